@@ -1,0 +1,1 @@
+"""Every line of Qt, nowhere else."""

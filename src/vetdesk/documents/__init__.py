@@ -1,0 +1,1 @@
+"""From templates and plain data to numbered text, pages and PDF."""

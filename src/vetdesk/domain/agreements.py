@@ -1,0 +1,67 @@
+"""The vocabulary of a matter: road, kinds of creditor, asset and assignee, and its states."""
+
+from enum import StrEnum
+
+
+class Road(StrEnum):
+    """How the claim leaves: sold (民法典 545) or collected for the creditor (民法典 919)."""
+
+    ASSIGNMENT = "assignment"
+    ENTRUSTMENT = "entrustment"
+
+
+class CreditorKind(StrEnum):
+    """Who hands the debts over; decides the column of the gate matrix."""
+
+    BANK = "bank"
+    CONSUMER_FINANCE = "consumer_finance"
+    MICRO_LENDER = "micro_lender"
+    AUTO_FINANCE = "auto_finance"
+    TRADING = "trading"
+
+    @property
+    def is_lender(self) -> bool:
+        """True for licensed lenders (FI in the check packs)."""
+        return self is not CreditorKind.TRADING
+
+    @property
+    def column(self) -> str:
+        """Return the column of the gate matrix: bank, cons_fin or trading."""
+        if self is CreditorKind.BANK:
+            return "bank"
+        return "trading" if self is CreditorKind.TRADING else "cons_fin"
+
+
+class AssetType(StrEnum):
+    """What kind of claims the schedule holds."""
+
+    LOAN = "loan"
+    CARD = "card"
+    TRADE = "trade"
+    JUDGMENT = "judgment"
+    LEASE = "lease"
+    MIXED = "mixed"
+
+
+class AssigneeKind(StrEnum):
+    """What the buyer is, on the assignment road."""
+
+    COLLECTOR = "collector"
+    TRADE_BUYER = "trade_buyer"
+    AMC = "amc"
+    LOCAL_AMC = "local_amc"
+    AIC = "aic"
+
+
+class AgreementStatus(StrEnum):
+    """The life of an agreement, in the words of the screens."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    CHANGES_REQUESTED = "changes_requested"
+    APPROVED = "approved"
+    ISSUED = "issued"
+    SIGNED = "signed"
+    RUNNING = "running"
+    ENDED = "ended"
+    ARCHIVED = "archived"

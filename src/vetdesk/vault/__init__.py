@@ -1,0 +1,1 @@
+"""The encrypted folder: keys, database, audit chain, backups."""

@@ -1,0 +1,1 @@
+"""The limited process that renders and reads untrusted files."""
