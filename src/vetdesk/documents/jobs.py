@@ -1,0 +1,114 @@
+"""What is asked of the render worker and what comes back; plain frozen values only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from vetdesk.documents.errors import Problem
+
+Context = Mapping[str, object]
+"""Plain values only: str, int, bool, Decimal, date, Money, None, and lists and dicts of them."""
+
+
+class Mode(StrEnum):
+    """Preview shows what is missing; issue refuses to print with anything missing or warned."""
+
+    PREVIEW = "preview"
+    ISSUE = "issue"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stamp:
+    """What stands around the text: numbers, marks and the two dates of the metadata."""
+
+    number: str = ""
+    external_no: str = ""
+    draft: bool = True
+    rehearsal: bool = False
+    created: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RenderRequest:
+    """One PDF: a pack filled with one context (agreement) or with several (letters in one file).
+
+    ``switches`` are the officer's choices per clause id; without one the clause's ``core`` tag
+    and ``applies_if`` decide. ``facts`` feed the conditions and default to the context.
+    ``document`` is the JSON of a ``tree.Document`` and replaces the pack for sheets built in Python.
+    """
+
+    pack: str = ""
+    contexts: tuple[Context, ...] = ()
+    facts: Context | None = None
+    switches: Mapping[str, bool] = field(default_factory=dict)
+    mode: Mode = Mode.ISSUE
+    stamp: Stamp = field(default_factory=Stamp)
+    document: str = ""
+    added_fonts: tuple[bytes, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClauseUse:
+    """Which clause stands in the document, in which version and variant, and why."""
+
+    id: str
+    version: str
+    variant: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rendered:
+    """A finished PDF that passed the gate, with the tree it was made from.
+
+    ``texts`` maps each article, clause and annex id to its plain text as printed.
+    """
+
+    pdf: bytes = field(repr=False)
+    pages: int
+    sha256: str
+    tree_json: str = field(repr=False)
+    text: str = field(repr=False)
+    texts: Mapping[str, str] = field(repr=False)
+    clauses: tuple[ClauseUse, ...]
+    pack_version: str
+    fonts_version: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preview:
+    """One page as a picture; ``exact`` is False while earlier pages may still shift."""
+
+    png: bytes = field(repr=False)
+    page: int
+    pages: int
+    missing: tuple[str, ...]
+    exact: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Questions:
+    """Which names the included clauses read under the facts so far (decision 23)."""
+
+    names: tuple[str, ...]
+    read_by: Mapping[str, tuple[str, ...]]
+    clauses: tuple[ClauseUse, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LintReport:
+    """What the linter found in all packs on the given day."""
+
+    today: date
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkerReport:
+    """What doctor says about the worker: limits in force, network cut off, fonts found."""
+
+    network_cut: bool
+    limits: Mapping[str, int]
+    fonts: tuple[str, ...]
+    weasyprint: str
