@@ -1,0 +1,108 @@
+"""Hides personal data for the stages before hand-over; what cannot be parsed is hidden whole.
+
+Positions follow legal.md 6.2 and Appendix A, stage S2. Every function is fail-closed.
+"""
+
+import re
+import unicodedata
+
+from vetdesk.domain.identifiers import (
+    DebtorKind,
+    IdKind,
+    check_identity,
+    check_uscc,
+    compact,
+    is_mobile,
+    mobile_digits,
+)
+
+HIDDEN = "***"
+_SURNAMES = (
+    "欧阳太史端木上官司马东方独孤南宫万俟闻人夏侯诸葛尉迟公羊赫连澹台皇甫宗政濮阳公冶太叔申屠公孙慕容仲孙钟离长孙宇文司徒鲜于司空闾丘子车亓官司寇巫马公西颛孙壤驷公良漆雕乐正宰父谷梁拓跋"
+    "夹谷轩辕令狐段干百里呼延东郭南门羊舌微生公户公玉公仪梁丘公仲公上公门公山公坚左丘公伯西门公祖第五公乘贯丘公皙南荣东里东宫仲长子书子桑即墨达奚褚师完颜耶律贺兰哥舒纳兰叶赫"
+)
+_COMPOUND = frozenset(_SURNAMES[at : at + 2] for at in range(0, len(_SURNAMES), 2))
+_EMAIL = re.compile(r"[^@\s]+@(?P<domain>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
+_LANDLINE = re.compile(r"(?P<area>0[0-9]{2,3})-?[0-9]{5,6}(?P<end>[0-9]{2})")
+# No road, lane or house may pass for a town: 文三路小区 is not a district.
+_PLACE = r"[^\W\dA-Za-z_路街道号弄村巷楼栋室超]"
+_PROVINCE = rf"(?:北京市?|天津市?|上海市?|重庆市?|{_PLACE}{{2,8}}?(?:省|自治区|特别行政区))"
+_CITY = rf"{_PLACE}{{2,8}}?(?:市|自治州|地区|盟)"
+_DISTRICT = rf"{_PLACE}{{1,8}}?(?:自治县|自治旗|市|(?<!小)区|县|旗)"
+_REGION = re.compile(rf"(?:{_PROVINCE}(?:{_CITY})?|{_CITY})(?:{_DISTRICT})?")
+_MIN_ID = 8
+_REGISTERED = frozenset(kind.value for kind in DebtorKind if kind is not DebtorKind.NATURAL)
+
+
+def name(text: str) -> str:
+    """Mask a natural person's name: first character, of a compound surname two, then stars.
+
+    Names written with a middle dot keep the first character only.
+    """
+    bare = "".join(unicodedata.normalize("NFKC", text).split())
+    if len(bare) <= 1 or not bare[0].isalpha():
+        return HIDDEN
+    kept = 2 if bare[:2] in _COMPOUND and len(bare) > 2 else 1  # noqa: PLR2004 - surname of two characters
+    return bare[:kept] + "*" * (len(bare) - kept)
+
+
+def id_number(text: str) -> str:
+    """Mask an identity number of a person: first three and last four characters."""
+    bare = compact(text)
+    if check_identity(bare).kind is IdKind.UNKNOWN or len(bare) < _MIN_ID:
+        return HIDDEN
+    if len(bare) < 15:  # noqa: PLR2004 - passports and permits: first 1 and last 3
+        return bare[0] + "*" * (len(bare) - 4) + bare[-3:]
+    return bare[:3] + "*" * (len(bare) - 7) + bare[-4:]
+
+
+def id4(text: str) -> str:
+    """Return the last four characters of an identity number, for people's lists and notices."""
+    bare = compact(text)
+    return bare[-4:] if len(bare) >= _MIN_ID else HIDDEN
+
+
+def phone(text: str) -> str:
+    """Mask a mobile number 3 + 4 or a fixed line area code + 2; anything else is hidden."""
+    if is_mobile(text):
+        digits = mobile_digits(text)
+        return digits[:3] + "****" + digits[-4:]
+    bare = "".join(unicodedata.normalize("NFKC", text).split())
+    if line := _LANDLINE.fullmatch(bare):
+        return f"{line['area']}-****{line['end']}"
+    return HIDDEN
+
+
+def address(text: str) -> str:
+    """Keep province, city and district of an address; no region found hides it whole."""
+    bare = "".join(unicodedata.normalize("NFKC", text).split())
+    region = _REGION.match(bare)
+    kept = region.group(0) if region else ""
+    return kept + HIDDEN if kept and kept != bare else HIDDEN
+
+
+def email(text: str) -> str:
+    """Keep the first letter and the domain of an e-mail; a one-letter name is hidden too."""
+    found = _EMAIL.fullmatch(text.strip())
+    if not found:
+        return HIDDEN
+    local = text.strip().split("@", 1)[0]
+    return (local[0] if len(local) > 1 else "") + HIDDEN + "@" + found["domain"]
+
+
+def card(text: str) -> str:
+    """Keep the last four digits of a bank card or account number."""
+    digits = compact(text)
+    return "*" * 4 + digits[-4:] if len(digits) >= _MIN_ID else HIDDEN
+
+
+def debtor_name(text: str, kind: str) -> str:
+    """Return a debtor's name for print: registered bodies in clear, everyone else masked."""
+    return text if kind in _REGISTERED else name(text)
+
+
+def debtor_id(text: str, kind: str) -> str:
+    """Return a debtor's number for print: a valid credit code in clear, everything else masked."""
+    if kind in _REGISTERED and check_uscc(text).is_valid:
+        return compact(text)
+    return id_number(text) if text else ""
