@@ -6,7 +6,7 @@ command -v dpkg-query >/dev/null 2>&1 || exit 0 # not Debian or Ubuntu: the READ
 missing=()
 for package in "$@"; do
   # Ubuntu 24.04 renamed some libraries for 64-bit time; a renamed one provides the old name.
-  dpkg-query -W -f='${Status} ${Provides}\n' "$package" "${package}t64" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  grep -q 'ok installed' <(dpkg-query -W -f='${Status}\n' "$package" "${package}t64" 2>/dev/null) || missing+=("$package")
 done
 [ "${#missing[@]}" -eq 0 ] && exit 0
 install="apt-get install -y --no-install-recommends ${missing[*]}"
