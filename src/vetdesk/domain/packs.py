@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
@@ -212,11 +212,16 @@ class CheckItem:
     validity: Validity
     applies_if: Condition = field(default_factory=dict)
     escalation: Escalation | None = None
+    rule_ends: date | None = None
     citations: tuple[Citation, ...]
 
     def applies(self, facts: Facts) -> bool:
         """True when the item is asked in a matter with these facts."""
         return holds(self.applies_if, facts)
+
+    def rule_ends_soon(self, today: date, *, days: int = 90) -> bool:
+        """True when the rule behind the item has ended or ends within ``days`` (review E-02)."""
+        return self.rule_ends is not None and self.rule_ends - today <= timedelta(days=days)
 
     def severity_for(self, creditor: CreditorKind, facts: Facts = ALWAYS) -> CheckSeverity:
         """Return what a failure means for this creditor."""

@@ -159,6 +159,7 @@ class ItemTable(Strict):
     validity: ValidityTable
     applies_if: dict[str, Any] = Field(default_factory=dict)
     escalation: EscalationTable | None = None
+    rule_ends: date | None = None
     citations: list[CitationTable] = Field(default_factory=list)
 
     def value(self) -> CheckItem:
@@ -177,6 +178,7 @@ class ItemTable(Strict):
             validity=self.validity.value(),
             applies_if=MappingProxyType(self.applies_if) if self.applies_if else ALWAYS,
             escalation=self.escalation.value() if self.escalation else None,
+            rule_ends=self.rule_ends,
             citations=tuple(citation.value() for citation in self.citations),
         )
 
