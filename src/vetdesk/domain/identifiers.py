@@ -133,7 +133,8 @@ def check_identity(number: str) -> IdCheck:
         company, person = check_uscc(code), check_resident(code)
         if company.is_valid or person.is_valid:
             return person if person.is_valid else company
-        return person if code[:17].isdigit() and person.problem == "check_digit" else company
+        looks_personal = code[:17].isdigit() and (person.problem == "check_digit" or code[0] != "9")
+        return person if looks_personal else company
     if len(code) == 15 and code.isdigit():  # noqa: PLR2004 - the length before 1999
         return _legacy(code)
     for kind, form in _PERMITS.items():

@@ -18,6 +18,9 @@ _LATER = {
     0xE843: 0x9FB9, 0xE854: 0x9FBA, 0xE855: 0x241FE, 0xE864: 0x9FBB,
 }  # fmt: skip
 _FIRST_BLOCK_CODE = 0xE815
+_NONCHARACTERS = frozenset(range(0xFDD0, 0xFDF0)) | {
+    plane << 16 | end for plane in range(17) for end in (0xFFFE, 0xFFFF)
+}
 _PRIVATE = range(0xE000, 0xF900)
 
 
@@ -42,9 +45,7 @@ def clean(text: str) -> str:
     kept = (
         char
         for char in text
-        if char not in _BIDI
-        and char not in _INVISIBLE
-        and (unicodedata.category(char) not in {"Cc", "Cs", "Cn"} or char in "\t\n\r")
+        if char not in _BIDI and char not in _INVISIBLE and (char in "\t\n\r" or not _is_control(char))
     )
     return "".join(kept)
 
@@ -75,6 +76,11 @@ def modernise(text: str) -> tuple[str, tuple[str, ...]]:
             remarks[f"U+{code:04X}>U+{successor:04X}"] = None
         out.append(char if successor is None else chr(successor))
     return "".join(out), tuple(remarks)
+
+
+def _is_control(char: str) -> bool:
+    """True for controls, lone surrogates and noncharacters; newer characters are unassigned here, not bad."""
+    return unicodedata.category(char) in {"Cc", "Cs"} or ord(char) in _NONCHARACTERS
 
 
 @cache

@@ -1,0 +1,34 @@
+"""What is wrong with a file, where, and in which words; never with a full number of a person."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vetdesk.wording import explain
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """One finding: its place (``path`` in JSON, or ``row`` and ``column`` of a sheet) and its sentence."""
+
+    file: str
+    key: str
+    path: str = ""
+    row: int | None = None
+    column: str = ""
+    sheet: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    def message(self, language: str) -> str:
+        """Return the sentence for the user."""
+        return explain(self.key, language, **self.facts)
+
+    def as_record(self, language: str) -> dict[str, object]:
+        """Return the form of ``problems`` in the output of ``--json``."""
+        record: dict[str, object] = {"file": self.file}
+        if self.row is None and not self.column:
+            record["path"] = self.path
+        else:
+            record |= {"row": self.row, "column": self.column}
+            if self.sheet:
+                record["sheet"] = self.sheet
+        return record | {"key": self.key, "message": self.message(language)}
