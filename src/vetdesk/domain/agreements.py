@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from vetdesk.domain.states import Transitions, move
+
 
 class Road(StrEnum):
     """How the claim leaves: sold (民法典 545) or collected for the creditor (民法典 919)."""
@@ -65,3 +67,40 @@ class AgreementStatus(StrEnum):
     RUNNING = "running"
     ENDED = "ended"
     ARCHIVED = "archived"
+
+    def to(self, wanted: "AgreementStatus") -> "AgreementStatus":
+        """Return ``wanted`` when an agreement may go there from here, else raise ``TransitionForbidden``."""
+        return move(self, wanted, allowed=_STEPS)
+
+    @property
+    def next(self) -> frozenset["AgreementStatus"]:
+        """The statuses an agreement may take after this one."""
+        return _STEPS[self]
+
+    @property
+    def is_fixed(self) -> bool:
+        """True once the text is issued: from then on a change makes a new version."""
+        return self in _FIXED
+
+
+_STEPS: Transitions[AgreementStatus] = {
+    AgreementStatus.DRAFT: frozenset({AgreementStatus.IN_REVIEW, AgreementStatus.ARCHIVED}),
+    AgreementStatus.IN_REVIEW: frozenset({AgreementStatus.CHANGES_REQUESTED, AgreementStatus.APPROVED}),
+    AgreementStatus.CHANGES_REQUESTED: frozenset({AgreementStatus.IN_REVIEW, AgreementStatus.ARCHIVED}),
+    # A change after approval loses the approval (approval.stale), so the text goes back.
+    AgreementStatus.APPROVED: frozenset({AgreementStatus.ISSUED, AgreementStatus.CHANGES_REQUESTED}),
+    AgreementStatus.ISSUED: frozenset({AgreementStatus.SIGNED, AgreementStatus.ENDED}),
+    AgreementStatus.SIGNED: frozenset({AgreementStatus.RUNNING, AgreementStatus.ENDED}),
+    AgreementStatus.RUNNING: frozenset({AgreementStatus.ENDED}),
+    AgreementStatus.ENDED: frozenset({AgreementStatus.ARCHIVED}),
+    AgreementStatus.ARCHIVED: frozenset(),
+}
+_FIXED = frozenset(
+    {
+        AgreementStatus.ISSUED,
+        AgreementStatus.SIGNED,
+        AgreementStatus.RUNNING,
+        AgreementStatus.ENDED,
+        AgreementStatus.ARCHIVED,
+    }
+)

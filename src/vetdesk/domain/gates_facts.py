@@ -1,0 +1,130 @@
+"""Everything the gates look at: the matter, its debts, the packs and the assembled clauses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from vetdesk.domain.agreements import AssetType, Road
+from vetdesk.domain.calendars import WorkCalendar
+from vetdesk.domain.debts import Schedule, households, totals
+from vetdesk.domain.matter import MatterInput
+from vetdesk.domain.money import Money
+from vetdesk.domain.packs import Pack
+
+LARGE_TOTAL = Money(1_000_000_00)
+LARGE_HOUSEHOLDS = 50
+"""Above either, a trading creditor visits the work sites too (review 3.2, CV-G05)."""
+JUDGMENT_ACK = "judgment_ack"
+RETRANSFER_BAN = "retransfer_ban"
+BODY_PROVISIONS = frozenset({JUDGMENT_ACK, RETRANSFER_BAN})
+"""What the body of the assignment agreement carries, apart from its clauses."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClauseSummary:
+    """A clause of the library as the gates see it."""
+
+    id: str
+    tags: tuple[str, ...]
+    carries: tuple[str, ...] = ()
+    variant: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class UncoveredText:
+    """Characters of one field that no bundled or chosen font has."""
+
+    where: str
+    characters: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrintedWords:
+    """An amount and the Chinese capitals that the agreement prints for it."""
+
+    where: str
+    amount: Money
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatterFacts:
+    """One matter as the gates see it.
+
+    ``included`` are the clauses the agreement has, ``dropped`` those the road would have had but
+    the matter took out. ``content_hash`` is what is to be issued, ``approved_hash`` what was
+    approved (empty when no approval is on record yet).
+    """
+
+    matter: MatterInput
+    schedule: Schedule
+    vetting_pack: Pack
+    people_pack: Pack
+    included: tuple[ClauseSummary, ...]
+    dropped: tuple[ClauseSummary, ...] = ()
+    provisions: frozenset[str] = BODY_PROVISIONS
+    missing_answers: tuple[str, ...] = ()
+    uncovered: tuple[UncoveredText, ...] = ()
+    forbidden_phrases: tuple[str, ...] = ()
+    printed_words: tuple[PrintedWords, ...] = ()
+    content_hash: str = ""
+    approved_hash: str = ""
+    calendar: WorkCalendar = field(default_factory=WorkCalendar)
+
+    @property
+    def road(self) -> Road:
+        """The road of the matter."""
+        return self.matter.road
+
+    @property
+    def is_assignment(self) -> bool:
+        """True when the claims are sold."""
+        return self.matter.road is Road.ASSIGNMENT
+
+    @cached_property
+    def known(self) -> Mapping[str, object]:
+        """The facts that conditions in packs, clauses and the matrix may ask for."""
+        return matter_facts(self.matter, self.schedule)
+
+    @property
+    def natural_debtors(self) -> bool:
+        """True when a debtor's data is personal information."""
+        return bool(self.known["natural_debtors"])
+
+
+def day_of(matter: MatterInput, today: date) -> date:
+    """Return the day the gates use: the one the matter states, or today."""
+    return matter.as_of or today
+
+
+def matter_facts(matter: MatterInput, schedule: Schedule) -> dict[str, object]:
+    """Return the named facts of a matter, as conditions in data files ask for them."""
+    rows = schedule.rows
+    personal = [row for row in rows if row.is_personal]
+    corporate = [row for row in rows if not row.is_personal]
+    payment = matter.payment
+    owed = totals(schedule).total
+    natural = households(personal)
+    return {
+        "road": matter.road.value,
+        "creditor_kind": matter.creditor_kind.value,
+        "asset_type": matter.asset_type.value,
+        "assignee_kind": matter.assignee_kind.value if matter.assignee_kind else "",
+        "state_owned": matter.state_owned.flag,
+        "channels": tuple(matter.review.channels),
+        "assignee_calls": matter.review.assignee_calls,
+        "debtor_kinds": tuple(sorted({row.debtor_kind for row in rows})),
+        "natural_debtors": bool(personal),
+        "natural_households": natural,
+        "corporate_households": households(corporate),
+        "households": households(rows),
+        "rows": len(rows),
+        "total_yuan": owed.fen // 100,
+        "large_portfolio": owed > LARGE_TOTAL or natural > LARGE_HOUSEHOLDS,
+        "has_guarantors": any(row.guarantor for row in rows),
+        "has_judgment": matter.asset_type is AssetType.JUDGMENT or any(row.has_judgment for row in rows),
+        "transfer_event": payment.transfer_event if payment else "",
+        "sub_processors": bool(matter.sub_processors),
+    }

@@ -1,0 +1,151 @@
+"""Gates on personal information: impact assessment, statutory items, basis of provision."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from vetdesk.domain.debts import DebtRow
+from vetdesk.domain.gates_facts import ClauseSummary, MatterFacts
+from vetdesk.domain.gates_parties import valid_code
+from vetdesk.domain.identifiers import compact
+from vetdesk.domain.obstacles import Breach
+from vetdesk.domain.text import compare_key
+
+ITEMS_12 = tuple(f"cn.dsr12.{item}" for item in ("purpose", "method", "scope", "security", "supervision"))
+"""网络数据安全管理条例 12: four items and supervision, on both roads."""
+ITEMS_21 = tuple(
+    f"cn.pipl21.{item}" for item in ("purpose", "term", "method", "types", "measures", "rights_duties")
+)
+"""个人信息保护法 21: six items, on the road of entrustment only."""
+_BASES = {
+    "consent": {"consent", "separate_consent", "同意", "单独同意", "书面同意", "个人同意", "已同意"},
+    "contract_necessity": {
+        "contract_necessity",
+        "合同所必需",
+        "合同必需",
+        "履行合同所必需",
+        "订立、履行合同所必需",
+    },
+    "other_law": {"other_law", "其他法律规定", "法律规定", "法定", "法定义务", "法律、行政法规规定"},
+}
+
+
+def privacy_breaches(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
+    """Yield what is missing before personal data may go out."""
+    yield from _assessment(facts, as_of)
+    yield from _level(facts)
+    yield from _statutory_items(facts)
+    yield from _basis(facts)
+
+
+def basis_of(text: str) -> str:
+    """Return consent, contract_necessity or other_law for what a row says; empty when it says none."""
+    wanted = compare_key(text)
+    return next((kind for kind, words in _BASES.items() if wanted in {compare_key(w) for w in words}), "")
+
+
+def _assessment(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
+    """An assessment comes before the first hand-over and names this recipient (PIPL 55(3), 56)."""
+    given = facts.matter.impact_assessment
+    code, subject = "pipia.missing", "impact_assessment"
+    if given is None:
+        yield Breach(code=code, subject=subject)
+        return
+    handover = facts.matter.first_handover_on
+    on = {"number": given.number, "on": str(given.on)}
+    # A wrong credit code of the recipient is reported once, as party.uscc.
+    if valid_code(facts.matter.collector) and compact(given.recipient) != compact(
+        facts.matter.collector.uscc
+    ):
+        yield Breach(code=code, subject=subject, aspect="recipient", facts=on)
+    elif handover is not None and given.on > handover:
+        yield Breach(code=code, subject=subject, aspect="late", facts={**on, "handover": str(handover)})
+    elif given.on > as_of:
+        yield Breach(code=code, subject=subject, aspect="future", facts=on)
+
+
+def _level(facts: MatterFacts) -> Iterator[Breach]:
+    given = facts.matter.impact_assessment
+    if given is None:
+        return
+    if given.level == "严重":
+        yield Breach(
+            code="pipia.level",
+            subject="impact_assessment",
+            aspect="severe",
+            facts={"number": given.number},
+        )
+    elif given.level == "高" and not (given.treatment or "").strip():
+        yield Breach(
+            code="pipia.level",
+            subject="impact_assessment",
+            aspect="untreated",
+            facts={"number": given.number},
+        )
+
+
+def _statutory_items(facts: MatterFacts) -> Iterator[Breach]:
+    """Name the statutory items the contract has lost, once, at the clause that carried them.
+
+    Items that fall with a core clause are part of ``clause.core_missing`` and not repeated.
+    """
+    carried = {item for clause in facts.included for item in clause.carries}
+    with_core = {item for clause in facts.dropped if "core" in clause.tags for item in clause.carries}
+    wanted = ITEMS_12 if facts.is_assignment else ITEMS_21 + ITEMS_12
+    missing = [item for item in wanted if item not in carried | with_core]
+    for clause in facts.dropped:
+        lost = [item for item in missing if item in clause.carries]
+        if lost:
+            yield _items_breach(clause, lost)
+            missing = [item for item in missing if item not in lost]
+    if missing:
+        yield _items_breach(None, missing)
+
+
+def _items_breach(clause: ClauseSummary | None, lost: list[str]) -> Breach:
+    code = "pi.items21" if any(item in ITEMS_21 for item in lost) else "pi.items12"
+    same_article = [item for item in lost if (item in ITEMS_21) == (code == "pi.items21")]
+    return Breach(
+        code=code,
+        subject=clause.id if clause else "clauses",
+        facts={
+            "items": tuple(same_article),
+            "items_zh": tuple(_ITEM_NAMES[item.rsplit(".", 1)[1]][0] for item in same_article),
+            "items_en": tuple(_ITEM_NAMES[item.rsplit(".", 1)[1]][1] for item in same_article),
+            "all_items": tuple(lost),
+        },
+    )
+
+
+_ITEM_NAMES = {
+    "purpose": ("目的", "purpose"),
+    "method": ("方式", "method"),
+    "scope": ("范围", "scope"),
+    "security": ("安全保护义务", "security duties"),
+    "supervision": ("监督", "supervision"),
+    "term": ("期限", "term"),
+    "types": ("个人信息种类", "types of personal information"),
+    "measures": ("保护措施", "protection measures"),
+    "rights_duties": ("双方权利义务", "rights and duties of both sides"),
+}
+
+
+def _basis(facts: MatterFacts) -> Iterator[Breach]:
+    """Selling a natural person's debt needs a ground for giving out the data (PIPL 13, 23)."""
+    if not facts.is_assignment:
+        return
+    lines = [str(row.line) for row in facts.schedule.rows if row.is_personal and not _has_basis(row, facts)]
+    if lines:
+        yield Breach(
+            code="pi.basis",
+            subject="basis",
+            facts={"count": len(lines), "lines": tuple(lines[:20])},
+        )
+
+
+def _has_basis(row: DebtRow, facts: MatterFacts) -> bool:
+    """True when the row, or else the matter, names a ground; necessity needs a named lawyer."""
+    default = facts.matter.basis
+    said = basis_of(row.basis) if row.basis.strip() else basis_of(default.default if default else "")
+    if said == "contract_necessity":
+        return default is not None and bool((default.lawyer or "").strip())
+    return bool(said)

@@ -1,0 +1,43 @@
+"""Gates on the text: core clauses, answers, provisions it must have, characters it cannot print."""
+
+from collections.abc import Iterator
+
+from vetdesk.domain.gates_facts import JUDGMENT_ACK, RETRANSFER_BAN, MatterFacts
+from vetdesk.domain.obstacles import Breach
+
+
+def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
+    """Yield what the assembled text lacks or cannot say."""
+    for clause in facts.dropped:
+        if "core" in clause.tags:
+            yield Breach(code="clause.core_missing", subject=clause.id, facts={"title": clause.title})
+    yield from _provisions(facts)
+    for name in facts.missing_answers:
+        yield Breach(code="answer.missing", subject=name)
+    for text in facts.uncovered:
+        yield Breach(
+            code="text.glyph",
+            subject=text.where,
+            facts={
+                "characters": text.characters,
+                "code_points": tuple(f"U+{ord(char):04X}" for char in text.characters),
+            },
+        )
+    for phrase in facts.forbidden_phrases:
+        yield Breach(code="text", subject=phrase)
+
+
+def _provisions(facts: MatterFacts) -> Iterator[Breach]:
+    """An enforcement court asks for the seller's written acknowledgment (变更追加规定 9)."""
+    if not facts.is_assignment:
+        return
+    if facts.known["has_judgment"] and not _provides(facts, JUDGMENT_ACK):
+        yield Breach(code="clause.judgment_ack", subject="clauses")
+    if not _provides(facts, RETRANSFER_BAN):
+        yield Breach(code="clause.retransfer_ban", subject="clauses")
+
+
+def _provides(facts: MatterFacts, provision: str) -> bool:
+    if any(provision in clause.tags for clause in facts.included):
+        return True
+    return provision in facts.provisions and not any(provision in clause.tags for clause in facts.dropped)

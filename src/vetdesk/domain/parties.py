@@ -1,0 +1,58 @@
+"""A collector's standing with us and how it moves (the status words of the screens)."""
+
+from datetime import date
+from enum import StrEnum
+
+from vetdesk.domain.states import Transitions, move
+from vetdesk.domain.vetting import DecisionOutcome, decision_valid_until
+
+
+class CollectorStatus(StrEnum):
+    """Where a collector stands."""
+
+    PROSPECT = "prospect"
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    CONDITIONAL = "conditional"
+    REJECTED = "rejected"
+    SUSPENDED = "suspended"
+    EXITED = "exited"
+
+    def to(self, wanted: "CollectorStatus") -> "CollectorStatus":
+        """Return ``wanted`` when a collector may go there from here, else raise ``TransitionForbidden``."""
+        return move(self, wanted, allowed=_STEPS)
+
+    @property
+    def next(self) -> frozenset["CollectorStatus"]:
+        """The statuses a collector may take after this one."""
+        return _STEPS[self]
+
+    @property
+    def admits(self) -> bool:
+        """True while new agreements may be issued with the collector."""
+        return self in {CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL}
+
+
+_DECIDED = frozenset({CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL, CollectorStatus.REJECTED})
+_STANDING = frozenset({CollectorStatus.IN_REVIEW, CollectorStatus.SUSPENDED, CollectorStatus.EXITED})
+_STEPS: Transitions[CollectorStatus] = {
+    CollectorStatus.PROSPECT: frozenset({CollectorStatus.IN_REVIEW, CollectorStatus.EXITED}),
+    # A review may also be given up: the collector is a prospect again.
+    CollectorStatus.IN_REVIEW: _DECIDED
+    | {CollectorStatus.PROSPECT, CollectorStatus.SUSPENDED, CollectorStatus.EXITED},
+    CollectorStatus.APPROVED: _STANDING | {CollectorStatus.CONDITIONAL},
+    CollectorStatus.CONDITIONAL: _STANDING | {CollectorStatus.APPROVED},
+    CollectorStatus.REJECTED: frozenset({CollectorStatus.IN_REVIEW, CollectorStatus.EXITED}),
+    CollectorStatus.SUSPENDED: frozenset({CollectorStatus.IN_REVIEW, CollectorStatus.EXITED}),
+    CollectorStatus.EXITED: frozenset({CollectorStatus.IN_REVIEW}),
+}
+
+
+def after_decision(current: CollectorStatus, outcome: DecisionOutcome) -> CollectorStatus:
+    """Return the status a decided review gives a collector."""
+    return current.to(CollectorStatus(outcome.value))
+
+
+def needs_new_review(status: CollectorStatus, *, decided_on: date | None, today: date) -> bool:
+    """True when the collector is admitted but the year of the decision is over."""
+    return status.admits and (decided_on is None or today > decision_valid_until(decided_on))
