@@ -1,0 +1,110 @@
+"""Lists of matters, for the agreements page and for Today."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from vetdesk.domain.agreements import AgreementStatus, Road
+from vetdesk.store import search
+from vetdesk.store.matter_tables import MatterRow
+from vetdesk.store.paging import Count, Page, after, capped_count, mark_of
+from vetdesk.store.parties import PartyRow
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatterLine:
+    """A matter as one line of a list."""
+
+    id: uuid.UUID
+    matter_ref: str
+    road: Road
+    status: AgreementStatus
+    collector_id: uuid.UUID
+    collector: str
+    blocks: int
+    warns: int
+    changed_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatterQuery:
+    """What a list of matters shows."""
+
+    text: str = ""
+    statuses: tuple[AgreementStatus, ...] = ()
+    roads: tuple[Road, ...] = ()
+    collector_id: uuid.UUID | None = None
+    sort: str = "changed"
+    descending: bool = True
+    after: str | None = None
+    limit: int = 200
+
+
+_SORTS = {"changed": MatterRow.changed_at, "ref": MatterRow.matter_ref}
+
+
+def page(session: Session, query: MatterQuery) -> Page[MatterLine]:
+    """Return one page of the list."""
+    column = _SORTS[query.sort]
+    chosen = select(MatterRow, PartyRow.name).join(PartyRow, PartyRow.id == MatterRow.collector_id)
+    chosen = chosen.where(*_where(session, query))
+    mark = query.after
+    chosen = after(chosen, column, MatterRow.id, mark=mark, descending=query.descending, limit=query.limit)
+    rows = session.execute(chosen).all()
+    shown = rows[: query.limit]
+    more = len(rows) > query.limit
+    last = mark_of(getattr(shown[-1][0], column.key), shown[-1][0].id) if more else None
+    return Page(items=tuple(_line(row, name) for row, name in shown), next=last)
+
+
+def count(session: Session, query: MatterQuery) -> Count:
+    """Count what the list would show."""
+    return capped_count(session, MatterRow.id, *_where(session, query))
+
+
+def line(session: Session, matter_id: uuid.UUID) -> MatterLine:
+    """Return one matter as a line."""
+    row = session.get_one(MatterRow, matter_id)
+    return _line(row, session.get_one(PartyRow, row.collector_id).name)
+
+
+def in_status(session: Session, *statuses: AgreementStatus) -> tuple[MatterLine, ...]:
+    """Return up to 200 matters in one of ``statuses``, longest unchanged first."""
+    rows = session.execute(
+        select(MatterRow, PartyRow.name)
+        .join(PartyRow, PartyRow.id == MatterRow.collector_id)
+        .where(MatterRow.status.in_(statuses))
+        .order_by(MatterRow.changed_at)
+        .limit(200)
+    )
+    return tuple(_line(row, name) for row, name in rows)
+
+
+def _where(session: Session, query: MatterQuery) -> list[ColumnElement[bool]]:
+    where: list[ColumnElement[bool]] = []
+    if query.statuses:
+        where.append(MatterRow.status.in_(query.statuses))
+    if query.roads:
+        where.append(MatterRow.road.in_(query.roads))
+    if query.collector_id:
+        where.append(MatterRow.collector_id == query.collector_id)
+    if query.text.strip():
+        where.append(MatterRow.id.in_(search.subjects(session, query.text, kind="matter")))
+    return where
+
+
+def _line(row: MatterRow, collector: str) -> MatterLine:
+    return MatterLine(
+        id=row.id,
+        matter_ref=row.matter_ref,
+        road=row.road,
+        status=row.status,
+        collector_id=row.collector_id,
+        collector=collector,
+        blocks=row.blocks,
+        warns=row.warns,
+        changed_at=row.changed_at,
+    )

@@ -1,0 +1,317 @@
+"""Own organisations and collectors: rows, records and the questions asked of them."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, ForeignKey, Index, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from vetdesk.domain.matter import Account, HeadOffice, Party
+from vetdesk.domain.money import Money
+from vetdesk.domain.parties import CollectorStatus
+from vetdesk.store import search
+from vetdesk.store.base import Row
+from vetdesk.store.paging import Count, Page, after, capped_count, mark_of
+from vetdesk.store.pinyin import sort_key
+from vetdesk.store.plain import dump, load
+
+
+class Side(StrEnum):
+    """Whether a party is ourselves or the other side."""
+
+    OWN = "own"
+    COLLECTOR = "collector"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """A place where the party works."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact:
+    """A business contact at the party."""
+
+    name: str
+    post: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile:
+    """What the register says beyond what an agreement prints."""
+
+    registered_capital: Money | None = None
+    paid_in_capital: Money | None = None
+    scope: str = ""
+    established_on: date | None = None
+    sites: tuple[Site, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartyDraft:
+    """A party as a form or a matter file gives it."""
+
+    side: Side
+    party: Party
+    profile: Profile = field(default_factory=Profile)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartyRecord:
+    """A registered party."""
+
+    id: uuid.UUID
+    side: Side
+    status: CollectorStatus
+    party: Party
+    profile: Profile
+    decided_on: date | None
+    valid_until: date | None
+    created_at: datetime
+    changed_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartyLine:
+    """A party as one line of a list."""
+
+    id: uuid.UUID
+    name: str
+    uscc: str
+    status: CollectorStatus
+    decided_on: date | None
+    valid_until: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartyQuery:
+    """What a list of parties shows."""
+
+    text: str = ""
+    side: Side = Side.COLLECTOR
+    statuses: tuple[CollectorStatus, ...] = ()
+    sort: str = "name"
+    descending: bool = False
+    after: str | None = None
+    limit: int = 200
+
+
+class PartyRow(Row, kw_only=True):
+    """A legal person or authorised branch on either side of an agreement."""
+
+    __tablename__ = "party"
+    __table_args__ = (
+        Index("ix_party_sort", "side", "sort_key", "id"),
+        Index("ix_party_changed", "side", "changed_at", "id"),
+    )
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    side: Mapped[Side]
+    status: Mapped[CollectorStatus] = mapped_column(default=CollectorStatus.PROSPECT)
+    name: Mapped[str]
+    sort_key: Mapped[str]
+    short_name: Mapped[str | None] = mapped_column(default=None)
+    uscc: Mapped[str] = mapped_column(unique=True)
+    address: Mapped[str] = mapped_column(default="")
+    legal_representative: Mapped[str] = mapped_column(default="")
+    legal_title: Mapped[str] = mapped_column(default="")
+    contact: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    verify_phone: Mapped[str | None] = mapped_column(default=None)
+    complaint_channel: Mapped[str | None] = mapped_column(default=None)
+    account: Mapped[str | None] = mapped_column(default=None)
+    branch_of: Mapped[str | None] = mapped_column(default=None)
+    profile: Mapped[str] = mapped_column(default="{}")
+    decided_on: Mapped[date | None] = mapped_column(default=None)
+    valid_until: Mapped[date | None] = mapped_column(default=None)
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+
+
+class PartyAliasRow(Row, kw_only=True):
+    """A former name; still found by search."""
+
+    __tablename__ = "party_alias"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    party_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("party.id", ondelete="CASCADE"), index=True)
+    name: Mapped[str]
+    until: Mapped[date]
+
+
+_SORTS = {"name": PartyRow.sort_key, "changed": PartyRow.changed_at}
+_TEXTS = (
+    "name",
+    "short_name",
+    "uscc",
+    "address",
+    "legal_representative",
+    "legal_title",
+    "contact",
+    "phone",
+    "email",
+    "verify_phone",
+    "complaint_channel",
+)
+
+
+def save(session: Session, draft: PartyDraft, *, party_id: uuid.UUID | None, now: datetime) -> PartyRecord:
+    """Register the party, or write the draft over the one with ``party_id``."""
+    row = session.get_one(PartyRow, party_id) if party_id else None
+    if row is None:
+        row = PartyRow(
+            side=draft.side,
+            name=draft.party.name,
+            sort_key=sort_key(draft.party.name),
+            uscc=draft.party.uscc,
+            created_at=now,
+            changed_at=now,
+        )
+        session.add(row)
+    elif row.name != draft.party.name:
+        session.add(PartyAliasRow(party_id=row.id, name=row.name, until=now.date()))
+    if _write(row, draft) or row in session.new:
+        row.changed_at = now
+    session.flush()
+    _index(session, row)
+    return _record(row)
+
+
+def get(session: Session, party_id: uuid.UUID) -> PartyRecord | None:
+    """Return the party with this id."""
+    row = session.get(PartyRow, party_id)
+    return _record(row) if row else None
+
+
+def by_uscc(session: Session, uscc: str) -> PartyRecord | None:
+    """Return the party with this code."""
+    row = session.scalar(select(PartyRow).where(PartyRow.uscc == uscc))
+    return _record(row) if row else None
+
+
+def own(session: Session) -> tuple[PartyRecord, ...]:
+    """Return our own organisations, first registered first."""
+    query = select(PartyRow).where(PartyRow.side == Side.OWN).order_by(PartyRow.created_at, PartyRow.id)
+    return tuple(_record(row) for row in session.scalars(query))
+
+
+def page(session: Session, query: PartyQuery) -> Page[PartyLine]:
+    """Return one page of the list."""
+    column = _SORTS[query.sort]
+    chosen = select(PartyRow).where(*_where(session, query))
+    chosen = after(
+        chosen, column, PartyRow.id, mark=query.after, descending=query.descending, limit=query.limit
+    )
+    rows = list(session.scalars(chosen))
+    shown = rows[: query.limit]
+    more = len(rows) > query.limit
+    last = mark_of(getattr(shown[-1], column.key), shown[-1].id) if more else None
+    return Page(items=tuple(line(row) for row in shown), next=last)
+
+
+def count(session: Session, query: PartyQuery) -> Count:
+    """Count what the list would show."""
+    return capped_count(session, PartyRow.id, *_where(session, query))
+
+
+def by_status(session: Session) -> dict[CollectorStatus, int]:
+    """Count collectors by status."""
+    rows = session.scalars(select(PartyRow.status).where(PartyRow.side == Side.COLLECTOR))
+    counts: dict[CollectorStatus, int] = {}
+    for status in rows:
+        counts[status] = counts.get(status, 0) + 1
+    return counts
+
+
+def set_status(
+    session: Session,
+    party_id: uuid.UUID,
+    status: CollectorStatus,
+    *,
+    now: datetime,
+    decided_on: date | None = None,
+    valid_until: date | None = None,
+) -> None:
+    """Move the collector to ``status``; a decision also sets its dates."""
+    row = session.get_one(PartyRow, party_id)
+    row.status = status
+    row.changed_at = now
+    if decided_on is not None:
+        row.decided_on = decided_on
+        row.valid_until = valid_until
+
+
+def line(row: PartyRow) -> PartyLine:
+    """Return the row as a line of a list."""
+    return PartyLine(
+        id=row.id,
+        name=row.name,
+        uscc=row.uscc,
+        status=row.status,
+        decided_on=row.decided_on,
+        valid_until=row.valid_until,
+    )
+
+
+def _where(session: Session, query: PartyQuery) -> list[ColumnElement[bool]]:
+    where: list[ColumnElement[bool]] = [PartyRow.side == query.side]
+    if query.statuses:
+        where.append(PartyRow.status.in_(query.statuses))
+    if query.text.strip():
+        where.append(PartyRow.id.in_(search.subjects(session, query.text, kind="party")))
+    return where
+
+
+def _write(row: PartyRow, draft: PartyDraft) -> bool:
+    wanted: dict[str, object] = {name: getattr(draft.party, name) for name in _TEXTS}
+    wanted["sort_key"] = sort_key(draft.party.name)
+    wanted["account"] = dump(draft.party.account) if draft.party.account else None
+    wanted["branch_of"] = dump(draft.party.branch_of) if draft.party.branch_of else None
+    wanted["profile"] = dump(draft.profile)
+    changed = {name: value for name, value in wanted.items() if getattr(row, name) != value}
+    for name, value in changed.items():
+        setattr(row, name, value)
+    return bool(changed)
+
+
+def _index(session: Session, row: PartyRow) -> None:
+    contacts = [person.name for person in load(Profile, row.profile).contacts]
+    search.put(
+        session,
+        search.Entry(
+            kind="party",
+            subject=row.id,
+            title=row.name,
+            detail=row.uscc,
+            texts=(row.name, row.short_name or "", row.uscc, row.contact, row.phone, *contacts),
+        ),
+    )
+
+
+def _record(row: PartyRow) -> PartyRecord:
+    texts = {name: getattr(row, name) for name in _TEXTS}
+    party = Party(
+        **texts,
+        account=load(Account, row.account) if row.account else None,
+        branch_of=load(HeadOffice, row.branch_of) if row.branch_of else None,
+    )
+    return PartyRecord(
+        id=row.id,
+        side=row.side,
+        status=row.status,
+        party=party,
+        profile=load(Profile, row.profile),
+        decided_on=row.decided_on,
+        valid_until=row.valid_until,
+        created_at=row.created_at,
+        changed_at=row.changed_at,
+    )

@@ -1,0 +1,309 @@
+"""People on either side who touch customer data, with their background checks."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from vetdesk.domain.matter import CheckAnswer
+from vetdesk.domain.people import PersonStatus
+from vetdesk.store import search
+from vetdesk.store.base import Row
+from vetdesk.store.paging import Count, Page, after, capped_count, mark_of
+from vetdesk.store.parties import PartyRow
+from vetdesk.store.pinyin import sort_key
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonDraft:
+    """A person as a form or a matter file gives one."""
+
+    name: str
+    id_number: str = field(repr=False)
+    employer_id: uuid.UUID
+    post: str = ""
+    key: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonRecord:
+    """A registered person; the full number stays in the store."""
+
+    id: uuid.UUID
+    name: str
+    id_number: str = field(repr=False)
+    employer_id: uuid.UUID
+    employer: str
+    employer_side: str
+    post: str
+    key: bool
+    status: PersonStatus
+    authorised_on: date | None
+    next_expiry: date | None
+    checks: dict[str, CheckAnswer]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonLine:
+    """A person as one line of a list."""
+
+    id: uuid.UUID
+    name: str
+    id4: str
+    employer: str
+    post: str
+    key: bool
+    status: PersonStatus
+    next_expiry: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonQuery:
+    """What a list of people shows."""
+
+    text: str = ""
+    statuses: tuple[PersonStatus, ...] = ()
+    employer_id: uuid.UUID | None = None
+    sort: str = "name"
+    descending: bool = False
+    after: str | None = None
+    limit: int = 200
+
+
+class PersonRow(Row, kw_only=True):
+    """A natural person; found by a keyed hash of the number, never by part of it."""
+
+    __tablename__ = "person"
+    __table_args__ = (Index("ix_person_sort", "sort_key", "id"),)
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    name: Mapped[str]
+    sort_key: Mapped[str]
+    id_number: Mapped[str] = mapped_column(repr=False)
+    id_hash: Mapped[str] = mapped_column(unique=True, repr=False)
+    employer_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("party.id"), index=True)
+    post: Mapped[str] = mapped_column(default="")
+    key: Mapped[bool] = mapped_column(default=False)
+    status: Mapped[PersonStatus] = mapped_column(default=PersonStatus.AWAITING, index=True)
+    authorised_on: Mapped[date | None] = mapped_column(default=None)
+    next_expiry: Mapped[date | None] = mapped_column(default=None, index=True)
+    changed_at: Mapped[datetime]
+
+
+class PersonCheckRow(Row, kw_only=True):
+    """What one background check found."""
+
+    __tablename__ = "person_check"
+    __table_args__ = (UniqueConstraint("person_id", "check_id"),)
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    person_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    check_id: Mapped[str]
+    outcome: Mapped[str]
+    on: Mapped[date]
+    valid_until: Mapped[date | None] = mapped_column(default=None)
+    source: Mapped[str | None] = mapped_column(default=None)
+    note: Mapped[str | None] = mapped_column(default=None)
+
+
+class PersonAuthorisationRow(Row, kw_only=True):
+    """A person's written consent to be checked (个人信息保护法 13, 29)."""
+
+    __tablename__ = "person_authorisation"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    person_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    on: Mapped[date]
+    file_id: Mapped[uuid.UUID | None] = mapped_column(default=None)
+
+
+def save(
+    session: Session, draft: PersonDraft, *, person_id: uuid.UUID | None, id_hash: str, now: datetime
+) -> uuid.UUID:
+    """Register the person, or write the draft over the one with ``person_id``."""
+    row = session.get(PersonRow, person_id) if person_id else None
+    if row is None:
+        row = PersonRow(
+            name=draft.name,
+            sort_key=sort_key(draft.name),
+            id_number=draft.id_number,
+            id_hash=id_hash,
+            employer_id=draft.employer_id,
+            changed_at=now,
+        )
+        session.add(row)
+    wanted = {
+        "name": draft.name,
+        "sort_key": sort_key(draft.name),
+        "id_number": draft.id_number,
+        "id_hash": id_hash,
+        "employer_id": draft.employer_id,
+        "post": draft.post,
+        "key": draft.key,
+    }
+    changed = {name: value for name, value in wanted.items() if getattr(row, name) != value}
+    for name, value in changed.items():
+        setattr(row, name, value)
+    if changed:
+        row.changed_at = now
+    session.flush()
+    entry = search.Entry(
+        kind="person", subject=row.id, title=row.name, detail=row.post, texts=(row.name, row.post)
+    )
+    search.put(session, entry)
+    return row.id
+
+
+def by_hash(session: Session, id_hash: str) -> uuid.UUID | None:
+    """Return the id of the person with this keyed hash of the number."""
+    return session.scalar(select(PersonRow.id).where(PersonRow.id_hash == id_hash))
+
+
+def get(session: Session, person_id: uuid.UUID) -> PersonRecord | None:
+    """Return the person with all checks."""
+    row = session.get(PersonRow, person_id)
+    return _record(session, row) if row else None
+
+
+def of(session: Session, person_ids: tuple[uuid.UUID, ...]) -> tuple[PersonRecord, ...]:
+    """Return these people in the order asked for."""
+    return tuple(_record(session, session.get_one(PersonRow, person_id)) for person_id in person_ids)
+
+
+def answer(session: Session, person_id: uuid.UUID, check_id: str, given: CheckAnswer) -> None:
+    """Keep what a background check found, replacing an older finding."""
+    row = session.scalar(
+        select(PersonCheckRow).where(
+            PersonCheckRow.person_id == person_id, PersonCheckRow.check_id == check_id
+        )
+    )
+    if row is None:
+        row = PersonCheckRow(person_id=person_id, check_id=check_id, outcome=given.outcome, on=given.on)
+        session.add(row)
+    for name in ("outcome", "on", "valid_until", "source", "note"):
+        if getattr(row, name) != getattr(given, name):
+            setattr(row, name, getattr(given, name))
+
+
+def forget_answer(session: Session, person_id: uuid.UUID, check_id: str) -> None:
+    """Take a finding back."""
+    rows = session.scalars(
+        select(PersonCheckRow).where(
+            PersonCheckRow.person_id == person_id, PersonCheckRow.check_id == check_id
+        )
+    )
+    for row in rows:
+        session.delete(row)
+
+
+def authorise(session: Session, person_id: uuid.UUID, *, on: date, file_id: uuid.UUID | None) -> None:
+    """Keep the person's written authorisation."""
+    session.add(PersonAuthorisationRow(person_id=person_id, on=on, file_id=file_id))
+    session.get_one(PersonRow, person_id).authorised_on = on
+
+
+def set_standing(
+    session: Session, person_id: uuid.UUID, *, status: PersonStatus, next_expiry: date | None
+) -> None:
+    """Keep the computed status so that lists can be filtered by it."""
+    row = session.get_one(PersonRow, person_id)
+    if (row.status, row.next_expiry) != (status, next_expiry):
+        row.status, row.next_expiry = status, next_expiry
+
+
+def page(session: Session, query: PersonQuery) -> Page[PersonLine]:
+    """Return one page of the list."""
+    chosen = select(PersonRow, PartyRow.name).join(PartyRow, PartyRow.id == PersonRow.employer_id)
+    chosen = chosen.where(*_where(session, query))
+    chosen = after(
+        chosen,
+        PersonRow.sort_key,
+        PersonRow.id,
+        mark=query.after,
+        descending=query.descending,
+        limit=query.limit,
+    )
+    rows = session.execute(chosen).all()
+    shown = rows[: query.limit]
+    more = len(rows) > query.limit
+    last = mark_of(shown[-1][0].sort_key, shown[-1][0].id) if more else None
+    return Page(items=tuple(_line(row, employer) for row, employer in shown), next=last)
+
+
+def count(session: Session, query: PersonQuery) -> Count:
+    """Count what the list would show."""
+    return capped_count(session, PersonRow.id, *_where(session, query))
+
+
+def line(session: Session, person_id: uuid.UUID) -> PersonLine:
+    """Return one person as a line of a list."""
+    row = session.get_one(PersonRow, person_id)
+    return _line(row, session.get_one(PartyRow, row.employer_id).name)
+
+
+def expiring(session: Session, *, until: date) -> tuple[PersonLine, ...]:
+    """Return people with a check that lapses by ``until``."""
+    rows = session.execute(
+        select(PersonRow, PartyRow.name)
+        .join(PartyRow, PartyRow.id == PersonRow.employer_id)
+        .where(PersonRow.next_expiry <= until)
+        .order_by(PersonRow.next_expiry)
+        .limit(200)
+    )
+    return tuple(_line(row, employer) for row, employer in rows)
+
+
+def _where(session: Session, query: PersonQuery) -> list[ColumnElement[bool]]:
+    where: list[ColumnElement[bool]] = []
+    if query.statuses:
+        where.append(PersonRow.status.in_(query.statuses))
+    if query.employer_id:
+        where.append(PersonRow.employer_id == query.employer_id)
+    if query.text.strip():
+        where.append(PersonRow.id.in_(search.subjects(session, query.text, kind="person")))
+    return where
+
+
+def _line(row: PersonRow, employer: str) -> PersonLine:
+    return PersonLine(
+        id=row.id,
+        name=row.name,
+        id4=row.id_number[-4:],
+        employer=employer,
+        post=row.post,
+        key=row.key,
+        status=row.status,
+        next_expiry=row.next_expiry,
+    )
+
+
+def _record(session: Session, row: PersonRow) -> PersonRecord:
+    checks = session.scalars(
+        select(PersonCheckRow).where(PersonCheckRow.person_id == row.id).order_by(PersonCheckRow.check_id)
+    )
+    employer = session.get_one(PartyRow, row.employer_id)
+    return PersonRecord(
+        id=row.id,
+        name=row.name,
+        id_number=row.id_number,
+        employer_id=row.employer_id,
+        employer=employer.name,
+        employer_side=employer.side.value,
+        post=row.post,
+        key=row.key,
+        status=row.status,
+        authorised_on=row.authorised_on,
+        next_expiry=row.next_expiry,
+        checks={
+            check.check_id: CheckAnswer(
+                outcome=check.outcome,
+                on=check.on,
+                valid_until=check.valid_until,
+                source=check.source,
+                note=check.note,
+            )
+            for check in checks
+        },
+    )

@@ -1,0 +1,56 @@
+"""Sort keys and search tokens of Chinese names."""
+
+from functools import lru_cache
+
+from pypinyin import Style, lazy_pinyin
+
+SUFFIXES = 24
+
+
+@lru_cache(maxsize=4096)
+def sort_key(name: str) -> str:
+    """Return a key that sorts names as a Chinese directory does: by sound, then by character."""
+    sounds = " ".join(lazy_pinyin(name, style=Style.TONE3, neutral_tone_with_five=True))
+    return f"{sounds.casefold()}\x1f{name}"[:240]
+
+
+def tokens(*texts: str) -> str:
+    """Return the words under which ``texts`` are found: characters, sounds, initials, codes."""
+    words: list[str] = []
+    for text in texts:
+        words += _tokens(text)
+    return " ".join(words)
+
+
+def query(text: str) -> str:
+    """Return the FTS5 expression for what a person typed; empty when nothing can match."""
+    parts = []
+    for word in text.casefold().split():
+        if ideographs := [char for char in word if _is_ideograph(char)]:
+            parts.append('"' + " ".join(ideographs) + '"')
+        if latin := "".join(char for char in word if char.isascii() and char.isalnum()):
+            parts.append(f'"{latin}"*')
+    return " AND ".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[str, ...]:
+    characters = tuple(char for char in text.casefold() if _is_ideograph(char))
+    chinese = "".join(characters)
+    sounds = lazy_pinyin(chinese) if chinese else []
+    initials = "".join(sound[:1] for sound in sounds)
+    joined = tuple("".join(sounds[start:]) for start in range(min(len(sounds), SUFFIXES)))
+    starts = tuple(initials[start:] for start in range(min(len(initials), SUFFIXES)))
+    return (*characters, *joined, *starts, *_codes(text))
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    """Split numbers and Latin words so that any ending part of them is a prefix of a token."""
+    plain = "".join(char if char.isascii() and char.isalnum() else " " for char in text.casefold())
+    return tuple(word[start:] for word in plain.split() for start in range(min(len(word), SUFFIXES)))
+
+
+def _is_ideograph(char: str) -> bool:
+    return (
+        "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U000323af" or "\uf900" <= char <= "\ufaff"
+    )

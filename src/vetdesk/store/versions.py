@@ -1,0 +1,205 @@
+"""Issued versions with the record of why each was allowed, and the register of contract numbers."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, UniqueConstraint, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from vetdesk.store import search
+from vetdesk.store.base import Row
+
+
+class NumberState(StrEnum):
+    """Whether a contract number stands on an issued contract; a lost one stays as 作废."""
+
+    RESERVED = "reserved"
+    USED = "used"
+    VOID = "void"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContractNumber:
+    """A number of the register."""
+
+    id: uuid.UUID
+    text: str
+    state: NumberState
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueRecord:
+    """Everything that made the issued document what it is; equal records give equal bytes.
+
+    ``gates``, ``clauses``, ``packs``, ``fonts`` and ``content`` are canonical JSON texts.
+    """
+
+    id: uuid.UUID
+    matter_id: uuid.UUID
+    version: int
+    contract_no: str
+    issued_at: datetime
+    machine_date: date
+    as_of: date
+    draft: bool
+    rehearsal: bool
+    actor: str
+    attested_by_file: bool
+    input_hash: str
+    content_hash: str
+    answers_hash: str
+    schedule_sha256: str
+    annex_sha256: str | None
+    pdf_sha256: str
+    pages: int
+    gates: str
+    overrides: str
+    clauses: str
+    packs: str
+    fonts: str
+    content: str
+
+
+class ContractNumberRow(Row, kw_only=True):
+    """One number of one company, type and year."""
+
+    __tablename__ = "contract_number"
+    __table_args__ = (UniqueConstraint("prefix", "serial"),)
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    prefix: Mapped[str]
+    serial: Mapped[int]
+    text: Mapped[str] = mapped_column(unique=True)
+    state: Mapped[NumberState]
+    matter_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("matter.id"), index=True)
+    reason: Mapped[str] = mapped_column(default="")
+    at: Mapped[datetime]
+
+
+class IssueRow(Row, kw_only=True):
+    """One issued version."""
+
+    __tablename__ = "issue"
+    __table_args__ = (UniqueConstraint("matter_id", "version"),)
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    matter_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("matter.id"))
+    version: Mapped[int]
+    contract_no: Mapped[str]
+    issued_at: Mapped[datetime]
+    machine_date: Mapped[date]
+    as_of: Mapped[date]
+    draft: Mapped[bool]
+    rehearsal: Mapped[bool]
+    actor: Mapped[str]
+    attested_by_file: Mapped[bool]
+    input_hash: Mapped[str] = mapped_column(index=True)
+    content_hash: Mapped[str]
+    answers_hash: Mapped[str]
+    schedule_sha256: Mapped[str]
+    annex_sha256: Mapped[str | None]
+    pdf_sha256: Mapped[str]
+    pages: Mapped[int]
+    gates: Mapped[str]
+    overrides: Mapped[str]
+    clauses: Mapped[str]
+    packs: Mapped[str]
+    fonts: Mapped[str]
+    content: Mapped[str]
+
+
+_FIELDS = tuple(IssueRecord.__dataclass_fields__)
+
+
+def reserve_number(session: Session, *, prefix: str, matter_id: uuid.UUID, now: datetime) -> ContractNumber:
+    """Take the next number of ``prefix`` ({short}-{type}-{yyyy}); voids what a crash left reserved."""
+    left = select(ContractNumberRow).where(
+        ContractNumberRow.matter_id == matter_id, ContractNumberRow.state == NumberState.RESERVED
+    )
+    for row in session.scalars(left):
+        row.state = NumberState.VOID
+        row.reason = "interrupted"
+    highest = session.scalar(
+        select(func.max(ContractNumberRow.serial)).where(ContractNumberRow.prefix == prefix)
+    )
+    serial = (highest or 0) + 1
+    row = ContractNumberRow(
+        prefix=prefix,
+        serial=serial,
+        text=f"{prefix}-{serial:04d}",
+        state=NumberState.RESERVED,
+        matter_id=matter_id,
+        at=now,
+    )
+    session.add(row)
+    session.flush()
+    return ContractNumber(id=row.id, text=row.text, state=row.state)
+
+
+def void_number(session: Session, number_id: uuid.UUID, *, reason: str) -> None:
+    """Keep the number in the register as 作废."""
+    row = session.get_one(ContractNumberRow, number_id)
+    row.state, row.reason = NumberState.VOID, reason
+
+
+def use_number(session: Session, number_id: uuid.UUID) -> None:
+    """Mark the number as standing on an issued contract."""
+    session.get_one(ContractNumberRow, number_id).state = NumberState.USED
+
+
+def numbers(session: Session, matter_id: uuid.UUID) -> tuple[ContractNumber, ...]:
+    """Return all numbers ever taken for the matter."""
+    rows = session.scalars(
+        select(ContractNumberRow)
+        .where(ContractNumberRow.matter_id == matter_id)
+        .order_by(ContractNumberRow.serial)
+    )
+    return tuple(ContractNumber(id=row.id, text=row.text, state=row.state) for row in rows)
+
+
+def add(session: Session, record: IssueRecord) -> None:
+    """File an issued version."""
+    session.add(IssueRow(**{name: getattr(record, name) for name in _FIELDS}))
+    session.flush()
+    search.put(
+        session,
+        search.Entry(
+            kind="version",
+            subject=record.id,
+            title=record.contract_no,
+            detail=f"v{record.version}",
+            texts=(record.contract_no,),
+        ),
+    )
+
+
+def next_version(session: Session, matter_id: uuid.UUID) -> int:
+    """Return the number the next version gets."""
+    return (
+        session.scalar(select(func.max(IssueRow.version)).where(IssueRow.matter_id == matter_id)) or 0
+    ) + 1
+
+
+def same_input(session: Session, matter_id: uuid.UUID, input_hash: str) -> IssueRecord | None:
+    """Return the version that was issued from exactly this input."""
+    row = session.scalar(
+        select(IssueRow)
+        .where(IssueRow.matter_id == matter_id, IssueRow.input_hash == input_hash)
+        .order_by(IssueRow.version.desc())
+        .limit(1)
+    )
+    return _record(row) if row else None
+
+
+def of_matter(session: Session, matter_id: uuid.UUID) -> tuple[IssueRecord, ...]:
+    """Return all versions, newest first."""
+    rows = session.scalars(
+        select(IssueRow).where(IssueRow.matter_id == matter_id).order_by(IssueRow.version.desc())
+    )
+    return tuple(_record(row) for row in rows)
+
+
+def _record(row: IssueRow) -> IssueRecord:
+    return IssueRecord(**{name: getattr(row, name) for name in _FIELDS})

@@ -1,0 +1,338 @@
+"""Qualification reviews of collectors: answers, evidence and the decision."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
+from vetdesk.domain.matter import CheckAnswer
+from vetdesk.domain.vetting import ReviewStatus
+from vetdesk.store.base import Row
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewDraft:
+    """What a review is about."""
+
+    collector_id: uuid.UUID
+    pack: str
+    pack_version: str
+    road: Road
+    creditor_kind: CreditorKind
+    asset_type: AssetType | None = None
+    assignee_kind: AssigneeKind | None = None
+    channels: tuple[str, ...] = ()
+    assignee_calls: bool = False
+    reviewer: str
+    reviewed_on: date
+    requery_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecisionLine:
+    """The decision on a review."""
+
+    outcome: str
+    reason: str
+    by: str
+    on: date
+    valid_until: date | None
+    conditions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceLine:
+    """One piece of evidence behind an answer; its bytes lie in the vault."""
+
+    id: uuid.UUID
+    check_id: str
+    file_id: uuid.UUID
+    name: str
+    source: str
+    query: str
+    taken_at: datetime
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewRecord:
+    """A review with its answers."""
+
+    id: uuid.UUID
+    draft: ReviewDraft
+    status: ReviewStatus
+    answers: dict[str, CheckAnswer]
+    evidence: tuple[EvidenceLine, ...]
+    decision: DecisionLine | None
+    started_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceDraft:
+    """Evidence as the office brings it in."""
+
+    name: str
+    content: bytes = field(repr=False)
+    source: str
+    query: str = ""
+    taken_at: datetime
+
+
+class ReviewRow(Row, kw_only=True):
+    """One run of a check pack on one collector."""
+
+    __tablename__ = "review"
+    __table_args__ = (Index("ix_review_collector", "collector_id", "started_at"),)
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    collector_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("party.id"))
+    pack: Mapped[str]
+    pack_version: Mapped[str]
+    road: Mapped[Road]
+    creditor_kind: Mapped[CreditorKind]
+    asset_type: Mapped[AssetType | None] = mapped_column(default=None)
+    assignee_kind: Mapped[AssigneeKind | None] = mapped_column(default=None)
+    channels: Mapped[str] = mapped_column(default="")
+    assignee_calls: Mapped[bool] = mapped_column(default=False)
+    reviewer: Mapped[str]
+    reviewed_on: Mapped[date]
+    requery_on: Mapped[date | None] = mapped_column(default=None)
+    status: Mapped[ReviewStatus] = mapped_column(default=ReviewStatus.OPEN, index=True)
+    started_at: Mapped[datetime]
+    outcome: Mapped[str | None] = mapped_column(default=None)
+    reason: Mapped[str | None] = mapped_column(default=None)
+    conditions: Mapped[str] = mapped_column(default="")
+    decided_by: Mapped[str | None] = mapped_column(default=None)
+    decided_on: Mapped[date | None] = mapped_column(default=None)
+    valid_until: Mapped[date | None] = mapped_column(default=None, index=True)
+
+
+class ReviewAnswerRow(Row, kw_only=True):
+    """What one check of the pack found."""
+
+    __tablename__ = "review_answer"
+    __table_args__ = (UniqueConstraint("review_id", "check_id"),)
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    review_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"))
+    check_id: Mapped[str]
+    outcome: Mapped[str]
+    on: Mapped[date]
+    valid_until: Mapped[date | None] = mapped_column(default=None)
+    source: Mapped[str | None] = mapped_column(default=None)
+    note: Mapped[str | None] = mapped_column(default=None)
+
+
+class EvidenceRow(Row, kw_only=True):
+    """The link from an answer to a file in the vault."""
+
+    __tablename__ = "review_evidence"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    review_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"), index=True)
+    check_id: Mapped[str]
+    file_id: Mapped[uuid.UUID]
+    name: Mapped[str]
+    source: Mapped[str] = mapped_column(default="")
+    query: Mapped[str] = mapped_column(default="")
+    taken_at: Mapped[datetime]
+    size: Mapped[int]
+    sha256: Mapped[str]
+
+
+_HEAD = (
+    "pack",
+    "pack_version",
+    "road",
+    "creditor_kind",
+    "asset_type",
+    "assignee_kind",
+    "assignee_calls",
+    "reviewer",
+    "reviewed_on",
+    "requery_on",
+)
+
+
+def start(session: Session, draft: ReviewDraft, *, now: datetime) -> uuid.UUID:
+    """Begin a review."""
+    row = ReviewRow(
+        collector_id=draft.collector_id,
+        channels="|".join(draft.channels),
+        started_at=now,
+        **{name: getattr(draft, name) for name in _HEAD},
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def revise(session: Session, review_id: uuid.UUID, draft: ReviewDraft) -> None:
+    """Write what a matter file now says about the review over what stands there."""
+    row = session.get_one(ReviewRow, review_id)
+    wanted = {name: getattr(draft, name) for name in _HEAD} | {"channels": "|".join(draft.channels)}
+    for name, value in wanted.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+
+
+def get(session: Session, review_id: uuid.UUID) -> ReviewRecord | None:
+    """Return the review with its answers and evidence."""
+    row = session.get(ReviewRow, review_id)
+    return _record(session, row) if row else None
+
+
+def of_collector(session: Session, collector_id: uuid.UUID) -> tuple[ReviewRecord, ...]:
+    """Return the collector's reviews, newest first."""
+    rows = session.scalars(
+        select(ReviewRow)
+        .where(ReviewRow.collector_id == collector_id)
+        .order_by(ReviewRow.started_at.desc(), ReviewRow.id)
+    )
+    return tuple(_record(session, row) for row in rows)
+
+
+def answer(session: Session, review_id: uuid.UUID, check_id: str, given: CheckAnswer) -> None:
+    """Keep what a check found, replacing an older finding."""
+    row = _answer(session, review_id, check_id)
+    if row is None:
+        row = ReviewAnswerRow(review_id=review_id, check_id=check_id, outcome=given.outcome, on=given.on)
+        session.add(row)
+    for name in ("outcome", "on", "valid_until", "source", "note"):
+        if getattr(row, name) != getattr(given, name):
+            setattr(row, name, getattr(given, name))
+
+
+def forget_answer(session: Session, review_id: uuid.UUID, check_id: str) -> None:
+    """Take a finding back; its evidence stays."""
+    if row := _answer(session, review_id, check_id):
+        session.delete(row)
+
+
+def attach(session: Session, review_id: uuid.UUID, line: EvidenceLine) -> None:
+    """Link a filed piece of evidence to a check."""
+    session.add(
+        EvidenceRow(
+            id=line.id,
+            review_id=review_id,
+            check_id=line.check_id,
+            file_id=line.file_id,
+            name=line.name,
+            source=line.source,
+            query=line.query,
+            taken_at=line.taken_at,
+            size=line.size,
+            sha256=line.sha256,
+        )
+    )
+
+
+def evidence(session: Session, evidence_id: uuid.UUID) -> EvidenceLine:
+    """Return one piece of evidence."""
+    return _evidence(session.get_one(EvidenceRow, evidence_id))
+
+
+def decide(session: Session, review_id: uuid.UUID, decision: DecisionLine) -> None:
+    """Keep the decision; the review is closed by it."""
+    row = session.get_one(ReviewRow, review_id)
+    row.status = ReviewStatus.DECIDED
+    row.outcome = decision.outcome
+    row.reason = decision.reason
+    row.conditions = "\n".join(decision.conditions)
+    row.decided_by = decision.by
+    row.decided_on = decision.on
+    row.valid_until = decision.valid_until
+
+
+def set_requery(session: Session, review_id: uuid.UUID, on: date) -> None:
+    """Keep the day the registers were looked up again."""
+    session.get_one(ReviewRow, review_id).requery_on = on
+
+
+def expiring(session: Session, *, until: date) -> tuple[tuple[uuid.UUID, uuid.UUID, date], ...]:
+    """Return (review, collector, last valid day) of decisions that lapse by ``until``."""
+    rows = session.execute(
+        select(ReviewRow.id, ReviewRow.collector_id, ReviewRow.valid_until)
+        .where(ReviewRow.valid_until <= until, ReviewRow.status == ReviewStatus.DECIDED)
+        .order_by(ReviewRow.valid_until)
+        .limit(200)
+    )
+    return tuple((review, collector, day) for review, collector, day in rows if day is not None)
+
+
+def open_reviews(session: Session) -> tuple[ReviewRecord, ...]:
+    """Return the reviews that still run, oldest first."""
+    rows = session.scalars(
+        select(ReviewRow).where(ReviewRow.status == ReviewStatus.OPEN).order_by(ReviewRow.started_at)
+    )
+    return tuple(_record(session, row) for row in rows)
+
+
+def _answer(session: Session, review_id: uuid.UUID, check_id: str) -> ReviewAnswerRow | None:
+    return session.scalar(
+        select(ReviewAnswerRow).where(
+            ReviewAnswerRow.review_id == review_id, ReviewAnswerRow.check_id == check_id
+        )
+    )
+
+
+def _evidence(row: EvidenceRow) -> EvidenceLine:
+    return EvidenceLine(
+        id=row.id,
+        check_id=row.check_id,
+        file_id=row.file_id,
+        name=row.name,
+        source=row.source,
+        query=row.query,
+        taken_at=row.taken_at,
+        size=row.size,
+        sha256=row.sha256,
+    )
+
+
+def _decision(row: ReviewRow) -> DecisionLine | None:
+    if row.outcome is None or row.decided_on is None:
+        return None
+    return DecisionLine(
+        outcome=row.outcome,
+        reason=row.reason or "",
+        by=row.decided_by or "",
+        on=row.decided_on,
+        valid_until=row.valid_until,
+        conditions=tuple(part for part in row.conditions.split("\n") if part),
+    )
+
+
+def _record(session: Session, row: ReviewRow) -> ReviewRecord:
+    answers = session.scalars(
+        select(ReviewAnswerRow).where(ReviewAnswerRow.review_id == row.id).order_by(ReviewAnswerRow.check_id)
+    )
+    attached = session.scalars(
+        select(EvidenceRow).where(EvidenceRow.review_id == row.id).order_by(EvidenceRow.taken_at)
+    )
+    return ReviewRecord(
+        id=row.id,
+        draft=ReviewDraft(
+            collector_id=row.collector_id,
+            channels=tuple(part for part in row.channels.split("|") if part),
+            **{name: getattr(row, name) for name in _HEAD},
+        ),
+        status=row.status,
+        answers={
+            item.check_id: CheckAnswer(
+                outcome=item.outcome,
+                on=item.on,
+                valid_until=item.valid_until,
+                source=item.source,
+                note=item.note,
+            )
+            for item in answers
+        },
+        evidence=tuple(_evidence(item) for item in attached),
+        decision=_decision(row),
+        started_at=row.started_at,
+    )
