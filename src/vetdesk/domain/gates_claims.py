@@ -1,6 +1,6 @@
 """Gates on the claims: may they be transferred, are they still alive, do days and sums agree."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from vetdesk.domain.agreements import AssetType
@@ -18,6 +18,17 @@ SOON = timedelta(days=90)
 BASE_DATE_AGE = timedelta(days=180)
 ENFORCEMENT_MONTHS = 24
 """The two years of 民事诉讼法 250."""
+
+
+_GROUNDS = {"by_nature": ("性质", "its nature"), "by_law": ("法律", "law")}
+_REASONS = {
+    "deceased": ("债务人死亡", "debtor deceased"),
+    "minor": ("债务人未成年", "debtor is a minor"),
+    "bankrupt": ("破产", "bankruptcy"),
+    "disputed": ("有争议", "disputed"),
+    "settled": ("已结清", "settled"),
+    "state_organ": ("国家机关", "State organ"),
+}
 
 
 def claim_breaches(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
@@ -56,12 +67,13 @@ def _transferability(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
 
 def _bars(said: Transferability) -> Iterator[Breach]:
     """What nature, agreement or law forbid to assign (民法典 545)."""
-    grounds = [
-        name for name, value in (("by_nature", said.by_nature), ("by_law", said.by_law)) if value == "barred"
-    ]
+    given = {"by_nature": said.by_nature, "by_law": said.by_law}
+    grounds = [name for name, value in given.items() if value == "barred"]
     if grounds:
         yield Breach(
-            code="claim.not_transferable", subject="transferability", facts={"grounds": tuple(grounds)}
+            code="claim.not_transferable",
+            subject="transferability",
+            facts=_both_languages("grounds", grounds, _GROUNDS),
         )
     if said.by_agreement != "none":
         yield Breach(
@@ -225,8 +237,19 @@ def _excluded(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
             reasons.update(dict.fromkeys(found))
     if rows:
         yield Breach(
-            code="claim.excluded", subject="schedule", facts={**lines_of(rows), "reasons": tuple(reasons)}
+            code="claim.excluded",
+            subject="schedule",
+            facts={**lines_of(rows), **_both_languages("reasons", reasons, _REASONS)},
         )
+
+
+def _both_languages(name: str, found: Iterable[str], words: Mapping[str, tuple[str, str]]) -> dict[str, Fact]:
+    ids = tuple(found)
+    return {
+        name: ids,
+        f"{name}_zh": tuple(words[one][0] for one in ids),
+        f"{name}_en": tuple(words[one][1] for one in ids),
+    }
 
 
 def _price(facts: MatterFacts) -> Iterator[Breach]:

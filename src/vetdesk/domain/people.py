@@ -54,7 +54,7 @@ def standing(
     hand-over alone. An expired check of any weight suspends access until it is renewed; a failed
     check that does not block leaves the person clear with conditions.
     """
-    known = {**facts, "employer": person.employer, "key": person.key, "key_person": person.key}
+    known = {**facts, "employer": person.employer, "key": person.key}
     findings = assess(pack, person.checks, creditor=creditor, facts=known, today=today)
     blocking = [one for one in findings if one.severity is CheckSeverity.BLOCK]
     for status, causes in (
