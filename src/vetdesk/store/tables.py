@@ -1,0 +1,39 @@
+"""Names every module that declares tables, so that the metadata is whole wherever it is used."""
+
+from sqlalchemy import MetaData
+
+from vetdesk.store import (
+    debts,
+    documents,
+    files,
+    journal,
+    matter_tables,
+    parties,
+    people,
+    search,
+    settings,
+    staff,
+    versions,
+    vetting,
+)
+from vetdesk.store.base import Row
+
+MODULES = (
+    debts,
+    documents,
+    files,
+    journal,
+    matter_tables,
+    parties,
+    people,
+    search,
+    settings,
+    staff,
+    versions,
+    vetting,
+)
+
+
+def metadata() -> MetaData:
+    """Return the metadata of all tables; modules that are not listed above do not exist in it."""
+    return Row.metadata

@@ -1,0 +1,172 @@
+"""What an open vault holds between calls: key, key file, engines, lock, actor."""
+
+import contextlib
+import datetime as dt
+import logging
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from filelock import BaseFileLock
+from sqlalchemy.orm import Session
+
+from vetdesk.domain.journal import Entry, Head
+from vetdesk.domain.staff import StaffMember
+from vetdesk.vault import files, keyfile, layout, meta
+from vetdesk.vault.errors import AnchorNotWritten, VaultClosed, VaultError
+from vetdesk.vault.hooks import Clock, VaultHooks
+from vetdesk.vault.keys import DataKey, KdfPolicy, Sealer
+from vetdesk.vault.opening import Inspection
+from vetdesk.vault.slots import Slot
+from vetdesk.vault.units import Units
+
+_LOG = logging.getLogger(__name__)
+
+
+class Opened:
+    """The inside of a ``Vault``; only modules of ``vetdesk.vault`` see it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        key: DataKey,
+        content: keyfile.KeyFile,
+        inspection: Inspection,
+        hooks: VaultHooks,
+        policy: KdfPolicy,
+        clock: Clock,
+        lock: BaseFileLock | None,
+        read_only: bool,
+    ) -> None:
+        self.folder = folder
+        self.hooks = hooks
+        self.policy = policy
+        self.notices: list[VaultError] = list(inspection.notices)
+        self.facts = inspection.facts
+        self.rolled_back = inspection.rolled_back
+        self.read_only = read_only
+        self.actor: StaffMember | None = None
+        self._clock = clock
+        self._lock = lock
+        self._key = key
+        self._content = content
+        self._key_file_lock = threading.RLock()
+        self._seal = meta.audit_sealer(inspection.facts)
+        self._units: Units | None = Units(folder, key, hooks, read_only=read_only)
+
+    def __repr__(self) -> str:
+        return f"Opened({'closed' if self._units is None else 'open'})"
+
+    @property
+    def key(self) -> DataKey:
+        """The data key, while the vault is open."""
+        self._open_units()
+        return self._key
+
+    @property
+    def content(self) -> keyfile.KeyFile:
+        """The key file as it stands."""
+        return self._content
+
+    @property
+    def audit_seal(self) -> Sealer:
+        """What computes the MACs of the chain."""
+        return self._seal
+
+    def now(self) -> dt.datetime:
+        """Return the time for audit rows."""
+        return self._clock()
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Yield a query-only session."""
+        with self._open_units().reading() as session:
+            yield session
+
+    @contextlib.contextmanager
+    def writing(self, action: str) -> Iterator[Session]:
+        """Yield a journalled session in the name of the actor."""
+        assert self.actor is not None
+        entry = Entry(actor=self.actor.id, action=action, now=self.now(), seal=self._seal)
+        with self._open_units().writing(entry, self._note_head) as session:
+            yield session
+
+    def change_slots(self, slots: Sequence[Slot], *, action: str, changed: Slot) -> None:
+        """Write other slots to the key file, then tell the database which generation it expects.
+
+        In this order a crash in between leaves a newer key file, which is no reason to warn.
+        """
+        with self._key_file_lock:
+            known = int(self.facts[meta.SLOTS_GENERATION])
+            if self._content.slots_generation < known:
+                self._content = keyfile.replace_generation(self._content, known)
+            self._save(self._content.with_slots(slots))
+        with self.writing(action) as session:
+            generation = str(self._content.slots_generation)
+            meta.write(session.connection(), meta.SLOTS_GENERATION, generation)
+            self.hooks.note(session, entity="slot", entity_id=changed.id)
+        self.facts = {**self.facts, meta.SLOTS_GENERATION: generation}
+        self.refresh_previous()
+
+    def refresh_previous(self) -> None:
+        """Make vault.keys.prev equal to the current file: a former passphrase must not linger."""
+        with self._key_file_lock:
+            current = (self.folder / keyfile.CURRENT).read_bytes()
+            previous = self.folder / keyfile.PREVIOUS
+            if not previous.is_file() or previous.read_bytes() != current:
+                files.replace(previous, current)
+
+    @contextlib.contextmanager
+    def paused(self) -> Iterator[None]:
+        """Close the connections for a while; units of work are refused meanwhile."""
+        self.suspend()
+        try:
+            yield
+        finally:
+            self._units = Units(self.folder, self._key, self.hooks, read_only=self.read_only)
+
+    def switch(self, *, key: DataKey, content: keyfile.KeyFile, generation: int) -> None:
+        """Go on with other files under the same names, while paused."""
+        self._key = key
+        self._content = content
+        self.facts = {**self.facts, meta.SLOTS_GENERATION: str(generation)}
+
+    def suspend(self) -> None:
+        """Close the connections; units of work are refused until ``reopen``."""
+        if self._units is not None:
+            self._units.dispose()
+        self._units = None
+
+    def close(self) -> None:
+        """Close everything and release the folder."""
+        self.suspend()
+        self._key = DataKey(bytes(32))
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def newest_backup(self) -> str:
+        """Return the name of the newest verified backup, or nothing."""
+        return layout.newest_backup(self.folder)
+
+    def _note_head(self, head: Head) -> None:
+        with self._key_file_lock:
+            content = self._content.with_anchor(
+                sequence=head.sequence, transaction=head.transaction, head=head.mac
+            )
+            try:
+                self._save(content)
+            except OSError as failure:
+                # The change itself is committed; saying otherwise would make somebody repeat it.
+                _LOG.warning("anchor not written: %s", type(failure).__name__)
+                self.notices.append(AnchorNotWritten())
+
+    def _save(self, content: keyfile.KeyFile) -> None:
+        keyfile.write(self.folder, content, self._key)
+        self._content = content
+
+    def _open_units(self) -> Units:
+        if self._units is None:
+            raise VaultClosed
+        return self._units

@@ -1,0 +1,141 @@
+"""From a folder and a secret to an open vault; every refusal happens before anything is written."""
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from filelock import BaseFileLock
+
+from vetdesk.progress import silent
+from vetdesk.vault import backup, files, keyfile, layout, lock, members, meta, opening, rotation, schema
+from vetdesk.vault import engine as engines
+from vetdesk.vault.errors import FolderNotWritable, KeyFileOlder, VaultError, VaultRolledBack
+from vetdesk.vault.hooks import Clock, VaultHooks
+from vetdesk.vault.keys import DataKey, KdfPolicy
+from vetdesk.vault.slots import Slot, check_costs
+from vetdesk.vault.state import Opened
+
+Opener = Callable[[keyfile.KeyFile], tuple[DataKey, Slot] | None]
+
+
+def unlock(
+    folder: Path,
+    opener: Opener,
+    *,
+    refusal: type[VaultError],
+    policy: KdfPolicy,
+    hooks: VaultHooks,
+    now: dt.datetime,
+    clock: Clock,
+    previous: bool,
+) -> Opened:
+    """Check, open and return the vault; ``refusal`` is raised when the secret opens no slot."""
+    opening.check_files(folder)
+    engines.check_versions()
+    writable = os.access(folder, os.W_OK) and os.access(layout.database(folder), os.W_OK)
+    held = lock.take(folder) if writable else None
+    try:
+        return _unlock_locked(
+            folder,
+            opener,
+            refusal=refusal,
+            policy=policy,
+            hooks=hooks,
+            now=now,
+            clock=clock,
+            previous=previous,
+            held=held,
+        )
+    except BaseException:
+        if held is not None:
+            held.release()
+        raise
+
+
+def _unlock_locked(
+    folder: Path,
+    opener: Opener,
+    *,
+    refusal: type[VaultError],
+    policy: KdfPolicy,
+    hooks: VaultHooks,
+    now: dt.datetime,
+    clock: Clock,
+    previous: bool,
+    held: BaseFileLock | None,
+) -> Opened:
+    if held is not None:
+        rotation.recover(folder)
+    sealed = opening.read_key_file(folder, previous=previous)
+    content = sealed.content
+    check_costs(content.slots, policy)
+    opening.check_belongs(folder, content)
+    found = opener(content)
+    if found is None:
+        raise refusal
+    key, slot = found
+    opening.check_sealed(folder, sealed, key, previous=previous)
+    inspection = opening.inspect(folder, key, content, hooks)
+    vault = Opened(
+        folder,
+        key=key,
+        content=content,
+        inspection=inspection,
+        hooks=hooks,
+        policy=policy,
+        clock=clock,
+        lock=held,
+        read_only=held is None or inspection.rolled_back,
+    )
+    try:
+        if held is None:
+            vault.notices.append(FolderNotWritable())
+        _settle(vault, slot, inspection, now=now, previous=previous)
+    except BaseException:
+        vault.suspend()
+        raise
+    return vault
+
+
+def _settle(
+    vault: Opened, slot: Slot, inspection: opening.Inspection, *, now: dt.datetime, previous: bool
+) -> None:
+    """Bring an accepted vault up to date: tables, previous key file, what must be audited."""
+    if inspection.schema < vault.hooks.newest_schema() and not vault.read_only:
+        backup.make_own(vault, now=now, progress=silent())
+        with vault.paused():
+            schema.migrate(layout.database(vault.folder), vault.key, vault.hooks)
+    vault.actor = members.actor_of(vault, slot)
+    if vault.read_only:
+        return
+    files.sweep(vault.folder)
+    if previous:
+        _note(vault, "vault.previous_key_file")
+    if any(isinstance(notice, KeyFileOlder) for notice in vault.notices):
+        _note(vault, "vault.older_key_file")
+    restored = vault.folder / backup.RESTORED
+    if restored.exists():
+        _note(vault, "vault.restored")
+        restored.unlink()
+    vault.refresh_previous()
+
+
+def _note(vault: Opened, action: str) -> None:
+    with vault.writing(action) as session:
+        vault.hooks.note(session, entity="vault", entity_id=vault.content.vault_id)
+
+
+def is_rehearsal(vault: Opened) -> bool:
+    """Return whether nothing in this vault is real."""
+    return vault.facts.get(meta.REHEARSAL) == "yes"
+
+
+def accept_rollback(vault: Opened) -> None:
+    """Make a rolled-back vault writable again and put the decision into its chain."""
+    with vault.paused():
+        vault.read_only = False
+    vault.rolled_back = False
+    vault.notices = [notice for notice in vault.notices if not isinstance(notice, VaultRolledBack)]
+    _note(vault, "vault.accept_rollback")
+    vault.refresh_previous()

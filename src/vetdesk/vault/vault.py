@@ -1,0 +1,269 @@
+"""An open vault: what services may ask of it. Everything behind it is private to this package."""
+
+import contextlib
+import datetime as dt
+import uuid
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from vetdesk.domain.staff import StaffMember
+from vetdesk.progress import Progress, silent
+from vetdesk.vault import backup, checks, creation, layout, members, passphrase, slots, unlocking
+from vetdesk.vault.backup import Backup, Drill
+from vetdesk.vault.errors import (
+    CheckFailed,
+    VaultClosed,
+    VaultError,
+    VaultReadOnly,
+    WrongPassphrase,
+    WrongRecoveryKey,
+)
+from vetdesk.vault.hooks import Clock, VaultHooks
+from vetdesk.vault.keys import KdfPolicy, Sealer
+from vetdesk.vault.meta import CREATED_AT, SEAL_ROOT
+from vetdesk.vault.recovery import RecoveryKey
+from vetdesk.vault.state import Opened
+
+
+def utc_now() -> dt.datetime:
+    """Return the machine's time; the one clock of audit rows unless another is injected."""
+    return dt.datetime.now(dt.UTC)
+
+
+class Vault:
+    """One open vault and the member who opened it.
+
+    ``reading`` and ``writing`` are the only ways to a session. Calls may come from any thread;
+    one writes and one reads at a time.
+    """
+
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+        self._seal = Sealer(bytes.fromhex(opened.facts[SEAL_ROOT]), "record-hash/1")
+
+    def __repr__(self) -> str:
+        return "Vault(open)"
+
+    @property
+    def folder(self) -> Path:
+        """Where the vault lies."""
+        return self._opened.folder
+
+    @property
+    def id(self) -> uuid.UUID:
+        """The identity that the key file and the database share."""
+        return self._opened.content.vault_id
+
+    @property
+    def actor(self) -> StaffMember:
+        """The member whose slot opened the vault."""
+        if self._opened.actor is None:
+            raise VaultClosed
+        return self._opened.actor
+
+    @property
+    def rehearsal(self) -> bool:
+        """True when nothing in this vault is real."""
+        return unlocking.is_rehearsal(self._opened)
+
+    @property
+    def created_at(self) -> dt.datetime:
+        """When the vault was made."""
+        return dt.datetime.fromisoformat(self._opened.facts[CREATED_AT])
+
+    @property
+    def notices(self) -> Sequence[VaultError]:
+        """What somebody must know although the vault opened (older key file, rollback)."""
+        return tuple(self._opened.notices)
+
+    @property
+    def read_only(self) -> bool:
+        """True while changes are refused."""
+        return self._opened.read_only
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Yield a session that cannot write; freeze every result before the block ends.
+
+        Raises ``DatabaseDamaged`` at the end when any page read was not healthy.
+        """
+        with self._opened.reading() as session:
+            yield session
+
+    @contextlib.contextmanager
+    def writing(self, action: str) -> Iterator[Session]:
+        """Yield a session for one transaction, journalled as ``action`` of the actor.
+
+        ``action`` is a constant of the program, never text with personal data.
+        """
+        with self._opened.writing(action) as session:
+            yield session
+
+    def seal(self, content: bytes) -> bytes:
+        """Return a keyed hash that stays the same for the life of the vault (search by number)."""
+        return self._seal(content)
+
+    def close(self) -> None:
+        """Close the database and release the folder; may be called twice."""
+        self._opened.close()
+
+    # -- staff ------------------------------------------------------------------------
+
+    def staff(self) -> Sequence[StaffMember]:
+        """Return all members, also those who left."""
+        return members.all_members(self._opened)
+
+    def add_staff(self, member: StaffMember, passphrase: str | None = None) -> None:
+        """Register a member; with a passphrase they can open the vault themselves."""
+        members.add(self._opened, member, passphrase)
+
+    def remove_staff(self, member: StaffMember) -> None:
+        """Take a leaving member's slots away and change the data key."""
+        members.remove(self._opened, member)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Rewrite the actor's slot."""
+        members.change_passphrase(self._opened, self.actor, old, new)
+
+    def set_passphrase(self, member: StaffMember, new: str) -> None:
+        """Give a member a new passphrase; meant for a vault opened with the recovery key."""
+        members.set_passphrase(self._opened, member, new)
+
+    def verify_member(self, name: str, passphrase: str) -> StaffMember:
+        """Return the member called ``name`` if this is their passphrase, or raise."""
+        return members.verify(self._opened, name, passphrase)
+
+    def renew_recovery_key(self) -> RecoveryKey:
+        """Make a new recovery key for a new recovery sheet; the old one opens nothing any more."""
+        return members.renew_recovery(self._opened)
+
+    def is_recovery_key(self, typed: str) -> bool:
+        """Return whether what was typed back from the sheet opens this vault."""
+        recovery = RecoveryKey.typed(typed)
+        return slots.open_with_recovery(self._opened.content.slots, recovery, vault_id=self.id) is not None
+
+    # -- checks and backups -------------------------------------------------------------
+
+    def check_pages(self) -> None:
+        """Check every page of the live file behind the scenes; blocks nobody."""
+        if found := checks.pages(layout.database(self.folder), self._opened.key):
+            raise CheckFailed(found, self._opened.newest_backup())
+
+    def check(self, progress: Progress | None = None) -> None:
+        """Run every check on a vault nobody works in; raises ``CheckFailed`` with the findings."""
+        opened = self._opened
+        found = checks.everything(
+            layout.database(self.folder),
+            opened.key,
+            hooks=opened.hooks,
+            seal=opened.audit_seal,
+            anchor=opened.content.anchor,
+            progress=progress or silent(),
+        )
+        if found:
+            raise CheckFailed(found, opened.newest_backup())
+
+    def backup(self, to: Path, progress: Progress | None = None) -> Path:
+        """Make a verified copy at ``to`` (a folder that does not exist yet); returns it."""
+        return backup.make(self._opened, to.parent, name=to.name, progress=progress or silent())
+
+    def backup_if_due(self, now: dt.datetime, progress: Progress | None = None) -> Backup | None:
+        """Make today's backup in the vault's folder unless there is one, and thin older ones."""
+        return backup.make_daily(self._opened, now=now, progress=progress or silent())
+
+    def backups(self) -> Sequence[Backup]:
+        """Return the verified backups in the vault's folder, newest first."""
+        return backup.listing(self.folder)
+
+    def drill(self, chosen: Backup, progress: Progress | None = None) -> Drill:
+        """Restore a backup to a scratch folder, check and compare it; changes nothing."""
+        return backup.drill(self._opened, chosen, progress=progress or silent())
+
+    def accept_rollback(self) -> None:
+        """Go on with a database that is older than its key file remembers; audited."""
+        if not self._opened.rolled_back:
+            raise VaultReadOnly
+        unlocking.accept_rollback(self._opened)
+
+
+def create(
+    folder: Path,
+    *,
+    passphrase: str,
+    staff: StaffMember,
+    policy: KdfPolicy,
+    hooks: VaultHooks,
+    now: dt.datetime,
+    rehearsal: bool = False,
+    clock: Clock = utc_now,
+) -> tuple[Vault, RecoveryKey]:
+    """Make a vault with its first member and return it open, with the key for the paper sheet."""
+    passphrase_rules(passphrase, folder, staff)
+    recovery = creation.build(
+        folder,
+        passphrase=passphrase,
+        staff=staff,
+        policy=policy,
+        hooks=hooks,
+        rehearsal=rehearsal,
+        now=now,
+    )
+    return unlock(folder, passphrase, policy=policy, hooks=hooks, now=now, clock=clock), recovery
+
+
+def unlock(
+    folder: Path,
+    passphrase: str,
+    *,
+    policy: KdfPolicy,
+    hooks: VaultHooks,
+    now: dt.datetime,
+    clock: Clock = utc_now,
+    previous_key_file: bool = False,
+) -> Vault:
+    """Open with a member's passphrase; that member becomes the actor.
+
+    ``previous_key_file`` is the user's own decision after ``KeyFileDamaged`` offered it.
+    """
+    opened = unlocking.unlock(
+        folder,
+        lambda content: slots.open_with_passphrase(content.slots, passphrase, vault_id=content.vault_id),
+        refusal=WrongPassphrase,
+        policy=policy,
+        hooks=hooks,
+        now=now,
+        clock=clock,
+        previous=previous_key_file,
+    )
+    return Vault(opened)
+
+
+def unlock_with_recovery(
+    folder: Path,
+    recovery: RecoveryKey,
+    *,
+    policy: KdfPolicy,
+    hooks: VaultHooks,
+    now: dt.datetime,
+    clock: Clock = utc_now,
+    previous_key_file: bool = False,
+) -> Vault:
+    """Open with the key from the paper sheet; the actor is then the recovery key itself."""
+    opened = unlocking.unlock(
+        folder,
+        lambda content: slots.open_with_recovery(content.slots, recovery, vault_id=content.vault_id),
+        refusal=WrongRecoveryKey,
+        policy=policy,
+        hooks=hooks,
+        now=now,
+        clock=clock,
+        previous=previous_key_file,
+    )
+    return Vault(opened)
+
+
+def passphrase_rules(text: str, folder: Path, staff: StaffMember) -> None:
+    """Raise the reason why ``text`` cannot become the passphrase of this member here."""
+    passphrase.accept(text, names=[folder.stem, staff.name])
