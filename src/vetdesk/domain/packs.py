@@ -18,6 +18,14 @@ ALWAYS: Condition = MappingProxyType({})
 FISCAL_YEAR_END = (6, 30)
 """Statements of a closed year are replaced by the next ones by the end of June."""
 
+FACT_NAMES = frozenset(
+    {
+        "road", "creditor_kind", "asset_type", "channels", "debtor_kinds", "natural_debtors",
+        "assignee_calls", "large_portfolio", "employer", "key",
+    }
+)  # fmt: skip
+"""What conditions in packs may ask for; ``employer`` and ``key`` stand in the person pack only."""
+
 
 class UnknownCheck(VetdeskError):
     """A check id that the pack does not hold."""
@@ -63,6 +71,11 @@ class CheckSeverity(StrEnum):
     WARN = "warn"
     INFO = "info"
     NONE = "none"
+
+    @property
+    def weight(self) -> int:
+        """Return how grave this is, from 0 (nothing) to 3 (stops)."""
+        return 3 - list(CheckSeverity).index(self)
 
 
 class Scope(StrEnum):

@@ -1,0 +1,275 @@
+"""The registers beside the check packs: norms, periods, what may be shown of a debtor, what is provided."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from vetdesk.domain.agreements import Road
+from vetdesk.domain.calendars import WorkCalendar, add_months
+from vetdesk.domain.packs import CheckSeverity, Citation, CreditorGroup, Mark, Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """Which data file this is, and when a lawyer last looked at it."""
+
+    id: str
+    kind: str
+    version: str
+    jurisdiction: str
+    valid_from: date
+    valid_to: date | None
+    last_reviewed: date
+    reviewer: str
+    title: Text
+
+
+class StatuteKind(StrEnum):
+    """The rank of a norm."""
+
+    LAW = "law"
+    REGULATION = "regulation"
+    INTERPRETATION = "interpretation"
+    RULE = "rule"
+    STANDARD = "standard"
+    SELF_REGULATION = "self_regulation"
+    NOTICE = "notice"
+
+
+class DateSource(StrEnum):
+    """Where the date of entry into force was found."""
+
+    TEXT = "text"
+    REPORTED = "reported"
+    UNCONFIRMED = "unconfirmed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statute:
+    """A norm that something of ours cites."""
+
+    short: str
+    name: str
+    number: str
+    kind: StatuteKind
+    valid_from: date
+    dates: DateSource
+    checked_to: date | None
+    mark: Mark
+    note: Text | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statutes:
+    """The register of norms."""
+
+    edition: Edition
+    by_short: Mapping[str, Statute]
+
+
+class Unit(StrEnum):
+    """What a period is counted in."""
+
+    HOUR = "hour"
+    DAY = "day"
+    WORKING_DAY = "working_day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class DeadlineKind(StrEnum):
+    """What happens when a period ends."""
+
+    RETENTION = "retention"
+    ANSWER = "answer"
+    REPORT = "report"
+    RECURRING = "recurring"
+    VALIDITY = "validity"
+    LIMITATION = "limitation"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """One length of time of a deadline; some have several steps."""
+
+    value: int
+    unit: Unit
+    step: Text | None = None
+
+    def last_day(self, start: date, calendar: WorkCalendar, *, roll: bool = False) -> date | None:
+        """Return the last day counted from the day after ``start``; hours have no day (民法典 201, 202).
+
+        With ``roll`` a last day that is a day of rest moves to the next working day (民法典 203).
+        """
+        match self.unit:
+            case Unit.HOUR:
+                return None
+            case Unit.WORKING_DAY:
+                return calendar.after(start, self.value)
+            case Unit.DAY:
+                end = start + timedelta(days=self.value)
+            case Unit.MONTH:
+                end = add_months(start, self.value)
+            case Unit.YEAR:
+                end = add_months(start, 12 * self.value)
+        if not roll or calendar.is_working_day(end):
+            return end
+        return calendar.after(end, 1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadline:
+    """A period with its trigger; ``at_least`` marks a floor, not a due day."""
+
+    id: str
+    kind: DeadlineKind
+    title: Text
+    trigger: Text
+    spans: tuple[Span, ...]
+    at_least: bool
+    applies_to: frozenset[CreditorGroup]
+    severity: CheckSeverity
+    note: Text | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadlines:
+    """All periods of a jurisdiction."""
+
+    edition: Edition
+    by_id: Mapping[str, Deadline]
+
+
+class Showing(StrEnum):
+    """How much of a field is shown at a stage."""
+
+    NONE = "none"
+    PSEUDONYM = "pseudonym"
+    MASKED = "masked"
+    REGION = "region"
+    INDUSTRY = "industry"
+    LAST4 = "last4"
+    COUNT = "count"
+    AGGREGATED = "aggregated"
+    PER_REFERENCE = "per_reference"
+    SUMMARY = "summary"
+    REDACTED = "redacted"
+    REVIEWED = "reviewed"
+    TOOL_MEDIATED = "tool_mediated"
+    FULL_WITH_REASON = "full_with_reason"
+    FULL = "full"
+    SUIT_ONLY = "suit_only"
+    CREATED_BY_RECIPIENT = "created_by_recipient"
+    RETURNED_THEN_DELETED = "returned_then_deleted"
+    CREDITOR_ONLY = "creditor_only"
+
+
+class FieldClass(StrEnum):
+    """How delicate a field is."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+    PERSONAL = "personal"
+    PERSONAL_HIGH = "personal_high"
+    PERSONAL_FINANCIAL = "personal_financial"
+    SENSITIVE = "sensitive"
+    THIRD_PARTY = "third_party"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """A step of the life of debtor data."""
+
+    id: str
+    title: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class MaskedField:
+    """A field of debtor data with what may be shown of it at each stage."""
+
+    id: str
+    title: Text
+    sensitivity: FieldClass
+    columns: tuple[str, ...]
+    show: Mapping[str, Showing]
+    note: Text | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MaskingRule:
+    """How many characters of a masked value stay."""
+
+    id: str
+    title: Text
+    keep_start: int
+    keep_end: int
+    note: Text | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MaskingMatrix:
+    """Stage by field: what may be shown (PIPL 6; GB/T 35273 6.2, 9.2)."""
+
+    edition: Edition
+    stages: tuple[Stage, ...]
+    fields: Mapping[str, MaskedField]
+    rules: Mapping[str, MaskingRule]
+    citations: tuple[Citation, ...]
+
+    def showing(self, field: str, stage: str) -> Showing:
+        """Return what may be shown; a field or stage the matrix does not know shows nothing."""
+        known = self.fields.get(field)
+        return known.show.get(stage, Showing.NONE) if known else Showing.NONE
+
+
+class Form(StrEnum):
+    """How a provided field reaches the recipient."""
+
+    FULL = "full"
+    MASKED = "masked"
+    LAST4 = "last4"
+    REGION = "region"
+
+
+@dataclass(frozen=True, kw_only=True)
+class InventoryField:
+    """One line of the list of personal information provided."""
+
+    id: str
+    title: Text
+    roads: frozenset[Road]
+    columns: tuple[str, ...]
+    necessity: Mapping[Road, Text]
+    form: Form
+    sensitive: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inventory:
+    """All fields that may be provided, in printed order."""
+
+    edition: Edition
+    fields: tuple[InventoryField, ...]
+    citations: tuple[Citation, ...]
+
+    def provided(self, road: Road, columns: frozenset[str]) -> tuple[InventoryField, ...]:
+        """Return the lines for a schedule that fills these ``columns``."""
+        return tuple(
+            one for one in self.fields if road in one.roads and (not one.columns or columns & {*one.columns})
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class HolidayYear:
+    """One year's public holidays and made-up working days, with the trust in their source."""
+
+    edition: Edition
+    year: int
+    mark: Mark
+    source: Text
+    holidays: frozenset[date]
+    made_up: frozenset[date]
