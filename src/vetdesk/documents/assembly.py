@@ -1,0 +1,252 @@
+"""Puts a document together: choose clauses, fill lines, number them, resolve references."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from vetdesk.documents import tree
+from vetdesk.documents.errors import AnswersMissing, ReferenceUnresolved
+from vetdesk.documents.jobs import Context, Mode, Stamp
+from vetdesk.documents.language import fill
+from vetdesk.documents.lines import LineKind, SourceLine, read_lines
+from vetdesk.documents.marks import Mark, split
+from vetdesk.documents.numbering import Draft, Numbers, Stretch, number
+from vetdesk.documents.packs import Library, Pack, Part
+from vetdesk.documents.selection import Chosen, applies, choose
+from vetdesk.documents.tables import build_table
+
+
+@dataclass
+class Gathered:
+    """What assembly noticed besides the text: names read per place, and names without a value."""
+
+    read_by: dict[str, list[str]] = field(default_factory=dict)
+    missing: dict[str, None] = field(default_factory=dict)
+    unresolved: dict[str, None] = field(default_factory=dict)
+
+
+def assemble(
+    pack: Pack,
+    library: Library,
+    context: Context,
+    *,
+    facts: Context | None = None,
+    switches: Mapping[str, bool] | None = None,
+    mode: Mode = Mode.ISSUE,
+    stamp: Stamp | None = None,
+) -> tuple[tree.Document, Gathered]:
+    """Return the numbered document of ``pack`` filled from ``context``.
+
+    In issue mode a missing answer raises ``AnswersMissing`` with every name, and a reference
+    to something absent ``ReferenceUnresolved``; a preview carries both as marked gaps.
+    """
+    gathered = Gathered()
+    known = _Facts(facts if facts is not None else context, gathered)
+    chosen = choose(pack, library, known, switches or {})
+    drafts = [
+        _draft(part, chosen, context, gathered) for part in pack.parts if applies(part.applies_if, known)
+    ]
+    numbers = number(drafts, kind=pack.kind)
+    document = _document(pack, drafts, numbers, context, gathered)
+    if mode is Mode.ISSUE:
+        _refuse_gaps(document, gathered)
+    marks = stamp or Stamp()
+    return replace(
+        document,
+        number=marks.number,
+        external_no=marks.external_no,
+        clauses=tuple(entry.use for entry in chosen.values()),
+    ), gathered
+
+
+def _refuse_gaps(document: tree.Document, gathered: Gathered) -> None:
+    gaps = (*gathered.missing, *tree.missing_fields(document))
+    names = tuple(name for name in dict.fromkeys(gaps) if name not in gathered.unresolved)
+    if names:
+        raise AnswersMissing(names)
+    if gathered.unresolved:
+        raise ReferenceUnresolved(tuple(gathered.unresolved))
+
+
+class _Facts(dict[str, object]):
+    """Facts that note which one a condition asked for in vain, instead of ending a preview."""
+
+    def __init__(self, facts: Context, gathered: Gathered) -> None:
+        super().__init__(facts)
+        self._gathered = gathered
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+    def __missing__(self, name: str) -> object:
+        self._gathered.missing[name] = None
+        return None
+
+
+def _draft(part: Part, chosen: Mapping[str, Chosen], context: Context, gathered: Gathered) -> Draft:
+    stretches = []
+    if part.body:
+        lines = _filled(part.body, part.body_name, part.id, context, gathered)
+        stretches.append(Stretch(lines=lines))
+    clauses = [chosen[clause_id] for clause_id in part.clauses if clause_id in chosen]
+    for entry in clauses:
+        place = f"{entry.clause.id}/{entry.variant.id}"
+        stretches.append(
+            Stretch(
+                lines=_filled(entry.variant.text, place, entry.clause.id, context, gathered),
+                source=entry.clause.id,
+                anchor=entry.clause.id,
+                heading=entry.clause.title if part.clauses[1:] else "",
+            )
+        )
+    return Draft(part=part, stretches=tuple(stretches))
+
+
+def _filled(
+    source: str, place: str, reader: str, context: Context, gathered: Gathered
+) -> tuple[SourceLine, ...]:
+    text, reading = fill(source, context, place=place)
+    for name in reading.names:
+        readers = gathered.read_by.setdefault(name, [])
+        if reader not in readers:
+            readers.append(reader)
+    gathered.missing.update(reading.missing)
+    return read_lines(text, place=place)
+
+
+def _document(
+    pack: Pack, drafts: Sequence[Draft], numbers: Numbers, context: Context, gathered: Gathered
+) -> tree.Document:
+    labels = iter(numbers.labels)
+    sections: list[tree.Section] = []
+    annexes: list[tree.Section] = []
+    for draft, label in zip(drafts, numbers.sections, strict=True):
+        blocks = list(_blocks(draft, labels, numbers, gathered))
+        if draft.part.table:
+            blocks += build_table(draft.part.table, context)
+        section = tree.Section(
+            kind=draft.part.kind,
+            id=draft.part.id,
+            label=label,
+            title=draft.part.title,
+            blocks=tuple(blocks),
+        )
+        (annexes if draft.part.kind == "annex" else sections).append(section)
+    return tree.Document(
+        id=pack.id,
+        version=pack.version,
+        kind=pack.kind,
+        language=pack.language,
+        title=pack.title,
+        cover=_cover(pack, context) if pack.kind == "agreement" else None,
+        sections=tuple(sections),
+        signatures=tuple(_signature(pack, side, context) for side in pack.signatures),
+        annexes=tuple(annexes),
+    )
+
+
+def _blocks(
+    draft: Draft, labels: Iterator[str], numbers: Numbers, gathered: Gathered
+) -> Iterator[tree.Block]:
+    builder = _Builder()
+    for stretch in draft.stretches:
+        heading = stretch.heading
+        for line in stretch.lines:
+            label = next(labels)
+            inline = _inlines(line.text, numbers, gathered)
+            match line.kind:
+                case LineKind.ITEM:
+                    builder.add_item(tree.Item(label=label, line=inline, anchor=line.anchor))
+                case LineKind.PAIR:
+                    builder.add_pair(tree.Pair(key=_inlines(line.key, numbers, gathered), value=inline))
+                case LineKind.GAP:
+                    builder.add(tree.Gap())
+                case LineKind.CENTRED:
+                    builder.add(tree.Centred(line=inline))
+                case LineKind.PLAIN:
+                    builder.add(tree.Paragraph(line=inline, source=stretch.source))
+                case LineKind.NUMBERED:
+                    paragraph = tree.Paragraph(
+                        line=inline,
+                        label=label,
+                        heading=heading,
+                        anchor=line.anchor,
+                        source=stretch.source,
+                    )
+                    builder.add(paragraph)
+                    heading = ""
+    return iter(builder.blocks)
+
+
+class _Builder:
+    """Collects blocks, hanging items under the last paragraph and joining pairs into one table."""
+
+    def __init__(self) -> None:
+        self.blocks: list[tree.Block] = []
+
+    def add(self, block: tree.Block) -> None:
+        self.blocks.append(block)
+
+    def add_item(self, item: tree.Item) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        if isinstance(last, tree.Paragraph):
+            self.blocks[-1] = replace(last, items=(*last.items, item))
+        else:
+            self.blocks.append(tree.Paragraph(line=(), items=(item,)))
+
+    def add_pair(self, pair: tree.Pair) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        if isinstance(last, tree.Pairs):
+            self.blocks[-1] = tree.Pairs(rows=(*last.rows, pair))
+        else:
+            self.blocks.append(tree.Pairs(rows=(pair,)))
+
+
+def _inlines(text: str, numbers: Numbers, gathered: Gathered) -> tree.Line:
+    return tuple(_inline(kind, payload, numbers, gathered) for kind, payload in split(text))
+
+
+def _inline(kind: Mark | None, payload: tuple[str, ...], numbers: Numbers, gathered: Gathered) -> tree.Inline:
+    if kind in {Mark.REFERENCE, Mark.ANNEX}:
+        return _reference(payload[0], numbers, gathered)
+    if kind is Mark.VALUE:
+        return tree.Value(field=payload[0], text=payload[1])
+    if kind is Mark.MISSING:
+        return tree.Missing(field=payload[0])
+    if kind is Mark.DEFINITION:
+        return tree.Term(text=f"“{payload[0]}”", defines=True)
+    return tree.Term(text=payload[0], defines=False) if kind is Mark.TERM else tree.Text(text=payload[0])
+
+
+def _reference(anchor: str, numbers: Numbers, gathered: Gathered) -> tree.Inline:
+    printed = numbers.anchors.get(anchor)
+    if printed is None:
+        gathered.unresolved[anchor] = None
+        return tree.Missing(field=anchor)
+    return tree.Reference(anchor=anchor, text=printed)
+
+
+def _cover(pack: Pack, context: Context) -> tree.Cover:
+    rows = tuple(
+        tree.Pair(key=(tree.Text(text=role),), value=_lookup(context, side, "name"))
+        for side, role in pack.parties.items()
+    )
+    return tree.Cover(parties=rows, place=tree.line_text(_lookup(context, "sign_place")))
+
+
+def _signature(pack: Pack, side: str, context: Context) -> tree.Signature:
+    person = context.get(f"{side}_sign")
+    title = person.get("title") if isinstance(person, Mapping) else None
+    return tree.Signature(
+        role=pack.parties.get(side, ""),
+        name=tree.line_text(_lookup(context, side, "name")),
+        title=str(title or ""),
+    )
+
+
+def _lookup(context: Context, *path: str) -> tree.Line:
+    node: object = context
+    for name in path:
+        node = node.get(name) if isinstance(node, Mapping) else None
+    if node is None:
+        return (tree.Missing(field=".".join(path)),)
+    return (tree.Value(field=".".join(path), text=str(node)),)

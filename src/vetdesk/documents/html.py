@@ -1,0 +1,196 @@
+"""Writes a document tree as HTML for the page layout; the only place that escapes."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from html import escape
+from typing import Final
+
+from vetdesk.documents import tree
+from vetdesk.documents.jobs import Stamp
+
+_SIDE: Final = re.compile(r"（(.方)）")
+_LONG_LABEL: Final = 5
+_MAX_KEY_PARTS: Final = 46
+# A ¥-amount with its capitals in brackets may break before the bracket only (decision 22).
+_FIGURE: Final = re.compile(r"¥[0-9][0-9,.]*")
+
+
+def body_html(document: tree.Document, *, own_sign_page: bool = False) -> str:
+    """Return the whole page source; ``own_sign_page`` puts the signatures on a page of their own."""
+    return "".join(_parts(document, own_sign_page=own_sign_page))
+
+
+def page_html(document: tree.Document, content: str, stamp: Stamp) -> str:
+    """Wrap content in the html element with language, title and the metadata dates."""
+    title = escape(tree_title(document))
+    dates = f'<meta name="dcterms.created" content="{_moment(stamp.created)}">' if stamp.created else ""
+    return (
+        f'<!doctype html><html lang="{escape(document.language)}"><head><meta charset="utf-8">'
+        f"<title>{title}</title>{dates}</head><body>{content}</body></html>"
+    )
+
+
+def _moment(moment: datetime) -> str:
+    """Return a W3C date; a time of day is only written with its zone."""
+    return moment.isoformat(timespec="seconds") if moment.tzinfo else f"{moment:%Y-%m-%d}"
+
+
+def tree_title(document: tree.Document) -> str:
+    """Return the title of the file: name and number."""
+    return f"{document.title} {document.number}".strip()
+
+
+def section_html(section: tree.Section) -> str:
+    """Return one part with its heading."""
+    return "".join(_section(section))
+
+
+def _parts(document: tree.Document, *, own_sign_page: bool) -> Iterator[str]:
+    if document.cover is not None:
+        yield from _cover(document, document.cover)
+    else:
+        if document.number and document.kind != "agreement":
+            yield f'<p class="numberline">{_numbers(document)}</p>'
+        yield f"<h1>{escape(document.title)}</h1>"
+    for section in document.sections:
+        yield from _section(section)
+    if document.signatures:
+        yield from _signatures(document, own_page=own_sign_page)
+    for annex in document.annexes:
+        yield from _section(annex)
+
+
+def _numbers(document: tree.Document) -> str:
+    label = "合同编号" if document.kind == "agreement" else "编号"
+    number = f"{label}：{escape(document.number) or '（签发时编号）'}"
+    return number + (f"<br>外部编号：{escape(document.external_no)}" if document.external_no else "")
+
+
+def _cover(document: tree.Document, cover: tree.Cover) -> Iterator[str]:
+    yield f'<section class="cover"><p class="numbers">{_numbers(document)}</p>'
+    yield f'<h1>{escape(document.title)}</h1><div class="rule"></div><div class="parties"><table>'
+    for pair in cover.parties:
+        role = f'<td class="role">{_line(pair.key)}：</td>'
+        yield f'<tr>{role}<td class="name">{_line(pair.value)}</td></tr>'
+    yield f'</table></div><p class="place">签订地点：{escape(cover.place)}<br>'
+    yield "签订日期：　　　　年　　　月　　　日</p></section>"
+
+
+def _section(section: tree.Section) -> Iterator[str]:
+    wide = any(isinstance(block, tree.Table) and block.landscape for block in section.blocks)
+    classes = f"part {section.kind}{' wide' if wide else ''}"
+    yield f'<section class="{classes}" id="part-{escape(section.id, quote=True)}">'
+    if section.kind == "annex":
+        yield f'<p class="annexno">{escape(section.label)}</p>'
+        yield f"<h2>{escape(section.title)}</h2>"
+    elif section.label:
+        space = "" if section.label.endswith("、") else "　"
+        yield f"<h2>{escape(section.label)}{space}{escape(section.title)}</h2>"
+    elif section.title:
+        colon = "：" if section.kind == "recitals" else ""
+        yield f"<h2>{escape(section.title)}{colon}</h2>"
+    for block in section.blocks:
+        yield from _block(block)
+    yield "</section>"
+
+
+def _block(block: tree.Block) -> Iterator[str]:
+    match block:
+        case tree.Paragraph():
+            yield from _paragraph(block)
+        case tree.Centred():
+            yield f'<p class="centred">{_line(block.line)}</p>'
+        case tree.Gap():
+            yield '<p class="gap"></p>'
+        case tree.Pairs():
+            yield from _pairs(block)
+        case tree.Table():
+            yield from _table(block)
+
+
+def _paragraph(paragraph: tree.Paragraph) -> Iterator[str]:
+    heading = f'<span class="heading">{escape(paragraph.heading)}</span>　' if paragraph.heading else ""
+    if paragraph.label:
+        long = " long" if len(paragraph.label) >= _LONG_LABEL else ""
+        label = f'<span class="label">{escape(paragraph.label)}</span>'
+        yield f'<p class="numbered{long}">{label}{heading}{_line(paragraph.line)}</p>'
+    elif paragraph.line:
+        yield f'<p class="plain">{heading}{_line(paragraph.line)}</p>'
+    alone = "" if paragraph.label else " alone"
+    for item in paragraph.items:
+        label = f'<span class="label">{escape(item.label)}</span>'
+        yield f'<p class="item{alone}">{label}{_line(item.line)}</p>'
+
+
+def _pairs(pairs: tree.Pairs) -> Iterator[str]:
+    longest = max(len(tree.line_text(row.key)) for row in pairs.rows)
+    share = min(max(16, longest * 3 + 3), _MAX_KEY_PARTS)
+    yield f'<table class="pairs"><colgroup><col style="width:{share}%"><col></colgroup><tbody>'
+    for row in pairs.rows:
+        yield f'<tr><td class="key">{_line(row.key)}</td><td>{_line(row.value)}</td></tr>'
+    yield "</tbody></table>"
+
+
+def _table(table: tree.Table) -> Iterator[str]:
+    whole = sum(column.parts for column in table.columns)
+    yield '<table class="ruled"><colgroup>'
+    for column in table.columns:
+        yield f'<col style="width:{100 * column.parts / whole:.3f}%">'
+    yield "</colgroup><thead><tr>"
+    for column in table.columns:
+        yield f"<th>{escape(column.header)}</th>"
+    yield "</tr></thead><tbody>"
+    for row in table.rows:
+        yield f"<tr>{_cells(table.columns, row)}</tr>"
+    if table.total:
+        yield f'<tr class="total">{_cells(table.columns, table.total)}</tr>'
+    yield "</tbody></table>"
+
+
+def _cells(columns: tuple[tree.Column, ...], row: tuple[str, ...]) -> str:
+    return "".join(
+        f'<td class="{column.align}">{escape(cell)}</td>' for column, cell in zip(columns, row, strict=True)
+    )
+
+
+def _signatures(document: tree.Document, *, own_page: bool) -> Iterator[str]:
+    if document.kind == "agreement":
+        words = f"（本页无正文，为《{document.title}》签署页）" if own_page else "（以下无正文）"
+        ending = f'<p class="ending">{escape(words)}</p>'
+    else:
+        ending = ""
+    own = " own-page" if own_page else ""
+    single = "" if document.signatures[1:] else " single"
+    yield f'<section class="sign{own}" id="sign">{ending}<table class="signatures{single}"><tbody><tr>'
+    for signature in document.signatures:
+        yield f'<td class="signature">{_signature(signature)}</td>'
+    yield "</tr></tbody></table></section>"
+
+
+def _signature(signature: tree.Signature) -> str:
+    side = _SIDE.search(signature.role)
+    role = side[1] if side else signature.role
+    title = escape(signature.title) or '<span class="pen" style="width:32mm">&#160;</span>'
+    return (
+        f'<p class="role">{escape(role)}（盖章）：</p><p class="name">{escape(signature.name)}</p>'
+        '<div class="seal">盖章处</div>'
+        '<p>法定代表人或授权代表（签字）：</p><p><span class="pen" style="width:62mm">&#160;</span></p>'
+        f"<p>职务：{title}</p><p>日期：　　　　年　　　月　　　日</p>"
+    )
+
+
+def _line(line: tree.Line) -> str:
+    return "".join(_inline(inline) for inline in line)
+
+
+def _inline(inline: tree.Inline) -> str:
+    match inline:
+        case tree.Missing():
+            return f'<span class="missing">〔{escape(inline.field)} 未填〕</span>'
+        case tree.Value():
+            return _FIGURE.sub(r'<span class="nobreak">\g<0></span>', escape(inline.text))
+        case tree.Term() if inline.defines:
+            return f"<b>{escape(inline.text)}</b>"
+        case _:
+            return escape(inline.text)

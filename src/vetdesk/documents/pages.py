@@ -1,0 +1,20 @@
+"""Pictures of pages, made from a PDF by PDFium."""
+
+from io import BytesIO
+
+import pypdfium2
+
+POINTS_PER_INCH = 72
+
+
+def page_png(pdf: bytes, page: int, *, dots_per_inch: int) -> tuple[bytes, int]:
+    """Return page ``page`` (from 1, the last one when there are fewer) as PNG, and the page count."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        count = len(document)
+        image = document[min(max(page, 1), count) - 1].render(scale=dots_per_inch / POINTS_PER_INCH)
+        buffer = BytesIO()
+        image.to_pil().save(buffer, "PNG", compress_level=1)
+        return buffer.getvalue(), count
+    finally:
+        document.close()

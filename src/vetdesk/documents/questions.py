@@ -1,0 +1,37 @@
+"""Which answers the document under work asks for (decision 23)."""
+
+from dataclasses import replace
+
+from vetdesk.documents import packs
+from vetdesk.documents.assembly import assemble
+from vetdesk.documents.jobs import Mode, Questions, RenderRequest
+
+
+def questions(request: RenderRequest) -> Questions:
+    """Return the names the included text reads under the facts so far, in reading order.
+
+    A name counts only where it is really read: a branch not taken asks nothing. Removing
+    an answer listed here makes an issue fail; changing one not listed leaves the text alone.
+    """
+    previewed = replace(request, mode=Mode.PREVIEW)
+    context = previewed.contexts[0] if previewed.contexts else {}
+    document, gathered = assemble(
+        packs.load_pack(previewed.pack),
+        packs.load_library(),
+        context,
+        facts=previewed.facts,
+        switches=previewed.switches,
+        mode=previewed.mode,
+        stamp=previewed.stamp,
+    )
+    read_by: dict[str, list[str]] = {}
+    for path, places in gathered.read_by.items():
+        readers = read_by.setdefault(path.partition(".")[0].removesuffix("[]"), [])
+        readers += [place for place in places if place not in readers]
+    for path in gathered.missing:
+        read_by.setdefault(path.partition(".")[0].removesuffix("[]"), [])
+    return Questions(
+        names=tuple(read_by),
+        read_by={name: tuple(places) for name, places in read_by.items()},
+        clauses=document.clauses,
+    )

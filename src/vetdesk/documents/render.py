@@ -1,0 +1,114 @@
+"""From a request to a finished, checked PDF, inside the worker."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vetdesk.documents import packs, tree
+from vetdesk.documents.assembly import assemble
+from vetdesk.documents.errors import GlyphsMissing, RenderFailed
+from vetdesk.documents.fonts import fonts_version
+from vetdesk.documents.glyphs import uncovered
+from vetdesk.documents.jobs import ClauseUse, Mode, Rendered, RenderRequest
+from vetdesk.documents.plaintext import document_text, part_texts
+from vetdesk.documents.verify import Expected, verify
+from vetdesk.progress import Progress
+
+PDF_VARIANT = "pdf/a-2a"
+_STEPS = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assembled:
+    """The trees of one request (several for letters) and what they lacked."""
+
+    documents: tuple[tree.Document, ...]
+    missing: tuple[str, ...]
+    read_by: Mapping[str, tuple[str, ...]]
+
+
+def assemble_request(request: RenderRequest) -> Assembled:
+    """Return the numbered trees of ``request``."""
+    if request.document:
+        document = tree.from_json(request.document)
+        return Assembled(documents=(document,), missing=tree.missing_fields(document), read_by={})
+    pack = packs.load_pack(request.pack)
+    library = packs.load_library()
+    documents: list[tree.Document] = []
+    missing: dict[str, None] = {}
+    read_by: dict[str, tuple[str, ...]] = {}
+    for context in request.contexts:
+        document, gathered = assemble(
+            pack,
+            library,
+            context,
+            facts=request.facts,
+            switches=request.switches,
+            mode=request.mode,
+            stamp=request.stamp,
+        )
+        documents.append(document)
+        missing.update(gathered.missing)
+        missing.update(dict.fromkeys(tree.missing_fields(document)))
+        read_by |= {name: tuple(places) for name, places in gathered.read_by.items()}
+    return Assembled(documents=tuple(documents), missing=tuple(missing), read_by=read_by)
+
+
+def render(request: RenderRequest, progress: Progress) -> Rendered:
+    """Return the finished PDF of ``request``; in issue mode any warning fails it."""
+    from vetdesk.documents import layout  # WeasyPrint: only where pages are made
+
+    progress.step(0, _STEPS, "assemble")
+    assembled = assemble_request(request)
+    refuse_uncovered(assembled.documents, request)
+    progress.step(1, _STEPS, "layout")
+    with layout.listening() as heard, layout.without_collector():
+        laid = [
+            layout.lay_out(document, request.stamp, request.added_fonts) for document in assembled.documents
+        ]
+        progress.step(2, _STEPS, "write")
+        pdf = write_pdf(laid)
+    if heard.messages and request.mode is Mode.ISSUE:
+        raise RenderFailed("layout", heard.messages[0])
+    progress.step(3, _STEPS, "verify")
+    pages = sum(len(document.pages) for document in laid)
+    first = assembled.documents[0]
+    verify(pdf, Expected(pages=pages, title=laid[0].metadata.title or "", language=first.language))
+    progress.step(_STEPS, _STEPS, "done")
+    return _finished(pdf, pages, assembled)
+
+
+def write_pdf(laid: Sequence[Any]) -> bytes:
+    """Write the pages of all documents into one tagged PDF/A-2a."""
+    first = laid[0]
+    if len(laid) > 1:
+        first = first.copy([page for document in laid for page in document.pages])
+    return bytes(first.write_pdf(pdf_variant=PDF_VARIANT))
+
+
+def refuse_uncovered(documents: Sequence[tree.Document], request: RenderRequest) -> None:
+    """Stop an issue whose text holds a character no face can print, naming the field."""
+    if request.mode is Mode.PREVIEW:
+        return
+    fields: dict[str, str] = {}
+    for document in documents:
+        fields |= uncovered(document, request.added_fonts)
+    if fields:
+        raise GlyphsMissing(fields)
+
+
+def _finished(pdf: bytes, pages: int, assembled: Assembled) -> Rendered:
+    documents = assembled.documents
+    uses: dict[str, ClauseUse] = {use.id: use for document in documents for use in document.clauses}
+    return Rendered(
+        pdf=pdf,
+        pages=pages,
+        sha256=hashlib.sha256(pdf).hexdigest(),
+        tree_json=tree.to_json(documents[0]),
+        text="\n\n".join(document_text(document) for document in documents),
+        texts=part_texts(documents[0]),
+        clauses=tuple(uses.values()),
+        pack_version=documents[0].version,
+        fonts_version=fonts_version(),
+    )

@@ -1,0 +1,67 @@
+"""Chooses which clauses stand in a document, in which wording, and says why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vetdesk.documents.jobs import ClauseUse
+from vetdesk.documents.packs import Clause, Condition, Library, Pack, Variant
+from vetdesk.domain.conditions import holds, reads
+
+Facts = Mapping[str, object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chosen:
+    """One clause that stands in the document."""
+
+    clause: Clause
+    variant: Variant
+    why: str
+
+    @property
+    def use(self) -> ClauseUse:
+        """Return the entry of the issue record."""
+        return ClauseUse(
+            id=self.clause.id, version=self.clause.version, variant=self.variant.id, why=self.why
+        )
+
+
+def choose(pack: Pack, library: Library, facts: Facts, switches: Mapping[str, bool]) -> Mapping[str, Chosen]:
+    """Return the clauses of every slot that stand, by id, in printing order.
+
+    An officer's switch stands above the clause's own condition; optional clauses without a
+    condition stand only when switched on; a clause without a wording for these facts never does.
+    """
+    chosen: dict[str, Chosen] = {}
+    for part in pack.parts:
+        if not applies(part.applies_if, facts):
+            continue
+        for clause_id in part.clauses:
+            clause = library[clause_id]
+            why = _why(clause, facts, switch=switches.get(clause_id))
+            variant = next((v for v in clause.variants if applies(v.applies_if, facts)), None)
+            if why and variant is not None:
+                why += _read(variant.applies_if, facts)
+                chosen[clause_id] = Chosen(clause=clause, variant=variant, why=why)
+    return chosen
+
+
+def applies(condition: Condition | None, facts: Facts) -> bool:
+    """Say whether a condition holds; no condition always does."""
+    return condition is None or holds(condition, facts)
+
+
+def _why(clause: Clause, facts: Facts, *, switch: bool | None) -> str:
+    """Return why the clause stands; empty when it does not."""
+    if switch is not None:
+        return "switched on" if switch else ""
+    if clause.applies_if is not None:
+        return f"condition{_read(clause.applies_if, facts)}" if holds(clause.applies_if, facts) else ""
+    if "optional" in clause.tags:
+        return ""
+    return "core" if clause.is_core else "standard"
+
+
+def _read(condition: Condition | None, facts: Facts) -> str:
+    names = sorted(reads(condition)) if condition else []
+    return "".join(f"; {name}={facts[name]}" for name in names if name in facts)

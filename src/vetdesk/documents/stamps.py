@@ -1,0 +1,48 @@
+"""The marks around the text: running header, page numbers, draft and rehearsal marks."""
+
+from collections.abc import Mapping
+
+from vetdesk.documents import tree
+from vetdesk.documents.jobs import Stamp
+
+_REHEARSAL_LINE = "演练文本，不具有法律效力"
+_WATERMARK = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600" width="600" height="600">
+<text x="300" y="345" text-anchor="middle" transform="rotate(-35 300 300)" font-family="Vetdesk Hei"
+ font-weight="700" font-size="{size}" fill="#ececec">{words}</text></svg>"""
+
+
+def watermark_words(stamp: Stamp) -> str:
+    """Return what stands across every page; empty for an issued contract of a real vault."""
+    return "　".join([*(["草稿"] if stamp.draft else []), *(["演练"] if stamp.rehearsal else [])])
+
+
+def stamp_assets(stamp: Stamp) -> Mapping[str, tuple[bytes, str]]:
+    """Return the pictures the page rules of ``stamp`` refer to."""
+    words = watermark_words(stamp)
+    if not words:
+        return {}
+    size = 150 if len(words) <= len("草稿") else 100
+    return {"watermark": (_WATERMARK.format(words=words, size=size).encode(), "image/svg+xml")}
+
+
+def stamp_css(document: tree.Document, stamp: Stamp) -> str:
+    """Return the page rules that differ from document to document."""
+    right = stamp.number and f"{'合同编号' if document.kind == 'agreement' else '编号'}：{stamp.number}"
+    left = f"{document.title}　{_REHEARSAL_LINE}" if stamp.rehearsal else document.title
+    rules = [
+        f"@top-left {{ content: {_string(left)} }}",
+        f"@top-right {{ content: {_string(right or '')} }}",
+        '@bottom-center { content: "第 " counter(page) " 页　共 " counter(pages) " 页" }',
+    ]
+    picture = ""
+    if watermark_words(stamp):
+        picture = "background: url(vetdesk:watermark) center / 150mm no-repeat;"
+    cover = ""
+    if stamp.rehearsal:
+        cover = f"@page cover {{ @top-left {{ content: {_string(_REHEARSAL_LINE)} }} }}"
+    return f"@page {{ {picture} {' '.join(rules)} }} {cover}"
+
+
+def _string(text: str) -> str:
+    """Return a CSS string in which nothing but plain letters and digits stands unescaped."""
+    return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in text) + '"'

@@ -1,0 +1,181 @@
+"""The tables Python builds from lists of the context, each with its fixed columns."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from vetdesk.documents import chinese, tree
+from vetdesk.documents.jobs import Context
+from vetdesk.documents.language import as_text, clean
+from vetdesk.domain.money import Money
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """Where a table's rows come from, its columns by field name, and its closing row."""
+
+    source: str
+    columns: Mapping[str, tree.Column]
+    landscape: bool = False
+    total_of: str = ""
+
+
+def _column(header: str, parts: int, align: str = "left") -> tree.Column:
+    return tree.Column(header=header, parts=parts, align=align)
+
+
+_NUMBER = _column("序号", 5, "center")
+_PLANS: Final[Mapping[str, Plan]] = {
+    "debts": Plan(
+        source="debts",
+        landscape=True,
+        total_of="totals",
+        columns={
+            "no": _column("序号", 4, "center"),
+            "case_no": _column("案件编号", 8),
+            "debtor": _column("债务人", 8),
+            "id": _column("证件号码", 10),
+            "base_name": _column("基础合同", 8),
+            "base_no": _column("合同编号", 9),
+            "receipt_no": _column("借据（凭证）编号", 9),
+            "principal": _column("本金", 9, "right"),
+            "interest": _column("利息", 8, "right"),
+            "penalty": _column("罚息、复利、违约金", 9, "right"),
+            "fees": _column("费用", 8, "right"),
+            "total": _column("合计（元）", 9, "right"),
+            "guarantor": _column("担保人", 6),
+            "litigation": _column("诉讼执行", 7),
+        },
+    ),
+    "documents": Plan(
+        source="documents",
+        columns={
+            "no": _NUMBER,
+            "name": _column("文件名称", 22),
+            "number": _column("编号", 16),
+            "copies": _column("份数", 6, "center"),
+            "form": _column("原件或复印件", 10, "center"),
+            "note": _column("备注", 14),
+        },
+    ),
+    "people": Plan(
+        source="people",
+        columns={
+            "no": _NUMBER,
+            "name": _column("姓名", 12),
+            "employer": _column("所属单位", 26),
+            "post": _column("岗位", 16),
+            "id4": _column("证件号码后四位", 12, "center"),
+            "key": _column("关键岗位", 9, "center"),
+        },
+    ),
+    "pi_list": Plan(
+        source="inventory",
+        columns={
+            "no": _NUMBER,
+            "field": _column("信息项", 20),
+            "necessity": _column("必要性", 26),
+            "form": _column("提供形式", 16),
+            "sensitive": _column("敏感个人信息", 11, "center"),
+        },
+    ),
+    "clauses": Plan(
+        source="clauses",
+        columns={
+            "id": _column("条款", 9),
+            "version": _column("版本", 7, "center"),
+            "variant": _column("文本", 7, "center"),
+            "why": _column("选用理由", 40),
+        },
+    ),
+    "gates": Plan(
+        source="gates",
+        columns={
+            "code": _column("检查项", 24),
+            "subject": _column("对象", 16),
+            "outcome": _column("结果", 10, "center"),
+            "detail": _column("说明", 34),
+        },
+    ),
+    "overrides": Plan(
+        source="overrides",
+        columns={
+            "code": _column("检查项", 20),
+            "subject": _column("对象", 14),
+            "by": _column("放行人", 16),
+            "on": _column("日期", 12, "center"),
+            "reason": _column("理由", 30),
+        },
+    ),
+    "groups": Plan(
+        source="groups",
+        columns={"no": _NUMBER, "group": _column("分组", 60)},
+    ),
+}
+
+
+def build_table(name: str, context: Context) -> list[tree.Block]:
+    """Return the blocks of table ``name``; debts whose rows are not printed give none.
+
+    The annex text itself then carries the summary and the hash of the electronic file.
+    """
+    if name == "debts" and context.get("rows_printed") is False:
+        return []
+    plan = _PLANS[name]
+    rows = context.get(plan.source)
+    entries = rows if isinstance(rows, Sequence) and not isinstance(rows, str) else ()
+    columns = _used(plan, entries)
+    body = tuple(_row(position, entry, columns) for position, entry in enumerate(entries, 1))
+    if not body:
+        return [tree.Paragraph(line=(tree.Text(text="（无）"),))]
+    return [
+        tree.Table(
+            name=name,
+            columns=tuple(columns.values()),
+            rows=body,
+            total=_total(plan, columns, entries),
+            landscape=plan.landscape,
+        )
+    ]
+
+
+def _used(plan: Plan, entries: Sequence[object]) -> Mapping[str, tree.Column]:
+    """Leave out columns no row fills, so that the others have room; the first always stays."""
+    filled = {
+        name for entry in entries if isinstance(entry, Mapping) for name, value in entry.items() if value
+    }
+    return {
+        name: column
+        for position, (name, column) in enumerate(plan.columns.items())
+        if position == 0 or name in filled
+    }
+
+
+def _row(position: int, entry: object, columns: Mapping[str, tree.Column]) -> tuple[str, ...]:
+    fields = entry if isinstance(entry, Mapping) else {}
+    return tuple(
+        _cell(position if name == "no" and "no" not in fields else fields.get(name)) for name in columns
+    )
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return "、".join(_cell(item) for item in value)
+    return clean(as_text(value))
+
+
+def _total(plan: Plan, columns: Mapping[str, tree.Column], entries: Sequence[object]) -> tuple[str, ...]:
+    """Add up the money columns of the printed rows themselves, so that the page proves its sum."""
+    if not plan.total_of:
+        return ()
+    sums = {}
+    for name in columns:
+        amounts = [entry.get(name) for entry in entries if isinstance(entry, Mapping)]
+        money = [amount for amount in amounts if isinstance(amount, Money)]
+        if money:
+            sums[name] = chinese.amount(Money.total(money))
+    if not sums:
+        return ()
+    return tuple("合计" if position == 0 else sums.get(name, "") for position, name in enumerate(columns))

@@ -1,0 +1,239 @@
+"""A document as numbered parts: the one tree that HTML, PDF and plain text are made from."""
+
+import dataclasses
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+from vetdesk.documents.jobs import ClauseUse
+
+# --- inline -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """Words of the template."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Value:
+    """Words that came from a field of the matter."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Missing:
+    """A place whose answer is not given yet."""
+
+    field: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """A pointer to an article, paragraph, item or annex of this document."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """A defined term; ``defines`` where it gets its meaning."""
+
+    text: str
+    defines: bool
+
+
+Inline = Text | Value | Missing | Reference | Term
+Line = tuple[Inline, ...]
+
+# --- blocks -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """（一）under a paragraph."""
+
+    label: str
+    line: Line
+    anchor: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """A numbered (8.3) or, without a label, an indented paragraph, with its items."""
+
+    line: Line
+    label: str = ""
+    heading: str = ""
+    anchor: str = ""
+    items: tuple[Item, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Centred:
+    """A centred line: a label or a heading inside a text."""
+
+    line: Line
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gap:
+    """An empty line."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """One row of a party block or form."""
+
+    key: Line
+    value: Line
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pairs:
+    """Key and value rows that belong together."""
+
+    rows: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One column of a table: header, width in parts, and how its cells stand."""
+
+    header: str
+    parts: int
+    align: str = "left"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A ruled table with fixed columns; ``total`` is the closing row."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] = ()
+    landscape: bool = False
+
+
+Block = Paragraph | Centred | Gap | Pairs | Table
+
+# --- parts ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A printed part: recitals, article (with a label 第X条), text or annex (附件X)."""
+
+    kind: str
+    id: str
+    label: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signature:
+    """Where one party seals and signs; everything but the names is left for the pen."""
+
+    role: str
+    name: str
+    signatory: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cover:
+    """The first page of an agreement."""
+
+    parties: tuple[Pair, ...]
+    place: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """One agreement, letter, form or sheet, completely numbered."""
+
+    id: str
+    version: str
+    kind: str
+    language: str
+    title: str
+    number: str = ""
+    external_no: str = ""
+    cover: Cover | None = None
+    sections: tuple[Section, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    annexes: tuple[Section, ...] = ()
+    clauses: tuple[ClauseUse, ...] = ()
+
+
+_KINDS: Final = {
+    kind.__name__: kind
+    for kind in (
+        Text, Value, Missing, Reference, Term, Item, Paragraph, Centred, Gap, Pair, Pairs,
+        Column, Table, Section, Signature, Cover, Document, ClauseUse,
+    )
+}  # fmt: skip
+
+
+def to_json(document: Document) -> str:
+    """Return the tree as JSON, the same text for the same tree."""
+    return json.dumps(_out(document), ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(text: str) -> Document:
+    """Rebuild a tree written by ``to_json``."""
+    document = _in(json.loads(text))
+    if not isinstance(document, Document):
+        raise TypeError("the JSON does not hold a document")
+    return document
+
+
+def walk(node: object) -> Iterator[object]:
+    """Yield every node of a tree in reading order, the node itself first."""
+    if isinstance(node, tuple):
+        for child in node:
+            yield from walk(child)
+    elif dataclasses.is_dataclass(node):
+        yield node
+        for field in dataclasses.fields(node):
+            yield from walk(getattr(node, field.name))
+
+
+def line_text(line: Line) -> str:
+    """Return a line as it is printed; a gap prints as 〔name 未填〕."""
+    return "".join(
+        f"〔{inline.field} 未填〕" if isinstance(inline, Missing) else inline.text for inline in line
+    )
+
+
+def missing_fields(document: Document) -> tuple[str, ...]:
+    """Return the fields without an answer, each once, in reading order."""
+    return tuple(dict.fromkeys(node.field for node in walk(document) if isinstance(node, Missing)))
+
+
+def _out(node: object) -> object:
+    if isinstance(node, tuple):
+        return [_out(child) for child in node]
+    if dataclasses.is_dataclass(node) and not isinstance(node, type):
+        values = {field.name: _out(getattr(node, field.name)) for field in dataclasses.fields(node)}
+        return {"is": type(node).__name__, **values}
+    return node
+
+
+def _in(node: object) -> object:
+    if isinstance(node, list):
+        return tuple(_in(child) for child in node)
+    if isinstance(node, dict):
+        entries = cast("Mapping[str, Any]", node)
+        kind: type[Any] = _KINDS[entries["is"]]
+        return kind(**{name: _in(value) for name, value in entries.items() if name != "is"})
+    return node

@@ -1,0 +1,97 @@
+"""The gate a PDF passes before it is filed: only our faces, nothing active, tagged, complete."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, Final
+
+import pikepdf
+
+from vetdesk.documents.errors import PdfRefused
+
+_OUR_FACES: Final = ("Vetdesk", "VetdeskSong", "VetdeskHei", "VetdeskSongCommon")
+_ACTIVE: Final = (
+    "/JavaScript",
+    "/JS",
+    "/OpenAction",
+    "/AA",
+    "/Launch",
+    "/EmbeddedFiles",
+    "/EmbeddedFile",
+    "/RichMedia",
+)
+_ACTIONS: Final = ("/URI", "/Launch", "/JavaScript", "/SubmitForm", "/GoToR", "/ImportData")
+_INFO_KEYS: Final = frozenset({"/Title", "/Producer", "/CreationDate", "/ModDate", "/Author", "/Creator"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Expected:
+    """What the finished file must say about itself."""
+
+    pages: int
+    title: str
+    language: str
+    added_faces: tuple[str, ...] = ()
+
+
+def verify(pdf: bytes, expected: Expected) -> None:
+    """Raise ``PdfRefused`` naming every way ``pdf`` differs from what may be filed."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        findings = [*_shape(document, expected), *_faces(document, expected), *_active(document)]
+    if findings:
+        raise PdfRefused(findings)
+
+
+def face_names(pdf: bytes) -> frozenset[str]:
+    """Return the names of all embedded faces without their subset prefix."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return frozenset(name for name, _ in _fonts(document))
+
+
+def _shape(document: Any, expected: Expected) -> Iterator[str]:
+    root = document.Root
+    if len(document.pages) != expected.pages:
+        yield f"pages {len(document.pages)}"
+    for needed in ("/StructTreeRoot", "/OutputIntents", "/Metadata", "/MarkInfo"):
+        if needed not in root:
+            yield f"no {needed}"
+    if str(root.get("/Lang", "")) != expected.language:
+        yield "language"
+    if str(document.docinfo.get("/Title", "")) != expected.title:
+        yield "title"
+    for key in document.docinfo:
+        if key not in _INFO_KEYS:
+            yield f"info {key}"
+    with document.open_metadata() as metadata:
+        if metadata.pdfa_status != "2A":
+            yield f"PDF/A mark {metadata.pdfa_status or 'missing'}"
+
+
+def _faces(document: Any, expected: Expected) -> Iterator[str]:
+    for name, embedded in _fonts(document):
+        if not embedded:
+            yield f"face not embedded: {name}"
+        if not name.replace("-", "").startswith("Vetdesk") and name not in expected.added_faces:
+            yield f"foreign face: {name}"
+
+
+def _fonts(document: Any) -> Iterator[tuple[str, bool]]:
+    for item in document.objects:
+        if not isinstance(item, pikepdf.Dictionary) or item.get("/Type") != pikepdf.Name("/FontDescriptor"):
+            continue
+        name = str(item.get("/FontName", "")).removeprefix("/")
+        prefix, plus, rest = name.partition("+")
+        embedded = any(key in item for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+        yield (rest if plus and prefix.isupper() else name), embedded
+
+
+def _active(document: Any) -> Iterator[str]:
+    for item in document.objects:
+        if not isinstance(item, pikepdf.Dictionary):
+            continue
+        for key in _ACTIVE:
+            if key in item:
+                yield f"active {key}"
+        kind = item.get("/S")
+        if isinstance(kind, pikepdf.Name) and str(kind) in _ACTIONS:
+            yield f"action {kind}"

@@ -1,0 +1,122 @@
+"""Takes one job after the other from the pipe and answers each, with its error or its result."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, BinaryIO
+
+from vetdesk.documents import wire
+from vetdesk.documents.errors import DocumentError, RenderFailed, WorkerStopped
+from vetdesk.documents.messages import (
+    error_message,
+    lint_message,
+    preview_message,
+    questions_message,
+    rendered_message,
+    report_message,
+    request_of,
+)
+from vetdesk.progress import Progress
+from vetdesk.worker import limits
+
+_Answer = tuple[Mapping[str, object], Sequence[bytes]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """One message of the parent, with what a job may know about the process it runs in."""
+
+    header: Mapping[str, Any]
+    frames: Sequence[bytes]
+    progress: Progress
+    network_cut: bool
+
+
+def serve(source: BinaryIO, sink: BinaryIO, *, network_cut: bool) -> None:
+    """Answer jobs until the parent closes the pipe."""
+
+    def report(done: int, total: int, note: str) -> None:
+        wire.send(sink, {"event": "progress", "done": done, "total": total, "note": note})
+
+    jobs = 0
+    while True:
+        try:
+            header, frames = wire.receive(source)
+        except wire.BrokenPipe:
+            return
+        limits.allow_one_job()
+        jobs += 1
+        job = Job(header=header, frames=frames, progress=Progress(report), network_cut=network_cut)
+        answer, frames_out = _answer(job)
+        wire.send(sink, {**answer, "jobs": jobs, "memory": limits.memory_used()}, frames_out)
+
+
+def _answer(job: Job) -> _Answer:
+    try:
+        answer, frames_out = _JOBS[job.header["job"]](job)
+    except DocumentError as error:
+        return error_message(error), ()
+    except MemoryError:
+        return error_message(WorkerStopped("memory")), ()
+    except Exception as error:  # noqa: BLE001 -- the boundary: the parent gets the kind, never the text
+        return error_message(RenderFailed(job.header["job"], type(error).__name__)), ()
+    return {"event": "done", **answer}, frames_out
+
+
+def _render(job: Job) -> _Answer:
+    from vetdesk.documents.render import render
+
+    return rendered_message(render(request_of(job.header, job.frames), job.progress))
+
+
+def _preview(job: Job) -> _Answer:
+    from vetdesk.documents.preview import preview
+
+    return preview_message(
+        preview(request_of(job.header, job.frames), job.header["page"], dots_per_inch=job.header["dpi"])
+    )
+
+
+def _page_image(job: Job) -> _Answer:
+    from vetdesk.documents.jobs import Preview
+    from vetdesk.documents.pages import page_png
+
+    png, pages = page_png(job.frames[0], job.header["page"], dots_per_inch=job.header["dpi"])
+    return preview_message(Preview(png=png, page=job.header["page"], pages=pages, missing=()))
+
+
+def _questions(job: Job) -> _Answer:
+    from vetdesk.documents.questions import questions
+
+    return questions_message(questions(request_of(job.header, job.frames))), ()
+
+
+def _lint(job: Job) -> _Answer:
+    from vetdesk.documents.linter import lint
+
+    return lint_message(lint(today=date.fromisoformat(job.header["today"]))), ()
+
+
+def _report(job: Job) -> _Answer:
+    import weasyprint
+
+    from vetdesk.documents.fonts import FACES
+    from vetdesk.documents.jobs import WorkerReport
+
+    report = WorkerReport(
+        network_cut=job.network_cut,
+        limits=limits.in_force(),
+        fonts=FACES,
+        weasyprint=weasyprint.__version__,
+    )
+    return report_message(report), ()
+
+
+_JOBS: Mapping[str, Callable[[Job], _Answer]] = {
+    "render": _render,
+    "preview": _preview,
+    "page_image": _page_image,
+    "questions": _questions,
+    "lint": _lint,
+    "report": _report,
+}
