@@ -1,6 +1,7 @@
 """Staff and their slots: each slot belongs to one member, and the member is the actor."""
 
 import dataclasses
+import secrets
 import uuid
 from collections.abc import Sequence
 from typing import Final
@@ -15,6 +16,8 @@ from vetdesk.vault.errors import (
     StaffUnknown,
     WrongPassphrase,
 )
+from vetdesk.vault.keyring_slot import SystemKeyring
+from vetdesk.vault.keys import KEY_BYTES
 from vetdesk.vault.recovery import RecoveryKey
 from vetdesk.vault.slots import Slot, SlotKind
 from vetdesk.vault.state import Opened
@@ -108,6 +111,24 @@ def renew_recovery(vault: Opened) -> RecoveryKey:
     others = [slot for slot in vault.content.slots if slot.kind is not SlotKind.RECOVERY]
     vault.change_slots([*others, fresh], action="slot.recovery", changed=fresh)
     return recovery
+
+
+def enable_keyring(vault: Opened, member: StaffMember, keyring: SystemKeyring) -> None:
+    """Let this workstation's keyring open the vault for ``member``."""
+    key = secrets.token_bytes(KEY_BYTES)
+    keyring.keep(vault.content.vault_id, key)
+    fresh = slots.make_keyring_slot(vault.key, key, vault_id=vault.content.vault_id, member=member.id)
+    others = [slot for slot in vault.content.slots if slot.kind is not SlotKind.KEYRING]
+    vault.change_slots([*others, fresh], action="slot.keyring", changed=fresh)
+
+
+def disable_keyring(vault: Opened, keyring: SystemKeyring) -> None:
+    """Take the keyring's slot away, then what the keyring holds."""
+    for slot in vault.content.slots:
+        if slot.kind is SlotKind.KEYRING:
+            others = [other for other in vault.content.slots if other is not slot]
+            vault.change_slots(others, action="slot.keyring_off", changed=slot)
+    keyring.forget(vault.content.vault_id)
 
 
 def _new_slot(vault: Opened, member: StaffMember, passphrase: str, replaces: Slot | None = None) -> Slot:

@@ -113,9 +113,16 @@ def open_with_recovery(
     return None
 
 
-def open_with_keyring_key(slot: Slot, keyring_key: bytes, *, vault_id: uuid.UUID) -> DataKey | None:
+def open_with_keyring_key(
+    slots: Sequence[Slot], keyring_key: bytes, *, vault_id: uuid.UUID
+) -> tuple[DataKey, Slot] | None:
     """Return the data key by the key kept in the keyring, or None."""
-    return _open(slot, keyring_key, vault_id)
+    for slot in slots:
+        if slot.kind is SlotKind.KEYRING:
+            opened = _open(slot, keyring_key, vault_id)
+            if opened is not None:
+                return opened, slot
+    return None
 
 
 def reseal(slot: Slot, data_key: DataKey, *, vault_id: uuid.UUID) -> Slot:

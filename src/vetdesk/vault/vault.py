@@ -14,6 +14,7 @@ from vetdesk.vault import backup, checks, creation, layout, members, passphrase,
 from vetdesk.vault.backup import Backup, Drill
 from vetdesk.vault.errors import (
     CheckFailed,
+    KeyringUnavailable,
     VaultClosed,
     VaultError,
     VaultReadOnly,
@@ -21,9 +22,12 @@ from vetdesk.vault.errors import (
     WrongRecoveryKey,
 )
 from vetdesk.vault.hooks import Clock, VaultHooks
-from vetdesk.vault.keys import KdfPolicy, Sealer
+from vetdesk.vault.keyfile import KeyFile
+from vetdesk.vault.keyring_slot import SystemKeyring
+from vetdesk.vault.keys import DataKey, KdfPolicy, Sealer
 from vetdesk.vault.meta import CREATED_AT, SEAL_ROOT
 from vetdesk.vault.recovery import RecoveryKey
+from vetdesk.vault.slots import Slot
 from vetdesk.vault.state import Opened
 
 
@@ -144,6 +148,14 @@ class Vault:
         recovery = RecoveryKey.typed(typed)
         return slots.open_with_recovery(self._opened.content.slots, recovery, vault_id=self.id) is not None
 
+    def enable_keyring(self, keyring: SystemKeyring) -> None:
+        """Let this workstation's keyring open the vault for the actor (off by default)."""
+        members.enable_keyring(self._opened, self.actor, keyring)
+
+    def disable_keyring(self, keyring: SystemKeyring) -> None:
+        """Take the keyring's slot away."""
+        members.disable_keyring(self._opened, keyring)
+
     # -- checks and backups -------------------------------------------------------------
 
     def check_pages(self) -> None:
@@ -200,7 +212,7 @@ def create(
     clock: Clock = utc_now,
 ) -> tuple[Vault, RecoveryKey]:
     """Make a vault with its first member and return it open, with the key for the paper sheet."""
-    passphrase_rules(passphrase, folder, staff)
+    accept_passphrase(passphrase, folder, staff)
     recovery = creation.build(
         folder,
         passphrase=passphrase,
@@ -264,6 +276,36 @@ def unlock_with_recovery(
     return Vault(opened)
 
 
-def passphrase_rules(text: str, folder: Path, staff: StaffMember) -> None:
+def unlock_with_keyring(
+    folder: Path,
+    keyring: SystemKeyring,
+    *,
+    policy: KdfPolicy,
+    hooks: VaultHooks,
+    now: dt.datetime,
+    clock: Clock = utc_now,
+) -> Vault:
+    """Open with the key this workstation's keyring holds; raises ``KeyringUnavailable`` without."""
+
+    def opener(content: KeyFile) -> tuple[DataKey, Slot] | None:
+        key = keyring.recall(content.vault_id)
+        if key is None:
+            return None
+        return slots.open_with_keyring_key(content.slots, key, vault_id=content.vault_id)
+
+    opened = unlocking.unlock(
+        folder,
+        opener,
+        refusal=KeyringUnavailable,
+        policy=policy,
+        hooks=hooks,
+        now=now,
+        clock=clock,
+        previous=False,
+    )
+    return Vault(opened)
+
+
+def accept_passphrase(text: str, folder: Path, staff: StaffMember) -> None:
     """Raise the reason why ``text`` cannot become the passphrase of this member here."""
     passphrase.accept(text, names=[folder.stem, staff.name])
