@@ -42,7 +42,7 @@ def write(connection: Connection, name: str, value: str) -> None:
 def read(connection: Connection) -> Mapping[str, str]:
     """Return all values."""
     rows = connection.exec_driver_sql(f"SELECT name, value FROM {TABLE}")  # noqa: S608 - constant name
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
 def audit_sealer(facts: Mapping[str, str]) -> Sealer:

@@ -144,7 +144,7 @@ def schema_differences(connection: Connection, hooks: VaultHooks) -> list[str]:
     rows = connection.exec_driver_sql(
         "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     )
-    found: dict[str, str] = dict(rows.tuples().all())
+    found: dict[str, str] = {row[0]: row[1] for row in rows}
     return sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))
 
 
