@@ -228,10 +228,11 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def parse(shape: type[T], path: Path) -> T:
     """Return the file as ``shape``; every wrong place is named."""
+    tables = read_toml(path)
     try:
-        return shape.model_validate(read_toml(path))
+        return shape.model_validate(tables)
     except ValidationError as wrong:
-        raise PackInvalid(file=path.name, problems=tuple(_places(wrong))) from wrong
+        raise PackInvalid(file=path.name, problems=tuple(_places(wrong, tables))) from wrong
 
 
 def load_pack(path: Path) -> Pack:
@@ -289,6 +290,17 @@ def _graded(given: str | GradedTable) -> Graded:
     )
 
 
-def _places(wrong: ValidationError) -> Iterable[str]:
+def _places(wrong: ValidationError, tables: dict[str, Any]) -> Iterable[str]:
     for error in wrong.errors(include_url=False, include_input=False):
-        yield f"{'.'.join(str(part) for part in error['loc'])}: {error['msg']}"
+        yield f"{'.'.join(_named(error['loc'], tables))}: {error['msg']}"
+
+
+def _named(place: tuple[int | str, ...], tables: Any) -> Iterable[str]:
+    """Say the id of a row instead of its number, where it has one."""
+    inside = tables
+    for part in place:
+        try:
+            inside = inside[part]
+        except (KeyError, IndexError, TypeError):
+            inside = None
+        yield str(inside.get("id", part) if isinstance(part, int) and isinstance(inside, dict) else part)

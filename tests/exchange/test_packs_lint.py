@@ -1,0 +1,196 @@
+"""The shipped data is clean, and each rule of the linter catches the pack that breaks it."""
+
+import shutil
+from datetime import date
+
+import pytest
+
+from vetdesk import wording
+from vetdesk.assets import asset_root
+from vetdesk.exchange.packs_lint import Remark, lint
+
+TODAY = date(2026, 11, 23)
+COLLECTOR = "vetting_collector.toml"
+
+
+@pytest.fixture
+def data(tmp_path):
+    shutil.copytree(asset_root("resources") / "packs" / "cn", tmp_path / "cn")
+    return tmp_path
+
+
+def spoil(data, old, new, *, file=COLLECTOR):
+    path = data / "cn" / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def found(data, *, today=TODAY):
+    return {(remark.file, remark.rule, remark.subject) for remark in lint(data, today=today)}
+
+
+def test_the_shipped_data_has_no_fault():
+    assert lint(today=TODAY) == ()
+
+
+def test_an_unknown_key_is_reported_with_its_place(data):
+    spoil(data, 'kind = "condition"', 'kind = "condition"\nmood = "good"')
+
+    remarks = found(data)
+
+    assert any(
+        rule == "unreadable" and file == COLLECTOR and "item.CV-C02.mood" in subject
+        for file, rule, subject in remarks
+    )
+
+
+def test_a_file_that_is_no_toml_is_reported(data):
+    spoil(data, "[[chapter]]", "[[chapter")
+
+    assert any(rule == "unreadable" for _, rule, _ in found(data))
+
+
+def test_an_id_that_stands_twice_in_a_pack_is_reported(data):
+    spoil(data, 'id = "CV-A02"', 'id = "CV-A01"')
+
+    remarks = found(data)
+
+    assert (COLLECTOR, "duplicate_id", "CV-A01") in remarks
+
+
+def test_two_files_with_one_pack_id_are_reported(data):
+    shutil.copy(data / "cn" / "people.toml", data / "cn" / "vetting_again.toml")
+
+    assert ("vetting_again.toml", "duplicate_id", "cn.people") in found(data)
+
+
+def test_an_item_without_a_source_is_reported(data):
+    spoil(data, 'citations = [{ norm = "GB 32100-2015", mark = "reported" }]', "citations = []")
+
+    assert (COLLECTOR, "citation_missing", "CV-A02") in found(data)
+
+
+def test_a_norm_outside_the_register_is_reported(data):
+    spoil(data, 'norm = "民法典", article = "74"', 'norm = "催收法", article = "1"')
+
+    assert (COLLECTOR, "citation_unknown", "CV-A10 催收法") in found(data)
+
+
+def test_calling_a_reported_norm_read_is_reported(data):
+    spoil(data, 'norm = "GB 32100-2015", mark = "reported"', 'norm = "GB 32100-2015", mark = "read"')
+
+    assert (COLLECTOR, "citation_overstated", "CV-A02 GB 32100-2015") in found(data)
+
+
+def test_a_deadline_is_held_to_the_same_register(data):
+    spoil(data, 'norm = "网络安全法"', 'norm = "网安法"', file="deadlines.toml")
+
+    assert ("deadlines.toml", "citation_unknown", "D03 网安法") in found(data)
+
+
+@pytest.mark.parametrize(("reviewed", "overdue"), [("2026-05-27", False), ("2026-05-26", True)])
+def test_a_review_older_than_180_days_is_reported(data, reviewed, overdue):
+    spoil(data, "last_reviewed = 2026-11-20", f"last_reviewed = {reviewed}", file="people.toml")
+
+    assert (("people.toml", "review_overdue", reviewed) in found(data)) is overdue
+
+
+def test_a_file_without_a_date_of_review_is_reported(data):
+    spoil(data, "last_reviewed = 2026-11-20\n", "", file="masking.toml")
+
+    assert ("masking.toml", "review_missing", "last_reviewed") in found(data)
+
+
+@pytest.mark.parametrize(("ends", "over"), [("2026-11-22", True), ("2026-11-23", False)])
+def test_a_pack_past_its_last_day_is_reported(data, ends, over):
+    spoil(data, "last_reviewed =", f"valid_to = {ends}\nlast_reviewed =")
+
+    assert ((COLLECTOR, "out_of_force", ends) in found(data)) is over
+
+
+def test_an_item_whose_rule_has_ended_is_reported(data):
+    remarks = found(data, today=date(2027, 1, 1))
+
+    assert ("vetting_assignee.toml", "rule_ended", "CV-A11") in remarks
+
+
+@pytest.mark.parametrize(
+    "text", ["持有有效的催收许可证", "取得催收牌照", "具备债务催收业务资质证书", "持有讨债公司执照"]
+)
+def test_a_licence_that_does_not_exist_is_refused(data, text):
+    spoil(data, "营业执照有效", text)
+
+    assert (COLLECTOR, "invented_licence", "item.CV-A01.title.zh") in found(data)
+
+
+def test_the_refusal_of_an_invented_licence_gives_its_reason(data):
+    remark = Remark(file=COLLECTOR, rule="invented_licence", subject="item.CV-A01.title.zh")
+
+    zh = wording.explain(remark.key, "zh", file=remark.file, subject=remark.subject)
+    en = wording.explain(remark.key, "en", file=remark.file, subject=remark.subject)
+
+    assert "法律上没有这种证照" in zh
+    assert "The law knows no such licence" in en
+
+
+def test_a_chapter_nobody_defined_is_reported(data):
+    spoil(data, 'id = "CV-A01"\nchapter = "A"', 'id = "CV-A01"\nchapter = "Z"')
+
+    assert (COLLECTOR, "chapter_unknown", "CV-A01") in found(data)
+
+
+def test_a_chapter_nobody_uses_is_reported(data):
+    empty = '[[chapter]]\nid = "H"\ntitle = { zh = "空", en = "Empty" }\n\n'
+    spoil(data, '[[chapter]]\nid = "A"', empty + '[[chapter]]\nid = "A"')
+
+    assert (COLLECTOR, "chapter_empty", "H") in found(data)
+
+
+def test_an_untranslated_text_is_reported(data):
+    spoil(data, 'en = "Business licence in force"', 'en = "营业执照 in force"')
+    spoil(data, 'zh = "营业执照有效"', 'zh = "Business licence"')
+
+    subjects = {subject for _, rule, subject in found(data) if rule == "language_mixed"}
+
+    assert subjects == {"item.CV-A01.title.en", "item.CV-A01.title.zh"}
+
+
+def test_a_missing_language_is_reported(data):
+    spoil(data, 'zh = "营业执照有效", ', "")
+
+    assert any(rule == "unreadable" and "CV-A01.title.zh" in subject for _, rule, subject in found(data))
+
+
+def test_a_condition_precedent_that_would_stop_a_decision_is_reported(data):
+    spoil(data, 'scope = "handover"\nvalidity = { until = "contract" }', 'validity = { until = "contract" }')
+
+    assert (COLLECTOR, "condition_scope", "CV-C02") in found(data)
+
+
+def test_a_conditional_severity_the_wrong_way_round_is_reported(data):
+    spoil(data, 'then = "info", otherwise = "warn"', 'then = "warn", otherwise = "info"')
+
+    assert (COLLECTOR, "severity_order", "CV-G05") in found(data)
+
+
+@pytest.mark.parametrize("condition", ['weather = "rain"', 'not = "rain"'])
+def test_a_condition_on_a_fact_nobody_states_is_reported(data, condition):
+    spoil(data, 'applies_if = { channels = "visit" }', f"applies_if = {{ {condition} }}")
+
+    assert (COLLECTOR, "fact_unknown", "CV-G09") in found(data)
+
+
+def test_a_missing_register_is_reported(data):
+    (data / "cn" / "statutes.toml").unlink()
+
+    assert ("statutes.toml", "file_missing", "cn") in found(data)
+
+
+def test_every_remark_has_a_sentence_in_both_languages():
+    rules = {key for key in wording.keys() if key.startswith("packs.lint.")}  # noqa: SIM118 - a function, no dict
+
+    assert rules
+    for key in rules:
+        for language in ("zh", "en"):
+            assert "people.toml" in wording.explain(key, language, file="people.toml", subject="BP-01")
