@@ -1,4 +1,4 @@
-"""Builds matters in which nothing is wrong, for every road and creditor, so that a test shows its one fault."""
+"""Builds matters in which nothing is wrong, for every road and creditor; a test shows its one fault."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -245,7 +245,7 @@ def answers_of(road: Road) -> Mapping[str, Answer]:
         "base_date": AS_OF - timedelta(days=30),
         "closing_date": AS_OF + timedelta(days=14),
         "pay_date": AS_OF + timedelta(days=7),
-        "price": Money(3_000_000),
+        "price": Money(500_000),
         "delete_days": 10,
     }
 

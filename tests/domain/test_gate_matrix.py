@@ -135,7 +135,9 @@ def test_every_gate_has_a_sentence_in_both_languages_a_title_and_a_source():
 
     for gate in load_matrix().gates:
         assert f"gate.{gate.code}" in known
-        assert gate.title.zh and gate.title.en and gate.source
+        assert gate.title.zh
+        assert gate.title.en
+        assert gate.source
 
 
 def test_the_override_classes_are_those_of_the_review():
