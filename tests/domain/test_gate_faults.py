@@ -143,7 +143,8 @@ FAULTS = [
             part("collector", name=BRANCH, branch_of=replace(HEAD, authority="")),
         ),
         "head office code wrong": (
-            "party.branch", "collector", ALL, part("collector", name=BRANCH, branch_of=replace(HEAD, uscc="1")),
+            "party.branch", "collector", ALL,
+            part("collector", name=BRANCH, branch_of=replace(HEAD, uscc="1")),
         ),
         "authorised branch": ("", "", "--- ---", part("collector", name=BRANCH, branch_of=HEAD)),
         "power of attorney without paper": (
@@ -234,7 +235,9 @@ FAULTS = [
         ),
         "recipient with spaces": ("", "", "--- ---", part("impact_assessment", recipient=f" {OTHER_CODE} ")),
         "severe risk": ("pipia.level", "impact_assessment", ALL, part("impact_assessment", level="严重")),
-        "high risk untreated": ("pipia.level", "impact_assessment", ALL, part("impact_assessment", level="高")),
+        "high risk untreated": (
+            "pipia.level", "impact_assessment", ALL, part("impact_assessment", level="高")
+        ),
         "high risk treated": (
             "", "", "--- ---", part("impact_assessment", level="高", treatment="脱敏后分批移交")
         ),
