@@ -1,0 +1,81 @@
+"""The base of all dialogs: a form that checks itself and answers by signal; never exec, never a service."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from vetdesk.desktop.parts.banner import Banner
+from vetdesk.desktop.parts.basics import button, column, row, text_label
+from vetdesk.desktop.theme import Tone, space
+
+
+@dataclass(frozen=True)
+class FieldProblem:
+    """Something wrong with one field, in plain words."""
+
+    field: str
+    text: str
+
+
+class FormDialog(QDialog):
+    """Show with ``open()``. ``submitted`` carries a frozen value; the page closes it with ``accept()``.
+
+    It stays open until the page says the value was taken, so a failed save loses nothing.
+    """
+
+    submitted = Signal(object)
+
+    def __init__(self, title: str, *, submit_text: str, explanation: str = "", parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(space(120))
+        self.banner = Banner(self)
+        self.body = column(gap=4)
+        self._cancel = button(self.tr("Cancel"))
+        self.submit_button = button(submit_text, "primary")
+        self.submit_button.setDefault(True)
+        box = column(gap=4, margin=6)
+        box.addWidget(text_label(title, "title"))
+        if explanation:
+            box.addWidget(text_label(explanation, "soft", wrap=True))
+        box.addWidget(self.banner)
+        box.addLayout(self.body, 1)
+        buttons = row(gap=3)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self.submit_button)
+        box.addSpacing(space(2))
+        box.addLayout(buttons)
+        self.setLayout(box)
+        self._cancel.clicked.connect(self.reject)
+        self.submit_button.clicked.connect(self._on_submit_clicked)
+
+    @abstractmethod
+    def validate(self) -> list[FieldProblem]:
+        """Return what is wrong and mark the fields; empty means the form may be sent."""
+
+    @abstractmethod
+    def value(self) -> object:
+        """Return what was filled in; called only when nothing is wrong."""
+
+    def show_failure(self, text: str) -> None:
+        """Say why the value was not taken; everything typed stays."""
+        self.set_busy(busy=False)
+        self.banner.show_message(text, Tone.BAD)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Disable sending while the value is being taken."""
+        self.submit_button.setEnabled(not busy)
+
+    @Slot()
+    def _on_submit_clicked(self) -> None:
+        problems = self.validate()
+        if problems:
+            self.banner.show_problems([problem.text for problem in problems])
+            return
+        self.banner.clear()
+        self.submitted.emit(self.value())

@@ -1,0 +1,58 @@
+"""Chooses the language of the window and loads its catalogues before the first widget."""
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from vetdesk.assets import asset_root
+
+translate: Final = QCoreApplication.translate
+_LANGUAGE: Final = "vetdeskLanguage"
+
+
+class Language(StrEnum):
+    """The languages the window speaks completely."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
+def system_language() -> Language:
+    """Return Chinese unless the desktop is set to something else that is not Chinese."""
+    spoken = QLocale.system().language()
+    return Language.ENGLISH if spoken == QLocale.Language.English else Language.CHINESE
+
+
+def speak(app: QCoreApplication, language: Language) -> None:
+    """Install the catalogues of ``language``; widgets made before keep their old words."""
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    app.setProperty(_LANGUAGE, language.value)
+    QLocale.setDefault(_locale(language))
+    for file in _catalogues(language):
+        translator = QTranslator(app)
+        if translator.load(file):
+            app.installTranslator(translator)
+
+
+def spoken() -> Language:
+    """Return the language the application speaks now."""
+    app = QCoreApplication.instance()
+    named = app.property(_LANGUAGE) if app is not None else None
+    return Language(named) if named else Language.ENGLISH
+
+
+def _locale(language: Language) -> QLocale:
+    if language is Language.CHINESE:
+        return QLocale(QLocale.Language.Chinese, QLocale.Country.China)
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+def _catalogues(language: Language) -> list[str]:
+    own = str(asset_root("resources") / "i18n" / f"vetdesk_{language.value}.qm")
+    if language is Language.ENGLISH:
+        return [own]
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return [f"{qt}/qtbase_zh_CN.qm", own]

@@ -1,0 +1,1 @@
+"""The one list of the program: model, sources, delegate, chips, and the list itself."""

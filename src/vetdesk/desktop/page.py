@@ -1,0 +1,61 @@
+"""What every page of the window is: it enters, may refuse to leave, and forgets everything on lock."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.parts.basics import column
+
+
+class PageId(StrEnum):
+    """The pages of the rail, in its order."""
+
+    TODAY = "today"
+    COLLECTORS = "collectors"
+    PEOPLE = "people"
+    CLAUSES = "clauses"
+    AGREEMENTS = "agreements"
+    CUSTOMER_DATA = "customer_data"
+    PROGRAMME = "programme"
+    REPORTS = "reports"
+    SETTINGS = "settings"
+
+
+class Page(QWidget):
+    """Base of all pages: 24 pixels of air around, content in ``content``.
+
+    ``record`` in ``page_requested`` is the id of a record to show, or empty for the list.
+    """
+
+    page_requested = Signal(str, str)
+    changed = Signal()
+
+    def __init__(self, page_id: PageId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page_id = page_id
+        self.setProperty("canvas", "true")
+        self.content = column(gap=4, margin=6)
+        self.setLayout(self.content)
+
+    def enter(self, record: str = "") -> None:
+        """Load what the page shows; ``record`` asks for one record of it."""
+
+    def leave(self) -> bool:
+        """Return False when the page must not be left yet, having said why."""
+        return True
+
+    def clear(self) -> None:
+        """Forget everything shown; called before the vault closes."""
+
+    def save_draft(self) -> None:
+        """Keep what is typed but not saved; called before the vault closes."""
+
+    def find_in_page(self) -> None:
+        """Put the cursor into the search field of the page (Ctrl+F)."""
+
+    def new_record(self) -> None:
+        """Begin a new record (Ctrl+N)."""
+
+    def show_preview(self) -> None:
+        """Show or print what the page can print (F5, Ctrl+P)."""

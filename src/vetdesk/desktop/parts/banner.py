@@ -1,0 +1,107 @@
+"""A line on top of a page that says what happened, what was kept and what to do next."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
+
+from vetdesk.desktop.parts.basics import IconLabel, button, column, icon_button, restyle, row, text_label
+from vetdesk.desktop.theme import Tone
+
+_ICONS: Final = {
+    Tone.OK: "circle-check",
+    Tone.WARN: "triangle-alert",
+    Tone.BAD: "circle-x",
+    Tone.INFO: "info",
+}
+
+
+class Banner(QFrame):
+    """Hidden until told something; details fold out and can be copied."""
+
+    action_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._icon = IconLabel("info", "info")
+        self._text = text_label("", "body", wrap=True)
+        self._details = text_label("", "soft", wrap=True)
+        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action = button("", "link")
+        self._fold = button(self.tr("Details"), "link")
+        self._copy = button(self.tr("Copy"), "link")
+        self._close = icon_button("x", self.tr("Close this message"), size=16)
+        self._lay_out()
+        self._action.clicked.connect(self._on_action_clicked)
+        self._fold.clicked.connect(self._on_fold_clicked)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._close.clicked.connect(self._on_close_clicked)
+        self.hide()
+
+    def show_message(self, text: str, tone: Tone, *, action: str = "", details: str = "") -> None:
+        """Show ``text``; ``action`` is the label of a link, ``details`` fold out."""
+        tone = tone if tone in _ICONS else Tone.INFO
+        self._icon.show_icon(_ICONS[tone], tone.value)
+        self._text.setText(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._details.setText(details)
+        self._details.hide()
+        self._copy.hide()
+        self._fold.setVisible(bool(details))
+        self.setAccessibleName(text)
+        restyle(self, banner=tone.value)
+        self.show()
+
+    def show_problems(self, problems: list[str]) -> None:
+        """Show what is still wrong with a form, one line each."""
+        self.show_message("\n".join(problems), Tone.BAD)
+
+    @property
+    def text(self) -> str:
+        """Return the words shown."""
+        return self._text.text()
+
+    @property
+    def tone(self) -> str:
+        """Return the name of the tone shown."""
+        return str(self.property("banner") or "")
+
+    def clear(self) -> None:
+        """Forget and hide the message."""
+        self._text.clear()
+        self._details.clear()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        line = row(gap=2)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._text, 1)
+        for part in (self._action, self._fold, self._copy, self._close):
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        box = column(gap=1)
+        box.setContentsMargins(14, 8, 8, 8)
+        box.addLayout(line)
+        box.addWidget(self._details)
+        self.setLayout(box)
+
+    @Slot()
+    def _on_action_clicked(self) -> None:
+        self.action_requested.emit()
+
+    @Slot()
+    def _on_fold_clicked(self) -> None:
+        unfold = self._details.isHidden()
+        self._details.setVisible(unfold)
+        self._copy.setVisible(unfold)
+
+    @Slot()
+    def _on_copy_clicked(self) -> None:
+        QApplication.clipboard().setText(self._details.text())
+
+    @Slot()
+    def _on_close_clicked(self) -> None:
+        self.clear()
+        self.closed.emit()

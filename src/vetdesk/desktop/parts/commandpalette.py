@@ -1,0 +1,186 @@
+"""Ctrl+K: type a few letters, Chinese or pinyin initials, and go to a page, a record or an action."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from vetdesk.desktop import icons, theme
+from vetdesk.desktop.parts.basics import column, text_label
+from vetdesk.desktop.pinyin import spellings
+from vetdesk.desktop.theme import space
+
+_MOST: Final = 12
+_PAUSE_MS: Final = 80
+_COMMAND: Final = int(Qt.ItemDataRole.UserRole)
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something one can go to or do; ``kind`` is the faint word on the right."""
+
+    key: str
+    text: str
+    kind: str
+    icon: str = "arrow-right"
+
+
+def rank(words: str, text: str) -> int | None:
+    """Return how well ``words`` fit ``text`` (smaller is better); None when they do not.
+
+    Whole part first, then pinyin, initials, and at last the letters in order with gaps.
+    """
+    wanted, shown = words.strip().lower(), text.lower()
+    if not wanted:
+        return 0
+    if wanted in shown:
+        return shown.index(wanted)
+    squeezed = wanted.replace(" ", "")
+    full, first = spellings(text)
+    for base, spelled in ((100, first), (200, full)):
+        if squeezed in spelled:
+            return base + spelled.index(squeezed)
+    return 300 if len(squeezed) > 1 and _in_order(squeezed, full) else None
+
+
+def best(words: str, commands: Sequence[Command]) -> list[Command]:
+    """Return the commands that fit, best first."""
+    ranked = [(rank(words, command.text), n, command) for n, command in enumerate(commands)]
+    return [command for place, _, command in sorted((r, n, c) for r, n, c in ranked if r is not None)][:_MOST]
+
+
+class CommandPalette(QDialog):
+    """Shows commands known here at once, and asks the page for records while typing."""
+
+    command_chosen = Signal(str)
+    search_requested = Signal(str)
+
+    def __init__(self, commands: Sequence[Command], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setWindowTitle(self.tr("Go to"))
+        self._commands = tuple(commands)
+        self._found: tuple[Command, ...] = ()
+        self._line = QLineEdit(self)
+        self._line.setPlaceholderText(self.tr("Page, record or action; pinyin initials work too"))
+        self._line.setAccessibleName(self.tr("Go to"))
+        self._list = QListWidget(self)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setAccessibleName(self.tr("What fits"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._lay_out()
+        self._line.installEventFilter(self)
+        self._line.textChanged.connect(self._on_text_changed)
+        self._pause.timeout.connect(self._on_pause)
+        self._list.itemClicked.connect(self._on_item_clicked)
+        self._fill()
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Return the keys shown, best first."""
+        return tuple(self._list.item(n).data(_COMMAND) for n in range(self._list.count()))
+
+    @property
+    def line(self) -> QLineEdit:
+        """Return the line one types into."""
+        return self._line
+
+    def show_found(self, words: str, found: Sequence[Command]) -> None:
+        """Show the records found for ``words``, if those are still the words."""
+        if words == self._line.text().strip():
+            self._found = tuple(found)
+            self._fill()
+
+    def open_over(self, window: QWidget) -> None:
+        """Open near the top of ``window``."""
+        width = min(space(160), window.width() - space(16))
+        self.setFixedWidth(width)
+        self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, space(14))))
+        self.open()
+        self._line.setFocus()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._line and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._on_key(event.key())
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, key: int) -> bool:
+        count = self._list.count()
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(key))
+        if step is not None and count:
+            self._list.setCurrentRow((self._list.currentRow() + step) % count)
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._list.currentItem() is not None:
+            self._choose(self._list.currentItem())
+            return True
+        return False
+
+    def _fill(self) -> None:
+        tokens = theme.current()
+        self._list.clear()
+        for command in [*best(self._line.text(), self._commands), *self._found][:_MOST]:
+            item = QListWidgetItem(f"{command.text}    {command.kind}")
+            item.setIcon(icons.icon(command.icon, tokens.soft, size=16))
+            item.setData(_COMMAND, command.key)
+            self._list.addItem(item)
+        self._list.setCurrentRow(0)
+        self._list.setFixedHeight(max(self._list.count(), 1) * space(9) + space(2))
+        self.adjustSize()
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        key = str(item.data(_COMMAND))
+        self.accept()
+        self.command_chosen.emit(key)
+
+    def _lay_out(self) -> None:
+        frame = QFrame(self)
+        frame.setObjectName("popup")
+        shadow = QGraphicsDropShadowEffect(frame)
+        shadow.setBlurRadius(32)
+        shadow.setOffset(0, 8)
+        frame.setGraphicsEffect(shadow)
+        inner = column(gap=2, margin=3)
+        inner.addWidget(self._line)
+        inner.addWidget(self._list)
+        inner.addWidget(text_label(self.tr("↑ ↓ choose · Enter go · Esc close"), "faint"))
+        frame.setLayout(inner)
+        box = column(gap=0, margin=6)
+        box.addWidget(frame)
+        self.setLayout(box)
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self._found = ()
+        self._fill()
+        self._pause.start()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        words = self._line.text().strip()
+        if words:
+            self.search_requested.emit(words)
+
+    @Slot(QListWidgetItem)
+    def _on_item_clicked(self, item: QListWidgetItem) -> None:
+        self._choose(item)
+
+
+def _in_order(letters: str, text: str) -> bool:
+    left = iter(text)
+    return all(letter in left for letter in letters)

@@ -1,0 +1,96 @@
+"""A field for a date: typed in any usual form, or chosen in a calendar."""
+
+import re
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+
+from vetdesk.desktop import icons
+from vetdesk.desktop.parts.basics import icon_button, row
+
+_SEPARATED: Final = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
+
+
+def read_date(typed: str) -> date | None:
+    """Return the date ``typed`` as 2026-11-23, 2026/11/23, 2026年11月23日 or 20261123."""
+    plain = "".join(typed.split())
+    found = _SEPARATED.fullmatch(plain) or _COMPACT.fullmatch(plain)
+    if found is None:
+        return None
+    year, month, day = (int(part) for part in found.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+class DateEdit(QWidget):
+    """The editor of a date."""
+
+    value_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = QLineEdit(self)
+        self._line.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        self._open = icon_button("calendar", self.tr("Open the calendar"))
+        self._calendar = QCalendarWidget(self)
+        self._calendar.setWindowFlag(Qt.WindowType.Popup)
+        self._calendar.setGridVisible(False)
+        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._calendar.hide()
+        line = row(gap=1)
+        line.addWidget(self._line, 1)
+        line.addWidget(self._open)
+        self.setLayout(line)
+        self.setFocusProxy(self._line)
+        icons.put_icon(self._open, "calendar")
+        self._line.textChanged.connect(self._on_text_changed)
+        self._line.editingFinished.connect(self._on_editing_finished)
+        self._open.clicked.connect(self._on_open_clicked)
+        self._calendar.clicked.connect(self._on_day_clicked)
+        self._calendar.activated.connect(self._on_day_clicked)
+
+    @property
+    def value(self) -> date | None:
+        """Return the date; None while it is empty or no date."""
+        return read_date(self._line.text())
+
+    @property
+    def is_empty(self) -> bool:
+        """True while nothing is typed."""
+        return not self._line.text().strip()
+
+    @property
+    def line(self) -> QLineEdit:
+        """Return the line the date is typed into."""
+        return self._line
+
+    def set_value(self, value: date | None) -> None:
+        """Show ``value``."""
+        self._line.setText("" if value is None else value.isoformat())
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self.value_changed.emit()
+
+    @Slot()
+    def _on_editing_finished(self) -> None:
+        if self.value is not None:
+            self.set_value(self.value)
+
+    @Slot()
+    def _on_open_clicked(self) -> None:
+        if self.value is not None:
+            self._calendar.setSelectedDate(QDate(self.value.year, self.value.month, self.value.day))
+        self._calendar.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self._calendar.show()
+        self._calendar.setFocus()
+
+    @Slot(QDate)
+    def _on_day_clicked(self, day: QDate) -> None:
+        self._calendar.hide()
+        self.set_value(date(day.year(), day.month(), day.day()))

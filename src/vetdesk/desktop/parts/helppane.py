@@ -1,0 +1,75 @@
+"""Help beside the page (F1), read from Markdown files that anyone can edit."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from vetdesk.assets import asset_root
+from vetdesk.desktop import i18n
+from vetdesk.desktop.parts.basics import column, icon_button, row, text_label
+from vetdesk.desktop.theme import space
+
+
+class HelpPane(QFrame):
+    """Shows ``resources/help/<language>/<topic>.md``; links lead to other topics, never outside."""
+
+    def __init__(self, parent: QWidget | None = None, *, folder: Path | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("helpPane")
+        self.setFixedWidth(space(85))
+        self._folder = folder or asset_root("resources") / "help"
+        self._topic = ""
+        self._text = QTextBrowser(self)
+        self._text.setOpenLinks(False)
+        self._text.setAccessibleName(self.tr("Help"))
+        self._close = icon_button("x", self.tr("Close help"), size=16)
+        head = row(gap=2)
+        head.addWidget(text_label(self.tr("Help"), "card"))
+        head.addStretch(1)
+        head.addWidget(self._close)
+        box = column(gap=3, margin=4)
+        box.addLayout(head)
+        box.addWidget(self._text, 1)
+        self.setLayout(box)
+        self._close.clicked.connect(self._on_close_clicked)
+        self._text.anchorClicked.connect(self._on_anchor_clicked)
+        self.hide()
+
+    @property
+    def topic(self) -> str:
+        """Return the topic shown or waiting to be shown."""
+        return self._topic
+
+    @property
+    def text(self) -> str:
+        """Return the words shown."""
+        return self._text.toPlainText()
+
+    def show_topic(self, topic: str) -> None:
+        """Turn to ``topic``; it is read only when the pane is open."""
+        self._topic = topic
+        if not self.isHidden():
+            self._read()
+
+    def toggle(self) -> None:
+        """Open or close the pane."""
+        self.setVisible(self.isHidden())
+        if not self.isHidden():
+            self._read()
+            self._text.setFocus()
+
+    def _read(self) -> None:
+        file = self._folder / i18n.spoken().value / f"{self._topic}.md"
+        missing = self.tr("There is no help for this page yet.")
+        self._text.setMarkdown(file.read_text("utf-8") if file.is_file() else missing)
+
+    @Slot()
+    def _on_close_clicked(self) -> None:
+        self.hide()
+
+    @Slot(QUrl)
+    def _on_anchor_clicked(self, link: QUrl) -> None:
+        name = Path(link.path()).name
+        if name.endswith(".md"):
+            self.show_topic(name.removesuffix(".md"))

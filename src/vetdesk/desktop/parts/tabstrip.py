@@ -1,0 +1,134 @@
+"""Tabs under a header: words with counts, the chosen one underlined; arrow keys move."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from vetdesk.desktop import theme
+
+_HEIGHT: Final = 42
+_GAP: Final = 22
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One tab; ``count`` is shown behind the word when it is not empty."""
+
+    key: str
+    text: str
+    count: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Return the words of the tab."""
+        return f"{self.text} {self.count}".strip()
+
+
+class TabStrip(QWidget):
+    """Knows tabs by key; the page switches what is under it."""
+
+    tab_chosen = Signal(str)
+
+    def __init__(self, tabs: tuple[Tab, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tabs = tabs
+        self._chosen = tabs[0].key if tabs else ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._tell_screen_readers()
+
+    @property
+    def chosen(self) -> str:
+        """Return the key of the chosen tab."""
+        return self._chosen
+
+    def show_tabs(self, tabs: tuple[Tab, ...]) -> None:
+        """Show other tabs or other counts; the chosen one stays if it is still there."""
+        self._tabs = tabs
+        if self._chosen not in {tab.key for tab in tabs}:
+            self._chosen = tabs[0].key if tabs else ""
+        self._tell_screen_readers()
+        self.updateGeometry()
+        self.update()
+
+    def choose(self, key: str) -> None:
+        """Choose a tab and tell the page, unless it is chosen already."""
+        if key == self._chosen or key not in {tab.key for tab in self._tabs}:
+            return
+        self._chosen = key
+        self._tell_screen_readers()
+        self.update()
+        self.tab_chosen.emit(key)
+
+    def tab_at(self, x: int) -> str:
+        """Return the key of the tab at ``x``; empty between tabs."""
+        for tab, left, width in self._places():
+            if left - _GAP // 2 <= x < left + width + _GAP // 2:
+                return tab.key
+        return ""
+
+    @override
+    def sizeHint(self) -> QSize:
+        places = self._places()
+        width = places[-1][1] + places[-1][2] if places else 0
+        return QSize(width + 4, _HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, _HEIGHT)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.current()
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.line))
+        for tab, left, width in self._places():
+            chosen = tab.key == self._chosen
+            painter.setFont(self._face(chosen=chosen))
+            painter.setPen(QColor(tokens.accent if chosen else tokens.soft))
+            painter.drawText(left, 0, width + 4, _HEIGHT - 4, int(Qt.AlignmentFlag.AlignVCenter), tab.shown)
+            if chosen:
+                painter.fillRect(left, self.height() - 2, width, 2, QColor(tokens.accent))
+                if self.hasFocus():
+                    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                    painter.drawRoundedRect(left - 6, 5, width + 12, _HEIGHT - 14, 5, 5)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        key = self.tab_at(int(event.position().x()))
+        if key:
+            self.choose(key)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = [tab.key for tab in self._tabs]
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if step is None or not keys:
+            super().keyPressEvent(event)
+            return
+        self.choose(keys[(keys.index(self._chosen) + step) % len(keys)])
+
+    def _places(self) -> list[tuple[Tab, int, int]]:
+        places, left = [], 2
+        for tab in self._tabs:
+            width = self._width(tab)
+            places.append((tab, left, width))
+            left += width + _GAP
+        return places
+
+    def _width(self, tab: Tab) -> int:
+        return QFontMetrics(self._face(chosen=True)).horizontalAdvance(tab.shown)
+
+    def _face(self, *, chosen: bool) -> QFont:
+        face = QFont(self.font())
+        face.setBold(chosen)
+        return face
+
+    def _tell_screen_readers(self) -> None:
+        shown = next((tab.shown for tab in self._tabs if tab.key == self._chosen), "")
+        self.setAccessibleName(self.tr("Tab: {name}").format(name=shown))

@@ -1,0 +1,33 @@
+"""How the window looks: tokens by meaning, one palette and one stylesheet made from them."""
+
+from vetdesk.desktop.theme.apply import ThemeFollower, apply_theme, current, load_fonts, system_scheme
+from vetdesk.desktop.theme.tokens import (
+    DARK,
+    LIGHT,
+    Scheme,
+    Text,
+    Tokens,
+    Tone,
+    contrast,
+    points,
+    space,
+    tokens_for,
+)
+
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "Scheme",
+    "Text",
+    "ThemeFollower",
+    "Tokens",
+    "Tone",
+    "apply_theme",
+    "contrast",
+    "current",
+    "load_fonts",
+    "points",
+    "space",
+    "system_scheme",
+    "tokens_for",
+]

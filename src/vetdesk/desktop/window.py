@@ -1,0 +1,181 @@
+"""The frame of the window: rail, top bar, banner, pages, help, status. It knows PageId and no business."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from vetdesk.desktop.notifier import Notice
+from vetdesk.desktop.page import Page, PageId
+from vetdesk.desktop.parts.banner import Banner
+from vetdesk.desktop.parts.basics import column, row
+from vetdesk.desktop.parts.helppane import HelpPane
+from vetdesk.desktop.parts.rail import Destination, NavigationRail
+from vetdesk.desktop.parts.statusstrip import StatusStrip
+from vetdesk.desktop.parts.topbar import TopBar
+from vetdesk.desktop.theme import space
+
+_SHORTCUTS: Final[Mapping[str, str]] = {
+    "Ctrl+K": "_on_palette_asked",
+    "Ctrl+L": "_on_lock_asked",
+    "Ctrl+F": "_on_find_asked",
+    "Ctrl+N": "_on_new_asked",
+    "Ctrl+P": "_on_preview_asked",
+    "F5": "_on_preview_asked",
+    "F1": "_on_help_asked",
+}
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time and asks it before leaving."""
+
+    lock_requested = Signal()
+    palette_requested = Signal()
+    close_requested = Signal()
+    page_shown = Signal(str)
+
+    def __init__(self, pages: tuple[tuple[Destination, Page], ...]) -> None:
+        super().__init__()
+        self.setWindowTitle("vetdesk")
+        self.setMinimumSize(QSize(1080, 680))
+        self.resize(1440, 900)
+        self._pages = {page.page_id: page for _, page in pages}
+        self.rail = NavigationRail(tuple(destination for destination, _ in pages), self)
+        self.top_bar = TopBar(self)
+        self.banner = Banner(self)
+        self.status = StatusStrip(self)
+        self.help = HelpPane(self)
+        self._stack = QStackedWidget(self)
+        self._stack.setProperty("canvas", "true")
+        self._may_close = False
+        self._shown: PageId | None = None
+        self._lay_out()
+        self._connect()
+
+    @property
+    def page(self) -> Page | None:
+        """Return the page that is shown."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) and self._shown is not None else None
+
+    def go_to(self, page_id: PageId, record: str = "") -> bool:
+        """Show a page; False when the present one must not be left yet."""
+        leaving = self.page
+        target = self._pages[page_id]
+        if leaving is not None and leaving is not target and not leaving.leave():
+            self.rail.show_chosen(leaving.page_id.value)
+            return False
+        self._shown = page_id
+        self.banner.clear()
+        self._stack.setCurrentWidget(target)
+        self.rail.show_chosen(page_id.value)
+        target.enter(record)
+        self.help.show_topic(page_id.value)
+        self.page_shown.emit(page_id.value)
+        return True
+
+    def save_drafts(self) -> None:
+        """Let every page keep what is typed; before a lock."""
+        for page in self._pages.values():
+            page.save_draft()
+
+    def clear_pages(self) -> None:
+        """Let every page forget; before a lock."""
+        self.banner.clear()
+        for page in self._pages.values():
+            page.clear()
+
+    def close_for_good(self) -> None:
+        """Close without asking; the session has made everything safe."""
+        self._may_close = True
+        self.close()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        if self.page is None or self.page.leave():
+            self.close_requested.emit()
+
+    def _lay_out(self) -> None:
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        middle = QWidget(self)
+        middle.setProperty("canvas", "true")
+        work = column(gap=0)
+        noticed = column(gap=0)
+        noticed.setContentsMargins(space(6), space(3), space(6), 0)
+        noticed.addWidget(self.banner)
+        work.addLayout(noticed)
+        work.addWidget(self._stack, 1)
+        middle.setLayout(work)
+        centre = row(gap=0)
+        centre.addWidget(middle, 1)
+        centre.addWidget(self.help)
+        right = column(gap=0)
+        right.addWidget(self.top_bar)
+        right.addLayout(centre, 1)
+        right.addWidget(self.status)
+        frame = QWidget(self)
+        whole = row(gap=0)
+        whole.addWidget(self.rail)
+        whole.addLayout(right, 1)
+        frame.setLayout(whole)
+        self.setCentralWidget(frame)
+
+    def _connect(self) -> None:
+        self.rail.destination_chosen.connect(self._on_destination_chosen)
+        self.rail.lock_requested.connect(self._on_lock_asked)
+        self.top_bar.search_requested.connect(self._on_palette_asked)
+        self.top_bar.help_requested.connect(self._on_help_asked)
+        for page in self._pages.values():
+            page.page_requested.connect(self._on_page_requested)
+        for keys, slot in _SHORTCUTS.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(getattr(self, slot))
+
+    @Slot(object)
+    def show_notice(self, notice: Notice) -> None:
+        """Show what the notifier has to say above the page."""
+        self.banner.show_message(notice.text, notice.tone, details=notice.details)
+
+    @Slot(str)
+    def _on_destination_chosen(self, key: str) -> None:
+        self.go_to(PageId(key))
+
+    @Slot(str, str)
+    def _on_page_requested(self, key: str, record: str) -> None:
+        self.go_to(PageId(key), record)
+
+    @Slot()
+    def _on_lock_asked(self) -> None:
+        self.lock_requested.emit()
+
+    @Slot()
+    def _on_palette_asked(self) -> None:
+        self.palette_requested.emit()
+
+    @Slot()
+    def _on_help_asked(self) -> None:
+        self.help.toggle()
+
+    @Slot()
+    def _on_find_asked(self) -> None:
+        if self.page is not None:
+            self.page.find_in_page()
+
+    @Slot()
+    def _on_new_asked(self) -> None:
+        if self.page is not None:
+            self.page.new_record()
+
+    @Slot()
+    def _on_preview_asked(self) -> None:
+        if self.page is not None:
+            self.page.show_preview()

@@ -1,0 +1,39 @@
+"""Dresses the test application like the real one and checks that nothing is left running."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from vetdesk.desktop import i18n, theme
+from vetdesk.desktop.jobs import Lanes
+from vetdesk.desktop.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp):
+    """Fonts, theme and language as the window has them; the language is English in tests."""
+    if not qapp.property("dressed"):
+        theme.load_fonts()
+        qapp.setProperty("dressed", True)
+    i18n.speak(qapp, i18n.Language.ENGLISH)
+    theme.apply_theme(qapp, theme.Scheme.LIGHT)
+    yield
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    for widget in left:
+        widget.close()
+    assert not left, f"still open: {left}"
+
+
+@pytest.fixture
+def lanes(qapp):
+    """Three lanes that are stopped and empty at the end."""
+    made = Lanes()
+    yield made
+    made.stop()
+    assert not made.busy
+    made.deleteLater()
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """Settings in a file of their own."""
+    return Settings(tmp_path / "window.json")

@@ -1,0 +1,20 @@
+"""Says when the Qt binding breaks the interpreter again (6.12.0 did on Python 3.11)."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="True is immortal there")
+def test_emitting_a_signal_does_not_eat_true():
+    class Bell(QObject):
+        rung = Signal()
+
+    bell = Bell()
+    before = sys.getrefcount(True)
+
+    for _ in range(50):
+        bell.rung.emit()
+
+    assert sys.getrefcount(True) > before - 25
