@@ -83,6 +83,12 @@ def test_calling_a_reported_norm_read_is_reported(data):
     assert (COLLECTOR, "citation_overstated", "CV-A02 GB 32100-2015") in found(data)
 
 
+def test_an_article_nobody_compared_is_reported(data):
+    spoil(data, 'norm = "民法典", article = "74"', 'norm = "民法典", article = "74、999"')
+
+    assert (COLLECTOR, "article_unverified", "CV-A10 民法典 999") in found(data)
+
+
 def test_a_deadline_is_held_to_the_same_register(data):
     spoil(data, 'norm = "网络安全法"', 'norm = "网安法"', file="deadlines.toml")
 

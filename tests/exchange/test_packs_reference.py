@@ -1,6 +1,7 @@
 """The registers beside the check packs: norms, deadlines, masking, inventory and holidays."""
 
 import shutil
+import tomllib
 from datetime import date, timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import WorkCalendar
 from vetdesk.domain.debt_columns import COLUMNS
 from vetdesk.domain.packs import CheckSeverity, CreditorGroup, Mark
-from vetdesk.domain.reference import DateSource, Form, Showing, Span, Unit
+from vetdesk.domain.reference import DateSource, Form, Showing, Span, Unit, articles
 from vetdesk.exchange.packs import PackInvalid
 from vetdesk.exchange.packs_reference import (
     load_calendar,
@@ -68,6 +69,61 @@ def test_a_date_from_memory_is_marked_for_confirmation():
     cyber = load_statutes().by_short["网络安全法"]
 
     assert (cyber.mark, cyber.dates) == (Mark.READ, DateSource.UNCONFIRMED)
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "中支协发〔2024〕71号",
+        "银行卡发卡业务风险管理指引",
+        "银行卡发卡业务风险管理指引（中支协发〔2024〕71号）",
+    ],
+)
+def test_a_norm_is_found_by_name_number_or_both(called):
+    found = load_statutes().find(called)
+
+    assert found is not None
+    assert found.short == "中支协发〔2024〕71号"
+
+
+def test_a_norm_is_found_without_the_body_that_issued_it():
+    found = load_statutes().find("关于开展第二批不良贷款转让试点工作的通知")
+
+    assert found is not None
+    assert found.number == "银保监办便函〔2022〕1191号"
+
+
+def test_an_unknown_norm_is_not_found():
+    assert load_statutes().find("催收法") is None
+
+
+def test_every_norm_a_clause_cites_stands_in_the_register():
+    statutes = load_statutes()
+    clauses = sorted((asset_root("contract_templates") / "cn" / "clauses").glob("*.toml"))
+    cited = [
+        (file.name, one["norm"])
+        for file in clauses
+        for one in tomllib.loads(file.read_text("utf-8")).get("statutes", [])
+        if Mark(one["mark"]).names_a_norm
+    ]
+
+    unknown = [(file, norm) for file, norm in cited if statutes.find(norm) is None]
+
+    assert cited
+    assert unknown == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("178", {"178"}),
+        ("40、47", {"40", "47"}),
+        ("44-46、253之一", {"44", "45", "46", "253之一"}),
+        ("", set()),
+    ],
+)
+def test_a_list_of_articles_is_read_one_by_one(text, expected):
+    assert articles(text) == expected
 
 
 def test_the_deadlines_run_from_d01_without_a_gap():

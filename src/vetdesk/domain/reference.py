@@ -9,6 +9,8 @@ from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import WorkCalendar, add_months
 from vetdesk.domain.packs import CheckSeverity, Citation, CreditorGroup, Mark, Text
 
+_FULL_NAME = 8
+
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
@@ -57,7 +59,24 @@ class Statute:
     dates: DateSource
     checked_to: date | None
     mark: Mark
+    verified: frozenset[str]
     note: Text | None
+
+    def unverified(self, article: str) -> tuple[str, ...]:
+        """Return the articles of ``article`` (40、44-47) that nobody compared; none when no list is kept."""
+        return tuple(sorted(articles(article) - self.verified)) if self.verified else ()
+
+
+def articles(text: str) -> frozenset[str]:
+    """Return the single articles of a list such as ``40、44-47、253之一``."""
+    numbers: set[str] = set()
+    for part in filter(None, text.split("、")):
+        first, _, last = part.partition("-")
+        if last and first.isdecimal() and last.isdecimal():
+            numbers |= {str(number) for number in range(int(first), int(last) + 1)}
+        else:
+            numbers.add(part)
+    return frozenset(numbers)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +85,19 @@ class Statutes:
 
     edition: Edition
     by_short: Mapping[str, Statute]
+
+    def find(self, norm: str) -> Statute | None:
+        """Return the norm called by its short or full name, its number, or name（number）.
+
+        A full name may be given without the body that issued it.
+        """
+        if found := self.by_short.get(norm):
+            return found
+        for one in self.by_short.values():
+            named = {one.name, one.number, f"{one.name}（{one.number}）"} - {""}
+            if norm in named or (len(norm) >= _FULL_NAME and one.name.endswith(norm)):
+                return one
+        return None
 
 
 class Unit(StrEnum):

@@ -173,11 +173,16 @@ def _citations(
     for citation in cited:
         if not citation.mark.names_a_norm:
             continue
-        statute = statutes.by_short.get(citation.norm)
+        statute = statutes.find(citation.norm)
         if statute is None:
             yield Remark(file=file, rule="citation_unknown", subject=f"{subject} {citation.norm}")
         elif citation.mark is Mark.READ and statute.mark is not Mark.READ:
             yield Remark(file=file, rule="citation_overstated", subject=f"{subject} {citation.norm}")
+        elif citation.mark is Mark.READ:
+            for article in statute.unverified(citation.article):
+                yield Remark(
+                    file=file, rule="article_unverified", subject=f"{subject} {citation.norm} {article}"
+                )
 
 
 def _unreadable(wrong: PackInvalid) -> Iterator[Remark]:

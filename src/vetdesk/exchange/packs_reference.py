@@ -35,6 +35,7 @@ from vetdesk.domain.reference import (
     StatuteKind,
     Statutes,
     Unit,
+    articles,
 )
 from vetdesk.exchange.packs import CitationTable, PackInvalid, SeverityName, Strict, TextTable, parse
 
@@ -96,6 +97,7 @@ class StatuteTable(Strict):
     dates: Literal["text", "reported", "unconfirmed"]
     checked_to: date | None = None
     mark: Literal["read", "reported"]
+    verified: str = ""
     note: TextTable | None = None
 
     @model_validator(mode="after")
@@ -116,6 +118,7 @@ class StatuteTable(Strict):
             dates=DateSource(self.dates),
             checked_to=self.checked_to,
             mark=Mark(self.mark),
+            verified=articles(self.verified),
             note=self.note.value() if self.note else None,
         )
 
