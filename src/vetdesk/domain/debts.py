@@ -22,7 +22,7 @@ class DebtRow:
     """
 
     line: int
-    debtor: str
+    debtor: str = field(repr=False)
     debtor_kind: str
     id_no: str = field(default="", repr=False)
     id_type: str = ""

@@ -153,9 +153,11 @@ def infer_debtor_kind(name: str, number: str) -> DebtorKind | None:
     check = check_identity(number) if number else None
     if check is not None and check.kind is IdKind.USCC and len(check.number) == 18:  # noqa: PLR2004
         return _registered_kind(name, check.number)
-    if check is not None and check.kind not in {IdKind.UNKNOWN, IdKind.USCC}:
+    if check is not None and check.kind is IdKind.RESIDENT:
         return DebtorKind.NATURAL
-    return kind_by_name(name)
+    # Old registration numbers of companies look like legacy identity numbers, so the name goes first.
+    personal = check is not None and check.kind not in {IdKind.UNKNOWN, IdKind.USCC}
+    return kind_by_name(name) or (DebtorKind.NATURAL if personal else None)
 
 
 def kind_by_name(name: str) -> DebtorKind | None:

@@ -1,0 +1,190 @@
+"""Reads a debt schedule (.xlsx or .csv) into claims, or says cell by cell what keeps it out.
+
+Runs in the worker process; the file is hostile until proven otherwise.
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+
+from vetdesk.domain.debts import DebtRow, Schedule
+from vetdesk.exchange.problems import Problem
+from vetdesk.exchange.schedule_cells import is_blank
+from vetdesk.exchange.schedule_grid import Grid, GridRefused, load_grid
+from vetdesk.exchange.schedule_headers import Headers, find_headers
+from vetdesk.exchange.schedule_plan import Plan, plan_columns
+from vetdesk.exchange.schedule_reading import ScheduleOptions, ScheduleReading, from_json, to_json
+from vetdesk.exchange.schedule_rows import RowReader
+from vetdesk.exchange.schedule_totals import Sums, line_kind
+from vetdesk.exchange.schedule_zip import letters
+from vetdesk.progress import Progress, silent
+
+MAX_PROBLEMS = 200
+_STEP = 2_000
+
+
+def read_schedule(
+    content: bytes,
+    file_name: str,
+    *,
+    options: ScheduleOptions | None = None,
+    progress: Progress | None = None,
+) -> ScheduleReading:
+    """Return the schedule in ``content``; with one problem nothing of it is taken over."""
+    options = options or ScheduleOptions()
+    progress = progress or silent()
+    try:
+        grid = load_grid(content, file_name, options.sheet)
+    except GridRefused as refused:
+        found = Problem(
+            file=file_name, key=f"schedule.{refused.reason}", row=refused.row, facts=refused.facts
+        )
+        return ScheduleReading(schedule=None, problems=(found,))
+    progress.check()
+    return _Reader(grid, file_name, options, progress).read(hashlib.sha256(content).hexdigest())
+
+
+class _Reader:
+    """Goes through one grid and collects claims, problems, remarks."""
+
+    def __init__(self, grid: Grid, file_name: str, options: ScheduleOptions, progress: Progress) -> None:
+        self._grid = grid
+        self._file = file_name
+        self._options = options
+        self._progress = progress
+        self._problems: list[Problem] = []
+        self._remarks: list[Problem] = []
+        self._untold: dict[str, int] = {}
+
+    def read(self, sha256: str) -> ScheduleReading:
+        headers = find_headers(self._grid.rows, self._options.columns)
+        if headers is None:
+            return ScheduleReading(schedule=None, problems=(self._found("no_header", None, ""),))
+        first = headers.last_row + 1
+        plan = plan_columns(
+            headers,
+            self._grid.rows[first:],
+            self._options,
+            problem=self._problem,
+            remark=self._remark,
+        )
+        if self._problems:
+            return self._result(None, plan)
+        self._note_hidden(headers, plan)
+        rows = self._rows(first, plan)
+        if not rows and not self._problems:
+            self._problem("no_rows", first, "")
+        if self._problems:
+            return self._result(None, plan)
+        schedule = Schedule(
+            rows=tuple(rows),
+            file_name=self._file,
+            sha256=sha256,
+            dropped_columns=plan.dropped,
+            columns=tuple(column.key for column in plan.columns),
+            sheet=self._grid.sheet,
+            remarks=tuple(remark.key.removeprefix("schedule.") for remark in self._remarks),
+        )
+        return self._result(schedule, plan)
+
+    def _rows(self, first: int, plan: Plan) -> list[DebtRow]:
+        reader = RowReader(plan.columns, self._problem, self._remark)
+        claim = [at for column in plan.columns if column.key in {"debtor", "id_no"} for at in column.places]
+        sums, rows = Sums(plan.columns), []
+        self._mark_errors(plan)
+        total = len(self._grid.rows)
+        for at in range(first, total):
+            cells = self._grid.rows[at]
+            if at % _STEP == 0:
+                self._progress.step(at, total, "")
+            if all(is_blank(cell) for cell in cells):
+                continue
+            kind = line_kind(cells) if self._has_no_number(cells, claim) else ""
+            if kind in {"total", "subtotal"}:
+                sums.compare(kind, at + 1, reader.amounts(cells), self._total_report())
+            elif kind == "signature" or self._is_remark_line(cells, plan):
+                self._remark("line_skipped", at + 1, "")
+            elif row := reader.read(at + 1, cells):
+                rows.append(row)
+                sums.add(row)
+            if len(self._problems) >= MAX_PROBLEMS:
+                self._problems.append(self._found("more_problems", at + 1, "", limit=str(MAX_PROBLEMS)))
+                break
+        return rows
+
+    def _has_no_number(self, cells: Sequence[object], claim: Sequence[int]) -> bool:
+        """True when a row holds no debtor with a number, so that it may be a totals or signature line."""
+        filled = sum(at < len(cells) and not is_blank(cells[at]) for at in claim)
+        return filled < min(2, len(claim))
+
+    @staticmethod
+    def _is_remark_line(cells: Sequence[object], plan: Plan) -> bool:
+        """True for a line of text outside the columns of debtor, number and amounts."""
+        kept = {
+            at
+            for column in plan.columns
+            if column.key in {"debtor", "id_no"} or column.type.value == "money"
+            for at in column.places
+        }
+        return not any(at in kept and not is_blank(cell) for at, cell in enumerate(cells))
+
+    def _mark_errors(self, plan: Plan) -> None:
+        """Put back error values, which the spreadsheet library shows as empty cells."""
+        columns = {letters(at): at for column in plan.columns for at in column.places}
+        for name in self._grid.error_cells:
+            column = name.rstrip("0123456789")
+            row = int(name[len(column) :]) - 1
+            if column in columns and row < len(self._grid.rows):
+                cells = self._grid.rows[row]
+                at = columns[column]
+                cells.extend([""] * (at + 1 - len(cells)))
+                cells[at] = "#N/A"
+
+    def _note_hidden(self, headers: Headers, plan: Plan) -> None:
+        read = {at for column in plan.columns for at in column.places}
+        for column in headers.columns:
+            if column.index in self._grid.hidden_columns and column.index in read:
+                self._remark("hidden_column", headers.last_row + 1, column.title, name=column.title)
+
+    def _total_report(self) -> Callable[..., None]:
+        """A typed total that differs stops the import, unless the matter says that the rows count."""
+        if self._options.total_rule == "reject":
+            return self._problem
+
+        def overrule(kind: str, row: int, column: str, **facts: str) -> None:
+            self._remark(f"{kind}_overruled", row, column, **facts)
+
+        return overrule
+
+    def _problem(self, kind: str, row: int | None, column: str, **facts: str) -> None:
+        self._problems.append(self._found(kind, row, column, **facts))
+
+    def _remark(self, kind: str, row: int | None, column: str, **facts: str) -> None:
+        self._untold[kind] = self._untold.get(kind, 0) + 1
+        if self._untold[kind] <= MAX_PROBLEMS:
+            self._remarks.append(self._found(kind, row, column, **facts))
+
+    def _found(self, kind: str, row: int | None, column: str, **facts: str) -> Problem:
+        return Problem(
+            file=self._file,
+            key=f"schedule.{kind}",
+            row=row,
+            column=column,
+            sheet=self._grid.sheet,
+            facts=facts,
+        )
+
+    def _result(self, schedule: Schedule | None, plan: Plan) -> ScheduleReading:
+        keys = {column.key for column in plan.columns}
+        questions = []
+        if "total" not in keys and keys & {"interest", "int_off"} and keys & {"penalty_int", "compound"}:
+            questions.append(self._found("interest_includes_penalty", None, ""))
+        return ScheduleReading(
+            schedule=schedule,
+            problems=tuple(self._problems),
+            remarks=tuple(self._remarks),
+            dropped_columns=plan.dropped,
+            questions=tuple(questions),
+        )
+
+
+__all__ = ["ScheduleOptions", "ScheduleReading", "from_json", "read_schedule", "to_json"]

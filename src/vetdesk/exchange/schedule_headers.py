@@ -1,0 +1,216 @@
+"""Finds the header row of a debt schedule and says which column is what (counsel's review 6.2)."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from vetdesk.assets import asset_root
+from vetdesk.domain.debt_columns import COLUMNS
+from vetdesk.domain.text import clean
+
+_SEARCHED_ROWS = 40
+_UNIT = re.compile(r"[(（\[【](?:单位[:：]?)?(?P<unit>[^)）\]】]*)[)）\]】]")
+_UNIT_LINE = re.compile(r"单位[:：]?(?:[(（])?(?P<unit>[^\s,，;；)）]+)")
+_SUBJECTS = re.compile(r"联系人|配偶|亲属|担保|保证|共同|共借|抵押人|出质人|第三人")
+_NOISE = re.compile(r"[\s:：*＊'’_/、\\.。()（）\[\]【】-]+")
+_WORD = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True)
+class Header:
+    """One column of the file: its title as written and what it was found to be."""
+
+    index: int
+    title: str
+    key: str = ""
+    unit: str = ""
+    dropped: bool = False
+
+
+@dataclass(frozen=True)
+class Headers:
+    """The header of a sheet; ``last_row`` is its last row (from 0), data begins below."""
+
+    last_row: int
+    columns: tuple[Header, ...]
+    unit_line: str = ""
+    titles: tuple[str, ...] = field(default=())
+
+
+def find_headers(rows: Sequence[Sequence[object]], overrides: Mapping[str, str]) -> Headers | None:
+    """Return the header under title rows and unit lines, of one or two rows; ``None`` when there is none."""
+    chosen = {normal(title): key for title, key in overrides.items()}
+    best, best_score = -1, 1
+    for at, row in enumerate(rows[:_SEARCHED_ROWS]):
+        score = sum(bool(_known(title, chosen)) for title in map(_text, row) if title)
+        if score > best_score:
+            best, best_score = at, score
+    if best < 0:
+        return None
+    first, last = _span(rows, best, chosen)
+    columns = _columns(rows, first, last, chosen)
+    keys = {column.key for column in columns}
+    if "debtor" not in keys and "principal" not in keys:
+        return None
+    above = [_text(cell) for row in rows[:first] for cell in row if _text(cell)]
+    return Headers(last_row=last, columns=columns, unit_line=_unit_line(above), titles=tuple(above))
+
+
+def normal(title: str) -> str:
+    """Return a header without spaces, width, unit brackets and punctuation, for comparison."""
+    folded = unicodedata.normalize("NFKC", clean(title))
+    folded = _UNIT.sub(lambda found: "" if _is_unit(found["unit"]) else found[0], folded)
+    return _NOISE.sub("", folded).casefold()
+
+
+def unit_kind(unit: str) -> str:
+    """Return ``yuan``, ``wan``, or ``other`` for a unit as written, empty for none."""
+    bare = _NOISE.sub("", unicodedata.normalize("NFKC", unit))
+    if not bare:
+        return ""
+    for kind, words in columns_data()["units"].items():
+        if bare in {_NOISE.sub("", word) for word in words}:
+            return str(kind)
+    return "other"
+
+
+def is_money_like(title: str) -> bool:
+    """True when an unknown header names an amount; such a column is never dropped silently."""
+    bare = normal(title)
+    data = columns_data()["money_like"]
+    if any(bare.endswith(word) for word in data["never"]):
+        return False
+    return any(word in bare for word in data["words"])
+
+
+def is_additive(key: str, titles: Sequence[str]) -> bool:
+    """True when several columns of ``key`` are different components that add up."""
+    parts = {normal(title) for title in columns_data()["additive"].get(key, ())}
+    return bool(parts) and all(normal(title) in parts for title in titles)
+
+
+@cache
+def columns_data() -> Mapping[str, Any]:
+    """Return the synonyms and words as data."""
+    path = asset_root("resources") / "packs" / "cn" / "schedule_columns.toml"
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+@cache
+def _synonyms() -> Mapping[str, str]:
+    known: dict[str, str] = {}
+    for key, column in COLUMNS.items():
+        for title in (key, column.label, *columns_data()["synonyms"].get(key, ())):
+            if known.setdefault(normal(title), key) != key:
+                raise ValueError(f"the header {title!r} stands for two columns")
+    return known
+
+
+@cache
+def _drop_pattern() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(f"(?:{pattern})" for pattern in columns_data()["drop"]["patterns"]), re.IGNORECASE
+    )
+
+
+def _known(title: str, overrides: Mapping[str, str]) -> str:
+    """Return the canonical key, ``drop``, or nothing."""
+    bare = normal(title)
+    if not bare:
+        return ""
+    if bare in overrides:
+        return overrides[bare]
+    return _synonyms().get(bare, "") or ("drop" if _drop_pattern().fullmatch(bare) else "")
+
+
+def _span(rows: Sequence[Sequence[object]], best: int, overrides: Mapping[str, str]) -> tuple[int, int]:
+    """Return first and last row of a header that may take two rows, merged group titles over sub-titles."""
+    if best + 1 < len(rows) and _continues(rows[best], rows[best + 1], overrides):
+        return best, best + 1
+    if best > 0 and _is_group_row(rows[best - 1], rows[best]):
+        return best - 1, best
+    return best, best
+
+
+def _continues(row: Sequence[object], below: Sequence[object], overrides: Mapping[str, str]) -> bool:
+    texts = [_text(cell) for cell in below]
+    if any(isinstance(cell, (int, float)) for cell in below) or not any(texts):
+        return False
+    under_gap = sum(bool(text) and not _text(_at(row, at)) for at, text in enumerate(texts))
+    known = sum(bool(_known(text, overrides)) for text in texts if text)
+    joined = sum(
+        bool(_known(_text(_at(row, at)) + text, overrides) or _known(text + _text(_at(row, at)), overrides))
+        for at, text in enumerate(texts)
+        if text
+    )
+    short = all(len(text) <= 20 for text in texts)  # noqa: PLR2004 - titles are short, data may not be
+    return short and (joined > 0 or known > 0) and (under_gap > 0 or joined > 0)
+
+
+def _is_group_row(above: Sequence[object], row: Sequence[object]) -> bool:
+    """True when the row above holds two or more group titles over the titles below."""
+    groups = [text for text in map(_text, above) if text]
+    full = sum(bool(_text(cell)) for cell in row)
+    return len(groups) > 1 and full > len(groups) and not any("单位" in text for text in groups)
+
+
+def _columns(
+    rows: Sequence[Sequence[object]], first: int, last: int, overrides: Mapping[str, str]
+) -> tuple[Header, ...]:
+    top, bottom = rows[first], rows[last] if last > first else ()
+    columns, group = [], ""
+    for at in range(max(len(top), len(bottom))):
+        over, under = _text(_at(top, at)), _text(_at(bottom, at))
+        group = over or (group if under else "")
+        title, key = _resolve(group if under else over, under, overrides)
+        if title:
+            unit = next((unit_kind(unit) for unit in _units(over + under) if _is_unit(unit)), "")
+            columns.append(
+                Header(at, title, key="" if key == "drop" else key, unit=unit, dropped=key == "drop")
+            )
+    return tuple(columns)
+
+
+def _resolve(group: str, under: str, overrides: Mapping[str, str]) -> tuple[str, str]:
+    """Return title and key; a group about somebody else never lends its sub-titles to the debtor."""
+    if not under:
+        return group, _known(group, overrides)
+    if not group:
+        return under, _known(under, overrides)
+    for title in (group + under, under + group):
+        if key := _known(title, overrides):
+            return group + under, key
+    if _SUBJECTS.search(group):
+        return group + under, ""
+    return under, _known(under, overrides)
+
+
+def _unit_line(above: Sequence[str]) -> str:
+    for text in above:
+        if found := _UNIT_LINE.search(unicodedata.normalize("NFKC", text)):
+            return unit_kind(found["unit"])
+    return ""
+
+
+def _units(title: str) -> list[str]:
+    return [found["unit"] for found in _UNIT.finditer(unicodedata.normalize("NFKC", title))]
+
+
+def _is_unit(text: str) -> bool:
+    bare = text.strip().removeprefix("单位").strip(":： ")
+    return bare.endswith(("元", "圆")) or bare in {"人民币", "RMB", "CNY", "万", "币种人民币"}
+
+
+def _at(row: Sequence[object], at: int) -> object:
+    return row[at] if at < len(row) else ""
+
+
+def _text(cell: object) -> str:
+    if not isinstance(cell, str):
+        return ""
+    text = clean(cell).strip()
+    return text if _WORD.search(text) else ""
