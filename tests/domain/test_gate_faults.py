@@ -392,9 +392,7 @@ FAULTS = [
                 facts, uncovered=(UncoveredText(where="organisation.name", characters=("\U0003106c",)),)
             ),
         ),
-        "forbidden wording": (
-            "text", "后果自负", "BBW BBW", lambda facts: replace(facts, forbidden_phrases=("后果自负",))
-        ),
+        "forbidden wording": ("text", "sign_place", "BBW BBW", answers(sign_place="逾期后果 自负")),
     }.items()
 ]  # fmt: skip
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from matter_builders import ANSWERED, AS_OF, clean_matter, passed, with_check, with_matter
+from vetdesk import wording
 from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.domain.gates import blocking, evaluate
 from vetdesk.domain.gates_facts import MatterFacts
@@ -34,23 +35,26 @@ def test_two_officers_let_a_failed_check_pass_and_it_stays_on_record():
 
 
 @pytest.mark.parametrize(
-    "changes",
+    ("changes", "problem"),
     [
-        {"by": ("起草人", "业务官")},
-        {"by": ("合规官", "复 核 人")},
-        {"by": ("合规官", "合规官")},
-        {"by": ("合规官", "")},
-        {"reason": "先签后补"},
-        {"reason": "理由 " * 9},
-        {"on": AS_OF + timedelta(days=1)},
-        {"subject": "CV-A02"},
-        {"code": "vetting.check_expired"},
+        ({"by": ("起草人", "业务官")}, "override.drafter_or_reviewer"),
+        ({"by": ("合规官", "复 核 人")}, "override.drafter_or_reviewer"),
+        ({"by": ("合规官", "审查员")}, "override.drafter_or_reviewer"),
+        ({"by": ("合规官", "合规官")}, "override.two_officers"),
+        ({"by": ("合规官", "")}, "override.two_officers"),
+        ({"reason": "先签后补"}, "override.reason_too_short"),
+        ({"reason": "理由 " * 9}, "override.reason_too_short"),
+        ({"on": AS_OF + timedelta(days=1)}, "override.future"),
+        ({"subject": "CV-A02"}, ""),
+        ({"code": "vetting.check_expired"}, ""),
     ],
 )
-def test_an_override_that_breaks_its_rules_changes_nothing(changes):
-    found = evaluate(failed_check(replace(FAILED, **changes)), load_matrix(), today=AS_OF)
+def test_an_override_that_breaks_its_rules_changes_nothing_and_says_why(changes, problem):
+    (obstacle,) = found = evaluate(failed_check(replace(FAILED, **changes)), load_matrix(), today=AS_OF)
 
-    assert [obstacle.code for obstacle in blocking(found)] == ["vetting.check_failed"]
+    assert blocking(found) == found
+    assert obstacle.override_problem == problem
+    assert {problem} <= {"", *wording.keys()}
 
 
 def test_a_reason_of_twenty_characters_is_long_enough():
@@ -69,6 +73,7 @@ def test_a_severe_risk_stands_whoever_signs(level, treatment, stops):
         overrides=(replace(FAILED, code="pipia.level", subject="impact_assessment", on=ANSWERED),),
     )
 
-    found = evaluate(facts, load_matrix(), today=AS_OF)
+    (obstacle,) = found = evaluate(facts, load_matrix(), today=AS_OF)
 
     assert bool(blocking(found)) is stops
+    assert obstacle.override_problem == ("override.never" if stops else "")

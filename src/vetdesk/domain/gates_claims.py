@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from vetdesk.domain.agreements import AssetType
 from vetdesk.domain.calendars import add_months
+from vetdesk.domain.capitals import NotCapitals, read_capitals
 from vetdesk.domain.debts import DebtRow, claim_total, duplicates
-from vetdesk.domain.gates_facts import MatterFacts
+from vetdesk.domain.gates_facts import MatterFacts, PrintedWords
 from vetdesk.domain.matter import Answer, Transferability
 from vetdesk.domain.money import Money
 from vetdesk.domain.obstacles import Breach, Fact
@@ -158,12 +159,19 @@ def _sum(row: DebtRow) -> Money:
 
 def _words(facts: MatterFacts) -> Iterator[Breach]:
     for printed in facts.printed_words:
-        if printed.amount.in_capitals() != printed.words:
+        if not _says(printed):
             yield Breach(
                 code="claim.words",
                 subject=printed.where,
                 facts={"amount": str(printed.amount), "words": printed.words},
             )
+
+
+def _says(printed: PrintedWords) -> bool:
+    try:
+        return read_capitals(printed.words) == printed.amount
+    except NotCapitals:
+        return False
 
 
 def _dates(facts: MatterFacts, as_of: date) -> Iterator[Breach]:

@@ -67,7 +67,6 @@ class MatterFacts:
     provisions: frozenset[str] = BODY_PROVISIONS
     missing_answers: tuple[str, ...] = ()
     uncovered: tuple[UncoveredText, ...] = ()
-    forbidden_phrases: tuple[str, ...] = ()
     printed_words: tuple[PrintedWords, ...] = ()
     content_hash: str = ""
     approved_hash: str = ""

@@ -28,6 +28,8 @@ _BASES = {
     "other_law": {"other_law", "其他法律规定", "法律规定", "法定", "法定义务", "法律、行政法规规定"},
 }
 
+_BASIS_OF_WORD = {compare_key(word): kind for kind, words in _BASES.items() for word in words}
+
 
 def privacy_breaches(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
     """Yield what is missing before personal data may go out."""
@@ -39,8 +41,7 @@ def privacy_breaches(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
 
 def basis_of(text: str) -> str:
     """Return consent, contract_necessity or other_law for what a row says; empty when it says none."""
-    wanted = compare_key(text)
-    return next((kind for kind, words in _BASES.items() if wanted in {compare_key(w) for w in words}), "")
+    return _BASIS_OF_WORD.get(compare_key(text), "")
 
 
 def _assessment(facts: MatterFacts, as_of: date) -> Iterator[Breach]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vetdesk.domain.gates_facts import JUDGMENT_ACK, RETRANSFER_BAN, MatterFacts
 from vetdesk.domain.obstacles import Breach
+from vetdesk.domain.phrases import forbidden_in
 
 
 def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
@@ -23,8 +24,15 @@ def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
                 "code_points": tuple(f"U+{ord(char):04X}" for char in text.characters),
             },
         )
-    for phrase in facts.forbidden_phrases:
-        yield Breach(code="text", subject=phrase)
+    yield from _forbidden_wording(facts)
+
+
+def _forbidden_wording(facts: MatterFacts) -> Iterator[Breach]:
+    """Free answers are printed as they are, so they are read for what a court would strike out."""
+    for name, answer in facts.matter.answers.items():
+        phrases = forbidden_in(answer) if isinstance(answer, str) else ()
+        if phrases:
+            yield Breach(code="text", subject=name, facts={"phrases": phrases})
 
 
 def _provisions(facts: MatterFacts) -> Iterator[Breach]:

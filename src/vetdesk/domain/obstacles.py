@@ -41,7 +41,8 @@ class Obstacle:
     """One gate that is not passed.
 
     ``aspect`` tells apart the ways one gate can fail. An overridden obstacle stays in the list,
-    with who let it pass, but no longer stops the step.
+    with who let it pass, but no longer stops the step; ``override_problem`` names the wording key
+    that says why an attempted override does not count.
     """
 
     code: str
@@ -53,6 +54,7 @@ class Obstacle:
     overridden: bool = False
     overridden_by: tuple[str, ...] = ()
     override_reason: str = ""
+    override_problem: str = ""
 
     @property
     def key(self) -> str:

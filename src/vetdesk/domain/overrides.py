@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from vetdesk.domain.matter import MatterInput, Override
-from vetdesk.domain.obstacles import Obstacle, OverrideClass
+from vetdesk.domain.obstacles import Obstacle, OverrideClass, Severity
 from vetdesk.domain.text import compare_key
 
 REASON_LENGTH = 20
@@ -15,28 +15,43 @@ OFFICERS = 2
 def apply_overrides(
     obstacles: Sequence[Obstacle], matter: MatterInput, *, as_of: date
 ) -> tuple[Obstacle, ...]:
-    """Mark every class Y obstacle that a valid override of the matter names by code and subject."""
-    valid = [one for one in matter.overrides if is_valid(one, matter, as_of=as_of)]
-    return tuple(_overridden(obstacle, valid) for obstacle in obstacles)
+    """Mark each obstacle that an override of the matter names by code and subject.
+
+    A valid one lets it pass; an invalid one leaves it standing and says why.
+    """
+    return tuple(_with_override(obstacle, matter, as_of) for obstacle in obstacles)
 
 
-def is_valid(override: Override, matter: MatterInput, *, as_of: date) -> bool:
-    """True for two different officers, neither drafter nor reviewer, with a reason, not dated ahead."""
+def problem_of(override: Override, matter: MatterInput, *, as_of: date) -> str:
+    """Return the wording key of what is wrong with an override, or nothing.
+
+    The officers are two, and neither drafted nor reviewed; who reviewed the other party does not
+    overrule his own findings either.
+    """
     names = {compare_key(name) for name in override.by}
     barred = {compare_key(matter.drafted_by), compare_key(matter.reviewed_by)}
-    return (
-        len(names) == OFFICERS
-        and "" not in names
-        and not names & barred
-        and len("".join(override.reason.split())) >= REASON_LENGTH
-        and override.on <= as_of
-    )
+    if override.code.startswith("vetting."):
+        barred.add(compare_key(matter.review.reviewer))
+    if len(names) != OFFICERS or "" in names:
+        return "override.two_officers"
+    if names & barred:
+        return "override.drafter_or_reviewer"
+    if len("".join(override.reason.split())) < REASON_LENGTH:
+        return "override.reason_too_short"
+    return "override.future" if override.on > as_of else ""
 
 
-def _overridden(obstacle: Obstacle, overrides: Sequence[Override]) -> Obstacle:
-    if obstacle.override is not OverrideClass.TWO_OFFICERS:
+def _with_override(obstacle: Obstacle, matter: MatterInput, as_of: date) -> Obstacle:
+    if obstacle.severity is not Severity.BLOCK:
         return obstacle
-    for one in overrides:
-        if one.code == obstacle.code and compare_key(one.subject) == compare_key(obstacle.subject):
+    problems = []
+    for one in matter.overrides:
+        if one.code != obstacle.code or compare_key(one.subject) != compare_key(obstacle.subject):
+            continue
+        if obstacle.override is not OverrideClass.TWO_OFFICERS:
+            return replace(obstacle, override_problem="override.never")
+        problem = problem_of(one, matter, as_of=as_of)
+        if not problem:
             return replace(obstacle, overridden=True, overridden_by=tuple(one.by), override_reason=one.reason)
-    return obstacle
+        problems.append(problem)
+    return replace(obstacle, override_problem=problems[0]) if problems else obstacle
