@@ -143,6 +143,11 @@ def test_a_pack_is_in_force_from_its_first_to_its_last_day(today, expected):
     assert a_pack().in_force(today) is expected
 
 
+@pytest.mark.parametrize(("today", "overdue"), [(date(2027, 5, 19), False), (date(2027, 5, 20), True)])
+def test_a_pack_nobody_looked_at_for_180_days_is_overdue(today, overdue):
+    assert a_pack().review_overdue(today) is overdue
+
+
 def test_three_months_end_on_the_corresponding_day_and_expire_the_day_after():
     validity = Validity(period=Period.MONTHS, months=3)
     answered = date(2026, 8, 23)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vetdesk.assets import asset_root
+from vetdesk.domain import masking
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import WorkCalendar
 from vetdesk.domain.debt_columns import COLUMNS
@@ -239,6 +240,26 @@ def test_an_identity_number_keeps_its_ends_and_never_the_birth_date():
     rule = load_masking().rules["id_number"]
 
     assert (rule.keep_start, rule.keep_end) == (3, 4)
+
+
+def visible(text):
+    return len(text.split("*", 1)[0]), len(text.rsplit("*", 1)[1])
+
+
+@pytest.mark.parametrize(
+    ("rule", "masked"),
+    [
+        ("name", masking.name("张三丰")),
+        ("id_number", masking.id_number("11010519491231002X")),
+        ("passport", masking.id_number("E12345678")),
+        ("mobile", masking.phone("13512342210")),
+        ("account", masking.card("6222600260001072444")),
+    ],
+)
+def test_the_masks_leave_visible_what_the_data_says(rule, masked):
+    stated = load_masking().rules[rule]
+
+    assert visible(masked) == (stated.keep_start, stated.keep_end)
 
 
 def test_masking_and_inventory_name_only_columns_a_schedule_has():

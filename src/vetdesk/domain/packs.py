@@ -15,6 +15,8 @@ from vetdesk.domain.errors import VetdeskError
 Facts = Mapping[str, object]
 Condition = Mapping[str, object]
 ALWAYS: Condition = MappingProxyType({})
+REVIEW_DAYS = 180
+"""A pack nobody looked at for longer is shown as not reviewed (legal.md 8.4)."""
 FISCAL_YEAR_END = (6, 30)
 """Statements of a closed year are replaced by the next ones by the end of June."""
 
@@ -277,6 +279,10 @@ class Pack:
     def in_force(self, today: date) -> bool:
         """True when ``today`` lies between the pack's first and last day."""
         return self.valid_from <= today and (self.valid_to is None or today <= self.valid_to)
+
+    def review_overdue(self, today: date) -> bool:
+        """True when nobody has looked at the pack for more than 180 days."""
+        return today - self.last_reviewed > timedelta(days=REVIEW_DAYS)
 
 
 def next_fiscal_end(answered_on: date) -> date:

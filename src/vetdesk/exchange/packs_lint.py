@@ -10,7 +10,17 @@ from typing import Any
 
 from vetdesk.assets import asset_root
 from vetdesk.domain.conditions import MalformedCondition, reads
-from vetdesk.domain.packs import FACT_NAMES, CheckItem, Citation, Condition, ItemKind, Mark, Pack, Scope
+from vetdesk.domain.packs import (
+    FACT_NAMES,
+    REVIEW_DAYS,
+    CheckItem,
+    Citation,
+    Condition,
+    ItemKind,
+    Mark,
+    Pack,
+    Scope,
+)
 from vetdesk.domain.reference import Statutes
 from vetdesk.exchange.packs import PackInvalid, load_pack, pack_files, read_toml
 from vetdesk.exchange.packs_reference import (
@@ -21,7 +31,6 @@ from vetdesk.exchange.packs_reference import (
     load_statutes,
 )
 
-REVIEW_DAYS = 180
 # No such licence exists in law; registration of debt-chasing firms was in fact banned (legal.md 0.3).
 INVENTED_LICENCE = re.compile(
     r"(催收|讨债|清债|要债)[^。；，、]{0,4}(许可证|牌照|执照|资质证)|collection (permit|licen[cs]e)",
