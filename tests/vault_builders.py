@@ -7,6 +7,7 @@ from pathlib import Path
 from vetdesk import vault as vaults
 from vetdesk.domain.staff import StaffMember, new_member
 from vetdesk.store.hooks import StoreHooks
+from vetdesk.store.staff import save_member
 from vetdesk.vault import KdfCost, KdfPolicy, RecoveryKey, Vault
 
 PASSPHRASE = "seven quiet herons wade"
@@ -52,3 +53,30 @@ def open_vault(folder: Path, passphrase: str = PASSPHRASE, *, previous_key_file:
         clock=ticking_clock(),
         previous_key_file=previous_key_file,
     )
+
+
+def fill(vault: Vault, count: int, *, start: int = 0) -> None:
+    """Register ``count`` members without passphrases, one transaction each."""
+    for number in range(start, start + count):
+        vault.add_staff(new_member(f"员工{number:05d}", post="催收专员" * 20))
+
+
+def fill_fast(vault: Vault, count: int) -> None:
+    """Register ``count`` members in one transaction."""
+    with vault.writing("test.fill") as session:
+        for number in range(count):
+            save_member(session, new_member(f"成员{number:05d}", post="外访专员" * 20))
+
+
+def names(vault: Vault) -> list[str]:
+    """Return the names of all members."""
+    return [member.name for member in vault.staff()]
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Return name -> content of every file in a vault folder but the lock."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != "vault.lock"
+    }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
@@ -164,14 +164,21 @@ def _number(connection: Connection, pragma: str) -> int:
 
 
 def _is_cut(folder: Path, key: DataKey) -> bool:
-    """Return whether the first page counts more pages than the file has."""
-    path = layout.database(folder)
-    connection = engines.open_raw(path, key, mode="ro")
+    """Return whether the first page is healthy but counts more pages than the file has."""
+    connection = engines.open_raw(layout.database(folder), key, mode="ro")
     try:
+        if _reads_header(connection):
+            return False
+        # SQLite compares both numbers unless the schema is declared writable (it is not written).
         connection.execute("PRAGMA writable_schema = ON")
-        ((pages,),) = connection.execute("PRAGMA page_count").fetchall()
-    except engines.DriverError:
-        return False
+        return _reads_header(connection)
     finally:
         connection.close()
-    return bool(pages * engines.PAGE_SIZE != path.stat().st_size)
+
+
+def _reads_header(connection: Any) -> bool:
+    try:
+        connection.execute("PRAGMA user_version").fetchall()
+    except engines.DriverError:
+        return False
+    return True

@@ -1,0 +1,194 @@
+"""Staff are identities: one slot each, and the slot names the actor."""
+
+import pytest
+
+from vault_builders import CHEAP, NOW, OTHER_PASSPHRASE, PASSPHRASE, make_vault, open_vault
+from vetdesk import vault as vaults
+from vetdesk.domain.staff import new_member
+from vetdesk.store.hooks import StoreHooks
+from vetdesk.vault import RecoveryKey, keyfile
+from vetdesk.vault.errors import (
+    LastStaffMember,
+    PassphraseNamesVault,
+    PassphraseTaken,
+    PassphraseTooShort,
+    StaffNameTaken,
+    StaffUnknown,
+    WrongPassphrase,
+    WrongRecoveryKey,
+)
+
+NEW_PASSPHRASE = "nineteen copper moons set"
+
+
+def last_actor(vault):
+    with vault.reading() as session:
+        return (
+            session.connection()
+            .exec_driver_sql("SELECT actor FROM audit ORDER BY sequence DESC LIMIT 1")
+            .scalar_one()
+        )
+
+
+def recover(folder, key):
+    return vaults.unlock_with_recovery(folder, key, policy=CHEAP, hooks=StoreHooks(), now=NOW)
+
+
+def test_the_first_member_is_the_actor_of_a_new_vault(vault):
+    assert vault.actor.name == "林晓"
+    assert last_actor(vault) == vault.actor.id.hex
+
+
+def test_a_second_member_opens_the_vault_as_themselves(closed):
+    vault = open_vault(closed)
+    second = new_member("赵敏", roles=frozenset({"approver"}))
+    vault.add_staff(second, OTHER_PASSPHRASE)
+    vault.close()
+
+    vault = open_vault(closed, OTHER_PASSPHRASE)
+    vault.add_staff(new_member("钱进"))
+
+    assert vault.actor == second
+    assert last_actor(vault) == second.id.hex
+    vault.close()
+
+
+def test_an_approver_proves_who_they_are_in_anothers_session(vault):
+    second = new_member("赵敏")
+    vault.add_staff(second, OTHER_PASSPHRASE)
+
+    assert vault.verify_member("赵敏", OTHER_PASSPHRASE) == second
+    assert vault.actor.name == "林晓"
+
+
+@pytest.mark.parametrize(
+    ("name", "passphrase", "refusal"),
+    [
+        ("林晓", OTHER_PASSPHRASE, WrongPassphrase),
+        ("赵敏", PASSPHRASE, WrongPassphrase),
+        ("员工00001", PASSPHRASE, WrongPassphrase),
+        ("nobody", PASSPHRASE, StaffUnknown),
+    ],
+)
+def test_somebody_elses_passphrase_proves_nothing(vault, name, passphrase, refusal):
+    vault.add_staff(new_member("赵敏"), OTHER_PASSPHRASE)
+
+    with pytest.raises(refusal):
+        vault.verify_member(name, passphrase)
+
+
+def test_a_member_without_passphrase_is_named_but_opens_nothing(vault):
+    before = keyfile.read(vault.folder).content.slots
+
+    vault.add_staff(new_member("孙默"))
+
+    assert keyfile.read(vault.folder).content.slots == before
+
+
+def test_two_active_members_never_share_a_name_or_a_passphrase(vault):
+    with pytest.raises(StaffNameTaken):
+        vault.add_staff(new_member("林晓"))
+    with pytest.raises(PassphraseTaken):
+        vault.add_staff(new_member("赵敏"), PASSPHRASE)
+
+    assert [member.name for member in vault.staff() if member.name == "赵敏"] == []
+
+
+def test_a_new_passphrase_must_follow_the_rules(vault):
+    with pytest.raises(PassphraseTooShort):
+        vault.change_passphrase(PASSPHRASE, "short")
+    with pytest.raises(WrongPassphrase):
+        vault.change_passphrase("not the old one at all", NEW_PASSPHRASE)
+    with pytest.raises(PassphraseNamesVault):
+        vaults.accept_passphrase(
+            "officeofficeoffice", vault.folder.with_name("officeofficeoffice"), vault.actor
+        )
+
+
+def test_changing_a_passphrase_rewrites_one_slot(closed):
+    vault = open_vault(closed)
+    vault.add_staff(new_member("赵敏"), OTHER_PASSPHRASE)
+    before = keyfile.read(closed).content
+
+    vault.change_passphrase(PASSPHRASE, NEW_PASSPHRASE)
+    vault.close()
+
+    after = keyfile.read(closed).content
+    assert after.slots_generation == before.slots_generation + 1
+    assert [old == new for old, new in zip(before.slots, after.slots, strict=True)] == [False, True, True]
+    with pytest.raises(WrongPassphrase):
+        open_vault(closed, PASSPHRASE)
+    open_vault(closed, NEW_PASSPHRASE).close()
+    open_vault(closed, OTHER_PASSPHRASE).close()
+
+
+def test_a_replaced_passphrase_does_not_linger_in_the_previous_key_file(closed):
+    vault = open_vault(closed)
+    vault.change_passphrase(PASSPHRASE, NEW_PASSPHRASE)
+    vault.close()
+    (closed / keyfile.CURRENT).write_bytes(b"damaged")
+
+    with pytest.raises(WrongPassphrase):
+        open_vault(closed, PASSPHRASE, previous_key_file=True)
+
+
+def test_the_recovery_key_opens_when_every_passphrase_is_lost(tmp_path):
+    vault, recovery = make_vault(tmp_path / "office.vetdesk")
+    member = vault.actor
+    vault.close()
+
+    vault = recover(vault.folder, RecoveryKey.typed(recovery.text()))
+    vault.set_passphrase(member, NEW_PASSPHRASE)
+    vault.close()
+
+    assert open_vault(vault.folder, NEW_PASSPHRASE).actor == member
+
+
+def test_another_recovery_key_opens_nothing(closed):
+    with pytest.raises(WrongRecoveryKey):
+        recover(closed, RecoveryKey.random())
+
+
+def test_a_renewed_recovery_key_replaces_the_printed_one(tmp_path):
+    vault, old = make_vault(tmp_path / "office.vetdesk")
+
+    new = vault.renew_recovery_key()
+
+    assert vault.is_recovery_key(new.text())
+    assert not vault.is_recovery_key(old.text())
+    vault.close()
+
+
+def test_a_leaving_member_can_no_longer_open_the_vault(closed):
+    vault = open_vault(closed)
+    second = new_member("赵敏")
+    vault.add_staff(second, OTHER_PASSPHRASE)
+    salt = keyfile.read(closed).content.database_salt
+
+    vault.remove_staff(second)
+    vault.check()
+    vault.close()
+
+    with pytest.raises(WrongPassphrase):
+        open_vault(closed, OTHER_PASSPHRASE)
+    vault = open_vault(closed)
+    assert keyfile.read(closed).content.database_salt != salt
+    assert not next(member for member in vault.staff() if member.id == second.id).is_active
+    assert vault.notices == ()
+    vault.close()
+
+
+def test_the_recovery_key_survives_a_member_leaving(tmp_path):
+    vault, recovery = make_vault(tmp_path / "office.vetdesk")
+    second = new_member("赵敏")
+    vault.add_staff(second, OTHER_PASSPHRASE)
+
+    vault.remove_staff(second)
+    vault.close()
+
+    recover(vault.folder, recovery).close()
+
+
+def test_the_only_member_with_a_passphrase_cannot_be_removed(vault):
+    with pytest.raises(LastStaffMember):
+        vault.remove_staff(vault.actor)
