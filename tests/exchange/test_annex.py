@@ -9,7 +9,7 @@ import pytest
 
 from vetdesk.domain.debts import DebtRow, Schedule, totals
 from vetdesk.domain.money import Money
-from vetdesk.exchange.annex import annex_xlsx, write_table_csv, write_table_xlsx
+from vetdesk.exchange.annex import write_annex, write_table_csv, write_table_xlsx
 from vetdesk.exchange.schedule import read_schedule
 
 ROW = DebtRow(
@@ -31,12 +31,12 @@ TRIGGERS = ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "＝1", "=cmd|' /C calc'!A
 
 
 def test_the_annex_is_the_same_file_every_time():
-    assert annex_xlsx(SCHEDULE) == annex_xlsx(SCHEDULE)
-    assert annex_xlsx(SCHEDULE, contract_no="1") != annex_xlsx(SCHEDULE, contract_no="2")
+    assert write_annex(SCHEDULE) == write_annex(SCHEDULE)
+    assert write_annex(SCHEDULE, contract_no="1") != write_annex(SCHEDULE, contract_no="2")
 
 
 def test_the_annex_read_back_gives_the_same_claims():
-    reading = read_schedule(annex_xlsx(SCHEDULE), "annex.xlsx")
+    reading = read_schedule(write_annex(SCHEDULE), "annex.xlsx")
 
     assert reading.problems == ()
     assert reading.schedule is not None
@@ -76,7 +76,7 @@ def test_typed_values_keep_their_type():
 
 
 def test_the_annex_names_no_program_and_no_moment():
-    book = openpyxl.load_workbook(io.BytesIO(annex_xlsx(SCHEDULE)))
+    book = openpyxl.load_workbook(io.BytesIO(write_annex(SCHEDULE)))
 
     assert not book.properties.creator
     assert book.properties.created.year == 2000

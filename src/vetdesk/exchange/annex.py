@@ -40,7 +40,7 @@ _LAST = ("principal", "total")
 Cell = str | int | Money | date | None
 
 
-def annex_xlsx(schedule: Schedule, *, title: str = "债权明细表", contract_no: str = "") -> bytes:
+def write_annex(schedule: Schedule, *, title: str = "债权明细表", contract_no: str = "") -> bytes:
     """Return the electronic annex: every row in full, a typed total, and a sheet that sums it up.
 
     The same arguments give the same bytes on the same installation.
