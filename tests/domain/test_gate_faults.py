@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from matter_builders import (
     ANSWERED,
@@ -531,3 +533,36 @@ def test_a_signatory_by_power_of_attorney_with_its_paper_is_no_obstacle():
     )
 
     assert obstacles_of(facts) == ()
+
+
+INDEPENDENT = (
+    "other code wrong",
+    "branch alone",
+    "power of attorney without paper",
+    "no internal approval",
+    "State-owned without record",
+    "drafter approves",
+    "changed after approval",
+    "an ordinary person has lapsed",
+    "severe risk",
+    "agreement bars money claims",
+    "pledged",
+    "closing before signing",
+    "claims pass before payment",
+    "an answer is missing",
+    "a character without a face",
+)
+
+
+@given(st.sets(st.sampled_from(INDEPENDENT)), st.sampled_from(ROADS), st.sampled_from(CREDITORS))
+def test_faults_that_have_nothing_to_do_with_each_other_add_up(names, road, creditor):
+    faults = [one for one in FAULTS if one.name in names and letter(one, road, creditor) != "."]
+    facts = both(*(one.change for one in faults))(clean_matter(road, creditor))
+
+    found = obstacles_of(facts)
+
+    assert {(one.code, one.subject) for one in found} == {
+        (one.code, one.subject) for one in faults if letter(one, road, creditor) != "-"
+    }
+    severities = [one.severity for one in found]
+    assert severities == sorted(severities, key=lambda one: one is not Severity.BLOCK)

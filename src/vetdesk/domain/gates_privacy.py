@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from vetdesk.domain.debts import DebtRow
 from vetdesk.domain.gates_facts import ClauseSummary, MatterFacts
@@ -39,6 +40,7 @@ def privacy_breaches(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
     yield from _basis(facts)
 
 
+@lru_cache(maxsize=1024)
 def basis_of(text: str) -> str:
     """Return consent, contract_necessity or other_law for what a row says; empty when it says none."""
     return _BASIS_OF_WORD.get(compare_key(text), "")
