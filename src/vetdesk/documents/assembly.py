@@ -52,7 +52,7 @@ def assemble(
     marks = stamp or Stamp()
     return replace(
         document,
-        number=marks.number,
+        number=str(context.get("notice_no") or marks.number) if pack.kind == "letter" else marks.number,
         external_no=marks.external_no,
         clauses=tuple(entry.use for entry in chosen.values()),
     ), gathered

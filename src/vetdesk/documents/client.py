@@ -1,6 +1,7 @@
 """The parent's end of the render worker: one warm child, one job at a time, cancel means kill."""
 
 import contextlib
+import json
 import os
 import queue
 import shutil
@@ -92,8 +93,8 @@ class WorkerClient:
         """Return the debt schedule read from ``content`` (.xlsx or .csv), as plain values."""
         packed = wire.pack_value(options)
         message = {"job": "read_schedule", "file_name": file_name, "options": packed}
-        answer: Any = wire.unpack_value(self._ask(message, [content], progress)[0]["answer"])
-        return dict(answer)
+        answer: dict[str, Any] = json.loads(self._ask(message, [content], progress)[1][0])
+        return answer
 
     def report(self) -> WorkerReport:
         """Return the limits and isolation in force, for doctor."""

@@ -18,7 +18,8 @@ _FIGURE: Final = re.compile(r"¥[0-9][0-9,.]*")
 
 def body_html(document: tree.Document, *, own_sign_page: bool = False) -> str:
     """Return the whole page source; ``own_sign_page`` puts the signatures on a page of their own."""
-    return "".join(_parts(document, own_sign_page=own_sign_page))
+    parts = "".join(_parts(document, own_sign_page=own_sign_page))
+    return f'<main class="k-{escape(document.kind, quote=True)}">{parts}</main>'
 
 
 def page_html(document: tree.Document, content: str, stamp: Stamp) -> str:
@@ -50,8 +51,6 @@ def _parts(document: tree.Document, *, own_sign_page: bool) -> Iterator[str]:
     if document.cover is not None:
         yield from _cover(document, document.cover)
     else:
-        if document.number and document.kind != "agreement":
-            yield f'<p class="numberline">{_numbers(document)}</p>'
         yield f"<h1>{escape(document.title)}</h1>"
     for section in document.sections:
         yield from _section(section)
@@ -73,8 +72,9 @@ def _cover(document: tree.Document, cover: tree.Cover) -> Iterator[str]:
     for pair in cover.parties:
         role = f'<td class="role">{_line(pair.key)}：</td>'
         yield f'<tr>{role}<td class="name">{_line(pair.value)}</td></tr>'
-    yield f'</table></div><p class="place">签订地点：{escape(cover.place)}<br>'
-    yield "签订日期：　　　　年　　　月　　　日</p></section>"
+    yield '<tr><td class="role">签订地点：</td>'
+    yield f'<td class="name">{escape(cover.place)}</td></tr><tr><td class="role">签订日期：</td>'
+    yield '<td class="name">　　　　年　　　月　　　日</td></tr></table></div></section>'
 
 
 def _section(section: tree.Section) -> Iterator[str]:
@@ -126,15 +126,23 @@ def _paragraph(paragraph: tree.Paragraph) -> Iterator[str]:
 def _pairs(pairs: tree.Pairs) -> Iterator[str]:
     longest = max(len(tree.line_text(row.key)) for row in pairs.rows)
     share = min(max(16, longest * 3 + 3), _MAX_KEY_PARTS)
-    yield f'<table class="pairs"><colgroup><col style="width:{share}%"><col></colgroup><tbody>'
+    classes = "pairs sealing" if any(_row_class(row) == "seal-row" for row in pairs.rows) else "pairs"
+    yield f'<table class="{classes}"><colgroup><col style="width:{share}%"><col></colgroup><tbody>'
     for row in pairs.rows:
-        yield f'<tr><td class="key">{_line(row.key)}</td><td>{_line(row.value)}</td></tr>'
+        yield f'<tr class="{_row_class(row)}"><td class="key">{_line(row.key)}</td>'
+        yield f"<td>{_line(row.value)}</td></tr>"
     yield "</tbody></table>"
+
+
+def _row_class(row: tree.Pair) -> str:
+    """Leave room where a letter is sealed or signed by hand."""
+    key = tree.line_text(row.key)
+    return "seal-row" if key.endswith("（盖章）") else "sign-row" if key.endswith(("签名", "签字")) else "row"
 
 
 def _table(table: tree.Table) -> Iterator[str]:
     whole = sum(column.parts for column in table.columns)
-    yield '<table class="ruled"><colgroup>'
+    yield f'<table class="ruled t-{escape(table.name)}"><colgroup>'
     for column in table.columns:
         yield f'<col style="width:{100 * column.parts / whole:.3f}%">'
     yield "</colgroup><thead><tr>"

@@ -20,8 +20,8 @@ from vetdesk.documents.errors import RenderFailed
 PINNED: Final = "70.0"
 FULL_LINE: Final = 0.92
 _ELASTIC: Final = re.compile(
-    "[ \u00a0\u2018\u2019\u201c\u201d\u2014\u2026\u2e80-\u303f\u3041-\u312f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
-    "\U00020000-\U0003ffff]+"
+    "[ \u00a0\u2018\u2019\u201c\u201d\u2014\u2026\u2e80-\u303f\u3041-\u312f\u3400-\u9fff"
+    "\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+"
 )
 _plain_justify_line: Final = inline.justify_line
 _plain_set_text: Final = line_break.Layout.set_text

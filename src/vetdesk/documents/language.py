@@ -26,6 +26,7 @@ MAX_CHARACTERS: Final = 5 * 1024 * 1024
 # The wrapping filters are added after the check, so no template can name them.
 _NAMED: Final = "-named"
 _PRINTED: Final = "-printed"
+_LISTED: Final = "-listed"
 _INVISIBLE: Final = frozenset(
     map(
         chr,
@@ -153,8 +154,10 @@ class _Environment(ImmutableSandboxedEnvironment):
     def getitem(self, obj: Any, argument: Any) -> Any:
         if isinstance(obj, LoopContext) and argument in LOOP_FACTS:
             return getattr(obj, argument)
-        if isinstance(obj, Mapping) and argument in obj:
-            return obj[argument]
+        if isinstance(obj, Mapping):
+            # A part of a party or debt that is not stated is empty in a condition;
+            # printing it is an error that names it all the same.
+            return obj.get(argument)
         if isinstance(obj, list | tuple) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
             return obj[argument]
         return self.undefined(name=str(argument))
@@ -177,6 +180,11 @@ def _printed(value: object, path: str) -> str:
         return mark(Mark.MISSING, clean(str(value)))
     text = clean(as_text(value))
     return mark(Mark.VALUE, path, text) if path else text
+
+
+def _listed(value: object, _path: str) -> object:
+    """Let a loop run over nothing when its list is empty or not stated."""
+    return () if value is None else value
 
 
 def as_text(value: object) -> str:
@@ -241,7 +249,7 @@ assert _FUNCTIONS.keys() == FILTERS
 def _environment() -> _Environment:
     environment = _Environment(undefined=_Missing, autoescape=False, keep_trailing_newline=True)
     environment.globals.clear()
-    environment.filters = {**_FUNCTIONS, _NAMED: _named, _PRINTED: _printed}
+    environment.filters = {**_FUNCTIONS, _NAMED: _named, _PRINTED: _printed, _LISTED: _listed}
     environment.tests = {name: environment.tests[name] for name in ("defined", "undefined", "none")}
     return environment
 
@@ -267,7 +275,7 @@ def _wrap_children(node: nodes.Node, loops: Mapping[str, str]) -> None:
         assert isinstance(node.target, nodes.Name)
         inner = {**loops, node.target.name: f"{field_path(node.iter, loops)}[]"}
         assert isinstance(node.iter, nodes.Expr)
-        node.iter = _wrap(node.iter, loops)
+        node.iter = _filter(_LISTED, _wrap(node.iter, loops), "")
         for child in (*node.body, *node.else_):
             _wrap_children(child, inner)
         return

@@ -54,14 +54,14 @@ def applies(condition: Condition | None, facts: Facts) -> bool:
 def _why(clause: Clause, facts: Facts, *, switch: bool | None) -> str:
     """Return why the clause stands; empty when it does not."""
     if switch is not None:
-        return "switched on" if switch else ""
+        return "经办人选用" if switch else ""
     if clause.applies_if is not None:
-        return f"condition{_read(clause.applies_if, facts)}" if holds(clause.applies_if, facts) else ""
+        return f"适用条件成立{_read(clause.applies_if, facts)}" if holds(clause.applies_if, facts) else ""
     if "optional" in clause.tags:
         return ""
-    return "core" if clause.is_core else "standard"
+    return "必备条款" if clause.is_core else "标准条款"
 
 
 def _read(condition: Condition | None, facts: Facts) -> str:
     names = sorted(reads(condition)) if condition else []
-    return "".join(f"; {name}={facts[name]}" for name in names if name in facts)
+    return "".join(f"；{name}={facts[name]}" for name in names if name in facts)

@@ -24,14 +24,14 @@ def _column(header: str, parts: int, align: str = "left") -> tree.Column:
     return tree.Column(header=header, parts=parts, align=align)
 
 
-_NUMBER = _column("序号", 5, "center")
+_NUMBER = _column("序号", 8, "center")
 _PLANS: Final[Mapping[str, Plan]] = {
     "debts": Plan(
         source="debts",
         landscape=True,
         total_of="totals",
         columns={
-            "no": _column("序号", 4, "center"),
+            "no": _column("序号", 5, "center"),
             "case_no": _column("案件编号", 8),
             "debtor": _column("债务人", 8),
             "id": _column("证件号码", 10),
@@ -109,7 +109,7 @@ _PLANS: Final[Mapping[str, Plan]] = {
     ),
     "groups": Plan(
         source="groups",
-        columns={"no": _NUMBER, "group": _column("分组", 60)},
+        columns={"no": _column("序号", 14, "center"), "group": _column("分组", 60)},
     ),
 }
 

@@ -112,6 +112,20 @@ def _report(job: Job) -> _Answer:
     return report_message(report), ()
 
 
+def _read_schedule(job: Job) -> _Answer:
+    from vetdesk.exchange.schedule import read_schedule
+    from vetdesk.exchange.schedule_reading import ScheduleOptions, to_json
+
+    options: Any = wire.unpack_value(job.header["options"])
+    reading = read_schedule(
+        job.frames[0],
+        job.header["file_name"],
+        options=ScheduleOptions.from_record(options),
+        progress=job.progress,
+    )
+    return {}, [to_json(reading)]
+
+
 _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "render": _render,
     "preview": _preview,
@@ -119,4 +133,5 @@ _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "questions": _questions,
     "lint": _lint,
     "report": _report,
+    "read_schedule": _read_schedule,
 }
