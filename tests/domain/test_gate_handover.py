@@ -16,6 +16,7 @@ from matter_builders import (
     with_matter,
     with_rows,
 )
+from vetdesk import wording
 from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.domain.gates import MatterFacts, Severity, evaluate_handover
 from vetdesk.domain.matter import Deposit, OutsourceNotice, Payment
@@ -97,3 +98,21 @@ def test_an_account_right_is_asked_for_at_hand_over():
     )
 
     assert found_in(facts) == [("person.not_clear", "夏侯负责", Severity.BLOCK)]
+
+
+def test_every_obstacle_to_a_hand_over_has_its_sentence():
+    facts = with_rows(
+        clean_matter(
+            Road.ENTRUSTMENT,
+            CreditorKind.BANK,
+            people=(person("夏侯负责", key=True, checks=LAPSED), person("某人", checks=LAPSED)),
+            deposit=Deposit(amount=Money(100)),
+            outsource_notice=None,
+        ),
+        natural_row(flags="死亡"),
+    )
+    found = evaluate_handover(facts, load_matrix(), today=AS_OF)
+
+    for language in ("zh", "en"):
+        assert all("{" not in wording.explain(one.key, language, **one.facts) for one in found)
+    assert len(found) == 5

@@ -43,7 +43,7 @@ def test_two_officers_let_a_failed_check_pass_and_it_stays_on_record():
         ({"by": ("合规官", "合规官")}, "override.two_officers"),
         ({"by": ("合规官", "")}, "override.two_officers"),
         ({"reason": "先签后补"}, "override.reason_too_short"),
-        ({"reason": "理由 " * 9}, "override.reason_too_short"),
+        ({"reason": "理由" + " " * 30 + "充分"}, "override.reason_too_short"),
         ({"on": AS_OF + timedelta(days=1)}, "override.future"),
         ({"subject": "CV-A02"}, ""),
         ({"code": "vetting.check_expired"}, ""),

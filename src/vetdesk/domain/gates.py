@@ -1,7 +1,6 @@
 """What still stands between a matter and its issue or the hand-over of data."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from vetdesk.domain.gate_matrix import Gate, GateMatrix, Stage, Verdict
@@ -82,8 +81,3 @@ def _judged(
     found: Sequence[Obstacle] = [obstacle for obstacle in judged if obstacle is not None]
     found = apply_overrides(found, facts.matter, as_of=as_of)
     return tuple(sorted(found, key=lambda obstacle: obstacle.severity is not Severity.BLOCK))
-
-
-def acknowledged(obstacle: Obstacle, by: str) -> Obstacle:
-    """Return a warning with the name of who has read it."""
-    return replace(obstacle, overridden_by=(by,)) if obstacle.severity is Severity.WARN else obstacle

@@ -36,7 +36,7 @@ def problem_of(override: Override, matter: MatterInput, *, as_of: date) -> str:
         return "override.two_officers"
     if names & barred:
         return "override.drafter_or_reviewer"
-    if len("".join(override.reason.split())) < REASON_LENGTH:
+    if len(" ".join(override.reason.split())) < REASON_LENGTH:
         return "override.reason_too_short"
     return "override.future" if override.on > as_of else ""
 
