@@ -195,6 +195,17 @@ FAULTS = [
             "approval.stale", "approved_by", ALL,
             sets(approved_by=Approval(name="批准人", role="法务", on=TOMORROW)),
         ),
+        "not approved yet": (
+            "approval.stale", "approved_by", ALL,
+            sets(approved_by=Approval(name="—", role="—", on=date.min), drafted_by="—"),
+        ),
+        "undecided": (
+            "vetting.decision", "decision", "BBW BBB", decision(outcome="", by="—", on=date.min)
+        ),
+        "registries never asked": (
+            "vetting.requery", "requery_on", "WWW BBW",
+            part("review", requery_on=None, reviewed_on=date.min),
+        ),
         "rejected": ("vetting.decision", "decision", "BBW BBB", decision(outcome="rejected")),
         "decision a year old": (
             "vetting.decision", "decision", "BBW BBB",

@@ -7,7 +7,7 @@ from vetdesk.domain.agreements import AssigneeKind, CreditorKind
 from vetdesk.domain.gates_facts import MatterFacts
 from vetdesk.domain.identifiers import check_uscc, compact
 from vetdesk.domain.matter import Party, Signatory
-from vetdesk.domain.obstacles import Breach
+from vetdesk.domain.obstacles import Breach, Fact
 from vetdesk.domain.text import compare_key, same_name
 
 QUALIFIED = frozenset({AssigneeKind.AMC, AssigneeKind.LOCAL_AMC, AssigneeKind.AIC})
@@ -23,8 +23,7 @@ def party_breaches(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
     yield from _assignee(facts)
     yield from _internal_approval(facts, as_of)
     yield from _state_owned(facts)
-    yield from _four_eyes(facts)
-    yield from _stale(facts, as_of)
+    yield from _approval(facts, as_of)
 
 
 def valid_code(party: Party) -> bool:
@@ -112,17 +111,19 @@ def _state_owned(facts: MatterFacts) -> Iterator[Breach]:
         yield Breach(code="state_owned.procedure", subject="state_owned")
 
 
-def _four_eyes(facts: MatterFacts) -> Iterator[Breach]:
-    approver = facts.matter.approved_by.name
-    if same_name(facts.matter.drafted_by, approver):
-        yield Breach(code="approval.four_eyes", subject="approved_by", facts={"name": approver})
-
-
-def _stale(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
+def _approval(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
+    """The approver is not the drafter, and what he approved is what is issued (review 5.2 no. 8)."""
     approval = facts.matter.approved_by
+    if approval.on == date.min:
+        yield _stale("missing")
+        return
+    if same_name(facts.matter.drafted_by, approval.name):
+        yield Breach(code="approval.four_eyes", subject="approved_by", facts={"name": approval.name})
     if approval.on > as_of:
-        yield Breach(
-            code="approval.stale", subject="approved_by", aspect="future", facts={"on": str(approval.on)}
-        )
+        yield _stale("future", on=str(approval.on))
     elif facts.approved_hash and facts.approved_hash != facts.content_hash:
-        yield Breach(code="approval.stale", subject="approved_by", facts={"name": approval.name})
+        yield _stale("", name=approval.name)
+
+
+def _stale(aspect: str, **facts: Fact) -> Breach:
+    return Breach(code="approval.stale", subject="approved_by", aspect=aspect, facts=facts)

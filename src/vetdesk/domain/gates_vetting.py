@@ -90,17 +90,18 @@ def _check(finding: Finding) -> Iterator[Breach]:
 def _decision_faults(review: ReviewInput, as_of: date) -> Sequence[Breach]:
     """Return the first thing wrong with the decision; one is enough to send it back."""
     decision = review.decision
-    if decision.outcome == DecisionOutcome.REJECTED:
-        return [_decision("rejected", on=str(decision.on))]
-    if decision.on > as_of:
-        return [_decision("future", on=str(decision.on))]
-    if as_of > decision_valid_until(decision.on):
-        return [_decision("lapsed", on=str(decision.on), until=str(decision_valid_until(decision.on)))]
-    if decision.on < review.reviewed_on:
-        return [_decision("too_early", on=str(decision.on), reviewed_on=str(review.reviewed_on))]
-    if same_name(decision.by, review.reviewer):
-        return [_decision("same_person", name=decision.by)]
-    return []
+    on = {"on": str(decision.on)}
+    if decision.outcome not in set(DecisionOutcome):
+        return [_decision("undecided")]
+    until = decision_valid_until(decision.on)
+    tests: tuple[tuple[str, bool, dict[str, Fact]], ...] = (
+        ("rejected", decision.outcome == DecisionOutcome.REJECTED, on),
+        ("future", decision.on > as_of, on),
+        ("lapsed", as_of > until, {**on, "until": str(until)}),
+        ("too_early", decision.on < review.reviewed_on, {**on, "reviewed_on": str(review.reviewed_on)}),
+        ("same_person", same_name(decision.by, review.reviewer), {"name": decision.by}),
+    )
+    return [_decision(aspect, **facts) for aspect, wrong, facts in tests if wrong][:1]
 
 
 def _decision(aspect: str, **facts: Fact) -> Breach:
@@ -111,7 +112,9 @@ def _requery(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
     """Without a date of its own, the review's day is the day the registries were asked."""
     review = facts.matter.review
     asked_on = review.requery_on or review.reviewed_on
-    if not requeried_in_time(asked_on, signing=as_of, calendar=facts.calendar):
+    if asked_on == date.min:
+        yield Breach(code="vetting.requery", subject="requery_on", aspect="never")
+    elif not requeried_in_time(asked_on, signing=as_of, calendar=facts.calendar):
         yield Breach(code="vetting.requery", subject="requery_on", facts={"on": str(asked_on)})
 
 

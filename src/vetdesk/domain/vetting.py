@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
@@ -22,6 +22,8 @@ PACK_OF_ROAD: Mapping[Road, str] = {
 DECISION_MONTHS = 12
 REGISTRY_MONTHS = 3
 REQUERY_WORKING_DAYS = 10
+LONGEST_REQUERY = timedelta(days=60)
+"""No ten working days are longer, holidays included; it spares counting through the centuries."""
 WARNINGS_PER_CHAPTER = 5
 WARNINGS_IN_ALL = 12
 REASON_LENGTH = 2
@@ -266,7 +268,7 @@ def recheck_due(last_checked_on: date) -> date:
 
 def requeried_in_time(queried_on: date | None, *, signing: date, calendar: WorkCalendar) -> bool:
     """True when the registries were asked within ten working days before signing (review 3.1, S5)."""
-    if queried_on is None or queried_on > signing:
+    if queried_on is None or not signing - LONGEST_REQUERY <= queried_on <= signing:
         return False
     return calendar.between(queried_on, signing) <= REQUERY_WORKING_DAYS
 
