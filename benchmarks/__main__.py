@@ -1,0 +1,32 @@
+"""Runs every benchmark module (or those named) and writes benchmarks/results.md."""
+
+import importlib
+import pkgutil
+import platform
+import sys
+from pathlib import Path
+
+import benchmarks
+
+HEAD = "| promise | what | ours | reference | ratio | bound | verdict |\n|---|---|---|---|---|---|---|"
+
+
+def main(wanted: list[str]) -> None:
+    """Measure, print each row as it comes, then write the table."""
+    names = sorted(m.name for m in pkgutil.iter_modules(benchmarks.__path__) if m.name.startswith("p"))
+    lines = []
+    print(HEAD)
+    for name in wanted or names:
+        for row in importlib.import_module(f"benchmarks.{name}").measure():
+            lines.append(row.line())
+            print(row.line(), flush=True)
+    if not wanted:
+        machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+        text = (
+            f"# Performance, measured\n\n{machine}. Both sides of a ratio come from the same run.\n\n{HEAD}\n"
+        )
+        Path(__file__).with_name("results.md").write_text(text + "\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
