@@ -90,7 +90,7 @@ def _check(finding: Finding) -> Iterator[Breach]:
 def _decision_faults(review: ReviewInput, as_of: date) -> Sequence[Breach]:
     """Return the first thing wrong with the decision; one is enough to send it back."""
     decision = review.decision
-    on = {"on": str(decision.on)}
+    on: dict[str, Fact] = {"on": str(decision.on)}
     if decision.outcome not in set(DecisionOutcome):
         return [_decision("undecided")]
     until = decision_valid_until(decision.on)
