@@ -1,0 +1,38 @@
+"""Which page shows a record: the one map from kinds of records to places in the window."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from vetdesk.desktop.page import PageId
+
+NEW: Final = "new"
+"""The record word that asks a page to begin a new record."""
+
+_PAGES: Final[Mapping[str, PageId]] = {
+    "collector": PageId.COLLECTORS,
+    "party": PageId.COLLECTORS,
+    "review": PageId.COLLECTORS,
+    "person": PageId.PEOPLE,
+    "matter": PageId.AGREEMENTS,
+    "agreement": PageId.AGREEMENTS,
+    "document": PageId.AGREEMENTS,
+    "staff": PageId.SETTINGS,
+    "vault": PageId.SETTINGS,
+    "backup": PageId.SETTINGS,
+}
+
+
+def page_of(kind: str) -> PageId | None:
+    """Return the page that shows records of ``kind``; None when no page does yet."""
+    return _PAGES.get(kind)
+
+
+def place(record: str, part: str = "") -> str:
+    """Return the words a page is entered with: the id of a record and, if wanted, a tab of it."""
+    return f"{record}/{part}" if part else record
+
+
+def split(asked: str) -> tuple[str, str]:
+    """Return the id and the tab out of what a page is entered with."""
+    record, _, part = asked.partition("/")
+    return record, part

@@ -1,0 +1,48 @@
+"""A page context whose lanes really run and whose services are fakes of the test."""
+
+from datetime import UTC, datetime
+
+import pytest
+from desktop_fakes import FakeNotifier
+from PySide6.QtWidgets import QApplication
+
+from vetdesk.desktop.front import Desk
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.parts.maskedvalue import ClipboardGuard
+from vetdesk.desktop.theme import ThemeFollower
+from vetdesk.services.clock import StoppedClock
+
+NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def make_context(qapp, lanes, settings):
+    """Return a function that makes a context around fake services."""
+    owned = []
+
+    def make(services):
+        app = QApplication.instance()
+        follower, clipboard = ThemeFollower(app, app), ClipboardGuard(app)
+        owned.extend((follower, clipboard))
+        desk = Desk(
+            lanes=lanes,
+            settings=settings,
+            notifier=FakeNotifier(),
+            theme=follower,
+            clipboard=clipboard,
+        )
+        return PageContext(services=services, desk=desk, clock=StoppedClock(NOON))
+
+    yield make
+    for one in owned:
+        one.deleteLater()
+
+
+@pytest.fixture
+def settle(qtbot, lanes):
+    """Return a function that waits until every job has been answered."""
+
+    def wait():
+        qtbot.waitUntil(lambda: not lanes.busy)
+
+    return wait
