@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
-from desktop_fakes import FakeNotifier
 from PySide6.QtWidgets import QApplication
 
+from desktop_fakes import FakeNotifier
 from vetdesk.desktop.front import Desk
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.maskedvalue import ClipboardGuard
