@@ -8,7 +8,10 @@ from vetdesk import vault as vaults
 from vetdesk.domain.staff import StaffMember, new_member
 from vetdesk.store.hooks import StoreHooks
 from vetdesk.store.staff import save_member
-from vetdesk.vault import KdfCost, KdfPolicy, RecoveryKey, Vault
+from vetdesk.vault import KdfCost, KdfPolicy, RecoveryKey, Vault, keyfile, layout
+from vetdesk.vault.engine import open_raw
+from vetdesk.vault.keys import DataKey
+from vetdesk.vault.slots import open_with_passphrase
 
 PASSPHRASE = "seven quiet herons wade"
 OTHER_PASSPHRASE = "eleven brass kettles sing"
@@ -80,3 +83,19 @@ def snapshot(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != "vault.lock"
     }
+
+
+def key_of(folder: Path) -> DataKey:
+    """Return the data key of a closed vault."""
+    content = keyfile.read(folder).content
+    found = open_with_passphrase(content.slots, PASSPHRASE, vault_id=content.vault_id)
+    assert found is not None
+    return found[0]
+
+
+def run_sql(folder: Path, *statements: str) -> None:
+    """Change the database behind vetdesk's back, with the key."""
+    connection = open_raw(layout.database(folder), key_of(folder))
+    for statement in statements:
+        connection.execute(statement).fetchall()
+    connection.close()

@@ -7,10 +7,9 @@ from collections import Counter
 
 import pytest
 
-from vault_builders import PASSPHRASE, fill, make_vault, names, open_vault, snapshot
+from vault_builders import PASSPHRASE, fill, make_vault, names, open_vault, run_sql, snapshot
 from vetdesk import wording
 from vetdesk.vault import errors, files, keyfile, layout
-from vetdesk.vault.engine import open_raw
 from vetdesk.vault.errors import (
     AnchorBehind,
     DatabaseDamaged,
@@ -30,23 +29,6 @@ from vetdesk.vault.errors import (
     VaultRolledBack,
     WrongPassphrase,
 )
-from vetdesk.vault.slots import open_with_passphrase
-
-
-def key_of(folder):
-    """Return the data key of a closed vault."""
-    content = keyfile.read(folder).content
-    found = open_with_passphrase(content.slots, PASSPHRASE, vault_id=content.vault_id)
-    assert found is not None
-    return found[0]
-
-
-def run_sql(folder, *statements):
-    """Change the database behind vetdesk's back, with the key."""
-    connection = open_raw(layout.database(folder), key_of(folder))
-    for statement in statements:
-        connection.execute(statement).fetchall()
-    connection.close()
 
 
 def refused(folder, error):

@@ -36,6 +36,10 @@ class StoreHooks:
         """Journal an event."""
         journal.note(session, entity=entity, entity_id=entity_id)
 
+    def rehash(self, session: Session) -> None:
+        """Hash again what a migration has rewritten."""
+        journal.rehash(session)
+
     def head(self, connection: Connection) -> Head:
         """Return the newest audit row."""
         return journal.head(connection)

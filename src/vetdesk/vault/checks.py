@@ -50,7 +50,7 @@ def everything(
 
 
 def _records(path: Path, key: DataKey, ask: Callable[[Connection], Sequence[str]]) -> Sequence[str]:
-    engine = engines.reader_engine(path, key)
+    engine = engines.reader_engine(path, key, mode="ro")
     try:
         with engine.connect() as connection:
             findings = ask(connection)
@@ -68,7 +68,7 @@ def _anchor_findings(connection: Connection, hooks: VaultHooks, anchor: Anchor) 
 
 
 def _ask(path: Path, key: DataKey, pragma: str, *, healthy: str | None) -> Sequence[str]:
-    connection = engines.open_raw(path, key)
+    connection = engines.open_raw(path, key, mode="ro")
     try:
         rows = [str(row[0]) for row in connection.execute(f"PRAGMA {pragma}").fetchmany(_MOST)]
         return [] if not rows or rows == [healthy] else [f"{pragma}: {row}" for row in rows]

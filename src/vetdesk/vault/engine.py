@@ -19,6 +19,7 @@ from vetdesk.vault.keys import DataKey
 DriverError = dbapi2.DatabaseError
 APPLICATION_ID: Final = 0x76746476  # "vtdv"
 PAGE_SIZE: Final = 4096
+MOST_BYTES: Final = 4 << 30
 _BUSY_MS: Final = 5000
 _LEAST_SQLITE: Final = (3, 53, 0)
 _LEAST_CIPHER: Final = (4, 19, 0)
@@ -32,6 +33,7 @@ _SETTINGS: Final = (
     "cell_size_check = ON",
     "mmap_size = 0",
     "recursive_triggers = ON",
+    f"max_page_count = {MOST_BYTES // PAGE_SIZE}",
 )
 # Values of sqlite3.h; the driver does not export them.
 _OK, _DENY, _ATTACH, _DETACH = 0, 1, 24, 25

@@ -126,6 +126,12 @@ class NewerSchema(VaultError):
         self.known = known
 
 
+class OlderSchemaReadOnly(VaultError):
+    """The vault needs a migration, but it may only be read."""
+
+    key: ClassVar[str] = "vault.older_schema_read_only"
+
+
 class EngineTooOld(VaultError):
     """The database library is older than the one vetdesk was measured with."""
 

@@ -41,6 +41,10 @@ class VaultHooks(Protocol):
         """Add one audit row for something that is not a change of a row."""
         ...
 
+    def rehash(self, session: Session) -> None:
+        """Hash again the records that a migration has rewritten, and journal that."""
+        ...
+
     def head(self, connection: Connection) -> Head:
         """Return the newest audit row."""
         ...

@@ -17,6 +17,8 @@ SLOTS_GENERATION: Final = "slots_generation"
 REHEARSAL: Final = "rehearsal"
 CREATED_AT: Final = "created_at"
 SEAL_ROOT: Final = "seal_root"
+# "due" from a migration until the records it rewrote have been hashed again.
+REHASH: Final = "rehash"
 AUDIT_PURPOSE: Final = "audit-mac/1"
 
 

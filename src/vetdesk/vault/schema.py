@@ -38,7 +38,12 @@ def create(
 
 def migrate(path: Path, key: DataKey, hooks: VaultHooks) -> None:
     """Bring an older database to the newest tables; the caller has made a backup."""
-    _in_one_transaction(path, key, hooks, hooks.build, mode="rw")
+
+    def build(connection: Connection) -> None:
+        hooks.build(connection)
+        meta.write(connection, meta.REHASH, "due")
+
+    _in_one_transaction(path, key, hooks, build, mode="rw")
 
 
 def _in_one_transaction(

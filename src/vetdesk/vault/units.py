@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from vetdesk.domain.journal import Entry, Head
 from vetdesk.vault import engine as engines
 from vetdesk.vault import fence, layout
-from vetdesk.vault.errors import DatabaseDamaged, DiskFull, VaultBusy, VaultReadOnly
+from vetdesk.vault.errors import DatabaseDamaged, DiskFull, VaultBusy, VaultReadOnly, VaultTooLarge
 from vetdesk.vault.hooks import VaultHooks
 from vetdesk.vault.keys import DataKey
 
@@ -102,7 +102,7 @@ class Units:
     def _sentence_for(self, failure: Exception, session: Session) -> Exception | None:
         text = str(getattr(failure, "orig", failure))
         if "disk is full" in text:
-            return DiskFull()
+            return VaultTooLarge() if self._is_at_its_limit() else DiskFull()
         if "database is locked" in text:
             return VaultBusy()
         if "readonly database" in text:
@@ -114,6 +114,10 @@ class Units:
             session.invalidate()
             return self._damaged()
         return None
+
+    def _is_at_its_limit(self) -> bool:
+        size = layout.database(self._folder).stat().st_size
+        return size >= engines.MOST_BYTES - engines.PAGE_SIZE
 
     def _has_broken_fence(self, session: Session) -> bool:
         try:

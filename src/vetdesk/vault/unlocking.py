@@ -10,7 +10,13 @@ from filelock import BaseFileLock
 from vetdesk.progress import silent
 from vetdesk.vault import backup, files, keyfile, layout, lock, members, meta, opening, rotation, schema
 from vetdesk.vault import engine as engines
-from vetdesk.vault.errors import FolderNotWritable, KeyFileOlder, VaultError, VaultRolledBack
+from vetdesk.vault.errors import (
+    FolderNotWritable,
+    KeyFileOlder,
+    OlderSchemaReadOnly,
+    VaultError,
+    VaultRolledBack,
+)
 from vetdesk.vault.hooks import Clock, VaultHooks
 from vetdesk.vault.keys import DataKey, KdfPolicy
 from vetdesk.vault.slots import Slot, check_costs
@@ -102,13 +108,21 @@ def _settle(
     vault: Opened, slot: Slot, inspection: opening.Inspection, *, now: dt.datetime, previous: bool
 ) -> None:
     """Bring an accepted vault up to date: tables, previous key file, what must be audited."""
-    if inspection.schema < vault.hooks.newest_schema() and not vault.read_only:
+    older = inspection.schema < vault.hooks.newest_schema()
+    if older and vault.read_only:
+        raise OlderSchemaReadOnly
+    if older:
         backup.make_own(vault, now=now, progress=silent())
         with vault.paused():
             schema.migrate(layout.database(vault.folder), vault.key, vault.hooks)
     vault.actor = members.actor_of(vault, slot)
     if vault.read_only:
         return
+    if older or vault.facts.get(meta.REHASH) == "due":
+        with vault.writing("vault.migrate") as session:
+            vault.hooks.rehash(session)
+            meta.write(session.connection(), meta.REHASH, "done")
+            vault.hooks.note(session, entity="vault", entity_id=vault.content.vault_id)
     files.sweep(vault.folder)
     if previous:
         _note(vault, "vault.previous_key_file")
