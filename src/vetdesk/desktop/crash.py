@@ -44,15 +44,14 @@ class CrashWatch(QObject):
     def install(self) -> None:
         """Catch what no slot has caught."""
         self._previous = sys.excepthook
-        sys.excepthook = self._on_uncaught
+        sys.excepthook = self.catch
 
     def uninstall(self) -> None:
         """Give the hook back."""
         sys.excepthook = self._previous
 
-    def _on_uncaught(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Report ``error``; the signature is that of ``sys.excepthook``."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
+from vetdesk.desktop.app import make_application
 from vetdesk.desktop.gallery_pages import GalleryPages
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.settings import Settings
-from vetdesk.desktop.theme import Scheme, apply_theme, current, space
+from vetdesk.desktop.theme import Scheme, apply_theme, current, space, system_scheme
 
 
 class Gallery(QMainWindow):
@@ -66,3 +67,17 @@ def _scrolled(inner: QWidget) -> QScrollArea:
     inner.setMinimumWidth(space(200))
     area.viewport().setAutoFillBackground(False)
     return area
+
+
+def show_gallery() -> int:
+    """Open the gallery in an application of its own; returns when it is closed."""
+    settings = Settings()
+    app = make_application(settings)
+    apply_theme(app, system_scheme())
+    app.setQuitOnLastWindowClosed(True)
+    lanes = Lanes(app)
+    window = Gallery(lanes, settings)
+    window.show()
+    code = app.exec()
+    lanes.stop()
+    return code

@@ -164,11 +164,16 @@ class JobRunner(QObject):
 class Lanes(QObject):
     """The three lanes of the window: writes in order, reads beside them, renders apart."""
 
+    idle = Signal()
+    busy_changed = Signal(int)
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.write = JobRunner(self)
         self.read = JobRunner(self)
         self.render = JobRunner(self)
+        for lane in self._all():
+            lane.busy_changed.connect(self._on_busy_changed)
 
     @property
     def busy(self) -> bool:
@@ -189,6 +194,13 @@ class Lanes(QObject):
         """Stop all lanes; afterwards nothing of them runs."""
         for lane in self._all():
             lane.stop()
+
+    @Slot(int)
+    def _on_busy_changed(self) -> None:
+        waiting = sum(lane.waiting for lane in self._all())
+        self.busy_changed.emit(waiting)
+        if not waiting:
+            self.idle.emit()
 
     def _all(self) -> tuple[JobRunner, JobRunner, JobRunner]:
         return (self.write, self.read, self.render)

@@ -54,8 +54,12 @@ class WindowNotifier(QObject):
 
     noticed = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window: QWidget | None = None
+
+    def serve(self, window: QWidget | None) -> None:
+        """Ask and show over ``window`` from now on."""
         self._window = window
 
     def report(self, error: Exception) -> None:
@@ -103,7 +107,7 @@ class _Question(QMessageBox):
     """Asks one thing; closing it means no."""
 
     def __init__(
-        self, question: str, yes: str, details: str, then: Callable[[], None], parent: QWidget
+        self, question: str, yes: str, details: str, then: Callable[[], None], parent: QWidget | None
     ) -> None:
         super().__init__(parent)
         self._then = then
@@ -126,7 +130,7 @@ class _Question(QMessageBox):
 class _Chooser(QFileDialog):
     """Answers with one path; the platform's own dialog is not used, so that a lock can close it."""
 
-    def __init__(self, title: str, then: Callable[[Path], None], parent: QWidget) -> None:
+    def __init__(self, title: str, then: Callable[[Path], None], parent: QWidget | None) -> None:
         super().__init__(parent, title)
         self._then = then
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -41,6 +41,10 @@ class Page(QWidget):
     def enter(self, record: str = "") -> None:
         """Load what the page shows; ``record`` asks for one record of it."""
 
+    def place(self) -> str:
+        """Return the id of the record shown, so that unlocking can come back to it."""
+        return ""
+
     def leave(self) -> bool:
         """Return False when the page must not be left yet, having said why."""
         return True

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
+from vetdesk.desktop.cover import Cover
 from vetdesk.desktop.notifier import Notice
 from vetdesk.desktop.page import Page, PageId
 from vetdesk.desktop.parts.banner import Banner
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._stack.setProperty("canvas", "true")
         self._may_close = False
         self._shown: PageId | None = None
+        self._cover: Cover | None = None
         self._lay_out()
         self._connect()
 
@@ -76,6 +78,10 @@ class MainWindow(QMainWindow):
         self.help.show_topic(page_id.value)
         self.page_shown.emit(page_id.value)
         return True
+
+    def cover(self, *, waiting: bool) -> None:
+        """Hide everything that can be read; ``waiting`` for a running job to end."""
+        self._cover = Cover(self, waiting=waiting)
 
     def save_drafts(self) -> None:
         """Let every page keep what is typed; before a lock."""

@@ -77,10 +77,10 @@ class Banner(QFrame):
 
     def _lay_out(self) -> None:
         line = row(gap=2)
-        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._icon)
         line.addWidget(self._text, 1)
         for part in (self._action, self._fold, self._copy, self._close):
-            line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(part)
         box = column(gap=1)
         box.setContentsMargins(14, 8, 8, 8)
         box.addLayout(line)

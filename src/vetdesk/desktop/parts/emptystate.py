@@ -24,7 +24,7 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon = IconLabel(icon, "faint", size=40)
+        self._icon = IconLabel(icon, "field_line", size=40)
         self._sentence = text_label(sentence, "card")
         self._hint = text_label(hint, "soft", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -47,7 +47,7 @@ class EmptyState(QWidget):
         self._second.setVisible(bool(second))
         self.setAccessibleName(sentence)
 
-    def show_icon(self, name: str, colour: str = "faint") -> None:
+    def show_icon(self, name: str, colour: str = "field_line") -> None:
         """Show another drawing above the sentence."""
         self._icon.show_icon(name, colour)
 

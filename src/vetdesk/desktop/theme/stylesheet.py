@@ -199,6 +199,7 @@ QWidget#topBar {{ background: {t.surface}; border-bottom: 1px solid {t.line}; }}
 QWidget#statusStrip {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
 QFrame#tabLine {{ background: {t.line}; border: none; }}
 QWidget#lockPage {{ background: {t.rail}; }}
+QLabel[text-role="cover"] {{ color: {t.rail_on}; }}
 QFrame#popup {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {CARD_RADIUS}px; }}
 QFrame#helpPane {{ background: {t.surface}; border-left: 1px solid {t.line}; }}
 """

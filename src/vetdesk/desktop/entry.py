@@ -1,0 +1,103 @@
+"""The window before a vault is open: the lock screen, or the wizard that makes a vault."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from typing_extensions import override
+
+from vetdesk.desktop.front import Desk, FirstRun, Front
+from vetdesk.desktop.lockscreen import LockScreen
+from vetdesk.desktop.sentences import failure_text
+from vetdesk.domain.errors import VetdeskError
+from vetdesk.progress import Progress
+
+
+class EntryWindow(QMainWindow):
+    """``opened`` carries what the front made of the vault, and its folder."""
+
+    opened = Signal(object, str)
+    close_requested = Signal()
+
+    def __init__(self, front: Front, desk: Desk) -> None:
+        super().__init__()
+        self.setWindowTitle("vetdesk")
+        self.setMinimumSize(QSize(1080, 680))
+        self.resize(1440, 900)
+        self._front = front
+        self._desk = desk
+        self._folder: Path | None = None
+        self._stack = QStackedWidget(self)
+        self._lock = LockScreen(self)
+        self._first: FirstRun | None = None
+        self._stack.addWidget(self._lock)
+        self.setCentralWidget(self._stack)
+        self._lock.secret_entered.connect(self._on_secret_entered)
+        self._lock.other_vault_requested.connect(self._on_other_vault_requested)
+        self._lock.new_vault_requested.connect(self.show_first_run)
+
+    @property
+    def lock_screen(self) -> LockScreen:
+        """Return the lock screen."""
+        return self._lock
+
+    def show_vault(self, folder: Path, *, locked: bool = False, passphrase: str = "") -> None:
+        """Ask for the passphrase of the vault in ``folder``."""
+        self._folder = folder
+        face = self._front.describe(folder)
+        self._lock.show_vault(face.name, face.backup, locked=locked)
+        self._lock.fill_in(passphrase)
+        self._stack.setCurrentWidget(self._lock)
+        self._lock.setFocus()
+
+    @Slot()
+    def show_first_run(self) -> None:
+        """Show the wizard that makes a vault."""
+        if self._first is None:
+            self._first = self._front.first_run(self._desk, self)
+            self._first.vault_created.connect(self._on_vault_created)
+            self._first.cancelled.connect(self._on_wizard_cancelled)
+            self._stack.addWidget(self._first)
+        self._stack.setCurrentWidget(self._first)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.close_requested.emit()
+
+    @Slot(str, bool)
+    def _on_secret_entered(self, secret: str, by_recovery: bool) -> None:  # noqa: FBT001 - a slot
+        folder, front = self._folder, self._front
+        if folder is None:
+            return
+
+        def unlock(progress: Progress) -> object:
+            return front.unlock(folder, secret, by_recovery=by_recovery, progress=progress)
+
+        job = self._desk.lanes.write.submit(unlock)
+        job.succeeded.connect(self._on_unlocked)
+        job.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_unlocked(self, opened: object) -> None:
+        self._lock.clear()
+        self.opened.emit(opened, str(self._folder))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._lock.show_failure(failure_text(error), counts=self._front.is_wrong_secret(error))
+        if not isinstance(error, VetdeskError):
+            raise error  # a bug: the crash report takes it from here
+
+    @Slot()
+    def _on_other_vault_requested(self) -> None:
+        self._desk.notifier.choose_folder(self.tr("Open a vault"), then=self.show_vault)
+
+    @Slot(str)
+    def _on_vault_created(self, folder: str) -> None:
+        self.show_vault(Path(folder))
+
+    @Slot()
+    def _on_wizard_cancelled(self) -> None:
+        self._stack.setCurrentWidget(self._lock)

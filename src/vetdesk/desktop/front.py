@@ -1,0 +1,94 @@
+"""What stands behind the frame: the program gives a ``Front``, the frame gives it a ``Desk``."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.jobs import Lanes
+from vetdesk.desktop.notifier import Notifier
+from vetdesk.desktop.page import Page, PageId
+from vetdesk.desktop.parts.commandpalette import Command
+from vetdesk.desktop.parts.maskedvalue import ClipboardGuard
+from vetdesk.desktop.parts.rail import Destination
+from vetdesk.desktop.settings import Settings
+from vetdesk.desktop.theme import ThemeFollower
+from vetdesk.progress import Progress
+
+
+@dataclass(frozen=True, kw_only=True)
+class Start:
+    """How the window was started. The passphrase is that of a sample vault, which is printed anyway."""
+
+    vault: Path | None = None
+    locked: bool = False
+    passphrase: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """What pages may use of the frame."""
+
+    lanes: Lanes
+    settings: Settings
+    notifier: Notifier
+    theme: ThemeFollower
+    clipboard: ClipboardGuard
+
+
+@dataclass(frozen=True, kw_only=True)
+class VaultFace:
+    """What may be known of a vault before it is open: its name and the age of its backup, in words."""
+
+    name: str
+    backup: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Furniture:
+    """The pages of an open vault and what belongs to the frame around them."""
+
+    pages: tuple[tuple[Destination, Page], ...]
+    first: PageId
+    commands: tuple[Command, ...] = ()
+    menu: tuple[tuple[str, str, str], ...] = ()
+    user_name: str = ""
+    user_post: str = ""
+    checked: str = ""
+
+
+class FirstRun(QWidget):
+    """Base of the wizard of the first start; ``vault_created`` carries the folder of the new vault."""
+
+    vault_created = Signal(str)
+    cancelled = Signal()
+
+
+class Front(Protocol):
+    """What the program puts behind the frame; the frame knows none of its words."""
+
+    def describe(self, folder: Path) -> VaultFace:
+        """Return what the lock screen shows; reads no secret and is quick."""
+
+    def unlock(self, folder: Path, secret: str, *, by_recovery: bool, progress: Progress) -> object:
+        """Open the vault; runs in the write lane."""
+
+    def is_wrong_secret(self, error: Exception) -> bool:
+        """True when the error means that what was typed does not open the vault."""
+
+    def furnish(self, opened: object, desk: Desk) -> Furniture:
+        """Make the pages of the open vault; in the GUI thread, quickly."""
+
+    def search(self, opened: object, words: str, progress: Progress) -> tuple[Command, ...]:
+        """Find records for the command palette; runs in the read lane."""
+
+    def obey(self, key: str) -> None:
+        """Carry out a command of the palette or the user menu that is not a page."""
+
+    def first_run(self, desk: Desk, parent: QWidget) -> FirstRun:
+        """Make the wizard that creates a vault."""
+
+    def close(self, opened: object) -> None:
+        """Close the vault; nothing of it may be used afterwards."""
