@@ -6,7 +6,20 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, Uuid, inspect, literal, select, tuple_, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    Uuid,
+    inspect,
+    literal,
+    literal_column,
+    select,
+    text,
+    tuple_,
+    type_coerce,
+)
 from sqlalchemy.types import NullType
 
 from vetdesk.store.base import Row
@@ -63,29 +76,35 @@ def read(connection: Connection, table: Table, keys: Sequence[Any]) -> dict[str,
     match = columns[0] if len(columns) == 1 else tuple_(*columns)
     for some in slices(keys):
         for row in connection.execute(select(*raw).where(match.in_(some))).mappings():
-            found[text_of_raw(table, row)] = dict(row)
+            found[text_of_raw(table, row)] = _plain(row)
     return found
 
 
 def read_all(connection: Connection, table: Table) -> Iterator[tuple[str, RawRow]]:
-    """Yield every record of a table in slices of rowids, holding no long lock."""
-    raw = [type_coerce(column, NullType()).label(column.name) for column in table.columns]
-    order = list(table.primary_key.columns)
+    """Yield every record of a table in slices by key, with the columns that the file has.
+
+    A vault is proved before it is migrated, so columns and tables of newer code may be missing.
+    """
+    if not inspect(connection).has_table(table.name):
+        return
+    keys: list[ColumnElement[Any]] = [
+        literal_column(f'"{column.name}"') for column in table.primary_key.columns
+    ]
+    query: Select[Any] = (
+        select(literal_column("*")).select_from(text(f'"{table.name}"')).order_by(*keys).limit(_SLICE)
+    )
     after: tuple[Any, ...] | None = None
     while True:
-        query = select(*raw).order_by(*order).limit(_SLICE)
-        if after is not None:
-            bounds = tuple_(*(literal(value, NullType()) for value in after))
-            query = query.where(tuple_(*(type_coerce(column, NullType()) for column in order)) > bounds)
-        rows = connection.execute(query).mappings().all()
+        part = query if after is None else query.where(tuple_(*keys) > tuple_(*map(_as_stored, after)))
+        rows = connection.execute(part).mappings().all()
         if not rows:
             return
         for row in rows:
-            yield text_of_raw(table, row), dict(row)
-        after = tuple(rows[-1][column.name] for column in order)
+            yield text_of_raw(table, row), _plain(row)
+        after = tuple(rows[-1][column.name] for column in table.primary_key.columns)
 
 
-def text_of_raw(table: Table, row: Mapping[str, Any]) -> str:
+def text_of_raw(table: Table, row: Mapping[Any, Any]) -> str:
     """Return the name of a record from its stored values."""
     parts = []
     for column in table.primary_key.columns:
@@ -121,6 +140,14 @@ def slices(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
     """Yield the keys in portions that one statement can carry."""
     for start in range(0, len(keys), _SLICE):
         yield keys[start : start + _SLICE]
+
+
+def _plain(row: Mapping[Any, Any]) -> RawRow:
+    return {str(name): value for name, value in row.items()}
+
+
+def _as_stored(value: Any) -> Any:
+    return literal(value, NullType())
 
 
 def _tagged(value: Any) -> tuple[str, Any]:

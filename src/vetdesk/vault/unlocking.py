@@ -113,8 +113,9 @@ def _settle(
         raise OlderSchemaReadOnly
     if older:
         backup.make_own(vault, now=now, progress=silent())
+        key = vault.key
         with vault.paused():
-            schema.migrate(layout.database(vault.folder), vault.key, vault.hooks)
+            schema.migrate(layout.database(vault.folder), key, vault.hooks)
     vault.actor = members.actor_of(vault, slot)
     if vault.read_only:
         return
