@@ -223,6 +223,15 @@ def approved_content(session: Session, matter_id: uuid.UUID, approval: Approval)
     )
 
 
+def cover_approval(session: Session, matter_id: uuid.UUID, content_hash: str) -> None:
+    """Note which content the newest approval was accepted for."""
+    row = session.scalar(
+        select(ApprovalRow).where(ApprovalRow.matter_id == matter_id).order_by(ApprovalRow.at.desc()).limit(1)
+    )
+    if row is not None and row.content_hash is None:
+        row.content_hash = content_hash
+
+
 def drop_approvals(session: Session, matter_id: uuid.UUID) -> None:
     """Withdraw approvals: the content is being changed."""
     for row in session.scalars(select(ApprovalRow).where(ApprovalRow.matter_id == matter_id)):

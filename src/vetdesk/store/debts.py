@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from sqlalchemy import JSON, ForeignKey, Index, func, select
+from sqlalchemy import JSON, ForeignKey, Index, Table, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.domain.debts import DebtRow, Schedule, Totals
@@ -125,6 +125,7 @@ class ClaimRow(Row, kw_only=True):
     extra: Mapped[dict[str, str]] = mapped_column(JSON)
 
 
+CLAIMS: Final = cast("Table", ClaimRow.__table__)
 _NAMES: Final = tuple(field.name for field in fields(DebtRow))
 _SHOWN: Final = tuple(getattr(ClaimRow, name) for name in _NAMES)
 
@@ -153,7 +154,7 @@ def insert_rows(session: Session, import_id: uuid.UUID, rows: Sequence[DebtRow],
         for place, row in enumerate(rows)
     ]
     if values:
-        journal.bulk_insert(session, ClaimRow, values, batch=import_id)
+        journal.bulk_insert(session, CLAIMS, values, batch=import_id)
 
 
 def accept(session: Session, import_id: uuid.UUID) -> None:
@@ -187,8 +188,19 @@ def sweep(session: Session, *, most: int = ROWS_PER_TRANSACTION) -> int:
     ).all()
     for import_id in {row.import_id for row in rows}:
         keys = [row.id for row in rows if row.import_id == import_id]
-        journal.bulk_delete(session, ClaimRow, keys, batch=import_id)
+        journal.bulk_delete(session, CLAIMS, keys, batch=import_id)
     return len(rows)
+
+
+def has_discarded(session: Session) -> bool:
+    """True while rows of a discarded import are still there."""
+    query = (
+        select(ClaimRow.id)
+        .join(ImportBatchRow, ImportBatchRow.id == ClaimRow.import_id)
+        .where(ImportBatchRow.state == ImportState.DISCARDED)
+        .limit(1)
+    )
+    return session.scalar(query) is not None
 
 
 def abandoned(session: Session) -> tuple[uuid.UUID, ...]:

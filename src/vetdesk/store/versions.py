@@ -138,6 +138,20 @@ def reserve_number(session: Session, *, prefix: str, matter_id: uuid.UUID, now: 
     return ContractNumber(id=row.id, text=row.text, state=row.state)
 
 
+def number_in_use(session: Session, matter_id: uuid.UUID, *, code: str) -> ContractNumber | None:
+    """Return the number the matter's contract of this type carries already: one matter, one number."""
+    row = session.scalar(
+        select(ContractNumberRow)
+        .where(
+            ContractNumberRow.matter_id == matter_id,
+            ContractNumberRow.state == NumberState.USED,
+            ContractNumberRow.prefix.contains(f"-{code}-", autoescape=True),
+        )
+        .limit(1)
+    )
+    return ContractNumber(id=row.id, text=row.text, state=row.state) if row else None
+
+
 def void_number(session: Session, number_id: uuid.UUID, *, reason: str) -> None:
     """Keep the number in the register as 作废."""
     row = session.get_one(ContractNumberRow, number_id)

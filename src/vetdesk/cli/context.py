@@ -1,0 +1,48 @@
+"""What every command is handed: the door to vaults and the way to answer."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vetdesk.cli import secrets
+from vetdesk.cli.output import Output
+from vetdesk.services.front import Front
+from vetdesk.services.office import Services
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="the vault, a folder NAME.vetdesk")]
+VaultOption = Annotated[Path, typer.Option("--vault", metavar="DIR", help="the vault")]
+PassphraseFile = Annotated[
+    Path | None, typer.Option("--passphrase-file", metavar="FILE", help="its first line is the passphrase")
+]
+NewPassphraseFile = Annotated[
+    Path | None, typer.Option("--new-passphrase-file", metavar="FILE", help="the new passphrase")
+]
+
+
+@dataclass
+class Session:
+    """One call of the program."""
+
+    make_front: Callable[[], Front]
+    output: Output
+    code: int = 0
+
+    @contextlib.contextmanager
+    def opened(self, folder: Path, file: Path | None) -> Iterator[Services]:
+        """Open the vault for the length of the block."""
+        services = self.make_front().unlock(folder, secrets.passphrase(file, "passphrase"))
+        try:
+            yield services
+        finally:
+            services.close()
+
+
+def session(context: typer.Context) -> Session:
+    """Return what this call was started with."""
+    found = context.find_object(Session)
+    assert found is not None
+    return found

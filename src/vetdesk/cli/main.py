@@ -1,0 +1,119 @@
+"""Reads the arguments and turns every outcome into the exit codes that scripts rely on.
+
+0 done, 1 anything else (usage too), 2 blocked by gates, 3 vault cannot be opened or is damaged,
+4 input invalid.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Annotated
+
+import click
+import typer
+
+from vetdesk import __version__, composition
+from vetdesk.cli import matter, vault
+from vetdesk.cli.context import Session, session
+from vetdesk.cli.output import FAILED, INVALID, NO_VAULT, Output
+from vetdesk.cli.system import doctor, run_demo, self_test
+from vetdesk.domain.errors import VetdeskError
+from vetdesk.progress import Cancelled
+from vetdesk.services import errors
+from vetdesk.services.front import Front
+from vetdesk.services.trouble import is_vault_shut
+from vetdesk.wording import explain, sentence
+
+LANGUAGES = ("zh", "en")
+app = typer.Typer(
+    name="vetdesk",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Vet debt collectors, check people, draw up agreements; everything stays in an encrypted vault.",
+)
+app.add_typer(vault.app, name="vault")
+app.add_typer(matter.app, name="matter")
+app.command("demo")(run_demo)
+app.command("doctor")(doctor)
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help="print the version")] = False,
+    test: Annotated[bool, typer.Option("--self-test", help="try the whole program out")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="one JSON object, on failures too")] = False,
+    lang: Annotated[str, typer.Option("--lang", metavar="zh|en", help="language of the sentences")] = "zh",
+) -> None:
+    """Open the window when nothing else is asked."""
+    del as_json, lang  # taken out of the arguments before, so that they may stand anywhere
+    call = session(context)
+    if version:
+        call.output.line(f"vetdesk {__version__}")
+        call.output.object({"result": "done", "version": __version__})
+    elif test:
+        self_test(call)
+    elif context.invoked_subcommand is None:
+        call.code = composition.open_window()
+
+
+def run(arguments: Sequence[str], *, make_front: Callable[[], Front] = composition.front) -> int:
+    """Run one command and return its exit code."""
+    output = Output()
+    try:
+        rest = _take_globals(list(arguments), output)
+        call = Session(make_front=make_front, output=output)
+        outcome = app(args=rest, prog_name="vetdesk", standalone_mode=False, obj=call)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as wrong:
+        output.error("cli.usage", explain("cli.usage", output.language, problem=wrong.format_message()))
+        return FAILED
+    except (click.Abort, KeyboardInterrupt, Cancelled):
+        output.error("cli.stopped", explain("cli.stopped", output.language))
+        return FAILED
+    except VetdeskError as error:
+        return _failed(error, output)
+    return outcome if isinstance(outcome, int) and outcome else call.code
+
+
+def _take_globals(arguments: list[str], output: Output) -> list[str]:
+    """Take ``--json`` and ``--lang`` out from wherever they stand."""
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            return [*rest, argument, *waiting]
+        if argument == "--json":
+            output.as_json = True
+        elif argument == "--lang":
+            output.language = _language(next(waiting, ""))
+        elif argument.startswith("--lang="):
+            output.language = _language(argument.removeprefix("--lang="))
+        else:
+            rest.append(argument)
+    return rest
+
+
+def _language(given: str) -> str:
+    if given not in LANGUAGES:
+        raise click.UsageError(f"--lang {given}: zh | en")
+    return given
+
+
+def _failed(error: VetdeskError, output: Output) -> int:
+    message = sentence(error, output.language)
+    problems = [
+        one.as_record(output.language) for one in getattr(error, "problems", ()) if hasattr(one, "as_record")
+    ]
+    if isinstance(error, errors.FileInvalid):
+        output.fault(message)
+        output.object({"result": "invalid", "code": error.key, "message": message, "problems": problems})
+        return INVALID
+    output.error(error.key, message)
+    return NO_VAULT if is_vault_shut(error) else FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

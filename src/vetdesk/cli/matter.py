@@ -1,0 +1,113 @@
+"""Commands on matter files: run one, or print the schema."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from vetdesk.cli.context import PassphraseFile, Session, VaultOption, session
+from vetdesk.cli.output import BLOCKED, DONE, INVALID, Output
+from vetdesk.domain.gates import Obstacle
+from vetdesk.services.matters import Result, RunReport
+from vetdesk.services.reports import schema_of_matters
+from vetdesk.wording import explain, keys
+
+app = typer.Typer(help="Matter files: import, evaluate, issue.", no_args_is_help=False)
+_CODES = {Result.ISSUED: DONE, Result.BLOCKED: BLOCKED, Result.INVALID: INVALID}
+
+
+@app.command()
+def run(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="MATTER.json")],
+    vault: VaultOption,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="where the documents go")],
+    passphrase_file: PassphraseFile = None,
+) -> None:
+    """Import a matter file, evaluate the gates and issue the agreement."""
+    call = session(context)
+    with call.opened(vault, passphrase_file) as services:
+        report = services.matters.run(file, out=out)
+    show(call, report)
+
+
+@app.command()
+def schema(context: typer.Context) -> None:
+    """Print the JSON Schema of the matter file."""
+    print(json.dumps(schema_of_matters(), ensure_ascii=False, indent=2), file=session(context).output.out)
+
+
+def show(call: Session, report: RunReport) -> None:
+    """Print the report and set the exit code."""
+    call.code = _CODES[report.result]
+    call.output.object(record_of(report, call.output.language))
+    if not call.output.as_json:
+        _say(call.output, report)
+
+
+def record_of(report: RunReport, language: str) -> dict[str, Any]:
+    """Return the object of ``--json`` exactly as the matter file's page defines it."""
+    return {
+        "result": report.result.value,
+        "matter_ref": report.matter_ref,
+        "version": report.version,
+        "contract_no": report.contract_no or None,
+        "rehearsal": report.rehearsal,
+        "obstacles": [obstacle_record(one, language) for one in report.obstacles],
+        "problems": [problem.as_record(language) for problem in report.problems],
+        "documents": [
+            {
+                "kind": one.line.kind,
+                "path": str(one.path) if one.path else None,
+                "sha256": one.line.sha256,
+                "pages": one.line.pages,
+            }
+            for one in report.documents
+        ],
+        "totals": _totals(report),
+    }
+
+
+def obstacle_record(one: Obstacle, language: str) -> dict[str, Any]:
+    """Return one obstacle with its sentence."""
+    record: dict[str, Any] = {
+        "code": one.code,
+        "severity": one.severity.value,
+        "class": one.override.value,
+        "subject": one.subject,
+        "message": message_of(one, language),
+    }
+    return record | {"overridden_by": list(one.overridden_by)} if one.overridden else record
+
+
+def message_of(one: Obstacle, language: str) -> str:
+    """Return the sentence of an obstacle; a way of failing without its own has that of its gate."""
+    known = one.key if one.key in keys() else f"gate.{one.code}"
+    return explain(known, language, **one.facts)
+
+
+def _totals(report: RunReport) -> dict[str, Any] | None:
+    if report.totals is None:
+        return None
+    sums = vars(report.totals) if hasattr(report.totals, "__dict__") else {}
+    return {name: value if isinstance(value, int) else value.plain() for name, value in sums.items()}
+
+
+def _say(output: Output, report: RunReport) -> None:
+    if report.result is Result.INVALID:
+        output.say("cli.matter.invalid", count=len(report.problems))
+        for problem in report.problems:
+            place = problem.path or f"{problem.row or ''}{' ' + problem.column if problem.column else ''}"
+            output.line(f"  {problem.file} {place.strip()}: {problem.message(output.language)}")
+        return
+    for one in report.obstacles:
+        word = explain(f"cli.severity.{'passed' if one.overridden else one.severity.value}", output.language)
+        output.line(f"  [{word}] {one.code} ({one.subject}): {message_of(one, output.language)}")
+    if report.result is Result.BLOCKED:
+        output.say("cli.matter.blocked", ref=report.matter_ref)
+        return
+    key = "cli.matter.repeated" if report.repeated else "cli.matter.issued"
+    output.say(key, ref=report.matter_ref, version=report.version, contract_no=report.contract_no)
+    for document in report.documents:
+        output.line(f"  {document.path}")

@@ -1,0 +1,65 @@
+"""Passphrases for the command line: from a file or a prompt, never from an argument."""
+
+import getpass
+import os
+import sys
+from pathlib import Path
+from typing import ClassVar
+
+from vetdesk.domain.errors import VetdeskError
+
+MOST_BYTES = 4096
+
+
+class PassphraseFileUnreadable(VetdeskError):
+    """The file with the passphrase cannot be read, is empty or is not text."""
+
+    key: ClassVar[str] = "cli.passphrase_file"
+
+
+class PassphraseNeeded(VetdeskError):
+    """There is no terminal to ask on and no file was given."""
+
+    key: ClassVar[str] = "cli.passphrase_needed"
+
+
+class SecretFileExists(VetdeskError):
+    """A secret is never written over a file that is already there."""
+
+    key: ClassVar[str] = "cli.secret_exists"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def passphrase(file: Path | None, prompt: str) -> str:
+    """Return the first line of ``file``, or what is typed at the prompt."""
+    if file is not None:
+        return _from_file(file)
+    if not sys.stdin.isatty():
+        raise PassphraseNeeded
+    return getpass.getpass(f"{prompt}: ")
+
+
+def write_secret(path: Path, content: bytes) -> None:
+    """Write a new file that only its owner can read."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise SecretFileExists(path.name) from None
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+
+
+def _from_file(file: Path) -> str:
+    try:
+        with file.open("rb") as source:
+            text = source.read(MOST_BYTES).decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise PassphraseFileUnreadable from None
+    first = text.split("\n", 1)[0].removesuffix("\r")
+    if not first:
+        raise PassphraseFileUnreadable
+    return first

@@ -1,0 +1,40 @@
+"""Brings the parts together: the vault gets the store's hooks, the services a worker and a clock."""
+
+from pathlib import Path
+
+from vetdesk.documents.client import WorkerClient
+from vetdesk.services.clock import Clock, SystemClock
+from vetdesk.services.front import Front
+from vetdesk.services.rules import Rules
+from vetdesk.store.hooks import StoreHooks
+from vetdesk.vault import KdfPolicy
+
+
+def front(*, clock: Clock | None = None, policy: KdfPolicy | None = None) -> Front:
+    """Return the door to every vault; tests give a standing clock and a cheap key derivation."""
+    return Front(
+        hooks=StoreHooks(),
+        clock=clock or SystemClock(),
+        worker=WorkerClient,
+        policy=policy or KdfPolicy(),
+        rules=Rules(),
+    )
+
+
+def open_window(folder: Path | None = None, passphrase: str = "") -> int:
+    """Open the window and return its exit code; Qt is imported here and nowhere earlier.
+
+    ``passphrase`` is that of a sample vault only, which is printed anyway.
+    """
+    from vetdesk.desktop.app import run
+    from vetdesk.desktop.front import Start
+    from vetdesk.desktop.office import WindowFront
+
+    return run(Start(vault=folder, passphrase=passphrase), WindowFront(front()))
+
+
+def open_gallery() -> int:
+    """Show every part of the window in every state."""
+    from vetdesk.desktop.gallery import run
+
+    return run()

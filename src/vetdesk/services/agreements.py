@@ -1,0 +1,271 @@
+"""The workspace of a matter: open it by its road, answer, set terms, people and clauses; saved at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from uuid import UUID
+
+from vetdesk.domain.agreements import AgreementStatus, AssetType, AssigneeKind, CreditorKind, Road
+from vetdesk.domain.answers import BY_NAME, AnswerSpec, AnswerType
+from vetdesk.domain.debts import Totals
+from vetdesk.domain.matter import Answer, Approval
+from vetdesk.domain.money import Money, NotMoney
+from vetdesk.domain.text import one_line
+from vetdesk.services import dossier, terms
+from vetdesk.services.desk import Desk
+from vetdesk.services.dossier import Dossier
+from vetdesk.services.errors import AlreadyRegistered, AnswerInvalid, IssuedTextFixed, NotFound
+from vetdesk.services.terms import Terms
+from vetdesk.store import agreements, matter_lists, people, versions
+from vetdesk.store.agreements import MatterHead
+from vetdesk.store.matter_lists import MatterLine, MatterQuery
+from vetdesk.store.paging import Count, Page
+from vetdesk.store.people import PersonLine
+from vetdesk.store.session import Session
+
+__all__ = ["Agreements", "MatterDraft", "MatterLine", "MatterQuery", "MatterView", "Terms"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatterDraft:
+    """What a matter asks first; everything else follows from it."""
+
+    road: Road
+    creditor_kind: CreditorKind
+    asset_type: AssetType
+    organisation_id: UUID
+    collector_id: UUID
+    assignee_kind: AssigneeKind | None = None
+    review_id: UUID | None = None
+    matter_ref: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatterView:
+    """A matter as the workspace's header shows it."""
+
+    id: UUID
+    head: MatterHead
+    status: AgreementStatus
+    organisation: str
+    collector: str
+    approval: Approval | None
+    answers: Mapping[str, Answer]
+    clauses: Mapping[str, bool]
+    totals: Totals | None
+    schedule_name: str
+    version: int
+    contract_no: str
+    from_file: bool
+    changed_at: datetime
+
+
+class Agreements:
+    """What can be done while an agreement is drafted; drafting is never gated."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def page(self, query: MatterQuery) -> Page[MatterLine]:
+        """Return one page of the list."""
+        with self._desk.vault.reading() as session:
+            return matter_lists.page(session, query)
+
+    def count(self, query: MatterQuery) -> Count:
+        """Count what the list would show."""
+        with self._desk.vault.reading() as session:
+            return matter_lists.count(session, query)
+
+    def open(self, draft: MatterDraft) -> MatterView:
+        """Open a matter; the actor is its drafter, the newest review of the collector its review."""
+        now, today = self._desk.now(), self._desk.today()
+        with self._desk.vault.writing("matter.open") as session:
+            ref = draft.matter_ref.strip() or _free_ref(session, today)
+            if agreements.by_ref(session, ref):
+                raise AlreadyRegistered("matter")
+            head = MatterHead(
+                matter_ref=ref,
+                road=draft.road,
+                creditor_kind=draft.creditor_kind,
+                asset_type=draft.asset_type,
+                assignee_kind=draft.assignee_kind,
+                organisation_id=draft.organisation_id,
+                collector_id=draft.collector_id,
+                review_id=draft.review_id,
+                drafted_by=self._desk.actor.name,
+            )
+            matter_id = agreements.save_head(session, head, matter_id=None, from_file=False, now=now)
+        return self.get(matter_id)
+
+    def get(self, matter_id: UUID) -> MatterView:
+        """Return the matter."""
+        with self._desk.vault.reading() as session:
+            return _view(session, dossier.load(session, matter_id))
+
+    def set_head(
+        self,
+        matter_id: UUID,
+        *,
+        external_no: str | None = None,
+        review_id: UUID | None = None,
+        assignee_kind: AssigneeKind | None = None,
+    ) -> MatterView:
+        """Change what was asked first, where it may still change."""
+        with self._desk.vault.writing("matter.set_head") as session:
+            record = self._changeable(session, matter_id)
+            head = replace(
+                record.head,
+                external_no=external_no if external_no is not None else record.head.external_no,
+                review_id=review_id or record.head.review_id,
+                assignee_kind=assignee_kind or record.head.assignee_kind,
+            )
+            agreements.save_head(
+                session, head, matter_id=matter_id, from_file=record.from_file, now=self._desk.now()
+            )
+        return self.get(matter_id)
+
+    def answer(self, matter_id: UUID, name: str, text: str) -> MatterView:
+        """Keep one answer as typed; raises ``AnswerInvalid`` when it is no value of its kind."""
+        value = parse_answer(name, text)
+        with self._desk.vault.writing("matter.answer") as session:
+            self._changeable(session, matter_id)
+            agreements.set_answer(session, matter_id, name, value, now=self._desk.now())
+        return self.get(matter_id)
+
+    def forget(self, matter_id: UUID, name: str) -> MatterView:
+        """Take an answer back."""
+        with self._desk.vault.writing("matter.forget") as session:
+            self._changeable(session, matter_id)
+            agreements.set_answer(session, matter_id, name, None, now=self._desk.now())
+        return self.get(matter_id)
+
+    def terms(self, matter_id: UUID) -> Terms:
+        """Return the structured keys of the matter."""
+        with self._desk.vault.reading() as session:
+            return terms.read(_record(session, matter_id).terms)
+
+    def set_terms(self, matter_id: UUID, given: Terms) -> MatterView:
+        """Keep the structured keys of the matter."""
+        with self._desk.vault.writing("matter.set_terms") as session:
+            self._changeable(session, matter_id)
+            agreements.set_terms(session, matter_id, terms.write(given), now=self._desk.now())
+        return self.get(matter_id)
+
+    def people(self, matter_id: UUID) -> tuple[PersonLine, ...]:
+        """Return the people named in the matter."""
+        with self._desk.vault.reading() as session:
+            return tuple(people.line(session, one) for one in _record(session, matter_id).people)
+
+    def set_people(self, matter_id: UUID, person_ids: tuple[UUID, ...]) -> MatterView:
+        """Name the people who will have access, in the order of the annex."""
+        with self._desk.vault.writing("matter.set_people") as session:
+            self._changeable(session, matter_id)
+            agreements.set_people(session, matter_id, person_ids)
+        return self.get(matter_id)
+
+    def choose_clause(self, matter_id: UUID, clause_id: str, *, included: bool | None) -> MatterView:
+        """Put a clause in, leave it out, or (None) let its own rule decide again."""
+        if clause_id not in self._desk.rules.clauses:
+            raise NotFound("clause")
+        with self._desk.vault.writing("matter.choose_clause") as session:
+            record = self._changeable(session, matter_id)
+            choices = {name: on for name, on in record.clauses.items() if name != clause_id}
+            if included is not None:
+                choices[clause_id] = included
+            agreements.set_clauses(session, matter_id, choices)
+        return self.get(matter_id)
+
+    def start_version(self, matter_id: UUID) -> MatterView:
+        """Take an issued agreement up again as the draft of its next version."""
+        with self._desk.vault.writing("matter.start_version") as session:
+            record = _record(session, matter_id)
+            if not record.status.is_fixed:
+                return _view(session, dossier.load(session, matter_id))
+            agreements.drop_approvals(session, matter_id)
+            agreements.set_status(session, matter_id, AgreementStatus.DRAFT, now=self._desk.now())
+        return self.get(matter_id)
+
+    def _changeable(self, session: Session, matter_id: UUID) -> agreements.MatterRecord:
+        """Return the matter if its text may change; a change after approval loses the approval."""
+        record = _record(session, matter_id)
+        if record.status.is_fixed:
+            raise IssuedTextFixed
+        if record.status is AgreementStatus.APPROVED:
+            agreements.drop_approvals(session, matter_id)
+            agreements.set_status(session, matter_id, AgreementStatus.CHANGES_REQUESTED, now=self._desk.now())
+        return record
+
+
+def parse_answer(name: str, text: str) -> Answer:
+    """Return the typed value of what was typed, or raise ``AnswerInvalid`` naming the wanted kind."""
+    spec = BY_NAME.get(name)
+    if spec is None:
+        raise AnswerInvalid(name, wanted="name")
+    try:
+        return _parse(spec, one_line(text))
+    except (ValueError, InvalidOperation, NotMoney):
+        raise AnswerInvalid(name, wanted=spec.type.value) from None
+
+
+def _parse(spec: AnswerSpec, text: str) -> Answer:
+    match spec.type:
+        case AnswerType.MONEY:
+            return Money.parse(text.replace(",", "").replace("，", "").removeprefix("¥"))
+        case AnswerType.DATE:
+            return date.fromisoformat(text)
+        case AnswerType.INTEGER:
+            return _natural(text)
+        case AnswerType.DECIMAL:
+            return _finite(Decimal(text))
+        case AnswerType.CHOICE:
+            return spec.choices[spec.choices.index(text)]
+    if not text:
+        raise ValueError(spec.name)
+    return text
+
+
+def _natural(text: str) -> int:
+    if not text.isdecimal():
+        raise ValueError(text)
+    return int(text)
+
+
+def _finite(value: Decimal) -> Decimal:
+    if not value.is_finite() or value < 0:
+        raise InvalidOperation
+    return value
+
+
+def _record(session: Session, matter_id: UUID) -> agreements.MatterRecord:
+    record = agreements.get(session, matter_id)
+    if record is None:
+        raise NotFound("matter")
+    return record
+
+
+def _free_ref(session: Session, today: date) -> str:
+    number = 1
+    while agreements.by_ref(session, ref := f"{today:%Y%m%d}-{number:02d}"):
+        number += 1
+    return ref
+
+
+def _view(session: Session, found: Dossier) -> MatterView:
+    issued = versions.of_matter(session, found.record.id)
+    return MatterView(
+        id=found.record.id,
+        head=found.record.head,
+        status=found.record.status,
+        organisation=found.organisation.party.name,
+        collector=found.collector.party.name,
+        approval=found.record.approval.approval if found.record.approval else None,
+        answers=found.matter.answers,
+        clauses=found.matter.clauses,
+        totals=found.totals if found.head else None,
+        schedule_name=found.schedule.file_name,
+        version=issued[0].version if issued else 0,
+        contract_no=issued[0].contract_no if issued else "",
+        from_file=found.record.from_file,
+        changed_at=found.record.changed_at,
+    )

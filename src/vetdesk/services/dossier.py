@@ -1,0 +1,177 @@
+"""One matter put together from the vault: what a matter file would say, and its schedule."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from uuid import UUID
+
+from vetdesk.domain.debts import Schedule, Totals, totals
+from vetdesk.domain.matter import Approval, DecisionInput, MatterInput, PersonInput, ReviewInput
+from vetdesk.domain.vetting import PACK_OF_ROAD
+from vetdesk.services.errors import NotFound
+from vetdesk.services.terms import NAMES, Terms, read
+from vetdesk.store import agreements, debts, parties, people, vetting
+from vetdesk.store.agreements import MatterRecord
+from vetdesk.store.debts import DebtLine, ScheduleHead
+from vetdesk.store.parties import PartyRecord
+from vetdesk.store.people import PersonRecord
+from vetdesk.store.plain import digest
+from vetdesk.store.session import Session
+from vetdesk.store.vetting import ReviewRecord
+
+NOBODY = ""
+EMPTY = Schedule(rows=(), file_name="", sha256="")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dossier:
+    """A matter as gates and templates see it; ``reviewed`` says whether a decision exists."""
+
+    record: MatterRecord
+    matter: MatterInput
+    schedule: Schedule
+    head: ScheduleHead | None
+    organisation: PartyRecord
+    collector: PartyRecord
+    review: ReviewRecord | None
+    people: tuple[PersonRecord, ...]
+
+    @cached_property
+    def totals(self) -> Totals:
+        """Return the sums that the agreement prints."""
+        return totals(self.schedule)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """Return the structured keys."""
+        return read(self.record.terms)
+
+    @cached_property
+    def content_hash(self) -> str:
+        """Return what an approval covers: everything but the approval itself."""
+        return digest({"matter": without_approval(self.matter), "schedule": self.schedule.sha256})
+
+    @cached_property
+    def input_hash(self) -> str:
+        """Return what tells two runs apart."""
+        return digest({"matter": self.matter, "schedule": self.schedule.sha256})
+
+
+def without_approval(matter: MatterInput) -> MatterInput:
+    """Return the matter as it stood before anybody approved it."""
+    return replace(matter, approved_by=Approval(name=NOBODY, role=NOBODY, on=date.min))
+
+
+def load(session: Session, matter_id: UUID) -> Dossier:
+    """Read everything of one matter; a matter without schedule has an empty one."""
+    record = agreements.get(session, matter_id)
+    if record is None:
+        raise NotFound("matter")
+    organisation = _party(session, record.head.organisation_id)
+    collector = _party(session, record.head.collector_id)
+    review = vetting.get(session, record.head.review_id) if record.head.review_id else None
+    members = people.of(session, record.people)
+    found = debts.accepted(session, matter_id)
+    head = found[1] if found else None
+    schedule = debts.schedule(found[1], _lines(session, found[0])) if found else EMPTY
+    return Dossier(
+        record=record,
+        matter=_matter(record, organisation, collector, review, members),
+        schedule=schedule,
+        head=head,
+        organisation=organisation,
+        collector=collector,
+        review=review,
+        people=members,
+    )
+
+
+def _party(session: Session, party_id: UUID) -> PartyRecord:
+    record = parties.get(session, party_id)
+    if record is None:
+        raise NotFound("party")
+    return record
+
+
+def _lines(session: Session, import_id: UUID) -> Iterator[DebtLine]:
+    last = 0
+    while lines := debts.slice_of(session, import_id, after=last, limit=debts.ROWS_PER_TRANSACTION):
+        yield from lines
+        last = lines[-1].no
+
+
+def _matter(
+    record: MatterRecord,
+    organisation: PartyRecord,
+    collector: PartyRecord,
+    review: ReviewRecord | None,
+    members: tuple[PersonRecord, ...],
+) -> MatterInput:
+    head, terms = record.head, read(record.terms)
+    return MatterInput(
+        matter_ref=head.matter_ref,
+        road=head.road,
+        creditor_kind=head.creditor_kind,
+        asset_type=head.asset_type,
+        assignee_kind=head.assignee_kind,
+        language=head.language,
+        as_of=head.as_of,
+        external_no=head.external_no,
+        organisation=organisation.party,
+        collector=collector.party,
+        review=review_input(review, fallback_pack=PACK_OF_ROAD[head.road]),
+        people=tuple(_person(one, organisation.id) for one in members),
+        drafted_by=head.drafted_by or NOBODY,
+        reviewed_by=head.reviewed_by or NOBODY,
+        approved_by=record.approval.approval
+        if record.approval
+        else Approval(name=NOBODY, role=NOBODY, on=date.min),
+        overrides=record.overrides,
+        answers=record.answers,
+        clauses=record.clauses,
+        **{name: getattr(terms, name) for name in NAMES},
+    )
+
+
+def review_input(review: ReviewRecord | None, *, fallback_pack: str) -> ReviewInput:
+    """Return the review as a matter file would state it; an open one has no outcome yet."""
+    if review is None:
+        return ReviewInput(
+            pack=fallback_pack,
+            reviewed_on=date.min,
+            reviewer=NOBODY,
+            channels=(),
+            answers={},
+            decision=_undecided(),
+        )
+    draft, decision = review.draft, review.decision
+    return ReviewInput(
+        pack=draft.pack,
+        reviewed_on=draft.reviewed_on,
+        reviewer=draft.reviewer,
+        requery_on=draft.requery_on,
+        channels=draft.channels,
+        assignee_calls=draft.assignee_calls,
+        answers=review.answers,
+        decision=DecisionInput(
+            outcome=decision.outcome, reason=decision.reason, by=decision.by, on=decision.on
+        )
+        if decision
+        else _undecided(),
+    )
+
+
+def _undecided() -> DecisionInput:
+    return DecisionInput(outcome="", reason="", by=NOBODY, on=date.min)
+
+
+def _person(one: PersonRecord, organisation_id: UUID) -> PersonInput:
+    return PersonInput(
+        name=one.name,
+        id_number=one.id_number,
+        employer="organisation" if one.employer_id == organisation_id else "collector",
+        post=one.post,
+        key=one.key,
+        checks=one.checks,
+    )

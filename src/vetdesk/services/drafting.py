@@ -1,0 +1,142 @@
+"""The text while it is drafted: what is still asked, outline, preview, clauses, summary."""
+
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from vetdesk.documents.jobs import Mode, Preview, RenderRequest, Stamp
+from vetdesk.domain.answers import AnswerSpec, asked
+from vetdesk.domain.matter import Answer
+from vetdesk.services import context, dossier, gating
+from vetdesk.services.desk import Desk
+from vetdesk.services.dossier import Dossier
+from vetdesk.services.fonts import added_faces
+
+__all__ = ["ClauseLine", "Drafting", "OutlineLine", "Preview", "Question"]
+UNNUMBERED: Final = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """One answer of the interview; ``read_by`` are the articles and clauses that print it."""
+
+    spec: AnswerSpec
+    value: Answer | None
+    default: Answer | None
+    read_by: tuple[str, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """True while nobody has said it and nothing derives it."""
+        return self.value is None and self.default is None and not self.spec.by_road
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClauseLine:
+    """One clause of the road: whether it stands, why, and in which wording."""
+
+    id: str
+    title: str
+    version: str
+    core: bool
+    included: bool
+    choice: bool | None
+    variant: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutlineLine:
+    """One printed part."""
+
+    id: str
+    kind: str
+    title: str
+
+
+class Drafting:
+    """Reads the draft; changes nothing."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def questions(self, matter_id: UUID) -> tuple[Question, ...]:
+        """Return what the included clauses ask under the answers so far (decision 23)."""
+        found = self._load(matter_id)
+        answer = self._desk.worker.questions(self._request(found))
+        names = set(answer.names)
+        return tuple(
+            Question(
+                spec=spec,
+                value=found.matter.answers.get(spec.name),
+                default=spec.default,
+                read_by=tuple(answer.read_by.get(spec.name, ())),
+            )
+            for spec in asked(found.matter.road)
+            if spec.name in names or spec.name in found.matter.answers
+        )
+
+    def preview(self, matter_id: UUID, page: int = 1, *, dots_per_inch: int = 110) -> Preview:
+        """Return one page of the draft as a picture; open answers are shown, not refused."""
+        found = self._load(matter_id)
+        with self._desk.vault.reading() as session:
+            faces = added_faces(session)
+        request = self._request(found, faces)
+        return self._desk.worker.preview(request, page, dots_per_inch=dots_per_inch)
+
+    def clauses(self, matter_id: UUID) -> tuple[ClauseLine, ...]:
+        """Return every clause of the road with its state and the reason for it."""
+        found = self._load(matter_id)
+        chosen, _ = gating.clauses_of(self._desk, found)
+        library, choices = self._desk.rules.clauses, found.matter.clauses
+        lines = []
+        for part in self._desk.rules.agreement(found.matter.road).parts:
+            for clause_id in part.clauses:
+                clause, stands = library[clause_id], chosen.get(clause_id)
+                lines.append(
+                    ClauseLine(
+                        id=clause_id,
+                        title=clause.title,
+                        version=clause.version,
+                        core=clause.is_core,
+                        included=stands is not None,
+                        choice=choices.get(clause_id),
+                        variant=stands.variant.id if stands else "",
+                        why=stands.why if stands else "",
+                    )
+                )
+        return tuple(lines)
+
+    def outline(self, matter_id: UUID) -> tuple[OutlineLine, ...]:
+        """Return the parts of the agreement in printing order."""
+        found = self._load(matter_id)
+        pack = self._desk.rules.agreement(found.matter.road)
+        return tuple(OutlineLine(id=part.id, kind=part.kind, title=part.title) for part in pack.parts)
+
+    def _load(self, matter_id: UUID) -> Dossier:
+        with self._desk.vault.reading() as session:
+            return dossier.load(session, matter_id)
+
+    def _request(self, found: Dossier, faces: tuple[bytes, ...] = ()) -> RenderRequest:
+        matter, today = found.matter, self._desk.today()
+        as_of = matter.as_of or today
+        edition = context.Edition(
+            contract_no=UNNUMBERED,
+            as_of=as_of,
+            machine_date=today,
+            annex_name="",
+            annex_sha256="",
+            draft=True,
+            rehearsal=self._desk.rehearsal,
+            people=matter.people,
+        )
+        stamp = Stamp(external_no=matter.external_no or "", draft=True, rehearsal=self._desk.rehearsal)
+        return RenderRequest(
+            pack=self._desk.rules.agreement(matter.road).id,
+            contexts=(context.build(found, edition),),
+            facts=context.condition_facts(matter, found),
+            switches=matter.clauses,
+            mode=Mode.PREVIEW,
+            stamp=stamp,
+            added_fonts=faces,
+        )

@@ -1,0 +1,187 @@
+"""What use cases refuse; facts only, sentences in resources/i18n/wording/services.toml."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from vetdesk.domain.errors import Invalid, VetdeskError
+from vetdesk.domain.obstacles import Obstacle
+from vetdesk.exchange.problems import Problem
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldProblem:
+    """One field of a form that cannot stay as it is; its sentence is ``key``."""
+
+    field: str
+    key: str
+    facts: Mapping[str, object]
+
+
+class FormInvalid(Invalid):
+    """A form holds fields that cannot stay as they are."""
+
+    key: ClassVar[str] = "services.form_invalid"
+
+    def __init__(self, problems: Sequence[FieldProblem]) -> None:
+        super().__init__(*(problem.field for problem in problems))
+        self._problems = tuple(problems)
+
+    @property
+    def problems(self) -> tuple[FieldProblem, ...]:
+        """Return every problem with its field."""
+        return self._problems
+
+    def facts(self) -> Mapping[str, object]:
+        """Return the names of the fields."""
+        return {"fields": tuple(problem.field for problem in self._problems)}
+
+
+class FileInvalid(Invalid):
+    """A matter file or schedule cannot be taken over; nothing of it was kept."""
+
+    key: ClassVar[str] = "services.file_invalid"
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(*(problem.key for problem in problems))
+        self._problems = tuple(problems)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every problem with its place."""
+        return self._problems
+
+    def facts(self) -> Mapping[str, object]:
+        """Return how many problems there are."""
+        return {"count": len(self._problems)}
+
+
+class NotFound(VetdeskError):
+    """A record that is asked for is not there (any more)."""
+
+    key: ClassVar[str] = "services.not_found"
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class AlreadyRegistered(VetdeskError):
+    """The same code or number is registered already."""
+
+    key: ClassVar[str] = "services.already_registered"
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class AnswerInvalid(VetdeskError):
+    """What was typed is not a value of this answer."""
+
+    key: ClassVar[str] = "services.answer_invalid"
+
+    def __init__(self, name: str, *, wanted: str) -> None:
+        super().__init__(name)
+        self.name = name
+        self.wanted = wanted
+
+
+class IssuedTextFixed(VetdeskError):
+    """The agreement is issued; changes make a new version with a reason."""
+
+    key: ClassVar[str] = "services.issued_text_fixed"
+
+
+class Blocked(VetdeskError):
+    """Gates stand in the way; nothing was issued."""
+
+    key: ClassVar[str] = "services.blocked"
+
+    def __init__(self, obstacles: Sequence[Obstacle]) -> None:
+        super().__init__(*(one.code for one in obstacles))
+        self._obstacles = tuple(obstacles)
+
+    @property
+    def obstacles(self) -> tuple[Obstacle, ...]:
+        """Return everything found, warnings too."""
+        return self._obstacles
+
+    def facts(self) -> Mapping[str, object]:
+        """Return how many block."""
+        return {"count": sum(one.blocks for one in self._obstacles)}
+
+
+class NotApproved(VetdeskError):
+    """The agreement has not been approved in its present text."""
+
+    key: ClassVar[str] = "services.not_approved"
+
+
+class ApproverIsDrafter(VetdeskError):
+    """Who drafted cannot approve (four eyes)."""
+
+    key: ClassVar[str] = "services.approver_is_drafter"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class OverrideRefused(VetdeskError):
+    """An obstacle that nobody, or not these two, may let pass; ``why`` is a word of the catalogue."""
+
+    key: ClassVar[str] = "services.override_refused"
+
+    def __init__(self, code: str, *, why: str) -> None:
+        super().__init__(code, why)
+        self.code = code
+        self.why = why
+
+
+class ScheduleMissing(VetdeskError):
+    """The matter has no debt schedule yet."""
+
+    key: ClassVar[str] = "services.schedule_missing"
+
+
+class DocumentDamaged(VetdeskError):
+    """The stored file is not the one that was filed."""
+
+    key: ClassVar[str] = "services.document_damaged"
+
+
+class TargetExists(VetdeskError):
+    """A file of this name is there already and is not overwritten."""
+
+    key: ClassVar[str] = "services.target_exists"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class FontRefused(VetdeskError):
+    """A font cannot be added; ``why`` is a word of the catalogue."""
+
+    key: ClassVar[str] = "services.font_refused"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class LetterNotPossible(VetdeskError):
+    """A letter is not made for this matter; ``why`` is a word of the catalogue."""
+
+    key: ClassVar[str] = "services.letter_not_possible"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class ReviewClosed(VetdeskError):
+    """The review is decided; a new finding needs a new review."""
+
+    key: ClassVar[str] = "services.review_closed"

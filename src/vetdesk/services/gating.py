@@ -1,0 +1,188 @@
+"""Evaluates the gates of one matter: clauses, answers and characters first, then the matrix."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vetdesk.documents import glyphs
+from vetdesk.documents.jobs import RenderRequest
+from vetdesk.documents.packs import Clause
+from vetdesk.documents.selection import Chosen, applies, choose
+from vetdesk.domain.answers import BY_NAME
+from vetdesk.domain.gates import (
+    ClauseSummary,
+    MatterFacts,
+    Obstacle,
+    OverrideClass,
+    PrintedWords,
+    Severity,
+    UncoveredText,
+    evaluate,
+)
+from vetdesk.domain.gates_vetting import person_standings
+from vetdesk.domain.matter import PersonInput
+from vetdesk.services import context
+from vetdesk.services.desk import Desk
+from vetdesk.services.dossier import Dossier
+
+_SIDES = {"a": "organisation", "b": "collector", "a_sign": "signatories.organisation"}
+_SIDES["b_sign"] = "signatories.collector"
+_SPACES = frozenset(" \u3000\u00a0\n")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evaluation:
+    """What the gates said, with what they looked at."""
+
+    obstacles: tuple[Obstacle, ...]
+    chosen: Mapping[str, Chosen]
+    people: tuple[PersonInput, ...]
+    missing: tuple[str, ...]
+    as_of: date
+
+    @property
+    def blocks(self) -> bool:
+        """True while the agreement may not be issued."""
+        return any(one.blocks for one in self.obstacles)
+
+
+def evaluate_matter(
+    desk: Desk, dossier: Dossier, *, approved_hash: str, added_fonts: tuple[bytes, ...] = ()
+) -> Evaluation:
+    """Evaluate every gate of issue for the matter as it stands."""
+    matter, today = dossier.matter, desk.today()
+    as_of = matter.as_of or today
+    chosen, dropped = clauses_of(desk, dossier)
+    bare = _facts(desk, dossier, chosen, dropped, approved_hash)
+    people = admitted(bare, as_of)
+    text = context.build(dossier, _edition(desk, as_of, people))
+    missing = missing_answers(desk, dossier, text)
+    facts = _facts(
+        desk,
+        dossier,
+        chosen,
+        dropped,
+        approved_hash,
+        missing=missing,
+        uncovered=uncovered(text, dossier, added_fonts),
+    )
+    obstacles = evaluate(facts, desk.rules.matrix, today=today)
+    if as_of != today and not desk.rehearsal:
+        obstacles = (*obstacles, run_as_of(as_of, today))
+    return Evaluation(obstacles=obstacles, chosen=chosen, people=people, missing=missing, as_of=as_of)
+
+
+def clauses_of(desk: Desk, dossier: Dossier) -> tuple[Mapping[str, Chosen], tuple[Clause, ...]]:
+    """Return the clauses that stand, and those the matter took out of what its road has."""
+    facts = context.condition_facts(dossier.matter, dossier)
+    pack, library = desk.rules.agreement(dossier.matter.road), desk.rules.clauses
+    chosen = choose(pack, library, facts, dossier.matter.clauses)
+    usual = choose(pack, library, facts, {})
+    dropped = tuple(library[clause_id] for clause_id in usual if clause_id not in chosen)
+    return chosen, dropped
+
+
+def admitted(facts: MatterFacts, as_of: date) -> tuple[PersonInput, ...]:
+    """Return the people who may stand in the access annex today."""
+    return tuple(one.person for one in person_standings(facts, as_of) if one.status.may_access)
+
+
+def missing_answers(desk: Desk, dossier: Dossier, text: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the answers that the included text reads and nobody has given (decision 23)."""
+    request = RenderRequest(
+        pack=desk.rules.agreement(dossier.matter.road).id,
+        contexts=(text,),
+        facts=context.condition_facts(dossier.matter, dossier),
+        switches=dossier.matter.clauses,
+    )
+    names = desk.worker.questions(request).names
+    return tuple(name for name in BY_NAME if name in names and name not in text)
+
+
+def uncovered(
+    text: Mapping[str, object], dossier: Dossier, added_fonts: tuple[bytes, ...]
+) -> tuple[UncoveredText, ...]:
+    """Return the fields that hold a character no face can print, letters to debtors included."""
+    covered = glyphs.bundled_coverage().union(*map(glyphs.added_coverage, added_fonts))
+    words = context.words_of(text)
+    if text["rows_printed"] and dossier.matter.road.value == "assignment":
+        for number, row in enumerate(dossier.schedule.rows, 1):
+            words[f"debts[{number}].debtor"] = row.debtor
+    found = []
+    for path, words_there in words.items():
+        bad = dict.fromkeys(c for c in words_there if ord(c) not in covered and c not in _SPACES)
+        if bad:
+            found.append(UncoveredText(where=_field_name(path), characters=tuple(bad)))
+    return tuple(found)
+
+
+def run_as_of(as_of: date, today: date) -> Obstacle:
+    """Return the warning that the day of the run is not the machine's."""
+    return Obstacle(
+        code="run.as_of",
+        severity=Severity.WARN,
+        override=OverrideClass.ACKNOWLEDGE,
+        subject="as_of",
+        facts={"as_of": str(as_of), "today": str(today)},
+    )
+
+
+def _field_name(path: str) -> str:
+    head, dot, rest = path.partition(".")
+    return f"{_SIDES.get(head, head)}{dot}{rest}"
+
+
+def _facts(
+    desk: Desk,
+    dossier: Dossier,
+    chosen: Mapping[str, Chosen],
+    dropped: tuple[Clause, ...],
+    approved_hash: str,
+    *,
+    missing: tuple[str, ...] = (),
+    uncovered: tuple[UncoveredText, ...] = (),
+) -> MatterFacts:
+    matter, rules = dossier.matter, desk.rules
+    return MatterFacts(
+        matter=matter,
+        schedule=dossier.schedule,
+        vetting_pack=rules.vetting_pack_of(matter.road),
+        people_pack=rules.people_pack,
+        included=tuple(_summary(one.clause, one.variant.id) for one in chosen.values()),
+        dropped=tuple(_summary(clause, _variant(clause, dossier)) for clause in dropped),
+        missing_answers=missing,
+        uncovered=uncovered,
+        printed_words=_printed_words(dossier),
+        content_hash=dossier.content_hash,
+        approved_hash=approved_hash,
+        calendar=rules.calendar,
+    )
+
+
+def _summary(clause: Clause, variant: str) -> ClauseSummary:
+    return ClauseSummary(
+        id=clause.id, tags=clause.tags, carries=clause.carries, variant=variant, title=clause.title
+    )
+
+
+def _variant(clause: Clause, dossier: Dossier) -> str:
+    facts = context.condition_facts(dossier.matter, dossier)
+    return next((one.id for one in clause.variants if applies(one.applies_if, facts)), "")
+
+
+def _printed_words(dossier: Dossier) -> tuple[PrintedWords, ...]:
+    total = dossier.totals.total
+    return (PrintedWords(where="totals.total", amount=total, words=total.in_capitals()),)
+
+
+def _edition(desk: Desk, as_of: date, people: tuple[PersonInput, ...]) -> context.Edition:
+    return context.Edition(
+        contract_no="",
+        as_of=as_of,
+        machine_date=desk.today(),
+        annex_name="",
+        annex_sha256="",
+        draft=True,
+        rehearsal=desk.rehearsal,
+        people=people,
+    )

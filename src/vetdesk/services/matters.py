@@ -1,0 +1,181 @@
+"""Runs a matter file: read, check the names, take over, evaluate, issue; nothing on invalid input."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from uuid import UUID
+
+from vetdesk.domain.debts import Totals, totals
+from vetdesk.domain.gates import Obstacle
+from vetdesk.domain.matter import MatterInput
+from vetdesk.domain.text import compare_key
+from vetdesk.exchange.matterfile import MatterReading, read_matter
+from vetdesk.exchange.problems import Problem
+from vetdesk.progress import Progress, silent
+from vetdesk.services import intake
+from vetdesk.services.debts import is_stored, store_schedule
+from vetdesk.services.desk import Desk
+from vetdesk.services.documents import Documents
+from vetdesk.services.errors import Blocked, FileInvalid
+from vetdesk.services.issuing import Issued, Issuing
+from vetdesk.services.reading import ScheduleReading, options_of, read_schedule
+from vetdesk.store.documents import DocumentLine
+
+
+class Result(StrEnum):
+    """How a run ended."""
+
+    ISSUED = "issued"
+    BLOCKED = "blocked"
+    INVALID = "invalid"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Printed:
+    """A document of the version and where it was written to."""
+
+    line: DocumentLine
+    path: Path | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunReport:
+    """Everything a run has to say."""
+
+    result: Result
+    matter_ref: str = ""
+    rehearsal: bool = False
+    version: int | None = None
+    contract_no: str = ""
+    repeated: bool = False
+    obstacles: tuple[Obstacle, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
+    documents: tuple[Printed, ...] = ()
+    totals: Totals | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Input:
+    matter: MatterInput
+    schedule: ScheduleReading
+    remarks: tuple[Problem, ...]
+
+
+class Matters:
+    """Use cases on matter files."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def run(self, file: Path, *, out: Path | None = None, progress: Progress | None = None) -> RunReport:
+        """Import, evaluate and issue one matter file; documents are also written to ``out``."""
+        progress = progress or silent()
+        try:
+            given = self._read(file, progress)
+        except FileInvalid as invalid:
+            return RunReport(
+                result=Result.INVALID,
+                matter_ref=self._ref_of(file),
+                rehearsal=self._desk.rehearsal,
+                problems=invalid.problems,
+            )
+        matter_id = self._take_over(given, progress)
+        try:
+            issued = Issuing(self._desk).run(matter_id, progress, attested_by_file=True)
+        except Blocked as blocked:
+            return self._report(given, Result.BLOCKED, obstacles=blocked.obstacles)
+        return self._issued(given, issued, out)
+
+    def import_file(self, file: Path, progress: Progress | None = None) -> UUID:
+        """Take a matter file over without issuing, for the window; raises ``FileInvalid``."""
+        progress = progress or silent()
+        return self._take_over(self._read(file, progress), progress)
+
+    def _read(self, file: Path, progress: Progress) -> _Input:
+        """Read everything before anything is written: a problem leaves no trace in the vault."""
+        reading = read_matter(file, known=self._desk.rules.known_ids)
+        if reading.matter is None:
+            raise FileInvalid(reading.problems)
+        problems = tuple(self._unknown_staff(reading.matter, file.name))
+        schedule = self._schedule(reading, progress)
+        if schedule.schedule is None or problems:
+            raise FileInvalid((*problems, *schedule.problems))
+        return _Input(matter=reading.matter, schedule=schedule, remarks=(*reading.remarks, *schedule.remarks))
+
+    def _schedule(self, reading: MatterReading, progress: Progress) -> ScheduleReading:
+        assert reading.matter is not None
+        assert reading.schedule is not None
+        return read_schedule(self._desk, reading.schedule, options_of(reading.matter), progress=progress)
+
+    def _unknown_staff(self, matter: MatterInput, file: str) -> Iterator[Problem]:
+        """Every name that vouches for something must be registered staff of this vault."""
+        known = {compare_key(one.name) for one in self._desk.vault.staff() if one.is_active}
+        named = [
+            ("$.drafted_by", matter.drafted_by),
+            ("$.reviewed_by", matter.reviewed_by),
+            ("$.approved_by.name", matter.approved_by.name),
+            ("$.review.reviewer", matter.review.reviewer),
+            ("$.review.decision.by", matter.review.decision.by),
+        ]
+        for place, override in enumerate(matter.overrides):
+            named += [(f"$.overrides[{place}].by[{number}]", name) for number, name in enumerate(override.by)]
+        for path, name in named:
+            if compare_key(name) not in known:
+                yield Problem(file=file, path=path, key="staff.unknown", facts={"name": name})
+
+    def _take_over(self, given: _Input, progress: Progress) -> UUID:
+        schedule = given.schedule.schedule
+        assert schedule is not None
+        options = options_of(given.matter)
+        with self._desk.vault.writing("matter.import") as session:
+            matter_id = intake.take_over(session, self._desk, given.matter)
+        if not is_stored(self._desk, matter_id, schedule, options):
+            store_schedule(self._desk, matter_id, schedule, options, progress=progress)
+        return matter_id
+
+    def _issued(self, given: _Input, issued: Issued, out: Path | None) -> RunReport:
+        printed = tuple(
+            Printed(line=line, path=Documents(self._desk).save(line.id, out / line.name) if out else None)
+            for line in issued.documents
+        )
+        return self._report(
+            given,
+            Result.ISSUED,
+            obstacles=issued.obstacles,
+            version=issued.version,
+            contract_no=issued.contract_no,
+            repeated=issued.repeated,
+            documents=printed,
+        )
+
+    def _report(
+        self,
+        given: _Input,
+        result: Result,
+        *,
+        obstacles: tuple[Obstacle, ...],
+        version: int | None = None,
+        contract_no: str = "",
+        repeated: bool = False,
+        documents: tuple[Printed, ...] = (),
+    ) -> RunReport:
+        schedule = given.schedule.schedule
+        return RunReport(
+            result=result,
+            matter_ref=given.matter.matter_ref,
+            rehearsal=self._desk.rehearsal,
+            version=version,
+            contract_no=contract_no,
+            repeated=repeated,
+            obstacles=obstacles,
+            remarks=given.remarks,
+            documents=documents,
+            totals=totals(schedule) if schedule else None,
+        )
+
+    def _ref_of(self, file: Path) -> str:
+        """Return the reference of a file whose other keys are wrong, when it can be read at all."""
+        reading = read_matter(file)
+        return reading.matter.matter_ref if reading.matter else ""

@@ -1,0 +1,95 @@
+"""All use cases on one open vault, under the names the window and the command line use."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from vetdesk.domain.staff import StaffMember
+from vetdesk.services.agreements import Agreements
+from vetdesk.services.approval import Approval
+from vetdesk.services.debts import Debts
+from vetdesk.services.desk import Desk
+from vetdesk.services.documents import Documents
+from vetdesk.services.drafting import Drafting
+from vetdesk.services.fonts import Fonts
+from vetdesk.services.issuing import Issuing
+from vetdesk.services.journal import Journal
+from vetdesk.services.letters import Letters
+from vetdesk.services.matters import Matters
+from vetdesk.services.parties import Parties
+from vetdesk.services.people import People
+from vetdesk.services.search import Search
+from vetdesk.services.settings import Settings
+from vetdesk.services.staff import Staff
+from vetdesk.services.today import Today
+from vetdesk.services.vaultcare import VaultCare
+from vetdesk.services.vetting import Vetting
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services:
+    """What the program can do while the vault is open."""
+
+    desk: Desk
+    vault: VaultCare
+    staff: Staff
+    parties: Parties
+    people: People
+    vetting: Vetting
+    agreements: Agreements
+    drafting: Drafting
+    approval: Approval
+    issuing: Issuing
+    debts: Debts
+    documents: Documents
+    letters: Letters
+    matters: Matters
+    today: Today
+    journal: Journal
+    search: Search
+    settings: Settings
+    fonts: Fonts
+
+    @property
+    def actor(self) -> StaffMember:
+        """Return who has opened the vault."""
+        return self.desk.actor
+
+    @property
+    def rehearsal(self) -> bool:
+        """True when nothing in the vault is real."""
+        return self.desk.rehearsal
+
+    @property
+    def folder(self) -> Path:
+        """Return where the vault lies."""
+        return self.desk.vault.folder
+
+    def close(self) -> None:
+        """Close the vault and end the worker."""
+        self.desk.worker.close()
+        self.desk.vault.close()
+
+
+def services_on(desk: Desk) -> Services:
+    """Return every service on ``desk``."""
+    return Services(
+        desk=desk,
+        vault=VaultCare(desk),
+        staff=Staff(desk),
+        parties=Parties(desk),
+        people=People(desk),
+        vetting=Vetting(desk),
+        agreements=Agreements(desk),
+        drafting=Drafting(desk),
+        approval=Approval(desk),
+        issuing=Issuing(desk),
+        debts=Debts(desk),
+        documents=Documents(desk),
+        letters=Letters(desk),
+        matters=Matters(desk),
+        today=Today(desk),
+        journal=Journal(desk),
+        search=Search(desk),
+        settings=Settings(desk),
+        fonts=Fonts(desk),
+    )

@@ -1,0 +1,200 @@
+"""People who touch customer data: registered, authorised, checked; numbers are shown on request only."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from uuid import UUID
+
+from vetdesk.domain import masking
+from vetdesk.domain.agreements import CreditorKind
+from vetdesk.domain.identifiers import IdKind, check_identity, compact
+from vetdesk.domain.matter import CheckAnswer, PersonInput
+from vetdesk.domain.people import PersonStatus, standing
+from vetdesk.domain.vetting import CheckState, Finding, assess
+from vetdesk.progress import silent
+from vetdesk.services.desk import Desk
+from vetdesk.services.errors import AlreadyRegistered, FieldProblem, FormInvalid, NotFound
+from vetdesk.services.intake import id_hash
+from vetdesk.store import files, journal, people
+from vetdesk.store.paging import Count, Page
+from vetdesk.store.people import PersonDraft, PersonLine, PersonQuery, PersonRecord
+from vetdesk.store.session import Session
+
+__all__ = ["People", "PersonDraft", "PersonLine", "PersonQuery", "PersonView"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonView:
+    """A person as the page shows one; the number is masked."""
+
+    id: UUID
+    name: str
+    id_masked: str
+    employer_id: UUID
+    employer: str
+    own_side: bool
+    post: str
+    key: bool
+    status: PersonStatus
+    causes: tuple[str, ...]
+    authorised_on: date | None
+    next_expiry: date | None
+    checks: tuple[Finding, ...]
+
+
+class People:
+    """What can be done with people."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def page(self, query: PersonQuery) -> Page[PersonLine]:
+        """Return one page of the list."""
+        with self._desk.vault.reading() as session:
+            return people.page(session, query)
+
+    def count(self, query: PersonQuery) -> Count:
+        """Count what the list would show."""
+        with self._desk.vault.reading() as session:
+            return people.count(session, query)
+
+    def get(self, person_id: UUID, *, creditor: CreditorKind = CreditorKind.TRADING) -> PersonView:
+        """Return one person with every check that is asked of them today."""
+        with self._desk.vault.reading() as session:
+            record = people.get(session, person_id)
+        if record is None:
+            raise NotFound("person")
+        return self._view(record, creditor)
+
+    def reveal_id(self, person_id: UUID) -> str:
+        """Return the full number; who looked is journalled."""
+        with self._desk.vault.writing("person.reveal") as session:
+            record = people.get(session, person_id)
+            if record is None:
+                raise NotFound("person")
+            journal.note(session, entity="person", entity_id=person_id)
+        return record.id_number
+
+    def find(self, id_number: str) -> PersonLine | None:
+        """Return the person with this full number; parts of numbers find nobody (decision 33)."""
+        with self._desk.vault.reading() as session:
+            found = people.by_hash(session, id_hash(self._desk, id_number))
+            return people.line(session, found) if found else None
+
+    def problems(self, draft: PersonDraft) -> tuple[FieldProblem, ...]:
+        """Return what is wrong with a form, field by field."""
+        return tuple(_problems(draft))
+
+    def register(self, draft: PersonDraft) -> PersonView:
+        """Register a person; the same number twice is refused."""
+        return self._save(draft, None)
+
+    def change(self, person_id: UUID, draft: PersonDraft) -> PersonView:
+        """Write the draft over a registered person."""
+        return self._save(draft, person_id)
+
+    def authorise(self, person_id: UUID, *, on: date, paper: bytes | None = None) -> PersonView:
+        """Keep the signed authorisation, with its scan when there is one (PIPL 13, 29)."""
+        with self._desk.vault.writing("person.authorise") as session:
+            stored = None
+            if paper is not None:
+                stored = files.store(
+                    session,
+                    BytesIO(paper),
+                    name="authorisation.pdf",
+                    media_type="application/pdf",
+                    progress=silent(),
+                )
+            people.authorise(session, person_id, on=on, file_id=stored.id if stored else None)
+            self._refresh(session, person_id)
+        return self.get(person_id)
+
+    def answer(self, person_id: UUID, check_id: str, given: CheckAnswer) -> PersonView:
+        """Keep what one check found, at once."""
+        self._desk.rules.people_pack.item(check_id)
+        with self._desk.vault.writing("person.answer") as session:
+            people.answer(session, person_id, check_id, given)
+            self._refresh(session, person_id)
+        return self.get(person_id)
+
+    def forget_answer(self, person_id: UUID, check_id: str) -> PersonView:
+        """Take a finding back."""
+        with self._desk.vault.writing("person.forget_answer") as session:
+            people.forget_answer(session, person_id, check_id)
+            self._refresh(session, person_id)
+        return self.get(person_id)
+
+    def _save(self, draft: PersonDraft, person_id: UUID | None) -> PersonView:
+        if problems := self.problems(draft):
+            raise FormInvalid(problems)
+        digest = id_hash(self._desk, draft.id_number)
+        draft = PersonDraft(
+            name=draft.name.strip(),
+            id_number=compact(draft.id_number),
+            employer_id=draft.employer_id,
+            post=draft.post.strip(),
+            key=draft.key,
+        )
+        with self._desk.vault.writing("person.save") as session:
+            known = people.by_hash(session, digest)
+            if known is not None and known != person_id:
+                raise AlreadyRegistered("person")
+            saved = people.save(session, draft, person_id=person_id, id_hash=digest, now=self._desk.now())
+            self._refresh(session, saved)
+        return self.get(saved)
+
+    def _refresh(self, session: Session, person_id: UUID) -> None:
+        record = people.get(session, person_id)
+        assert record is not None
+        view = self._view(record, CreditorKind.TRADING)
+        people.set_standing(session, person_id, status=view.status, next_expiry=view.next_expiry)
+
+    def _view(self, record: PersonRecord, creditor: CreditorKind) -> PersonView:
+        pack, today = self._desk.rules.people_pack, self._desk.today()
+        given = _input(record)
+        facts: dict[str, object] = {"creditor_kind": creditor.value}
+        found = standing(given, pack, creditor=creditor, facts=facts, today=today)
+        known = {**facts, "employer": given.employer, "key": given.key, "key_person": given.key}
+        checks = assess(pack, record.checks, creditor=creditor, facts=known, today=today)
+        ends = [one.valid_until for one in checks if one.valid_until and one.state is CheckState.PASS]
+        return PersonView(
+            id=record.id,
+            name=record.name,
+            id_masked=masking.id_number(record.id_number),
+            employer_id=record.employer_id,
+            employer=record.employer,
+            own_side=record.employer_side == "own",
+            post=record.post,
+            key=record.key,
+            status=found.status,
+            causes=found.causes,
+            authorised_on=record.authorised_on,
+            next_expiry=min(ends, default=None),
+            checks=checks,
+        )
+
+
+def _input(record: PersonRecord) -> PersonInput:
+    return PersonInput(
+        name=record.name,
+        id_number=record.id_number,
+        employer="organisation" if record.employer_side == "own" else "collector",
+        post=record.post,
+        key=record.key,
+        checks=record.checks,
+    )
+
+
+def _problems(draft: PersonDraft) -> Iterator[FieldProblem]:
+    if not draft.name.strip():
+        yield FieldProblem(field="name", key="services.field.required", facts={})
+    if not draft.id_number.strip():
+        yield FieldProblem(field="id_number", key="services.field.required", facts={})
+        return
+    check = check_identity(draft.id_number)
+    if check.kind in {IdKind.UNKNOWN, IdKind.USCC}:
+        yield FieldProblem(field="id_number", key="services.field.id_unknown", facts={})
+    elif not check.is_valid:
+        facts = {"expected": check.expected}
+        yield FieldProblem(field="id_number", key=f"services.field.id_{check.problem}", facts=facts)

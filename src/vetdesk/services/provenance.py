@@ -1,0 +1,167 @@
+"""The issue record as a printed sheet: why this version was allowed, by whom, from which texts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from vetdesk.documents import tree
+from vetdesk.documents.jobs import ClauseUse
+from vetdesk.domain.gates import Obstacle
+from vetdesk.domain.matter import MatterInput
+from vetdesk.wording import explain
+
+LANGUAGE = "zh"
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueFacts:
+    """What the sheet says beside the matter itself."""
+
+    contract_no: str
+    version: int
+    issued_at: datetime
+    machine_date: date
+    as_of: date
+    actor: str
+    attested_by_file: bool
+    draft: bool
+    rehearsal: bool
+    content_hash: str
+    answers_hash: str
+    pdf_sha256: str
+    pages: int
+    annex_name: str
+    annex_sha256: str
+    schedule_name: str
+    schedule_sha256: str
+    pack: str
+    check_packs: Sequence[tuple[str, str]]
+    fonts: str
+    dropped_people: Sequence[str]
+
+
+def sheet(
+    matter: MatterInput, facts: IssueFacts, obstacles: Sequence[Obstacle], clauses: Sequence[ClauseUse]
+) -> tree.Document:
+    """Return the sheet 签发记录 as a document of its own."""
+    return tree.Document(
+        id="cn.issue_record",
+        version="1.0",
+        kind="form",
+        language="zh-CN",
+        title="签发记录",
+        number=facts.contract_no,
+        sections=(
+            _section("issue", "签发", [_pairs(_issue(matter, facts))]),
+            _section("people", "经办与批准", [_pairs(_officers(matter, facts))]),
+            _section("gates", "闸口结果", _gates(obstacles)),
+            _section("overrides", "放行", _overrides(obstacles)),
+            _section("texts", "文本依据", [_pairs(_texts(facts)), _clauses(clauses)]),
+        ),
+    )
+
+
+def line(text: str) -> tree.Line:
+    """Return a line that holds only a value."""
+    return (tree.Value(field="record", text=text),)
+
+
+def _section(part: str, title: str, blocks: Sequence[tree.Block]) -> tree.Section:
+    return tree.Section(kind="text", id=part, label="", title=title, blocks=tuple(blocks))
+
+
+def _pairs(rows: Sequence[tuple[str, str]]) -> tree.Pairs:
+    return tree.Pairs(
+        rows=tuple(tree.Pair(key=(tree.Text(text=key),), value=line(text)) for key, text in rows)
+    )
+
+
+def _issue(matter: MatterInput, facts: IssueFacts) -> list[tuple[str, str]]:
+    rows = [
+        ("合同编号", facts.contract_no),
+        ("事项编号", matter.matter_ref),
+        ("版本", f"第 {facts.version} 版"),
+        ("签发时间（UTC）", facts.issued_at.strftime("%Y-%m-%d %H:%M:%S")),
+        ("本机日期", str(facts.machine_date)),
+        ("基准日（规则适用日）", str(facts.as_of)),
+        ("甲方", matter.organisation.name),
+        ("乙方", matter.collector.name),
+        ("状态", "草稿：规则适用日与本机日期不一致" if facts.draft else "已签发"),
+    ]
+    if matter.external_no:
+        rows.insert(1, ("外部编号", matter.external_no))
+    if facts.rehearsal:
+        rows.append(("演练", "本记录出自演练保险库，不具有任何效力"))
+    return rows
+
+
+def _officers(matter: MatterInput, facts: IssueFacts) -> list[tuple[str, str]]:
+    approval, decision = matter.approved_by, matter.review.decision
+    attested = f"由文件声明，{facts.actor} 运行" if facts.attested_by_file else f"由 {facts.actor} 签发"
+    rows = [
+        ("记录方式", attested),
+        ("起草", matter.drafted_by),
+        ("复核", matter.reviewed_by),
+        ("批准", f"{approval.name}（{approval.role}），{approval.on}"),
+        ("准入决定", f"{decision.by}，{decision.on}，{decision.reason}"),
+    ]
+    if facts.dropped_people:
+        rows.append(("未列入接触名单", "、".join(facts.dropped_people)))
+    return rows
+
+
+def _texts(facts: IssueFacts) -> list[tuple[str, str]]:
+    return [
+        ("合同文本包", facts.pack),
+        ("核查清单", "；".join(f"{name} {version}" for name, version in facts.check_packs)),
+        ("字体版本", facts.fonts),
+        ("合同 PDF", f"{facts.pages} 页，SHA-256 {facts.pdf_sha256}"),
+        ("电子附件", f"{facts.annex_name}，SHA-256 {facts.annex_sha256}"),
+        ("债权明细原件", f"{facts.schedule_name}，SHA-256 {facts.schedule_sha256}"),
+        ("批准内容摘要", facts.content_hash),
+        ("答案摘要", facts.answers_hash),
+    ]
+
+
+def _gates(obstacles: Sequence[Obstacle]) -> list[tree.Block]:
+    if not obstacles:
+        return [tree.Paragraph(line=(tree.Text(text="全部闸口通过，无阻断，无警示。"),))]
+    rows = [(one.code, one.subject, _outcome(one), _sentence(one)) for one in obstacles]
+    return [_table("gates", (("检查项", 24), ("对象", 16), ("结果", 10), ("说明", 34)), rows)]
+
+
+def _overrides(obstacles: Sequence[Obstacle]) -> list[tree.Block]:
+    rows = [
+        (one.code, one.subject, "、".join(one.overridden_by), one.override_reason)
+        for one in obstacles
+        if one.overridden
+    ]
+    if not rows:
+        return [tree.Paragraph(line=(tree.Text(text="无。"),))]
+    return [_table("overrides", (("检查项", 20), ("对象", 14), ("放行人", 16), ("理由", 40)), rows)]
+
+
+def _clauses(clauses: Sequence[ClauseUse]) -> tree.Table:
+    rows = [(one.id, one.version, one.variant, one.why) for one in clauses]
+    return _table("clauses", (("条款", 9), ("版本", 7), ("文本", 7), ("选用理由", 40)), rows)
+
+
+def _table(name: str, columns: Sequence[tuple[str, int]], rows: Sequence[tuple[str, ...]]) -> tree.Table:
+    return tree.Table(
+        name=name,
+        columns=tuple(tree.Column(header=header, parts=parts) for header, parts in columns),
+        rows=tuple(rows),
+    )
+
+
+def _outcome(one: Obstacle) -> str:
+    if one.overridden:
+        return "已放行"
+    return "阻断" if one.blocks else "警示"
+
+
+def _sentence(one: Obstacle) -> str:
+    try:
+        return explain(one.key, LANGUAGE, **one.facts)
+    except KeyError:
+        return one.subject

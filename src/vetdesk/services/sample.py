@@ -1,0 +1,75 @@
+"""The sample: a rehearsal vault with the whole main job done in it, made anew each time."""
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vetdesk.assets import asset_root
+from vetdesk.domain.matter import MatterInput
+from vetdesk.domain.text import compare_key
+from vetdesk.exchange.matterfile import read_matter
+from vetdesk.progress import Progress
+from vetdesk.services.errors import FileInvalid
+from vetdesk.services.front import Front
+from vetdesk.services.matters import RunReport
+from vetdesk.services.office import Services
+from vetdesk.services.staff import StaffDraft
+
+# Printed wherever the sample vault is mentioned: nothing in it is real.
+PASSPHRASE = "vetdesk rehearsal 2026"  # noqa: S105 - the sample's passphrase is public on purpose
+NAME = "sample.vetdesk"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sample:
+    """Where the sample lies and what the run printed; ``services`` is open until closed."""
+
+    folder: Path
+    services: Services = field(repr=False)
+    report: RunReport
+
+
+def make_sample(front: Front, out: Path, progress: Progress | None = None) -> Sample:
+    """Make the sample vault in ``out`` and run the sample matter; an older sample is replaced."""
+    file = asset_root("resources") / "sample" / "matter.json"
+    reading = read_matter(file)
+    if reading.matter is None:
+        raise FileInvalid(reading.problems)
+    names = officers(reading.matter)
+    folder = out / NAME
+    if folder.is_dir():
+        shutil.rmtree(folder)
+    out.mkdir(parents=True, exist_ok=True)
+    made = front.create(
+        folder,
+        passphrase=PASSPHRASE,
+        staff=StaffDraft(name=names[0]),
+        rehearsal=True,
+        with_sheet=False,
+    )
+    for name in names[1:]:
+        made.services.staff.add(StaffDraft(name=name))
+    report = made.services.matters.run(file, out=out, progress=progress)
+    return Sample(folder=folder, services=made.services, report=report)
+
+
+def officers(matter: MatterInput) -> tuple[str, ...]:
+    """Return everybody a matter names as vouching for something, the drafter first."""
+    named = [
+        matter.drafted_by,
+        matter.reviewed_by,
+        matter.approved_by.name,
+        matter.review.reviewer,
+        matter.review.decision.by,
+        *(name for override in matter.overrides for name in override.by),
+    ]
+    return tuple(_once(named))
+
+
+def _once(names: Iterable[str]) -> Iterable[str]:
+    seen: set[str] = set()
+    for name in names:
+        if compare_key(name) not in seen:
+            seen.add(compare_key(name))
+            yield name

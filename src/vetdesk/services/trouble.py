@@ -1,0 +1,22 @@
+"""Tells a vault that cannot be opened or is damaged from everything else that can go wrong."""
+
+from vetdesk.vault import errors
+
+_POLICY = (
+    errors.VaultExists,
+    errors.VaultReadOnly,
+    errors.PassphraseTooShort,
+    errors.PassphraseCommon,
+    errors.PassphraseNamesVault,
+    errors.PassphraseTaken,
+    errors.StaffUnknown,
+    errors.StaffNameTaken,
+    errors.LastStaffMember,
+    errors.BackupFailed,
+    errors.DiskFull,
+)
+
+
+def is_vault_shut(error: Exception) -> bool:
+    """True when the vault cannot be opened or is damaged (exit code 3)."""
+    return isinstance(error, errors.VaultError) and not isinstance(error, _POLICY)

@@ -1,0 +1,187 @@
+"""Care of the open vault: passphrases, recovery sheet, backups, restore drill, checks."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from vetdesk.documents import tree
+from vetdesk.documents.jobs import RenderRequest, Stamp
+from vetdesk.progress import Progress
+from vetdesk.services.desk import Desk
+from vetdesk.services.errors import NotFound
+from vetdesk.services.provenance import line
+from vetdesk.store import settings
+from vetdesk.store.settings import BackupNote
+from vetdesk.vault import Backup
+from vetdesk.vault.errors import CheckFailed
+
+
+@dataclass(frozen=True, kw_only=True)
+class BackupLine:
+    """One verified copy."""
+
+    path: Path
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class VaultInfo:
+    """What the settings page says about the vault."""
+
+    folder: Path
+    name: str
+    created_at: datetime
+    rehearsal: bool
+    read_only: bool
+    size: int
+    backups: tuple[BackupLine, ...]
+    notices: tuple[Exception, ...]
+
+    @property
+    def last_backup(self) -> datetime | None:
+        """When the newest copy was made."""
+        return self.backups[0].at if self.backups else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckReport:
+    """What a check found; findings name places, never contents."""
+
+    sound: bool
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrillReport:
+    """How a restore drill went."""
+
+    sound: bool
+    backup: BackupLine
+    changes_behind: int
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecoverySheet:
+    """The paper that opens the vault when every passphrase is lost; shown once."""
+
+    groups: tuple[str, ...] = field(repr=False)
+    pdf: bytes = field(repr=False)
+
+
+class VaultCare:
+    """What can be done with the vault as a whole."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def info(self) -> VaultInfo:
+        """Return what is known about the vault."""
+        vault = self._desk.vault
+        return VaultInfo(
+            folder=vault.folder,
+            name=vault.folder.stem,
+            created_at=vault.created_at,
+            rehearsal=vault.rehearsal,
+            read_only=vault.read_only,
+            size=sum(file.stat().st_size for file in vault.folder.glob("vault.*") if file.is_file()),
+            backups=tuple(_line(one) for one in vault.backups()),
+            notices=tuple(vault.notices),
+        )
+
+    def check(self, progress: Progress | None = None) -> CheckReport:
+        """Run every check; findings are an answer here, not an error."""
+        try:
+            self._desk.vault.check(progress)
+        except CheckFailed as failed:
+            return CheckReport(sound=False, findings=tuple(failed.findings))
+        return CheckReport(sound=True)
+
+    def check_pages(self) -> CheckReport:
+        """Check every page behind the scenes; blocks nobody."""
+        try:
+            self._desk.vault.check_pages()
+        except CheckFailed as failed:
+            return CheckReport(sound=False, findings=tuple(failed.findings))
+        return CheckReport(sound=True)
+
+    def backup(self, to: Path, progress: Progress | None = None) -> BackupLine:
+        """Make a verified copy at ``to``, a folder that does not exist yet."""
+        made = self._desk.vault.backup(to, progress)
+        line = BackupLine(path=made, at=self._desk.now())
+        self._note(line, "backup", sound=True)
+        return line
+
+    def daily_backup(self, progress: Progress | None = None) -> BackupLine | None:
+        """Make today's copy in the vault's folder unless there is one."""
+        made = self._desk.vault.backup_if_due(self._desk.now(), progress)
+        return _line(made) if made else None
+
+    def drill(self, progress: Progress | None = None) -> DrillReport:
+        """Restore the newest copy to a scratch folder and compare; changes nothing but the note."""
+        backups = self._desk.vault.backups()
+        if not backups:
+            raise NotFound("backup")
+        drill = self._desk.vault.drill(backups[0], progress)
+        report = DrillReport(
+            sound=drill.passed,
+            backup=_line(backups[0]),
+            changes_behind=drill.changes_behind,
+            findings=drill.findings,
+        )
+        self._note(report.backup, "drill", sound=report.sound)
+        return report
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Rewrite the slot of whoever opened the vault."""
+        self._desk.vault.change_passphrase(old, new)
+
+    def recovery_sheet(self, progress: Progress | None = None) -> RecoverySheet:
+        """Make a new recovery key and its sheet; the old sheet opens nothing any more."""
+        groups = self._desk.vault.renew_recovery_key().groups()
+        return RecoverySheet(groups=groups, pdf=sheet_pdf(self._desk, groups, progress))
+
+    def confirm_recovery(self, typed: str) -> bool:
+        """Return whether what was typed back from the sheet opens this vault."""
+        return self._desk.vault.is_recovery_key(typed)
+
+    def _note(self, line: BackupLine, kind: str, *, sound: bool) -> None:
+        if self._desk.vault.read_only:
+            return
+        note = BackupNote(at=self._desk.now(), name=line.path.name, kind=kind, sound=sound)
+        with self._desk.vault.writing(f"vault.{kind}") as session:
+            settings.note_backup(session, note)
+
+
+def sheet_pdf(desk: Desk, groups: tuple[str, ...], progress: Progress | None = None) -> bytes:
+    """Print the recovery sheet; the key goes to the worker in a pipe and nowhere else."""
+    vault = desk.vault
+    rows = [("保险库", vault.folder.stem), ("建立日期", vault.created_at.date().isoformat())]
+    rows += [(f"第 {number} 组", group) for number, group in enumerate(groups, 1)]
+    blocks: tuple[tree.Block, ...] = (
+        tree.Paragraph(line=(tree.Text(text=_PURPOSE),)),
+        tree.Pairs(rows=tuple(tree.Pair(key=(tree.Text(text=key),), value=line(text)) for key, text in rows)),
+        tree.Paragraph(line=(tree.Text(text=_KEEPING),)),
+    )
+    document = tree.Document(
+        id="cn.recovery_sheet",
+        version="1.0",
+        kind="form",
+        language="zh-CN",
+        title="恢复密钥",
+        sections=(tree.Section(kind="text", id="key", label="", title="", blocks=blocks),),
+    )
+    stamp = Stamp(draft=False, rehearsal=vault.rehearsal, created=desk.now())
+    request = RenderRequest(document=tree.to_json(document), stamp=stamp)
+    return desk.worker.render(request, progress).pdf
+
+
+def _line(backup: Backup) -> BackupLine:
+    return BackupLine(path=backup.folder, at=backup.made_at)
+
+
+_PURPOSE = "所有口令都遗失时，凭以下恢复密钥可以打开保险库。任何人持有本页即可读取全部资料。"
+_KEEPING = (
+    "请打印后装入信封密封，存放于保险柜，不拍照、不扫描、不存入电脑。"
+    "每组末位为校验位，输入时大小写和空格不限。"
+)

@@ -1,0 +1,301 @@
+"""Reviews of collectors: start, answer with evidence, live outcome, decision."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from uuid import UUID, uuid4
+
+from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
+from vetdesk.domain.matter import CheckAnswer
+from vetdesk.domain.packs import Pack
+from vetdesk.domain.parties import CollectorStatus
+from vetdesk.domain.vetting import (
+    PACK_OF_ROAD,
+    Decision,
+    DecisionOutcome,
+    Finding,
+    ReviewStatus,
+    assess,
+    best_outcome,
+    decision_valid_until,
+    failed,
+    gaps,
+    require_decidable,
+    warnings,
+)
+from vetdesk.progress import silent
+from vetdesk.services.desk import Desk
+from vetdesk.services.errors import NotFound, ReviewClosed
+from vetdesk.store import files, parties, vetting
+from vetdesk.store.parties import PartyLine
+from vetdesk.store.vetting import DecisionLine, EvidenceDraft, EvidenceLine, ReviewDraft, ReviewRecord
+
+__all__ = ["EvidenceDraft", "EvidenceLine", "Outcome", "ReviewLine", "ReviewView", "Vetting"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """Where the review stands this minute; ``best`` is None while no decision is possible."""
+
+    best: DecisionOutcome | None
+    failed: tuple[str, ...]
+    open: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewLine:
+    """A review as one line of a list."""
+
+    id: UUID
+    pack: str
+    road: Road
+    status: ReviewStatus
+    reviewed_on: date
+    reviewer: str
+    decision: DecisionLine | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewView:
+    """A review as the runner shows it."""
+
+    id: UUID
+    collector: PartyLine
+    draft: ReviewDraft
+    pack: Pack
+    status: ReviewStatus
+    findings: tuple[Finding, ...]
+    evidence: Mapping[str, tuple[EvidenceLine, ...]]
+    outcome: Outcome
+    decision: DecisionLine | None
+
+
+class Vetting:
+    """What can be done with reviews."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def packs(self) -> tuple[Pack, ...]:
+        """Return the packs a collector can be reviewed with."""
+        return tuple(self._desk.rules.packs[pack_id] for pack_id in PACK_OF_ROAD.values())
+
+    def of(self, collector_id: UUID) -> tuple[ReviewLine, ...]:
+        """Return a collector's reviews, newest first."""
+        with self._desk.vault.reading() as session:
+            return tuple(_line(one) for one in vetting.of_collector(session, collector_id))
+
+    def start(
+        self,
+        collector_id: UUID,
+        *,
+        road: Road,
+        creditor_kind: CreditorKind,
+        asset_type: AssetType | None = None,
+        assignee_kind: AssigneeKind | None = None,
+        channels: tuple[str, ...] = (),
+        assignee_calls: bool = False,
+    ) -> ReviewView:
+        """Begin a review in the pack of the road; the actor is the reviewer."""
+        pack = self._desk.rules.vetting_pack_of(road)
+        draft = ReviewDraft(
+            collector_id=collector_id,
+            pack=pack.id,
+            pack_version=pack.version,
+            road=road,
+            creditor_kind=creditor_kind,
+            asset_type=asset_type,
+            assignee_kind=assignee_kind,
+            channels=channels,
+            assignee_calls=assignee_calls,
+            reviewer=self._desk.actor.name,
+            reviewed_on=self._desk.today(),
+        )
+        with self._desk.vault.writing("review.start") as session:
+            record = parties.get(session, collector_id)
+            if record is None:
+                raise NotFound("party")
+            review_id = vetting.start(session, draft, now=self._desk.now())
+            if CollectorStatus.IN_REVIEW in record.status.next:
+                parties.set_status(session, collector_id, CollectorStatus.IN_REVIEW, now=self._desk.now())
+        return self.get(review_id)
+
+    def get(self, review_id: UUID) -> ReviewView:
+        """Return the review with every check as it stands today."""
+        with self._desk.vault.reading() as session:
+            record = vetting.get(session, review_id)
+            if record is None:
+                raise NotFound("review")
+            party = parties.get(session, record.draft.collector_id)
+        if party is None:
+            raise NotFound("party")
+        line = PartyLine(
+            id=party.id,
+            name=party.party.name,
+            uscc=party.party.uscc,
+            status=party.status,
+            decided_on=party.decided_on,
+            valid_until=party.valid_until,
+        )
+        return self._view(record, line)
+
+    def answer(self, review_id: UUID, check_id: str, given: CheckAnswer) -> ReviewView:
+        """Keep one finding at once and return the review with its new outcome."""
+        self._open(review_id).pack.item(check_id)
+        with self._desk.vault.writing("review.answer") as session:
+            vetting.answer(session, review_id, check_id, given)
+        return self.get(review_id)
+
+    def clear(self, review_id: UUID, check_id: str) -> ReviewView:
+        """Take a finding back; its evidence stays."""
+        self._open(review_id)
+        with self._desk.vault.writing("review.clear") as session:
+            vetting.forget_answer(session, review_id, check_id)
+        return self.get(review_id)
+
+    def attach(self, review_id: UUID, check_id: str, evidence: EvidenceDraft) -> ReviewView:
+        """Take a piece of evidence into the vault, hashed, with source, query and time."""
+        self._open(review_id).pack.item(check_id)
+        with self._desk.vault.writing("review.attach") as session:
+            stored = files.store(
+                session,
+                BytesIO(evidence.content),
+                name=evidence.name,
+                media_type="application/octet-stream",
+                progress=silent(),
+            )
+            vetting.attach(
+                session,
+                review_id,
+                EvidenceLine(
+                    id=uuid4(),
+                    check_id=check_id,
+                    file_id=stored.id,
+                    name=evidence.name,
+                    source=evidence.source,
+                    query=evidence.query,
+                    taken_at=evidence.taken_at,
+                    size=stored.size,
+                    sha256=stored.sha256,
+                ),
+            )
+        return self.get(review_id)
+
+    def evidence(self, evidence_id: UUID) -> bytes:
+        """Return the bytes of a piece of evidence."""
+        with self._desk.vault.reading() as session:
+            return files.read(session, vetting.evidence(session, evidence_id).file_id)
+
+    def requery(self, review_id: UUID, on: date) -> ReviewView:
+        """Keep the day the registers were asked again before signing."""
+        with self._desk.vault.writing("review.requery") as session:
+            vetting.set_requery(session, review_id, on)
+        return self.get(review_id)
+
+    def decide(
+        self,
+        review_id: UUID,
+        *,
+        outcome: DecisionOutcome,
+        reason: str,
+        name: str,
+        passphrase: str,
+        conditions: tuple[str, ...] = (),
+    ) -> ReviewView:
+        """Decide, by the decider's own passphrase; the domain says why it may not be."""
+        decider = self._desk.vault.verify_member(name, passphrase)
+        view, today = self._open(review_id), self._desk.today()
+        decision = Decision(outcome=outcome, reason=reason, by=decider.name, on=today)
+        require_decidable(decision, reviewer=view.draft.reviewer, findings=view.findings)
+        until = decision_valid_until(today)
+        with self._desk.vault.writing("review.decide") as session:
+            vetting.decide(
+                session,
+                review_id,
+                DecisionLine(
+                    outcome=outcome.value,
+                    reason=reason.strip(),
+                    by=decider.name,
+                    on=today,
+                    valid_until=until,
+                    conditions=conditions,
+                ),
+            )
+            parties.set_status(
+                session,
+                view.collector.id,
+                CollectorStatus(outcome.value),
+                now=self._desk.now(),
+                decided_on=today,
+                valid_until=until,
+            )
+        return self.get(review_id)
+
+    def _open(self, review_id: UUID) -> ReviewView:
+        view = self.get(review_id)
+        if view.status is not ReviewStatus.OPEN:
+            raise ReviewClosed
+        return view
+
+    def _view(self, record: ReviewRecord, collector: PartyLine) -> ReviewView:
+        pack = self._desk.rules.vetting_pack(record.draft.pack)
+        facts = review_facts(record.draft)
+        findings = assess(
+            pack,
+            record.answers,
+            creditor=record.draft.creditor_kind,
+            facts=facts,
+            today=self._desk.today(),
+        )
+        evidence: dict[str, tuple[EvidenceLine, ...]] = {}
+        for line in record.evidence:
+            evidence[line.check_id] = (*evidence.get(line.check_id, ()), line)
+        return ReviewView(
+            id=record.id,
+            collector=collector,
+            draft=record.draft,
+            pack=pack,
+            status=record.status,
+            findings=findings,
+            evidence=evidence,
+            outcome=Outcome(
+                best=best_outcome(findings),
+                failed=failed(findings),
+                open=gaps(findings),
+                warnings=warnings(findings),
+            ),
+            decision=record.decision,
+        )
+
+
+def review_facts(draft: ReviewDraft) -> dict[str, object]:
+    """Return the facts of a review; what only a schedule can tell is taken as present."""
+    return {
+        "road": draft.road.value,
+        "creditor_kind": draft.creditor_kind.value,
+        "asset_type": draft.asset_type.value if draft.asset_type else "mixed",
+        "assignee_kind": draft.assignee_kind.value if draft.assignee_kind else "",
+        "channels": draft.channels,
+        "assignee_calls": draft.assignee_calls,
+        "natural_debtors": True,
+        "state_owned": False,
+        "sub_processors": False,
+        "has_guarantors": False,
+        "has_judgment": False,
+        "debtor_kinds": ("natural",),
+    }
+
+
+def _line(record: ReviewRecord) -> ReviewLine:
+    draft = record.draft
+    return ReviewLine(
+        id=record.id,
+        pack=draft.pack,
+        road=draft.road,
+        status=record.status,
+        reviewed_on=draft.reviewed_on,
+        reviewer=draft.reviewer,
+        decision=record.decision,
+    )
