@@ -123,6 +123,8 @@ def _faults(node: nodes.Node, bound: frozenset[str], depth: int) -> Iterator[tup
         for child in (*node.body, *node.else_):
             yield from _faults(child, inner, depth + 1)
         return
+    if isinstance(node, nodes.Operand) and isinstance(node.expr, nodes.Tuple | nodes.List):
+        return
     for child in node.iter_child_nodes():
         yield from _faults(child, bound, depth)
 
@@ -142,6 +144,14 @@ def _test_fault(node: nodes.Test) -> str | None:
 
 def _neg_fault(node: nodes.Neg) -> str | None:
     return None if isinstance(node.node, nodes.Const) else "negation"
+
+
+def _list_fault(_node: nodes.Tuple | nodes.List) -> str:
+    return "list outside a comparison"
+
+
+def _choice_fault(node: nodes.CondExpr) -> str | None:
+    return "inline if without else" if node.expr2 is None else None
 
 
 def _keyword_fault(node: nodes.Keyword) -> str | None:
@@ -218,6 +228,9 @@ _JUDGES: Final[Mapping[type[nodes.Node], Callable[[Any], str | None]]] = {
     nodes.Test: _test_fault,
     nodes.Operand: _operand_fault,
     nodes.Neg: _neg_fault,
+    nodes.CondExpr: _choice_fault,
+    nodes.Tuple: _list_fault,
+    nodes.List: _list_fault,
     nodes.Keyword: _keyword_fault,
     nodes.Const: _const_fault,
 }

@@ -9,7 +9,6 @@ import pikepdf
 
 from vetdesk.documents.errors import PdfRefused
 
-_OUR_FACES: Final = ("Vetdesk", "VetdeskSong", "VetdeskHei", "VetdeskSongCommon")
 _ACTIVE: Final = (
     "/JavaScript",
     "/JS",
@@ -76,8 +75,8 @@ def _faces(document: Any, expected: Expected) -> Iterator[str]:
 
 
 def _fonts(document: Any) -> Iterator[tuple[str, bool]]:
-    for item in document.objects:
-        if not isinstance(item, pikepdf.Dictionary) or item.get("/Type") != pikepdf.Name("/FontDescriptor"):
+    for item in _dictionaries(document):
+        if item.get("/Type") != pikepdf.Name("/FontDescriptor"):
             continue
         name = str(item.get("/FontName", "")).removeprefix("/")
         prefix, plus, rest = name.partition("+")
@@ -86,12 +85,29 @@ def _fonts(document: Any) -> Iterator[tuple[str, bool]]:
 
 
 def _active(document: Any) -> Iterator[str]:
-    for item in document.objects:
-        if not isinstance(item, pikepdf.Dictionary):
-            continue
+    for item in _dictionaries(document):
         for key in _ACTIVE:
             if key in item:
                 yield f"active {key}"
         kind = item.get("/S")
         if isinstance(kind, pikepdf.Name) and str(kind) in _ACTIONS:
             yield f"action {kind}"
+
+
+def _dictionaries(document: Any) -> Iterator[Any]:
+    """Yield every dictionary of the file, also those written inside another object."""
+    for item in document.objects:
+        yield from _nested(item)
+
+
+def _nested(item: Any) -> Iterator[Any]:
+    if isinstance(item, pikepdf.Array):
+        children = list(item)
+    elif isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
+        yield item
+        children = [child for _, child in item.items()]
+    else:
+        return
+    for child in children:
+        if isinstance(child, pikepdf.Object) and not child.is_indirect:
+            yield from _nested(child)

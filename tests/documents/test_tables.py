@@ -1,0 +1,43 @@
+"""Tables built by Python: fixed columns, masked rows as given, a sum that the page itself proves."""
+
+from document_builders import given_debts, yuan
+from vetdesk.documents import tree
+from vetdesk.documents.tables import build_table
+
+
+def test_the_debt_table_adds_up_its_own_rows():
+    [table] = build_table("debts", {"debts": given_debts(3), "rows_printed": True})
+
+    headers = [column.header for column in table.columns]
+    assert table.total[0] == "合计"
+    assert table.total[headers.index("本金")] == "37,037.01"
+    assert table.total[headers.index("合计（元）")] == "37,373.01"
+
+
+def test_columns_that_no_row_fills_leave_their_room_to_the_others():
+    [table] = build_table("debts", {"debts": given_debts(2)})
+
+    assert "担保人" not in [column.header for column in table.columns]
+
+
+def test_amounts_stand_on_the_right_and_the_debt_table_lies_across():
+    [table] = build_table("debts", {"debts": [{"debtor": "张*", "principal": yuan("1.00")}]})
+
+    assert [column.align for column in table.columns] == ["center", "left", "right"]
+    assert table.landscape
+
+
+def test_rows_not_printed_leave_the_summary_to_the_annex_text():
+    assert build_table("debts", {"debts": given_debts(2), "rows_printed": False}) == []
+
+
+def test_an_empty_list_says_so():
+    assert build_table("people", {"people": []}) == [tree.Paragraph(line=(tree.Text(text="（无）"),))]
+
+
+def test_rows_without_a_number_are_counted():
+    [table] = build_table(
+        "people", {"people": [{"name": "赵一", "key": True}, {"name": "钱二", "key": False}]}
+    )
+
+    assert table.rows == (("1", "赵一", "是"), ("2", "钱二", "否"))
