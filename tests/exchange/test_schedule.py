@@ -203,6 +203,16 @@ def test_components_of_costs_add_up():
     assert reading.schedule.rows[0].advances == Money(600)
 
 
+def test_marks_in_several_columns_are_joined_under_their_titles():
+    header = [*HEADER, "死亡", "破产", "备注", "最高额", "抵押物"]
+
+    reading = read([[*ROW, "是", "否", "已调解", "是", "厂房"]], header=header)
+
+    assert reading.schedule is not None
+    assert reading.schedule.rows[0].flags == "死亡；已调解"
+    assert reading.schedule.rows[0].collateral == "最高额；厂房"
+
+
 def test_person_and_company_numbers_may_stand_in_two_columns():
     header = ["客户名称", "身份证号", "统一社会信用代码", "合同号", "本金"]
     rows = [["张三", PERSON, "", "1", 5], ["某某有限公司", "", COMPANY, "2", 5]]

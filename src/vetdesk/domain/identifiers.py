@@ -130,11 +130,7 @@ def check_identity(number: str) -> IdCheck:
     """
     code = compact(number)
     if len(code) == 18:  # noqa: PLR2004 - both standards' length
-        company, person = check_uscc(code), check_resident(code)
-        if company.is_valid or person.is_valid:
-            return person if person.is_valid else company
-        looks_personal = code[:17].isdigit() and (person.problem == "check_digit" or code[0] != "9")
-        return person if looks_personal else company
+        return _person_or_company(code)
     if len(code) == 15 and code.isdigit():  # noqa: PLR2004 - the length before 1999
         return _legacy(code)
     for kind, form in _PERMITS.items():
@@ -145,12 +141,27 @@ def check_identity(number: str) -> IdCheck:
     return IdCheck(number=code, kind=IdKind.UNKNOWN)
 
 
+def _person_or_company(code: str) -> IdCheck:
+    person = check_resident(code)
+    if person.is_valid:
+        return person
+    company = check_uscc(code)
+    if company.is_valid:
+        return company
+    looks_personal = code[:17].isdigit() and (person.problem == "check_digit" or code[0] != "9")
+    return person if looks_personal else company
+
+
 def infer_debtor_kind(name: str, number: str) -> DebtorKind | None:
     """Tell what a debtor is from the credit code's first characters or an identity number.
 
     ``None`` when neither the number nor the name decides.
     """
-    check = check_identity(number) if number else None
+    return kind_by_identity(name, check_identity(number) if number else None)
+
+
+def kind_by_identity(name: str, check: IdCheck | None) -> DebtorKind | None:
+    """Tell what a debtor is when his number has been checked already."""
     if check is not None and check.kind is IdKind.USCC and len(check.number) == 18:  # noqa: PLR2004
         return _registered_kind(name, check.number)
     if check is not None and check.kind is IdKind.RESIDENT:

@@ -1,10 +1,17 @@
 """Makes names comparable and texts safe: width, spaces, control and private-use characters."""
 
+import re
 import unicodedata
 from functools import cache
 
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
+# Controls but tab and line ends, lone surrogates, noncharacters. Unassigned code points stay: they may
+# be characters newer than this program.
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+_NONCHARACTERS = "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+_HARMFUL = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}{_BIDI}{_INVISIBLE}]")
+_TURNING = re.compile(f"[{_BIDI}]")
 _DOTS = dict.fromkeys(map(ord, "•‧・･‧∙⋅."), "·")
 
 # GB 18030 once placed these characters in the private area; Unicode has since encoded them
@@ -18,9 +25,6 @@ _LATER = {
     0xE843: 0x9FB9, 0xE854: 0x9FBA, 0xE855: 0x241FE, 0xE864: 0x9FBB,
 }  # fmt: skip
 _FIRST_BLOCK_CODE = 0xE815
-_NONCHARACTERS = frozenset(range(0xFDD0, 0xFDF0)) | {
-    plane << 16 | end for plane in range(17) for end in (0xFFFE, 0xFFFF)
-}
 _PRIVATE = range(0xE000, 0xF900)
 
 
@@ -40,14 +44,7 @@ def same_name(one: str, other: str) -> bool:
 
 def clean(text: str) -> str:
     """Drop control, direction-changing and invisible characters, which can make text lie."""
-    if text.isascii() and text.isprintable():
-        return text
-    kept = (
-        char
-        for char in text
-        if char not in _BIDI and char not in _INVISIBLE and (char in "\t\n\r" or not _is_control(char))
-    )
-    return "".join(kept)
+    return text if text.isascii() and text.isprintable() else _HARMFUL.sub("", text)
 
 
 def one_line(text: str) -> str:
@@ -57,7 +54,7 @@ def one_line(text: str) -> str:
 
 def has_direction_marks(text: str) -> bool:
     """True when ``text`` holds characters that reorder what the eye sees."""
-    return not text.isascii() and any(char in _BIDI for char in text)
+    return _TURNING.search(text) is not None
 
 
 def modernise(text: str) -> tuple[str, tuple[str, ...]]:
@@ -76,11 +73,6 @@ def modernise(text: str) -> tuple[str, tuple[str, ...]]:
             remarks[f"U+{code:04X}>U+{successor:04X}"] = None
         out.append(char if successor is None else chr(successor))
     return "".join(out), tuple(remarks)
-
-
-def _is_control(char: str) -> bool:
-    """True for controls, lone surrogates and noncharacters; newer characters are unassigned here, not bad."""
-    return unicodedata.category(char) in {"Cc", "Cs"} or ord(char) in _NONCHARACTERS
 
 
 @cache

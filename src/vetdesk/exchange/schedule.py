@@ -3,9 +3,11 @@
 Runs in the worker process; the file is hostile until proven otherwise.
 """
 
+import gc
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from vetdesk.domain.debt_columns import ColumnType
 from vetdesk.domain.debts import DebtRow, Schedule
 from vetdesk.exchange.problems import Problem
 from vetdesk.exchange.schedule_cells import is_blank
@@ -40,7 +42,19 @@ def read_schedule(
         )
         return ScheduleReading(schedule=None, problems=(found,))
     progress.check()
-    return _Reader(grid, file_name, options, progress).read(hashlib.sha256(content).hexdigest())
+    collecting = gc.isenabled()
+    # Millions of new objects, none of them garbage: the collector would only look at them again and again.
+    gc.disable()
+    try:
+        return _Reader(grid, file_name, options, progress).read(hashlib.sha256(content).hexdigest())
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _places(plan: Plan, keys: set[str]) -> set[int]:
+    """Return where the columns of ``keys`` stand."""
+    return {at for column in plan.columns if column.key in keys for at in column.places}
 
 
 class _Reader:
@@ -88,20 +102,25 @@ class _Reader:
 
     def _rows(self, first: int, plan: Plan) -> list[DebtRow]:
         reader = RowReader(plan.columns, self._problem, self._remark)
-        claim = [at for column in plan.columns if column.key in {"debtor", "id_no"} for at in column.places]
+        who = _places(plan, {"debtor", "id_no"})
+        claim = who | {
+            at for column in plan.columns if column.type is ColumnType.MONEY for at in column.places
+        }
         sums, rows = Sums(plan.columns), []
         self._mark_errors(plan)
-        total = len(self._grid.rows)
-        for at in range(first, total):
-            cells = self._grid.rows[at]
+        lines = self._grid.rows
+        for at in range(first, len(lines)):
+            # The cells are let go as they are read: a large sheet must not be in memory twice.
+            cells, lines[at] = lines[at], []
             if at % _STEP == 0:
-                self._progress.step(at, total, "")
-            if all(is_blank(cell) for cell in cells):
+                self._progress.step(at, len(lines), "")
+            filled = {index for index, cell in enumerate(cells) if not is_blank(cell)}
+            if not filled:
                 continue
-            kind = line_kind(cells) if self._has_no_number(cells, claim) else ""
+            kind = line_kind(cells) if len(filled & who) < min(2, len(who)) else ""
             if kind in {"total", "subtotal"}:
                 sums.compare(kind, at + 1, reader.amounts(cells), self._total_report())
-            elif kind == "signature" or self._is_remark_line(cells, plan):
+            elif kind == "signature" or not filled & claim:
                 self._remark("line_skipped", at + 1, "")
             elif row := reader.read(at + 1, cells):
                 rows.append(row)
@@ -110,22 +129,6 @@ class _Reader:
                 self._problems.append(self._found("more_problems", at + 1, "", limit=str(MAX_PROBLEMS)))
                 break
         return rows
-
-    def _has_no_number(self, cells: Sequence[object], claim: Sequence[int]) -> bool:
-        """True when a row holds no debtor with a number, so that it may be a totals or signature line."""
-        filled = sum(at < len(cells) and not is_blank(cells[at]) for at in claim)
-        return filled < min(2, len(claim))
-
-    @staticmethod
-    def _is_remark_line(cells: Sequence[object], plan: Plan) -> bool:
-        """True for a line of text outside the columns of debtor, number and amounts."""
-        kept = {
-            at
-            for column in plan.columns
-            if column.key in {"debtor", "id_no"} or column.type.value == "money"
-            for at in column.places
-        }
-        return not any(at in kept and not is_blank(cell) for at, cell in enumerate(cells))
 
     def _mark_errors(self, plan: Plan) -> None:
         """Put back error values, which the spreadsheet library shows as empty cells."""

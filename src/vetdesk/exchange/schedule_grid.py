@@ -73,7 +73,7 @@ def _workbook_grid(content: bytes, wanted: str | None, scans: Sequence[SheetScan
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         name = _choose_sheet(book, wanted)
         sheet = book.get_sheet_by_name(name)
-        rows: list[list[object]] = [list(row) for row in _from_a1(sheet)]
+        rows = _from_a1(sheet)
     except (python_calamine.CalamineError, OSError, ValueError):
         raise GridRefused("damaged") from None
     # The parts are listed in the order of the sheets by every common writer; where the counts differ

@@ -13,7 +13,7 @@ from vetdesk.exchange.schedule_headers import (
     normal,
 )
 from vetdesk.exchange.schedule_reading import ScheduleOptions
-from vetdesk.exchange.schedule_rows import ColumnPlan
+from vetdesk.exchange.schedule_rows import JOINED, ColumnPlan
 from vetdesk.exchange.schedule_zip import letters
 
 _CORE = ("debtor", "id_no", "principal")
@@ -77,7 +77,11 @@ def _settle(key: str, group: Sequence[Header], row: int, *, problem: Report) -> 
         return list(group)
     kind = COLUMNS[key].type
     titles = [column.title for column in group]
-    if kind is ColumnType.IDENTITY or (kind is ColumnType.MONEY and is_additive(key, titles)):
+    if (
+        kind is ColumnType.IDENTITY
+        or key in JOINED
+        or (kind is ColumnType.MONEY and is_additive(key, titles))
+    ):
         return list(group)
     if kind is ColumnType.MONEY or key == "debtor":
         named = "、".join(f"{column.title}（{letters(column.index)}）" for column in group)

@@ -1,9 +1,10 @@
 """What came of reading a debt schedule, and how it crosses a process boundary as JSON."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, asdict, dataclass, field, fields
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from vetdesk.domain.agreements import AssetType
@@ -46,26 +47,27 @@ class ScheduleReading:
     questions: tuple[Problem, ...] = ()
 
 
-_FIELDS = tuple(item.name for item in fields(DebtRow))
+_DEFAULTS = {
+    item.name: item.default if item.default is not MISSING else {} if item.name == "extra" else None
+    for item in fields(DebtRow)
+}
 _MONEY = frozenset(item.name for item in fields(DebtRow) if "Money" in str(item.type))
 _DAYS = frozenset(item.name for item in fields(DebtRow) if "date |" in str(item.type))
 
 
-def to_json(reading: ScheduleReading) -> bytes:
-    """Return the reading as UTF-8 JSON; ``from_json`` gives an equal one back."""
-    record = {
+def as_record(reading: ScheduleReading) -> dict[str, Any]:
+    """Return the reading as plain values; ``from_record`` gives an equal one back."""
+    return {
         "schedule": None if reading.schedule is None else _schedule_record(reading.schedule),
         "problems": [asdict(problem) for problem in reading.problems],
         "remarks": [asdict(problem) for problem in reading.remarks],
-        "dropped_columns": reading.dropped_columns,
+        "dropped_columns": list(reading.dropped_columns),
         "questions": [asdict(problem) for problem in reading.questions],
     }
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
-def from_json(content: bytes) -> ScheduleReading:
-    """Return the reading that ``to_json`` wrote."""
-    record = json.loads(content)
+def from_record(record: Mapping[str, Any]) -> ScheduleReading:
+    """Return the reading that ``as_record`` made plain."""
     return ScheduleReading(
         schedule=None if record["schedule"] is None else _schedule(record["schedule"]),
         problems=tuple(Problem(**item) for item in record["problems"]),
@@ -75,19 +77,37 @@ def from_json(content: bytes) -> ScheduleReading:
     )
 
 
+def to_json(reading: ScheduleReading) -> bytes:
+    """Return the reading as UTF-8 JSON; ``from_json`` gives an equal one back."""
+    return json.dumps(as_record(reading), ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def from_json(content: bytes) -> ScheduleReading:
+    """Return the reading that ``to_json`` wrote."""
+    return from_record(json.loads(content))
+
+
 def _schedule_record(schedule: Schedule) -> dict[str, Any]:
+    used = [name for name, empty in _DEFAULTS.items() if _is_used(schedule, name, empty)]
     return {
         "file_name": schedule.file_name,
         "sha256": schedule.sha256,
-        "dropped_columns": schedule.dropped_columns,
-        "columns": schedule.columns,
+        "dropped_columns": list(schedule.dropped_columns),
+        "columns": list(schedule.columns),
         "sheet": schedule.sheet,
-        "remarks": schedule.remarks,
-        "rows": [[_plain(getattr(row, name)) for name in _FIELDS] for row in schedule.rows],
+        "remarks": list(schedule.remarks),
+        "fields": used,
+        "rows": [[_plain(getattr(row, name)) for name in used] for row in schedule.rows],
     }
 
 
+def _is_used(schedule: Schedule, name: str, empty: object) -> bool:
+    return any(getattr(row, name) != empty for row in schedule.rows)
+
+
 def _schedule(record: Mapping[str, Any]) -> Schedule:
+    used = record["fields"]
+    builders = [_BUILDERS.get(name) for name in used]
     return Schedule(
         file_name=record["file_name"],
         sha256=record["sha256"],
@@ -95,19 +115,22 @@ def _schedule(record: Mapping[str, Any]) -> Schedule:
         columns=tuple(record["columns"]),
         sheet=record["sheet"],
         remarks=tuple(record["remarks"]),
-        rows=tuple(_row(values) for values in record["rows"]),
+        rows=tuple(
+            DebtRow(
+                **{
+                    name: value if build is None or value is None else build(value)
+                    for name, build, value in zip(used, builders, values, strict=True)
+                }
+            )
+            for values in record["rows"]
+        ),
     )
 
 
-def _row(values: list[Any]) -> DebtRow:
-    named = dict(zip(_FIELDS, values, strict=True))
-    for name in _MONEY:
-        if named[name] is not None:
-            named[name] = Money(named[name])
-    for name in _DAYS:
-        if named[name] is not None:
-            named[name] = date.fromisoformat(named[name])
-    return DebtRow(**named)
+_BUILDERS: Mapping[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(_MONEY, Money),
+    **dict.fromkeys(_DAYS, lru_cache(maxsize=4096)(date.fromisoformat)),
+}
 
 
 def _plain(value: Any) -> Any:

@@ -11,9 +11,10 @@ from vetdesk.domain.debt_columns import COLUMNS, PARTS, ColumnType
 from vetdesk.domain.debts import DebtRow
 from vetdesk.domain.identifiers import (
     DebtorKind,
+    IdCheck,
     IdKind,
     check_identity,
-    infer_debtor_kind,
+    kind_by_identity,
     kind_by_name,
 )
 from vetdesk.domain.money import Money
@@ -48,6 +49,14 @@ _KIND_WORDS: tuple[tuple[str, DebtorKind], ...] = (
     ("对公", DebtorKind.COMPANY),
 )
 _TYPED = frozenset(DebtRow.__slots__) - {"line", "extra", "total", "debtor_kind"}
+_MONEY, _IDENTITY = ColumnType.MONEY, ColumnType.IDENTITY
+_STRICT = frozenset({_MONEY, _IDENTITY})
+_SIGNED = frozenset({"credit_balance", "total"})
+_YES = frozenset({"是", "有", "y", "yes", "1", "true", "√", "✓", "■"})
+_NO = frozenset({"否", "无", "n", "no", "0", "false", "×", "x", "□", "-", "—", "没有"})
+_PLAIN_TITLES = frozenset(
+    {"标记", "备注", "特殊标记", "特殊情况", "担保物", "抵押物", "质押物", "抵质押物", "押品"}
+)
 _PLUS = (*PARTS[2:], "principal")
 _READERS: Mapping[ColumnType, Callable[[object], Any]] = {
     ColumnType.TEXT: text_of,
@@ -58,6 +67,8 @@ _READERS: Mapping[ColumnType, Callable[[object], Any]] = {
 }
 
 Report = Callable[..., None]
+JOINED = frozenset({"flags", "collateral"})
+"""Columns of which several may stand side by side, one mark each."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +93,11 @@ class RowReader:
         self._problem = problem
         self._remark = remark
         self._titles = {column.key: column.titles[0] for column in plan}
+        self._cells = tuple(
+            (at, column, title)
+            for column in plan
+            for at, title in zip(column.places, column.titles, strict=True)
+        )
 
     def read(self, line: int, cells: Sequence[object]) -> DebtRow | None:
         """Return the claim of one row, or ``None`` after reporting what is wrong with it."""
@@ -91,11 +107,13 @@ class RowReader:
         self._convert_currency(line, values, before)
         interest = self._interest(line, values, before)
         balance = self._credit_balance(values)
-        total = sum(values.get(key, 0) for key in _PLUS) + interest - balance
+        total = interest - balance
+        for key in _PLUS:
+            total += values.get(key, 0)
         if "total" in values and values["total"] != total and not before.money:
             facts = {"stated": _yuan(values["total"]), "computed": _yuan(total)}
             before("row_total", line, self._titles["total"], **facts)
-        kind = self._kind(line, values)
+        kind = self._kind(line, values, before.identity)
         if before.count:
             return None
         return _claim(line, values, interest=interest, balance=balance, total=total, kind=kind)
@@ -114,41 +132,27 @@ class RowReader:
 
     def _values(self, line: int, cells: Sequence[object], problem: "_Count") -> dict[str, Any]:
         values: dict[str, Any] = {}
-        for column in self._plan:
-            for at, title in zip(column.places, column.titles, strict=True):
-                cell = cells[at] if at < len(cells) else ""
-                if cell == "" or cell is None:
+        width = len(cells)
+        for at, column, title in self._cells:
+            cell = cells[at] if at < width else ""
+            if cell == "" or cell is None:
+                continue
+            try:
+                if column.type is _MONEY:
+                    fen = fen_of(cell, wan=column.wan)
+                    if fen < 0 and column.key not in _SIGNED:
+                        raise CellProblem("negative")  # noqa: TRY301 - one way out for every bad cell
+                    values[column.key] = values.get(column.key, 0) + fen
+                else:
+                    _take(column, title, cell, values)
+            except CellProblem as wrong:
+                if is_error(cell) and column.type not in _STRICT:
+                    self._remark("error_value_ignored", line, title)
                     continue
-                try:
-                    self._take(column, cell, values)
-                except CellProblem as wrong:
-                    if self._may_be_empty(column, cell):
-                        self._remark("error_value_ignored", line, title)
-                    else:
-                        problem.unreadable.add(column.key)
-                        problem.money = problem.money or column.type is ColumnType.MONEY
-                        problem(str(wrong.args[0]), line, title)
+                problem.unreadable.add(column.key)
+                problem.money = problem.money or column.type is _MONEY
+                problem(str(wrong.args[0]), line, title)
         return values
-
-    @staticmethod
-    def _may_be_empty(column: ColumnPlan, cell: object) -> bool:
-        return is_error(cell) and column.type not in {ColumnType.MONEY, ColumnType.IDENTITY}
-
-    def _take(self, column: ColumnPlan, cell: object, values: dict[str, Any]) -> None:
-        if column.type is ColumnType.MONEY:
-            fen = fen_of(cell, wan=column.wan)
-            if fen < 0 and column.key not in {"credit_balance", "total"}:
-                raise CellProblem("negative")
-            values[column.key] = values.get(column.key, 0) + fen
-            return
-        value = _READERS[column.type](cell)
-        if value in {"", None}:
-            if is_error(cell) and column.key in {"debtor", "id_no"}:
-                raise CellProblem("error_value")
-            return
-        if column.key in values and column.type is ColumnType.IDENTITY and values[column.key] != value:
-            raise CellProblem("two_ids")
-        values.setdefault(column.key, value)
 
     def _check_debtor(self, line: int, values: dict[str, Any], problem: "_Count") -> None:
         if "debtor" not in values and "debtor" not in problem.unreadable:
@@ -162,12 +166,18 @@ class RowReader:
             problem("id_missing", line, self._titles.get("id_no", COLUMNS["id_no"].label))
         for key, owner in (("id_no", "debtor"), ("g_id", "guarantor")):
             if key in values:
-                values[key] = self._checked_id(line, key, values[key], values.get(owner, ""), problem)
+                check = self._checked_id(line, key, values[key], values.get(owner, ""), problem)
+                if check.is_valid and check.kind is not IdKind.UNKNOWN:
+                    values[key] = check.number
+                if key == "id_no":
+                    problem.identity = check
         if "principal" not in values and "total" not in values and not problem.money:
             problem("principal_missing", line, self._titles.get("principal", COLUMNS["principal"].label))
 
-    def _checked_id(self, line: int, key: str, number: str, name: str, problem: "_Count") -> str:
+    def _checked_id(self, line: int, key: str, number: str, name: str, problem: "_Count") -> IdCheck:
         check = check_identity(number)
+        if check.is_valid and check.kind is IdKind.RESIDENT:
+            return check
         title = self._titles[key]
         facts = {"masked": masking.id_number(number)}
         old_registration = kind_by_name(name) is not None and not number.isalpha() and len(number) != 18  # noqa: PLR2004
@@ -177,7 +187,7 @@ class RowReader:
             self._remark("id_unknown", line, title, **facts)
         elif "legacy" in check.remarks:
             self._remark("id_legacy", line, title, **facts)
-        return check.number if check.is_valid and check.kind is not IdKind.UNKNOWN else number
+        return check
 
     def _convert_currency(self, line: int, values: dict[str, Any], problem: "_Count") -> None:
         """Turn foreign amounts into yuan at the rate of the base date given in the row (review 6.3)."""
@@ -213,12 +223,11 @@ class RowReader:
         """Return what the creditor holds for the debtor; files write it with either sign."""
         return abs(int(values.get("credit_balance", 0)))
 
-    def _kind(self, line: int, values: Mapping[str, Any]) -> DebtorKind:
-        name, number = values.get("debtor", ""), values.get("id_no", "")
-        said = str(values.get("debtor_kind", ""))
-        inferred = infer_debtor_kind(name, number)
-        told = next((kind for word, kind in _KIND_WORDS if word in said), None)
-        if told is None or (inferred is not None and check_identity(number).kind is IdKind.USCC):
+    def _kind(self, line: int, values: Mapping[str, Any], check: IdCheck | None) -> DebtorKind:
+        inferred = kind_by_identity(values.get("debtor", ""), check)
+        said = values.get("debtor_kind", "")
+        told = next((kind for word, kind in _KIND_WORDS if word in said), None) if said else None
+        if told is None or (inferred is not None and check is not None and check.kind is IdKind.USCC):
             told = inferred or told
         if told is None:
             # Unknown counts as a person, whose data is protected.
@@ -234,11 +243,39 @@ class _Count:
         self._report = report
         self.count = 0
         self.money = False
+        self.identity: IdCheck | None = None
         self.unreadable: set[str] = set()
 
     def __call__(self, kind: str, line: int, column: str, **facts: str) -> None:
         self.count += 1
         self._report(kind, line, column, **facts)
+
+
+def _take(column: ColumnPlan, title: str, cell: object, values: dict[str, Any]) -> None:
+    """Keep what a cell of text, day or number says; several columns of marks are joined."""
+    value = _READERS[column.type](cell)
+    if value is None or value == "":
+        if is_error(cell) and column.key in {"debtor", "id_no"}:
+            raise CellProblem("error_value")
+        return
+    key = column.key
+    if key in JOINED:
+        value = _mark(title, value)
+        if value:
+            values[key] = f"{values[key]}；{value}" if key in values else value
+        return
+    if column.type is _IDENTITY and values.get(key, value) != value:
+        raise CellProblem("two_ids")
+    values.setdefault(key, value)
+
+
+def _mark(title: str, value: str) -> str:
+    """Turn a yes under a title such as 死亡 into that title; a no into nothing."""
+    if title in _PLAIN_TITLES:
+        return value
+    if value.casefold() in _YES:
+        return title
+    return "" if value.casefold() in _NO else f"{title}：{value}"
 
 
 def _claim(

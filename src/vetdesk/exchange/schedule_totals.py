@@ -36,16 +36,17 @@ class Sums:
 
     def __init__(self, plan: Sequence[ColumnPlan]) -> None:
         self._titles = {column.key: column.titles[0] for column in plan}
+        self._summed = tuple(key for key in self._titles if key in _SUMMED)
         self._all: defaultdict[str, int] = defaultdict(int)
         self._since: defaultdict[str, int] = defaultdict(int)
 
     def add(self, row: DebtRow) -> None:
         """Count one claim."""
-        for key in self._titles:
-            if key in _SUMMED:
-                fen = (getattr(row, key) or Money(0)).fen
-                self._all[key] += fen
-                self._since[key] += fen
+        for key in self._summed:
+            amount: Money | None = getattr(row, key)
+            if amount is not None and amount.fen:
+                self._all[key] += amount.fen
+                self._since[key] += amount.fen
 
     def compare(self, kind: str, line: int, stated: Mapping[str, int], report: Report) -> None:
         """Report every typed figure that is not the sum of its column; a subtotal begins a new part."""
