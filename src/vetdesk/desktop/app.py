@@ -174,6 +174,11 @@ class Desktop(QObject):
         window.palette_requested.connect(self._on_palette_requested)
         window.top_bar.menu_chosen.connect(self._on_command_chosen)
         self._desk.lanes.busy_changed.connect(window.status.show_working)
+        if furniture.news is not None:
+            furniture.news.checked.connect(window.status.show_checked)
+            furniture.news.backed_up.connect(window.status.show_backup)
+            furniture.news.saved.connect(window.status.show_saved)
+            furniture.news.badge_changed.connect(window.rail.show_badge)
 
     def _begin_session(self, window: MainWindow) -> None:
         session = Session(
@@ -206,6 +211,7 @@ class Desktop(QObject):
         self._entry.hide()
         self._go_back(window, furniture.first)
         self.come_to_front()
+        self._front.begin()
 
     @Slot(object)
     def _on_noticed(self, notice: Notice) -> None:

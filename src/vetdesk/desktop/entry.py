@@ -56,7 +56,8 @@ class EntryWindow(QMainWindow):
         """Show the wizard that makes a vault."""
         if self._first is None:
             self._first = self._front.first_run(self._desk, self)
-            self._first.vault_created.connect(self._on_vault_created)
+            self._first.vault_opened.connect(self._on_vault_opened)
+            self._first.vault_chosen.connect(self._on_vault_chosen)
             self._first.cancelled.connect(self._on_wizard_cancelled)
             self._stack.addWidget(self._first)
         self._stack.setCurrentWidget(self._first)
@@ -94,8 +95,13 @@ class EntryWindow(QMainWindow):
     def _on_other_vault_requested(self) -> None:
         self._desk.notifier.choose_folder(self.tr("Open a vault"), then=self.show_vault)
 
+    @Slot(object, str)
+    def _on_vault_opened(self, opened: object, folder: str) -> None:
+        self._folder = Path(folder)
+        self.opened.emit(opened, folder)
+
     @Slot(str)
-    def _on_vault_created(self, folder: str) -> None:
+    def _on_vault_chosen(self, folder: str) -> None:
         self.show_vault(Path(folder))
 
     @Slot()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.jobs import Lanes
@@ -46,6 +46,15 @@ class VaultFace:
     backup: str = ""
 
 
+class FrameNews(QObject):
+    """What becomes known of the vault while it is open; all words are ready to be shown."""
+
+    checked = Signal(str)
+    backed_up = Signal(str)
+    saved = Signal(str)
+    badge_changed = Signal(str, int)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Furniture:
     """The pages of an open vault and what belongs to the frame around them."""
@@ -57,12 +66,18 @@ class Furniture:
     user_name: str = ""
     user_post: str = ""
     checked: str = ""
+    news: FrameNews | None = None
 
 
 class FirstRun(QWidget):
-    """Base of the wizard of the first start; ``vault_created`` carries the folder of the new vault."""
+    """Base of the wizard of the first start.
 
-    vault_created = Signal(str)
+    ``vault_opened`` carries what ``unlock`` would have returned, and the folder;
+    ``vault_chosen`` the folder of a vault that waits for its passphrase.
+    """
+
+    vault_opened = Signal(object, str)
+    vault_chosen = Signal(str)
     cancelled = Signal()
 
 
@@ -80,6 +95,9 @@ class Front(Protocol):
 
     def furnish(self, opened: object, desk: Desk) -> Furniture:
         """Make the pages of the open vault; in the GUI thread, quickly."""
+
+    def begin(self) -> None:
+        """Start what runs behind once the first page is shown: the daily backup, the check."""
 
     def search(self, opened: object, words: str, progress: Progress) -> tuple[Command, ...]:
         """Find records for the command palette; runs in the read lane."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.parts.basics import row, text_label
@@ -37,8 +37,13 @@ class StatusStrip(QWidget):
     def show_vault(self, name: str, checked: str) -> None:
         """Show which vault is open and how it was checked."""
         self._vault.setText(self.tr("Vault {name}").format(name=name) if name else "")
-        self._checked.setText(" · ".join(part for part in (self.tr("Encrypted"), checked) if part))
         self._checked.setVisible(bool(name))
+        self.show_checked(checked)
+
+    @Slot(str)
+    def show_checked(self, checked: str) -> None:
+        """Show how the vault was checked last."""
+        self._checked.setText(" · ".join(part for part in (self.tr("Encrypted"), checked) if part))
 
     def show_backup(self, when: str) -> None:
         """Show when the last verified backup was made."""

@@ -1,0 +1,97 @@
+"""What runs behind an open vault: the check of every page, the daily backup, the counts in the rail."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from vetdesk.desktop.front import FrameNews
+from vetdesk.desktop.moments import moment_words
+from vetdesk.desktop.page import PageId
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.domain.errors import VetdeskError
+from vetdesk.progress import Progress
+from vetdesk.services.today import Board
+from vetdesk.services.vaultcare import BackupLine
+
+_AFTER_FIRST_PAGE_MS: Final = 1500
+
+
+class Upkeep(QObject):
+    """Lives from unlock to lock; says what it found to the frame, problems to the banner."""
+
+    def __init__(self, context: PageContext, news: FrameNews) -> None:
+        super().__init__(news)
+        self._context = context
+        self._news = news
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_FIRST_PAGE_MS)
+        self._later.timeout.connect(self._on_first_page_shown)
+
+    def begin(self) -> None:
+        """Count what waits now; check and back up once the first page is there."""
+        self._count()
+        self._later.start()
+
+    @Slot()
+    def records_changed(self) -> None:
+        """Say when something was saved, and count again what waits."""
+        now = self._context.clock.now()
+        self._news.saved.emit(moment_words(now, self._context.today()))
+        self._count()
+
+    def _count(self) -> None:
+        services = self._context.services
+
+        def board(progress: Progress) -> Board:
+            progress.check()
+            return services.today.board()
+
+        self._context.read(board, self._on_board_read)
+
+    @Slot()
+    def _on_first_page_shown(self) -> None:
+        services = self._context.services
+
+        today = self._context.today()
+
+        def check(progress: Progress) -> None:
+            progress.check()
+            report = services.vault.check_pages()
+            if not report.sound:
+                newest = moment_words(services.vault.info().last_backup, today)
+                raise DamageFound(report.findings, backup=newest or "-")
+
+        def backup(progress: Progress) -> BackupLine | None:
+            return services.vault.daily_backup(progress)
+
+        # Both read slices and block nobody, so they run beside the user's own reads and writes.
+        self._context.render(check, self._on_checked)
+        self._context.render(backup, self._on_backed_up)
+
+    @Slot(object)
+    def _on_board_read(self, board: Board) -> None:
+        self._news.badge_changed.emit(PageId.TODAY.value, len(board.items))
+        waiting = sum(1 for item in board.items if item.subject_kind == "matter")
+        self._news.badge_changed.emit(PageId.AGREEMENTS.value, waiting)
+
+    @Slot(object)
+    def _on_checked(self, _nothing: None) -> None:
+        when = moment_words(self._context.clock.now(), self._context.today())
+        self._news.checked.emit(self.tr("integrity check passed {when}").format(when=when))
+
+    @Slot(object)
+    def _on_backed_up(self, made: BackupLine | None) -> None:
+        if made is not None:
+            self._news.backed_up.emit(moment_words(made.at, self._context.today()))
+
+
+class DamageFound(VetdeskError):
+    """The check behind the window found damage."""
+
+    key = "vault.check_failed"
+
+    def __init__(self, findings: tuple[str, ...], *, backup: str) -> None:
+        super().__init__(*findings)
+        self.findings = findings
+        self.backup = backup
