@@ -67,6 +67,7 @@ class FakeFront(Front):
     closed: list = field(default_factory=list)
     obeyed: list = field(default_factory=list)
     made: tuple = ()
+    begun: int = 0
 
     @override
     def describe(self, folder: Path):
@@ -103,3 +104,7 @@ class FakeFront(Front):
     @override
     def close(self, opened):
         self.closed.append(opened)
+
+    @override
+    def begin(self):
+        self.begun += 1

@@ -11,11 +11,14 @@ from vetdesk.desktop.settings import Settings
 @pytest.fixture(autouse=True)
 def dressed(qapp):
     """Fonts, theme and language as the window has them; the language is English in tests."""
-    if not qapp.property("dressed"):
+    first = not qapp.property("dressed")
+    if first:
         theme.load_fonts()
         qapp.setProperty("dressed", True)
-    i18n.speak(qapp, i18n.Language.ENGLISH)
-    theme.apply_theme(qapp, theme.Scheme.LIGHT)
+    if first or i18n.spoken() is not i18n.Language.ENGLISH:
+        i18n.speak(qapp, i18n.Language.ENGLISH)
+    if first or theme.current().scheme is not theme.Scheme.LIGHT:
+        theme.apply_theme(qapp, theme.Scheme.LIGHT)
     yield
     left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     for widget in left:

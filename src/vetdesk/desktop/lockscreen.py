@@ -130,11 +130,8 @@ class LockScreen(QWidget):
         links.addWidget(self._new)
         links.addWidget(self._other)
         card.body.addLayout(links)
-        foot = text_label(
-            self.tr("Works offline · a forgotten passphrase can only be replaced by the recovery key"),
-            "faint",
-        )
-        foot.setWordWrap(True)
+        says = self.tr("Works offline · only the recovery key replaces a forgotten passphrase")
+        foot = text_label(says, "faint", wrap=True)
         foot.setAlignment(centre)
         card.body.addWidget(foot)
         box = column(gap=0)

@@ -62,6 +62,7 @@ class WindowNotifier(QObject):
         """Ask and show over ``window`` from now on."""
         self._window = window
 
+    @Slot(object)
     def report(self, error: Exception) -> None:
         """Show a known failure; anything else is a bug and is raised again."""
         if not isinstance(error, VetdeskError):

@@ -41,6 +41,10 @@ class Page(QWidget):
     def enter(self, record: str = "") -> None:
         """Load what the page shows; ``record`` asks for one record of it."""
 
+    def take_focus(self) -> None:
+        """Put the focus where work begins; called after ``enter``."""
+        self.setFocus()
+
     def place(self) -> str:
         """Return the id of the record shown, so that unlocking can come back to it."""
         return ""

@@ -138,8 +138,8 @@ class ColumnChart(_Chart):
     def bar_rects(self) -> list[QRectF]:
         if not self._bars:
             return []
-        step = self.width() / len(self._bars)
-        gap = min(space(4), step / 3)
+        gap = min(space(4), self.width() / len(self._bars) / 3)
+        step = (self.width() + gap) / len(self._bars)
         return [QRectF(n * step, 0, step - gap, self.height()) for n in range(len(self._bars))]
 
     @override

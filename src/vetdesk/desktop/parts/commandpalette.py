@@ -4,8 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -13,6 +23,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QWidget,
 )
 from typing_extensions import override
@@ -20,11 +32,12 @@ from typing_extensions import override
 from vetdesk.desktop import icons, theme
 from vetdesk.desktop.parts.basics import column, text_label
 from vetdesk.desktop.pinyin import spellings
-from vetdesk.desktop.theme import space
+from vetdesk.desktop.theme import Text, points, space
 
 _MOST: Final = 12
 _PAUSE_MS: Final = 80
 _COMMAND: Final = int(Qt.ItemDataRole.UserRole)
+_KIND: Final = _COMMAND + 1
 
 
 @dataclass(frozen=True)
@@ -79,6 +92,7 @@ class CommandPalette(QDialog):
         self._line.setAccessibleName(self.tr("Go to"))
         self._list = QListWidget(self)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setItemDelegate(_CommandDelegate(self._list))
         self._list.setAccessibleName(self.tr("What fits"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -135,7 +149,8 @@ class CommandPalette(QDialog):
         tokens = theme.current()
         self._list.clear()
         for command in [*best(self._line.text(), self._commands), *self._found][:_MOST]:
-            item = QListWidgetItem(f"{command.text}    {command.kind}")
+            item = QListWidgetItem(command.text)
+            item.setData(_KIND, command.kind)
             item.setIcon(icons.icon(command.icon, tokens.soft, size=16))
             item.setData(_COMMAND, command.key)
             self._list.addItem(item)
@@ -179,6 +194,25 @@ class CommandPalette(QDialog):
     @Slot(QListWidgetItem)
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
         self._choose(item)
+
+
+class _CommandDelegate(QStyledItemDelegate):
+    """Puts the kind of a command faint at the right end of its line."""
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        face = QFont(option.font)
+        face.setPointSizeF(points(Text.FAINT))
+        painter.setFont(face)
+        painter.setPen(QColor(theme.current().faint))
+        room = option.rect.adjusted(0, 0, -space(3), 0)
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(side), str(index.data(_KIND)))
+        painter.restore()
 
 
 def _in_order(letters: str, text: str) -> bool:

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from vetdesk.assets import asset_root
 from vetdesk.desktop import i18n
 from vetdesk.desktop.parts.basics import column, icon_button, row, text_label
-from vetdesk.desktop.theme import space
+from vetdesk.desktop.theme import Text, points, space
 
 
 class HelpPane(QFrame):
@@ -52,6 +53,12 @@ class HelpPane(QFrame):
         if not self.isHidden():
             self._read()
 
+    def follow(self, link: str) -> None:
+        """Turn to the topic ``link`` names; anything that is not one of our files is not opened."""
+        name = link.removesuffix(".md")
+        if link.endswith(".md") and name.replace("_", "").isalnum():
+            self.show_topic(name)
+
     def toggle(self) -> None:
         """Open or close the pane."""
         self.setVisible(self.isHidden())
@@ -63,6 +70,22 @@ class HelpPane(QFrame):
         file = self._folder / i18n.spoken().value / f"{self._topic}.md"
         missing = self.tr("There is no help for this page yet.")
         self._text.setMarkdown(file.read_text("utf-8") if file.is_file() else missing)
+        self._calm_down(self._text.document())
+
+    def _calm_down(self, document: QTextDocument) -> None:
+        # Qt sets Markdown headings up to twice the size of the text and indents lists by 40 pixels.
+        document.setIndentWidth(space(4))
+        block = document.begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if level:
+                size = QTextCharFormat()
+                size.setFontPointSize(points(Text.CARD if level == 1 else Text.BODY))
+                size.setFontWeight(QFont.Weight.Bold)
+                cursor = QTextCursor(block)
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.mergeCharFormat(size)
+            block = block.next()
 
     @Slot()
     def _on_close_clicked(self) -> None:
@@ -70,6 +93,4 @@ class HelpPane(QFrame):
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, link: QUrl) -> None:
-        name = Path(link.path()).name
-        if name.endswith(".md"):
-            self.show_topic(name.removesuffix(".md"))
+        self.follow(link.toString())

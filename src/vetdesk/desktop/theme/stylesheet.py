@@ -56,7 +56,7 @@ QPushButton:disabled {{ color: {t.faint}; background: {t.canvas}; }}
 QPushButton[kind="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
 QPushButton[kind="primary"]:hover {{ background: {t.accent_hover}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {t.ink}; }}
-QPushButton[kind="primary"]:disabled {{ background: {t.line}; color: {t.soft}; border-color: {t.line}; }}
+QPushButton[kind="primary"]:disabled {{ background: {t.hover}; color: {t.soft}; border-color: {t.line}; }}
 QPushButton[kind="danger"] {{ color: {t.bad}; border-color: {t.bad}; }}
 QPushButton[kind="danger"]:hover {{ background: {t.bad_bg}; }}
 QPushButton[kind="danger"]:disabled {{ color: {t.faint}; border-color: {t.line}; background: {t.canvas}; }}
@@ -144,6 +144,7 @@ QFrame[rule="true"] {{ background: {t.line}; border: none; max-height: 1px; min-
 QFrame[drop="true"] {{ background: transparent; border: 1px dashed {t.field_line};
   border-radius: {FIELD_RADIUS}px; }}
 {accents}
+QFrame#notice {{ margin-top: 12px; }}
 {banners}
 QMenu {{ background: {t.surface}; border: 1px solid {t.line}; {corner} padding: 4px; }}
 QMenu::item {{ padding: 7px 24px 7px 12px; border-radius: 6px; }}
