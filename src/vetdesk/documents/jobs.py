@@ -20,13 +20,17 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Stamp:
-    """What stands around the text: numbers, marks and the two dates of the metadata."""
+    """What stands around the text: numbers, marks and the two dates of the metadata.
+
+    ``foot`` stands at the bottom left of every page (the day of the rules when it is not today).
+    """
 
     number: str = ""
     external_no: str = ""
     draft: bool = True
     rehearsal: bool = False
     created: datetime | None = None
+    foot: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

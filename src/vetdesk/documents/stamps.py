@@ -25,15 +25,22 @@ def stamp_assets(stamp: Stamp) -> Mapping[str, tuple[bytes, str]]:
     return {"watermark": (_WATERMARK.format(words=words, size=size).encode(), "image/svg+xml")}
 
 
-def stamp_css(document: tree.Document, stamp: Stamp) -> str:
-    """Return the page rules that differ from document to document."""
+def stamp_css(document: tree.Document, stamp: Stamp, page_words: str = "") -> str:
+    """Return the page rules that differ from document to document.
+
+    ``page_words`` replaces the running page number where only one page is laid out.
+    """
     right = stamp.number and f"{'合同编号' if document.kind == 'agreement' else '编号'}：{stamp.number}"
     left = f"{document.title}　{_REHEARSAL_LINE}" if stamp.rehearsal else document.title
+    counted = '"第 " counter(page) " 页　共 " counter(pages) " 页"'
     rules = [
         f"@top-left {{ content: {_string(left)} }}",
         f"@top-right {{ content: {_string(right or '')} }}",
-        '@bottom-center { content: "第 " counter(page) " 页　共 " counter(pages) " 页" }',
+        f"@bottom-center {{ content: {_string(page_words) if page_words else counted} }}",
     ]
+    if stamp.foot:
+        look = 'font: 8pt "Vetdesk Hei", "Vetdesk Song"; color: #444; vertical-align: top; padding-top: 5mm'
+        rules.append(f"@bottom-left {{ content: {_string(stamp.foot)}; {look} }}")
     picture = ""
     if watermark_words(stamp):
         picture = "background: url(vetdesk:watermark) center / 150mm no-repeat;"

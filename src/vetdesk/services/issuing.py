@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from typing import Final
 from uuid import UUID, uuid4
@@ -280,6 +281,7 @@ class _Press:
             draft=self._draft,
             rehearsal=self._desk.rehearsal,
             created=self._issued_at,
+            foot=foot_of(self._evaluation.as_of, self._desk.today()),
         )
 
     def _facts(self, rendered: Rendered, annex: Annex, *, attested_by_file: bool) -> provenance.IssueFacts:
@@ -384,6 +386,11 @@ def _block(code: str, subject: str, **facts: tuple[str, ...]) -> Obstacle:
     return Obstacle(
         code=code, severity=Severity.BLOCK, override=OverrideClass.NEVER, subject=subject, facts=facts
     )
+
+
+def foot_of(as_of: date, machine_date: date) -> str:
+    """Return what every page says when the day of the rules is not the machine's."""
+    return "" if as_of == machine_date else f"规则适用日 {as_of}　本机日期 {machine_date}"
 
 
 def _short(name: str) -> str:

@@ -4,9 +4,8 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, cast
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.agreements import AgreementStatus, AssetType, AssigneeKind, CreditorKind, Road
@@ -23,7 +22,7 @@ from vetdesk.store.matter_tables import (
     OverrideRow,
 )
 from vetdesk.store.parties import PartyRow
-from vetdesk.store.plain import dump, load
+from vetdesk.store.plain import dump, load, load_any
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,9 +194,11 @@ def add_approval(
     session: Session, matter_id: uuid.UUID, approval: Approval, *, content_hash: str | None, now: datetime
 ) -> None:
     """Keep an approval of the content with this hash."""
+    newest = session.scalar(select(func.max(ApprovalRow.number)).where(ApprovalRow.matter_id == matter_id))
     session.add(
         ApprovalRow(
             matter_id=matter_id,
+            number=(newest or 0) + 1,
             name=approval.name,
             role=approval.role,
             on=approval.on,
@@ -218,7 +219,7 @@ def approved_content(session: Session, matter_id: uuid.UUID, approval: Approval)
             ApprovalRow.on == approval.on,
             ApprovalRow.content_hash.is_not(None),
         )
-        .order_by(ApprovalRow.at)
+        .order_by(ApprovalRow.number)
         .limit(1)
     )
 
@@ -226,7 +227,10 @@ def approved_content(session: Session, matter_id: uuid.UUID, approval: Approval)
 def cover_approval(session: Session, matter_id: uuid.UUID, content_hash: str) -> None:
     """Note which content the newest approval was accepted for."""
     row = session.scalar(
-        select(ApprovalRow).where(ApprovalRow.matter_id == matter_id).order_by(ApprovalRow.at.desc()).limit(1)
+        select(ApprovalRow)
+        .where(ApprovalRow.matter_id == matter_id)
+        .order_by(ApprovalRow.number.desc())
+        .limit(1)
     )
     if row is not None and row.content_hash is None:
         row.content_hash = content_hash
@@ -283,7 +287,12 @@ def _answer_rows(session: Session, matter_id: uuid.UUID) -> dict[str, MatterAnsw
 
 def _answers(session: Session, matter_id: uuid.UUID) -> dict[str, Answer]:
     rows = sorted(_answer_rows(session, matter_id).items())
-    return {name: cast("Answer", load(Any, row.value)) for name, row in rows}
+    return {name: _answer_of(row) for name, row in rows}
+
+
+def _answer_of(row: MatterAnswerRow) -> Answer:
+    value: Answer = load_any(row.value)
+    return value
 
 
 def _put_answer(
@@ -317,7 +326,10 @@ def _index(session: Session, row: MatterRow) -> None:
 
 def _approval(session: Session, matter_id: uuid.UUID) -> StoredApproval | None:
     row = session.scalar(
-        select(ApprovalRow).where(ApprovalRow.matter_id == matter_id).order_by(ApprovalRow.at.desc()).limit(1)
+        select(ApprovalRow)
+        .where(ApprovalRow.matter_id == matter_id)
+        .order_by(ApprovalRow.number.desc())
+        .limit(1)
     )
     if row is None:
         return None
@@ -343,7 +355,7 @@ def _record(session: Session, row: MatterRow) -> MatterRecord:
         head=MatterHead(**{name: getattr(row, name) for name in _HEAD}),
         status=row.status,
         terms=row.terms,
-        answers={name: load(Any, item.value) for name, item in sorted(_answer_rows(session, row.id).items())},
+        answers=_answers(session, row.id),
         clauses={choice.clause_id: choice.included for choice in choices},
         overrides=tuple(
             Override(

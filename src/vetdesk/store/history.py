@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from vetdesk.store.journal import AuditRow, ChangeRow
@@ -37,7 +37,7 @@ def latest(session: Session, *, limit: int) -> tuple[Event, ...]:
     return _events(session, _all(), limit)
 
 
-def _all() -> Select[Any]:
+def _all() -> Any:
     return (
         select(
             AuditRow.at,
@@ -55,7 +55,7 @@ def _all() -> Select[Any]:
     )
 
 
-def _events(session: Session, query: Select[Any], limit: int) -> tuple[Event, ...]:
+def _events(session: Session, query: Any, limit: int) -> tuple[Event, ...]:
     return tuple(
         Event(
             at=at,

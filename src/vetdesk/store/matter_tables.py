@@ -78,9 +78,11 @@ class ApprovalRow(Row, kw_only=True):
     """Who approved which content; the newest one counts."""
 
     __tablename__ = "approval"
+    __table_args__ = (UniqueConstraint("matter_id", "number"),)
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
-    matter_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("matter.id", ondelete="CASCADE"), index=True)
+    matter_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("matter.id", ondelete="CASCADE"))
+    number: Mapped[int]
     name: Mapped[str]
     role: Mapped[str]
     on: Mapped[date]

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from vetdesk.store.plain import dump, load
+from vetdesk.store.plain import dump, load_any
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -56,7 +56,7 @@ def mark_of(value: object, identity: UUID) -> str:
 
 def read_mark(mark: str) -> tuple[Any, UUID]:
     """Return the sort value and id that ``mark_of`` wrote."""
-    value, last = load(list[Any], mark)
+    value, last = load_any(mark)
     return value, UUID(hex=last)
 
 

@@ -29,6 +29,11 @@ def load(kind: type[T], text: str) -> T:
     return value
 
 
+def load_any(text: str) -> Any:
+    """Return a value whose type its own tags tell: a text, number, date, amount, or a list of them."""
+    return _from_plain(Any, json.loads(text))
+
+
 def digest(value: object) -> str:
     """Return the SHA-256 of the canonical text of ``value``."""
     return hashlib.sha256(dump(value).encode()).hexdigest()

@@ -72,6 +72,7 @@ def _approval() -> None:
         "approval",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("matter_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
         sa.Column("on", sa.Date(), nullable=False),
@@ -81,8 +82,8 @@ def _approval() -> None:
             ["matter_id"], ["matter.id"], name="fk_approval_matter_id_matter", ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_approval"),
+        sa.UniqueConstraint("matter_id", "number", name="uq_approval_matter_id_number"),
     )
-    op.create_index("ix_approval_matter_id", "approval", ["matter_id"], unique=False)
 
 
 def _clause_choice() -> None:
