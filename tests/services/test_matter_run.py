@@ -55,9 +55,8 @@ def test_running_the_same_file_again_prints_the_same_version(
 
     assert second.repeated
     assert (second.version, second.contract_no) == (first.version, first.contract_no)
-    assert [one.line for one in second.documents] and {one.line.sha256 for one in second.documents} == {
-        one.line.sha256 for one in first.documents
-    }
+    assert second.documents
+    assert {one.line.sha256 for one in second.documents} == {one.line.sha256 for one in first.documents}
 
 
 def test_a_changed_file_needs_a_new_approval(services, matter_file, tmp_path, no_notices):

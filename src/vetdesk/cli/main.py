@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Annotated
 
-import click
 import typer
 
 from vetdesk import __version__, composition
@@ -24,6 +23,8 @@ from vetdesk.services.trouble import is_vault_shut
 from vetdesk.wording import explain, sentence
 
 LANGUAGES = ("zh", "en")
+# typer carries its own copy of click; the base of its usage errors is reached through the one it exports.
+_Refused: type[Exception] = typer.BadParameter.__mro__[2]
 app = typer.Typer(
     name="vetdesk",
     add_completion=False,
@@ -65,12 +66,13 @@ def run(arguments: Sequence[str], *, make_front: Callable[[], Front] = compositi
         rest = _take_globals(list(arguments), output)
         call = Session(make_front=make_front, output=output)
         outcome = app(args=rest, prog_name="vetdesk", standalone_mode=False, obj=call)
-    except click.exceptions.Exit as ended:
+    except typer.Exit as ended:
         return ended.exit_code
-    except click.ClickException as wrong:
-        output.error("cli.usage", explain("cli.usage", output.language, problem=wrong.format_message()))
+    except _Refused as wrong:
+        problem = getattr(wrong, "format_message", wrong.__str__)()
+        output.error("cli.usage", explain("cli.usage", output.language, problem=problem))
         return FAILED
-    except (click.Abort, KeyboardInterrupt, Cancelled):
+    except (typer.Abort, KeyboardInterrupt, Cancelled):
         output.error("cli.stopped", explain("cli.stopped", output.language))
         return FAILED
     except VetdeskError as error:
@@ -98,7 +100,7 @@ def _take_globals(arguments: list[str], output: Output) -> list[str]:
 
 def _language(given: str) -> str:
     if given not in LANGUAGES:
-        raise click.UsageError(f"--lang {given}: zh | en")
+        raise typer.BadParameter(f"--lang {given}: zh | en")
     return given
 
 

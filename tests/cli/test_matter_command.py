@@ -1,0 +1,183 @@
+"""``vetdesk matter``: exit codes, the JSON object, and what never stands in a message."""
+
+import json
+import re
+
+import openpyxl
+import pytest
+
+FULL_ID = re.compile(r"[0-9]{17}[0-9X]")
+KEYS = {
+    "result",
+    "matter_ref",
+    "version",
+    "contract_no",
+    "rehearsal",
+    "obstacles",
+    "problems",
+    "documents",
+    "totals",
+}
+
+
+@pytest.fixture
+def run_matter(vetdesk, folder, secret, tmp_path):
+    def run(file, *more):
+        return vetdesk(
+            "matter",
+            "run",
+            file,
+            "--vault",
+            folder,
+            "--out",
+            tmp_path / "out",
+            "--passphrase-file",
+            secret(),
+            *more,
+        )
+
+    return run
+
+
+@pytest.fixture(autouse=True)
+def no_notices(monkeypatch):
+    monkeypatch.setattr("vetdesk.services.issuing.debtor_notices", lambda *_, **__: ())
+
+
+def test_an_issued_matter_exits_0_and_prints_one_object(run_matter, matter_file, tmp_path):
+    called = run_matter(matter_file(), "--json")
+
+    assert (called.code, called.err) == (0, "")
+    assert called.json.keys() == KEYS
+    assert called.json["result"] == "issued"
+    assert called.json["obstacles"] == called.json["problems"] == []
+    for document in called.json["documents"]:
+        assert document.keys() == {"kind", "path", "sha256", "pages"}
+        assert (tmp_path / "out").samefile(document["path"].rsplit("/", 1)[0])
+    assert called.json["totals"]["rows"] == 12 or called.json["totals"]["rows"] > 0
+    assert re.fullmatch(r"\d+\.\d\d", called.json["totals"]["total"])
+
+
+def test_a_blocked_matter_exits_2_and_names_each_obstacle(run_matter, matter_file):
+    called = run_matter(matter_file(lambda m: m.pop("impact_assessment")), "--json")
+
+    assert called.code == 2
+    assert called.json["result"] == "blocked"
+    (obstacle,) = called.json["obstacles"]
+    assert obstacle["code"] == "pipia.missing"
+    assert obstacle.keys() == {"code", "severity", "class", "subject", "message"}
+    assert called.json["documents"] == []
+
+
+def test_invalid_input_exits_4_with_file_path_and_message(run_matter, matter_file):
+    called = run_matter(matter_file(lambda m: m.update(road="sideways")), "--json")
+
+    assert called.code == 4
+    assert called.json["result"] == "invalid"
+    (problem,) = called.json["problems"]
+    assert (problem["file"], problem["path"]) == ("matter.json", "$.road")
+    assert problem["message"]
+
+
+def test_a_wrong_row_of_the_schedule_exits_4_with_row_and_column(run_matter, matter_file, tmp_path):
+    file = matter_file()
+    sheet = tmp_path / "given" / "debts.xlsx"
+    book = openpyxl.load_workbook(sheet)
+    page = book.active
+    row, column = next(
+        (cell.row, cell.column)
+        for line in page.iter_rows()
+        for cell in line
+        if FULL_ID.fullmatch(str(cell.value))
+    )
+    number = str(page.cell(row, column).value)
+    page.cell(row, column).value = number[:-1] + ("1" if number[-1] != "1" else "2")
+    book.save(sheet)
+
+    called = run_matter(file, "--json")
+
+    assert called.code == 4
+    assert called.json["problems"][0]["row"] == row
+    assert not FULL_ID.search(called.out)
+
+
+def test_a_person_with_a_wrong_number_is_told_without_the_number(run_matter, matter_file):
+    wrong = "310101199003078515"
+
+    called = run_matter(matter_file(lambda m: m["people"][0].update(id_number=wrong)), "--json")
+
+    assert called.code == 4
+    assert wrong not in called.out
+    assert called.json["problems"][0]["path"] == "$.people[0].id_number"
+
+
+def test_sentences_are_chinese_unless_english_is_asked(run_matter, matter_file):
+    file = matter_file(lambda m: m.pop("impact_assessment"))
+
+    chinese, english = run_matter(file), run_matter(file, "--lang", "en")
+
+    assert "阻断" in chinese.out
+    assert "[block] pipia.missing" in english.out
+
+
+def test_a_wrong_passphrase_exits_3_with_one_object(vetdesk, folder, secret, matter_file, tmp_path):
+    called = vetdesk(
+        "--json",
+        "matter",
+        "run",
+        matter_file(),
+        "--vault",
+        folder,
+        "--out",
+        tmp_path,
+        "--passphrase-file",
+        secret("not the passphrase at all"),
+    )
+
+    assert called.code == 3
+    assert called.json["result"] == "error"
+    assert called.json["code"] == "vault.wrong_passphrase"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("matter", "run"),
+        ("matter", "walk"),
+        ("vault", "create"),
+        ("--lang", "fr", "matter", "schema"),
+        ("nonsense",),
+        ("vault", "info", "x", "--passphrase", "typed"),
+    ],
+)
+def test_usage_errors_exit_1_and_answer_in_json_too(vetdesk, arguments):
+    called = vetdesk("--json", *arguments)
+
+    assert called.code == 1
+    assert called.json["result"] == "error"
+
+
+def test_a_file_that_is_not_there_exits_4(run_matter, tmp_path):
+    called = run_matter(tmp_path / "missing.json", "--json")
+
+    assert called.code == 4
+    assert called.json["problems"]
+
+
+def test_the_schema_names_every_key_of_the_sample(vetdesk, matter_file):
+    called = vetdesk("matter", "schema")
+
+    assert called.code == 0
+    assert set(json.loads(matter_file().read_text("utf-8"))) <= set(called.json["properties"])
+
+
+def test_the_second_run_of_one_file_says_so_and_exits_0(run_matter, matter_file):
+    first = run_matter(matter_file(), "--json")
+
+    second = run_matter(matter_file(), "--json")
+
+    assert second.code == 0
+    assert {**second.json, "documents": None} == {**first.json, "documents": None}
+    assert {one["sha256"] for one in second.json["documents"]} == {
+        one["sha256"] for one in first.json["documents"]
+    }

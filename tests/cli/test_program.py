@@ -1,0 +1,42 @@
+"""The program itself: version, doctor, demonstration, and that the headless road stays headless."""
+
+import subprocess
+import sys
+
+from vetdesk import __version__
+
+
+def test_the_version_is_printed(vetdesk):
+    called = vetdesk("--version")
+
+    assert called.code == 0
+    assert __version__ in called.out
+
+
+def test_the_doctor_names_versions_fonts_and_isolation(vetdesk):
+    called = vetdesk("--json", "doctor")
+
+    assert called.code == 0
+    assert {"python", "sqlcipher3", "fonts", "worker network", "unshare", "qt"} <= called.json[
+        "checks"
+    ].keys()
+
+
+def test_the_demonstration_leaves_a_rehearsal_vault_and_the_pdf(vetdesk, tmp_path):
+    called = vetdesk("--json", "demo", "--out", tmp_path / "demo")
+
+    assert called.code == 0
+    assert called.json["rehearsal"]
+    assert called.json["obstacles"] == []
+    assert any(one["path"].endswith("_v1.pdf") for one in called.json["documents"])
+
+
+def test_the_headless_road_never_loads_qt(tmp_path):
+    script = (
+        "import sys; from vetdesk.cli.main import run; run(['--version']); run(['matter', 'schema']);"
+        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, cwd=tmp_path)
+
+    assert done.returncode == 0

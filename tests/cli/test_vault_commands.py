@@ -1,0 +1,190 @@
+"""``vetdesk vault``: a vault's whole life without a window."""
+
+import pytest
+
+from offices import PASSPHRASE
+
+
+def test_creating_prints_nothing_secret_and_writes_the_recovery_key_for_its_owner_only(
+    vetdesk, secret, tmp_path
+):
+    recovery = tmp_path / "recovery.txt"
+
+    called = vetdesk(
+        "--json",
+        "vault",
+        "create",
+        tmp_path / "new.vetdesk",
+        "--staff",
+        "周青",
+        "--passphrase-file",
+        secret(),
+        "--recovery-out",
+        recovery,
+    )
+
+    assert called.code == 0
+    groups = recovery.read_text("utf-8").split("\n")[2].split("-")
+    assert len(groups) == 8
+    assert recovery.stat().st_mode & 0o777 == 0o600
+    assert PASSPHRASE not in called.out
+    assert not any(group in called.out for group in groups)
+
+
+def test_a_recovery_file_is_never_overwritten_and_no_vault_is_made(vetdesk, secret, tmp_path):
+    recovery = tmp_path / "recovery.txt"
+    recovery.write_text("somebody else's", "utf-8")
+
+    called = vetdesk(
+        "vault", "create", tmp_path / "new.vetdesk", "--staff", "周青", "--passphrase-file", secret(),
+        "--recovery-out", recovery,
+    )  # fmt: skip
+
+    assert called.code == 1
+    assert not (tmp_path / "new.vetdesk").exists()
+    assert recovery.read_text("utf-8") == "somebody else's"
+
+
+def test_the_recovery_sheet_is_a_pdf(vetdesk, folder, secret, tmp_path):
+    sheet = tmp_path / "sheet.pdf"
+
+    called = vetdesk("vault", "recovery-sheet", folder, "--out", sheet, "--passphrase-file", secret())
+
+    assert called.code == 0
+    assert sheet.read_bytes().startswith(b"%PDF")
+
+
+def test_a_weak_passphrase_exits_1(vetdesk, secret, tmp_path):
+    called = vetdesk(
+        "--json", "vault", "create", tmp_path / "new.vetdesk", "--staff", "周青",
+        "--passphrase-file", secret("short"), "--recovery-out", tmp_path / "r.txt",
+    )  # fmt: skip
+
+    assert called.code == 1
+    assert called.json["code"] == "vault.passphrase_short"
+
+
+def test_staff_added_is_staff_listed(vetdesk, folder, secret):
+    added = vetdesk(
+        "vault", "staff", "add", folder, "--name", "欧阳静", "--roles", "legal,approver",
+        "--passphrase-file", secret(),
+    )  # fmt: skip
+    listed = vetdesk("--json", "vault", "staff", "list", folder, "--passphrase-file", secret())
+
+    assert (added.code, listed.code) == (0, 0)
+    (found,) = [one for one in listed.json["staff"] if one["name"] == "欧阳静"]
+    assert found["roles"] == ["approver", "legal"]
+
+
+def test_the_same_name_twice_exits_1(vetdesk, folder, secret):
+    vetdesk("vault", "staff", "add", folder, "--name", "欧阳静", "--passphrase-file", secret())
+
+    again = vetdesk("vault", "staff", "add", folder, "--name", "欧阳静", "--passphrase-file", secret())
+
+    assert again.code == 1
+
+
+def test_info_says_what_the_vault_is(vetdesk, folder, secret):
+    called = vetdesk("--json", "vault", "info", folder, "--passphrase-file", secret())
+
+    assert called.code == 0
+    assert (called.json["name"], called.json["rehearsal"]) == ("office", False)
+
+
+def test_a_sound_vault_checks_out(vetdesk, folder, secret):
+    called = vetdesk("--json", "vault", "check", folder, "--passphrase-file", secret())
+
+    assert called.code == 0
+    assert called.json["findings"] == []
+
+
+def test_a_damaged_vault_exits_3(vetdesk, folder, secret):
+    database = folder / "vault.db"
+    content = bytearray(database.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    database.write_bytes(content)
+
+    called = vetdesk("--json", "vault", "check", folder, "--passphrase-file", secret())
+
+    assert called.code == 3
+
+
+def test_a_missing_vault_exits_3(vetdesk, tmp_path, secret):
+    called = vetdesk("--json", "vault", "info", tmp_path / "none.vetdesk", "--passphrase-file", secret())
+
+    assert called.code == 3
+
+
+def test_a_vault_in_use_exits_3(vetdesk, front, folder, secret):
+    opened = front.unlock(folder, PASSPHRASE)
+    try:
+        called = vetdesk("--json", "vault", "info", folder, "--passphrase-file", secret())
+    finally:
+        opened.close()
+
+    assert called.code == 3
+    assert called.json["code"] == "vault.in_use"
+
+
+def test_a_backup_restores_to_a_vault_that_opens(vetdesk, folder, secret, tmp_path):
+    made = vetdesk("vault", "backup", folder, "--to", tmp_path / "copy", "--passphrase-file", secret())
+    restored = vetdesk("vault", "restore", tmp_path / "again.vetdesk", "--from", tmp_path / "copy")
+    opened = vetdesk("vault", "info", tmp_path / "again.vetdesk", "--passphrase-file", secret())
+
+    assert (made.code, restored.code, opened.code) == (0, 0, 0)
+
+
+def test_a_drill_tries_the_newest_backup_out(vetdesk, front, folder, secret):
+    opened = front.unlock(folder, PASSPHRASE)
+    opened.vault.daily_backup()
+    opened.close()
+
+    called = vetdesk("--json", "vault", "drill", folder, "--passphrase-file", secret())
+
+    assert called.code == 0
+    assert called.json["findings"] == []
+
+
+def test_a_new_passphrase_opens_and_the_old_one_does_not(vetdesk, folder, secret):
+    new = secret("three herons over a still lake", "new.txt")
+
+    changed = vetdesk(
+        "vault", "passphrase", folder, "--passphrase-file", secret(), "--new-passphrase-file", new
+    )
+
+    assert changed.code == 0
+    assert vetdesk("vault", "info", folder, "--passphrase-file", new).code == 0
+    assert vetdesk("vault", "info", folder, "--passphrase-file", secret()).code == 3
+
+
+@pytest.mark.parametrize("content", ["", "\n"])
+def test_an_empty_passphrase_file_is_named(vetdesk, folder, tmp_path, content):
+    file = tmp_path / "empty.txt"
+    file.write_text(content, "utf-8")
+
+    called = vetdesk("--json", "vault", "info", folder, "--passphrase-file", file)
+
+    assert called.code == 1
+    assert called.json["code"] == "cli.passphrase_file"
+
+
+def test_a_font_that_is_none_is_refused(vetdesk, folder, secret, tmp_path):
+    file = tmp_path / "face.otf"
+    file.write_bytes(b"not a font")
+
+    called = vetdesk("--json", "vault", "font", "add", folder, file, "--passphrase-file", secret())
+
+    assert called.code == 1
+    assert called.json["code"] == "services.font_refused"
+
+
+def test_a_face_is_added_once(vetdesk, folder, secret):
+    from vetdesk.documents.fonts import font_folder
+
+    file = font_folder() / "SongCommon-Regular.otf"
+
+    first = vetdesk("--json", "vault", "font", "add", folder, file, "--passphrase-file", secret())
+    second = vetdesk("--json", "vault", "font", "add", folder, file, "--passphrase-file", secret())
+
+    assert (first.code, second.code) == (0, 1)
+    assert first.json["glyphs"] > 1000

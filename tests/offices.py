@@ -1,0 +1,122 @@
+"""A rehearsal vault that is built once and copied for every test, and the worker they share."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from vetdesk.assets import asset_root
+from vetdesk.documents.client import WorkerClient
+from vetdesk.exchange.matterfile import read_matter
+from vetdesk.services.clock import StoppedClock
+from vetdesk.services.front import Front
+from vetdesk.services.office import Services
+from vetdesk.services.rules import Rules
+from vetdesk.services.sample import officers
+from vetdesk.services.staff import StaffDraft
+from vetdesk.store.hooks import StoreHooks
+from vetdesk.vault import KdfCost, KdfPolicy
+
+PASSPHRASE = "seven grey cranes over the delta"
+CHEAP = KdfPolicy(
+    target=KdfCost(memory_kib=256, passes=1, lanes=1), floor=KdfCost(memory_kib=64, passes=1, lanes=1)
+)
+NOW = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
+
+
+class SharedWorker(WorkerClient):
+    """The one warm worker of the test session; closing a vault does not end it."""
+
+    def close(self) -> None:
+        """Stay warm."""
+
+    def end(self) -> None:
+        """End for good."""
+        super().close()
+
+
+@pytest.fixture(scope="session")
+def worker() -> Iterator[SharedWorker]:
+    shared = SharedWorker()
+    yield shared
+    shared.end()
+
+
+@pytest.fixture(scope="session")
+def rules() -> Rules:
+    return Rules()
+
+
+@pytest.fixture
+def clock() -> StoppedClock:
+    return StoppedClock(NOW)
+
+
+@pytest.fixture
+def front(worker: SharedWorker, rules: Rules, clock: StoppedClock) -> Front:
+    return Front(hooks=StoreHooks(), clock=clock, worker=lambda: worker, policy=CHEAP, rules=rules)
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory, worker: SharedWorker, rules: Rules) -> Path:
+    """Build a vault with everybody the samples name, each with the same simple passphrase rule."""
+    folder = tmp_path_factory.mktemp("blank") / "office.vetdesk"
+    front = Front(
+        hooks=StoreHooks(), clock=StoppedClock(NOW), worker=lambda: worker, policy=CHEAP, rules=rules
+    )
+    names = [name for file in ("matter.json", "entrustment.json") for name in _names(file)]
+    first, *others = dict.fromkeys(names)
+    made = front.create(
+        folder, passphrase=PASSPHRASE, staff=StaffDraft(name=first), rehearsal=False, with_sheet=False
+    )
+    for name in others:
+        made.services.staff.add(StaffDraft(name=name), passphrase_of(name))
+    made.services.close()
+    return folder
+
+
+def passphrase_of(name: str) -> str:
+    """Return the passphrase of an officer of the test vault."""
+    return f"{name} reads the small print"
+
+
+def _names(file: str) -> tuple[str, ...]:
+    matter = read_matter(asset_root("resources") / "sample" / file).matter
+    assert matter is not None
+    return officers(matter)
+
+
+@pytest.fixture
+def folder(blank: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(blank, tmp_path / "office.vetdesk"))
+
+
+@pytest.fixture
+def services(front: Front, folder: Path) -> Iterator[Services]:
+    opened = front.unlock(folder, PASSPHRASE)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def matter_file(tmp_path: Path) -> Callable[..., Path]:
+    """Write a sample with changes: ``change`` gets the parsed file and edits it in place."""
+
+    def write(change: Callable[[dict], object] | None = None, *, sample: str = "matter.json") -> Path:
+        source = asset_root("resources") / "sample"
+        target = tmp_path / "given"
+        target.mkdir(exist_ok=True)
+        content = json.loads((source / sample).read_text("utf-8"))
+        if change is not None:
+            change(content)
+        schedule = Path(content["schedule"]).name
+        if (source / schedule).is_file() and not (target / schedule).exists():
+            shutil.copy(source / schedule, target / schedule)
+        file = target / "matter.json"
+        file.write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+        return file
+
+    return write
