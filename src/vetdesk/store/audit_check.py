@@ -10,7 +10,14 @@ from sqlalchemy import Connection, Table, func, select
 from vetdesk.domain.journal import Seal
 from vetdesk.progress import Progress
 from vetdesk.store import rawrows
-from vetdesk.store.journal import AuditRow, ChangeRow, ContentRow, change_digest, content_digest, sealed_bytes
+from vetdesk.store.journal_rows import (
+    AuditRow,
+    ChangeRow,
+    ContentRow,
+    change_digest,
+    content_digest,
+    sealed_bytes,
+)
 
 _SLICE: Final = 2000
 _MOST_FINDINGS: Final = 20
@@ -93,7 +100,7 @@ def _change_findings(connection: Connection) -> list[str]:
     return findings[:_MOST_FINDINGS]
 
 
-def _audit_rows(connection: Connection) -> Iterator[Mapping[str, Any]]:
+def _audit_rows(connection: Connection) -> Iterator[Mapping[Any, Any]]:
     after = -1
     table = rawrows.table_of(AuditRow)
     while True:

@@ -5,73 +5,36 @@ values, can be erased, and is hashed into its audit row; ``content`` carries the
 each live record, so that a record changed behind our back shows.
 """
 
-import datetime as dt
-import hashlib
-import json
-import secrets
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, Index, Table, delete, event, insert, select, update
-from sqlalchemy.orm import Mapped, ORMExecuteState, Session, UOWTransaction, mapped_column
+from sqlalchemy import Connection, Table, delete, event, insert, select, update
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from vetdesk.domain.journal import Entry, Head
 from vetdesk.store import rawrows
 from vetdesk.store.base import Row
+from vetdesk.store.journal_pen import Pen, forget_contents, known_contents
+from vetdesk.store.journal_rows import AuditRow, ChangeRow, ContentRow, content_digest
 
-_SALT_BYTES: Final = 16
 _STATE: Final = "vetdesk-journal"
 
-
-class AuditRow(Row, kw_only=True):
-    """One link of the chain. Triggers abort UPDATE and DELETE."""
-
-    __tablename__ = "audit"
-    __table_args__ = (Index(None, "entity", "entity_id"),)
-    journalled: ClassVar[bool] = False
-
-    sequence: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    transaction: Mapped[int]
-    at: Mapped[dt.datetime]
-    actor: Mapped[uuid.UUID]
-    action: Mapped[str]
-    kind: Mapped[str]
-    entity: Mapped[str]
-    entity_id: Mapped[str]
-    before: Mapped[bytes | None]
-    after: Mapped[bytes | None]
-    changes: Mapped[bytes | None]
-    previous: Mapped[bytes]
-    mac: Mapped[bytes]
-
-
-class ChangeRow(Row, kw_only=True):
-    """Old and new value of one field; erasing empties the values and the salt, not the digest."""
-
-    __tablename__ = "change"
-    journalled: ClassVar[bool] = False
-
-    sequence: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    field_name: Mapped[str] = mapped_column(primary_key=True)
-    old: Mapped[str | None]
-    new: Mapped[str | None]
-    salt: Mapped[bytes | None]
-    digest: Mapped[bytes]
-
-
-class ContentRow(Row, kw_only=True):
-    """The salted hash of one live record and the audit row that vouches for it."""
-
-    __tablename__ = "content"
-    journalled: ClassVar[bool] = False
-
-    entity: Mapped[str] = mapped_column(primary_key=True)
-    entity_id: Mapped[str] = mapped_column(primary_key=True)
-    salt: Mapped[bytes]
-    digest: Mapped[bytes]
-    sequence: Mapped[int]
+__all__ = [
+    "AuditRow",
+    "ChangeRow",
+    "ContentRow",
+    "UnjournalledWriteError",
+    "attach",
+    "bulk_delete",
+    "bulk_insert",
+    "erase_values",
+    "head",
+    "knows",
+    "note",
+    "rehash",
+]
 
 
 class UnjournalledWriteError(RuntimeError):
@@ -81,8 +44,7 @@ class UnjournalledWriteError(RuntimeError):
 @dataclass
 class _State:
     entry: Entry
-    head: Head | None = None
-    transaction: int = 0
+    pen: Pen | None = None
     before: dict[tuple[str, str], rawrows.RawRow] = field(default_factory=dict)
 
 
@@ -97,7 +59,7 @@ def attach(session: Session, entry: Entry) -> None:
 def note(session: Session, *, entity: str, entity_id: uuid.UUID) -> None:
     """Add an audit row for an event that changes no record (a slot, a restore)."""
     session.flush()
-    _append(session, kind="note", entity=entity, entity_id=str(entity_id))
+    _link(session, kind="note", entity=entity, entity_id=str(entity_id))
 
 
 def bulk_insert(
@@ -111,12 +73,9 @@ def bulk_insert(
     connection = session.connection()
     connection.execute(insert(table), [dict(value) for value in values])
     found = rawrows.read(connection, table, [rawrows.key_of(table, value) for value in values])
-    sequence = _next_sequence(session)
-    contents = [_content(table.name, key, raw, sequence) for key, raw in found.items()]
-    overall = hashlib.sha256(b"".join(content["digest"] for content in contents)).digest()
-    _append(session, kind="batch", entity=table.name, entity_id=str(batch), after=overall)
-    if contents:
-        connection.execute(insert(ContentRow), contents)
+    pen = _pen(session)
+    pen.hash_all(table, list(found.items()), entity_id=str(batch))
+    pen.write(connection)
 
 
 def bulk_delete(session: Session, table: Table, keys: Iterable[Any], *, batch: uuid.UUID) -> None:
@@ -124,13 +83,11 @@ def bulk_delete(session: Session, table: Table, keys: Iterable[Any], *, batch: u
     session.flush()
     connection = session.connection()
     (column,) = table.primary_key.columns
-    for some in rawrows.slices(list(keys)):
+    chosen = list(keys)
+    for some in rawrows.slices(chosen):
         connection.execute(delete(table).where(column.in_(some)))
-        known = [rawrows.text_of(key) for key in some]
-        connection.execute(
-            delete(ContentRow).where(ContentRow.entity == table.name, ContentRow.entity_id.in_(known))
-        )
-    _append(session, kind="batch", entity=table.name, entity_id=str(batch))
+    forget_contents(connection, table, [rawrows.text_of(key) for key in chosen])
+    _link(session, kind="batch", entity=table.name, entity_id=str(batch))
 
 
 def rehash(session: Session) -> None:
@@ -140,18 +97,12 @@ def rehash(session: Session) -> None:
     """
     session.flush()
     connection = session.connection()
+    pen = _pen(session)
     for table in rawrows.journalled_tables():
-        renewed = _renewed(connection, table)
-        if not renewed:
-            continue
-        overall = hashlib.sha256(b"".join(content["digest"] for content in renewed)).digest()
-        sequence = _append(session, kind="batch", entity=table.name, entity_id="*", after=overall)
-        for some in rawrows.slices(renewed):
-            keys = [content["entity_id"] for content in some]
-            connection.execute(
-                delete(ContentRow).where(ContentRow.entity == table.name, ContentRow.entity_id.in_(keys))
-            )
-            connection.execute(insert(ContentRow), [{**content, "sequence": sequence} for content in some])
+        if stale := _stale(connection, table):
+            forget_contents(connection, table, [key for key, _ in stale])
+            pen.hash_all(table, stale, entity_id="*")
+            pen.write(connection)
 
 
 def erase_values(session: Session, *, entity: str, entity_id: str) -> None:
@@ -161,7 +112,7 @@ def erase_values(session: Session, *, entity: str, entity_id: str) -> None:
     session.connection().execute(
         update(ChangeRow).where(ChangeRow.sequence.in_(rows)).values(old=None, new=None, salt=None)
     )
-    _append(session, kind="erase", entity=entity, entity_id=entity_id)
+    _link(session, kind="erase", entity=entity, entity_id=entity_id)
 
 
 def head(connection: Connection) -> Head:
@@ -182,36 +133,6 @@ def knows(connection: Connection, *, sequence: int, mac: bytes) -> bool:
     return found == mac
 
 
-def content_digest(salt: bytes, raw: rawrows.RawRow) -> bytes:
-    """Return the salted hash of a record as it is stored."""
-    return hashlib.sha256(salt + rawrows.canonical(raw)).digest()
-
-
-def change_digest(salt: bytes, field_name: str, old: str | None, new: str | None) -> bytes:
-    """Return the salted hash of one change of a field."""
-    return hashlib.sha256(salt + json.dumps([field_name, old, new]).encode()).digest()
-
-
-def sealed_bytes(row: Mapping[str, Any]) -> bytes:
-    """Return what the MAC of an audit row covers: every column but the MAC."""
-    return json.dumps(
-        [
-            row["sequence"],
-            row["transaction"],
-            row["at"].isoformat(),
-            row["actor"].hex,
-            row["action"],
-            row["kind"],
-            row["entity"],
-            row["entity_id"],
-            *(None if row[name] is None else row[name].hex() for name in _HASHES),
-        ]
-    ).encode()
-
-
-_HASHES: Final = ("before", "after", "changes", "previous")
-
-
 def _remember_before(session: Session, _context: UOWTransaction, _instances: object) -> None:
     """Read the stored values of what is about to change; attributes may not be loaded."""
     state: _State = session.info[_STATE]
@@ -225,77 +146,35 @@ def _remember_before(session: Session, _context: UOWTransaction, _instances: obj
 
 def _journal_flush(session: Session, context: UOWTransaction) -> None:
     """Journal what the flush touched; the context also knows orphans and re-parented children."""
-    state: _State = session.info[_STATE]
     connection = session.connection()
     saved = [instance.obj() for instance, (gone, _) in context.states.items() if not gone]
     removed = [instance.obj() for instance, (gone, _) in context.states.items() if gone]
     for table, objects in _by_table(saved).items():
         keys = [rawrows.key_of_object(table, thing) for thing in objects]
-        for key, raw in rawrows.read(connection, table, keys).items():
-            _record(session, (table, key), state.before.get((table.name, key)), raw)
+        _journal_records(session, table, dict(rawrows.read(connection, table, keys)))
     for table, objects in _by_table(removed).items():
-        for thing in objects:
-            key = rawrows.text_of(rawrows.key_of_object(table, thing))
-            _record(session, (table, key), state.before.get((table.name, key)), None)
+        names = [rawrows.text_of(rawrows.key_of_object(table, thing)) for thing in objects]
+        _journal_records(session, table, dict.fromkeys(names))
+    _pen(session).write(connection)
 
 
-def _record(
-    session: Session,
-    target: tuple[Table, str],
-    old: rawrows.RawRow | None,
-    new: rawrows.RawRow | None,
-) -> None:
-    """Write the audit row, the change rows and the content row of one record if it changed."""
-    table, key = target
-    connection = session.connection()
-    here = (ContentRow.entity == table.name, ContentRow.entity_id == key)
-    known = connection.execute(select(ContentRow.salt, ContentRow.digest).where(*here)).first()
-    salt = known.salt if known else secrets.token_bytes(_SALT_BYTES)
-    after = None if new is None else content_digest(salt, new)
-    if known is not None and after == known.digest:
-        return
-    changes = _changes(table, _next_sequence(session), old or {}, new or {})
-    sequence = _append(
-        session,
-        kind="delete" if new is None else "update" if known else "insert",
-        entity=table.name,
-        entity_id=key,
-        before=known.digest if known else None,
-        after=after,
-        changes=hashlib.sha256(b"".join(change["digest"] for change in changes)).digest(),
-    )
-    if changes:
-        connection.execute(insert(ChangeRow), changes)
-    if known is not None:
-        connection.execute(delete(ContentRow).where(*here))
-    if after is not None:
-        values = {"entity": table.name, "entity_id": key, "salt": salt}
-        connection.execute(insert(ContentRow), [{**values, "digest": after, "sequence": sequence}])
+def _journal_records(session: Session, table: Table, now: Mapping[str, rawrows.RawRow | None]) -> None:
+    """Journal the records of one table; None stands for a deleted one."""
+    state: _State = session.info[_STATE]
+    connection, pen = session.connection(), _pen(session)
+    known = known_contents(connection, table, list(now))
+    changed = [
+        key
+        for key, raw in now.items()
+        if key in known and (raw is None or content_digest(known[key].salt, raw) != known[key].digest)
+    ]
+    forget_contents(connection, table, changed)
+    for key, raw in now.items():
+        pen.record(table, key, old=state.before.get((table.name, key)), new=raw, known=known.get(key))
 
 
-def _changes(table: Table, sequence: int, old: rawrows.RawRow, new: rawrows.RawRow) -> list[dict[str, Any]]:
-    changes = []
-    for name in sorted(old.keys() | new.keys()):
-        if old.get(name) == new.get(name):
-            continue
-        secret = bool(table.columns[name].info.get("secret"))
-        before, after = (rawrows.shown(row.get(name), secret=secret) for row in (old, new))
-        salt = secrets.token_bytes(_SALT_BYTES)
-        changes.append(
-            {
-                "sequence": sequence,
-                "field_name": name,
-                "old": before,
-                "new": after,
-                "salt": salt,
-                "digest": change_digest(salt, name, before, after),
-            }
-        )
-    return changes
-
-
-def _renewed(connection: Connection, table: Table) -> list[dict[str, Any]]:
-    """Return fresh content rows for the records whose hash no longer fits."""
+def _stale(connection: Connection, table: Table) -> list[tuple[str, rawrows.RawRow]]:
+    """Return the records whose hash no longer fits, or that have none."""
     rows = connection.execute(
         select(ContentRow.entity_id, ContentRow.salt, ContentRow.digest).where(
             ContentRow.entity == table.name
@@ -303,62 +182,23 @@ def _renewed(connection: Connection, table: Table) -> list[dict[str, Any]]:
     )
     known = {row.entity_id: row for row in rows}
     return [
-        _content(table.name, key, raw, 0)
+        (key, raw)
         for key, raw in rawrows.read_all(connection, table)
         if key not in known or content_digest(known[key].salt, raw) != known[key].digest
     ]
 
 
-def _content(entity: str, entity_id: str, raw: rawrows.RawRow, sequence: int) -> dict[str, Any]:
-    salt = secrets.token_bytes(_SALT_BYTES)
-    return {
-        "entity": entity,
-        "entity_id": entity_id,
-        "salt": salt,
-        "digest": content_digest(salt, raw),
-        "sequence": sequence,
-    }
+def _link(session: Session, *, kind: str, entity: str, entity_id: str) -> None:
+    pen = _pen(session)
+    pen.link(kind=kind, entity=entity, entity_id=entity_id)
+    pen.write(session.connection())
 
 
-def _next_sequence(session: Session) -> int:
+def _pen(session: Session) -> Pen:
     state: _State = session.info[_STATE]
-    if state.head is None:
-        state.head = head(session.connection())
-        state.transaction = state.head.transaction + 1
-    return state.head.sequence + 1
-
-
-def _append(
-    session: Session,
-    *,
-    kind: str,
-    entity: str,
-    entity_id: str,
-    before: bytes | None = None,
-    after: bytes | None = None,
-    changes: bytes | None = None,
-) -> int:
-    sequence = _next_sequence(session)
-    state: _State = session.info[_STATE]
-    assert state.head is not None
-    row: dict[str, Any] = {
-        "sequence": sequence,
-        "transaction": state.transaction,
-        "at": state.entry.now.astimezone(dt.UTC),
-        "actor": state.entry.actor,
-        "action": state.entry.action,
-        "kind": kind,
-        "entity": entity,
-        "entity_id": entity_id,
-        "before": before,
-        "after": after,
-        "changes": changes,
-        "previous": state.head.mac,
-    }
-    row["mac"] = state.entry.seal(sealed_bytes(row))
-    session.connection().execute(insert(AuditRow), [row])
-    state.head = Head(sequence, state.transaction, row["mac"])
-    return sequence
+    if state.pen is None:
+        state.pen = Pen(state.entry, head(session.connection()))
+    return state.pen
 
 
 def _by_table(objects: Iterable[object]) -> dict[Table, list[Row]]:
