@@ -203,6 +203,50 @@ def test_components_of_costs_add_up():
     assert reading.schedule.rows[0].advances == Money(600)
 
 
+def test_repeated_headers_numbering_and_unnamed_totals_are_no_claims():
+    rows = [
+        [1, 2, 3, 4, 5, 6, 7],
+        ROW,
+        HEADER,
+        [*ROW[:3], "JJ-2", *ROW[4:]],
+        ["", "", "", "", 2000, 21, 2021],
+    ]
+
+    reading = read(rows)
+
+    assert reading.problems == ()
+    assert reading.schedule is not None
+    assert [row.line for row in reading.schedule.rows] == [3, 5]
+    assert kinds(reading.remarks) == ["line_skipped"] * 3
+
+
+def test_a_totals_row_is_never_taken_for_a_debtor():
+    rows = [ROW, ["合计", "1户", "", "1笔", 1000, 10.5, 1010.49]]
+
+    assert the_problem(read(rows)) == ("typed_total", 3, "债权总额")
+
+
+def test_an_unnamed_row_of_other_amounts_is_a_problem():
+    assert kinds(read([ROW, ["", "", "", "", 5, 0, 5]]).problems) == ["debtor_missing", "id_missing"]
+
+
+def test_contract_numbers_turned_into_figures_are_refused():
+    assert the_problem(read([changed(C=1234567890123456789.0)])) == ("number_lost", 2, "合同编号")
+    protected = read([changed(C='="00123"', D=123.0)])
+    assert protected.schedule is not None
+    assert (protected.schedule.rows[0].base_no, protected.schedule.rows[0].receipt_no) == ("00123", "123")
+
+
+def test_a_gloss_in_brackets_does_not_hide_a_column_but_counts_on_amounts():
+    header = ["债务人（借款人）", "证件号码（18位）", "合同编号", "本金余额（元）", "利息（含罚息）"]
+
+    assert the_problem(read([["张三", PERSON, "1", 5, 1]], header=header)) == (
+        "money_column",
+        1,
+        "利息（含罚息）",
+    )
+
+
 def test_marks_in_several_columns_are_joined_under_their_titles():
     header = [*HEADER, "死亡", "破产", "备注", "最高额", "抵押物"]
 

@@ -5,18 +5,18 @@ Runs in the worker process; the file is hostile until proven otherwise.
 
 import gc
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from vetdesk.domain.debt_columns import ColumnType
 from vetdesk.domain.debts import DebtRow, Schedule
 from vetdesk.exchange.problems import Problem
 from vetdesk.exchange.schedule_cells import is_blank
 from vetdesk.exchange.schedule_grid import Grid, GridRefused, load_grid
-from vetdesk.exchange.schedule_headers import Headers, find_headers
+from vetdesk.exchange.schedule_headers import Headers, find_headers, is_same_title
 from vetdesk.exchange.schedule_plan import Plan, plan_columns
 from vetdesk.exchange.schedule_reading import ScheduleOptions, ScheduleReading, from_json, to_json
 from vetdesk.exchange.schedule_rows import RowReader
-from vetdesk.exchange.schedule_totals import Sums, line_kind
+from vetdesk.exchange.schedule_totals import Sums, is_total_word, line_kind
 from vetdesk.exchange.schedule_zip import letters
 from vetdesk.progress import Progress, silent
 
@@ -57,6 +57,14 @@ def _places(plan: Plan, keys: set[str]) -> set[int]:
     return {at for column in plan.columns if column.key in keys for at in column.places}
 
 
+def _is_numbering(cells: Sequence[object], filled: set[int]) -> bool:
+    """True for a line that only numbers the columns 1, 2, 3, as forms do under their header."""
+    if 1 not in cells and "1" not in cells:
+        return False
+    figures = [str(cells[at]).removesuffix(".0") for at in sorted(filled)]
+    return figures == [str(number) for number in range(1, len(figures) + 1)]
+
+
 class _Reader:
     """Goes through one grid and collects claims, problems, remarks."""
 
@@ -68,12 +76,14 @@ class _Reader:
         self._problems: list[Problem] = []
         self._remarks: list[Problem] = []
         self._untold: dict[str, int] = {}
+        self._titles: dict[int, str] = {}
 
     def read(self, sha256: str) -> ScheduleReading:
         headers = find_headers(self._grid.rows, self._options.columns)
         if headers is None:
             return ScheduleReading(schedule=None, problems=(self._found("no_header", None, ""),))
         first = headers.last_row + 1
+        self._titles = {column.index: column.title for column in headers.columns}
         plan = plan_columns(
             headers,
             self._grid.rows[first:],
@@ -106,7 +116,8 @@ class _Reader:
         claim = who | {
             at for column in plan.columns if column.type is ColumnType.MONEY for at in column.places
         }
-        sums, rows = Sums(plan.columns), []
+        sums = Sums(plan.columns)
+        rows: list[DebtRow] = []
         self._mark_errors(plan)
         lines = self._grid.rows
         for at in range(first, len(lines)):
@@ -117,10 +128,12 @@ class _Reader:
             filled = {index for index, cell in enumerate(cells) if not is_blank(cell)}
             if not filled:
                 continue
-            kind = line_kind(cells) if len(filled & who) < min(2, len(who)) else ""
+            kind = self._kind_of(cells, filled, who, claim)
+            if not kind and rows and not filled & who and sums.agrees(reader.amounts(cells)):
+                kind = "skip"
             if kind in {"total", "subtotal"}:
                 sums.compare(kind, at + 1, reader.amounts(cells), self._total_report())
-            elif kind == "signature" or not filled & claim:
+            elif kind:
                 self._remark("line_skipped", at + 1, "")
             elif row := reader.read(at + 1, cells):
                 rows.append(row)
@@ -129,6 +142,17 @@ class _Reader:
                 self._problems.append(self._found("more_problems", at + 1, "", limit=str(MAX_PROBLEMS)))
                 break
         return rows
+
+    def _kind_of(self, cells: Sequence[object], filled: set[int], who: set[int], claim: set[int]) -> str:
+        """Return ``total``, ``subtotal``, or ``skip`` for rows that are no claim; nothing for a claim."""
+        named = filled & who
+        if len(named) >= min(2, len(who)) and not any(is_total_word(cells[at]) for at in named):
+            repeated = all(is_same_title(cells[at], self._titles.get(at, "")) for at in named)
+            return "skip" if repeated or _is_numbering(cells, filled) else ""
+        kind = line_kind(cells)
+        if kind in {"total", "subtotal"}:
+            return kind
+        return "skip" if kind or not filled & claim else ""
 
     def _mark_errors(self, plan: Plan) -> None:
         """Put back error values, which the spreadsheet library shows as empty cells."""

@@ -38,6 +38,9 @@ class CellProblem(ValueError):
 def text_of(cell: object) -> str:
     """Return the cell as one clean line; whole floats lose their point, error values are nothing."""
     if isinstance(cell, str):
+        if cell.startswith('="') and cell.endswith('"'):
+            # Some systems protect figures in a .csv as ="00123".
+            cell = cell[2:-1]
         if cell.isascii() and cell.isprintable():
             bare = cell.strip().strip(_QUOTES).strip()
         else:
@@ -46,7 +49,9 @@ def text_of(cell: object) -> str:
     if isinstance(cell, bool):
         return "是" if cell else "否"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < _EXACT_INTEGER else repr(cell)
+        if abs(cell) >= _EXACT_INTEGER:
+            raise CellProblem("number_lost")
+        return str(int(cell)) if cell.is_integer() else repr(cell)
     if isinstance(cell, (datetime, date)):
         return (cell.date() if isinstance(cell, datetime) else cell).isoformat()
     return str(cell)

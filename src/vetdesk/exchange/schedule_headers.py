@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from vetdesk.assets import asset_root
-from vetdesk.domain.debt_columns import COLUMNS
+from vetdesk.domain.debt_columns import COLUMNS, ColumnType
 from vetdesk.domain.text import clean
 
 _SEARCHED_ROWS = 40
@@ -17,6 +17,7 @@ _UNIT = re.compile(r"[(（\[【](?:单位[:：]?)?(?P<unit>[^)）\]】]*)[)）\]
 _UNIT_LINE = re.compile(r"单位[:：]?(?:[(（])?(?P<unit>[^\s,，;；)）]+)")
 _SUBJECTS = re.compile(r"联系人|配偶|亲属|担保|保证|共同|共借|抵押人|出质人|第三人")
 _NOISE = re.compile(r"[\s:：*＊'’_/、\\.。()（）\[\]【】-]+")
+_GLOSS = re.compile(r"[(\[【].*?[)\]】]")
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -87,6 +88,11 @@ def is_money_like(title: str) -> bool:
     return any(word in bare for word in data["words"])
 
 
+def is_same_title(cell: object, title: str) -> bool:
+    """True when a cell repeats a header, as it does at the top of each printed page."""
+    return isinstance(cell, str) and normal(cell) == normal(title)
+
+
 def is_additive(key: str, titles: Sequence[str]) -> bool:
     """True when several columns of ``key`` are different components that add up."""
     parts = {normal(title) for title in columns_data()["additive"].get(key, ())}
@@ -124,7 +130,13 @@ def _known(title: str, overrides: Mapping[str, str]) -> str:
         return ""
     if bare in overrides:
         return overrides[bare]
-    return _synonyms().get(bare, "") or ("drop" if _drop_pattern().fullmatch(bare) else "")
+    if key := _synonyms().get(bare, ""):
+        return key
+    if _drop_pattern().fullmatch(bare):
+        return "drop"
+    # 债务人（借款人）: a gloss in brackets may go, but never one on an amount, which it may change.
+    key = _synonyms().get(normal(_GLOSS.sub("", unicodedata.normalize("NFKC", title))), "")
+    return key if key and COLUMNS[key].type is not ColumnType.MONEY else ""
 
 
 def _span(rows: Sequence[Sequence[object]], best: int, overrides: Mapping[str, str]) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from vetdesk.exchange.schedule_headers import columns_data
 from vetdesk.exchange.schedule_rows import ColumnPlan
 
 Report = Callable[..., None]
+_LONGEST_WORD = 10
 _SUMMED = frozenset({*PARTS, "int_on", "int_off", "credit_balance", "total"})
 
 
@@ -31,6 +32,14 @@ def line_kind(cells: Sequence[object]) -> str:
     return ""
 
 
+def is_total_word(cell: object) -> bool:
+    """True when a cell says no more than 合计 or the like, whatever else stands in its row."""
+    if not isinstance(cell, str) or len(cell) > _LONGEST_WORD:
+        return False
+    bare = "".join(unicodedata.normalize("NFKC", cell).split()).strip(":")
+    return bare in columns_data()["lines"]["totals"] or bare in columns_data()["lines"]["subtotals"]
+
+
 class Sums:
     """Adds up the rows as they come, and since the last subtotal."""
 
@@ -47,6 +56,11 @@ class Sums:
             if amount is not None and amount.fen:
                 self._all[key] += amount.fen
                 self._since[key] += amount.fen
+
+    def agrees(self, stated: Mapping[str, int]) -> bool:
+        """True when a row without a name repeats the sums of all columns it fills: an unnamed total."""
+        known = {key: fen for key, fen in stated.items() if key in _SUMMED}
+        return bool(known) and all(abs(fen) == abs(self._all[key]) for key, fen in known.items())
 
     def compare(self, kind: str, line: int, stated: Mapping[str, int], report: Report) -> None:
         """Report every typed figure that is not the sum of its column; a subtotal begins a new part."""
