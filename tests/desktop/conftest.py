@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from gui_guard import gui_thread_guard
 from vetdesk.desktop import i18n, theme
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.settings import Settings
@@ -24,6 +25,14 @@ def dressed(qapp):
     for widget in left:
         widget.close()
     assert not left, f"still open: {left}"
+
+
+@pytest.fixture(autouse=True)
+def in_the_right_thread():
+    """Fail when the window does SQL, key derivation, a render or a big read by itself."""
+    with gui_thread_guard() as guard:
+        yield
+    assert guard.caught == []
 
 
 @pytest.fixture
