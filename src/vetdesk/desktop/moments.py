@@ -3,9 +3,9 @@
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QObject
 
-from vetdesk.desktop.i18n import Language, spoken, translate
+from vetdesk.desktop.i18n import Language, spoken
 from vetdesk.domain.calendars import SHANGHAI
 
 _MINUTE: Final = 60
@@ -32,41 +32,54 @@ def weekday_words(day: date) -> str:
 
 def moment_words(at: datetime | None, today: date) -> str:
     """Return an instant as today 08:31, yesterday 08:31 or the day with the time."""
-    if at is None:
-        return ""
-    local = at.astimezone(SHANGHAI)
-    clock = local.strftime("%H:%M")
-    if local.date() == today:
-        return translate("Moments", "today {time}").format(time=clock)
-    if local.date() == today - timedelta(days=1):
-        return translate("Moments", "yesterday {time}").format(time=clock)
-    return f"{day_words(local.date())} {clock}"
+    return _Moments().at(at, today) if at is not None else ""
 
 
 def due_words(due: date | None, today: date) -> str:
     """Return how far away a due day is."""
-    if due is None:
-        return ""
-    days = (due - today).days
-    if days < 0:
-        return translate("Moments", "%n day(s) overdue", "", -days)
-    if days == 0:
-        return translate("Moments", "today")
-    if days == 1:
-        return translate("Moments", "tomorrow")
-    return translate("Moments", "in %n day(s)", "", days)
+    return _Moments().until((due - today).days) if due is not None else ""
 
 
 def duration_words(seconds: float) -> str:
-    """Return how long guessing would take, in one plain unit."""
-    if seconds < _MINUTE:
-        return translate("Moments", "less than a minute")
-    if seconds < _HOUR:
-        return translate("Moments", "%n minute(s)", "", round(seconds / _MINUTE))
-    if seconds < _DAY:
-        return translate("Moments", "%n hour(s)", "", round(seconds / _HOUR))
-    if seconds < _YEAR:
-        return translate("Moments", "%n day(s)", "", round(seconds / _DAY))
-    if seconds < _CENTURY:
-        return translate("Moments", "%n year(s)", "", round(seconds / _YEAR))
-    return translate("Moments", "centuries")
+    """Return how long something would take, in one plain unit."""
+    return _Moments().lasting(seconds)
+
+
+class _Moments(QObject):
+    """Speaks: the catalogue tool finds plurals only behind ``self.tr`` with a plain number."""
+
+    def at(self, instant: datetime, today: date) -> str:
+        local = instant.astimezone(SHANGHAI)
+        clock = local.strftime("%H:%M")
+        if local.date() == today:
+            return self.tr("today {time}").format(time=clock)
+        if local.date() == today - timedelta(days=1):
+            return self.tr("yesterday {time}").format(time=clock)
+        return f"{day_words(local.date())} {clock}"
+
+    def until(self, days: int) -> str:
+        late = -days
+        if late > 0:
+            return self.tr("%n day(s) overdue", "", late)
+        if days == 0:
+            return self.tr("today")
+        if days == 1:
+            return self.tr("tomorrow")
+        return self.tr("in %n day(s)", "", days)
+
+    def lasting(self, seconds: float) -> str:
+        if seconds < _MINUTE:
+            return self.tr("less than a minute")
+        if seconds < _HOUR:
+            number = round(seconds / _MINUTE)
+            return self.tr("%n minute(s)", "", number)
+        if seconds < _DAY:
+            number = round(seconds / _HOUR)
+            return self.tr("%n hour(s)", "", number)
+        if seconds < _YEAR:
+            number = round(seconds / _DAY)
+            return self.tr("%n day(s)", "", number)
+        if seconds < _CENTURY:
+            number = round(seconds / _YEAR)
+            return self.tr("%n year(s)", "", number)
+        return self.tr("centuries")

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from vetdesk.desktop.page import Page
+from vetdesk.desktop.pages import today
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.rail import Destination
 
 Place = tuple[Destination, Page]
 
-_BUILDERS: Final[tuple[Callable[[PageContext], Place], ...]] = ()
+_BUILDERS: Final[tuple[Callable[[PageContext], Place], ...]] = (today.build,)
 
 
 def build_pages(context: PageContext) -> tuple[Place, ...]:

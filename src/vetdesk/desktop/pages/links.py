@@ -8,6 +8,7 @@ from vetdesk.desktop.page import PageId
 NEW: Final = "new"
 """The record word that asks a page to begin a new record."""
 
+_STATUS: Final = "status:"
 _PAGES: Final[Mapping[str, PageId]] = {
     "collector": PageId.COLLECTORS,
     "party": PageId.COLLECTORS,
@@ -36,3 +37,18 @@ def split(asked: str) -> tuple[str, str]:
     """Return the id and the tab out of what a page is entered with."""
     record, _, part = asked.partition("/")
     return record, part
+
+
+def status_list(status: str) -> str:
+    """Return the words that ask a page for its list, filtered to one status."""
+    return f"{_STATUS}{status}"
+
+
+def wanted_status(asked: str) -> str:
+    """Return the status a page's list is asked for; empty when it is asked for something else."""
+    return asked.removeprefix(_STATUS) if asked.startswith(_STATUS) else ""
+
+
+def words_of(kind: str, record: str) -> str:
+    """Return the words that ask the page of ``kind`` for one record of it."""
+    return place(record, "review") if kind == "review" else record

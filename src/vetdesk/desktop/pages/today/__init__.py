@@ -1,0 +1,13 @@
+"""Today: what needs somebody, and where to go about it."""
+
+from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.page import Page, PageId
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.today.page import TodayPage
+from vetdesk.desktop.parts.rail import Destination
+
+
+def build(context: PageContext) -> tuple[Destination, Page]:
+    """Make the page and its line in the rail."""
+    words = translate("Pages", "Today")
+    return Destination(PageId.TODAY.value, words, "layout-dashboard"), TodayPage(context)

@@ -1,0 +1,252 @@
+"""The card with everything that needs somebody: chips above, one line and one button for each thing."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
+
+from vetdesk.desktop.pages.today.lines import AGREEMENTS, ALL, PEOPLE, REVIEWS, BoardLine, accepts, line_of
+from vetdesk.desktop.parts.badge import StatusBadge
+from vetdesk.desktop.parts.basics import (
+    ElidedLabel,
+    button,
+    column,
+    empty_layout,
+    row,
+    rule,
+    text_label,
+)
+from vetdesk.desktop.parts.emptystate import EmptyState
+from vetdesk.desktop.theme import space
+from vetdesk.services.today import TodayItem
+
+_MOST_SHOWN: Final = 100
+_SUBJECT: Final = 3
+_SENTENCE: Final = 4
+_DUE_WIDTH: Final = 28
+
+
+class TodayBoard(QFrame):
+    """Shows items through one filter at a time; asks for the record behind an item."""
+
+    item_requested = Signal(object)
+    action_requested = Signal()
+    retry_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "true")
+        self._items: tuple[TodayItem, ...] = ()
+        self._today = date.min
+        self._filter = ALL
+        self._other = ""
+        self._chips: dict[str, QPushButton] = {}
+        self._reset = button("", "chip")
+        self._reset.setCheckable(True)
+        self._lines = column(gap=0)
+        self._face = EmptyState("")
+        self._stack = QStackedWidget(self)
+        self._is_first = False
+        self._lay_out()
+        self._face.action_requested.connect(self._on_face_action)
+        self._reset.clicked.connect(self._on_reset_clicked)
+        self.show_busy()
+
+    @property
+    def shown(self) -> tuple[TodayItem, ...]:
+        """Return the items that pass the filter."""
+        passes = accepts(self._filter)
+        return tuple(item for item in self._items if passes(item))
+
+    @property
+    def filter(self) -> str:
+        """Return the name of the filter."""
+        return self._filter
+
+    def show_items(self, items: Sequence[TodayItem], today: date, *, is_first: bool) -> None:
+        """Show other items; ``is_first`` when the vault holds nothing yet."""
+        self._items, self._today, self._is_first = tuple(items), today, is_first
+        self._fill()
+
+    def show_filter(self, name: str, words: str = "") -> None:
+        """Show only what the filter ``name`` lets through; ``words`` name it when no chip does."""
+        self._filter = name if name != self._filter else ALL
+        self._other = words if self._filter not in self._chips else ""
+        self._fill()
+
+    def show_busy(self) -> None:
+        """Say that the items are on their way; only seen while there are none."""
+        if not self._items:
+            self._face.show_icon("hourglass")
+            self._face.show_words(self.tr("Looking through the vault…"))
+            self._stack.setCurrentWidget(self._face)
+
+    def show_failed(self, text: str) -> None:
+        """Say why there is nothing to see."""
+        self._face.show_icon("circle-x", "bad")
+        self._face.show_words(text, action=self.tr("Try again"))
+        self._is_first = False
+        self._stack.setCurrentWidget(self._face)
+
+    def clear(self) -> None:
+        """Forget every item."""
+        self._items = ()
+        self._filter = ALL
+        empty_layout(self._lines)
+
+    def _lay_out(self) -> None:
+        head = row(gap=2)
+        head.setContentsMargins(space(4), 0, space(4), 0)
+        head.addWidget(text_label(self.tr("To be done"), "card"))
+        head.addStretch(1)
+        head.addWidget(self._reset)
+        for key, words in (
+            (ALL, self.tr("All")),
+            (REVIEWS, self.tr("Reviews")),
+            (PEOPLE, self.tr("People")),
+            (AGREEMENTS, self.tr("Agreements")),
+        ):
+            chip = button(words, "chip")
+            chip.setObjectName(key)
+            chip.setCheckable(True)
+            chip.setProperty("words", words)
+            chip.clicked.connect(self._on_chip_clicked)
+            self._chips[key] = chip
+            head.addWidget(chip)
+        inner = QWidget(self)
+        inner.setProperty("scrolled", "true")
+        inner.setLayout(self._lines)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.viewport().setAutoFillBackground(False)
+        self._stack.addWidget(area)
+        self._stack.addWidget(self._face)
+        box = column(gap=3)
+        box.setContentsMargins(1, space(4), 1, space(2))
+        box.addLayout(head)
+        box.addLayout(self._titles())
+        box.addWidget(rule(self))
+        box.addWidget(self._stack, 1)
+        self.setLayout(box)
+
+    def _titles(self) -> QHBoxLayout:
+        line = row(gap=3)
+        line.setContentsMargins(space(4), 0, space(4), 0)
+        line.addWidget(text_label(self.tr("What"), "label"), _SENTENCE)
+        line.addWidget(text_label(self.tr("Whom"), "label"), _SUBJECT)
+        due = text_label(self.tr("Due"), "label")
+        due.setFixedWidth(space(_DUE_WIDTH))
+        line.addWidget(due)
+        line.addSpacing(space(22))
+        return line
+
+    def _fill(self) -> None:
+        shown = self.shown
+        self._mark_chips()
+        empty_layout(self._lines)
+        for item in shown[:_MOST_SHOWN]:
+            line = _Line(line_of(item, self._today), self)
+            line.chosen.connect(self.item_requested)
+            self._lines.addWidget(line)
+        if len(shown) > _MOST_SHOWN:
+            hidden = len(shown) - _MOST_SHOWN
+            more = self.tr("and %n more; narrow them down above", "", hidden)
+            words = text_label(more, "faint")
+            words.setContentsMargins(space(4), space(3), 0, space(3))
+            self._lines.addWidget(words)
+        self._lines.addStretch(1)
+        if shown:
+            self._stack.setCurrentIndex(0)
+        else:
+            self._show_empty()
+
+    def _show_empty(self) -> None:
+        if self._is_first:
+            self._face.show_icon("building-2")
+            self._face.show_words(
+                self.tr("The vault is empty."),
+                hint=self.tr("Register the first collector; its review and agreements follow from there."),
+                action=self.tr("Register a collector"),
+            )
+        elif self._filter != ALL:
+            self._face.show_icon("list-filter")
+            self._face.show_words(
+                self.tr("Nothing of this kind needs you."), action=self.tr("Show everything")
+            )
+        else:
+            self._face.show_icon("circle-check")
+            self._face.show_words(
+                self.tr("Nothing needs you today."),
+                hint=self.tr(
+                    "What falls due in the next 30 days, waits for approval or is blocked stands here."
+                ),
+            )
+        self._stack.setCurrentWidget(self._face)
+
+    def _mark_chips(self) -> None:
+        for key, chip in self._chips.items():
+            passes = accepts(key)
+            count = sum(1 for item in self._items if passes(item))
+            chip.setText(f"{chip.property('words')} {count}")
+            chip.setChecked(key == self._filter)
+        self._reset.setVisible(bool(self._other))
+        self._reset.setText(self._other)
+        self._reset.setChecked(bool(self._other))
+
+    @Slot()
+    def _on_chip_clicked(self) -> None:
+        name = self.sender().objectName()
+        self._filter, self._other = name, ""
+        self._fill()
+
+    @Slot()
+    def _on_reset_clicked(self) -> None:
+        self._filter, self._other = ALL, ""
+        self._fill()
+
+    @Slot()
+    def _on_face_action(self) -> None:
+        if self._is_first:
+            self.action_requested.emit()
+        elif self._filter != ALL:
+            self._on_reset_clicked()
+        else:
+            self.retry_requested.emit()
+
+
+class _Line(QWidget):
+    """One thing to do."""
+
+    chosen = Signal(object)
+
+    def __init__(self, said: BoardLine, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._item = said.item
+        what = row(gap=2)
+        what.addWidget(StatusBadge(said.state))
+        what.addWidget(ElidedLabel(said.sentence), 1)
+        due = text_label(said.due)
+        due.setProperty("tone", said.due_tone.value)
+        due.setFixedWidth(space(_DUE_WIDTH))
+        act = button(said.verb, "small")
+        act.setFixedWidth(space(22))
+        act.setAccessibleName(f"{said.verb}: {said.sentence}, {said.subject} {said.due}".strip())
+        line = row(gap=3)
+        line.setContentsMargins(space(4), space(2), space(4), space(2))
+        line.addLayout(what, _SENTENCE)
+        line.addWidget(ElidedLabel(said.subject), _SUBJECT)
+        line.addWidget(due)
+        line.addWidget(act)
+        box = column(gap=0)
+        box.addLayout(line)
+        box.addWidget(rule(self))
+        self.setLayout(box)
+        act.clicked.connect(self._on_clicked)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self._item)

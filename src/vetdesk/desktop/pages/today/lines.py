@@ -1,0 +1,138 @@
+"""What an item of the board says: its state, its sentence, the verb of its button, the filters it answers."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.moments import due_words
+from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.vocabulary import Status, status
+from vetdesk.services.today import ItemKind, TodayItem
+
+ALL: Final = "all"
+OVERDUE: Final = "overdue"
+DUE: Final = "due"
+BLOCKED: Final = "blocked"
+WAITING: Final = "waiting"
+REVIEWS: Final = "reviews"
+PEOPLE: Final = "people"
+AGREEMENTS: Final = "agreements"
+MONTH: Final = "month:"
+
+_Said = tuple[str, str, str, Tone, str]
+# Badge, sentence, verb, tone, icon. The badge of things with a day says due or overdue instead.
+_SAID: Final[Mapping[ItemKind, _Said]] = {
+    ItemKind.DECISION_LAPSES: (
+        "",
+        str(QT_TRANSLATE_NOOP("TodayItem", "The decision on the collector lapses")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Review")),
+        Tone.WARN,
+        "clock",
+    ),
+    ItemKind.PERSON_LAPSES: (
+        "",
+        str(QT_TRANSLATE_NOOP("TodayItem", "Background checks lapse")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Check")),
+        Tone.WARN,
+        "clock",
+    ),
+    ItemKind.REVIEW_OPEN: (
+        str(QT_TRANSLATE_NOOP("TodayItem", "Review")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Qualification review in progress")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Continue")),
+        Tone.INFO,
+        "hourglass",
+    ),
+    ItemKind.WAITS_FOR_APPROVAL: (
+        str(QT_TRANSLATE_NOOP("TodayItem", "Approval")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Agreement waits for approval")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Approve")),
+        Tone.ACCENT,
+        "circle-dashed",
+    ),
+    ItemKind.CHANGES_REQUESTED: (
+        str(QT_TRANSLATE_NOOP("TodayItem", "Returned")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Changes to the agreement were requested")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Revise")),
+        Tone.WARN,
+        "undo-2",
+    ),
+    ItemKind.BLOCKED: (
+        str(QT_TRANSLATE_NOOP("TodayItem", "Blocked")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Something stops the agreement from being issued")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Resolve")),
+        Tone.BAD,
+        "circle-x",
+    ),
+    ItemKind.READY_TO_ISSUE: (
+        str(QT_TRANSLATE_NOOP("TodayItem", "Ready")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Approved agreement can be issued")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Issue")),
+        Tone.OK,
+        "circle-check",
+    ),
+}
+_AREAS: Final[Mapping[str, frozenset[ItemKind]]] = {
+    REVIEWS: frozenset({ItemKind.DECISION_LAPSES, ItemKind.REVIEW_OPEN}),
+    PEOPLE: frozenset({ItemKind.PERSON_LAPSES}),
+    AGREEMENTS: frozenset(
+        {
+            ItemKind.WAITS_FOR_APPROVAL,
+            ItemKind.CHANGES_REQUESTED,
+            ItemKind.BLOCKED,
+            ItemKind.READY_TO_ISSUE,
+        }
+    ),
+    BLOCKED: frozenset({ItemKind.BLOCKED}),
+    WAITING: frozenset({ItemKind.WAITS_FOR_APPROVAL, ItemKind.READY_TO_ISSUE}),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardLine:
+    """One item in words."""
+
+    state: Status
+    sentence: str
+    subject: str
+    due: str
+    due_tone: Tone
+    verb: str
+    item: TodayItem
+
+
+def line_of(item: TodayItem, today: date) -> BoardLine:
+    """Return what is shown of ``item``."""
+    badge, sentence, verb, tone, icon = _SAID[item.kind]
+    if badge:
+        state = Status(translate("TodayItem", badge), tone, icon)
+    else:
+        state = status("duty", "overdue" if item.overdue else "due")
+    return BoardLine(
+        state=state,
+        sentence=translate("TodayItem", sentence),
+        subject=item.title,
+        due=due_words(item.due, today),
+        due_tone=Tone.BAD if item.overdue else Tone.WARN,
+        verb=translate("TodayItem", verb),
+        item=item,
+    )
+
+
+def accepts(name: str) -> Callable[[TodayItem], bool]:
+    """Return the test of the filter called ``name``."""
+    if name in _AREAS:
+        kinds = _AREAS[name]
+        return lambda item: item.kind in kinds
+    if name == OVERDUE:
+        return lambda item: item.overdue
+    if name == DUE:
+        return lambda item: item.due is not None and not item.overdue
+    if name.startswith(MONTH):
+        month = name.removeprefix(MONTH)
+        return lambda item: item.due is not None and item.due.strftime("%Y-%m") == month
+    return lambda _item: True

@@ -1,0 +1,179 @@
+"""Today: what needs somebody is listed, filtered by cards, chips and charts, and leads to its record."""
+
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from desktop_fakes import FakeServices
+from vetdesk.desktop.page import PageId
+from vetdesk.desktop.pages.today.page import TodayPage
+from vetdesk.desktop.parts.card import FigureCard
+from vetdesk.desktop.parts.charts import BarList, ColumnChart
+from vetdesk.domain.parties import CollectorStatus
+from vetdesk.services.errors import NotFound
+from vetdesk.services.today import Board, ItemKind, TodayItem
+
+COLLECTOR = UUID(int=1)
+MATTER = UUID(int=2)
+REVIEW = UUID(int=3)
+
+
+def item(kind, title, subject_kind, subject, due=None, *, overdue=False):
+    return TodayItem(
+        kind=kind, title=title, due=due, overdue=overdue, subject_kind=subject_kind, subject=subject
+    )
+
+
+LAPSED = item(ItemKind.DECISION_LAPSES, "申恒资产管理", "party", COLLECTOR, date(2026, 11, 20), overdue=True)
+SOON = item(ItemKind.PERSON_LAPSES, "欧阳明", "person", UUID(int=4), date(2026, 12, 1))
+WAITING = item(ItemKind.WAITS_FOR_APPROVAL, "M-1 申恒资产管理", "matter", MATTER)
+REVIEWED = item(ItemKind.REVIEW_OPEN, "浙同企业征信", "review", REVIEW)
+
+
+def board(*items, collectors=None):
+    return Board(
+        items=items,
+        counts={},
+        collectors={CollectorStatus.APPROVED: 2} if collectors is None else collectors,
+        expiring_by_month={"2026-12": 1},
+        last_backup=datetime(2026, 11, 23, 0, 31, tzinfo=UTC),
+    )
+
+
+class FakeToday:
+    def __init__(self, answer):
+        self.answer = answer
+
+    def board(self):
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+
+@pytest.fixture
+def open_page(qtbot, make_context, settle):
+    def make(answer):
+        context = make_context(FakeServices(today=FakeToday(answer)))
+        page = TodayPage(context)
+        page.asked = []
+        page.page_requested.connect(lambda *words: page.asked.append(words))
+        page.context = context
+        qtbot.addWidget(page)
+        page.resize(1200, 800)
+        page.show()
+        page.enter()
+        settle()
+        return page
+
+    return make
+
+
+def words(page):
+    return " | ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def press(qtbot, page, verb):
+    found = [one for one in page.findChildren(QPushButton) if one.isVisible() and one.text() == verb]
+    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def test_every_item_says_whom_it_is_about_and_how_late_it_is(open_page):
+    page = open_page(board(LAPSED, SOON, WAITING))
+
+    shown = words(page)
+
+    assert "申恒资产管理" in shown
+    assert "3 days overdue" in shown
+    assert "in 8 days" in shown
+
+
+def test_the_button_of_a_line_leads_to_its_record(qtbot, open_page):
+    page = open_page(board(WAITING))
+
+    press(qtbot, page, "Approve")
+
+    assert page.asked == [(PageId.AGREEMENTS.value, str(MATTER))]
+
+
+def test_an_open_review_leads_to_the_review_of_its_collector(qtbot, open_page):
+    page = open_page(board(REVIEWED))
+
+    press(qtbot, page, "Continue")
+
+    assert page.asked == [(PageId.COLLECTORS.value, f"{REVIEW}/review")]
+
+
+def test_a_figure_card_filters_and_a_second_click_shows_everything_again(qtbot, open_page):
+    page = open_page(board(LAPSED, SOON, WAITING))
+    card = next(one for one in page.findChildren(FigureCard) if one.objectName() == "overdue")
+
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    only_overdue = page.board.shown
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+
+    assert only_overdue == (LAPSED,)
+    assert page.board.shown == (LAPSED, SOON, WAITING)
+
+
+def test_a_chip_shows_one_area_only(qtbot, open_page):
+    page = open_page(board(LAPSED, SOON, WAITING))
+
+    press(qtbot, page, "Agreements 1")
+
+    assert page.board.shown == (WAITING,)
+
+
+def test_a_month_of_the_chart_filters_by_the_day_things_fall_due(qtbot, open_page):
+    page = open_page(board(LAPSED, SOON, WAITING))
+    chart = page.findChild(ColumnChart)
+
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+
+    assert page.board.shown == (SOON,)
+
+
+def test_a_status_of_the_chart_opens_the_collectors_of_that_status(qtbot, open_page):
+    page = open_page(board(LAPSED))
+    chart = page.findChild(BarList)
+
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+
+    assert page.asked == [(PageId.COLLECTORS.value, "status:approved")]
+
+
+def test_an_empty_vault_offers_the_first_collector(qtbot, open_page):
+    page = open_page(board(collectors={}))
+
+    press(qtbot, page, "Register a collector")
+
+    assert page.asked == [(PageId.COLLECTORS.value, "new")]
+
+
+def test_a_day_without_work_says_so(open_page):
+    page = open_page(board())
+
+    assert "Nothing needs you today." in words(page)
+
+
+def test_a_failure_is_said_on_the_card_and_can_be_tried_again(qtbot, open_page, settle):
+    page = open_page(NotFound("party"))
+    page.context.services.today.answer = board(WAITING)
+
+    press(qtbot, page, "Try again")
+    settle()
+
+    assert page.board.shown == (WAITING,)
+
+
+def test_locking_forgets_every_item(open_page):
+    page = open_page(board(LAPSED))
+
+    page.clear()
+
+    assert "申恒资产管理" not in words(page)
