@@ -133,10 +133,14 @@ def test_all_faults_are_named_at_once():
 
 def test_ids_outside_the_installed_packs_are_refused():
     known = KnownIds(
-        checks=frozenset({"CV-A02"}), person_checks=frozenset({"BP-02"}), clauses=frozenset({"CL-01"})
+        checks=frozenset({"CV-A02"}),
+        person_checks=frozenset({"BP-02"}),
+        clauses=frozenset({"CL-01"}),
+        packs=frozenset({"cn.vetting.collector"}),
     )
 
     assert refusal(given_matter(clauses={"CL-99": True}), known=known) == [
+        ("$.review.pack", "unknown_pack"),
         ("$.review.answers.CV-A01", "unknown_check"),
         ("$.people[0].checks.BP-01", "unknown_check"),
         ("$.clauses.CL-99", "unknown_clause"),

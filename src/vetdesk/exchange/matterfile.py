@@ -36,6 +36,7 @@ class KnownIds:
     checks: frozenset[str]
     person_checks: frozenset[str]
     clauses: frozenset[str]
+    packs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,6 +179,8 @@ def _people_problems(people: Iterable[Any], file: str) -> Iterator[Problem]:
 
 
 def _id_problems(part: MatterPart, known: KnownIds | None, file: str) -> Iterator[Problem]:
+    if known and known.packs and part.review.pack not in known.packs:
+        yield _problem(file, "unknown_pack", path="$.review.pack", name=part.review.pack)
     for number in part.review.answers:
         if not _CHECK.fullmatch(number) or (known and number not in known.checks):
             yield _problem(file, "unknown_check", path=f"$.review.answers.{number}", name=number)
