@@ -68,10 +68,17 @@ class WorkerClient:
         message, frames = request_message("render", request)
         return rendered_of(*self._ask(message, frames, progress))
 
-    def preview(self, request: RenderRequest, page: int = 1, *, dots_per_inch: int = 110) -> Preview:
-        """Return page ``page`` (from 1) as PNG; missing answers are shown, not refused."""
+    def preview(
+        self, request: RenderRequest, page: int = 1, *, dots_per_inch: int = 110, whole: bool = False
+    ) -> Preview:
+        """Return page ``page`` (from 1) as PNG; missing answers are shown, not refused.
+
+        The first call and ``whole=True`` lay out the whole document. Others lay out what is
+        visible; when their answer is not ``exact``, ask again with ``whole`` once typing rests.
+        """
         message, frames = request_message("preview", request)
-        return preview_of(*self._ask({**message, "page": page, "dpi": dots_per_inch}, frames, None))
+        extra = {"page": page, "dpi": dots_per_inch, "whole": whole}
+        return preview_of(*self._ask({**message, **extra}, frames, None))
 
     def page_image(self, pdf: bytes, page: int = 1, *, dots_per_inch: int = 110) -> Preview:
         """Return a page of a finished PDF as PNG."""
@@ -130,6 +137,8 @@ class WorkerClient:
                 raise
             if header.get("jobs", 0) >= JOBS_PER_WORKER or header.get("memory", 0) > MEMORY_PER_WORKER:
                 self._drop_child()
+                # The next one imports while the user reads the answer.
+                self._ready_child()
         if header["event"] == "error":
             raise_error(header)
         return header, answer

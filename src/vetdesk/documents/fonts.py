@@ -65,7 +65,7 @@ def added_name(face: bytes) -> str:
     return f"face-{hashlib.sha256(face).hexdigest()[:32]}"
 
 
-def family_stack(base: str, added: int) -> str:
-    """Return a CSS family list with the user's faces last."""
-    own = [f'"{ADDED_FAMILY} {number}"' for number in range(1, added + 1)]
-    return ", ".join([base, *own])
+def with_added_faces(css: str, added: int) -> str:
+    """Return the print rules with the user's faces last in every stack."""
+    own = "".join(f', "{ADDED_FAMILY} {number}"' for number in range(1, added + 1))
+    return css.replace('"Vetdesk Song"', f'"Vetdesk Song"{own}') if own else css

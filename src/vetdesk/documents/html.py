@@ -18,8 +18,17 @@ _FIGURE: Final = re.compile(r"¥[0-9][0-9,.]*")
 
 def body_html(document: tree.Document, *, own_sign_page: bool = False) -> str:
     """Return the whole page source; ``own_sign_page`` puts the signatures on a page of their own."""
-    parts = "".join(_parts(document, own_sign_page=own_sign_page))
-    return f'<main class="k-{escape(document.kind, quote=True)}">{parts}</main>'
+    return main_html(document, "".join(_parts(document, own_sign_page=own_sign_page)))
+
+
+def sign_page_html(document: tree.Document) -> str:
+    """Return the signatures alone, under the words that the page has no other text."""
+    return main_html(document, "".join(_signatures(document, own_page=True)))
+
+
+def main_html(document: tree.Document, content: str) -> str:
+    """Return content inside the element that carries the kind of document."""
+    return f'<main class="k-{escape(document.kind, quote=True)}">{content}</main>'
 
 
 def page_html(document: tree.Document, content: str, stamp: Stamp) -> str:
@@ -67,7 +76,7 @@ def _numbers(document: tree.Document) -> str:
 
 
 def _cover(document: tree.Document, cover: tree.Cover) -> Iterator[str]:
-    yield f'<section class="cover"><p class="numbers">{_numbers(document)}</p>'
+    yield f'<section class="cover" data-atom="cover.0"><p class="numbers">{_numbers(document)}</p>'
     yield f'<h1>{escape(document.title)}</h1><div class="rule"></div><div class="parties"><table>'
     for pair in cover.parties:
         role = f'<td class="role">{_line(pair.key)}：</td>'
@@ -81,18 +90,26 @@ def _section(section: tree.Section) -> Iterator[str]:
     wide = any(isinstance(block, tree.Table) and block.landscape for block in section.blocks)
     classes = f"part {section.kind}{' wide' if wide else ''}"
     yield f'<section class="{classes}" id="part-{escape(section.id, quote=True)}">'
+    atom = _atom(section.id, -1)
     if section.kind == "annex":
-        yield f'<p class="annexno">{escape(section.label)}</p>'
+        yield f'<p class="annexno"{atom}>{escape(section.label)}</p>'
         yield f"<h2>{escape(section.title)}</h2>"
     elif section.label:
         space = "" if section.label.endswith("、") else "　"
-        yield f"<h2>{escape(section.label)}{space}{escape(section.title)}</h2>"
+        yield f"<h2{atom}>{escape(section.label)}{space}{escape(section.title)}</h2>"
     elif section.title:
         colon = "：" if section.kind == "recitals" else ""
-        yield f"<h2>{escape(section.title)}{colon}</h2>"
-    for block in section.blocks:
+        yield f"<h2{atom}>{escape(section.title)}{colon}</h2>"
+    for number, block in enumerate(section.blocks):
+        yield f"<div{_atom(section.id, number)}>"
         yield from _block(block)
+        yield "</div>"
     yield "</section>"
+
+
+def _atom(part: str, index: int) -> str:
+    """Return the attribute by which the preview finds a block again on the laid-out page."""
+    return f' data-atom="{escape(part, quote=True)}.{index}"'
 
 
 def _block(block: tree.Block) -> Iterator[str]:
@@ -170,7 +187,8 @@ def _signatures(document: tree.Document, *, own_page: bool) -> Iterator[str]:
         ending = ""
     own = " own-page" if own_page else ""
     single = "" if document.signatures[1:] else " single"
-    yield f'<section class="sign{own}" id="sign">{ending}<table class="signatures{single}"><tbody><tr>'
+    yield f'<section class="sign{own}" id="sign" data-atom="sign.0">{ending}'
+    yield f'<table class="signatures{single}"><tbody><tr>'
     for signature in document.signatures:
         yield f'<td class="signature">{_signature(signature)}</td>'
     yield "</tr></tbody></table></section>"

@@ -1,6 +1,5 @@
 """Lays document trees out on pages with WeasyPrint; import only after the fonts are settled."""
 
-import gc
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,17 +15,16 @@ from vetdesk.assets import asset_root
 from vetdesk.documents import tree
 from vetdesk.documents.errors import RenderFailed, TooLarge
 from vetdesk.documents.fetcher import BundledFetcher
-from vetdesk.documents.fonts import added_faces_css, added_name, family_stack
-from vetdesk.documents.html import body_html, page_html
+from vetdesk.documents.fonts import added_faces_css, added_name, with_added_faces
+from vetdesk.documents.html import body_html, page_html, sign_page_html
 from vetdesk.documents.jobs import Stamp
 from vetdesk.documents.justify import justify_chinese
-from vetdesk.documents.stamps import stamp_assets, stamp_css
+from vetdesk.documents.stamps import page_words, stamp_assets, stamp_css
 
 MAX_HTML = 5 * 1024 * 1024
 MAX_PAGES = 300
 MAX_ROWS = 2_000
 _LINES_BEFORE_SIGNATURES = 2
-_SONG = '"Vetdesk Song Common", "Vetdesk Song"'
 
 
 class Warnings(logging.Handler):
@@ -53,55 +51,58 @@ def listening() -> Iterator[Warnings]:
         logger.removeHandler(handler)
 
 
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Switch garbage collection off while boxes are built: a fifth less time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-        gc.collect()
-
-
 def lay_out(document: tree.Document, stamp: Stamp, added_fonts: Sequence[bytes] = ()) -> Any:
     """Return the laid-out WeasyPrint document; signatures never split, never without text.
 
-    When fewer than two lines of text would stand above the signatures, the page is laid out
-    again with the signatures on a page that says 本页无正文 (decision 24).
+    Where fewer than two lines of text would stand above the signatures, they get a page of
+    their own that says 本页无正文 (decision 24).
     """
     _refuse_large(document)
     pages = _rendered(body_html(document), document, stamp, added_fonts)
-    if document.signatures and not signatures_in_company(pages):
-        pages = _rendered(body_html(document, own_sign_page=True), document, stamp, added_fonts)
+    if document.signatures:
+        pages = _in_company(pages, document, stamp, added_fonts)
     if len(pages.pages) > MAX_PAGES:
         raise TooLarge("pages", MAX_PAGES)
     return pages
 
 
-def lay_out_part(content: str, document: tree.Document, stamp: Stamp, added_fonts: Sequence[bytes]) -> Any:
+def _in_company(pages: Any, document: tree.Document, stamp: Stamp, added_fonts: Sequence[bytes]) -> Any:
+    index, lines = _signatures_at(pages)
+    if lines >= _LINES_BEFORE_SIGNATURES:
+        return pages
+    if lines:
+        return _rendered(body_html(document, own_sign_page=True), document, stamp, added_fonts)
+    # The page holds nothing else, so it is exchanged; a second whole layout would double the time.
+    words = page_words(index + 1, len(pages.pages))
+    sheet = _rendered(sign_page_html(document), document, stamp, added_fonts, words)
+    return pages.copy([*pages.pages[:index], sheet.pages[0], *pages.pages[index + 1 :]])
+
+
+def lay_out_part(content: str, document: tree.Document, stamp: Stamp, *, words: str) -> Any:
     """Return pages of a piece of the document, for the preview."""
-    return _rendered(content, document, stamp, added_fonts)
+    return _rendered(content, document, stamp, (), words)
 
 
-def signatures_in_company(pages: Any) -> bool:
-    """True when at least two lines of body text stand on the page of the signatures."""
-    for page in pages.pages:
+def _signatures_at(pages: Any) -> tuple[int, int]:
+    """Return the page of the signatures (from 0) and how many lines of text stand above them."""
+    for index, page in enumerate(pages.pages):
         lines = 0
         for box in page._page_box.descendants():  # noqa: SLF001 -- no public way to the boxes
             element = getattr(box, "element", None)
             if element is not None and element.get("id") == "sign":
-                return lines >= _LINES_BEFORE_SIGNATURES
+                return index, lines
             if isinstance(box, boxes.LineBox) and not _is_margin(box):
                 lines += 1
-    return True
+    raise RenderFailed("layout", "no signatures")
 
 
 def _is_margin(box: Any) -> bool:
     return str(getattr(box, "element_tag", "")).startswith("@")
 
 
-def _rendered(content: str, document: tree.Document, stamp: Stamp, added_fonts: Sequence[bytes]) -> Any:
+def _rendered(
+    content: str, document: tree.Document, stamp: Stamp, added_fonts: Sequence[bytes], words: str = ""
+) -> Any:
     html = page_html(document, content, stamp)
     if len(html) > MAX_HTML:
         raise TooLarge("HTML", MAX_HTML)
@@ -109,14 +110,13 @@ def _rendered(content: str, document: tree.Document, stamp: Stamp, added_fonts: 
     assets |= {added_name(face): (face, "font/otf") for face in added_fonts}
     fetcher = BundledFetcher(assets)
     configuration = _fonts()
-    css = stamp_css(document, stamp)
+    css = stamp_css(document, stamp, words)
     if added_fonts:
-        stack = family_stack(_SONG, len(added_fonts))
-        css = f"{added_faces_css(added_fonts)} html {{ font-family: {stack} }} {css}"
+        css = added_faces_css(added_fonts) + css
     try:
         own = CSS(string=css, font_config=configuration, url_fetcher=fetcher)
         source = HTML(string=html, url_fetcher=fetcher, base_url=None)
-        return source.render(stylesheets=[_print_css(), own], font_config=configuration)
+        return source.render(stylesheets=[_print_css(len(added_fonts)), own], font_config=configuration)
     except FatalURLFetchingError as error:
         raise RenderFailed("fetch", str(error)) from None
     except RecursionError:
@@ -136,6 +136,10 @@ def _fonts() -> Any:
 
 
 @cache
-def _print_css() -> CSS:
+def _print_css(added: int) -> CSS:
     file = asset_root("contract_templates") / "_shared" / "print.css"
-    return CSS(string=file.read_text("utf-8"), font_config=_fonts(), url_fetcher=BundledFetcher())
+    return CSS(
+        string=with_added_faces(file.read_text("utf-8"), added),
+        font_config=_fonts(),
+        url_fetcher=BundledFetcher(),
+    )

@@ -1,21 +1,165 @@
-"""One page of the document under work as a picture, missing answers marked."""
+"""One page of the document under work as a picture, fast enough to follow the keyboard.
 
-from dataclasses import replace
+The whole document is laid out once and kept. When the text changes, only the blocks around
+the visible page are laid out again, at the height where they stood; such a page is not
+``exact``, because earlier pages may have grown, until the caller asks for the whole again.
+"""
 
-from vetdesk.documents.jobs import Mode, Preview, RenderRequest
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from vetdesk.documents import tree
+from vetdesk.documents.html import section_html
+from vetdesk.documents.jobs import Mode, Preview, RenderRequest, Stamp
 from vetdesk.documents.pages import page_png
-from vetdesk.documents.render import assemble_request, write_pdf
+from vetdesk.documents.render import assemble_request, lay_out_all, one_pdf
+from vetdesk.documents.stamps import page_words
+
+# Blocks laid out beyond the end of the page, in case the text before them has become shorter.
+_BEYOND: Final = 6
+_SIGNATURES: Final = "sign"
+
+Atom = tuple[str, int]
+"""A part id with the index of one of its blocks; -1 is the heading."""
 
 
-def preview(request: RenderRequest, page: int, *, dots_per_inch: int) -> Preview:
-    """Return page ``page`` of ``request`` as it would print now."""
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where an atom stood: first and last page (from 0) and the height of its top in px."""
+
+    first: int
+    last: int
+    top: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Laid:
+    """The last whole layout: its tree, its pages, and where everything stands."""
+
+    document: tree.Document
+    stamp: Stamp
+    pages: Any
+    places: Mapping[Atom, Place]
+
+
+_last: dict[str, Laid] = {}
+
+
+def preview(request: RenderRequest, page: int, *, dots_per_inch: int, whole: bool = False) -> Preview:
+    """Return page ``page`` of ``request`` as it would print now; ``whole`` lays everything out."""
+    assembled = assemble_request(replace(request, mode=Mode.PREVIEW))
+    document = assembled.documents[0]
+    alone = len(assembled.documents) == 1 and not request.added_fonts
+    laid = _last.get(document.id) if alone and not whole else None
+    if laid is not None and (pdf := _quick(laid, document, request.stamp, page)) is not None:
+        exact = laid.document == document
+        count = len(laid.pages.pages)
+    else:
+        pages = _laid_whole(assembled.documents, request, keep=alone)
+        exact, count = True, len(pages.pages)
+        pdf = one_pdf(pages, [min(max(page, 1), count) - 1])
+    png, _ = page_png(pdf, 1, dots_per_inch=dots_per_inch, coloured=bool(assembled.missing))
+    return Preview(
+        png=png, page=min(max(page, 1), count), pages=count, missing=assembled.missing, exact=exact
+    )
+
+
+def _laid_whole(documents: Sequence[tree.Document], request: RenderRequest, *, keep: bool) -> Any:
+    pages = lay_out_all(documents, request)
+    _last.clear()
+    if keep:
+        first = documents[0]
+        _last[first.id] = Laid(document=first, stamp=request.stamp, pages=pages, places=_places(pages))
+    return pages
+
+
+def _quick(laid: Laid, document: tree.Document, stamp: Stamp, page: int) -> bytes | None:
+    """Return the one page without a whole layout, or None when only that would be right."""
+    index = min(max(page, 1), len(laid.pages.pages)) - 1
+    if laid.stamp != stamp:
+        return None
+    here = [atom for atom, place in laid.places.items() if place.first <= index <= place.last]
+    if all(_content(laid.document, atom) == _content(document, atom) for atom in here):
+        return one_pdf(laid.pages, [index])
+    if not here or any(part in {"cover", _SIGNATURES} for part, _ in here):
+        return None
+    return _window(laid, document, index, here)
+
+
+def _window(laid: Laid, document: tree.Document, index: int, here: Sequence[Atom]) -> bytes | None:
+    """Lay out the blocks of one page, starting at the height where the first of them stood."""
     from vetdesk.documents import layout
 
-    assembled = assemble_request(replace(request, mode=Mode.PREVIEW))
-    with layout.without_collector():
-        laid = [
-            layout.lay_out(document, request.stamp, request.added_fonts) for document in assembled.documents
-        ]
-        pdf = write_pdf(laid)
-    png, pages = page_png(pdf, page, dots_per_inch=dots_per_inch)
-    return Preview(png=png, page=min(max(page, 1), pages), pages=pages, missing=assembled.missing)
+    start = laid.places[here[0]]
+    sections = {section.id: section for section in (*document.sections, *document.annexes)}
+    pieces = list(_slices(document, sections, here[0], here[-1]))
+    if not pieces or any(part not in sections for part, _ in here):
+        return None
+    html = "".join(section_html(piece) for piece in pieces)
+    content = (
+        f'<main class="k-{document.kind} window"><div style="height:{start.top:.2f}px"></div>{html}</main>'
+    )
+    words = page_words(index + 1, len(laid.pages.pages))
+    part = layout.lay_out_part(content, document, laid.stamp, words=words)
+    wanted = index - start.first
+    return one_pdf(part, [wanted]) if wanted < len(part.pages) else None
+
+
+def _slices(
+    document: tree.Document, sections: Mapping[str, tree.Section], first: Atom, last: Atom
+) -> Iterator[tree.Section]:
+    """Yield the parts between two atoms, cut to the blocks that are needed."""
+    flow = document.annexes if sections[first[0]].kind == "annex" else document.sections
+    ids = [section.id for section in flow]
+    begin, end = ids.index(first[0]), ids.index(last[0]) if last[0] in ids else len(ids) - 1
+    for position in range(begin, end + 1):
+        section = flow[position]
+        blocks = section.blocks
+        if position == end:
+            blocks = blocks[: last[1] + 1 + _BEYOND]
+        if position == begin and first[1] >= 0:
+            # Without its heading an annex must not begin a new page, so it goes as plain text.
+            kind = "text" if section.kind == "annex" else section.kind
+            yield replace(section, kind=kind, label="", title="", blocks=blocks[first[1] :])
+        else:
+            yield replace(section, blocks=blocks)
+    if end + 1 < len(flow) and flow[end].kind != "annex":
+        following = flow[end + 1]
+        yield replace(following, blocks=following.blocks[:_BEYOND])
+
+
+def _content(document: tree.Document, atom: Atom) -> object:
+    """Return what stands at an atom, for comparison."""
+    part, index = atom
+    if part == "cover":
+        return document.cover, document.title, document.number, document.external_no
+    if part == _SIGNATURES:
+        return document.signatures, document.title
+    for section in (*document.sections, *document.annexes):
+        if section.id == part:
+            if index < 0:
+                return section.label, section.title
+            return section.blocks[index] if index < len(section.blocks) else None
+    return None
+
+
+def _places(pages: Any) -> dict[Atom, Place]:
+    """Read from the laid-out boxes where every heading and block stands, in reading order."""
+    places: dict[Atom, Place] = {}
+    for number, page in enumerate(pages.pages):
+        box = page._page_box  # noqa: SLF001 -- no public way to the boxes
+        origin = box.content_box_y()
+        for child in box.descendants():
+            element = getattr(child, "element", None)
+            name = None if element is None else element.get("data-atom")
+            if name is None or str(child.element_tag).startswith("@") or "::" in str(child.element_tag):
+                continue
+            part, _, block = name.rpartition(".")
+            atom = (part, int(block))
+            top = child.position_y - origin
+            known = places.get(atom)
+            places[atom] = (
+                Place(first=number, last=number, top=top) if known is None else replace(known, last=number)
+            )
+    return places

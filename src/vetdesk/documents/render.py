@@ -63,28 +63,33 @@ def render(request: RenderRequest, progress: Progress) -> Rendered:
     assembled = assemble_request(request)
     refuse_uncovered(assembled.documents, request)
     progress.step(1, _STEPS, "layout")
-    with layout.listening() as heard, layout.without_collector():
-        laid = [
-            layout.lay_out(document, request.stamp, request.added_fonts) for document in assembled.documents
-        ]
+    with layout.listening() as heard:
+        laid = lay_out_all(assembled.documents, request)
         progress.step(2, _STEPS, "write")
-        pdf = write_pdf(laid)
+        pdf = bytes(laid.write_pdf(pdf_variant=PDF_VARIANT))
     if heard.messages and request.mode is Mode.ISSUE:
         raise RenderFailed("layout", heard.messages[0])
     progress.step(3, _STEPS, "verify")
-    pages = sum(len(document.pages) for document in laid)
+    pages = len(laid.pages)
     first = assembled.documents[0]
-    verify(pdf, Expected(pages=pages, title=laid[0].metadata.title or "", language=first.language))
+    verify(pdf, Expected(pages=pages, title=laid.metadata.title or "", language=first.language))
     progress.step(_STEPS, _STEPS, "done")
     return _finished(pdf, pages, assembled)
 
 
-def write_pdf(laid: Sequence[Any]) -> bytes:
-    """Write the pages of all documents into one tagged PDF/A-2a."""
-    first = laid[0]
-    if len(laid) > 1:
-        first = first.copy([page for document in laid for page in document.pages])
-    return bytes(first.write_pdf(pdf_variant=PDF_VARIANT))
+def lay_out_all(documents: Sequence[tree.Document], request: RenderRequest) -> Any:
+    """Lay out one document, or several letters one after the other, each with its own page numbers."""
+    from vetdesk.documents import layout
+
+    laid = [layout.lay_out(document, request.stamp, request.added_fonts) for document in documents]
+    if len(laid) == 1:
+        return laid[0]
+    return laid[0].copy([page for document in laid for page in document.pages])
+
+
+def one_pdf(laid: Any, indexes: Sequence[int]) -> bytes:
+    """Return some pages as an untagged PDF, for pictures only."""
+    return bytes(laid.copy([laid.pages[index] for index in indexes]).write_pdf())
 
 
 def refuse_uncovered(documents: Sequence[tree.Document], request: RenderRequest) -> None:

@@ -25,10 +25,15 @@ def stamp_assets(stamp: Stamp) -> Mapping[str, tuple[bytes, str]]:
     return {"watermark": (_WATERMARK.format(words=words, size=size).encode(), "image/svg+xml")}
 
 
-def stamp_css(document: tree.Document, stamp: Stamp, page_words: str = "") -> str:
+def page_words(number: int, count: int) -> str:
+    """Return what the foot of page ``number`` says."""
+    return f"第 {number} 页　共 {count} 页"
+
+
+def stamp_css(document: tree.Document, stamp: Stamp, words: str = "") -> str:
     """Return the page rules that differ from document to document.
 
-    ``page_words`` replaces the running page number where only one page is laid out.
+    ``words`` replace the running page number where only one page is laid out.
     """
     right = stamp.number and f"{'合同编号' if document.kind == 'agreement' else '编号'}：{stamp.number}"
     left = f"{document.title}　{_REHEARSAL_LINE}" if stamp.rehearsal else document.title
@@ -36,7 +41,7 @@ def stamp_css(document: tree.Document, stamp: Stamp, page_words: str = "") -> st
     rules = [
         f"@top-left {{ content: {_string(left)} }}",
         f"@top-right {{ content: {_string(right or '')} }}",
-        f"@bottom-center {{ content: {_string(page_words) if page_words else counted} }}",
+        f"@bottom-center {{ content: {_string(words) if words else counted} }}",
     ]
     if stamp.foot:
         look = 'font: 8pt "Vetdesk Hei", "Vetdesk Song"; color: #444; vertical-align: top; padding-top: 5mm'

@@ -18,7 +18,15 @@ def main() -> None:
     os.umask(0o077)
     shut_out_system_fonts(Path(tempfile.gettempdir()))
     source, sink = _private_pipes()
+    _warm_up()
     serve(source, sink, network_cut=network_cut)
+
+
+def _warm_up() -> None:
+    """Import what every job needs now, while the parent is still preparing the first."""
+    import vetdesk.documents.layout
+    import vetdesk.documents.pages
+    import vetdesk.documents.render  # noqa: F401 -- imported for its effect
 
 
 def _private_pipes() -> tuple[BinaryIO, BinaryIO]:

@@ -1,5 +1,6 @@
 """Takes one job after the other from the pipe and answers each, with its error or its result."""
 
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,8 @@ from vetdesk.documents.messages import (
 from vetdesk.progress import Progress
 from vetdesk.worker import limits
 
+# Previews are not counted: recycling in the middle of typing would be felt.
+_COUNTED = frozenset({"render", "read_schedule"})
 _Answer = tuple[Mapping[str, object], Sequence[bytes]]
 
 
@@ -39,16 +42,30 @@ def serve(source: BinaryIO, sink: BinaryIO, *, network_cut: bool) -> None:
         wire.send(sink, {"event": "progress", "done": done, "total": total, "note": note})
 
     jobs = 0
+    gc.disable()
+    _tidy(whole=True)
     while True:
         try:
             header, frames = wire.receive(source)
         except wire.BrokenPipe:
             return
         limits.allow_one_job()
-        jobs += 1
+        jobs += header["job"] in _COUNTED
         job = Job(header=header, frames=frames, progress=Progress(report), network_cut=network_cut)
         answer, frames_out = _answer(job)
         wire.send(sink, {**answer, "jobs": jobs, "memory": limits.memory_used()}, frames_out)
+        _tidy(whole=header["job"] in _COUNTED or bool(header.get("whole", True)))
+
+
+def _tidy(*, whole: bool) -> None:
+    """Collect garbage between jobs, never during one.
+
+    What is kept from the last layout is frozen, so that the next collection need not walk it.
+    """
+    if whole:
+        gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _answer(job: Job) -> _Answer:
@@ -73,7 +90,12 @@ def _preview(job: Job) -> _Answer:
     from vetdesk.documents.preview import preview
 
     return preview_message(
-        preview(request_of(job.header, job.frames), job.header["page"], dots_per_inch=job.header["dpi"])
+        preview(
+            request_of(job.header, job.frames),
+            job.header["page"],
+            dots_per_inch=job.header["dpi"],
+            whole=job.header["whole"],
+        )
     )
 
 
