@@ -6,6 +6,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from vetdesk.desktop.theme import Tone
+from vetdesk.domain.errors import VetdeskError
+from vetdesk.services.front import Strength
 
 
 @dataclass
@@ -50,3 +52,20 @@ class FakeNotifier:
 
 class FakeServices(SimpleNamespace):
     """Holds the fakes of one test under the names of the real services."""
+
+
+class FakeJudge:
+    """Finds every long passphrase strong, except the one everybody knows."""
+
+    def strength(self, passphrase, *, names=()):
+        return Strength(score=min(len(passphrase) // 5, 4), seconds_to_crack=float(10 ** len(passphrase)))
+
+    def require_acceptable(self, passphrase, *, names=()):
+        if passphrase == "passwordpassword":
+            raise TooCommon
+
+
+class TooCommon(VetdeskError):
+    """Stands for the vault's own refusal."""
+
+    key = "vault.passphrase_common"

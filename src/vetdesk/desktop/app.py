@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
-from vetdesk.desktop import lockstate, process, theme
+from vetdesk.desktop import lockstate, pinyin, process, theme
 from vetdesk.desktop.crash import CrashWatch
 from vetdesk.desktop.crashdialog import CrashDialog
 from vetdesk.desktop.entry import EntryWindow
-from vetdesk.desktop.front import Desk, Front, Furniture, Start
+from vetdesk.desktop.front import Desk, FrameNews, Front, Furniture, Start
 from vetdesk.desktop.i18n import Language, speak, system_language
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.lockstate import LockState
@@ -94,6 +94,7 @@ class Desktop(QObject):
         self._crash.install()
         self._system = SystemLock(self)
         self._entry = EntryWindow(front, self._desk)
+        self._desk.lanes.read.submit(_load_pinyin)
 
     @property
     def window(self) -> MainWindow | None:
@@ -180,7 +181,7 @@ class Desktop(QObject):
             furniture.news.saved.connect(window.status.show_saved)
             furniture.news.badge_changed.connect(window.rail.show_badge)
 
-    def _begin_session(self, window: MainWindow) -> None:
+    def _begin_session(self, window: MainWindow, news: FrameNews | None) -> None:
         session = Session(
             self._app, window, self._desk.lanes, clear_clipboard=self._desk.clipboard.clear_now, parent=self
         )
@@ -188,6 +189,8 @@ class Desktop(QObject):
         session.ready_to_lock.connect(self._on_ready_to_lock)
         self._system.locked.connect(session.lock_with_system)
         self._system.listen()
+        if news is not None:
+            news.idle_minutes_changed.connect(session.set_idle_minutes)
         self._session = session
 
     def _go_back(self, window: MainWindow, first: PageId) -> None:
@@ -206,7 +209,7 @@ class Desktop(QObject):
         self._window = window
         self._fill_frame(window, furniture)
         self._notifier.serve(window)
-        self._begin_session(window)
+        self._begin_session(window, furniture.news)
         window.show()
         self._entry.hide()
         self._go_back(window, furniture.first)
@@ -298,3 +301,8 @@ class Desktop(QObject):
             self._on_lock_requested()
         else:
             self._front.obey(key)
+
+
+def _load_pinyin(progress: Progress) -> None:
+    progress.check()
+    pinyin.load()

@@ -53,6 +53,7 @@ class FrameNews(QObject):
     backed_up = Signal(str)
     saved = Signal(str)
     badge_changed = Signal(str, int)
+    idle_minutes_changed = Signal(int)
 
 
 @dataclass(frozen=True, kw_only=True)

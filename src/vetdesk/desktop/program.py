@@ -68,7 +68,7 @@ class Program:
         services = vault.services
         desk.settings.put("lock_minutes", vault.preferences.auto_lock_minutes)
         news = FrameNews()
-        context = PageContext(services=services, desk=desk, clock=self._clock)
+        context = PageContext(services=services, desk=desk, clock=self._clock, judge=self._front, news=news)
         pages = build_pages(context)
         upkeep = Upkeep(context, news)
         for _, page in pages:

@@ -94,6 +94,7 @@ class Session(QObject):
         """True from the moment a lock was asked for."""
         return self._reason is not None
 
+    @Slot(int)
     def set_idle_minutes(self, minutes: int) -> None:
         """Lock after this many minutes without a sign of life, between 1 and 30."""
         self._idle.setInterval(min(max(minutes, FEWEST_MINUTES), MOST_MINUTES) * _MINUTE_MS)

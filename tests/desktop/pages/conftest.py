@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop_fakes import FakeNotifier
-from vetdesk.desktop.front import Desk
+from desktop_fakes import FakeJudge, FakeNotifier
+from vetdesk.desktop.front import Desk, FrameNews
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.maskedvalue import ClipboardGuard
 from vetdesk.desktop.theme import ThemeFollower
@@ -24,6 +24,8 @@ def make_context(qapp, lanes, settings):
         app = QApplication.instance()
         follower, clipboard = ThemeFollower(app, app), ClipboardGuard(app)
         owned.extend((follower, clipboard))
+        news = FrameNews(app)
+        owned.append(news)
         desk = Desk(
             lanes=lanes,
             settings=settings,
@@ -31,7 +33,9 @@ def make_context(qapp, lanes, settings):
             theme=follower,
             clipboard=clipboard,
         )
-        return PageContext(services=services, desk=desk, clock=StoppedClock(NOON))
+        return PageContext(
+            services=services, desk=desk, clock=StoppedClock(NOON), judge=FakeJudge(), news=news
+        )
 
     yield make
     for one in owned:

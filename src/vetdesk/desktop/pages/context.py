@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from vetdesk.desktop import i18n
-from vetdesk.desktop.front import Desk
+from vetdesk.desktop.front import Desk, FrameNews
 from vetdesk.desktop.jobs import Job, JobRunner, Work
 from vetdesk.desktop.notifier import Notifier
+from vetdesk.desktop.pages.judge import Judge
 from vetdesk.desktop.settings import Settings
 from vetdesk.services.clock import Clock
 
@@ -25,6 +26,8 @@ class PageContext:
     services: "Services"
     desk: Desk
     clock: Clock
+    judge: Judge
+    news: FrameNews
 
     @property
     def notifier(self) -> Notifier:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from vetdesk.desktop.forms.ui_new_passphrase import Ui_NewPassphrase
 from vetdesk.desktop.jobs import JobRunner
 from vetdesk.desktop.moments import duration_words
+from vetdesk.desktop.pages.judge import Judge
 from vetdesk.desktop.parts.basics import column, restyle, row, text_label
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
-from vetdesk.services.front import LEAST_CHARACTERS, Front, Strength
+from vetdesk.services.front import LEAST_CHARACTERS, Strength
 
 _PAUSE_MS: Final = 150
 _BEST: Final = 4
@@ -34,9 +35,9 @@ class NewPassphrase(QWidget):
 
     edited = Signal()
 
-    def __init__(self, front: Front, lane: JobRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, judge: Judge, lane: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._front = front
+        self._judge = judge
         self._lane = lane
         self._names: tuple[str, ...] = ()
         self._verdict: Verdict | None = None
@@ -136,20 +137,20 @@ class NewPassphrase(QWidget):
 
     @Slot()
     def _on_pause(self) -> None:
-        typed, names, front = self.passphrase, self._names, self._front
+        typed, names, judge = self.passphrase, self._names, self._judge
         if not typed:
             return
 
-        def judge(progress: Progress) -> Verdict:
+        def weigh(progress: Progress) -> Verdict:
             progress.check()
-            strength = front.strength(typed, names=names)
+            strength = judge.strength(typed, names=names)
             try:
-                front.require_acceptable(typed, names=names)
+                judge.require_acceptable(typed, names=names)
             except VetdeskError as refusal:
                 return Verdict(passphrase=typed, strength=strength, refusal=refusal)
             return Verdict(passphrase=typed, strength=strength, refusal=None)
 
-        self._lane.submit(judge).succeeded.connect(self._on_judged)
+        self._lane.submit(weigh).succeeded.connect(self._on_judged)
 
     @Slot(object)
     def _on_judged(self, verdict: Verdict) -> None:
