@@ -1,7 +1,8 @@
 """Refreshes the translation catalogues: lupdate over every source, lrelease; ``make catalogues`` runs it.
 
 ``--missing`` lists what has no translation yet; ``--fill FILE.toml`` takes translations from tables
-named like the contexts, ``"English" = "中文"``, and releases the catalogue.
+named like the contexts, ``"English" = "中文"``, and releases the catalogue. ``--fill-english`` takes
+the two forms of counted texts: ``"%n day(s)" = ["%n day", "%n days"]``.
 """
 
 import argparse
@@ -49,7 +50,7 @@ def missing(file: Path = CATALOGUES / "vetdesk_zh.ts") -> list[tuple[str, str]]:
 
 
 def fill(table: Path, file: Path = CATALOGUES / "vetdesk_zh.ts") -> int:
-    """Take translations from ``table`` and return how many were used."""
+    """Take translations from ``table`` into ``file`` and return how many were used."""
     given = tomllib.loads(table.read_text("utf-8"))
     tree = ET.parse(file)  # noqa: S314 - our own file
     used = 0
@@ -70,11 +71,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--missing", action="store_true")
     parser.add_argument("--fill", type=Path)
+    parser.add_argument("--fill-english", type=Path)
     asked = parser.parse_args()
     update()
     if asked.fill:
         print(f"{fill(asked.fill)} translations taken")
-        update()
+    if asked.fill_english:
+        print(f"{fill(asked.fill_english, CATALOGUES / 'vetdesk_en.ts')} counted texts taken")
+    update()
     release()
     left = missing()
     if asked.missing:
@@ -91,16 +95,17 @@ def _is_translated(message: ET.Element) -> bool:
     return bool("".join(translation.itertext()).strip())
 
 
-def _translate(message: ET.Element, text: str) -> None:
+def _translate(message: ET.Element, given: str | list[str]) -> None:
+    texts = [given] if isinstance(given, str) else given
     translation = message.find("translation")
     if translation is None:
         translation = ET.SubElement(message, "translation")
     translation.attrib.pop("type", None)
     forms = translation.findall("numerusform")
-    for form in forms:
-        form.text = text
+    for number, form in enumerate(forms):
+        form.text = texts[min(number, len(texts) - 1)]
     if not forms:
-        translation.text = text
+        translation.text = texts[0]
 
 
 def _tool(name: str) -> str:

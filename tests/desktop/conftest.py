@@ -4,9 +4,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui_guard import gui_thread_guard
-from vetdesk.desktop import i18n, theme
+from vetdesk.desktop import i18n, pinyin, theme
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.settings import Settings
+
+# The window does this in a lane at its start; here it is there before the first test.
+pinyin.load()
 
 
 @pytest.fixture(autouse=True)

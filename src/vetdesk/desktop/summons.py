@@ -3,11 +3,11 @@
 import time
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
 from vetdesk import paths
 from vetdesk.desktop.private_file import write_private
+from vetdesk.desktop.process import Place
 
 
 class Summons(QObject):
@@ -19,16 +19,14 @@ class Summons(QObject):
         super().__init__(parent)
         place = folder or paths.runtime_folder()
         self._bell = place / "window.bell"
-        self._lock = FileLock(place / "window.lock", mode=0o600)
+        self._place = Place(place / "window.lock")
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._on_folder_changed)
         self._rung = ""
 
     def claim(self) -> bool:
         """Return True for the first window; False after ringing the one that is there."""
-        try:
-            self._lock.acquire(timeout=0)
-        except Timeout:
+        if not self._place.take():
             write_private(self._bell, str(time.time_ns()))
             return False
         self._rung = self._last_ring()
@@ -39,7 +37,7 @@ class Summons(QObject):
         """Give the place back; before a lock and at the end."""
         if self._watcher.directories():
             self._watcher.removePaths(self._watcher.directories())
-        self._lock.release()
+        self._place.give_back()
 
     @Slot(str)
     def _on_folder_changed(self) -> None:
