@@ -9,7 +9,7 @@ from typing import Final
 
 from vetdesk.domain.journal import Head
 from vetdesk.progress import Progress
-from vetdesk.vault import checks, files, keyfile, layout, opening
+from vetdesk.vault import checks, files, keyfile, layout, lock, opening
 from vetdesk.vault import engine as engines
 from vetdesk.vault.errors import BackupDamaged, BackupFailed, CheckFailed, VaultExists
 from vetdesk.vault.state import Opened
@@ -72,6 +72,21 @@ def make(vault: Opened, parent: Path, *, name: str, progress: Progress) -> Path:
         if draft is not None:
             shutil.rmtree(draft, ignore_errors=True)
     return target
+
+
+def prove(vault: Opened, *, progress: Progress) -> None:
+    """Run every check on a scratch copy, so that nobody has to wait for the live vault."""
+    scratch = files.temporary_folder(vault.folder)
+    try:
+        _copy_pages(vault, layout.database(scratch), progress)
+        _copy_keys(vault, scratch)
+        findings = _check(vault, scratch, progress)
+    except engines.DriverError:
+        findings = ["unreadable"]
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+    if findings:
+        raise CheckFailed(findings, vault.newest_backup())
 
 
 def make_daily(vault: Opened, *, now: dt.datetime, progress: Progress) -> Backup | None:
@@ -157,6 +172,7 @@ def restore(backup: Path, folder: Path) -> None:
         shutil.rmtree(draft, ignore_errors=True)
         raise
     if folder.exists():
+        lock.take(folder).release()
         if (folder / layout.BACKUPS).is_dir():
             shutil.copytree(folder / layout.BACKUPS, draft / layout.BACKUPS)
         files.rename(folder, _free_name(folder))

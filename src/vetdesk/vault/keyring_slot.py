@@ -9,6 +9,7 @@ import threading
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, Protocol
 
 from vetdesk.vault import slots
@@ -77,22 +78,7 @@ class SystemKeyring:
             self._ask(lambda: self.backend.delete_password(SERVICE, str(vault_id)))
 
     def _ask(self, question: Callable[[], Any]) -> Any:
-        """Ask on another thread: a locked keyring may wait for a prompt that nobody sees."""
-        answers: list[Any] = []
-        failures: list[BaseException] = []
-
-        def run() -> None:
-            try:
-                answers.append(question())
-            except Exception as failure:  # noqa: BLE001 - backends raise anything, D-Bus errors included
-                failures.append(failure)
-
-        thread = threading.Thread(target=run, name="keyring", daemon=True)
-        thread.start()
-        thread.join(self.seconds)
-        if failures or not answers:
-            raise KeyringUnavailable
-        return answers[0]
+        return _answer(question, self.seconds)
 
 
 def system_keyring() -> SystemKeyring:
@@ -105,9 +91,8 @@ def system_keyring() -> SystemKeyring:
         module_name, _, class_name = trusted.rpartition(".")
         try:
             backend_class = getattr(importlib.import_module(module_name), class_name)
-            if backend_class.viable:
-                return accept(backend_class())
-        except (ImportError, AttributeError, RuntimeError):
+            return accept(_answer(partial(_instance, backend_class), _SECONDS))
+        except (ImportError, AttributeError, KeyringUnavailable):
             continue
     raise KeyringRefused(_offered())
 
@@ -123,6 +108,32 @@ def name_of(backend: object) -> str:
     """Return module and class."""
     kind = type(backend)
     return f"{kind.__module__}.{kind.__qualname__}"
+
+
+def _instance(backend_class: Any) -> Backend:
+    if not backend_class.viable:
+        raise KeyringUnavailable
+    backend: Backend = backend_class()
+    return backend
+
+
+def _answer(question: Callable[[], Any], seconds: float) -> Any:
+    """Ask on another thread: a locked keyring may wait for a prompt that nobody sees."""
+    answers: list[Any] = []
+    failures: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            answers.append(question())
+        except Exception as failure:  # noqa: BLE001 - backends raise anything, D-Bus errors included
+            failures.append(failure)
+
+    thread = threading.Thread(target=run, name="keyring", daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if failures or not answers:
+        raise KeyringUnavailable
+    return answers[0]
 
 
 def _offered() -> str:

@@ -99,9 +99,9 @@ def remove(vault: Opened, member: StaffMember) -> None:
     staying = [slot for slot in vault.content.slots if slot.member != member.id]
     if not any(slot.kind is SlotKind.PASSPHRASE for slot in staying):
         raise LastStaffMember
+    rotation.rotate(vault, staying)
     with vault.writing("staff.leave") as session:
         vault.hooks.save_staff(session, dataclasses.replace(member, left_at=vault.now()))
-    rotation.rotate(vault, staying)
 
 
 def renew_recovery(vault: Opened) -> RecoveryKey:

@@ -97,15 +97,21 @@ class Opened:
 
         In this order a crash in between leaves a newer key file, which is no reason to warn.
         """
+        before = self._content
+        known = int(self.facts[meta.SLOTS_GENERATION])
+        newest = keyfile.replace_generation(before, max(known, before.slots_generation))
         with self._key_file_lock:
-            known = int(self.facts[meta.SLOTS_GENERATION])
-            if self._content.slots_generation < known:
-                self._content = keyfile.replace_generation(self._content, known)
-            self._save(self._content.with_slots(slots))
-        with self.writing(action) as session:
-            generation = str(self._content.slots_generation)
-            meta.write(session.connection(), meta.SLOTS_GENERATION, generation)
-            self.hooks.note(session, entity="slot", entity_id=changed.id)
+            self._save(newest.with_slots(slots))
+        generation = str(self._content.slots_generation)
+        try:
+            with self.writing(action) as session:
+                meta.write(session.connection(), meta.SLOTS_GENERATION, generation)
+                self.hooks.note(session, entity="slot", entity_id=changed.id)
+        except BaseException:
+            # Whoever is told that the change failed must still get in as before.
+            with self._key_file_lock:
+                self._save(before)
+            raise
         self.facts = {**self.facts, meta.SLOTS_GENERATION: generation}
         self.refresh_previous()
 

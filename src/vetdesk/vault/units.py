@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.journal import Entry, Head
@@ -85,6 +86,8 @@ class Units:
         except fence.FenceBroken:
             session.invalidate()
             raise self._damaged() from None
+        except PoolTimeoutError:
+            raise VaultBusy from None
         except (DatabaseError, engines.DriverError) as failure:
             known = self._sentence_for(failure, session)
             if known is None:

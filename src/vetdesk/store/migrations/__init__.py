@@ -24,6 +24,7 @@ class SchemaDrift(RuntimeError):
     """After a migration the tables or triggers are not what the code expects (a bug of ours)."""
 
 
+@cache
 def newest() -> int:
     """Return the number of the newest revision."""
     head = ScriptDirectory.from_config(_config()).get_current_head()
