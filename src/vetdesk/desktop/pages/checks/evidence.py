@@ -1,0 +1,178 @@
+"""The evidence of a check: what is there, and the place where a screenshot is pasted or a file dropped."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
+
+from vetdesk.desktop.moments import day_words
+from vetdesk.desktop.parts.basics import (
+    IconLabel,
+    button,
+    column,
+    empty_layout,
+    icon_button,
+    row,
+    text_label,
+)
+from vetdesk.desktop.parts.card import InnerCard
+from vetdesk.domain.calendars import shanghai_day
+from vetdesk.services.vetting import EvidenceLine
+
+_ENDS: Final = 4
+
+
+class EvidenceBox(QWidget):
+    """Brings in pictures as PNG bytes and files as paths; opens pieces by their id."""
+
+    image_pasted = Signal(object)
+    file_dropped = Signal(object)
+    choose_requested = Signal()
+    open_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = text_label("", "label")
+        self._pieces = column(gap=1)
+        self._drop = _DropPlace(self)
+        box = column(gap=2)
+        box.addWidget(self._title)
+        box.addLayout(self._pieces)
+        box.addWidget(self._drop)
+        self.setLayout(box)
+        self._ids: dict[str, UUID] = {}
+        self._drop.clicked.connect(self._on_drop_clicked)
+        self._drop.dropped.connect(self._on_dropped)
+        self._drop.paste_requested.connect(self.paste)
+
+    @property
+    def drop_place(self) -> QWidget:
+        """Return where files are dropped."""
+        return self._drop
+
+    def show_evidence(self, pieces: Sequence[EvidenceLine]) -> None:
+        """Show the pieces of one check."""
+        empty_layout(self._pieces)
+        self._ids = {one.id.hex: one.id for one in pieces}
+        self._title.setText(self.tr("Evidence {count}").format(count=len(pieces)))
+        for one in pieces:
+            self._pieces.addWidget(self._piece(one))
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Take new pieces, or only show those that are there."""
+        self._drop.setVisible(is_open)
+
+    @Slot()
+    def paste(self) -> None:
+        """Bring in what is on the clipboard: a picture, or files."""
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def _take(self, content: QMimeData) -> None:
+        if content.hasUrls():
+            for url in content.urls():
+                if url.isLocalFile():
+                    self.file_dropped.emit(Path(url.toLocalFile()))
+                    return
+        image = content.imageData() if content.hasImage() else None
+        if isinstance(image, QImage) and not image.isNull():
+            self.image_pasted.emit(png_of(image))
+
+    def _piece(self, one: EvidenceLine) -> InnerCard:
+        card = InnerCard()
+        line = row(gap=2)
+        line.addWidget(IconLabel("paperclip", "soft", size=16))
+        name = button(one.name, "link")
+        name.setObjectName(one.id.hex)
+        name.setToolTip(self.tr("Open this evidence"))
+        name.clicked.connect(self._on_piece_clicked)
+        line.addWidget(name, 1)
+        view = icon_button("eye", self.tr("Open {name}").format(name=one.name), size=16)
+        view.setObjectName(one.id.hex)
+        view.clicked.connect(self._on_piece_clicked)
+        line.addWidget(view)
+        card.body.addLayout(line)
+        taken = day_words(shanghai_day(one.taken_at))
+        digest = f"SHA-256 {one.sha256[:_ENDS]}…{one.sha256[-_ENDS:]}"
+        words = " · ".join(part for part in (one.source, one.query, taken, digest) if part)
+        card.body.addWidget(text_label(words, "faint", wrap=True))
+        return card
+
+    @Slot()
+    def _on_piece_clicked(self) -> None:
+        self.open_requested.emit(self._ids[self.sender().objectName()])
+
+    @Slot()
+    def _on_drop_clicked(self) -> None:
+        self.choose_requested.emit()
+
+    @Slot(object)
+    def _on_dropped(self, content: QMimeData) -> None:
+        self._take(content)
+
+
+class _DropPlace(QFrame):
+    """A dashed frame: click to choose, Ctrl+V to paste, or drop."""
+
+    clicked = Signal()
+    paste_requested = Signal()
+    dropped = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("drop", "true")
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        says = self.tr("Paste a screenshot, drop a file or choose one")
+        self.setAccessibleName(says)
+        line = row(gap=2, margin=2)
+        line.addStretch(1)
+        line.addWidget(IconLabel("clipboard-paste", "soft", size=16))
+        line.addWidget(text_label(says, "soft"))
+        line.addStretch(1)
+        self.setLayout(line)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
+
+
+def png_of(image: QImage) -> bytes:
+    """Return a picture as the bytes of a PNG file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(buffer.data().data())

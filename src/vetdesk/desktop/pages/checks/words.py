@@ -1,0 +1,89 @@
+"""The words around a check: its state as a badge, where its rule stands, how long an answer holds."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from vetdesk.desktop import vocabulary
+from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.vocabulary import Status
+from vetdesk.domain.packs import CheckItem, CheckSeverity, Citation, Mark, Period, Scope, Until
+from vetdesk.domain.vetting import CheckState, Finding
+
+NOTHING: Final = "—"
+_MARKS: Final[Mapping[Mark, str]] = {
+    Mark.READ: "",
+    Mark.REPORTED: str(QT_TRANSLATE_NOOP("CheckWords", "reported")),
+    Mark.PRACTICE: str(QT_TRANSLATE_NOOP("CheckWords", "practice")),
+    Mark.OWN_RULE: "",
+}
+_UNTIL: Final[Mapping[Until, str]] = {
+    Until.CERTIFICATE: str(QT_TRANSLATE_NOOP("CheckWords", "Valid until the certificate ends")),
+    Until.LICENCE: str(QT_TRANSLATE_NOOP("CheckWords", "Valid until the licence ends")),
+    Until.CONTRACT: str(QT_TRANSLATE_NOOP("CheckWords", "Valid until the contract ends")),
+    Until.LEAVING: str(QT_TRANSLATE_NOOP("CheckWords", "Valid until the person leaves")),
+    Until.TEXT_VERSION: str(QT_TRANSLATE_NOOP("CheckWords", "Valid until the text changes")),
+    Until.WITHDRAWAL: str(QT_TRANSLATE_NOOP("CheckWords", "Valid until it is withdrawn")),
+    Until.EVENT: str(QT_TRANSLATE_NOOP("CheckWords", "Valid until something happens")),
+}
+_SCOPES: Final[Mapping[Scope, str]] = {
+    Scope.DECISION: str(QT_TRANSLATE_NOOP("CheckWords", "While this fails the collector is not admitted.")),
+    Scope.ISSUE: str(QT_TRANSLATE_NOOP("CheckWords", "While this fails no agreement can be issued.")),
+    Scope.HANDOVER: str(QT_TRANSLATE_NOOP("CheckWords", "While this fails no data can be handed over.")),
+    Scope.PERSON: str(QT_TRANSLATE_NOOP("CheckWords", "While this fails the person gets no access to data.")),
+}
+
+
+def state_status(finding: Finding) -> Status:
+    """Return how the state is shown; a failed item that only warns says so (decision 30)."""
+    if finding.state is CheckState.FAIL and finding.severity is not CheckSeverity.BLOCK:
+        return vocabulary.status("severity", finding.severity.value)
+    return vocabulary.status("check", finding.state.value)
+
+
+def severity_status(severity: CheckSeverity) -> Status:
+    """Return how the weight of a check is shown."""
+    return vocabulary.status("severity", severity.value)
+
+
+def norms(citations: Sequence[Citation]) -> str:
+    """Return where the rule stands, in one line."""
+    return "；".join(_norm(one) for one in citations)
+
+
+def holds_for(item: CheckItem) -> str:
+    """Return how long an answer holds."""
+    validity = item.validity
+    if validity.period is Period.MONTHS:
+        return translate("CheckWords", "Valid for {n} months").format(n=validity.months)
+    if validity.period is Period.FISCAL_YEAR:
+        return translate("CheckWords", "Valid until 30 June")
+    if validity.period is Period.UNTIL and validity.until is not None:
+        return translate("CheckWords", _UNTIL[validity.until])
+    if validity.period is Period.MATTER:
+        return translate("CheckWords", "For this matter only")
+    return ""
+
+
+def consequence(finding: Finding) -> str:
+    """Return what a failed or lapsed blocking check stops; empty when it stops nothing."""
+    if finding.severity is not CheckSeverity.BLOCK:
+        return ""
+    if finding.state is CheckState.FAIL:
+        return translate("CheckWords", _SCOPES[finding.item.scope])
+    if finding.state is CheckState.EXPIRED:
+        return translate("CheckWords", "The answer has expired; look it up again.")
+    return ""
+
+
+def day(value: date | None) -> str:
+    """Return a date as lists show it."""
+    return NOTHING if value is None else value.isoformat()
+
+
+def _norm(one: Citation) -> str:
+    mark = _MARKS[one.mark]
+    words = " ".join(part for part in (one.norm, one.article) if part)
+    return f"{words}（{translate('CheckWords', mark)}）" if mark else words

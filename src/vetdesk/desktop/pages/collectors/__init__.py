@@ -1,0 +1,1 @@
+"""The register of collectors, one collector with its review, and the form of an organisation."""

@@ -1,0 +1,51 @@
+"""Everything the page of one collector shows, read in one go in the read lane."""
+
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from vetdesk.services.agreements import MatterLine, MatterQuery
+from vetdesk.services.documents import DocumentLine
+from vetdesk.services.errors import NotFound
+from vetdesk.services.journal import HistoryLine
+from vetdesk.services.office import Services
+from vetdesk.services.parties import PartyRecord
+from vetdesk.services.people import PersonLine, PersonQuery
+from vetdesk.services.vetting import ReviewLine, ReviewView
+
+_MOST: Final = 1_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class CollectorDossier:
+    """One collector with what belongs to it; ``review`` is one that was asked for by its id."""
+
+    party: PartyRecord
+    reviews: tuple[ReviewLine, ...]
+    people: tuple[PersonLine, ...]
+    matters: tuple[MatterLine, ...]
+    documents: tuple[DocumentLine, ...]
+    history: tuple[HistoryLine, ...]
+    review: ReviewView | None = None
+    part: str = ""
+
+
+def read_dossier(services: Services, record_id: UUID, part: str = "") -> CollectorDossier:
+    """Return the collector called ``record_id``, or the one whose review is called so."""
+    review: ReviewView | None = None
+    try:
+        party = services.parties.get(record_id)
+    except NotFound:
+        review = services.vetting.get(record_id)
+        party = services.parties.get(review.collector.id)
+    matters = services.agreements.page(MatterQuery(collector_id=party.id, limit=_MOST)).items
+    return CollectorDossier(
+        party=party,
+        reviews=services.vetting.of(party.id),
+        people=services.people.page(PersonQuery(employer_id=party.id, limit=_MOST)).items,
+        matters=matters,
+        documents=tuple(one for matter in matters for one in services.documents.of_matter(matter.id)),
+        history=services.journal.of(party.id),
+        review=review,
+        part=part,
+    )

@@ -1,0 +1,1 @@
+"""The people who touch customer data, their authorisation, checks and papers."""

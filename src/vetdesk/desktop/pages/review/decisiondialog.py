@@ -1,0 +1,109 @@
+"""Asks for the decision on a review: outcome, reason, and the decider's own passphrase."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.forms.ui_decision import Ui_DecisionForm
+from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.review import words
+from vetdesk.desktop.parts.choicechips import Choice
+from vetdesk.desktop.theme import Tone
+from vetdesk.domain.text import same_name
+from vetdesk.domain.vetting import REASON_LENGTH, DecisionOutcome
+
+_TONES: Final = {
+    DecisionOutcome.APPROVED: Tone.OK,
+    DecisionOutcome.CONDITIONAL: Tone.WARN,
+    DecisionOutcome.REJECTED: Tone.BAD,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecisionDraft:
+    """What the decider says; the passphrase is shown nowhere."""
+
+    outcome: DecisionOutcome
+    reason: str
+    conditions: tuple[str, ...]
+    name: str
+    passphrase: str = field(repr=False)
+
+
+class DecisionDialog(AskingDialog):
+    """``submitted`` carries a ``DecisionDraft``; only what the findings allow is offered."""
+
+    def __init__(
+        self,
+        best: DecisionOutcome,
+        *,
+        reviewer: str,
+        deciders: Sequence[str],
+        actor: str,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(self.tr("Decide on the collector"), submit_text=self.tr("Decide"), parent=parent)
+        inner = QWidget()
+        self._form = Ui_DecisionForm()
+        self._form.setupUi(inner)
+        self.body.addWidget(inner)
+        ranks = list(DecisionOutcome)
+        allowed = [one for one in ranks if ranks.index(one) >= ranks.index(best)]
+        choices = tuple(Choice(one.value, words.word("outcome", one.value), _TONES[one]) for one in allowed)
+        self._form.outcomeField.offer(choices)
+        self._form.outcomeField.chips.choose(best.value)
+        others = [name for name in deciders if not same_name(name, reviewer)]
+        self._form.nameField.offer([(name, name) for name in others], chosen=actor)
+        self._form.outcomeField.edited.connect(self._on_outcome_chosen)
+        self._on_outcome_chosen()
+        if not others:
+            self.show_failure(
+                self.tr("Nobody but the reviewer works in this vault. Add another officer in Settings.")
+            )
+            self.submit_button.setEnabled(False)
+        self._form.reasonField.setFocus()
+        self.watch()
+
+    @property
+    def form(self) -> Ui_DecisionForm:
+        """Return the fields."""
+        return self._form
+
+    @override
+    def validate(self) -> list[FieldProblem]:
+        problems = super().validate()
+        reason = self._form.reasonField
+        short = bool(reason.text) and len(reason.text) < REASON_LENGTH
+        reason.show_problem(self.tr("One character proves nothing later.") if short else "")
+        if short:
+            problems.append(FieldProblem("reasonField", reason.problem))
+        return problems
+
+    @override
+    def value(self) -> DecisionDraft:
+        form = self._form
+        outcome = DecisionOutcome(form.outcomeField.value)
+        lines = form.conditionsField.text.splitlines() if outcome is DecisionOutcome.CONDITIONAL else []
+        return DecisionDraft(
+            outcome=outcome,
+            reason=form.reasonField.text,
+            conditions=tuple(line.strip() for line in lines if line.strip()),
+            name=form.nameField.value,
+            passphrase=form.passphraseField.line.text(),
+        )
+
+    def show_refused(self, error: Exception) -> None:
+        """Say why the decision was not taken; the passphrase has to be typed again."""
+        self._form.passphraseField.line.clear()
+        self._form.passphraseField.setFocus()
+        self.show_error(error)
+
+    @Slot()
+    def _on_outcome_chosen(self) -> None:
+        with_conditions = self._form.outcomeField.value == DecisionOutcome.CONDITIONAL.value
+        self._form.conditionsField.setVisible(with_conditions)

@@ -1,0 +1,184 @@
+"""Brings evidence into the vault and shows it again: paste, file, dialog, lane, picture."""
+
+from datetime import datetime, time
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.pages.checks.evidencedialog import EvidenceDialog, NewEvidence
+from vetdesk.desktop.pages.checks.viewer import PictureDialog
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.errors import FileUnreadable
+from vetdesk.domain.calendars import SHANGHAI
+from vetdesk.progress import Progress
+from vetdesk.services.documents import write_private
+from vetdesk.services.vetting import EvidenceDraft, EvidenceLine, ReviewView
+
+_NOON: Final = time(12)
+
+
+class EvidenceFiling(QObject):
+    """Works for one runner; ``filed`` carries the review with the new piece."""
+
+    filed = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._over = parent
+        self._review_id: UUID | None = None
+        self._check_id = ""
+        self._source = ""
+        self._line: EvidenceLine | None = None
+        self._dialog: EvidenceDialog | None = None
+
+    @property
+    def dialog(self) -> EvidenceDialog | None:
+        """Return the open dialog."""
+        return self._dialog
+
+    def work_on(self, review_id: UUID, check_id: str, *, source: str) -> None:
+        """File for this check from now on; ``source`` is where it is usually looked up."""
+        self._review_id, self._check_id, self._source = review_id, check_id, source
+
+    @Slot()
+    def choose(self) -> None:
+        """Let the user choose a file."""
+        self._context.notifier.choose_file(
+            self.tr("Add evidence"),
+            kinds=self.tr("Evidence (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;All files (*)"),
+            then=self.bring_file,
+        )
+
+    @Slot(object)
+    def bring_file(self, path: Path) -> None:
+        """Ask where the file comes from, then file it."""
+        self._ask(NewEvidence(name=path.name, path=path, source=self._source))
+
+    @Slot(object)
+    def bring_picture(self, picture: bytes) -> None:
+        """Ask where the pasted picture comes from, then file it."""
+        stamp = self._context.clock.now().astimezone(SHANGHAI).strftime("%Y%m%d-%H%M")
+        name = f"{self._check_id}-{stamp}.png"
+        self._ask(NewEvidence(name=name, picture=picture, source=self._source))
+
+    @Slot(object)
+    def open(self, line: EvidenceLine) -> None:
+        """Show a piece; what is no picture can be saved."""
+        self._line = line
+        services = self._context.services
+
+        def fetch(progress: Progress) -> bytes:
+            progress.check()
+            return services.vetting.evidence(line.id)
+
+        self._context.read(fetch, self._on_fetched)
+
+    def _ask(self, brought: NewEvidence) -> None:
+        if self._review_id is None or not self._check_id:
+            return
+        dialog = EvidenceDialog(brought, today=self._context.today(), parent=self._over)
+        dialog.submitted.connect(self._on_submitted)
+        dialog.finished.connect(self._on_closed)
+        self._dialog = dialog
+        dialog.open()
+
+    def _draft(self, said: NewEvidence) -> "_Draft":
+        today = self._context.today()
+        now = self._context.clock.now()
+        taken = now if said.day in (None, today) else datetime.combine(said.day or today, _NOON, SHANGHAI)
+        return _Draft(said, taken)
+
+    @Slot(object)
+    def _on_submitted(self, said: NewEvidence) -> None:
+        assert self._dialog is not None
+        self._dialog.set_busy(busy=True)
+        services, review_id, check_id = self._context.services, self._review_id, self._check_id
+        draft = self._draft(said)
+        assert review_id is not None
+
+        def attach(progress: Progress) -> ReviewView:
+            progress.check()
+            return services.vetting.attach(review_id, check_id, draft.evidence())
+
+        job = self._context.desk.lanes.write.submit(attach)
+        job.succeeded.connect(self._on_filed)
+        job.failed.connect(self._on_refused)
+
+    @Slot(object)
+    def _on_filed(self, view: ReviewView) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.filed.emit(view)
+
+    @Slot(object)
+    def _on_refused(self, error: Exception) -> None:
+        if self._dialog is not None:
+            self._dialog.show_error(error)
+
+    @Slot(int)
+    def _on_closed(self) -> None:
+        self._dialog = None
+
+    @Slot(object)
+    def _on_fetched(self, content: bytes) -> None:
+        assert self._line is not None
+        picture = QPixmap()
+        if picture.loadFromData(content):
+            shown = PictureDialog(self._line.name, picture, note=self._line.source, parent=self._over)
+            shown.save_requested.connect(self._on_save_asked)
+            shown.open()
+            return
+        self._on_save_asked()
+
+    @Slot()
+    def _on_save_asked(self) -> None:
+        assert self._line is not None
+        says = self.tr("Save a copy of the evidence")
+        self._context.notifier.choose_save(says, suggested=self._line.name, then=self._on_place_chosen)
+
+    def _on_place_chosen(self, path: Path) -> None:
+        assert self._line is not None
+        services, evidence_id = self._context.services, self._line.id
+
+        def save(progress: Progress) -> Path:
+            progress.check()
+            write_private(path, services.vetting.evidence(evidence_id))
+            return path
+
+        self._context.read(save, self._on_saved)
+
+    @Slot(object)
+    def _on_saved(self, path: Path) -> None:
+        self._context.notifier.tell(self.tr("A copy was saved as {name}.").format(name=path.name))
+
+
+class _Draft:
+    """What goes to the lane: the file is read there, never in the GUI thread."""
+
+    def __init__(self, said: NewEvidence, taken_at: datetime) -> None:
+        self._said = said
+        self._taken_at = taken_at
+
+    def evidence(self) -> EvidenceDraft:
+        """Return the draft with its bytes."""
+        said = self._said
+        return EvidenceDraft(
+            name=said.name,
+            content=said.picture if said.picture is not None else _read(said.path),
+            source=said.source,
+            query=said.query,
+            taken_at=self._taken_at,
+        )
+
+
+def _read(path: Path | None) -> bytes:
+    assert path is not None
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileUnreadable(path.name) from error

@@ -1,0 +1,136 @@
+"""The line over the runner: what the answers so far lead to, and links to the checks in the way."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from vetdesk.desktop.pages.review import words
+from vetdesk.desktop.parts.badge import StatusBadge
+from vetdesk.desktop.parts.basics import button, column, empty_layout, row, text_label
+from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.vocabulary import Status
+from vetdesk.domain.vetting import DecisionOutcome
+from vetdesk.services.vetting import Outcome
+
+_MOST_LINKS: Final = 8
+_TONES: Final = {
+    DecisionOutcome.APPROVED: (Tone.OK, "circle-check"),
+    DecisionOutcome.CONDITIONAL: (Tone.WARN, "badge-check"),
+    DecisionOutcome.REJECTED: (Tone.BAD, "circle-x"),
+}
+
+
+class OutcomeBar(QWidget):
+    """``check_requested`` carries the id of the check a link stands for."""
+
+    check_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._badges = row(gap=2)
+        self._keys = row(gap=1)
+        self._gap_title = text_label("", "label")
+        self._links = row(gap=3)
+        self._gaps = QWidget(self)
+        self._shown_gaps: tuple[str, ...] = ()
+        self._buttons: list[QPushButton] = []
+        self._titles: Mapping[str, str] = {}
+        self._lay_out()
+
+    @property
+    def badge_texts(self) -> tuple[str, ...]:
+        """Return the words on the badges."""
+        items = (self._badges.itemAt(n) for n in range(self._badges.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return tuple(one.text for one in widgets if isinstance(one, StatusBadge))
+
+    @property
+    def gap_links(self) -> tuple[QPushButton, ...]:
+        """Return the links to the checks in the way, while they are shown."""
+        return tuple(self._buttons)
+
+    def show_outcome(self, outcome: Outcome, titles: Mapping[str, str]) -> None:
+        """Show where the review stands; ``titles`` name the checks."""
+        self._titles = titles
+        empty_layout(self._badges)
+        for shown in self._badges_of(outcome):
+            self._badges.addWidget(StatusBadge(shown))
+        remaining = [one for one in self._shown_gaps if one in (*outcome.open, *outcome.failed)]
+        if self._shown_gaps:
+            self.show_gaps(remaining)
+
+    def show_gaps(self, check_ids: Sequence[str]) -> None:
+        """Show links to the checks that stand in the way of a decision."""
+        self._shown_gaps = tuple(check_ids)
+        empty_layout(self._links)
+        self._buttons.clear()
+        for check_id in self._shown_gaps[:_MOST_LINKS]:
+            link = button(check_id, "link")
+            link.setObjectName(check_id)
+            link.setToolTip(self._titles.get(check_id, check_id))
+            link.setAccessibleName(f"{check_id} {self._titles.get(check_id, '')}")
+            link.clicked.connect(self._on_link_clicked)
+            self._links.addWidget(link)
+            self._buttons.append(link)
+        rest = len(self._shown_gaps) - _MOST_LINKS
+        if rest > 0:
+            self._links.addWidget(text_label(self.tr("and {n} more").format(n=rest), "faint"))
+        self._gaps.setVisible(bool(self._shown_gaps))
+
+    def clear(self) -> None:
+        """Forget everything."""
+        empty_layout(self._badges)
+        self.show_gaps(())
+
+    def _lay_out(self) -> None:
+        head = row(gap=3)
+        head.addLayout(self._badges)
+        head.addStretch(1)
+        head.addLayout(self._keys)
+        for key, says in (
+            ("1", self.tr("Pass")),
+            ("2", self.tr("Fail")),
+            ("3", self.tr("N/A")),
+            ("E", self.tr("Evidence")),
+            ("N", self.tr("Next open")),
+        ):
+            cap = text_label(key, "faint")
+            cap.setProperty("key", "true")
+            self._keys.addWidget(cap)
+            self._keys.addWidget(text_label(says, "faint"))
+        self._gap_title.setText(self.tr("Before a decision:"))
+        line = row(gap=3)
+        line.addWidget(self._gap_title, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addLayout(self._links)
+        line.addStretch(1)
+        self._gaps.setLayout(line)
+        self._gaps.hide()
+        box = column(gap=1)
+        box.addLayout(head)
+        box.addWidget(self._gaps)
+        self.setLayout(box)
+
+    def _badges_of(self, outcome: Outcome) -> Sequence[Status]:
+        shown = [self._verdict(outcome)]
+        if outcome.failed:
+            shown.append(Status(self.tr("%n blocked", "", len(outcome.failed)), Tone.BAD, "circle-x"))
+        if outcome.warnings:
+            text = self.tr("%n warning(s)", "", len(outcome.warnings))
+            shown.append(Status(text, Tone.WARN, "triangle-alert"))
+        if outcome.open:
+            text = self.tr("%n blocking check(s) open", "", len(outcome.open))
+            shown.append(Status(text, Tone.INFO, "circle-dashed"))
+        return shown
+
+    def _verdict(self, outcome: Outcome) -> Status:
+        if outcome.best is None:
+            return Status(self.tr("No decision possible yet"), Tone.PLAIN, "hourglass")
+        tone, icon = _TONES[outcome.best]
+        best = words.word("outcome", outcome.best.value)
+        return Status(self.tr("At best: {outcome}").format(outcome=best), tone, icon)
+
+    @Slot()
+    def _on_link_clicked(self) -> None:
+        self.check_requested.emit(self.sender().objectName())

@@ -1,0 +1,347 @@
+"""Works through one review: chapters, checks, answers; every answer is saved at once."""
+
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.moments import day_words
+from vetdesk.desktop.pages.checks.answer import AnswerPanel
+from vetdesk.desktop.pages.checks.chapters import ChapterLine, ChapterList
+from vetdesk.desktop.pages.checks.table import CheckRow, CheckTable
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.review import words
+from vetdesk.desktop.pages.review.deciding import Deciding
+from vetdesk.desktop.pages.review.filing import EvidenceFiling
+from vetdesk.desktop.pages.review.outcomebar import OutcomeBar
+from vetdesk.desktop.parts.banner import Banner
+from vetdesk.desktop.parts.basics import column, row
+from vetdesk.desktop.parts.card import Card
+from vetdesk.desktop.theme import Tone, space
+from vetdesk.domain.matter import CheckAnswer
+from vetdesk.domain.packs import CheckSeverity
+from vetdesk.domain.vetting import CheckState, Finding, ReviewStatus
+from vetdesk.progress import Progress
+from vetdesk.services.vetting import ReviewView
+
+_ANSWERED: Final = {CheckState.PASS, CheckState.FAIL, CheckState.NA}
+_DECISION_TONES: Final = {"approved": Tone.OK, "conditional": Tone.WARN, "rejected": Tone.BAD}
+
+
+class ReviewRunner(QWidget):
+    """``review_changed`` carries the review after each save; ``decided`` after the decision."""
+
+    review_changed = Signal(object)
+    decided = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._view: ReviewView | None = None
+        self.outcome_bar = OutcomeBar(self)
+        self.banner = Banner(self)
+        self.chapters = ChapterList(self)
+        self.checks = CheckTable(with_evidence=True, parent=self)
+        self.panel = AnswerPanel(context.clock, language=context.language, with_evidence=True, parent=self)
+        self.filing = EvidenceFiling(context, self)
+        self.deciding = Deciding(context, self)
+        self._left = Card(margin=3)
+        self._middle = Card(margin=0)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def review_id(self) -> UUID | None:
+        """Return the review shown."""
+        return self._view.id if self._view else None
+
+    @property
+    def view(self) -> ReviewView | None:
+        """Return the review as it was last saved."""
+        return self._view
+
+    @property
+    def check_id(self) -> str:
+        """Return the check one works on."""
+        return self.panel.check_id
+
+    def show_review(self, view: ReviewView, check_id: str = "") -> None:
+        """Show a review, on a check of it when asked, else on the first open one."""
+        fresh = self._view is None or self._view.id != view.id
+        if fresh:
+            self.panel.clear()
+            self.outcome_bar.clear()
+        self._take(view)
+        if check_id or fresh:
+            self.go_to(check_id or self._first_open() or self._ids()[0])
+
+    def go_to(self, check_id: str) -> None:
+        """Show the chapter of a check and put the cursor on it."""
+        found = self._finding(check_id)
+        if found is None:
+            return
+        self.chapters.choose(found.item.chapter)
+        self._show_chapter()
+        self.checks.choose(check_id)
+        self._show_check(check_id)
+        self.checks.table.setFocus()
+
+    def flush(self) -> None:
+        """Hand on what is still being typed."""
+        self.panel.flush()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._view = None
+        self.panel.clear()
+        self.outcome_bar.clear()
+        self.banner.clear()
+        self.checks.show_checks(())
+
+    @Slot()
+    def decide(self) -> None:
+        """Ask for the decision."""
+        self.flush()
+        if self._view is not None:
+            self.deciding.begin(self._view)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        self._left.setFixedWidth(space(48))
+        self._left.body.addWidget(self.chapters, 1)
+        self._middle.body.setContentsMargins(0, space(3), 0, space(2))
+        self._middle.head.setContentsMargins(space(4), space(3), space(4), 0)
+        self._middle.body.addWidget(self.checks, 1)
+        right = Card(margin=4)
+        right.setMinimumWidth(space(84))
+        right.setMaximumWidth(space(105))
+        right.body.addWidget(self.panel, 1)
+        columns = row(gap=4)
+        columns.addWidget(self._left)
+        columns.addWidget(self._middle, 3)
+        columns.addWidget(right, 2)
+        box = column(gap=3)
+        box.addWidget(self.outcome_bar)
+        box.addWidget(self.banner)
+        box.addLayout(columns, 1)
+        self.setLayout(box)
+
+    def _connect(self) -> None:
+        self.chapters.chapter_chosen.connect(self._on_chapter_chosen)
+        self.checks.check_chosen.connect(self._on_check_chosen)
+        self.panel.answered.connect(self._on_answered)
+        self.panel.cleared.connect(self._on_cleared)
+        self.panel.evidence.image_pasted.connect(self.filing.bring_picture)
+        self.panel.evidence.file_dropped.connect(self.filing.bring_file)
+        self.panel.evidence.choose_requested.connect(self.filing.choose)
+        self.panel.evidence.open_requested.connect(self._on_evidence_asked)
+        self.filing.filed.connect(self._on_saved)
+        self.deciding.decided.connect(self._on_decided)
+        self.deciding.blocked.connect(self._on_blocked)
+        self.outcome_bar.check_requested.connect(self._on_check_asked)
+        for keys, slot in (
+            ("1", self._on_pass_key),
+            ("2", self._on_fail_key),
+            ("3", self._on_na_key),
+            ("E", self._on_evidence_key),
+            ("N", self._on_next_key),
+            ("Ctrl+V", self._on_paste_key),
+        ):
+            # A field that is typed into keeps these keys for itself.
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _take(self, view: ReviewView) -> None:
+        self._view = view
+        is_open = view.status is ReviewStatus.OPEN
+        language = self._context.language
+        titles = {one.item.id: one.item.title.of(language) for one in view.findings}
+        self.outcome_bar.show_outcome(view.outcome, titles)
+        answered = sum(one.state in _ANSWERED for one in view.findings)
+        says = self.tr("{year} · {done}/{total}")
+        self._left.set_title(
+            "", says.format(year=view.draft.reviewed_on.year, done=answered, total=len(titles))
+        )
+        self.chapters.show_chapters(self._chapter_lines(view))
+        self._show_chapter()
+        self.panel.set_open(is_open=is_open)
+        self._show_decision(view)
+        if self.panel.check_id:
+            self._show_check(self.panel.check_id)
+
+    def _chapter_lines(self, view: ReviewView) -> Sequence[ChapterLine]:
+        lines = []
+        for chapter in view.pack.chapters:
+            inside = [one for one in view.findings if one.item.chapter == chapter.id]
+            if not inside:
+                continue
+            done = sum(one.state in _ANSWERED for one in inside)
+            title = f"{chapter.id} {chapter.title.of(self._context.language)}"
+            tone = _tone_of(inside, complete=done == len(inside))
+            lines.append(ChapterLine(key=chapter.id, title=title, done=done, total=len(inside), tone=tone))
+        return lines
+
+    def _show_chapter(self) -> None:
+        view, chosen = self._view, self.chapters.chosen
+        if view is None:
+            return
+        language = self._context.language
+        title = next((one.title.of(language) for one in view.pack.chapters if one.id == chosen), "")
+        self._middle.set_title(f"{chosen} {title}")
+        self.checks.show_checks(
+            [
+                CheckRow(
+                    finding=one,
+                    title=one.item.title.of(language),
+                    evidence=len(view.evidence.get(one.item.id, ())),
+                )
+                for one in view.findings
+                if one.item.chapter == chosen
+            ]
+        )
+
+    def _show_check(self, check_id: str) -> None:
+        found = self._finding(check_id)
+        if found is None or self._view is None:
+            return
+        self.panel.show_finding(found, self._view.evidence.get(check_id, ()))
+        source = found.item.where.of(self._context.language)
+        self.filing.work_on(self._view.id, check_id, source=source)
+
+    def _show_decision(self, view: ReviewView) -> None:
+        if view.decision is None:
+            self.banner.clear()
+            return
+        decision = view.decision
+        says = self.tr("{outcome}: {by}, {on}. {reason}").format(
+            outcome=words.word("outcome", decision.outcome),
+            by=decision.by,
+            on=day_words(decision.on),
+            reason=decision.reason,
+        )
+        lines = "\n".join(decision.conditions)
+        tone = _DECISION_TONES.get(decision.outcome, Tone.INFO)
+        self.banner.show_message(f"{says}\n{lines}".strip(), tone)
+
+    def _finding(self, check_id: str) -> Finding | None:
+        findings = self._view.findings if self._view else ()
+        return next((one for one in findings if one.item.id == check_id), None)
+
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(one.item.id for one in self._view.findings) if self._view else ()
+
+    def _first_open(self, after: str = "") -> str:
+        findings = list(self._view.findings) if self._view else []
+        ids = [one.item.id for one in findings]
+        start = ids.index(after) + 1 if after in ids else 0
+        turned = findings[start:] + findings[:start]
+        return next((one.item.id for one in turned if one.state not in _ANSWERED), "")
+
+    @Slot(str)
+    def _on_chapter_chosen(self) -> None:
+        self._show_chapter()
+        if self.checks.ids:
+            self.checks.choose(self.checks.ids[0])
+
+    @Slot(str)
+    def _on_check_chosen(self, check_id: str) -> None:
+        self._show_check(check_id)
+
+    @Slot(str)
+    def _on_check_asked(self, check_id: str) -> None:
+        self.go_to(check_id)
+
+    @Slot(str, object)
+    def _on_answered(self, check_id: str, given: CheckAnswer) -> None:
+        if self._view is None:
+            return
+        services, review_id = self._context.services, self._view.id
+
+        def save(progress: Progress) -> ReviewView:
+            del progress  # an answer is never given up half-way
+            return services.vetting.answer(review_id, check_id, given)
+
+        job = self._context.write(save, self._on_saved)
+        job.failed.connect(self._on_not_saved)
+
+    @Slot(str)
+    def _on_cleared(self, check_id: str) -> None:
+        if self._view is None:
+            return
+        services, review_id = self._context.services, self._view.id
+
+        def clear(progress: Progress) -> ReviewView:
+            del progress
+            return services.vetting.clear(review_id, check_id)
+
+        self._context.write(clear, self._on_saved)
+
+    @Slot(object)
+    def _on_saved(self, view: ReviewView) -> None:
+        if self._view is not None and view.id == self._view.id:
+            self._take(view)
+            self.review_changed.emit(view)
+
+    @Slot(object)
+    def _on_not_saved(self) -> None:
+        self.panel.forget_saved()
+
+    @Slot(object)
+    def _on_decided(self, view: ReviewView) -> None:
+        self._take(view)
+        self.decided.emit(view)
+
+    @Slot(object)
+    def _on_blocked(self, check_ids: Sequence[str]) -> None:
+        self.outcome_bar.show_gaps(check_ids)
+        if check_ids:
+            self.go_to(check_ids[0])
+
+    @Slot(object)
+    def _on_evidence_asked(self, evidence_id: UUID) -> None:
+        pieces = self._view.evidence.get(self.panel.check_id, ()) if self._view else ()
+        for one in pieces:
+            if one.id == evidence_id:
+                self.filing.open(one)
+
+    @Slot()
+    def _on_pass_key(self) -> None:
+        self.panel.choose("pass")
+
+    @Slot()
+    def _on_fail_key(self) -> None:
+        self.panel.choose("fail")
+
+    @Slot()
+    def _on_na_key(self) -> None:
+        self.panel.choose("na")
+
+    @Slot()
+    def _on_evidence_key(self) -> None:
+        if self._view is not None and self._view.status is ReviewStatus.OPEN:
+            self.filing.choose()
+
+    @Slot()
+    def _on_next_key(self) -> None:
+        following = self._first_open(after=self.panel.check_id)
+        if following:
+            self.go_to(following)
+
+    @Slot()
+    def _on_paste_key(self) -> None:
+        if self._view is not None and self._view.status is ReviewStatus.OPEN:
+            self.panel.evidence.paste()
+
+
+def _tone_of(findings: Sequence[Finding], *, complete: bool) -> Tone:
+    failed = [one for one in findings if one.state is CheckState.FAIL]
+    if any(one.severity is CheckSeverity.BLOCK for one in failed):
+        return Tone.BAD
+    if failed or any(one.state is CheckState.EXPIRED for one in findings):
+        return Tone.WARN
+    return Tone.OK if complete else Tone.ACCENT

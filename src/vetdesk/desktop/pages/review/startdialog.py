@@ -1,0 +1,84 @@
+"""Asks what a review is for: the road, the creditor and the channels decide which checks are asked."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from vetdesk.desktop.forms.ui_startreview import Ui_StartReviewForm
+from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.review import words
+from vetdesk.desktop.parts.choicechips import Choice
+from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewPlan:
+    """What a review begins with."""
+
+    road: Road
+    creditor_kind: CreditorKind
+    asset_type: AssetType
+    assignee_kind: AssigneeKind | None
+    channels: tuple[str, ...]
+    assignee_calls: bool
+
+
+class StartReviewDialog(AskingDialog):
+    """``submitted`` carries a ``ReviewPlan``."""
+
+    def __init__(self, collector: str, *, parent: QWidget) -> None:
+        super().__init__(
+            self.tr("Start a review"),
+            submit_text=self.tr("Start"),
+            explanation=self.tr("{name}: the answers here decide which checks are asked.").format(
+                name=collector
+            ),
+            parent=parent,
+        )
+        inner = QWidget()
+        self._form = Ui_StartReviewForm()
+        self._form.setupUi(inner)
+        self.body.addWidget(inner)
+        self._offer()
+        self._form.roadField.edited.connect(self._on_road_chosen)
+        self._on_road_chosen()
+        self.watch()
+
+    @property
+    def form(self) -> Ui_StartReviewForm:
+        """Return the fields."""
+        return self._form
+
+    @override
+    def value(self) -> ReviewPlan:
+        form = self._form
+        road = Road(form.roadField.value)
+        sold = road is Road.ASSIGNMENT
+        return ReviewPlan(
+            road=road,
+            creditor_kind=CreditorKind(form.creditorField.value),
+            asset_type=AssetType(form.assetField.value),
+            assignee_kind=AssigneeKind(form.assigneeField.value) if sold else None,
+            channels=() if sold else form.channelsField.chips.chosen,
+            assignee_calls=sold and form.callsBox.isChecked(),
+        )
+
+    def _offer(self) -> None:
+        form = self._form
+        form.roadField.offer(tuple(Choice(*one) for one in words.choices("road")))
+        form.roadField.chips.choose(Road.ENTRUSTMENT.value)
+        form.creditorField.offer(words.choices("creditor"))
+        form.assetField.offer(words.choices("asset"))
+        form.assigneeField.offer(words.choices("assignee"))
+        form.channelsField.offer(tuple(Choice(*one) for one in words.choices("channel")), several=True)
+        form.channelsField.chips.choose("phone", "letter")
+
+    @Slot()
+    def _on_road_chosen(self) -> None:
+        form = self._form
+        sold = form.roadField.value == Road.ASSIGNMENT.value
+        form.assigneeField.setVisible(sold)
+        form.callsBox.setVisible(sold)
+        form.channelsField.setVisible(not sold)

@@ -1,0 +1,53 @@
+"""The words for what a review is about, and for its channels, decisions and states."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.pages.agreements.words import kind_words
+from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
+
+_CHANNELS: Final[Mapping[str, str]] = {
+    "phone": str(QT_TRANSLATE_NOOP("ReviewWords", "Telephone")),
+    "sms": str(QT_TRANSLATE_NOOP("ReviewWords", "Text message")),
+    "letter": str(QT_TRANSLATE_NOOP("ReviewWords", "Letter")),
+    "visit": str(QT_TRANSLATE_NOOP("ReviewWords", "Visit")),
+    "litigation_support": str(QT_TRANSLATE_NOOP("ReviewWords", "Litigation support")),
+}
+_OUTCOMES: Final[Mapping[str, str]] = {
+    "approved": str(QT_TRANSLATE_NOOP("ReviewWords", "Admit")),
+    "conditional": str(QT_TRANSLATE_NOOP("ReviewWords", "Admit with conditions")),
+    "rejected": str(QT_TRANSLATE_NOOP("ReviewWords", "Do not admit")),
+}
+_STATES: Final[Mapping[str, str]] = {
+    "open": str(QT_TRANSLATE_NOOP("ReviewWords", "Running")),
+    "submitted": str(QT_TRANSLATE_NOOP("ReviewWords", "Waits for a decision")),
+    "decided": str(QT_TRANSLATE_NOOP("ReviewWords", "Decided")),
+    "ended": str(QT_TRANSLATE_NOOP("ReviewWords", "Ended")),
+}
+_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "channel": _CHANNELS,
+    "outcome": _OUTCOMES,
+    "state": _STATES,
+}
+_KINDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "road": (Road.ENTRUSTMENT.value, Road.ASSIGNMENT.value),
+    # Most vaults belong to a trading company, so it stands first.
+    "creditor": (CreditorKind.TRADING.value, *(one for one in CreditorKind if one.is_lender)),
+    "asset": tuple(one.value for one in AssetType),
+    "assignee": tuple(one.value for one in AssigneeKind),
+}
+
+
+def word(kind: str, value: str) -> str:
+    """Return the word for a value of road, creditor, asset, assignee, channel, outcome or state."""
+    if kind in _KINDS:
+        return kind_words(value)
+    return translate("ReviewWords", _WORDS[kind][value])
+
+
+def choices(kind: str) -> tuple[tuple[str, str], ...]:
+    """Return every value of ``kind`` with its word."""
+    return tuple((str(value), word(kind, value)) for value in _KINDS.get(kind) or _WORDS[kind])

@@ -1,0 +1,132 @@
+"""A small table one types into: rows of a few lines each, added and taken away with buttons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+from vetdesk.desktop.parts.basics import button, column, icon_button, row
+
+
+@dataclass(frozen=True)
+class RowField:
+    """One line of every row; ``stretch`` is its share of the width."""
+
+    key: str
+    hint: str
+    stretch: int = 1
+
+
+class RowsEditor(QWidget):
+    """The editor of sites, contacts and the like; rows without any text do not count."""
+
+    value_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields: tuple[RowField, ...] = ()
+        self._rows: list[_Row] = []
+        self._lines = column(gap=2)
+        self._add = button("", "link", icon="plus")
+        box = column(gap=2)
+        box.addLayout(self._lines)
+        foot = row(gap=0)
+        foot.addWidget(self._add)
+        foot.addStretch(1)
+        box.addLayout(foot)
+        self.setLayout(box)
+        self._add.clicked.connect(self._on_add_clicked)
+
+    @property
+    def add_button(self) -> QWidget:
+        """Return the button that adds a row."""
+        return self._add
+
+    @property
+    def values(self) -> tuple[dict[str, str], ...]:
+        """Return what is typed, row by row."""
+        typed = (made.values for made in self._rows)
+        return tuple(one for one in typed if any(one.values()))
+
+    def ask_for(self, fields: tuple[RowField, ...], *, add_text: str) -> None:
+        """Say what a row holds and what the button is called."""
+        self._fields = fields
+        self._add.setText(add_text)
+        self._add.setAccessibleName(add_text)
+
+    def show_rows(self, rows: Sequence[dict[str, str]]) -> None:
+        """Show these rows instead of those before."""
+        for made in list(self._rows):
+            self._take(made)
+        for values in rows:
+            self._append(values)
+
+    def line(self, number: int, key: str) -> QLineEdit:
+        """Return one line of one row."""
+        return self._rows[number].lines[key]
+
+    def _append(self, values: dict[str, str]) -> "_Row":
+        made = _Row(self._fields, values, self)
+        made.edited.connect(self._on_edited)
+        made.removed.connect(self._on_removed)
+        self._rows.append(made)
+        self._lines.addWidget(made)
+        return made
+
+    def _take(self, made: "_Row") -> None:
+        self._rows.remove(made)
+        self._lines.removeWidget(made)
+        made.hide()
+        made.deleteLater()
+
+    @Slot()
+    def _on_add_clicked(self) -> None:
+        made = self._append({})
+        next(iter(made.lines.values())).setFocus()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self.value_changed.emit()
+
+    @Slot()
+    def _on_removed(self) -> None:
+        gone = self.sender()
+        assert isinstance(gone, _Row)
+        self._take(gone)
+        self._add.setFocus()
+        self.value_changed.emit()
+
+
+class _Row(QWidget):
+    edited = Signal()
+    removed = Signal()
+
+    def __init__(self, fields: tuple[RowField, ...], values: dict[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.lines: dict[str, QLineEdit] = {}
+        box = row(gap=2)
+        for one in fields:
+            line = QLineEdit(values.get(one.key, ""))
+            line.setPlaceholderText(one.hint)
+            line.setAccessibleName(one.hint)
+            line.textChanged.connect(self._on_text_changed)
+            self.lines[one.key] = line
+            box.addWidget(line, one.stretch)
+        gone: QToolButton = icon_button("trash-2", self.tr("Remove this line"), size=16)
+        gone.clicked.connect(self._on_remove_clicked)
+        box.addWidget(gone)
+        self.setLayout(box)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """Return what is typed."""
+        return {key: line.text().strip() for key, line in self.lines.items()}
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self.edited.emit()
+
+    @Slot()
+    def _on_remove_clicked(self) -> None:
+        self.removed.emit()
