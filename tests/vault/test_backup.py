@@ -18,6 +18,7 @@ from vetdesk.vault.errors import (
     DatabaseDamaged,
     DatabaseEmpty,
     VaultExists,
+    VaultInUse,
 )
 
 
@@ -145,6 +146,28 @@ def test_a_damaged_backup_is_not_restored(closed):
         vaults.restore(made.folder, closed)
 
     assert snapshot(closed) == before
+
+
+def test_a_restored_copy_that_rotted_since_is_refused_at_its_first_unlock(closed):
+    vault = open_vault(closed)
+    made = vault.backup_if_due(NOW)
+    vault.close()
+    flip_page(made.folder, 40)
+
+    vaults.restore(made.folder, closed)
+
+    with pytest.raises((CheckFailed, DatabaseDamaged)):
+        open_vault(closed)
+    open_vault(closed.with_name("office-before-restore-1.vetdesk")).close()
+
+
+def test_an_open_vault_is_not_replaced(vault):
+    made = vault.backup_if_due(NOW)
+
+    with pytest.raises(VaultInUse):
+        vaults.restore(made.folder, vault.folder)
+
+    assert len(names(vault)) == 9
 
 
 def test_leftovers_of_a_killed_backup_are_swept(closed):

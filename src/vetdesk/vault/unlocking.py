@@ -8,9 +8,22 @@ from pathlib import Path
 from filelock import BaseFileLock
 
 from vetdesk.progress import silent
-from vetdesk.vault import backup, files, keyfile, layout, lock, members, meta, opening, rotation, schema
+from vetdesk.vault import (
+    backup,
+    checks,
+    files,
+    keyfile,
+    layout,
+    lock,
+    members,
+    meta,
+    opening,
+    rotation,
+    schema,
+)
 from vetdesk.vault import engine as engines
 from vetdesk.vault.errors import (
+    CheckFailed,
     FolderNotWritable,
     KeyFileOlder,
     OlderSchemaReadOnly,
@@ -131,9 +144,24 @@ def _settle(
         _note(vault, "vault.older_key_file")
     restored = vault.folder / backup.RESTORED
     if restored.exists():
+        _prove_restored(vault)
         _note(vault, "vault.restored")
         restored.unlink()
     vault.refresh_previous()
+
+
+def _prove_restored(vault: Opened) -> None:
+    """Run every check on a copy that was put back; the vault before it still stands aside."""
+    found = checks.everything(
+        layout.database(vault.folder),
+        vault.key,
+        hooks=vault.hooks,
+        seal=vault.audit_seal,
+        anchor=vault.content.anchor,
+        progress=silent(),
+    )
+    if found:
+        raise CheckFailed(found, vault.newest_backup())
 
 
 def _note(vault: Opened, action: str) -> None:
