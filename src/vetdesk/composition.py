@@ -21,20 +21,18 @@ def front(*, clock: Clock | None = None, policy: KdfPolicy | None = None) -> Fro
     )
 
 
-def open_window(folder: Path | None = None, passphrase: str = "") -> int:
+def open_window(folder: Path | None = None, *, prefilled: str | None = None, locked: bool = False) -> int:
     """Open the window and return its exit code; Qt is imported here and nowhere earlier.
 
-    ``passphrase`` is that of a sample vault only, which is printed anyway.
+    ``prefilled`` is the passphrase of a sample vault, which is printed anyway.
     """
-    from vetdesk.desktop.app import run
-    from vetdesk.desktop.front import Start
-    from vetdesk.desktop.office import WindowFront
+    from vetdesk.desktop.launch import run
 
-    return run(Start(vault=folder, passphrase=passphrase), WindowFront(front()))
+    return run(front(), vault=folder, prefilled=prefilled, locked=locked)
 
 
 def open_gallery() -> int:
     """Show every part of the window in every state."""
-    from vetdesk.desktop.gallery import run
+    from vetdesk.desktop.gallery import show_gallery
 
-    return run()
+    return show_gallery()

@@ -46,6 +46,7 @@ def root(
     test: Annotated[bool, typer.Option("--self-test", help="try the whole program out")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object, on failures too")] = False,
     lang: Annotated[str, typer.Option("--lang", metavar="zh|en", help="language of the sentences")] = "zh",
+    locked: Annotated[bool, typer.Option("--locked", hidden=True)] = False,
 ) -> None:
     """Open the window when nothing else is asked."""
     del as_json, lang  # taken out of the arguments before, so that they may stand anywhere
@@ -56,7 +57,7 @@ def root(
     elif test:
         self_test(call)
     elif context.invoked_subcommand is None:
-        call.code = composition.open_window()
+        call.code = composition.open_window(locked=locked)
 
 
 def run(arguments: Sequence[str], *, make_front: Callable[[], Front] = composition.front) -> int:

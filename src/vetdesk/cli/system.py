@@ -48,7 +48,7 @@ def run_demo(
     call.output.say("cli.demo.vault", folder=sample.folder, passphrase=PASSPHRASE)
     matter.show(call, sample.report)
     if window and call.code == 0:
-        call.code = composition.open_window(sample.folder, PASSPHRASE)
+        call.code = composition.open_window(sample.folder, prefilled=PASSPHRASE)
 
 
 def self_test(call: Session) -> None:

@@ -12,12 +12,11 @@ from vetdesk.domain.debts import Totals
 from vetdesk.domain.matter import Answer, Approval
 from vetdesk.domain.money import Money, NotMoney
 from vetdesk.domain.text import one_line
-from vetdesk.services import dossier, terms
+from vetdesk.services import terms
 from vetdesk.services.desk import Desk
-from vetdesk.services.dossier import Dossier
 from vetdesk.services.errors import AlreadyRegistered, AnswerInvalid, IssuedTextFixed, NotFound
 from vetdesk.services.terms import Terms
-from vetdesk.store import agreements, matter_lists, people, versions
+from vetdesk.store import agreements, debts, matter_lists, parties, people, versions
 from vetdesk.store.agreements import MatterHead
 from vetdesk.store.matter_lists import MatterLine, MatterQuery
 from vetdesk.store.paging import Count, Page
@@ -101,7 +100,7 @@ class Agreements:
     def get(self, matter_id: UUID) -> MatterView:
         """Return the matter."""
         with self._desk.vault.reading() as session:
-            return _view(session, dossier.load(session, matter_id))
+            return _view(session, matter_id)
 
     def set_head(
         self,
@@ -181,7 +180,7 @@ class Agreements:
         with self._desk.vault.writing("matter.start_version") as session:
             record = _record(session, matter_id)
             if not record.status.is_fixed:
-                return _view(session, dossier.load(session, matter_id))
+                return _view(session, matter_id)
             agreements.drop_approvals(session, matter_id)
             agreements.set_status(session, matter_id, AgreementStatus.DRAFT, now=self._desk.now())
         return self.get(matter_id)
@@ -251,21 +250,31 @@ def _free_ref(session: Session, today: date) -> str:
     return ref
 
 
-def _view(session: Session, found: Dossier) -> MatterView:
-    issued = versions.of_matter(session, found.record.id)
+def _view(session: Session, matter_id: UUID) -> MatterView:
+    """Return the matter without its claims, which may be many."""
+    record = _record(session, matter_id)
+    issued = versions.of_matter(session, matter_id)
+    schedule = debts.accepted(session, matter_id)
     return MatterView(
-        id=found.record.id,
-        head=found.record.head,
-        status=found.record.status,
-        organisation=found.organisation.party.name,
-        collector=found.collector.party.name,
-        approval=found.record.approval.approval if found.record.approval else None,
-        answers=found.matter.answers,
-        clauses=found.matter.clauses,
-        totals=found.totals if found.head else None,
-        schedule_name=found.schedule.file_name,
+        id=record.id,
+        head=record.head,
+        status=record.status,
+        organisation=_name(session, record.head.organisation_id),
+        collector=_name(session, record.head.collector_id),
+        approval=record.approval.approval if record.approval else None,
+        answers=record.answers,
+        clauses=record.clauses,
+        totals=schedule[1].totals if schedule else None,
+        schedule_name=schedule[1].file_name if schedule else "",
         version=issued[0].version if issued else 0,
         contract_no=issued[0].contract_no if issued else "",
-        from_file=found.record.from_file,
-        changed_at=found.record.changed_at,
+        from_file=record.from_file,
+        changed_at=record.changed_at,
     )
+
+
+def _name(session: Session, party_id: UUID) -> str:
+    party = parties.get(session, party_id)
+    if party is None:
+        raise NotFound("party")
+    return party.party.name

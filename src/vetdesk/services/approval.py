@@ -32,7 +32,7 @@ class Approval:
     def obstacles(self, matter_id: UUID) -> tuple[Obstacle, ...]:
         """Evaluate every gate now, keep the result, and return it."""
         with self._desk.vault.reading() as session:
-            found = dossier.load(session, matter_id)
+            found = dossier.load(session, self._desk, matter_id)
             approval = found.record.approval
             faces = added_faces(session)
         evaluation = gating.evaluate_matter(
@@ -62,7 +62,7 @@ class Approval:
         """Approve the text as it stands, by the approver's own passphrase; the actor reviewed it."""
         approver = self._desk.vault.verify_member(name, passphrase)
         with self._desk.vault.writing("matter.approve") as session:
-            found = dossier.load(session, matter_id)
+            found = dossier.load(session, self._desk, matter_id)
             if same_name(approver.name, found.matter.drafted_by):
                 raise ApproverIsDrafter(approver.name)
             now = self._desk.now()
@@ -73,7 +73,7 @@ class Approval:
                     session, head, matter_id=matter_id, from_file=found.record.from_file, now=now
                 )
                 session.flush()
-                found = dossier.load(session, matter_id)
+                found = dossier.load(session, self._desk, matter_id)
             given = Approved(name=approver.name, role=role, on=self._desk.today())
             agreements.add_approval(session, matter_id, given, content_hash=found.content_hash, now=now)
             agreements.set_status(session, matter_id, AgreementStatus.APPROVED, now=now)
@@ -84,7 +84,7 @@ class Approval:
         """Let one obstacle of class Y pass, by two officers who neither drafted nor reviewed."""
         first, second = (self._desk.vault.verify_member(name, given).name for name, given in officers)
         with self._desk.vault.reading() as session:
-            found = dossier.load(session, matter_id)
+            found = dossier.load(session, self._desk, matter_id)
             known = agreements.obstacles(session, matter_id)
         self._require_overridable(known, code, subject)
         one = Override(
@@ -108,6 +108,6 @@ class Approval:
 
     def _move(self, matter_id: UUID, status: AgreementStatus, action: str) -> None:
         with self._desk.vault.writing(action) as session:
-            found = dossier.load(session, matter_id)
+            found = dossier.load(session, self._desk, matter_id)
             found.record.status.to(status)
             agreements.set_status(session, matter_id, status, now=self._desk.now())

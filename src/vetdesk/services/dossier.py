@@ -9,6 +9,7 @@ from uuid import UUID
 from vetdesk.domain.debts import Schedule, Totals, totals
 from vetdesk.domain.matter import Approval, DecisionInput, MatterInput, PersonInput, ReviewInput
 from vetdesk.domain.vetting import PACK_OF_ROAD
+from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.terms import NAMES, Terms, read
 from vetdesk.store import agreements, debts, parties, people, vetting
@@ -63,7 +64,7 @@ def without_approval(matter: MatterInput) -> MatterInput:
     return replace(matter, approved_by=Approval(name=NOBODY, role=NOBODY, on=date.min))
 
 
-def load(session: Session, matter_id: UUID) -> Dossier:
+def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
     """Read everything of one matter; a matter without schedule has an empty one."""
     record = agreements.get(session, matter_id)
     if record is None:
@@ -74,7 +75,7 @@ def load(session: Session, matter_id: UUID) -> Dossier:
     members = people.of(session, record.people)
     found = debts.accepted(session, matter_id)
     head = found[1] if found else None
-    schedule = debts.schedule(found[1], _lines(session, found[0])) if found else EMPTY
+    schedule = _schedule(session, desk, *found) if found else EMPTY
     return Dossier(
         record=record,
         matter=_matter(record, organisation, collector, review, members),
@@ -92,6 +93,14 @@ def _party(session: Session, party_id: UUID) -> PartyRecord:
     if record is None:
         raise NotFound("party")
     return record
+
+
+def _schedule(session: Session, desk: Desk, import_id: UUID, head: ScheduleHead) -> Schedule:
+    kept = desk.shelf.get(import_id)
+    if kept is None:
+        kept = debts.schedule(head, _lines(session, import_id))
+        desk.shelf.put(import_id, kept)
+    return kept
 
 
 def _lines(session: Session, import_id: UUID) -> Iterator[DebtLine]:

@@ -115,7 +115,7 @@ class Drafting:
 
     def _load(self, matter_id: UUID) -> Dossier:
         with self._desk.vault.reading() as session:
-            return dossier.load(session, matter_id)
+            return dossier.load(session, self._desk, matter_id)
 
     def _request(self, found: Dossier, faces: tuple[bytes, ...] = ()) -> RenderRequest:
         matter, today = found.matter, self._desk.today()

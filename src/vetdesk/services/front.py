@@ -59,6 +59,11 @@ class Front:
         self._policy = policy
         self._rules = rules
 
+    @property
+    def clock(self) -> Clock:
+        """Return the clock that everything behind this door is told the time by."""
+        return self._clock
+
     def card(self, folder: Path) -> VaultCard:
         """Return what the lock screen may show."""
         made = backups.listing(folder)

@@ -66,7 +66,7 @@ class Issuing:
     def issue(self, matter_id: UUID, progress: Progress | None = None) -> Issued:
         """Issue an approved agreement from the window; raises ``Blocked`` with what stands in the way."""
         with self._desk.vault.reading() as session:
-            found = dossier.load(session, matter_id)
+            found = dossier.load(session, self._desk, matter_id)
         if found.record.status is not AgreementStatus.APPROVED or found.record.approval is None:
             raise NotApproved
         return self.run(matter_id, progress or silent(), attested_by_file=False)
@@ -74,7 +74,7 @@ class Issuing:
     def run(self, matter_id: UUID, progress: Progress, *, attested_by_file: bool) -> Issued:
         """Evaluate and issue; a run identical to an issued version returns that version."""
         with self._desk.vault.reading() as session:
-            found = dossier.load(session, matter_id)
+            found = dossier.load(session, self._desk, matter_id)
             same = versions.same_input(session, matter_id, found.input_hash)
             if same is not None:
                 return self._repeated(session, same)

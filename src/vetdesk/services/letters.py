@@ -73,7 +73,7 @@ class Letters:
 
     def _issued(self, matter_id: UUID) -> tuple[Dossier, versions.IssueRecord]:
         with self._desk.vault.reading() as session:
-            found = dossier.load(session, matter_id)
+            found = dossier.load(session, self._desk, matter_id)
             issued = versions.of_matter(session, matter_id)
         if found.matter.road is not Road.ASSIGNMENT:
             raise LetterNotPossible("entrustment")
