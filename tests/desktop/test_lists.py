@@ -416,3 +416,17 @@ def test_screen_readers_hear_the_title_of_the_column(memory):
     heard = memory.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
 
     assert heard == "Name: 申恒资产"
+
+
+def test_selecting_a_million_rows_fetches_none_of_them(qtbot, long_list, source, lanes):
+    asked = len(source.asked)
+
+    long_list.table.selectAll()
+    with qtbot.waitSignal(long_list.export_requested) as request:
+        long_list.toolbar.export_requested.emit()
+    qtbot.waitUntil(lambda: not lanes.busy)
+
+    assert long_list.selected_count == MILLION
+    assert 0 < len(long_list.selected_ids) <= 400
+    assert request.args[0].ids == ()
+    assert len(source.asked) <= asked + 1

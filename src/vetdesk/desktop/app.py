@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from vetdesk.desktop import lockstate, pinyin, process, theme
@@ -29,6 +29,8 @@ from vetdesk.progress import Progress
 
 LOCK_CODE: Final = 77
 _GO: Final = "go:"
+# After the first window is painted, while its user types the passphrase.
+_PINYIN_AFTER_MS: Final = 600
 
 
 def run(start: Start, front: Front, *, again: tuple[str, ...] = process.LOCKED) -> int:
@@ -94,7 +96,10 @@ class Desktop(QObject):
         self._crash.install()
         self._system = SystemLock(self)
         self._entry = EntryWindow(front, self._desk)
-        self._desk.lanes.read.submit(_load_pinyin)
+        self._pinyin = QTimer(self)
+        self._pinyin.setSingleShot(True)
+        self._pinyin.setInterval(_PINYIN_AFTER_MS)
+        self._pinyin.timeout.connect(self._on_time_for_pinyin)
 
     @property
     def window(self) -> MainWindow | None:
@@ -131,9 +136,11 @@ class Desktop(QObject):
         else:
             self._entry.show_first_run()
         self.come_to_front()
+        self._pinyin.start()
 
     def end(self) -> None:
         """Stop everything and close the vault; afterwards no thread of ours runs."""
+        self._pinyin.stop()
         self._desk.lanes.stop()
         self._crash.uninstall()
         if self._opened is not None:
@@ -200,6 +207,10 @@ class Desktop(QObject):
             window.go_to(PageId(back.page), back.record)
         else:
             window.go_to(first)
+
+    @Slot()
+    def _on_time_for_pinyin(self) -> None:
+        self._desk.lanes.read.submit(_load_pinyin)
 
     @Slot(object, str)
     def _on_opened(self, opened: object, folder: str) -> None:

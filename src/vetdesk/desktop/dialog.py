@@ -4,7 +4,9 @@ from abc import abstractmethod
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
+from typing_extensions import override
 
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import button, column, row, text_label
@@ -53,6 +55,14 @@ class FormDialog(QDialog):
         self.setLayout(box)
         self._cancel.clicked.connect(self.reject)
         self.submit_button.clicked.connect(self._on_submit_clicked)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        first = self.body.itemAt(0)
+        widget = first.widget() if first is not None else None
+        if widget is not None:
+            widget.setFocus()
 
     @abstractmethod
     def validate(self) -> list[FieldProblem]:

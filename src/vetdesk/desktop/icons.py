@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -14,6 +14,7 @@ from vetdesk.assets import asset_root
 
 _NAME: Final = "iconName"
 _COLOUR: Final = "iconColour"
+_SIZE: Final = "iconSizeAsked"
 _RATIOS: Final = (1.0, 1.5, 2.0)
 
 
@@ -46,11 +47,22 @@ def put_icon(button: QAbstractButton, name: str, colour: str = "soft", *, size: 
     _recolour(button)
 
 
+def put_action_icon(action: QAction, name: str, colour: str = "soft", *, size: int = 16) -> None:
+    """Give an action of a widget, such as the glass in a search field, an icon that follows the theme."""
+    action.setProperty(_NAME, name)
+    action.setProperty(_COLOUR, colour)
+    action.setProperty(_SIZE, size)
+    _recolour_action(action)
+
+
 def recolour_all(app: QApplication) -> None:
     """Repaint every icon given by ``put_icon`` in the colours of the theme worn now."""
     for widget in app.allWidgets():
         if isinstance(widget, QAbstractButton) and widget.property(_NAME):
             _recolour(widget)
+        for action in widget.actions():
+            if action.property(_NAME):
+                _recolour_action(action)
 
 
 def svg_file(name: str, colour: str) -> Path:
@@ -72,6 +84,18 @@ def _recolour(button: QAbstractButton) -> None:
     colour = tokens.colour(str(button.property(_COLOUR)))
     size = button.iconSize().width()
     button.setIcon(icon(str(button.property(_NAME)), colour, disabled=tokens.faint, size=size))
+
+
+def _recolour_action(action: QAction) -> None:
+    from vetdesk.desktop import theme
+
+    tokens = theme.current()
+    colour = tokens.colour(str(action.property(_COLOUR)))
+    action.setIcon(
+        icon(
+            str(action.property(_NAME)), colour, disabled=tokens.faint, size=int(str(action.property(_SIZE)))
+        )
+    )
 
 
 def _recoloured(name: str, colour: str) -> bytes:

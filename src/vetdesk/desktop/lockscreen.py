@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QLabel, QLineEdit, QWidget
 
-from vetdesk.desktop import icons, theme
+from vetdesk.desktop import icons
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import ElidedLabel, IconLabel, button, column, row, text_label
 from vetdesk.desktop.parts.card import Card
@@ -160,7 +160,7 @@ class LockScreen(QWidget):
 
     def _show_eye(self) -> None:
         hidden = self._line.echoMode() is QLineEdit.EchoMode.Password
-        self._eye.setIcon(icons.icon("eye" if hidden else "eye-off", theme.current().soft, size=16))
+        icons.put_action_icon(self._eye, "eye" if hidden else "eye-off")
         self._eye.setText(self.tr("Show what is typed") if hidden else self.tr("Hide what is typed"))
 
     def _show_wait(self) -> None:

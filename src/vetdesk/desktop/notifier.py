@@ -117,6 +117,7 @@ class _Question(QMessageBox):
         self.setText(question)
         self.setInformativeText(details)
         self._yes = self.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        self._yes.setProperty("kind", "primary")
         no = self.addButton(translate("Notifier", "Cancel"), QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(no)
         self.setEscapeButton(no)

@@ -103,6 +103,14 @@ class PagedRecords(RecordTableModel[R]):
         """Return the records held now, in no particular order."""
         return tuple(record for window in self._windows.values() for record in window)
 
+    def held_rows(self) -> list[tuple[int, R]]:
+        """Return (row, record) of what is held now, in the order of the rows."""
+        return [
+            (number * WINDOW + place, record)
+            for number in sorted(self._windows)
+            for place, record in enumerate(self._windows[number])
+        ]
+
     def row_of(self, record_id: Id) -> int:
         """Return the row of a record that is held now; -1 otherwise."""
         for number, window in self._windows.items():

@@ -115,9 +115,12 @@ class RecordList(QFrame, Generic[R]):
     @property
     def selected_ids(self) -> tuple[Id, ...]:
         """Return the ids of the selected rows that are loaded, in the order shown."""
-        rows = sorted(self.table.selectionModel().selectedRows(), key=QModelIndex.row)
-        records = [row.data(RECORD_ROLE) for row in rows]
-        return tuple(self._model.identify(record) for record in records if record is not None)
+        selection = self.table.selectionModel()
+        if isinstance(self._model, PagedRecords):
+            held = self._model.held_rows()
+            return tuple(self._model.identify(record) for row, record in held if selection.isRowSelected(row))
+        rows = sorted(selection.selectedRows(), key=QModelIndex.row)
+        return tuple(self._model.identify(row.data(RECORD_ROLE)) for row in rows)
 
     @property
     def selected_count(self) -> int:
@@ -203,7 +206,7 @@ class RecordList(QFrame, Generic[R]):
         self.toolbar.chips_changed.connect(self._on_query_changed)
         self.toolbar.column_toggled.connect(self._on_column_toggled)
         self.toolbar.export_requested.connect(self._on_export_requested)
-        self.toolbar.new_requested.connect(self._on_new_requested)
+        self.toolbar.new_requested.connect(self.new_requested)
         self.table.opened.connect(self._on_opened)
         self.table.customContextMenuRequested.connect(self._on_menu_asked)
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -213,7 +216,7 @@ class RecordList(QFrame, Generic[R]):
         header.sectionMoved.connect(self._on_header_changed)
         header.customContextMenuRequested.connect(self._on_header_menu_asked)
         self._face.action_requested.connect(self._on_empty_action)
-        self._face.second_requested.connect(self._on_empty_second)
+        self._face.second_requested.connect(self.sample_requested)
         shown = self._proxy or self._model
         for signal in (shown.rowsInserted, shown.rowsRemoved, shown.modelReset):
             signal.connect(self._on_rows_changed)
@@ -372,12 +375,10 @@ class RecordList(QFrame, Generic[R]):
         header = self.table.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
         shown = tuple(self._columns[n].key for n in order if not header.isSectionHidden(n))
-        some = self.selected_ids if self.selected_count > 1 else ()
+        chosen = self.selected_ids if self.selected_count > 1 else ()
+        # Rows that were selected without having been looked at are known to the query only.
+        some = chosen if len(chosen) == self.selected_count else ()
         self.export_requested.emit(ExportRequest(shown, self.query, some))
-
-    @Slot()
-    def _on_new_requested(self) -> None:
-        self.new_requested.emit()
 
     @Slot()
     def _on_empty_action(self) -> None:
@@ -391,7 +392,3 @@ class RecordList(QFrame, Generic[R]):
             self.toolbar.chips.reset()
         else:
             self.empty_action_requested.emit()
-
-    @Slot()
-    def _on_empty_second(self) -> None:
-        self.sample_requested.emit()

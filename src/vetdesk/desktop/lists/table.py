@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.lists.delegate import RecordDelegate
+from vetdesk.desktop.lists.header import RecordHeader
 from vetdesk.desktop.theme.tokens import ROW_HEIGHT
 
 
@@ -32,14 +33,7 @@ class RecordTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setDefaultSectionSize(ROW_HEIGHT)
-        head = self.horizontalHeader()
-        head.setSectionsMovable(True)
-        head.setSectionsClickable(True)
-        head.setHighlightSections(False)
-        head.setStretchLastSection(True)
-        head.setMinimumSectionSize(56)
-        head.setFixedHeight(36)
-        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setHorizontalHeader(RecordHeader(self))
         self.doubleClicked.connect(self._on_double_clicked)
 
     @override

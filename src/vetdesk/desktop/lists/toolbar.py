@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
-from vetdesk.desktop import icons, theme
+from vetdesk.desktop import icons
 from vetdesk.desktop.lists.chips import FilterChips
 from vetdesk.desktop.lists.columns import Chip, Column, Count
 from vetdesk.desktop.parts.basics import button, column, icon_button, row, text_label
@@ -49,6 +49,7 @@ class ListToolbar(QWidget):
         self.search.setMinimumWidth(220)
         self.search.setMaximumWidth(360)
         self._glass = QAction(self.search)
+        icons.put_action_icon(self._glass, "search")
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         says = self.tr("Search {names}").format(names=names)
         self.search.setPlaceholderText(says)
@@ -62,7 +63,6 @@ class ListToolbar(QWidget):
         self._menu = QMenu(self)
         self._fill_menu(columns)
         self._lay_out(has_chips=bool(chips))
-        self.recolour()
         self.search.textChanged.connect(self._on_text_changed)
         self.chips.chips_changed.connect(self._on_chips_changed)
         self._columns.clicked.connect(self.open_columns)
@@ -79,11 +79,6 @@ class ListToolbar(QWidget):
     def new_button(self) -> QPushButton:
         """Return the button that begins a new record."""
         return self._new
-
-    def recolour(self) -> None:
-        """Paint the glass in the search field in the theme worn now."""
-        tokens = theme.current()
-        self._glass.setIcon(icons.icon("search", tokens.soft, size=16))
 
     def show_count(self, count: Count, *, selected: int, total: int | None = None) -> None:
         """Say how many there are, and how many of them are selected."""

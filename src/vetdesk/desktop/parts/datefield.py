@@ -5,10 +5,12 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from vetdesk.desktop import icons
 from vetdesk.desktop.parts.basics import icon_button, row
+from vetdesk.desktop.theme import space
 
 _SEPARATED: Final = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -41,6 +43,10 @@ class DateEdit(QWidget):
         self._calendar.setWindowFlag(Qt.WindowType.Popup)
         self._calendar.setGridVisible(False)
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        # Red weekends would say "wrong" in a window where colour has a meaning.
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        self._calendar.setFixedSize(space(80), space(66))
         self._calendar.hide()
         line = row(gap=1)
         line.addWidget(self._line, 1)

@@ -116,8 +116,8 @@ def _with_drawings(sheet: str, tokens: Tokens) -> str:
     drawings = {
         "%CHECK%": ("check", tokens.on_accent),
         "%CHEVRON%": ("chevron-down", tokens.soft),
-        "%UP%": ("arrow-up", tokens.soft),
-        "%DOWN%": ("arrow-down", tokens.soft),
+        "%LEFT%": ("chevron-left", tokens.soft),
+        "%RIGHT%": ("chevron-right", tokens.soft),
     }
     for mark, (name, colour) in drawings.items():
         sheet = sheet.replace(mark, icons.svg_file(name, colour).as_posix())

@@ -108,6 +108,9 @@ QLineEdit:read-only {{ background: {t.canvas}; border-color: {t.line}; }}
 QLineEdit[search="true"] {{ background: {t.canvas}; border-color: {t.line}; padding: 0 10px 0 6px; }}
 QLineEdit[search="true"]:focus {{ background: {t.surface}; border: 2px solid {t.accent};
   padding: 0 9px 0 5px; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView::item {{ min-height: 32px; padding: 0 8px; border-radius: 6px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {t.accent_bg}; color: {t.ink}; }}
 QComboBox::drop-down {{ border: none; width: 30px; }}
 QComboBox::down-arrow {{ image: url(%CHEVRON%); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line}; padding: 4px;
@@ -172,10 +175,6 @@ QHeaderView {{ background: {t.surface}; border: none; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.soft}; border: none;
   border-bottom: 1px solid {t.line}; padding: 6px 12px; {_size(Text.LABEL)} font-weight: 400; }}
 QHeaderView::section:hover {{ color: {t.ink}; }}
-QHeaderView::up-arrow {{ image: url(%UP%); }}
-QHeaderView::down-arrow {{ image: url(%DOWN%); }}
-QHeaderView::up-arrow, QHeaderView::down-arrow {{ width: 12px; height: 12px;
-  subcontrol-position: center right; }}
 QTableCornerButton::section {{ background: {t.surface}; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
@@ -185,10 +184,17 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {t.faint}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QCalendarWidget QWidget {{ alternate-background-color: {t.canvas}; }}
-QCalendarWidget QAbstractItemView {{ background: {t.surface}; selection-background-color: {t.accent};
-  selection-color: {t.on_accent}; }}
-QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.surface}; }}
+QCalendarWidget {{ background: {t.surface}; border: 1px solid {t.line}; }}
+QCalendarWidget QWidget {{ background: {t.surface}; alternate-background-color: {t.surface}; }}
+QCalendarWidget QAbstractItemView {{ selection-background-color: {t.accent};
+  selection-color: {t.on_accent}; outline: 0; }}
+QCalendarWidget QToolButton {{ min-height: 28px; padding: 2px 8px; font-weight: 700; }}
+QCalendarWidget QToolButton#qt_calendar_prevmonth {{ qproperty-icon: url(%LEFT%); }}
+QCalendarWidget QToolButton#qt_calendar_nextmonth {{ qproperty-icon: url(%RIGHT%); }}
+QCalendarWidget QSpinBox {{ min-height: 26px; }}
+QMessageBox QLabel#qt_msgbox_label {{ {_size(Text.CARD)} font-weight: 700; min-width: 340px;
+  padding: 8px 8px 0 0; }}
+QMessageBox QLabel#qt_msgbox_informativelabel {{ color: {t.soft}; padding: 0 8px 8px 0; }}
 """
 
 
