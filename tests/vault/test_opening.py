@@ -228,6 +228,16 @@ def test_one_change_after_the_anchor_is_what_a_crash_leaves(closed):
     vault.close()
 
 
+def test_two_crashes_in_a_row_are_no_alarm(closed):
+    for number in (1, 2, 3):
+        vault = open_vault(closed)
+        assert vault.notices == ()
+        before = (closed / keyfile.CURRENT).read_bytes()
+        fill(vault, 1, start=100 * number)
+        vault.close()
+        files.replace(closed / keyfile.CURRENT, before)
+
+
 def test_several_changes_after_the_anchor_are_a_notice(closed):
     before = (closed / keyfile.CURRENT).read_bytes()
     vault = open_vault(closed)
@@ -240,6 +250,9 @@ def test_several_changes_after_the_anchor_are_a_notice(closed):
     assert [type(notice) for notice in vault.notices] == [AnchorBehind]
     assert vault.notices[0].changes == 3
     assert not vault.read_only
+    vault.close()
+    vault = open_vault(closed)
+    assert vault.notices == ()
     vault.close()
 
 

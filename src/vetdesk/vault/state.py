@@ -115,6 +115,13 @@ class Opened:
         self.facts = {**self.facts, meta.SLOTS_GENERATION: generation}
         self.refresh_previous()
 
+    def catch_up(self) -> None:
+        """Note a head that a crash kept from the key file, so that two crashes are no alarm."""
+        with self.reading() as session:
+            head = self.hooks.head(session.connection())
+        if head.sequence != self._content.anchor.sequence:
+            self._note_head(head)
+
     def refresh_previous(self) -> None:
         """Make vault.keys.prev equal to the current file: a former passphrase must not linger."""
         with self._key_file_lock:

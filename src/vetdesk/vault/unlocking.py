@@ -23,6 +23,7 @@ from vetdesk.vault import (
 )
 from vetdesk.vault import engine as engines
 from vetdesk.vault.errors import (
+    AnchorBehind,
     CheckFailed,
     FolderNotWritable,
     KeyFileOlder,
@@ -138,6 +139,9 @@ def _settle(
             meta.write(session.connection(), meta.REHASH, "done")
             vault.hooks.note(session, entity="vault", entity_id=vault.content.vault_id)
     files.sweep(vault.folder)
+    vault.catch_up()
+    if any(isinstance(notice, AnchorBehind) for notice in vault.notices):
+        _note(vault, "vault.anchor_behind")
     if previous:
         _note(vault, "vault.previous_key_file")
     if any(isinstance(notice, KeyFileOlder) for notice in vault.notices):
