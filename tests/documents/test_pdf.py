@@ -184,6 +184,15 @@ def test_a_character_no_face_has_stops_the_issue_and_names_its_field(worker):
     assert "U+31350" in str(missing.value.facts()["characters"])
 
 
+def test_a_character_in_a_table_is_named_with_its_row_and_column(worker):
+    people = [{"name": "赵一"}, {"name": "钱\U00031350"}]
+
+    with pytest.raises(GlyphsMissing) as missing:
+        worker.render(given_request(given_context(people=people)))
+
+    assert missing.value.fields == {"people[2].name": "\U00031350"}
+
+
 def test_a_rare_name_prints_in_the_full_song(worker):
     people = [{"name": "㛃䶮", "post": "员", "employer": "丙公司", "id4": "1234", "key": False}]
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from vetdesk.documents.errors import DocumentError, PackRefused, Problem, Worker
 from vetdesk.documents.messages import error_message, raise_error
 from vetdesk.progress import Cancelled, Progress
 from vetdesk.worker import limits
+
+SCHEDULE_OPTIONS = {"asset_type": "mixed", "sheet": None, "unit": None, "total_rule": "reject", "columns": {}}
 
 
 def test_the_worker_runs_inside_its_limits(client):
@@ -73,13 +76,15 @@ def test_the_private_folder_goes_with_the_worker(client):
     assert not folder.exists()
 
 
-def test_the_worker_is_exchanged_after_its_share_of_documents(client, monkeypatch):
+def test_the_worker_is_exchanged_after_its_share_of_documents_but_not_of_previews(client, monkeypatch):
     monkeypatch.setattr(client_module, "JOBS_PER_WORKER", 2)
-    client.report()
+    for _ in range(3):
+        client.report()
     first = worker_of(client)
-    client.report()
+    client.read_schedule(b"", "a.csv", SCHEDULE_OPTIONS)
+    assert worker_of(client) == first
 
-    client.report()
+    client.read_schedule(b"", "a.csv", SCHEDULE_OPTIONS)
 
     assert worker_of(client) != first
     assert not is_running(first)
@@ -176,6 +181,29 @@ def test_two_threads_share_one_worker(client):
         thread.join()
 
     assert results == ["70.0"] * 3
+
+
+def test_the_linter_answers_through_the_worker(client):
+    report = client.lint(date(2026, 11, 23))
+
+    assert report.problems == ()
+
+
+def test_a_schedule_is_read_inside_the_worker(client):
+    content = "案件编号,债务人,证件号码,本金,合计\nA1,某某公司,91310000MA1FL0XXX1,100.00,100.00\n".encode()
+
+    answer = client.read_schedule(content, "债权.csv", SCHEDULE_OPTIONS)
+
+    assert {"schedule", "problems", "remarks"} <= answer.keys()
+
+
+def test_a_page_of_a_finished_file_becomes_a_picture(client):
+    rendered = client.render(given_request(given_context(debts=1)))
+
+    picture = client.page_image(rendered.pdf, 1)
+
+    assert picture.png.startswith(b"\x89PNG")
+    assert picture.pages == rendered.pages
 
 
 def worker_of(client: WorkerClient) -> int:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import weakref
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -175,6 +176,8 @@ class _Child:
 
     def __init__(self, python: str, extra: Mapping[str, str]) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="vetdesk-worker-"))
+        # Also when the program ends without closing the client.
+        self._sweep = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         self._process = subprocess.Popen(  # noqa: S603 -- our own interpreter and module, no shell
             [python, "-I", "-m", "vetdesk.worker"],
             stdin=subprocess.PIPE,
@@ -213,7 +216,7 @@ class _Child:
             if pipe is not None:
                 with contextlib.suppress(OSError):
                     pipe.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._sweep()
 
     def _read(self) -> None:
         assert self._process.stdout is not None

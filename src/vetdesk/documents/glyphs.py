@@ -66,7 +66,7 @@ def _texts(document: tree.Document) -> "list[tuple[str, str]]":
 
 def _cells(table: tree.Table) -> "list[tuple[str, str]]":
     return [
-        (f"{table.name}[{number}].{column.header}", cell)
+        (f"{table.name}[{number}].{column.key or column.header}", cell)
         for number, row in enumerate(table.rows, 1)
         for column, cell in zip(table.columns, row, strict=True)
     ]

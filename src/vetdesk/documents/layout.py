@@ -78,9 +78,11 @@ def _in_company(pages: Any, document: tree.Document, stamp: Stamp, added_fonts: 
     return pages.copy([*pages.pages[:index], sheet.pages[0], *pages.pages[index + 1 :]])
 
 
-def lay_out_part(content: str, document: tree.Document, stamp: Stamp, *, words: str) -> Any:
+def lay_out_part(
+    content: str, document: tree.Document, stamp: Stamp, added_fonts: Sequence[bytes], *, words: str
+) -> Any:
     """Return pages of a piece of the document, for the preview."""
-    return _rendered(content, document, stamp, (), words)
+    return _rendered(content, document, stamp, added_fonts, words)
 
 
 def _signatures_at(pages: Any) -> tuple[int, int]:

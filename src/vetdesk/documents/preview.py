@@ -39,6 +39,7 @@ class Laid:
 
     document: tree.Document
     stamp: Stamp
+    added_fonts: tuple[bytes, ...]
     pages: Any
     places: Mapping[Atom, Place]
 
@@ -50,9 +51,9 @@ def preview(request: RenderRequest, page: int, *, dots_per_inch: int, whole: boo
     """Return page ``page`` of ``request`` as it would print now; ``whole`` lays everything out."""
     assembled = assemble_request(replace(request, mode=Mode.PREVIEW))
     document = assembled.documents[0]
-    alone = len(assembled.documents) == 1 and not request.added_fonts
+    alone = len(assembled.documents) == 1
     laid = _last.get(document.id) if alone and not whole else None
-    if laid is not None and (pdf := _quick(laid, document, request.stamp, page)) is not None:
+    if laid is not None and (pdf := _quick(laid, document, request, page)) is not None:
         exact = laid.document == document
         count = len(laid.pages.pages)
     else:
@@ -70,14 +71,20 @@ def _laid_whole(documents: Sequence[tree.Document], request: RenderRequest, *, k
     _last.clear()
     if keep:
         first = documents[0]
-        _last[first.id] = Laid(document=first, stamp=request.stamp, pages=pages, places=_places(pages))
+        _last[first.id] = Laid(
+            document=first,
+            stamp=request.stamp,
+            added_fonts=request.added_fonts,
+            pages=pages,
+            places=_places(pages),
+        )
     return pages
 
 
-def _quick(laid: Laid, document: tree.Document, stamp: Stamp, page: int) -> bytes | None:
+def _quick(laid: Laid, document: tree.Document, request: RenderRequest, page: int) -> bytes | None:
     """Return the one page without a whole layout, or None when only that would be right."""
     index = min(max(page, 1), len(laid.pages.pages)) - 1
-    if laid.stamp != stamp:
+    if laid.stamp != request.stamp or laid.added_fonts != request.added_fonts:
         return None
     here = [atom for atom, place in laid.places.items() if place.first <= index <= place.last]
     if all(_content(laid.document, atom) == _content(document, atom) for atom in here):
@@ -101,7 +108,7 @@ def _window(laid: Laid, document: tree.Document, index: int, here: Sequence[Atom
         f'<main class="k-{document.kind} window"><div style="height:{start.top:.2f}px"></div>{html}</main>'
     )
     words = page_words(index + 1, len(laid.pages.pages))
-    part = layout.lay_out_part(content, document, laid.stamp, words=words)
+    part = layout.lay_out_part(content, document, laid.stamp, laid.added_fonts, words=words)
     wanted = index - start.first
     return one_pdf(part, [wanted]) if wanted < len(part.pages) else None
 

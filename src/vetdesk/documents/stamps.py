@@ -44,8 +44,7 @@ def stamp_css(document: tree.Document, stamp: Stamp, words: str = "") -> str:
         f"@bottom-center {{ content: {_string(words) if words else counted} }}",
     ]
     if stamp.foot:
-        look = 'font: 8pt "Vetdesk Hei", "Vetdesk Song"; color: #444; vertical-align: top; padding-top: 5mm'
-        rules.append(f"@bottom-left {{ content: {_string(stamp.foot)}; {look} }}")
+        rules.append(f"@bottom-left {{ content: {_string(stamp.foot)} }}")
     picture = ""
     if watermark_words(stamp):
         picture = "background: url(vetdesk:watermark) center / 150mm no-repeat;"

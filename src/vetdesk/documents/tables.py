@@ -1,7 +1,7 @@
 """The tables Python builds from lists of the context, each with its fixed columns."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from vetdesk.documents import chinese, tree
@@ -31,20 +31,20 @@ _PLANS: Final[Mapping[str, Plan]] = {
         landscape=True,
         total_of="totals",
         columns={
-            "no": _column("序号", 5, "center"),
-            "case_no": _column("案件编号", 8),
-            "debtor": _column("债务人", 8),
-            "id": _column("证件号码", 10),
-            "base_name": _column("基础合同", 8),
-            "base_no": _column("合同编号", 9),
-            "receipt_no": _column("借据（凭证）编号", 9),
-            "principal": _column("本金", 9, "right"),
-            "interest": _column("利息", 8, "right"),
-            "penalty": _column("罚息、复利、违约金", 9, "right"),
-            "fees": _column("费用", 8, "right"),
-            "total": _column("合计（元）", 9, "right"),
-            "guarantor": _column("担保人", 6),
-            "litigation": _column("诉讼执行", 7),
+            "no": _column("序号", 9, "center"),
+            "case_no": _column("案件编号", 20),
+            "debtor": _column("债务人", 24),
+            "id": _column("证件号码", 33),
+            "base_name": _column("基础合同", 24),
+            "base_no": _column("合同编号", 25),
+            "receipt_no": _column("借据（凭证）编号", 24),
+            "principal": _column("本金", 21, "right"),
+            "interest": _column("利息", 18, "right"),
+            "penalty": _column("罚息、复利、违约金", 19, "right"),
+            "fees": _column("费用", 16, "right"),
+            "total": _column("合计（元）", 22, "right"),
+            "guarantor": _column("担保人", 15),
+            "litigation": _column("诉讼执行", 15),
         },
     ),
     "documents": Plan(
@@ -131,7 +131,7 @@ def build_table(name: str, context: Context) -> list[tree.Block]:
     return [
         tree.Table(
             name=name,
-            columns=tuple(columns.values()),
+            columns=tuple(replace(column, key=name) for name, column in columns.items()),
             rows=body,
             total=_total(plan, columns, entries),
             landscape=plan.landscape,

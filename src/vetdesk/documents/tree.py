@@ -105,11 +105,12 @@ class Pairs:
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """One column of a table: header, width in parts, and how its cells stand."""
+    """One column of a table: header, width in parts, how its cells stand, and its field's name."""
 
     header: str
     parts: int
     align: str = "left"
+    key: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
