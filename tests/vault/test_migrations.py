@@ -91,6 +91,17 @@ def test_after_every_revision_audit_rows_are_guarded(revision):
             connection.exec_driver_sql("DELETE FROM audit")
 
 
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_after_every_revision_a_search_finds_a_new_row(revision):
+    with in_memory() as connection:
+        migrations.upgrade(connection, to=revision)
+        connection.exec_driver_sql("INSERT INTO search_entry(rowid, words) VALUES (7, '港 湾')")
+
+        found = connection.exec_driver_sql("SELECT rowid FROM search_entry WHERE search_entry MATCH '湾'")
+
+        assert found.scalars().all() == [7]
+
+
 def test_every_revision_can_be_taken_back_and_run_again():
     config = migrations._config()
     with in_memory() as connection:
