@@ -285,6 +285,7 @@ def _write(row: PartyRow, draft: PartyDraft) -> bool:
 
 def _index(session: Session, row: PartyRow) -> None:
     contacts = [person.name for person in load(Profile, row.profile).contacts]
+    former = session.scalars(select(PartyAliasRow.name).where(PartyAliasRow.party_id == row.id))
     search.put(
         session,
         search.Entry(
@@ -292,7 +293,7 @@ def _index(session: Session, row: PartyRow) -> None:
             subject=row.id,
             title=row.name,
             detail=row.uscc,
-            texts=(row.name, row.short_name or "", row.uscc, row.contact, row.phone, *contacts),
+            texts=(row.name, row.short_name or "", row.uscc, row.contact, row.phone, *contacts, *former),
         ),
     )
 
