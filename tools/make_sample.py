@@ -15,8 +15,8 @@ from stdnum.cn import ric, uscc
 from vetdesk.domain.agreements import CreditorKind
 from vetdesk.domain.money import Money
 from vetdesk.domain.packs import CheckItem, Pack
-from vetdesk.exchange.annex import write_table_xlsx
 from vetdesk.exchange.packs import load_all
+from vetdesk.exchange.tables import write_table_xlsx
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "sample"
 AS_OF = "2026-11-20"

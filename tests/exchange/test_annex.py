@@ -9,8 +9,9 @@ import pytest
 
 from vetdesk.domain.debts import DebtRow, Schedule, totals
 from vetdesk.domain.money import Money
-from vetdesk.exchange.annex import write_annex, write_table_csv, write_table_xlsx
+from vetdesk.exchange.annex import write_annex
 from vetdesk.exchange.schedule import read_schedule
+from vetdesk.exchange.tables import write_table_csv, write_table_xlsx
 
 ROW = DebtRow(
     line=2,
@@ -46,6 +47,17 @@ def test_the_annex_read_back_gives_the_same_claims():
     assert first.extra == {"row_no": "1", "invoice_no": "00012", "retention": "3.50"}
 
 
+@pytest.mark.parametrize("text", [*TRIGGERS, "<&>\"'", "𠮷\u3400"])
+def test_no_text_becomes_a_formula_in_the_annex(text):
+    schedule = replace(SCHEDULE, rows=(replace(ROW, debtor=text),))
+
+    page = openpyxl.load_workbook(io.BytesIO(write_annex(schedule)))["债权明细"]
+    cell = page["C2"]
+    assert page["C1"].value == "债务人"
+    assert cell.data_type == "s"
+    assert cell.value == text.replace("\r", "").replace("\t", " ")
+
+
 @pytest.mark.parametrize("text", TRIGGERS)
 def test_no_text_becomes_a_formula_in_a_workbook(text):
     content = write_table_xlsx(["名称"], [[text]], title="列表")
@@ -78,5 +90,7 @@ def test_typed_values_keep_their_type():
 def test_the_annex_names_no_program_and_no_moment():
     book = openpyxl.load_workbook(io.BytesIO(write_annex(SCHEDULE)))
 
-    assert not book.properties.creator
-    assert book.properties.created.year == 2000
+    assert not book.properties.title
+    content = write_annex(SCHEDULE)
+    assert b"2026" not in content
+    assert b"vetdesk" not in content

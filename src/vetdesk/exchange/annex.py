@@ -1,32 +1,13 @@
-"""Writes tables out: the electronic annex of an agreement, byte for byte the same each time, and lists."""
+"""Writes the electronic annex of an agreement: every claim in full, byte for byte the same each time."""
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
-from typing import Any
-
-import xlsxwriter
+from collections.abc import Callable, Iterator, Sequence
 
 from vetdesk.domain.debt_columns import COLUMNS, ColumnType
 from vetdesk.domain.debts import DebtRow, Schedule, Totals, totals
 from vetdesk.domain.identifiers import DebtorKind
 from vetdesk.domain.money import Money
-from vetdesk.domain.text import clean
+from vetdesk.exchange.workbook import Cell, package_workbook
 
-# A fixed moment, because the workbook's own hash stands in the contract.
-_FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-# in_memory keeps the debtors' data out of temporary files on the disk.
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_date_format": "yyyy-mm-dd",
-}
-_TRIGGERS = tuple("=+-@\t\r\n|%＝＋－＠\x00")
-_EXACT_FEN = 10**15
-_MAX_CELL = 32_000
 _KINDS = {
     DebtorKind.NATURAL.value: "自然人",
     DebtorKind.COMPANY.value: "企业",
@@ -37,7 +18,6 @@ _KINDS = {
 }
 _ALWAYS = ("row_no", "case_no", "debtor", "debtor_kind", "id_no", "base_name", "base_no", "receipt_no")
 _LAST = ("principal", "total")
-Cell = str | int | Money | date | None
 
 
 def write_annex(schedule: Schedule, *, title: str = "债权明细表", contract_no: str = "") -> bytes:
@@ -47,70 +27,12 @@ def write_annex(schedule: Schedule, *, title: str = "债权明细表", contract_
     """
     keys = _filled(schedule.rows)
     sums = totals(schedule)
-    rows = [[_cell(row, key, at) for key in keys] for at, row in enumerate(schedule.rows, 1)]
-    rows.append([_sum_cell(sums, key) for key in keys])
-    return _workbook(
+    return package_workbook(
         [
-            ("债权明细", [COLUMNS[key].label for key in keys], rows),
+            ("债权明细", [COLUMNS[key].label for key in keys], _lines(schedule, keys, sums)),
             ("说明", ["项目", "内容"], _summary(sums, title, contract_no)),
-        ],
-        title=title,
+        ]
     )
-
-
-def write_table_xlsx(header: Sequence[str], rows: Iterable[Sequence[Cell]], *, title: str) -> bytes:
-    """Return a list as a workbook in which no text can act as a formula."""
-    return _workbook([(title[:31] or "Sheet1", list(header), list(rows))], title=title)
-
-
-def write_table_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """Return a list as UTF-8 CSV with a mark; a text that begins like a formula gets a quote before it."""
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([_defused(title) for title in header])
-    writer.writerows([[_csv_text(cell) for cell in row] for row in rows])
-    return stream.getvalue().encode("utf-8-sig")
-
-
-def _workbook(sheets: Sequence[tuple[str, Sequence[str], Sequence[Sequence[Cell]]]], *, title: str) -> bytes:
-    stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, dict(_OPTIONS)) as book:
-        book.set_properties({"title": title, "author": "", "created": _FIXED})
-        formats = {
-            "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"}),
-            "money": book.add_format({"num_format": "#,##0.00"}),
-            "day": book.add_format({"num_format": "yyyy-mm-dd"}),
-            "text": book.add_format({"num_format": "@"}),
-            "defused": book.add_format({"num_format": "@", "quote_prefix": True}),
-        }
-        for name, header, rows in sheets:
-            page = book.add_worksheet(_sheet_name(name))
-            page.freeze_panes(1, 0)
-            for at, text in enumerate(header):
-                page.write_string(0, at, text, formats["head"])
-                page.set_column(at, at, max(10, min(30, len(text) * 2 + 4)))
-            for line, row in enumerate(rows, 1):
-                for at, cell in enumerate(row):
-                    _write(page, line, at, cell, formats)
-    return stream.getvalue()
-
-
-def _write(page: Any, line: int, at: int, cell: Cell, formats: dict[str, Any]) -> None:
-    match cell:
-        case None | "":
-            return
-        case Money() if abs(cell.fen) < _EXACT_FEN:
-            page.write_number(line, at, cell.fen / 100, formats["money"])
-        case Money():
-            # A spreadsheet keeps 15 digits; what is longer stays exact as text.
-            page.write_string(line, at, cell.plain(), formats["text"])
-        case date():
-            page.write_datetime(line, at, datetime(cell.year, cell.month, cell.day), formats["day"])  # noqa: DTZ001 - a day has no zone
-        case int():
-            page.write_number(line, at, cell)
-        case str():
-            text = clean(cell).replace("\r", "")[:_MAX_CELL]
-            page.write_string(line, at, text, formats["defused" if text.startswith(_TRIGGERS) else "text"])
 
 
 def _filled(rows: Sequence[DebtRow]) -> list[str]:
@@ -122,18 +44,26 @@ def _filled(rows: Sequence[DebtRow]) -> list[str]:
     return [key for key in COLUMNS if key in used]
 
 
-def _cell(row: DebtRow, key: str, number: int) -> Cell:
+def _lines(schedule: Schedule, keys: Sequence[str], sums: Totals) -> Iterator[Sequence[Cell]]:
+    readers = [_reader(key) for key in keys]
+    for number, row in enumerate(schedule.rows, 1):
+        yield [read(row, number) for read in readers]
+    yield [_sum_cell(sums, key) for key in keys]
+
+
+def _reader(key: str) -> Callable[[DebtRow, int], Cell]:
+    """Return what takes the cell of one column out of a claim."""
     if key == "row_no":
-        return number
+        return lambda _row, number: number
     if key == "debtor_kind":
-        return _KINDS.get(row.debtor_kind, row.debtor_kind)
+        return lambda row, _number: _KINDS.get(row.debtor_kind, row.debtor_kind)
     if key == "credit_balance":
-        return -row.credit_balance if row.credit_balance else None
-    if key in row.extra:
-        text = row.extra[key]
-        return Money.parse(text) if COLUMNS[key].type is ColumnType.MONEY else text
-    value: Cell = getattr(row, key, None)
-    return value
+        return lambda row, _number: -row.credit_balance if row.credit_balance else None
+    if key in DebtRow.__slots__:
+        return lambda row, _number: getattr(row, key) or None
+    if COLUMNS[key].type is ColumnType.MONEY:
+        return lambda row, _number: Money.parse(row.extra[key]) if key in row.extra else None
+    return lambda row, _number: row.extra.get(key)
 
 
 def _sum_cell(sums: Totals, key: str) -> Cell:
@@ -155,23 +85,3 @@ def _summary(sums: Totals, title: str, contract_no: str) -> list[list[Cell]]:
         ["债权总额合计", sums.total],
         ["债权总额大写", sums.total.in_capitals()],
     ]
-
-
-def _csv_text(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, Money):
-        return cell.plain()
-    if isinstance(cell, (int, date)):
-        return str(cell)
-    return _defused(cell)
-
-
-def _defused(text: str) -> str:
-    return "'" + text if text.startswith(_TRIGGERS) else text
-
-
-def _sheet_name(name: str) -> str:
-    """Return a name a spreadsheet accepts: 31 characters, no brackets, colons, slashes, outer quotes."""
-    kept = "".join(" " if char in "[]:*?/\\" else char for char in clean(name))
-    return kept[:31].strip("' ") or "Sheet1"

@@ -1,0 +1,102 @@
+"""Writes lists out as workbooks and CSV in which no text can act as a formula."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+import xlsxwriter
+
+from vetdesk.domain.money import Money
+from vetdesk.domain.text import clean
+
+# A fixed moment, because the workbook's own hash stands in the contract.
+_FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+# in_memory keeps the debtors' data out of temporary files on the disk.
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_date_format": "yyyy-mm-dd",
+}
+_TRIGGERS = tuple("=+-@\t\r\n|%＝＋－＠\x00")
+_EXACT_FEN = 10**15
+_MAX_CELL = 32_000
+Cell = str | int | Money | date | None
+
+
+def write_table_xlsx(header: Sequence[str], rows: Iterable[Sequence[Cell]], *, title: str) -> bytes:
+    """Return a list as a workbook in which no text can act as a formula."""
+    return _workbook([(title[:31] or "Sheet1", list(header), list(rows))], title=title)
+
+
+def write_table_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Return a list as UTF-8 CSV with a mark; a text that begins like a formula gets a quote before it."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow([_defused(title) for title in header])
+    writer.writerows([[_csv_text(cell) for cell in row] for row in rows])
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def _workbook(sheets: Sequence[tuple[str, Sequence[str], Sequence[Sequence[Cell]]]], *, title: str) -> bytes:
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream, dict(_OPTIONS)) as book:
+        book.set_properties({"title": title, "author": "", "created": _FIXED})
+        formats = {
+            "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"}),
+            "money": book.add_format({"num_format": "#,##0.00"}),
+            "day": book.add_format({"num_format": "yyyy-mm-dd"}),
+            "text": book.add_format({"num_format": "@"}),
+            "defused": book.add_format({"num_format": "@", "quote_prefix": True}),
+        }
+        for name, header, rows in sheets:
+            page = book.add_worksheet(_sheet_name(name))
+            page.freeze_panes(1, 0)
+            for at, text in enumerate(header):
+                page.write_string(0, at, text, formats["head"])
+                page.set_column(at, at, max(10, min(30, len(text) * 2 + 4)))
+            for line, row in enumerate(rows, 1):
+                for at, cell in enumerate(row):
+                    _write(page, line, at, cell, formats)
+    return stream.getvalue()
+
+
+def _write(page: Any, line: int, at: int, cell: Cell, formats: dict[str, Any]) -> None:
+    match cell:
+        case None | "":
+            return
+        case Money() if abs(cell.fen) < _EXACT_FEN:
+            page.write_number(line, at, cell.fen / 100, formats["money"])
+        case Money():
+            # A spreadsheet keeps 15 digits; what is longer stays exact as text.
+            page.write_string(line, at, cell.plain(), formats["text"])
+        case date():
+            page.write_datetime(line, at, datetime(cell.year, cell.month, cell.day), formats["day"])  # noqa: DTZ001 - a day has no zone
+        case int():
+            page.write_number(line, at, cell)
+        case str():
+            text = clean(cell).replace("\r", "")[:_MAX_CELL]
+            page.write_string(line, at, text, formats["defused" if text.startswith(_TRIGGERS) else "text"])
+
+
+def _csv_text(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, Money):
+        return cell.plain()
+    if isinstance(cell, (int, date)):
+        return str(cell)
+    return _defused(cell)
+
+
+def _defused(text: str) -> str:
+    return "'" + text if text.startswith(_TRIGGERS) else text
+
+
+def _sheet_name(name: str) -> str:
+    """Return a name a spreadsheet accepts: 31 characters, no brackets, colons, slashes, outer quotes."""
+    kept = "".join(" " if char in "[]:*?/\\" else char for char in clean(name))
+    return kept[:31].strip("' ") or "Sheet1"
