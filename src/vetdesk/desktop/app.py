@@ -1,15 +1,20 @@
-"""Runs the window from start to lock: ``run`` is what the command line calls."""
+"""Runs the window from start to lock: ``run`` is what the command line calls.
+
+What is needed only once a vault is open is imported then, because the lock screen is to be
+there almost as soon as a bare window would be.
+"""
+
+from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from vetdesk.desktop import lockstate, pinyin, process, theme
 from vetdesk.desktop.crash import CrashWatch
-from vetdesk.desktop.crashdialog import CrashDialog
 from vetdesk.desktop.entry import EntryWindow
 from vetdesk.desktop.front import Desk, FrameNews, Front, Furniture, Start
 from vetdesk.desktop.i18n import Language, speak, system_language
@@ -17,15 +22,16 @@ from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.lockstate import LockState
 from vetdesk.desktop.notifier import Notice, WindowNotifier
 from vetdesk.desktop.page import PageId
-from vetdesk.desktop.parts.commandpalette import Command, CommandPalette
 from vetdesk.desktop.parts.maskedvalue import ClipboardGuard
-from vetdesk.desktop.session import IDLE_MINUTES, LockReason, Session
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.summons import Summons
-from vetdesk.desktop.systemlock import SystemLock
 from vetdesk.desktop.theme import Scheme, ThemeFollower
-from vetdesk.desktop.window import MainWindow
 from vetdesk.progress import Progress
+
+if TYPE_CHECKING:
+    from vetdesk.desktop.parts.commandpalette import Command, CommandPalette
+    from vetdesk.desktop.session import Session
+    from vetdesk.desktop.window import MainWindow
 
 LOCK_CODE: Final = 77
 _GO: Final = "go:"
@@ -94,7 +100,6 @@ class Desktop(QObject):
         self._crash = CrashWatch(self)
         self._crash.crashed.connect(self._on_crashed)
         self._crash.install()
-        self._system = SystemLock(self)
         self._entry = EntryWindow(front, self._desk)
         self._pinyin = QTimer(self)
         self._pinyin.setSingleShot(True)
@@ -168,6 +173,8 @@ class Desktop(QObject):
             self._desk.theme.follow_system()
 
     def _fill_frame(self, window: MainWindow, furniture: Furniture) -> None:
+        from vetdesk.desktop.parts.commandpalette import Command
+
         pages = tuple(
             Command(_GO + destination.key, destination.text, self.tr("Page"), destination.icon)
             for destination, _ in furniture.pages
@@ -189,13 +196,17 @@ class Desktop(QObject):
             furniture.news.badge_changed.connect(window.rail.show_badge)
 
     def _begin_session(self, window: MainWindow, news: FrameNews | None) -> None:
+        from vetdesk.desktop.session import IDLE_MINUTES, Session
+        from vetdesk.desktop.systemlock import SystemLock
+
         session = Session(
             self._app, window, self._desk.lanes, clear_clipboard=self._desk.clipboard.clear_now, parent=self
         )
         session.set_idle_minutes(self._desk.settings.number("lock_minutes", IDLE_MINUTES))
         session.ready_to_lock.connect(self._on_ready_to_lock)
-        self._system.locked.connect(session.lock_with_system)
-        self._system.listen()
+        system = SystemLock(self)
+        system.locked.connect(session.lock_with_system)
+        system.listen()
         if news is not None:
             news.idle_minutes_changed.connect(session.set_idle_minutes)
         self._session = session
@@ -216,6 +227,8 @@ class Desktop(QObject):
     def _on_opened(self, opened: object, folder: str) -> None:
         self._opened, self._folder = opened, Path(folder)
         furniture = self._front.furnish(opened, self._desk)
+        from vetdesk.desktop.window import MainWindow
+
         window = MainWindow(furniture.pages)
         self._window = window
         self._fill_frame(window, furniture)
@@ -237,13 +250,13 @@ class Desktop(QObject):
     @Slot()
     def _on_lock_requested(self) -> None:
         if self._session is not None:
-            self._session.lock(LockReason.ASKED)
+            self._session.lock_now()
 
     @Slot()
     def _on_close_requested(self) -> None:
         self._quits = True
         if self._session is not None:
-            self._session.lock(LockReason.ASKED)
+            self._session.lock_now()
         else:
             self._app.exit(0)
 
@@ -257,6 +270,8 @@ class Desktop(QObject):
 
     @Slot(str)
     def _on_crashed(self, report: str) -> None:
+        from vetdesk.desktop.crashdialog import CrashDialog
+
         dialog = CrashDialog(report, self._window or self._entry)
         dialog.finished.connect(self._on_crash_read)
         dialog.open()
@@ -264,12 +279,14 @@ class Desktop(QObject):
     @Slot(int)
     def _on_crash_read(self) -> None:
         if self._session is not None:
-            self._session.lock(LockReason.CRASH)
+            self._session.lock_after_crash()
 
     @Slot()
     def _on_palette_requested(self) -> None:
         if self._window is None:
             return
+        from vetdesk.desktop.parts.commandpalette import CommandPalette
+
         palette = CommandPalette(self._commands, self._window)
         palette.command_chosen.connect(self._on_command_chosen)
         palette.search_requested.connect(self._on_search_requested)

@@ -1,21 +1,25 @@
 """What stands behind the frame: the program gives a ``Front``, the frame gives it a ``Desk``."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.notifier import Notifier
-from vetdesk.desktop.page import Page, PageId
-from vetdesk.desktop.parts.commandpalette import Command
 from vetdesk.desktop.parts.maskedvalue import ClipboardGuard
-from vetdesk.desktop.parts.rail import Destination
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.theme import ThemeFollower
 from vetdesk.progress import Progress
+
+if TYPE_CHECKING:  # parts of the open window; the lock screen does without them
+    from vetdesk.desktop.page import Page, PageId
+    from vetdesk.desktop.parts.commandpalette import Command
+    from vetdesk.desktop.parts.rail import Destination
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -128,6 +128,11 @@ class Session(QObject):
         """Lock because the machine locks or sleeps."""
         self.lock(LockReason.SYSTEM)
 
+    @Slot()
+    def lock_after_crash(self) -> None:
+        """Lock because vetdesk itself has met an error."""
+        self.lock(LockReason.CRASH)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE and self._reason is None:
