@@ -150,6 +150,15 @@ def test_two_header_rows_are_joined():
     assert row.total == Money(1300)
 
 
+def test_the_first_row_of_a_csv_is_not_taken_for_a_second_header_row():
+    header = "债务人,证件号码,合同编号,本金余额（元）,联系人1,联系人1电话,个人信息提供依据"
+
+    reading = read_csv(f"明细表,,,,,,\n{header}\n张三,{PERSON},HT-1,5,王五,13700000000,合同所必需\n")
+
+    assert reading.schedule is not None
+    assert [row.debtor for row in reading.schedule.rows] == ["张三"]
+
+
 def test_contact_columns_are_dropped_and_reported():
     reading = read(
         [[*ROW, "李四", "13800000000", "x"]], header=[*HEADER, "联系人1姓名", "联系人1电话", "单位电话"]
@@ -532,3 +541,42 @@ def test_no_table_of_any_text_breaks_the_reader(table):
 
     assert (reading.schedule is None) == bool(reading.problems)
     assert from_json(to_json(reading)) == reading
+
+
+COLUMNS_OF_LIFE = {
+    "客户姓名": ["欧阳𬞟", "司马相如", "买买提·吐尔逊"],
+    "身份证号码": [PERSON, "440524188001010014"],
+    "手机号码": ["", "13800000000"],
+    "现住址": ["", "上海市徐汇区某路1号"],
+    "产品名称": ["个人消费贷款", "本金分期"],
+    "合同号": ["HT-1", "合同编号001"],
+    "借据编号": ["JJ-1"],
+    "剩余本金（元）": ["1,000.00", "0.01"],
+    "欠息": ["", "12.5"],
+    "罚息": ["-", "0"],
+    "逾期日期": ["2024年3月5日", "20240305", ""],
+    "诉讼状态": ["未诉", "判决"],
+    "紧急联系人1": ["", "王五"],
+    "个人信息提供依据": ["合同所必需"],
+    "备注": ["", "利息已核对", "合计无误"],
+}
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_columns_in_any_order_give_the_same_claims(data):
+    order = data.draw(st.permutations(list(COLUMNS_OF_LIFE)))
+    rows = [
+        {title: data.draw(st.sampled_from(values)) for title, values in COLUMNS_OF_LIFE.items()}
+        for _ in range(data.draw(st.integers(1, 4)))
+    ]
+    lines = [order, *([row[title] for title in order] for row in rows)]
+    text = "\n".join(",".join(f'"{cell}"' for cell in line) for line in lines)
+
+    reading = read_csv("第三批债权明细\n单位：元\n" + text, data.draw(st.sampled_from(["utf-8", "gb18030"])))
+
+    assert reading.problems == ()
+    assert reading.schedule is not None
+    assert [row.debtor for row in reading.schedule.rows] == [row["客户姓名"] for row in rows]
+    assert [row.id_no for row in reading.schedule.rows] == [row["身份证号码"] for row in rows]
+    assert reading.dropped_columns == ("紧急联系人1",)

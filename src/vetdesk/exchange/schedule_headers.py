@@ -13,6 +13,7 @@ from vetdesk.domain.debt_columns import COLUMNS, ColumnType
 from vetdesk.domain.text import clean
 
 _SEARCHED_ROWS = 40
+_LONGEST_TITLE = 20
 _UNIT = re.compile(r"[(（\[【](?:单位[:：]?)?(?P<unit>[^)）\]】]*)[)）\]】]")
 _UNIT_LINE = re.compile(r"单位[:：]?(?:[(（])?(?P<unit>[^\s,，;；)）]+)")
 _SUBJECTS = re.compile(r"联系人|配偶|亲属|担保|保证|共同|共借|抵押人|出质人|第三人")
@@ -149,18 +150,28 @@ def _span(rows: Sequence[Sequence[object]], best: int, overrides: Mapping[str, s
 
 
 def _continues(row: Sequence[object], below: Sequence[object], overrides: Mapping[str, str]) -> bool:
-    texts = [_text(cell) for cell in below]
-    if any(isinstance(cell, (int, float)) for cell in below) or not any(texts):
+    """True when the row below holds sub-titles: words only, and known ones under a gap or a group."""
+    if any(_is_figure(cell) for cell in below):
         return False
-    under_gap = sum(bool(text) and not _text(_at(row, at)) for at, text in enumerate(texts))
-    known = sum(bool(_known(text, overrides)) for text in texts if text)
-    joined = sum(
-        bool(_known(_text(_at(row, at)) + text, overrides) or _known(text + _text(_at(row, at)), overrides))
-        for at, text in enumerate(texts)
-        if text
+    titles = [(_text(_at(row, at)), _text(cell)) for at, cell in enumerate(below) if _text(cell)]
+    if not titles or any(len(under) > _LONGEST_TITLE for _, under in titles):
+        return False
+    under_gap = any(not over for over, _ in titles)
+    known = any(_known(under, overrides) for _, under in titles)
+    joined = any(
+        _known(over + under, overrides) not in {"", "drop"}
+        or _known(under + over, overrides) not in {"", "drop"}
+        for over, under in titles
+        if over
     )
-    short = all(len(text) <= 20 for text in texts)  # noqa: PLR2004 - titles are short, data may not be
-    return short and (joined > 0 or known > 0) and (under_gap > 0 or joined > 0)
+    return joined or (known and under_gap)
+
+
+def _is_figure(cell: object) -> bool:
+    """True for numbers, also as text, and for days: what stands in data and never in titles."""
+    if isinstance(cell, str):
+        return any(char.isdigit() for char in cell) and not _WORD.search(cell)
+    return cell is not None
 
 
 def _is_group_row(above: Sequence[object], row: Sequence[object]) -> bool:
