@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from weasyprint import CSS, HTML
@@ -108,17 +108,14 @@ def _rendered(
     html = page_html(document, content, stamp)
     if len(html) > MAX_HTML:
         raise TooLarge("HTML", MAX_HTML)
-    assets = dict(stamp_assets(stamp))
-    assets |= {added_name(face): (face, "font/otf") for face in added_fonts}
-    fetcher = BundledFetcher(assets)
+    fetcher = BundledFetcher(stamp_assets(stamp))
     configuration = _fonts()
     css = stamp_css(document, stamp, words)
-    if added_fonts:
-        css = added_faces_css(added_fonts) + css
     try:
         own = CSS(string=css, font_config=configuration, url_fetcher=fetcher)
         source = HTML(string=html, url_fetcher=fetcher, base_url=None)
-        return source.render(stylesheets=[_print_css(len(added_fonts)), own], font_config=configuration)
+        sheets = [_print_css(len(added_fonts)), *_added_faces(tuple(added_fonts)), own]
+        return source.render(stylesheets=sheets, font_config=configuration)
     except FatalURLFetchingError as error:
         raise RenderFailed("fetch", str(error)) from None
     except RecursionError:
@@ -145,3 +142,13 @@ def _print_css(added: int) -> CSS:
         font_config=_fonts(),
         url_fetcher=BundledFetcher(),
     )
+
+
+@lru_cache(maxsize=4)
+def _added_faces(added_fonts: tuple[bytes, ...]) -> tuple[CSS, ...]:
+    """Register the user's faces once; every further parse would load them into fontconfig again."""
+    if not added_fonts:
+        return ()
+    fetcher = BundledFetcher({added_name(face): (face, "font/otf") for face in added_fonts})
+    rules = added_faces_css(added_fonts)
+    return (CSS(string=rules, font_config=_fonts(), url_fetcher=fetcher),)
