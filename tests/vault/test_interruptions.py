@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 
 import pytest
 
@@ -9,6 +10,7 @@ from vault_builders import (
     OTHER_PASSPHRASE,
     PASSPHRASE,
     fill,
+    fill_fast,
     names,
     open_vault,
     run_sql,
@@ -20,6 +22,7 @@ from vetdesk.vault import engine, files, keyfile, layout, rotation, units
 from vetdesk.vault.errors import (
     AnchorNotWritten,
     CheckFailed,
+    DiskFailed,
     DiskFull,
     EngineTooOld,
     FolderNotWritable,
@@ -132,6 +135,36 @@ def test_a_database_at_its_limit_says_so(vault, monkeypatch):
 
     with pytest.raises(VaultTooLarge):
         fill(vault, 200, start=100)
+
+
+def test_a_file_size_limit_takes_the_change_back(vault):
+    size = layout.database(vault.folder).stat().st_size
+    before = names(vault)
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, limit[1]))
+    try:
+        with pytest.raises(DiskFailed):
+            fill_fast(vault, 2000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+
+    assert names(vault) == before
+    fill(vault, 1, start=300)
+    vault.check()
+
+
+def test_a_drive_that_vanishes_makes_no_new_file(closed):
+    vault = open_vault(closed)
+    away = closed.rename(closed.with_name("unplugged"))
+
+    with pytest.raises(DiskFailed):
+        fill(vault, 1, start=300)
+
+    assert not closed.exists()
+    vault.close()
+    vault = open_vault(away)
+    assert len(names(vault)) == 9
+    vault.close()
 
 
 def test_a_folder_that_cannot_be_written_opens_for_reading(closed, monkeypatch):

@@ -146,6 +146,16 @@ def test_foreign_tables_and_triggers_are_named_and_not_run(closed, statement, na
     assert refusal.objects == (name,)
 
 
+def test_a_foreign_trigger_in_an_older_vault_is_not_migrated(closed):
+    run_sql(
+        closed,
+        "PRAGMA user_version = 1",
+        "CREATE TRIGGER evil AFTER INSERT ON staff BEGIN DELETE FROM staff; END",
+    )
+
+    assert refused(closed, SchemaChanged).objects == ("evil",)
+
+
 @pytest.mark.parametrize("suffix", ["-wal", "-shm"])
 def test_a_stray_write_ahead_log_is_not_replayed(closed, suffix):
     (closed / f"vault.db{suffix}").write_bytes(b"anything")

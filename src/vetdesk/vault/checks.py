@@ -27,6 +27,16 @@ def pages(path: Path, key: DataKey) -> Sequence[str]:
     return _ask(path, key, "cipher_integrity_check", healthy=None)
 
 
+def pages_of_live(path: Path, key: DataKey) -> Sequence[str]:
+    """Check the pages of a file that others may be writing; it is read without a lock.
+
+    A page caught half written is whole a moment later, a damaged one is not.
+    """
+    if not (found := pages(path, key)):
+        return []
+    return [finding for finding in pages(path, key) if finding in found]
+
+
 def structure(path: Path, key: DataKey) -> Sequence[str]:
     """Check trees and indexes; finds missing pages."""
     return _ask(path, key, f"integrity_check({_MOST})", healthy="ok")

@@ -373,6 +373,12 @@ class DiskFull(VaultError):
     key: ClassVar[str] = "vault.disk_full"
 
 
+class DiskFailed(DamageError):
+    """The system could not read or write the file; the change was taken back whole."""
+
+    key: ClassVar[str] = "vault.disk_failed"
+
+
 class VaultBusy(VaultError):
     """Another program holds the database file; nothing was changed and a retry may work."""
 

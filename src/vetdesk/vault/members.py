@@ -72,6 +72,26 @@ def add(vault: Opened, member: StaffMember, passphrase: str | None) -> None:
         vault.change_slots([*vault.content.slots, slot], action="slot.add", changed=slot)
 
 
+def change(vault: Opened, member: StaffMember) -> None:
+    """Write another post or other roles; the identity and the name stay."""
+    known = {one.id: one for one in all_members(vault)}
+    if member.id not in known or known[member.id].name != member.name:
+        raise StaffUnknown
+    with vault.writing("staff.change") as session:
+        vault.hooks.save_staff(session, member)
+
+
+def holders(vault: Opened) -> frozenset[uuid.UUID]:
+    """Return the members with a passphrase slot."""
+    own = (slot.member for slot in vault.content.slots if slot.kind is SlotKind.PASSPHRASE)
+    return frozenset(member for member in own if member is not None)
+
+
+def has_keyring(vault: Opened) -> bool:
+    """True when there is a slot for a keyring."""
+    return any(slot.kind is SlotKind.KEYRING for slot in vault.content.slots)
+
+
 def change_passphrase(vault: Opened, member: StaffMember, old: str, new: str) -> None:
     """Rewrite the one slot of ``member`` that ``old`` opens; the data key stays."""
     own = [slot for slot in vault.content.slots if slot.member == member.id]

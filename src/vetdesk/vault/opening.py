@@ -127,15 +127,26 @@ def _inspect(connection: Connection, folder: Path, content: keyfile.KeyFile, hoo
         raise DatabaseTruncated(backup)
     if schema > hooks.newest_schema():
         raise NewerSchema(schema, hooks.newest_schema())
+    foreign = schema_differences if schema == hooks.newest_schema() else unknown_triggers
+    if objects := foreign(connection, hooks):
+        raise SchemaChanged(objects, backup)
     facts = meta.read(connection)
     if facts.get(meta.VAULT_ID) != str(content.vault_id):
         raise ForeignKeyFile(backup)
-    if schema == hooks.newest_schema() and (objects := schema_differences(connection, hooks)):
-        raise SchemaChanged(objects, backup)
     notices, rolled_back = _compare_anchor(connection, content, hooks, backup)
     if int(facts[meta.SLOTS_GENERATION]) > content.slots_generation:
         notices.append(KeyFileOlder())
     return Inspection(schema, facts, tuple(notices), rolled_back)
+
+
+def unknown_triggers(connection: Connection, hooks: VaultHooks) -> list[str]:
+    """Return triggers and views that are not ours, before an older vault is migrated.
+
+    Its tables differ from the newest by right, so only what could run by itself is looked at.
+    """
+    known = hooks.expected_schema()
+    active = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')")
+    return sorted(name for (name,) in active if name not in known)
 
 
 def schema_differences(connection: Connection, hooks: VaultHooks) -> list[str]:

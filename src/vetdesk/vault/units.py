@@ -6,14 +6,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.journal import Entry, Head
 from vetdesk.vault import engine as engines
 from vetdesk.vault import fence, layout
-from vetdesk.vault.errors import DatabaseDamaged, DiskFull, VaultBusy, VaultReadOnly, VaultTooLarge
+from vetdesk.vault.errors import (
+    DatabaseDamaged,
+    DiskFailed,
+    DiskFull,
+    VaultBusy,
+    VaultReadOnly,
+    VaultTooLarge,
+)
 from vetdesk.vault.hooks import VaultHooks
 from vetdesk.vault.keys import DataKey
 
@@ -109,13 +116,14 @@ class Units:
         if "database is locked" in text:
             return VaultBusy()
         if "readonly database" in text:
-            return VaultReadOnly()
+            gone = not layout.database(self._folder).is_file()
+            return DiskFailed() if gone else VaultReadOnly()
         if "malformed" in text or "not a database" in text or self._has_broken_fence(session):
             session.invalidate()
             return self._damaged()
-        if isinstance(failure, OperationalError) and "disk I/O error" in text:
+        if "disk I/O error" in text or "unable to open" in text:
             session.invalidate()
-            return self._damaged()
+            return DiskFailed(layout.newest_backup(self._folder))
         return None
 
     def _is_at_its_limit(self) -> bool:

@@ -127,6 +127,14 @@ class Vault:
         """Take a leaving member's slots away and change the data key."""
         members.remove(self._opened, member)
 
+    def change_staff(self, member: StaffMember) -> None:
+        """Write another post or other roles of a member."""
+        members.change(self._opened, member)
+
+    def holders(self) -> frozenset[uuid.UUID]:
+        """Return who has a passphrase of their own."""
+        return members.holders(self._opened)
+
     def change_passphrase(self, old: str, new: str) -> None:
         """Rewrite the actor's slot."""
         members.change_passphrase(self._opened, self.actor, old, new)
@@ -152,6 +160,11 @@ class Vault:
         """Let this workstation's keyring open the vault for the actor (off by default)."""
         members.enable_keyring(self._opened, self.actor, keyring)
 
+    @property
+    def has_keyring(self) -> bool:
+        """True when a keyring may open the vault."""
+        return members.has_keyring(self._opened)
+
     def disable_keyring(self, keyring: SystemKeyring) -> None:
         """Take the keyring's slot away."""
         members.disable_keyring(self._opened, keyring)
@@ -160,7 +173,7 @@ class Vault:
 
     def check_pages(self) -> None:
         """Check every page of the live file behind the scenes; blocks nobody."""
-        if found := checks.pages(layout.database(self.folder), self._opened.key):
+        if found := checks.pages_of_live(layout.database(self.folder), self._opened.key):
             raise CheckFailed(found, self._opened.newest_backup())
 
     def check_behind(self, progress: Progress | None = None) -> None:
@@ -192,6 +205,10 @@ class Vault:
     def backup_if_due(self, now: dt.datetime, progress: Progress | None = None) -> Backup | None:
         """Make today's backup in the vault's folder unless there is one, and thin older ones."""
         return backup.make_daily(self._opened, now=now, progress=progress or silent())
+
+    def backup_now(self, now: dt.datetime, progress: Progress | None = None) -> Backup:
+        """Make a backup in the vault's folder whether one is due or not, and thin older ones."""
+        return backup.make_own(self._opened, now=now, progress=progress or silent())
 
     def backups(self) -> Sequence[Backup]:
         """Return the verified backups in the vault's folder, newest first."""
