@@ -3,6 +3,7 @@
 import io
 from datetime import date, datetime
 
+import openpyxl
 import pytest
 import xlsxwriter
 from hypothesis import given, settings
@@ -479,6 +480,41 @@ def test_several_sheets_are_asked_about_and_hidden_ones_left_out():
     assert read([ROW], after=second, sheet="明细").schedule is not None
     assert the_problem(read([ROW], after=second, sheet="三"))[0] == "sheet_missing"
     assert read([ROW], after=lambda book, _page: book.add_worksheet("说明").write(0, 0, "见明细")).schedule
+
+
+def test_a_merged_workbook_of_another_program_is_read():
+    book = openpyxl.Workbook()
+    page = book.active
+    page.append(["沪北公司第三批次债权明细表"])
+    page.merge_cells("A1:H1")
+    page.append(["", "", "", "", "", "", "金额单位：人民币元"])
+    page.append(["序号", "债务人信息", None, "基础合同", None, "债权金额", None, "合计"])
+    page.append([None, "名称", "证件号码", "合同名称", "合同编号", "本金余额", "违约金", None])
+    for area in ("A3:A4", "B3:C3", "D3:E3", "F3:G3", "H3:H4"):
+        page.merge_cells(area)
+    page.append([1, "张三", PERSON, "销售合同", "HT-1", 100, 1.5, 101.5])
+    page.append(["合计", None, None, None, None, 100, 1.5, 101.5])
+    stream = io.BytesIO()
+    book.save(stream)
+
+    reading = read_schedule(stream.getvalue(), "debts.xlsx", options=ScheduleOptions())
+
+    assert reading.problems == ()
+    assert reading.schedule is not None
+    row = reading.schedule.rows[0]
+    assert (row.line, row.debtor, row.base_name, row.total) == (5, "张三", "销售合同", Money(10150))
+
+
+def test_a_schedule_of_147_columns_keeps_what_a_claim_needs():
+    kinds_of_contact = ("姓名", "关系", "电话", "手机", "地址", "单位", "备注", "性别")
+    contacts = [f"联系人{n}{what}" for n in range(1, 7) for what in kinds_of_contact]
+    other = [f"自定义{n}" for n in range(92)]
+
+    reading = read([[*ROW, *["x"] * 140]], header=[*HEADER, *contacts, *other])
+
+    assert reading.schedule is not None
+    assert len(reading.dropped_columns) == 140
+    assert b'"x"' not in to_json(reading)
 
 
 def test_a_missing_column_is_named():

@@ -38,7 +38,11 @@ def read_schedule(
         grid = load_grid(content, file_name, options.sheet)
     except GridRefused as refused:
         found = Problem(
-            file=file_name, key=f"schedule.{refused.reason}", row=refused.row, facts=refused.facts
+            file=file_name,
+            key=f"schedule.{refused.reason}",
+            path="$.schedule_sheet" if refused.reason.startswith("sheet_") else "$.schedule",
+            row=refused.row,
+            facts=refused.facts,
         )
         return ScheduleReading(schedule=None, problems=(found,))
     progress.check()
@@ -194,6 +198,7 @@ class _Reader:
         return Problem(
             file=self._file,
             key=f"schedule.{kind}",
+            path="" if row else "$.schedule",
             row=row,
             column=column,
             sheet=self._grid.sheet,

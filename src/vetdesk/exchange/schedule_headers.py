@@ -204,7 +204,8 @@ def _resolve(group: str, under: str, overrides: Mapping[str, str]) -> tuple[str,
         return group, _known(group, overrides)
     if not group:
         return under, _known(under, overrides)
-    for title in (group + under, under + group):
+    bare = group.removesuffix("信息").removesuffix("情况")
+    for title in (group + under, bare + under, under + group):
         if key := _known(title, overrides):
             return group + under, key
     if _SUBJECTS.search(group):
