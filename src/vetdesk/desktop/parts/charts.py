@@ -12,7 +12,7 @@ from vetdesk.desktop import theme
 from vetdesk.desktop.theme import Text, Tone, points, space
 
 _LINE: Final = 28
-_NAMES: Final = 88
+_NAMES_MOST: Final = 0.45
 _FIGURES: Final = 44
 
 
@@ -105,15 +105,16 @@ class BarList(_Chart):
         tokens = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = self.width() - _NAMES - _FIGURES
+        names = self._names_width()
+        room = self.width() - names - _FIGURES
         for bar, rect in zip(self._bars, self.bar_rects(), strict=True):
             painter.setPen(QColor(tokens.soft))
-            name = painter.fontMetrics().elidedText(bar.text, Qt.TextElideMode.ElideRight, _NAMES - 8)
+            name = painter.fontMetrics().elidedText(bar.text, Qt.TextElideMode.ElideRight, names - space(2))
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), name)
             painter.setPen(QColor(tokens.ink))
             side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(rect, int(side), f"{bar.value:,}")
-            track = QRectF(_NAMES, rect.center().y() - 4, room, 8)
+            track = QRectF(names, rect.center().y() - 4, room, 8)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.canvas))
             painter.drawRoundedRect(track, 4, 4)
@@ -121,6 +122,10 @@ class BarList(_Chart):
             painter.setBrush(QColor(tokens.ink_of(bar.tone)))
             painter.drawRoundedRect(track, 4, 4)
         self._paint_focus(painter)
+
+    def _names_width(self) -> int:
+        widest = max((self.fontMetrics().horizontalAdvance(bar.text) for bar in self._bars), default=0)
+        return min(widest + space(4), round(self.width() * _NAMES_MOST))
 
 
 class ColumnChart(_Chart):

@@ -84,7 +84,8 @@ class HelpPane(QFrame):
                 size.setFontWeight(QFont.Weight.Bold)
                 cursor = QTextCursor(block)
                 cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-                cursor.mergeCharFormat(size)
+                # Replaced as a whole: a merge would keep Qt's own enlargement.
+                cursor.setCharFormat(size)
             block = block.next()
 
     @Slot()
