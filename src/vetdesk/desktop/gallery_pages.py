@@ -272,7 +272,7 @@ class GalleryPages(QObject):
                 Bar(state, vocabulary.status("collector", state).text, figure, tone)
                 for state, figure, tone in (
                     ("approved", 42, Tone.OK),
-                    ("approved_with_conditions", 14, Tone.WARN),
+                    ("conditional", 14, Tone.WARN),
                     ("in_review", 8, Tone.ACCENT),
                     ("suspended", 3, Tone.BAD),
                 )

@@ -25,7 +25,7 @@ _COLLECTOR: Final[Mapping[str, _Entry]] = {
     "prospect": (str(QT_TRANSLATE_NOOP("CollectorStatus", "Prospect")), Tone.INFO, "circle-dashed"),
     "in_review": (str(QT_TRANSLATE_NOOP("CollectorStatus", "In review")), Tone.INFO, "hourglass"),
     "approved": (str(QT_TRANSLATE_NOOP("CollectorStatus", "Approved")), Tone.OK, "circle-check"),
-    "approved_with_conditions": (
+    "conditional": (
         str(QT_TRANSLATE_NOOP("CollectorStatus", "Approved with conditions")),
         Tone.WARN,
         "badge-check",
@@ -54,7 +54,7 @@ _PERSON: Final[Mapping[str, _Entry]] = {
     ),
     "in_progress": (str(QT_TRANSLATE_NOOP("PersonStatus", "In progress")), Tone.INFO, "hourglass"),
     "clear": (str(QT_TRANSLATE_NOOP("PersonStatus", "Clear")), Tone.OK, "circle-check"),
-    "clear_with_conditions": (
+    "conditional": (
         str(QT_TRANSLATE_NOOP("PersonStatus", "Clear with conditions")),
         Tone.WARN,
         "badge-check",
