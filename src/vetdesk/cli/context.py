@@ -12,6 +12,7 @@ from vetdesk.cli import secrets
 from vetdesk.cli.output import Output
 from vetdesk.services.front import Front
 from vetdesk.services.office import Services
+from vetdesk.wording import sentence
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="the vault, a folder NAME.vetdesk")]
 VaultOption = Annotated[Path, typer.Option("--vault", metavar="DIR", help="the vault")]
@@ -35,6 +36,8 @@ class Session:
     def opened(self, folder: Path, file: Path | None) -> Iterator[Services]:
         """Open the vault for the length of the block."""
         services = self.make_front().unlock(folder, secrets.passphrase(file, "passphrase"))
+        for notice in services.desk.vault.notices:
+            self.output.fault(sentence(notice, self.output.language))
         try:
             yield services
         finally:

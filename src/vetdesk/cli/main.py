@@ -6,6 +6,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -69,14 +70,7 @@ def run(arguments: Sequence[str], *, make_front: Callable[[], Front] = compositi
         outcome = app(args=rest, prog_name="vetdesk", standalone_mode=False, obj=call)
     except typer.Exit as ended:
         return ended.exit_code
-    except _Refused as wrong:
-        problem = getattr(wrong, "format_message", wrong.__str__)()
-        output.error("cli.usage", explain("cli.usage", output.language, problem=problem))
-        return FAILED
-    except (typer.Abort, KeyboardInterrupt, Cancelled):
-        output.error("cli.stopped", explain("cli.stopped", output.language))
-        return FAILED
-    except VetdeskError as error:
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last place that can answer
         return _failed(error, output)
     return outcome if isinstance(outcome, int) and outcome else call.code
 
@@ -105,17 +99,32 @@ def _language(given: str) -> str:
     return given
 
 
-def _failed(error: VetdeskError, output: Output) -> int:
-    message = sentence(error, output.language)
-    problems = [
-        one.as_record(output.language) for one in getattr(error, "problems", ()) if hasattr(one, "as_record")
-    ]
+def _failed(error: BaseException, output: Output) -> int:
+    """Say what went wrong and return the exit code; unknown errors give their kind, never their text."""
+    language = output.language
     if isinstance(error, errors.FileInvalid):
+        problems = [one.as_record(language) for one in error.problems]
+        message = sentence(error, language)
         output.fault(message)
         output.object({"result": "invalid", "code": error.key, "message": message, "problems": problems})
         return INVALID
-    output.error(error.key, message)
-    return NO_VAULT if is_vault_shut(error) else FAILED
+    if isinstance(error, VetdeskError):
+        output.error(error.key, sentence(error, language))
+        return NO_VAULT if is_vault_shut(error) else FAILED
+    key, facts = _known(error)
+    output.error(key, explain(key, language, **facts))
+    return FAILED
+
+
+def _known(error: BaseException) -> tuple[str, dict[str, str]]:
+    if isinstance(error, _Refused):
+        return "cli.usage", {"problem": str(getattr(error, "format_message", error.__str__)())}
+    if isinstance(error, typer.Abort | KeyboardInterrupt | Cancelled):
+        return "cli.stopped", {}
+    if isinstance(error, OSError):
+        name = Path(str(error.filename or "")).name
+        return "cli.no_access", {"name": name, "reason": error.strerror or ""}
+    return "cli.bug", {"kind": type(error).__name__}
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ def run(
     call = session(context)
     with call.opened(vault, passphrase_file) as services:
         report = services.matters.run(file, out=out)
+        services.vault.daily_backup()
     show(call, report)
 
 

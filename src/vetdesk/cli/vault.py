@@ -106,7 +106,9 @@ def check(context: typer.Context, folder: Folder, passphrase_file: PassphraseFil
 def backup(
     context: typer.Context,
     folder: Folder,
-    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="a folder that does not exist yet")],
+    to: Annotated[
+        Path | None, typer.Option("--to", "--out", metavar="DIR", help="a folder that does not exist yet")
+    ] = None,
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """Make a verified copy."""
@@ -121,7 +123,7 @@ def backup(
 def restore(
     context: typer.Context,
     folder: Folder,
-    source: Annotated[Path, typer.Option("--from", metavar="BACKUP", help="the copy to restore")],
+    source: Annotated[Path, typer.Option("--from", "--backup", metavar="BACKUP", help="the copy to restore")],
 ) -> None:
     """Put a backup in place; what stood there is moved aside, never deleted."""
     call = session(context)

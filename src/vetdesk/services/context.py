@@ -8,7 +8,6 @@ from typing import Final
 from vetdesk.domain import masking
 from vetdesk.domain.answers import BY_NAME, asked
 from vetdesk.domain.debts import DebtRow, Totals
-from vetdesk.domain.gates_facts import matter_facts
 from vetdesk.domain.identifiers import kind_by_name
 from vetdesk.domain.matter import MatterInput, Party, PersonInput, Signatory
 from vetdesk.domain.money import Money
@@ -16,7 +15,6 @@ from vetdesk.services.dossier import Dossier
 from vetdesk.services.inventory import basis_line, inventory, kinds_of, purpose_and_method, types_line
 
 ROWS_PRINTED: Final = 200
-INSURANCE_CLAUSE: Final = "CL-24"
 _SPLIT: Final = str.maketrans(dict.fromkeys(",，;；/", "、"))
 
 Context = dict[str, object]
@@ -43,14 +41,6 @@ def effective_answers(matter: MatterInput) -> dict[str, object]:
     }
     answers.update({name: value for name, value in matter.answers.items() if name in BY_NAME})
     return answers | purpose_and_method(matter)
-
-
-def condition_facts(matter: MatterInput, dossier: Dossier) -> Context:
-    """Return the facts on which clauses and annexes depend."""
-    facts: Context = dict(matter_facts(matter, dossier.schedule))
-    facts["has_deposit"] = matter.deposit is not None
-    facts["insured"] = bool(matter.clauses.get(INSURANCE_CLAUSE))
-    return facts
 
 
 def build(dossier: Dossier, edition: Edition) -> Context:
@@ -200,7 +190,7 @@ def document_list(dossier: Dossier) -> list[Context]:
 
 def _facts_for_text(dossier: Dossier) -> Context:
     matter = dossier.matter
-    facts = condition_facts(matter, dossier)
+    facts: Context = dict(dossier.facts)
     owned, notice, payment = matter.state_owned, matter.notice, matter.payment
     facts["channels"] = list(matter.review.channels)
     facts["debtor_kinds"] = sorted({row.debtor_kind for row in dossier.schedule.rows})

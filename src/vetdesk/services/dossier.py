@@ -1,12 +1,13 @@
 """One matter put together from the vault: what a matter file would say, and its schedule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from uuid import UUID
 
 from vetdesk.domain.debts import Schedule, Totals, totals
+from vetdesk.domain.gates_facts import matter_facts
 from vetdesk.domain.matter import Approval, DecisionInput, MatterInput, PersonInput, ReviewInput
 from vetdesk.domain.vetting import PACK_OF_ROAD
 from vetdesk.services.desk import Desk
@@ -22,6 +23,7 @@ from vetdesk.store.session import Session
 from vetdesk.store.vetting import ReviewRecord
 
 NOBODY = ""
+INSURANCE_CLAUSE = "CL-24"
 EMPTY = Schedule(rows=(), file_name="", sha256="")
 
 
@@ -42,6 +44,14 @@ class Dossier:
     def totals(self) -> Totals:
         """Return the sums that the agreement prints."""
         return totals(self.schedule)
+
+    @cached_property
+    def facts(self) -> Mapping[str, object]:
+        """Return the facts on which clauses, annexes and gates depend."""
+        facts = dict(matter_facts(self.matter, self.schedule))
+        facts["has_deposit"] = self.matter.deposit is not None
+        facts["insured"] = bool(self.matter.clauses.get(INSURANCE_CLAUSE))
+        return facts
 
     @cached_property
     def terms(self) -> Terms:

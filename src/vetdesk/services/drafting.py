@@ -134,7 +134,7 @@ class Drafting:
         return RenderRequest(
             pack=self._desk.rules.agreement(matter.road).id,
             contexts=(context.build(found, edition),),
-            facts=context.condition_facts(matter, found),
+            facts=found.facts,
             switches=matter.clauses,
             mode=Mode.PREVIEW,
             stamp=stamp,

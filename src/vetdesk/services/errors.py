@@ -151,16 +151,6 @@ class DocumentDamaged(VetdeskError):
     key: ClassVar[str] = "services.document_damaged"
 
 
-class TargetExists(VetdeskError):
-    """A file of this name is there already and is not overwritten."""
-
-    key: ClassVar[str] = "services.target_exists"
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
-
-
 class FontRefused(VetdeskError):
     """A font cannot be added; ``why`` is a word of the catalogue."""
 

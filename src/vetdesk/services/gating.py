@@ -74,7 +74,7 @@ def evaluate_matter(
 
 def clauses_of(desk: Desk, dossier: Dossier) -> tuple[Mapping[str, Chosen], tuple[Clause, ...]]:
     """Return the clauses that stand, and those the matter took out of what its road has."""
-    facts = context.condition_facts(dossier.matter, dossier)
+    facts = dossier.facts
     pack, library = desk.rules.agreement(dossier.matter.road), desk.rules.clauses
     chosen = choose(pack, library, facts, dossier.matter.clauses)
     usual = choose(pack, library, facts, {})
@@ -92,7 +92,7 @@ def missing_answers(desk: Desk, dossier: Dossier, text: Mapping[str, object]) ->
     request = RenderRequest(
         pack=desk.rules.agreement(dossier.matter.road).id,
         contexts=(text,),
-        facts=context.condition_facts(dossier.matter, dossier),
+        facts=dossier.facts,
         switches=dossier.matter.clauses,
     )
     names = desk.worker.questions(request).names
@@ -166,7 +166,7 @@ def _summary(clause: Clause, variant: str) -> ClauseSummary:
 
 
 def _variant(clause: Clause, dossier: Dossier) -> str:
-    facts = context.condition_facts(dossier.matter, dossier)
+    facts = dossier.facts
     return next((one.id for one in clause.variants if applies(one.applies_if, facts)), "")
 
 

@@ -247,7 +247,7 @@ class _Press:
         return RenderRequest(
             pack=self._desk.rules.agreement(matter.road).id,
             contexts=(text,),
-            facts=context.condition_facts(matter, self._found),
+            facts=self._found.facts,
             switches=matter.clauses,
             stamp=self._stamp(),
             added_fonts=self._faces,

@@ -1,12 +1,11 @@
 """Reads a debt schedule in the worker and brings its plain answer back into the domain's terms."""
 
-import json
 from pathlib import Path
 
 from vetdesk.domain.agreements import AssetType
 from vetdesk.domain.matter import MatterInput
 from vetdesk.exchange.problems import Problem
-from vetdesk.exchange.schedule_reading import ScheduleOptions, ScheduleReading, from_json
+from vetdesk.exchange.schedule_reading import ScheduleOptions, ScheduleReading, from_record
 from vetdesk.progress import Progress
 from vetdesk.services.desk import Desk
 
@@ -31,7 +30,7 @@ def read_schedule(desk: Desk, path: Path, options: ScheduleOptions, *, progress:
     except OSError:
         return ScheduleReading(schedule=None, problems=(Problem(file=path.name, key="schedule.unreadable"),))
     answer = desk.worker.read_schedule(content, path.name, options.as_record(), progress)
-    return from_json(json.dumps(answer).encode())
+    return from_record(answer)
 
 
 def for_asset(options: ScheduleOptions, asset_type: AssetType) -> ScheduleOptions:

@@ -1,7 +1,7 @@
 """The officers of the vault: identities that draft, review, approve, decide and override."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from vetdesk.domain.staff import StaffMember, new_member
@@ -33,6 +33,18 @@ class Staff:
         member = member_of(draft)
         self._desk.vault.add_staff(member, passphrase)
         return member
+
+    def change(self, staff_id: UUID, draft: StaffDraft) -> StaffMember:
+        """Write another post or other roles; the name stays, because records carry it."""
+        current = self._get(staff_id)
+        wanted = member_of(draft)
+        member = replace(current, post=wanted.post, roles=wanted.roles)
+        self._desk.vault.change_staff(member)
+        return member
+
+    def holders(self) -> frozenset[UUID]:
+        """Return who can open the vault with a passphrase of their own."""
+        return self._desk.vault.holders()
 
     def set_passphrase(self, staff_id: UUID, passphrase: str) -> None:
         """Give an officer a passphrase of their own."""

@@ -12,8 +12,8 @@ from vetdesk.services.errors import NotFound
 from vetdesk.services.provenance import line
 from vetdesk.store import settings
 from vetdesk.store.settings import BackupNote
-from vetdesk.vault import Backup
-from vetdesk.vault.errors import CheckFailed
+from vetdesk.vault import Backup, system_keyring
+from vetdesk.vault.errors import CheckFailed, KeyringRefused
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +69,15 @@ class RecoverySheet:
     pdf: bytes = field(repr=False)
 
 
+@dataclass(frozen=True, kw_only=True)
+class KeyringState:
+    """What this workstation's keyring may do; ``name`` is empty when none is safe enough."""
+
+    available: bool
+    enabled: bool
+    name: str = ""
+
+
 class VaultCare:
     """What can be done with the vault as a whole."""
 
@@ -105,12 +114,43 @@ class VaultCare:
             return CheckReport(sound=False, findings=tuple(failed.findings))
         return CheckReport(sound=True)
 
-    def backup(self, to: Path, progress: Progress | None = None) -> BackupLine:
-        """Make a verified copy at ``to``, a folder that does not exist yet."""
+    def check_behind(self, progress: Progress | None = None) -> CheckReport:
+        """Run every check while others work: the pages of the live file, the rest on a copy."""
+        try:
+            self._desk.vault.check_behind(progress)
+        except CheckFailed as failed:
+            return CheckReport(sound=False, findings=tuple(failed.findings))
+        return CheckReport(sound=True)
+
+    def backup(self, to: Path | None = None, progress: Progress | None = None) -> BackupLine:
+        """Make a verified copy at ``to`` (a folder that does not exist yet), or among the vault's own."""
+        to = to or self._desk.vault.folder / "backups" / f"{self._desk.now():%Y%m%dT%H%M%SZ}"
         made = self._desk.vault.backup(to, progress)
         line = BackupLine(path=made, at=self._desk.now())
         self._note(line, "backup", sound=True)
         return line
+
+    def backup_now(self, progress: Progress | None = None) -> BackupLine:
+        """Make a copy in the vault's folder, whether today's is there or not."""
+        line = _line(self._desk.vault.backup_now(self._desk.now(), progress))
+        self._note(line, "backup", sound=True)
+        return line
+
+    def keyring_state(self) -> KeyringState:
+        """Say whether this workstation has a keyring we trust and whether it opens the vault."""
+        enabled = self._desk.vault.has_keyring
+        try:
+            return KeyringState(available=True, enabled=enabled, name=system_keyring().name)
+        except KeyringRefused:
+            return KeyringState(available=False, enabled=enabled)
+
+    def enable_keyring(self) -> None:
+        """Let this workstation's keyring open the vault for whoever works in it now."""
+        self._desk.vault.enable_keyring(system_keyring())
+
+    def disable_keyring(self) -> None:
+        """Take the keyring's way in away."""
+        self._desk.vault.disable_keyring(system_keyring())
 
     def daily_backup(self, progress: Progress | None = None) -> BackupLine | None:
         """Make today's copy in the vault's folder unless there is one."""
@@ -118,7 +158,9 @@ class VaultCare:
         return _line(made) if made else None
 
     def drill(self, progress: Progress | None = None) -> DrillReport:
-        """Restore the newest copy to a scratch folder and compare; changes nothing but the note."""
+        """Restore the newest copy to a scratch folder and compare; without a copy one is made first."""
+        if not self._desk.vault.backups():
+            self.daily_backup(progress)
         backups = self._desk.vault.backups()
         if not backups:
             raise NotFound("backup")
