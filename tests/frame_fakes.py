@@ -50,6 +50,12 @@ class NotePage(Page):
     def new_record(self):
         self.seen.append("new")
 
+    def show_preview(self):
+        self.seen.append("preview")
+
+    def print_page(self):
+        self.seen.append("print")
+
 
 def pages():
     """Return two destinations with pages that take notes."""

@@ -47,8 +47,10 @@ def test_a_page_can_ask_for_a_record_of_another_page(window):
 def test_shortcuts_reach_the_page_shown(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
-    assert window.page.seen[-2:] == ["find", "new"]
+    assert window.page.seen[-4:] == ["find", "new", "preview", "print"]
 
 
 def test_ctrl_l_asks_for_the_lock(qtbot, window):

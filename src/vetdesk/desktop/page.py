@@ -66,4 +66,7 @@ class Page(QWidget):
         """Begin a new record (Ctrl+N)."""
 
     def show_preview(self) -> None:
-        """Show or print what the page can print (F5, Ctrl+P)."""
+        """Show what the page can print (F5)."""
+
+    def print_page(self) -> None:
+        """Print what the page can print (Ctrl+P)."""

@@ -24,7 +24,7 @@ _SHORTCUTS: Final[Mapping[str, str]] = {
     "Ctrl+L": "_on_lock_asked",
     "Ctrl+F": "_on_find_asked",
     "Ctrl+N": "_on_new_asked",
-    "Ctrl+P": "_on_preview_asked",
+    "Ctrl+P": "_on_print_asked",
     "F5": "_on_preview_asked",
     "F1": "_on_help_asked",
 }
@@ -182,6 +182,11 @@ class MainWindow(QMainWindow):
     def _on_new_asked(self) -> None:
         if self.page is not None:
             self.page.new_record()
+
+    @Slot()
+    def _on_print_asked(self) -> None:
+        if self.page is not None:
+            self.page.print_page()
 
     @Slot()
     def _on_preview_asked(self) -> None:

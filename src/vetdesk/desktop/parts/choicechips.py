@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.parts.basics import button, row
-from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.theme import Tone, space
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,13 @@ class Choice:
     key: str
     text: str
     tone: Tone = Tone.ACCENT
+
+
+def _bold_width(made: QAbstractButton) -> int:
+    """Return the room the words need once they are chosen and bold."""
+    face = QFont(made.font())
+    face.setBold(True)
+    return QFontMetrics(face).horizontalAdvance(made.text()) + space(9)
 
 
 class ChoiceChips(QWidget):
@@ -80,6 +87,7 @@ class ChoiceChips(QWidget):
     def _button(self, choice: Choice) -> QAbstractButton:
         made = button(choice.text, "choice", parent=self)
         made.setObjectName(choice.key)
+        made.setMinimumWidth(_bold_width(made))
         made.setCheckable(True)
         if choice.tone is not Tone.ACCENT:
             made.setProperty("tone", choice.tone.value)

@@ -40,6 +40,8 @@ class EmptyState(QWidget):
         """Say something else, for example after a filter found nothing."""
         self._sentence.setText(sentence)
         self._hint.setText(hint)
+        # A layout that centres its parts does not ask how high wrapped words are.
+        self._hint.setFixedHeight(max(self._hint.heightForWidth(self._hint.width()), 0))
         self._hint.setVisible(bool(hint))
         self._action.setText(action)
         self._action.setVisible(bool(action))
@@ -62,7 +64,12 @@ class EmptyState(QWidget):
         box.addStretch(2)
         box.addWidget(self._icon, 0, centre)
         box.addWidget(self._sentence, 0, centre)
-        box.addWidget(self._hint, 0, centre)
+        # Between stretches, not aligned: an aligned label gets no more height for wrapped words.
+        words = row(gap=0)
+        words.addStretch(1)
+        words.addWidget(self._hint)
+        words.addStretch(1)
+        box.addLayout(words)
         buttons = row(gap=2)
         buttons.addStretch(1)
         buttons.addWidget(self._action)
