@@ -58,10 +58,11 @@ class FakeJudge:
     """Finds every long passphrase strong, except the one everybody knows."""
 
     def strength(self, passphrase, *, names=()):
-        return Strength(score=min(len(passphrase) // 5, 4), seconds_to_crack=float(10 ** len(passphrase)))
+        score = 0 if passphrase in names else min(len(passphrase) // 5, 4)
+        return Strength(score=score, seconds_to_crack=float(10 ** len(passphrase)))
 
     def require_acceptable(self, passphrase, *, names=()):
-        if passphrase == "passwordpassword":
+        if passphrase in {"passwordpassword", *names}:
             raise TooCommon
 
 

@@ -28,13 +28,11 @@ class Ui_NewPassphrase(object):
         self.fields.setContentsMargins(0, 0, 0, 0)
         self.passphraseField = SecretField(NewPassphrase)
         self.passphraseField.setObjectName(u"passphraseField")
-        self.passphraseField.setProperty(u"needed", True)
 
         self.fields.addWidget(self.passphraseField)
 
         self.againField = SecretField(NewPassphrase)
         self.againField.setObjectName(u"againField")
-        self.againField.setProperty(u"needed", True)
 
         self.fields.addWidget(self.againField)
 

@@ -32,26 +32,11 @@ class Ui_PassphraseChange(object):
 
         self.fields.addWidget(self.oldField)
 
-        self.passphraseField = SecretField(PassphraseChange)
-        self.passphraseField.setObjectName(u"passphraseField")
-        self.passphraseField.setProperty(u"needed", True)
-
-        self.fields.addWidget(self.passphraseField)
-
-        self.againField = SecretField(PassphraseChange)
-        self.againField.setObjectName(u"againField")
-        self.againField.setProperty(u"needed", True)
-
-        self.fields.addWidget(self.againField)
-
 
         self.retranslateUi(PassphraseChange)
     # setupUi
 
     def retranslateUi(self, PassphraseChange):
         self.oldField.setProperty(u"caption", QCoreApplication.translate("PassphraseChange", u"Present passphrase", None))
-        self.passphraseField.setProperty(u"caption", QCoreApplication.translate("PassphraseChange", u"New passphrase", None))
-        self.passphraseField.setProperty(u"why", QCoreApplication.translate("PassphraseChange", u"At least 15 characters.", None))
-        self.againField.setProperty(u"caption", QCoreApplication.translate("PassphraseChange", u"The same again", None))
         pass
     # retranslateUi

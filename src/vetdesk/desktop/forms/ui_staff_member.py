@@ -14,10 +14,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
+    QVBoxLayout, QWidget)
 
-from vetdesk.desktop.pages.fields import (ChipsField, LineField, SecretField)
+from vetdesk.desktop.pages.fields import (ChipsField, LineField)
 
 class Ui_StaffMember(object):
     def setupUi(self, StaffMember):
@@ -49,15 +49,12 @@ class Ui_StaffMember(object):
 
         self.fields.addWidget(self.rolesField)
 
-        self.passphraseField = SecretField(StaffMember)
-        self.passphraseField.setObjectName(u"passphraseField")
+        self.explanation = QLabel(StaffMember)
+        self.explanation.setObjectName(u"explanation")
+        self.explanation.setWordWrap(True)
+        self.explanation.setProperty(u"text-role", u"soft")
 
-        self.fields.addWidget(self.passphraseField)
-
-        self.againField = SecretField(StaffMember)
-        self.againField.setObjectName(u"againField")
-
-        self.fields.addWidget(self.againField)
+        self.fields.addWidget(self.explanation)
 
 
         self.retranslateUi(StaffMember)
@@ -68,8 +65,6 @@ class Ui_StaffMember(object):
         self.postField.setProperty(u"caption", QCoreApplication.translate("StaffMember", u"Post", None))
         self.rolesField.setProperty(u"caption", QCoreApplication.translate("StaffMember", u"Roles", None))
         self.rolesField.setProperty(u"why", QCoreApplication.translate("StaffMember", u"Whoever approves is never the one who drafted.", None))
-        self.passphraseField.setProperty(u"caption", QCoreApplication.translate("StaffMember", u"Passphrase", None))
-        self.passphraseField.setProperty(u"why", QCoreApplication.translate("StaffMember", u"With a passphrase of their own this person can open the vault and approve. May be left empty.", None))
-        self.againField.setProperty(u"caption", QCoreApplication.translate("StaffMember", u"The same again", None))
+        self.explanation.setText(QCoreApplication.translate("StaffMember", u"With a passphrase of their own this person can open the vault and approve. It may be left empty.", None))
         pass
     # retranslateUi

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Final
+from uuid import UUID
 
 from vetdesk.desktop.page import PageId
 
@@ -52,3 +53,11 @@ def wanted_status(asked: str) -> str:
 def words_of(kind: str, record: str) -> str:
     """Return the words that ask the page of ``kind`` for one record of it."""
     return place(record, "review") if kind == "review" else record
+
+
+def record_id(asked: str) -> UUID | None:
+    """Return the id a page is entered with; None when it is asked for something else."""
+    try:
+        return UUID(split(asked)[0])
+    except ValueError:
+        return None

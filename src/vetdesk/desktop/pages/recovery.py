@@ -52,7 +52,7 @@ class RecoveryPanel(QWidget):
         self._fields: tuple[FormField, ...] = ()
         self._printer = Printer(self)
         self._banner = Banner(self)
-        self._print = button(self.tr("Print the sheet"), "primary", icon="printer")
+        self._print = button(self.tr("Print the sheet"), icon="printer")
         self._save = button(self.tr("Save as PDF"), icon="download")
         self._show = button(self.tr("Show the key to write it down"), "link")
         self._written = InnerCard(self)

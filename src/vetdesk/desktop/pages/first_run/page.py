@@ -96,6 +96,7 @@ class FirstRunPage(FirstRun):
         inner.setMaximumWidth(space(270))
         area = QScrollArea(self)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         area.setWidget(inner)
         area.viewport().setAutoFillBackground(False)

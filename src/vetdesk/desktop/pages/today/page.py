@@ -86,7 +86,8 @@ class TodayPage(Page):
             figures.addWidget(card, 1)
         states = Card(self.tr("Collectors by status"))
         states.body.addWidget(self._states)
-        states.body.addWidget(text_label(self.tr("A click shows them"), "faint"))
+        self._hint = text_label(self.tr("A click shows them"), "faint")
+        states.body.addWidget(self._hint)
         months = Card(self.tr("Checks that lapse in six months"))
         months.body.addWidget(self._months)
         backup = Card(self.tr("Backup"))
@@ -149,6 +150,7 @@ class TodayPage(Page):
             if (count := board.collectors.get(state, 0))
             for shown in (status("collector", state.value),)
         ]
+        self._hint.setVisible(bool(states))
         if not states:
             states = [Bar("", self.tr("none yet"), 0, Tone.PLAIN)]
         self._states.show_bars(tuple(states))

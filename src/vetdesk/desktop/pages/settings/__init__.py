@@ -1,0 +1,14 @@
+"""Settings: the vault and its care, our company, staff, fonts, and how the window looks."""
+
+from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.page import Page, PageId
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.settings.page import SettingsPage
+from vetdesk.desktop.parts.rail import Destination
+
+
+def build(context: PageContext) -> tuple[Destination, Page]:
+    """Make the page and its line in the rail."""
+    return Destination(PageId.SETTINGS.value, translate("Pages", "Settings"), "settings"), SettingsPage(
+        context
+    )

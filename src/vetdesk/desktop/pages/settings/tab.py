@@ -1,0 +1,32 @@
+"""What every tab of the settings is."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.pages.context import PageContext
+
+
+class SettingsTab(QWidget):
+    """Loads when shown, forgets on lock; ``scrolls`` when it is taller than a small window."""
+
+    changed = Signal()
+    page_requested = Signal(str, str)
+    scrolls: ClassVar[bool] = True
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def load(self) -> None:
+        """Read what the tab shows."""
+
+    def forget(self) -> None:
+        """Forget what the tab shows."""
+
+    def new_record(self) -> None:
+        """Begin a new record, if the tab has records."""
+
+    def find_in_page(self) -> None:
+        """Put the cursor into the search field, if there is one."""

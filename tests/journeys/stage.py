@@ -1,0 +1,209 @@
+"""What a journey does with the real window: find things as a person does, click, type, wait."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from vetdesk.desktop.parts.badge import StatusBadge
+from vetdesk.desktop.parts.formfield import FormField
+from vetdesk.desktop.parts.tabstrip import TabStrip
+
+PATIENCE_MS = 60_000
+_STEP_MS = 20
+
+
+class NotSeen(AssertionError):
+    """The journey waited for something that never came."""
+
+
+class Stage:
+    """The hands and eyes of a journey; every input goes through Qt's event queue."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    # Looking
+
+    @property
+    def front(self) -> QWidget:
+        """Return the window or dialog that takes the input now."""
+        modal = QApplication.activeModalWidget()
+        if modal is not None:
+            return modal
+        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isWindow()]
+        dialogs = [one for one in shown if isinstance(one, QDialog)]
+        return (dialogs or shown)[-1]
+
+    def all(self, kind: type, inside: QWidget | None = None) -> Iterator:
+        """Give every visible widget of a kind."""
+        for one in (inside or self.front).findChildren(kind):
+            if one.isVisible():
+                yield one
+
+    def words(self) -> str:
+        """Return everything that can be read now."""
+        texts = [one.text() for one in self.all(QLabel)]
+        texts += [one.text() for one in self.all(QAbstractButton)]
+        texts += [one.text for one in self.all(StatusBadge)]
+        texts += [one.toPlainText() for one in self.all(QPlainTextEdit)]
+        return " | ".join(text for text in texts if text)
+
+    def button(self, words: str) -> QAbstractButton:
+        """Return the enabled button called ``words``."""
+        return self.until(lambda: self._button(words), f"button {words!r}")
+
+    def field(self, label: str) -> FormField:
+        """Return the field called ``label``."""
+        return self.until(lambda: self._field(label), f"field {label!r}")
+
+    def until(self, found: Callable[[], object], what: str, *, patience_ms: int = PATIENCE_MS):
+        """Wait, drawing and answering, until ``found`` gives something true."""
+        end = time.monotonic() + patience_ms / 1000
+        while True:
+            answer = found()
+            if answer:
+                return answer
+            if time.monotonic() > end:
+                raise NotSeen(f"{what}; on the screen: {self.words()}")
+            QTest.qWait(_STEP_MS)
+
+    def see(self, words: str, *, patience_ms: int = PATIENCE_MS) -> None:
+        """Wait until ``words`` can be read."""
+        self.until(lambda: words in self.words(), f"words {words!r}", patience_ms=patience_ms)
+
+    # Doing
+
+    def click(self, words: str) -> None:
+        """Click the button called ``words``."""
+        self.click_on(self.button(words))
+
+    def click_on(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Click a widget in its middle, scrolled into view first."""
+        self._scroll_to(widget)
+        where = at or widget.rect().center()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+        QTest.qWait(_STEP_MS)
+
+    def press(self, keys: str) -> None:
+        """Press a shortcut, such as ``Ctrl+L``."""
+        QTest.keySequence(self.front, QKeySequence(keys))
+        QTest.qWait(_STEP_MS)
+
+    def tab(self, wanted: str) -> None:
+        """Choose the tab with the key ``wanted``."""
+
+        def place():
+            for strip in self.all(TabStrip):
+                for x in range(2, strip.width(), 8):
+                    if strip.tab_at(x) == wanted:
+                        return strip, QPoint(x + 4, strip.height() // 2)
+            return None
+
+        strip, point = self.until(place, f"tab {wanted!r}")
+        self.click_on(strip, point)
+
+    def write(self, label: str, text: str) -> None:
+        """Type ``text`` into the field called ``label``, replacing what is there."""
+        self.write_into(self._typed_into(self.field(label)), text)
+
+    def write_into(self, editor: QWidget, text: str) -> None:
+        """Type into an editor: ASCII by keys, Chinese as an input method gives it."""
+        self._scroll_to(editor)
+        QTest.mouseClick(editor, Qt.MouseButton.LeftButton)
+        QTest.keySequence(editor, QKeySequence(QKeySequence.StandardKey.SelectAll))
+        if text.isascii():
+            if text:
+                QTest.keyClicks(editor, text)
+            else:
+                QTest.keyClick(editor, Qt.Key.Key_Delete)
+        else:
+            event = QInputMethodEvent()
+            event.setCommitString(text)
+            QApplication.sendEvent(editor, event)
+        QTest.qWait(_STEP_MS)
+
+    def choose(self, label: str, words: str) -> None:
+        """Choose ``words`` in the list or among the chips of the field called ``label``."""
+        field = self.field(label)
+        boxes = list(self.all(QComboBox, field))
+        if not boxes:
+            self.click_on(self.until(lambda: self._button(words, field), f"choice {words!r}"))
+            return
+        box = boxes[0]
+        row = box.findText(words, Qt.MatchFlag.MatchContains)
+        if row < 0:
+            raise NotSeen(f"choice {words!r} among {[box.itemText(n) for n in range(box.count())]}")
+        box.setFocus()
+        while box.currentIndex() != row:
+            QTest.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < row else Qt.Key.Key_Up)
+        QTest.qWait(_STEP_MS)
+
+    def take_file(self, path: Path) -> None:
+        """Answer the file chooser with ``path``."""
+        chooser = self.until(
+            lambda: next((one for one in self._dialogs() if isinstance(one, QFileDialog)), None),
+            "a file chooser",
+        )
+        line = next(one for one in chooser.findChildren(QLineEdit) if one.isVisible())
+        self.write_into(line, str(path))
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        self.until(lambda: not chooser.isVisible(), "the chooser closes")
+
+    def agree(self) -> None:
+        """Answer yes to the question asked."""
+        box = self.until(
+            lambda: next((one for one in self._dialogs() if isinstance(one, QMessageBox)), None), "a question"
+        )
+        yes = next(one for one in box.buttons() if box.buttonRole(one) is QMessageBox.ButtonRole.AcceptRole)
+        self.click_on(yes)
+
+    def picture(self, name: str) -> None:
+        """Keep a picture of the screen for whoever looks at the journey later."""
+        self.front.grab().save(str(self.folder / f"{name}.png"))
+
+    # Inside
+
+    def _dialogs(self) -> list[QDialog]:
+        return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+
+    def _button(self, words: str, inside: QWidget | None = None) -> QAbstractButton | None:
+        named = [one for one in self.all(QAbstractButton, inside) if one.isEnabled()]
+        exact = [one for one in named if words in {one.text(), one.accessibleName(), one.objectName()}]
+        near = [one for one in named if one.text().startswith(words)]
+        return next(iter(exact or near), None)
+
+    def _field(self, label: str) -> FormField | None:
+        shown = [one for one in self.all(FormField) if one.isEnabled()]
+        exact = [one for one in shown if label in {one.label, one.objectName()}]
+        near = [one for one in shown if one.label.startswith(label)]
+        return next(iter(exact or near), None)
+
+    def _typed_into(self, field: FormField) -> QWidget:
+        if isinstance(field.editor, (QLineEdit, QPlainTextEdit)):
+            return field.editor
+        return next(self.all(QLineEdit, field.editor))
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        parent: QObject | None = widget.parent()
+        while parent is not None:
+            reveal = getattr(parent, "ensureWidgetVisible", None)
+            if reveal is not None:
+                reveal(widget)
+            parent = parent.parent()
+        QTest.qWait(_STEP_MS)
