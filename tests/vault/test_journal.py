@@ -17,6 +17,7 @@ from vetdesk.progress import silent
 from vetdesk.store import files, journal, rawrows
 from vetdesk.store.journal import AuditRow, ChangeRow, ContentRow, UnjournalledWriteError
 from vetdesk.store.migrations import sqlobjects
+from vetdesk.store.parties import PartyAliasRow, PartyRow, Side
 from vetdesk.store.staff import StaffRow, save_member
 from vetdesk.vault.errors import CheckFailed
 
@@ -90,6 +91,40 @@ def test_a_change_of_an_attribute_that_was_never_loaded_is_still_recorded(vault)
         row.post = "主管"
 
     assert changes(vault, audit(vault)[-1]["sequence"]) == {"post": ("法务", "主管")}
+
+
+def given_party(session, aliases):
+    """Add a party with former names, which the database deletes together with it."""
+    party = PartyRow(
+        side=Side.COLLECTOR, name="港湾", sort_key="gang", uscc="9" * 18, created_at=NOW, changed_at=NOW
+    )
+    session.add(party)
+    session.flush()
+    for name in aliases:
+        session.add(PartyAliasRow(party_id=party.id, name=name, until=NOW.date()))
+    return party.id
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_records_that_the_database_deletes_by_itself_are_journalled_too(vault, together):
+    with vault.writing("party.add") as session:
+        key = given_party(session, ["旧名一", "旧名二"])
+    start = len(audit(vault))
+
+    with vault.writing("party.drop") as session:
+        party = session.get_one(PartyRow, key)
+        if together:
+            for alias in session.scalars(select(PartyAliasRow)).all():
+                session.delete(alias)
+        session.delete(party)
+
+    rows = audit(vault)[start:]
+    assert sorted((row["entity"], row["kind"]) for row in rows) == [
+        ("party", "delete"),
+        ("party_alias", "delete"),
+        ("party_alias", "delete"),
+    ]
+    vault.check()
 
 
 def test_setting_a_value_to_what_it_was_is_no_change(vault):

@@ -16,6 +16,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from vetdesk.domain.journal import Entry, Head
 from vetdesk.store import rawrows
 from vetdesk.store.base import Row
+from vetdesk.store.journal_cascade import dependants
 from vetdesk.store.journal_pen import Pen, forget_contents, known_contents
 from vetdesk.store.journal_rows import AuditRow, ChangeRow, ContentRow, content_digest
 
@@ -46,6 +47,7 @@ class _State:
     entry: Entry
     pen: Pen | None = None
     before: dict[tuple[str, str], rawrows.RawRow] = field(default_factory=dict)
+    cascaded: dict[Table, set[str]] = field(default_factory=dict)
 
 
 def attach(session: Session, entry: Entry) -> None:
@@ -137,11 +139,18 @@ def _remember_before(session: Session, _context: UOWTransaction, _instances: obj
     """Read the stored values of what is about to change; attributes may not be loaded."""
     state: _State = session.info[_STATE]
     state.before.clear()
+    state.cascaded.clear()
     connection = session.connection()
     for table, objects in _by_table([*session.dirty, *session.deleted]).items():
         keys = [rawrows.key_of_object(table, thing) for thing in objects]
         for key, raw in rawrows.read(connection, table, keys).items():
             state.before[table.name, key] = raw
+    for table, objects in _by_table(session.deleted).items():
+        names = [rawrows.text_of(rawrows.key_of_object(table, thing)) for thing in objects]
+        going = {key: state.before[table.name, key] for key in names if (table.name, key) in state.before}
+        for child, records in dependants(connection, table, going):
+            state.cascaded.setdefault(child, set()).update(records)
+            state.before.update({(child.name, key): raw for key, raw in records.items()})
 
 
 def _journal_flush(session: Session, context: UOWTransaction) -> None:
@@ -155,6 +164,8 @@ def _journal_flush(session: Session, context: UOWTransaction) -> None:
     for table, objects in _by_table(removed).items():
         names = [rawrows.text_of(rawrows.key_of_object(table, thing)) for thing in objects]
         _journal_records(session, table, dict.fromkeys(names))
+    for table, cascaded in session.info[_STATE].cascaded.items():
+        _journal_records(session, table, dict.fromkeys(cascaded))
     _pen(session).write(connection)
 
 

@@ -75,7 +75,7 @@ class Pen:
         """Journal one record if it changed; ``known`` is its content row, if it has one."""
         salt = known.salt if known else secrets.token_bytes(_SALT_BYTES)
         after = None if new is None else content_digest(salt, new)
-        if known is not None and after == known.digest:
+        if after == (known.digest if known else None):
             return
         changes = self._changes_of(table, old or {}, new or {})
         sequence = self.link(
