@@ -17,6 +17,7 @@ from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.commandpalette import Command, best, rank
 from vetdesk.desktop.parts.datefield import DateEdit, read_date
 from vetdesk.desktop.parts.detailheader import Action, DetailHeader
+from vetdesk.desktop.parts.flow import FlowLayout
 from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.parts.helppane import HelpPane
 from vetdesk.desktop.parts.maskedvalue import ClipboardGuard, MaskedValue
@@ -357,6 +358,22 @@ def test_a_timeline_reads_its_events_aloud(show):
 
     heard = [widget.accessibleName() for widget in line.findChildren(QWidget)]
     assert "10:42 起草人 Answered 未查 → 不通过" in heard
+
+
+def test_chips_flow_into_rows_instead_of_pushing_the_window_wider(qtbot, show):
+    holder = QWidget()
+    flow = FlowLayout(gap=2)
+    for number in range(12):
+        flow.addWidget(QPushButton(f"a chip with words {number}"))
+    holder.setLayout(flow)
+    holder.setMaximumWidth(500)
+    holder.resize(500, 400)
+    show(holder)
+
+    places = [button.geometry() for button in holder.findChildren(QPushButton)]
+    assert max(place.right() for place in places) <= 500
+    assert len({place.top() for place in places}) > 1
+    assert not any(a.intersects(b) for a in places for b in places if a != b)
 
 
 class Passphrase(WizardStep):

@@ -278,3 +278,13 @@ def test_every_control_of_the_frame_has_a_name(frame):
 
     assert len(controls) > 10
     assert nameless == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_frame_fits_a_small_screen(qapp, qtbot, language):
+    i18n.speak(qapp, language)
+    window = sample_window()
+    qtbot.addWidget(window)
+
+    assert window.minimumSizeHint().width() <= 1080
+    window.close_for_good()

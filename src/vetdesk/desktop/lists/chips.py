@@ -7,7 +7,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from vetdesk.desktop.lists.columns import Chip
-from vetdesk.desktop.parts.basics import button, row
+from vetdesk.desktop.parts.basics import button
+from vetdesk.desktop.parts.flow import FlowLayout
+from vetdesk.desktop.theme import space
 
 
 class FilterChips(QWidget):
@@ -19,7 +21,7 @@ class FilterChips(QWidget):
         super().__init__(parent)
         self._chips = tuple(chips)
         self._buttons: dict[str, QPushButton] = {}
-        line = row(gap=2)
+        line = FlowLayout(gap=2)
         for chip in self._chips:
             made = button(chip.text, "chip", parent=self)
             made.setObjectName(chip.key)
@@ -28,9 +30,9 @@ class FilterChips(QWidget):
             self._buttons[chip.key] = made
             line.addWidget(made)
         self._reset = button("", "link", parent=self)
+        self._reset.setFixedHeight(space(7))
         self._reset.clicked.connect(self.reset)
         line.addWidget(self._reset)
-        line.addStretch(1)
         self.setLayout(line)
         self._show_reset()
 

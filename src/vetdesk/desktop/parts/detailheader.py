@@ -12,6 +12,7 @@ from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
 
 _MOST_ACTIONS: Final = 3
+_NAME_LEAST: Final = 200
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +62,7 @@ class DetailHeader(QWidget):
         self._crumb.setAccessibleName(self.tr("Back to {list}").format(list=crumb))
         self._crumb.setVisible(bool(crumb))
         self._name.setText(name)
-        self._name.setMinimumWidth(min(self._name.sizeHint().width() + 4, 560))
+        self._name.setMinimumWidth(min(self._name.sizeHint().width() + 4, _NAME_LEAST))
         if status is not None:
             self._badge.show_status(status)
         self._badge.setVisible(status is not None)
