@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AgreementList</name>
+    <message>
+        <source>agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no agreements yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A matter asks first whether the claims are sold or collected for us; the rest follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a matter file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obstacles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgreementStatus</name>
     <message>
         <source>Draft</source>
@@ -38,6 +89,37 @@
     <message>
         <source>Archived</source>
         <translation>已归档</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementsPage</name>
+    <message>
+        <source>Import a matter file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished">协议</translation>
+    </message>
+    <message>
+        <source>Register your own organisation first, under Settings › Our company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register the other side first, on the page Collectors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a matter file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matter was imported; nothing is issued yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -92,10 +174,56 @@
     </message>
 </context>
 <context>
+    <name>ApprovalDialog</name>
+    <message>
+        <source>Approve the text as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished">审阅</translation>
+    </message>
+    <message>
+        <source>Any change afterwards voids the approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalForm</name>
+    <message>
+        <source>Who approves?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever drafted it cannot approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which role?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of legal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approver&apos;s own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed by the approver; it is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskingDialog</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">、</translation>
     </message>
     <message>
         <source>Still needed: {fields}.</source>
@@ -115,6 +243,33 @@
     </message>
     <message>
         <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorisationDialog</name>
+    <message>
+        <source>Signed authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has signed the authorisation, with the separate signature for records of offences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the scan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scan chosen; the paper stays the proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot have been signed in the future.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -144,23 +299,100 @@
     <name>BeginningStep</name>
     <message>
         <source>How to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>如何开始</translation>
     </message>
     <message>
         <source>The vault is ready. The sample is a vault of its own in which nothing is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已建好。示例是另一个独立的保险库，其中没有真实资料。</translation>
     </message>
     <message>
         <source>Begin with my empty vault</source>
-        <translation type="unfinished"></translation>
+        <translation>使用我的空保险库</translation>
     </message>
     <message>
         <source>Look at the sample first</source>
-        <translation type="unfinished"></translation>
+        <translation>先看示例</translation>
     </message>
     <message>
         <source>Your own vault opens at any time from the lock screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>随时可以在锁定界面打开您自己的保险库。</translation>
+    </message>
+</context>
+<context>
+    <name>CareCard</name>
+    <message>
+        <source>Backup and checks</source>
+        <translation>备份与检查</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Back up to another folder</source>
+        <translation>备份到其他文件夹</translation>
+    </message>
+    <message>
+        <source>Try a restore</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>全面检查</translation>
+    </message>
+    <message>
+        <source>Last verified backup {when}</source>
+        <translation>最近一份核验过的备份：{when}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older one(s)</source>
+        <translation>
+            <numerusform>另有较早的 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A verified copy is made every day at the first unlock and before every upgrade. A copy outside this machine is your own care.</source>
+        <translation>每天首次解锁时和每次升级之前，都会自动备份并核验。请自行在本机之外另存一份。</translation>
+    </message>
+    <message>
+        <source>Backing up and verifying the copy</source>
+        <translation>正在备份并核验</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>选择备份位置</translation>
+    </message>
+    <message>
+        <source>Restoring the newest copy for trial</source>
+        <translation>正在试恢复最近一份备份</translation>
+    </message>
+    <message>
+        <source>Checking every page, then everything on a copy</source>
+        <translation>正在逐页检查，并在副本上做全面检查</translation>
+    </message>
+    <message>
+        <source>The copy of {when} can be restored.</source>
+        <translation>{when} 的备份可以恢复。</translation>
+    </message>
+    <message>
+        <source>The copy of {when} cannot be restored.</source>
+        <translation>{when} 的备份无法恢复。</translation>
+    </message>
+    <message>
+        <source>Everything is sound.</source>
+        <translation>一切完好。</translation>
+    </message>
+    <message>
+        <source>The check found damage. Restore a backup.</source>
+        <translation>检查发现损坏，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {name}</source>
+        <translation>已备份并核验：{name}</translation>
     </message>
 </context>
 <context>
@@ -198,7 +430,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">核查</translation>
     </message>
     <message>
         <source>Result</source>
@@ -289,6 +521,304 @@
     </message>
 </context>
 <context>
+    <name>ClausesTab</name>
+    <message>
+        <source>clauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This road has no clauses to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the rule again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put in by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to every agreement of this road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual in agreements of this road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the facts of the matter ask for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is issued; a new version can change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving out a core clause, or one that carries statutory items, stops the issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CollectorActions</name>
+    <message>
+        <source>{name} is registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CollectorColumns</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CollectorDetail</name>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished">概况</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished">资质审查</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished">协议</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">历史</translation>
+    </message>
+    <message>
+        <source>next review {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collectors</source>
+        <translation type="unfinished">机构</translation>
+    </message>
+    <message>
+        <source>Suspend or part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished">作出决定</translation>
+    </message>
+    <message>
+        <source>Start a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-check the registers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CollectorPanels</name>
+    <message>
+        <source>This collector has not been reviewed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A review asks the checks of its road and ends in a decision that holds a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished">资质审查</translation>
+    </message>
+    <message>
+        <source>Nobody of this collector is registered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who will touch customer data is authorised and checked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a person</source>
+        <translation type="unfinished">登记人员</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>There is no agreement with this collector yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw up an agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished">协议</translation>
+    </message>
+    <message>
+        <source>Nothing has been issued for this collector yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued agreements, annexes and letters are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+</context>
+<context>
+    <name>CollectorRegister</name>
+    <message>
+        <source>collectors</source>
+        <translation type="unfinished">机构</translation>
+    </message>
+    <message>
+        <source>No collector is registered yet.</source>
+        <translation type="unfinished">还没有登记任何机构。</translation>
+    </message>
+    <message>
+        <source>Register the first one; its review can begin at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a collector</source>
+        <translation type="unfinished">登记机构</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collectors</source>
+        <translation type="unfinished">机构</translation>
+    </message>
+</context>
+<context>
     <name>CollectorStatus</name>
     <message>
         <source>Prospect</source>
@@ -320,6 +850,13 @@
     </message>
 </context>
 <context>
+    <name>CollectorsPage</name>
+    <message>
+        <source>Collectors</source>
+        <translation type="unfinished">机构</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Go to</source>
@@ -342,11 +879,54 @@
     <name>CompanyStep</name>
     <message>
         <source>Your company</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位</translation>
     </message>
     <message>
         <source>The creditor in your agreements. Leave everything empty to do it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>协议中的债权人一方。全部留空即可稍后填写。</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyTab</name>
+    <message>
+        <source>Your own company is not registered yet.</source>
+        <translation>尚未登记本单位。</translation>
+    </message>
+    <message>
+        <source>It is the creditor in every agreement.</source>
+        <translation>本单位是每份协议中的债权人。</translation>
+    </message>
+    <message>
+        <source>Register our company</source>
+        <translation>登记本单位</translation>
+    </message>
+    <message>
+        <source>Add another organisation of ours</source>
+        <translation>再添加一个本方单位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>修改 {name}</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>统一社会信用代码 {code}</translation>
+    </message>
+    <message>
+        <source>Contact {name}, {phone}</source>
+        <translation>联系人 {name}，{phone}</translation>
+    </message>
+    <message>
+        <source>Account with {bank}</source>
+        <translation>开户行 {bank}</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} 已保存。</translation>
     </message>
 </context>
 <context>
@@ -392,6 +972,115 @@
     <message>
         <source>Open the calendar</source>
         <translation>打开日历</translation>
+    </message>
+</context>
+<context>
+    <name>DebtRows</name>
+    <message>
+        <source>Natural person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooperative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debtor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished">证件号码</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Decide on the collector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished">作出决定</translation>
+    </message>
+    <message>
+        <source>Nobody but the reviewer works in this vault. Add another officer in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One character proves nothing later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionFlow</name>
+    <message>
+        <source>Give the draft back for changes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An approval that was given no longer counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new version of this agreement?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issued version stays as it is; the new one needs its own approval.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -448,6 +1137,92 @@
     </message>
 </context>
 <context>
+    <name>DocumentColumns</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">显示比例</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been issued yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is issued is filed here, locked, with its SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a document to see its pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices to debtors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices to guarantors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">显示比例</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DutyStatus</name>
     <message>
         <source>Due</source>
@@ -489,6 +1264,44 @@
     </message>
 </context>
 <context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Add evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence cannot be taken in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture from the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceFiling</name>
+    <message>
+        <source>Add evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy was saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EvidenceForm</name>
     <message>
         <source>Name of the file</source>
@@ -516,6 +1329,51 @@
     </message>
 </context>
 <context>
+    <name>FilingFlow</name>
+    <message>
+        <source>Save the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {title} ({pages} pages) on the default printer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper copies leave the vault: collect them at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}; only you can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all documents into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved; only you can read them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The document was given to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters are filed with the documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message>
         <source>Reset ({count})</source>
@@ -526,136 +1384,195 @@
     <name>FirstRunCompany</name>
     <message>
         <source>Full name of your company</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位全称</translation>
     </message>
     <message>
         <source>Unified social credit code</source>
-        <translation type="unfinished">统一社会信用代码</translation>
+        <translation>统一社会信用代码</translation>
     </message>
     <message>
         <source>18 characters; the last one is checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 18 位，末位为校验位。</translation>
     </message>
     <message>
         <source>Registered address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>法定代表人</translation>
     </message>
     <message>
         <source>Office of the legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>法定代表人职务</translation>
     </message>
     <message>
         <source>For example chairman</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：董事长</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>联系电话</translation>
     </message>
 </context>
 <context>
     <name>FirstRunPage</name>
     <message>
         <source>Open the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>打开保险库</translation>
     </message>
     <message>
         <source>Open the sample vault</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例保险库</translation>
     </message>
     <message>
         <source>Open an existing vault</source>
-        <translation type="unfinished"></translation>
+        <translation>打开已有保险库</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>从备份恢复</translation>
     </message>
     <message>
         <source>Welcome to vetdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 vetdesk</translation>
     </message>
     <message>
         <source>Six short steps make your vault. Everything stays on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>六个简短步骤即可建立保险库。所有资料都留在这台电脑上。</translation>
     </message>
     <message>
         <source>Opening the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开保险库</translation>
     </message>
     <message>
         <source>Making the sample vault and its documents</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立示例保险库并生成文件</translation>
     </message>
     <message>
         <source>Open a vault</source>
-        <translation type="unfinished">打开保险库</translation>
+        <translation>打开保险库</translation>
     </message>
     <message>
         <source>Choose the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份</translation>
     </message>
     <message>
         <source>Choose the folder for the restored vault</source>
-        <translation type="unfinished"></translation>
+        <translation>选择恢复后的保险库所在文件夹</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在从备份恢复</translation>
     </message>
     <message>
         <source>The vault has been made; the last steps take less than a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已经建好，余下步骤不到一分钟。</translation>
     </message>
 </context>
 <context>
     <name>FirstRunPerson</name>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>It stands in the journal beside everything you do.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的每一步操作都会记在这个姓名之下。</translation>
     </message>
     <message>
         <source>Your post</source>
-        <translation type="unfinished"></translation>
+        <translation>部门或职务</translation>
     </message>
     <message>
         <source>For example legal department</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：法务部</translation>
     </message>
 </context>
 <context>
     <name>FirstRunPlace</name>
     <message>
         <source>Name of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库名称</translation>
     </message>
     <message>
         <source>A folder of this name is made; it holds everything, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>将建立同名文件夹，所有资料加密存放其中。</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>所在文件夹</translation>
     </message>
     <message>
         <source>A folder on this machine, not one that is copied to a cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择本机文件夹，不要选择会同步到网盘的文件夹。</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FontsTab</name>
+    <message>
+        <source>Faces of the documents</source>
+        <translation>文件所用字体</translation>
+    </message>
+    <message>
+        <source>Add a font file</source>
+        <translation>添加字体文件</translation>
+    </message>
+    <message>
+        <source>A character that none of these faces has stops an issue. Add a font that has it and may be embedded; it is kept in the vault.</source>
+        <translation>以下字体均没有的字会阻止签发。请添加含有该字且允许嵌入的字体，字体保存在保险库中。</translation>
+    </message>
+    <message>
+        <source>Reading the fonts…</source>
+        <translation>正在读取字体…</translation>
+    </message>
+    <message>
+        <source>Choose a font file</source>
+        <translation>选择字体文件</translation>
+    </message>
+    <message>
+        <source>Fonts (*.ttf *.otf)</source>
+        <translation>字体 (*.ttf *.otf)</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字</translation>
+    </message>
+    <message>
+        <source>Bundled</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>自行添加</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is added.</source>
+        <translation>已添加 {name}。</translation>
+    </message>
+    <message>
+        <source>Take this font out?</source>
+        <translation>移除该字体？</translation>
+    </message>
+    <message>
+        <source>Documents that were printed with it stay as they are.</source>
+        <translation>已用该字体生成的文件不受影响。</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +2070,73 @@
     </message>
 </context>
 <context>
+    <name>GatePanel</name>
+    <message>
+        <source>Go to the question →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the terms →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the schedule →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the people →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the clause →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the check →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the person&apos;s checks →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open our organisation →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the other party →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the approval →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before issuing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any change after approval voids it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPane</name>
     <message>
         <source>Help</source>
@@ -1165,6 +2149,349 @@
     <message>
         <source>There is no help for this page yet.</source>
         <translation>此页暂无帮助。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered a check</source>
+        <translation type="unfinished">填写检查结果</translation>
+    </message>
+    <message>
+        <source>Took an answer back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked the registers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept the authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at the identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed the authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed the undertaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported a matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legal representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line to verify notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaint channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>authorised on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registers asked again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">历史</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityCard</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our own staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staff of the collector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished">部门或职务</translation>
+    </message>
+    <message>
+        <source>Key person: a lapse stops the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next check expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorised on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the signed authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet; nothing may be looked up before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What decides the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Choose a debt schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported: {rows} claims of {households} debtors, ¥ {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Interview</name>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) still open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing left to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clauses chosen by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every question of this text is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all answers →</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssueFlow</name>
+    <message>
+        <source>Issue this agreement?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished">签发</translation>
+    </message>
+    <message>
+        <source>It gets its contract number, and the PDF is locked and filed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyringCard</name>
+    <message>
+        <source>Keyring of this workstation</source>
+        <translation>本机钥匙串</translation>
+    </message>
+    <message>
+        <source>The keyring may open this vault</source>
+        <translation>允许本机钥匙串打开此保险库</translation>
+    </message>
+    <message>
+        <source>Whoever is signed in to this workstation then opens the vault without a passphrase.</source>
+        <translation>开启后，凡登录本机的人无需口令即可打开保险库。</translation>
+    </message>
+    <message>
+        <source>Looking for a keyring…</source>
+        <translation>正在查找钥匙串…</translation>
+    </message>
+    <message>
+        <source>Keyring: {name}</source>
+        <translation>钥匙串：{name}</translation>
+    </message>
+    <message>
+        <source>This workstation has no keyring that is safe enough.</source>
+        <translation>本机没有足够安全的钥匙串。</translation>
     </message>
 </context>
 <context>
@@ -1303,6 +2630,465 @@
     </message>
 </context>
 <context>
+    <name>MatterColumns</name>
+    <message>
+        <source>Matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatterHeader</name>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished">协议</translation>
+    </message>
+    <message>
+        <source>Assignment agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrustment agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send for review</source>
+        <translation type="unfinished">送审</translation>
+    </message>
+    <message>
+        <source>It needs an approval first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n obstacle(s) in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatterHistory</name>
+    <message>
+        <source>Opened the matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the basics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took an answer back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chose a clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluated the gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let an obstacle pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported from a matter file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved a contract number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voided a contract number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued and filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took over a schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other side&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">说明</translation>
+    </message>
+</context>
+<context>
+    <name>MatterPeople</name>
+    <message>
+        <source>key person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>ID ends in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished">部门或职务</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatterTermsForm</name>
+    <message>
+        <source>true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side&apos;s contract number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the agreement rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the buyer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the schedule in print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact assessment (PIPL 55, 56)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient (credit code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the assessment names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons concerned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed when the risk is high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First hand-over of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assessment must come before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground for giving personal data to the buyer (PIPL 13, 23)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground unless a row says otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lawyer&apos;s opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">说明</translation>
+    </message>
+    <message>
+        <source>Debtors told before the collection is entrusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May the claims be transferred? (Civil Code 545, 445)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By nature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the base contracts bar it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledged?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the register search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within ten working days before signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passing of the claims and payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claims pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price received on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security for the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice to the debtors (Civil Code 546)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who notifies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State-owned assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is our side State-owned?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exemption paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For our side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished">部门或职务</translation>
+    </message>
+    <message>
+        <source>By authority of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-processors (CL-09)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who else will handle the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One per line: name, kind, day of consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>某某云计算有限公司, 云服务, 2026-11-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatterWords</name>
     <message>
         <source>Assignment of claims</source>
@@ -1378,38 +3164,16 @@
     </message>
 </context>
 <context>
-    <name>Moments</name>
+    <name>MissingCard</name>
     <message>
-        <source>today {time}</source>
+        <source>To be answered</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>yesterday {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n day(s) overdue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in %n day(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>less than a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>centuries</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n question(s) without an answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1420,54 +3184,148 @@
     </message>
 </context>
 <context>
+    <name>NewMatterDialog</name>
+    <message>
+        <source>New agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin drafting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These answers decide which agreement, checks and gates apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two sides must differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell the claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have them collected for us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claims change hands: the buyer becomes the creditor and collects for itself, we receive a price and notify the debtors (Civil Code 545, 546). Customer data is provided to an independent recipient (PIPL 23).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claims stay ours: the other side collects in our name for a commission, follows our instructions and our supervision (Civil Code 919). It processes customer data for us and gives it back or deletes it (PIPL 21).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing debts over means one of two different things; choose which one is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A licensed lender never sells the debts of natural persons to a collection agency or another company: bad personal loans go only to an AMC, a qualified local AMC or an AIC, in bulk and through the registration centre. The agreement can be drafted but not issued, and nobody may let that pass. What is usually meant is entrusted collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad personal loans are sold in bulk through the registration centre; the buyer collects for itself and must not sell on. The pilot has an end date: check that it still runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewMatterForm</name>
+    <message>
+        <source>Which road do the claims take?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is our organisation?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind of claims?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the buyer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matter reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, it is numbered by the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>强度</translation>
     </message>
     <message>
         <source>The two lines differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入不一致。</translation>
     </message>
     <message>
         <source>The passphrase needs at least {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>口令至少需要 {count} 个字符。</translation>
     </message>
     <message>
         <source>Very weak</source>
-        <translation type="unfinished"></translation>
+        <translation>很弱</translation>
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>弱</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>强</translation>
     </message>
     <message>
         <source>Very strong</source>
-        <translation type="unfinished"></translation>
+        <translation>很强</translation>
     </message>
     <message>
         <source>{strength}: guessing it takes {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{strength}：猜中约需 {time}</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">口令</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>At least 15 characters. Several unrelated words are easy to keep in mind and hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 15 个字符。几个互不相干的词，既好记又难猜。</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +3333,193 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ObstacleCard</name>
+    <message>
+        <source>Let pass by {names}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two officers let it pass…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficerDialog</name>
+    <message>
+        <source>Add an officer</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Change an officer</source>
+        <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerPassphraseDialog</name>
+    <message>
+        <source>Passphrase of {name}</source>
+        <translation>{name} 的口令</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>{name} types it here, unseen by you, and can change it later.</source>
+        <translation>请 {name} 本人在此输入，旁人回避；以后可自行修改。</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBar</name>
+    <message>
+        <source>All reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished">通过</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation type="unfinished">不通过</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation type="unfinished">不适用</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a decision:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking check(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No decision possible yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At best: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>Let one obstacle pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two officers who neither drafted nor reviewed decide this together. It is journalled and printed in the record of the issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody else than the first officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two officers must differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the reason in at least {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of at least {least} characters; printed in the record of the issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverrideForm</name>
+    <message>
+        <source>body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 20 characters; it is printed in the record of the issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished">协议</translation>
+    </message>
+    <message>
+        <source>Collectors</source>
+        <translation type="unfinished">机构</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1497,11 +3542,11 @@
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">部门或职务</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">联系电话</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1533,7 +3578,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Register a collector</source>
@@ -1580,11 +3625,11 @@
     </message>
     <message>
         <source>Registered address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">住所</translation>
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">法定代表人</translation>
     </message>
     <message>
         <source>Title of the legal representative</source>
@@ -1616,7 +3661,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">联系人</translation>
     </message>
     <message>
         <source>Contact person</source>
@@ -1624,7 +3669,7 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">联系电话</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1692,33 +3737,379 @@
     </message>
 </context>
 <context>
+    <name>PartyProfile</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation type="unfinished">法定代表人</translation>
+    </message>
+    <message>
+        <source>Registered capital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid-in capital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Established on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">联系电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line to verify notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">联系人</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished">银行</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphraseChange</name>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>现用口令</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>修改口令</translation>
     </message>
     <message>
-        <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <source>Change</source>
+        <translation>修改</translation>
     </message>
     <message>
-        <source>At least 15 characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <source>Only your own way into the vault changes; nothing is encrypted anew.</source>
+        <translation>只更换您本人的口令，资料无需重新加密。</translation>
     </message>
 </context>
 <context>
     <name>PassphraseStep</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">口令</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>The key to everything; it is stored nowhere. If it is lost, only the recovery sheet helps.</source>
+        <translation>口令是打开全部资料的钥匙，不保存在任何地方。遗失后只能凭恢复密钥打开。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleChooser</name>
+    <message>
+        <source>Add people to the matter</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one or several; hold Ctrl or Shift to choose more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody registered is named already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register further people on the page People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleColumns</name>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished">部门或职务</translation>
+    </message>
+    <message>
+        <source>Key person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Next expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleRegister</name>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is registered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who will touch customer data is authorised and checked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a person</source>
+        <translation type="unfinished">登记人员</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTab</name>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named in this matter yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever touches customer data stands in the access annex of the agreement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is not clear, or whose checks have lapsed, is left out of the printed annex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonActions</name>
+    <message>
+        <source>The signed authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonDetail</name>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 pass · 2 fail · 3 n/a · N next open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">历史</translation>
+    </message>
+    <message>
+        <source>key person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Choose an employer from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the registered number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no identity card, permit or passport number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An identity card number has 18 characters; this one has {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digit should be {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The birth date in the number is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An identity card number holds digits, and X only at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a person</source>
+        <translation type="unfinished">登记人员</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
     </message>
 </context>
 <context>
@@ -1737,7 +4128,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">部门或职务</translation>
     </message>
     <message>
         <source>Employer</source>
@@ -1745,6 +4136,49 @@
     </message>
     <message>
         <source>Key person: head of collection, system administrator or receiver of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPapers</name>
+    <message>
+        <source>Print the authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the undertaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing the authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been printed for this person yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorisation comes first; nothing may be looked up before it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing the undertaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy was saved as {name}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1779,14 +4213,37 @@
     <name>PersonStep</name>
     <message>
         <source>Who you are</source>
-        <translation type="unfinished"></translation>
+        <translation>您是谁</translation>
     </message>
     <message>
         <source>The vault knows everybody by name. Colleagues get their own passphrases later.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库按姓名识别每一位使用者。同事以后各有自己的口令。</translation>
     </message>
     <message>
         <source>Give your name.</source>
+        <translation>请填写您的姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1794,30 +4251,69 @@
     <name>PlaceStep</name>
     <message>
         <source>Where the vault goes</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库位置</translation>
     </message>
     <message>
         <source>Everything vetdesk knows lies in one encrypted folder on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>vetdesk 的全部资料都存放在本机的一个加密文件夹中。</translation>
     </message>
     <message>
         <source>Give the vault a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写保险库名称。</translation>
     </message>
     <message>
         <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹中已有同名内容，请换一个名称。</translation>
     </message>
     <message>
         <source>Choose the folder in which the vault is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择保险库所在的文件夹。</translation>
     </message>
     <message>
         <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished">页面</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1825,63 +4321,63 @@
     <name>Program</name>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>rehearsal vault, nothing in it is real</source>
-        <translation type="unfinished"></translation>
+        <translation>演练保险库，其中没有真实资料</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Register a collector</source>
-        <translation type="unfinished">登记机构</translation>
+        <translation>登记机构</translation>
     </message>
     <message>
         <source>Register a person</source>
-        <translation type="unfinished"></translation>
+        <translation>登记人员</translation>
     </message>
     <message>
         <source>Draft an agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>起草协议</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>修改口令</translation>
     </message>
     <message>
         <source>Back up the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>备份保险库</translation>
     </message>
     <message>
         <source>Check the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>检查保险库</translation>
     </message>
     <message>
         <source>Print a recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印恢复密钥</translation>
     </message>
     <message>
         <source>Staff and roles</source>
-        <translation type="unfinished"></translation>
+        <translation>人员与角色</translation>
     </message>
     <message>
         <source>Fonts for rare characters</source>
-        <translation type="unfinished"></translation>
+        <translation>生僻字字体</translation>
     </message>
     <message>
         <source>Language and theme</source>
-        <translation type="unfinished"></translation>
+        <translation>语言与外观</translation>
     </message>
     <message>
         <source>Lock the vault</source>
-        <translation type="unfinished">锁定保险库</translation>
+        <translation>锁定保险库</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +4415,25 @@
     </message>
 </context>
 <context>
+    <name>RecheckDialog</name>
+    <message>
+        <source>Registers asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a decision holds, the public registers are asked again every quarter and within ten working days before signing. If something new was found, start a new review instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registers cannot have been asked in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecheckForm</name>
     <message>
         <source>Registers asked again on</source>
@@ -1929,70 +4444,425 @@
     <name>RecoveryPanel</name>
     <message>
         <source>Print the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>Show the key to write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>显示密钥以便手抄</translation>
     </message>
     <message>
         <source>Group {number} is not as printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 组与恢复密钥页不一致。</translation>
     </message>
     <message>
         <source>Group {number} of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥第 {number} 组</translation>
     </message>
     <message>
         <source>Type two groups back from the sheet:</source>
-        <translation type="unfinished"></translation>
+        <translation>请照恢复密钥页输入以下两组：</translation>
     </message>
     <message>
         <source>Saved. Print it, put the paper into a safe and delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。请打印后将纸页存入保险柜，并删除该文件。</translation>
     </message>
     <message>
         <source>{name} recovery sheet.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 恢复密钥.pdf</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存恢复密钥页</translation>
     </message>
     <message>
         <source>The sheet was handed to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已交给打印机。</translation>
     </message>
 </context>
 <context>
     <name>RecoveryStep</name>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished">恢复单</translation>
+        <translation>恢复密钥</translation>
     </message>
     <message>
         <source>One sheet of paper that opens the vault when every passphrase is lost. Keep it in a safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有口令都遗失时，凭这一页纸可以打开保险库。请存放在保险柜中。</translation>
     </message>
     <message>
         <source>The vault is being made and its sheet is being drawn…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立保险库并绘制恢复密钥页…</translation>
     </message>
     <message>
         <source>The vault is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立保险库</translation>
     </message>
     <message>
         <source>The vault is not ready yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库尚未建好，请稍候。</translation>
     </message>
     <message>
         <source>The folder cannot be written. Go back and choose another one.</source>
+        <translation>该文件夹无法写入。请返回上一步，选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStrip</name>
+    <message>
+        <source>Show the document</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, version {version}, was issued already; this is it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued as {number}, version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewColumns</name>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRunner</name>
+    <message>
+        <source>{year} · {done}/{total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome}: {by}, {on}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">联系电话</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Litigation support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admit with conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not admit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">履行中</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished">已终止</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Legal</source>
+        <translation>法务</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>合规</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleImportDialog</name>
+    <message>
+        <source>Import a schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is only read. Columns of contact persons are dropped and reported; nothing is kept when a row has a problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such column, or no “=”: {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten thousand yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop and show the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the rows, the typed totals are wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleImportForm</name>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when the workbook has several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When typed totals differ from the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns with other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One per line: the header, an equals sign, and the column it stands for, or “drop”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>滞纳金 = 违约金</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleTab</name>
+    <message>
+        <source>Import a schedule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no schedule yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An .xlsx or .csv file; columns are found by their headers, in any order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import another schedule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are shown masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compound interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held for debtors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debtors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Vault</source>
+        <translation>保险库</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>界面</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -2011,33 +4881,122 @@
     </message>
 </context>
 <context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Print the sheet, put it into a safe, and prove here that you can read it.</source>
+        <translation>请打印后存入保险柜，并在此证明您能读出其内容。</translation>
+    </message>
+    <message>
+        <source>The sheet is being made</source>
+        <translation>正在制作恢复密钥</translation>
+    </message>
+</context>
+<context>
     <name>StaffMember</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>部门或职务</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Whoever approves is never the one who drafted.</source>
+        <translation>批准人与起草人不得为同一人。</translation>
+    </message>
+    <message>
+        <source>With a passphrase of their own this person can open the vault and approve. It may be left empty.</source>
+        <translation>设置口令后，该人员可以打开保险库并进行批准。可以留空。</translation>
+    </message>
+</context>
+<context>
+    <name>StaffTab</name>
+    <message>
+        <source>officers</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody is registered.</source>
+        <translation>尚无人员。</translation>
+    </message>
+    <message>
+        <source>Add an officer</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>部门或职务</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>保险库</translation>
+    </message>
+    <message>
+        <source>Can open the vault</source>
+        <translation>可以打开</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>无口令</translation>
+    </message>
+    <message>
+        <source>Has {name} left?</source>
+        <translation>{name} 已离职？</translation>
+    </message>
+    <message>
+        <source>The passphrase opens nothing any more and the key changes; the name stays on record.</source>
+        <translation>其口令立即失效，密钥随之更换；姓名保留在记录中。</translation>
+    </message>
+</context>
+<context>
+    <name>StartReviewDialog</name>
+    <message>
+        <source>Start a review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation type="unfinished">口令</translation>
-    </message>
-    <message>
-        <source>With a passphrase of their own this person can open the vault and approve. May be left empty.</source>
+        <source>Start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same again</source>
+        <source>{name}: the answers here decide which checks are asked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2073,13 +5032,24 @@
     </message>
 </context>
 <context>
-    <name>StatusForm</name>
+    <name>StatusDialog</name>
     <message>
-        <source>New status</source>
+        <source>Suspend or part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reason</source>
+        <source>Change</source>
+        <translation type="unfinished">修改</translation>
+    </message>
+    <message>
+        <source>{name}: no new agreement can be issued afterwards; running ones are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusForm</name>
+    <message>
+        <source>New status</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2107,10 +5077,160 @@
     </message>
 </context>
 <context>
+    <name>SummaryTab</name>
+    <message>
+        <source>All answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished">答案汇总</translation>
+    </message>
+    <message>
+        <source>{count} of {all} settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TabStrip</name>
     <message>
         <source>Tab: {name}</source>
         <translation>标签：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>TermsForm</name>
+    <message>
+        <source>Save the terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In full (journalled)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed for the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, money claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, other claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, the pledgee agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on full payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EMS letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed electronic way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation type="unfinished">法定代表人</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished">尚无</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a date such as 2026-11-23.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write name, kind and, if given, the day of consent: {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2122,6 +5242,263 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>还没有任何记录。</translation>
+    </message>
+</context>
+<context>
+    <name>TodayBoard</name>
+    <message>
+        <source>Looking through the vault…</source>
+        <translation>正在查看保险库…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; narrow them down above</source>
+        <translation>
+            <numerusform>另有 %n 项，请用上方筛选缩小范围</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault is empty.</source>
+        <translation>保险库还是空的。</translation>
+    </message>
+    <message>
+        <source>Register the first collector; its review and agreements follow from there.</source>
+        <translation>请先登记第一家机构，审查和协议由此展开。</translation>
+    </message>
+    <message>
+        <source>Register a collector</source>
+        <translation>登记机构</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind needs you.</source>
+        <translation>没有此类事项。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing needs you today.</source>
+        <translation>今天没有需要处理的事项。</translation>
+    </message>
+    <message>
+        <source>What falls due in the next 30 days, waits for approval or is blocked stands here.</source>
+        <translation>30 天内到期、等待审批或受阻的事项会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>TodayItem</name>
+    <message>
+        <source>The decision on the collector lapses</source>
+        <translation>准入决定到期</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>Background checks lapse</source>
+        <translation>人员核查到期</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Qualification review in progress</source>
+        <translation>资质审查进行中</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Agreement waits for approval</source>
+        <translation>协议等待审批</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Changes to the agreement were requested</source>
+        <translation>协议被退回修改</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>阻断</translation>
+    </message>
+    <message>
+        <source>Something stops the agreement from being issued</source>
+        <translation>协议有阻断事项，不能签发</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可签发</translation>
+    </message>
+    <message>
+        <source>Approved agreement can be issued</source>
+        <translation>协议已批准，可以签发</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due in 30 days</source>
+        <translation>30 日内到期</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>受阻</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>待审批签发</translation>
+    </message>
+    <message>
+        <source>Collectors by status</source>
+        <translation>机构状态</translation>
+    </message>
+    <message>
+        <source>Checks that lapse in six months</source>
+        <translation>未来六个月到期的检查</translation>
+    </message>
+    <message>
+        <source>Backup and checks</source>
+        <translation>备份与检查</translation>
+    </message>
+    <message>
+        <source>A click shows them</source>
+        <translation>点击可筛选</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>早上好</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>下午好</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>晚上好</translation>
+    </message>
+    <message>
+        <source>{hello}, nothing needs you today</source>
+        <translation>{hello}，今天没有需要处理的事</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>今天有 %n 件事需要您</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hello}, {needs}</source>
+        <translation>{hello}，{needs}</translation>
+    </message>
+    <message>
+        <source>decisions and checks past their day</source>
+        <translation>准入决定与核查</translation>
+    </message>
+    <message>
+        <source>decisions and checks</source>
+        <translation>准入决定与核查</translation>
+    </message>
+    <message>
+        <source>agreements that cannot be issued</source>
+        <translation>不能签发的协议</translation>
+    </message>
+    <message>
+        <source>agreements to approve or to issue</source>
+        <translation>待批准或签发的协议</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>{month}/{year}</source>
+        <translation>{month}月</translation>
+    </message>
+    <message>
+        <source>No backup yet; the first one is made today.</source>
+        <translation>尚无备份，今天会自动备份第一份。</translation>
+    </message>
+    <message>
+        <source>Last verified backup {when}</source>
+        <translation>最近一份核验过的备份：{when}</translation>
+    </message>
+    <message>
+        <source>Due {month}/{year}</source>
+        <translation>{year}年{month}月到期</translation>
     </message>
 </context>
 <context>
@@ -2143,7 +5520,133 @@
     <name>Upkeep</name>
     <message>
         <source>integrity check passed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>完整性检查通过 {when}</translation>
+    </message>
+</context>
+<context>
+    <name>VaultTab</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet</source>
+        <translation>制作新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>This vault</source>
+        <translation>本保险库</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Everybody has a passphrase of their own and changes it here.</source>
+        <translation>每位使用者各有口令，在此修改。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>A sheet of paper that opens the vault when every passphrase is lost. A new sheet makes the old one worthless.</source>
+        <translation>所有口令都遗失时，凭这一页纸可以打开保险库。制作新的之后，旧的即告失效。</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>文件夹：{folder}</translation>
+    </message>
+    <message>
+        <source>Made on {day}, {size}</source>
+        <translation>建立于 {day}，大小 {size}</translation>
+    </message>
+    <message>
+        <source>Encrypted with AES-256; the key never leaves this machine.</source>
+        <translation>以 AES-256 加密，密钥不离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>A rehearsal vault: nothing in it is real, every page says so.</source>
+        <translation>演练保险库：其中没有真实资料，每页文件都会标明。</translation>
+    </message>
+    <message>
+        <source>Open for reading only.</source>
+        <translation>以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>口令已修改。</translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet?</source>
+        <translation>制作新的恢复密钥？</translation>
+    </message>
+    <message>
+        <source>Make a new sheet</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>The sheet you have now opens nothing any more as soon as the new one is made.</source>
+        <translation>新的一经制作，现有的恢复密钥页立即失效。</translation>
+    </message>
+    <message>
+        <source>The new recovery sheet is valid.</source>
+        <translation>新的恢复密钥已生效。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTab</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>显示比例</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>The window locks by itself after this time without a key or a click.</source>
+        <translation>在此时间内没有按键或点击，窗口自动锁定。</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>自动锁定时间</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks at once; so do the screen lock and sleep.</source>
+        <translation>按 Ctrl+L 立即锁定；系统锁屏和休眠时同样锁定。</translation>
+    </message>
+    <message>
+        <source>This shows after the next lock (Ctrl+L).</source>
+        <translation>下次锁定后生效（Ctrl+L）。</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +5662,60 @@
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>The terms are not saved yet. Save them, or put them back, before leaving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is issued yet; a draft is looked at on screen (F5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it for review first; then somebody else than the drafter approves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceTabs</name>
+    <message>
+        <source>The text will appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview and preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished">答案汇总</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">历史</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +5737,69 @@
     <message>
         <source>{name}, {count} waiting</source>
         <translation>{name}，{count} 项待办</translation>
+    </message>
+</context>
+<context>
+    <name>_Moments</name>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>centuries</source>
+        <translation>数百年以上</translation>
     </message>
 </context>
 <context>
