@@ -10,7 +10,6 @@ from vetdesk.documents import tree
 from vetdesk.documents.jobs import Stamp
 
 _SIDE: Final = re.compile(r"（(.方)）")
-_LONG_LABEL: Final = 5
 _MAX_KEY_PARTS: Final = 46
 # A ¥-amount with its capitals in brackets may break before the bracket only (decision 22).
 _FIGURE: Final = re.compile(r"¥[0-9][0-9,.]*")
@@ -101,9 +100,7 @@ def _section(section: tree.Section) -> Iterator[str]:
         colon = "：" if section.kind == "recitals" else ""
         yield f"<h2{atom}>{escape(section.title)}{colon}</h2>"
     for number, block in enumerate(section.blocks):
-        yield f"<div{_atom(section.id, number)}>"
-        yield from _block(block)
-        yield "</div>"
+        yield from _block(block, _atom(section.id, number))
     yield "</section>"
 
 
@@ -112,39 +109,42 @@ def _atom(part: str, index: int) -> str:
     return f' data-atom="{escape(part, quote=True)}.{index}"'
 
 
-def _block(block: tree.Block) -> Iterator[str]:
+def _block(block: tree.Block, atom: str) -> Iterator[str]:
     match block:
         case tree.Paragraph():
-            yield from _paragraph(block)
+            yield from _paragraph(block, atom)
         case tree.Centred():
-            yield f'<p class="centred">{_line(block.line)}</p>'
+            yield f'<p class="centred"{atom}>{_line(block.line)}</p>'
         case tree.Gap():
-            yield '<p class="gap"></p>'
+            yield f'<p class="gap"{atom}></p>'
         case tree.Pairs():
-            yield from _pairs(block)
+            yield from _pairs(block, atom)
         case tree.Table():
-            yield from _table(block)
+            yield from _table(block, atom)
 
 
-def _paragraph(paragraph: tree.Paragraph) -> Iterator[str]:
+def _paragraph(paragraph: tree.Paragraph, atom: str) -> Iterator[str]:
     heading = f'<span class="heading">{escape(paragraph.heading)}</span>　' if paragraph.heading else ""
     if paragraph.label:
-        long = " long" if len(paragraph.label) >= _LONG_LABEL else ""
-        label = f'<span class="label">{escape(paragraph.label)}</span>'
-        yield f'<p class="numbered{long}">{label}{heading}{_line(paragraph.line)}</p>'
+        yield f'<p class="numbered"{atom}>{_label(paragraph.label)}{heading}{_line(paragraph.line)}</p>'
     elif paragraph.line:
-        yield f'<p class="plain">{heading}{_line(paragraph.line)}</p>'
+        yield f'<p class="plain"{atom}>{heading}{_line(paragraph.line)}</p>'
     alone = "" if paragraph.label else " alone"
     for item in paragraph.items:
-        label = f'<span class="label">{escape(item.label)}</span>'
-        yield f'<p class="item{alone}">{label}{_line(item.line)}</p>'
+        yield f'<p class="item{alone}"{atom}>{_label(item.label)}{_line(item.line)}</p>'
 
 
-def _pairs(pairs: tree.Pairs) -> Iterator[str]:
+def _label(label: str) -> str:
+    """Return a label of fixed width, which spares the layout from measuring every one of them."""
+    counted = f" w{len(label)}" if label.endswith(("、", "）")) else ""
+    return f'<span class="label{counted}">{escape(label)}</span>'
+
+
+def _pairs(pairs: tree.Pairs, atom: str) -> Iterator[str]:
     longest = max(len(tree.line_text(row.key)) for row in pairs.rows)
     share = min(max(16, longest * 3 + 3), _MAX_KEY_PARTS)
     classes = "pairs sealing" if any(_row_class(row) == "seal-row" for row in pairs.rows) else "pairs"
-    yield f'<table class="{classes}"><colgroup><col style="width:{share}%"><col></colgroup><tbody>'
+    yield f'<table class="{classes}"{atom}><colgroup><col style="width:{share}%"><col></colgroup><tbody>'
     for row in pairs.rows:
         yield f'<tr class="{_row_class(row)}"><td class="key">{_line(row.key)}</td>'
         yield f"<td>{_line(row.value)}</td></tr>"
@@ -157,9 +157,9 @@ def _row_class(row: tree.Pair) -> str:
     return "seal-row" if key.endswith("（盖章）") else "sign-row" if key.endswith(("签名", "签字")) else "row"
 
 
-def _table(table: tree.Table) -> Iterator[str]:
+def _table(table: tree.Table, atom: str) -> Iterator[str]:
     whole = sum(column.parts for column in table.columns)
-    yield f'<table class="ruled t-{escape(table.name)}"><colgroup>'
+    yield f'<table class="ruled t-{escape(table.name)}"{atom}><colgroup>'
     for column in table.columns:
         yield f'<col style="width:{100 * column.parts / whole:.3f}%">'
     yield "</colgroup><thead><tr>"
