@@ -19,7 +19,6 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QGraphicsDropShadowEffect,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -83,7 +82,6 @@ class CommandPalette(QDialog):
     def __init__(self, commands: Sequence[Command], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowTitle(self.tr("Go to"))
         self._commands = tuple(commands)
         self._found: tuple[Command, ...] = ()
@@ -164,18 +162,15 @@ class CommandPalette(QDialog):
         self.command_chosen.emit(key)
 
     def _lay_out(self) -> None:
+        # Opaque, with square corners: a desktop without compositing paints translucency black.
         frame = QFrame(self)
         frame.setObjectName("popup")
-        shadow = QGraphicsDropShadowEffect(frame)
-        shadow.setBlurRadius(32)
-        shadow.setOffset(0, 8)
-        frame.setGraphicsEffect(shadow)
         inner = column(gap=2, margin=3)
         inner.addWidget(self._line)
         inner.addWidget(self._list)
         inner.addWidget(text_label(self.tr("↑ ↓ choose · Enter go · Esc close"), "faint"))
         frame.setLayout(inner)
-        box = column(gap=0, margin=6)
+        box = column(gap=0)
         box.addWidget(frame)
         self.setLayout(box)
 

@@ -208,6 +208,6 @@ QWidget#statusStrip {{ background: {t.surface}; border-top: 1px solid {t.line}; 
 QFrame#tabLine {{ background: {t.line}; border: none; }}
 QWidget#lockPage {{ background: {t.rail}; }}
 QLabel[text-role="cover"] {{ color: {t.rail_on}; }}
-QFrame#popup {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {CARD_RADIUS}px; }}
+QFrame#popup {{ background: {t.surface}; border: 1px solid {t.field_line}; }}
 QFrame#helpPane {{ background: {t.surface}; border-left: 1px solid {t.line}; }}
 """
