@@ -4,13 +4,18 @@ from collections.abc import Callable
 from typing import Final
 
 from vetdesk.desktop.page import Page
-from vetdesk.desktop.pages import settings, today
+from vetdesk.desktop.pages import collectors, people, settings, today
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.rail import Destination
 
 Place = tuple[Destination, Page]
 
-_BUILDERS: Final[tuple[Callable[[PageContext], Place], ...]] = (today.build, settings.build)
+_BUILDERS: Final[tuple[Callable[[PageContext], Place], ...]] = (
+    today.build,
+    collectors.build,
+    people.build,
+    settings.build,
+)
 
 
 def build_pages(context: PageContext) -> tuple[Place, ...]:

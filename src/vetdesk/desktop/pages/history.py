@@ -103,6 +103,8 @@ def _value(line: HistoryLine, value: str | None) -> str:
     plain = value.strip('"')
     if line.field == "id_number":
         return masking.id_number(plain)
+    if line.field == "key":
+        return translate("History", "yes") if plain in {"1", "true"} else translate("History", "no")
     if line.field == "status":
         return _status_words(line.entity, plain)
     return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"

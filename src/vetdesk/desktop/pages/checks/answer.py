@@ -141,11 +141,10 @@ class AnswerPanel(QScrollArea):
         self._source = line_field(self.tr("Source"))
         self._note = text_field(self.tr("Note"))
         self._day_field = FormField(self.tr("Looked up on"), self._day)
-        self._until_field = FormField(self.tr("Valid until, as the evidence says"), self._until)
+        self._until_field = FormField(self.tr("Valid until (stated)"), self._until)
         self._effect = text_label("", "body", wrap=True)
         self._effect_box = QFrame()
         self.evidence = EvidenceBox()
-        self.evidence.setVisible(self._with_evidence)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -183,6 +182,7 @@ class AnswerPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.setWidget(inner)
+        self.evidence.setVisible(self._with_evidence)
 
     def _facts_lines(self) -> QVBoxLayout:
         names = {

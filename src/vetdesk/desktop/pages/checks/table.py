@@ -2,16 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from typing_extensions import override
 
+from vetdesk.desktop import theme
 from vetdesk.desktop.lists.columns import Column
+from vetdesk.desktop.lists.delegate import RecordDelegate
 from vetdesk.desktop.lists.model import RECORD_ROLE, MemoryRecords
 from vetdesk.desktop.lists.table import RecordTable
 from vetdesk.desktop.pages.checks.words import day, state_status
 from vetdesk.desktop.parts.basics import column
 from vetdesk.domain.vetting import Finding
+
+_TITLE: Final = 1
+_ROW: Final = 48
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +48,8 @@ class CheckTable(QWidget):
         self.table = RecordTable(self)
         self.table.setModel(self._model)
         self.table.setAccessibleName(self.tr("Checks"))
+        self.table.setItemDelegate(_TwoLineDelegate(self.table))
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._give_widths()
         box = column(gap=0)
@@ -80,20 +90,20 @@ class CheckTable(QWidget):
 
     def _columns(self, *, with_evidence: bool) -> tuple[Column[CheckRow], ...]:
         shown: tuple[Column[CheckRow], ...] = (
-            Column(key="id", title=self.tr("No."), text=_id_of, width=84, faint=True),
+            Column(key="id", title=self.tr("No."), text=_id_of, width=80, faint=True),
             Column(key="title", title=self.tr("Check"), text=lambda row: row.title, width=240),
             Column(
                 key="state",
                 title=self.tr("Result"),
                 text=lambda row: state_status(row.finding).text,
                 badge=lambda row: state_status(row.finding),
-                width=112,
+                width=98,
             ),
             Column(
                 key="on",
                 title=self.tr("Looked up"),
                 text=lambda row: day(row.finding.answer.on if row.finding.answer else None),
-                width=108,
+                width=102,
                 faint=True,
             ),
         )
@@ -102,7 +112,7 @@ class CheckTable(QWidget):
                 key="until",
                 title=self.tr("Valid until"),
                 text=lambda row: day(row.finding.valid_until),
-                width=108,
+                width=102,
                 faint=True,
             )
             return (*shown, until)
@@ -110,7 +120,7 @@ class CheckTable(QWidget):
             key="evidence",
             title=self.tr("Evidence"),
             text=lambda row: str(row.evidence),
-            width=72,
+            width=86,
             right=True,
         )
         return (*shown, evidence)
@@ -128,6 +138,35 @@ class CheckTable(QWidget):
         record = current.data(RECORD_ROLE)
         if isinstance(record, CheckRow):
             self.check_chosen.emit(record.id)
+
+
+class _TwoLineDelegate(RecordDelegate):
+    """Gives the words of a check a second line before it shortens them."""
+
+    @override
+    def _paint_text(self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, room: QRect) -> None:
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        metrics = painter.fontMetrics()
+        if index.column() != _TITLE or metrics.horizontalAdvance(text) <= room.width():
+            super()._paint_text(painter, index, room)
+            return
+        painter.setPen(QColor(theme.current().ink))
+        first, rest = _two_lines(text, painter.font(), room.width())
+        rest = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room.width())
+        top = room.center().y() - metrics.lineSpacing() + metrics.ascent()
+        painter.drawText(room.left(), top, first)
+        painter.drawText(room.left(), top + metrics.lineSpacing(), rest)
+
+
+def _two_lines(text: str, face: QFont, width: int) -> tuple[str, str]:
+    """Return what fits on the first line, broken where the language allows, and the rest."""
+    layout = QTextLayout(text, face)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    end = line.textLength()
+    return text[:end].rstrip(), text[end:]
 
 
 def _id_of(row: CheckRow) -> str:

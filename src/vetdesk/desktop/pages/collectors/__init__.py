@@ -1,1 +1,13 @@
 """The register of collectors, one collector with its review, and the form of an organisation."""
+
+from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.page import Page, PageId
+from vetdesk.desktop.pages.collectors.page import CollectorsPage
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.parts.rail import Destination
+
+
+def build(context: PageContext) -> tuple[Destination, Page]:
+    """Return the page and its place in the rail."""
+    destination = Destination(PageId.COLLECTORS.value, translate("Pages", "Collectors"), "building-2")
+    return destination, CollectorsPage(context)

@@ -38,14 +38,20 @@ def read_dossier(services: Services, record_id: UUID, part: str = "") -> Collect
     except NotFound:
         review = services.vetting.get(record_id)
         party = services.parties.get(review.collector.id)
+    reviews = services.vetting.of(party.id)
     matters = services.agreements.page(MatterQuery(collector_id=party.id, limit=_MOST)).items
     return CollectorDossier(
         party=party,
-        reviews=services.vetting.of(party.id),
+        reviews=reviews,
         people=services.people.page(PersonQuery(employer_id=party.id, limit=_MOST)).items,
         matters=matters,
         documents=tuple(one for matter in matters for one in services.documents.of_matter(matter.id)),
-        history=services.journal.of(party.id),
+        history=_history(services, party.id, *(one.id for one in reviews)),
         review=review,
         part=part,
     )
+
+
+def _history(services: Services, *record_ids: UUID) -> tuple[HistoryLine, ...]:
+    lines = [line for record_id in record_ids for line in services.journal.of(record_id)]
+    return tuple(sorted(lines, key=lambda line: line.at, reverse=True))

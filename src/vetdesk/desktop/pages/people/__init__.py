@@ -1,1 +1,12 @@
 """The people who touch customer data, their authorisation, checks and papers."""
+
+from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.page import Page, PageId
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.people.page import PeoplePage
+from vetdesk.desktop.parts.rail import Destination
+
+
+def build(context: PageContext) -> tuple[Destination, Page]:
+    """Return the page and its place in the rail."""
+    return Destination(PageId.PEOPLE.value, translate("Pages", "People"), "users"), PeoplePage(context)

@@ -26,10 +26,13 @@ class OutcomeBar(QWidget):
     """``check_requested`` carries the id of the check a link stands for."""
 
     check_requested = Signal(str)
+    all_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.all_reviews = button(self.tr("All reviews"), "link", icon="chevron-left")
         self._badges = row(gap=2)
+        self._key_caps = QWidget(self)
         self._keys = row(gap=1)
         self._gap_title = text_label("", "label")
         self._links = row(gap=3)
@@ -51,11 +54,12 @@ class OutcomeBar(QWidget):
         """Return the links to the checks in the way, while they are shown."""
         return tuple(self._buttons)
 
-    def show_outcome(self, outcome: Outcome, titles: Mapping[str, str]) -> None:
+    def show_outcome(self, outcome: Outcome, titles: Mapping[str, str], *, is_open: bool) -> None:
         """Show where the review stands; ``titles`` name the checks."""
         self._titles = titles
+        self._key_caps.setVisible(is_open)
         empty_layout(self._badges)
-        for shown in self._badges_of(outcome):
+        for shown in self._badges_of(outcome, is_open=is_open):
             self._badges.addWidget(StatusBadge(shown))
         remaining = [one for one in self._shown_gaps if one in (*outcome.open, *outcome.failed)]
         if self._shown_gaps:
@@ -85,10 +89,12 @@ class OutcomeBar(QWidget):
         self.show_gaps(())
 
     def _lay_out(self) -> None:
+        self._key_caps.setLayout(self._keys)
         head = row(gap=3)
+        head.addWidget(self.all_reviews)
         head.addLayout(self._badges)
         head.addStretch(1)
-        head.addLayout(self._keys)
+        head.addWidget(self._key_caps)
         for key, says in (
             ("1", self.tr("Pass")),
             ("2", self.tr("Fail")),
@@ -111,9 +117,10 @@ class OutcomeBar(QWidget):
         box.addLayout(head)
         box.addWidget(self._gaps)
         self.setLayout(box)
+        self.all_reviews.clicked.connect(self._on_all_clicked)
 
-    def _badges_of(self, outcome: Outcome) -> Sequence[Status]:
-        shown = [self._verdict(outcome)]
+    def _badges_of(self, outcome: Outcome, *, is_open: bool) -> Sequence[Status]:
+        shown = [self._verdict(outcome)] if is_open else []
         if outcome.failed:
             shown.append(Status(self.tr("%n blocked", "", len(outcome.failed)), Tone.BAD, "circle-x"))
         if outcome.warnings:
@@ -130,6 +137,10 @@ class OutcomeBar(QWidget):
         tone, icon = _TONES[outcome.best]
         best = words.word("outcome", outcome.best.value)
         return Status(self.tr("At best: {outcome}").format(outcome=best), tone, icon)
+
+    @Slot()
+    def _on_all_clicked(self) -> None:
+        self.all_requested.emit()
 
     @Slot()
     def _on_link_clicked(self) -> None:

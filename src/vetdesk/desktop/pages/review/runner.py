@@ -75,8 +75,10 @@ class ReviewRunner(QWidget):
             self.panel.clear()
             self.outcome_bar.clear()
         self._take(view)
-        if check_id or fresh:
-            self.go_to(check_id or self._first_open() or self._ids()[0])
+        if self._finding(check_id) is not None:
+            self.go_to(check_id)
+        elif fresh and self._ids():
+            self.go_to(self._first_open() or self._ids()[0])
 
     def go_to(self, check_id: str) -> None:
         """Show the chapter of a check and put the cursor on it."""
@@ -113,12 +115,12 @@ class ReviewRunner(QWidget):
     def _lay_out(self) -> None:
         self._left.setFixedWidth(space(48))
         self._left.body.addWidget(self.chapters, 1)
-        self._middle.body.setContentsMargins(0, space(3), 0, space(2))
+        self._middle.body.setContentsMargins(0, 0, 0, space(2))
         self._middle.head.setContentsMargins(space(4), space(3), space(4), 0)
         self._middle.body.addWidget(self.checks, 1)
         right = Card(margin=4)
         right.setMinimumWidth(space(84))
-        right.setMaximumWidth(space(105))
+        right.setMaximumWidth(space(98))
         right.body.addWidget(self.panel, 1)
         columns = row(gap=4)
         columns.addWidget(self._left)
@@ -161,7 +163,7 @@ class ReviewRunner(QWidget):
         is_open = view.status is ReviewStatus.OPEN
         language = self._context.language
         titles = {one.item.id: one.item.title.of(language) for one in view.findings}
-        self.outcome_bar.show_outcome(view.outcome, titles)
+        self.outcome_bar.show_outcome(view.outcome, titles, is_open=is_open)
         answered = sum(one.state in _ANSWERED for one in view.findings)
         says = self.tr("{year} · {done}/{total}")
         self._left.set_title(

@@ -1,0 +1,181 @@
+"""What can be done with a collector: each opens its dialog, writes in the lane and says what came of it."""
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.collectors.dialog import PartyDialog
+from vetdesk.desktop.pages.collectors.smalldialogs import BY_HAND, RecheckDialog, StatusDialog
+from vetdesk.desktop.pages.context import Answer, PageContext
+from vetdesk.desktop.pages.review.startdialog import ReviewPlan, StartReviewDialog
+from vetdesk.domain.parties import CollectorStatus
+from vetdesk.progress import Progress
+from vetdesk.services.parties import PartyDraft, PartyRecord, Side
+from vetdesk.services.vetting import ReviewView
+
+
+class CollectorActions(QObject):
+    """``registered``, ``changed`` carry a ``PartyRecord``; ``review_started`` a ``ReviewView``."""
+
+    registered = Signal(object)
+    changed = Signal(object)
+    review_started = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._over = parent
+        self._party: PartyRecord | None = None
+        self._review_id: UUID | None = None
+        self._dialog: AskingDialog | None = None
+
+    @property
+    def dialog(self) -> AskingDialog | None:
+        """Return the open dialog."""
+        return self._dialog
+
+    @Slot()
+    def register(self) -> None:
+        """Register a new collector."""
+        dialog = PartyDialog(Side.COLLECTOR, parent=self._over)
+        dialog.submitted.connect(self._on_register_submitted)
+        self._open(dialog)
+
+    def change(self, party: PartyRecord) -> None:
+        """Change a registered collector."""
+        self._party = party
+        dialog = PartyDialog(Side.COLLECTOR, party, parent=self._over)
+        dialog.submitted.connect(self._on_change_submitted)
+        self._open(dialog)
+
+    def start_review(self, party: PartyRecord) -> None:
+        """Ask what the review is for, then start it."""
+        self._party = party
+        dialog = StartReviewDialog(party.party.name, parent=self._over)
+        dialog.submitted.connect(self._on_plan_submitted)
+        self._open(dialog)
+
+    def recheck(self, party: PartyRecord, review_id: UUID) -> None:
+        """Record that the registers were asked again."""
+        self._party, self._review_id = party, review_id
+        dialog = RecheckDialog(today=self._context.today(), parent=self._over)
+        dialog.submitted.connect(self._on_recheck_submitted)
+        self._open(dialog)
+
+    def set_status(self, party: PartyRecord) -> None:
+        """Suspend a collector or part with it."""
+        self._party = party
+        offered = [one for one in BY_HAND if one in party.status.next]
+        dialog = StatusDialog(party.party.name, offered, parent=self._over)
+        dialog.submitted.connect(self._on_status_submitted)
+        self._open(dialog)
+
+    def _open(self, dialog: AskingDialog) -> None:
+        dialog.finished.connect(self._on_closed)
+        self._dialog = dialog
+        dialog.open()
+
+    def _write(self, work: Callable[[Progress], object], then: Answer) -> None:
+        # The failure stands in the dialog, where what was typed still is.
+        assert self._dialog is not None
+        self._dialog.set_busy(busy=True)
+        job = self._context.desk.lanes.write.submit(work)
+        job.succeeded.connect(then)
+        job.failed.connect(self._on_refused)
+
+    def _close(self) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+
+    @Slot(object)
+    def _on_register_submitted(self, draft: PartyDraft) -> None:
+        services = self._context.services
+
+        def register(progress: Progress) -> PartyRecord:
+            progress.check()
+            return services.parties.register(draft)
+
+        self._write(register, self._on_registered)
+
+    @Slot(object)
+    def _on_change_submitted(self, draft: PartyDraft) -> None:
+        services, party = self._context.services, self._party
+        assert party is not None
+
+        def change(progress: Progress) -> PartyRecord:
+            progress.check()
+            return services.parties.change(party.id, draft)
+
+        self._write(change, self._on_changed)
+
+    @Slot(object)
+    def _on_plan_submitted(self, plan: ReviewPlan) -> None:
+        services, party = self._context.services, self._party
+        assert party is not None
+
+        def start(progress: Progress) -> ReviewView:
+            progress.check()
+            return services.vetting.start(
+                party.id,
+                road=plan.road,
+                creditor_kind=plan.creditor_kind,
+                asset_type=plan.asset_type,
+                assignee_kind=plan.assignee_kind,
+                channels=plan.channels,
+                assignee_calls=plan.assignee_calls,
+            )
+
+        self._write(start, self._on_review_started)
+
+    @Slot(object)
+    def _on_recheck_submitted(self, day: date) -> None:
+        services, party, review_id = self._context.services, self._party, self._review_id
+        assert party is not None
+        assert review_id is not None
+
+        def record(progress: Progress) -> PartyRecord:
+            progress.check()
+            services.vetting.requery(review_id, day)
+            return services.parties.get(party.id)
+
+        self._write(record, self._on_changed)
+
+    @Slot(object)
+    def _on_status_submitted(self, status: CollectorStatus) -> None:
+        services, party = self._context.services, self._party
+        assert party is not None
+
+        def change(progress: Progress) -> PartyRecord:
+            progress.check()
+            return services.parties.set_status(party.id, status)
+
+        self._write(change, self._on_changed)
+
+    @Slot(object)
+    def _on_registered(self, party: PartyRecord) -> None:
+        self._close()
+        self._context.notifier.tell(self.tr("{name} is registered.").format(name=party.party.name))
+        self.registered.emit(party)
+
+    @Slot(object)
+    def _on_changed(self, party: PartyRecord) -> None:
+        self._close()
+        self.changed.emit(party)
+
+    @Slot(object)
+    def _on_review_started(self, view: ReviewView) -> None:
+        self._close()
+        self.review_started.emit(view)
+
+    @Slot(object)
+    def _on_refused(self, error: Exception) -> None:
+        if self._dialog is not None:
+            self._dialog.show_error(error)
+
+    @Slot(int)
+    def _on_closed(self) -> None:
+        self._dialog = None

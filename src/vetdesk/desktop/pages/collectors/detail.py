@@ -1,0 +1,214 @@
+"""One collector: header with the next step, tabs with counts, and under the reviews the runner."""
+
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from vetdesk.desktop import vocabulary
+from vetdesk.desktop.moments import day_words
+from vetdesk.desktop.pages.collectors.dossier import CollectorDossier
+from vetdesk.desktop.pages.collectors.nextstep import Step, next_step
+from vetdesk.desktop.pages.collectors.panels import CollectorPanels
+from vetdesk.desktop.pages.collectors.profile import PartyProfile
+from vetdesk.desktop.pages.collectors.smalldialogs import BY_HAND
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.links import place
+from vetdesk.desktop.pages.review.runner import ReviewRunner
+from vetdesk.desktop.parts.basics import column
+from vetdesk.desktop.parts.detailheader import Action, DetailHeader
+from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
+from vetdesk.domain.vetting import ReviewStatus
+from vetdesk.services.vetting import ReviewView
+
+PROFILE: Final = "profile"
+REVIEWS: Final = "reviews"
+PEOPLE: Final = "people"
+AGREEMENTS: Final = "agreements"
+DOCUMENTS: Final = "documents"
+HISTORY: Final = "history"
+
+
+class CollectorDetail(QWidget):
+    """Asks the page: ``action_requested(key)``, ``review_requested(id)``, ``back_requested``."""
+
+    back_requested = Signal()
+    action_requested = Signal(str)
+    review_requested = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._dossier: CollectorDossier | None = None
+        self.header = DetailHeader(self)
+        self.tabs = TabStrip((), self)
+        self.profile = PartyProfile(self)
+        self.panels = CollectorPanels(context, self)
+        self.runner = ReviewRunner(context, self)
+        self._reviews = QStackedWidget(self)
+        self._under = QStackedWidget(self)
+        self._panels: dict[str, QWidget] = {
+            PROFILE: self.profile,
+            REVIEWS: self._reviews,
+            PEOPLE: self.panels.people,
+            AGREEMENTS: self.panels.matters,
+            DOCUMENTS: self.panels.documents,
+            HISTORY: self.panels.history,
+        }
+        self._lay_out()
+        self._connect()
+
+    @property
+    def dossier(self) -> CollectorDossier | None:
+        """Return the collector shown with what belongs to it."""
+        return self._dossier
+
+    @property
+    def shows_runner(self) -> bool:
+        """True while a review is open under the reviews."""
+        return self.tabs.chosen == REVIEWS and self._reviews.currentWidget() is self.runner
+
+    def place(self) -> str:
+        """Return the words that lead back here."""
+        if self._dossier is None:
+            return ""
+        if self.shows_runner and self.runner.review_id is not None:
+            return place(str(self.runner.review_id), self.runner.check_id)
+        return place(str(self._dossier.party.id), self.tabs.chosen)
+
+    def show_dossier(self, dossier: CollectorDossier) -> None:
+        """Show a collector; another one begins at its profile, the same one stays where it is."""
+        other = self._dossier is None or self._dossier.party.id != dossier.party.id
+        if other:
+            self._leave_runner()
+        self._dossier = dossier
+        self.profile.show_party(dossier.party)
+        self.panels.show_dossier(dossier)
+        self._show_tabs(dossier)
+        if dossier.review is not None:
+            self.show_review(dossier.review, dossier.part)
+        elif dossier.part in self._panels or other:
+            self._leave_runner()
+            self.tabs.choose(dossier.part if dossier.part in self._panels else PROFILE)
+        self._show_header()
+
+    def show_review(self, view: ReviewView, check_id: str = "") -> None:
+        """Open the runner on a review."""
+        self._reviews.setCurrentWidget(self.runner)
+        self.tabs.choose(REVIEWS)
+        self.runner.show_review(view, check_id)
+        self._show_header()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._dossier = None
+        self.profile.clear()
+        self.panels.clear()
+        self.runner.clear()
+        self._leave_runner()
+
+    def _lay_out(self) -> None:
+        self._reviews.addWidget(self.panels.reviews)
+        self._reviews.addWidget(self.runner)
+        for panel in self._panels.values():
+            self._under.addWidget(panel)
+        box = column(gap=2)
+        box.addWidget(self.header)
+        box.addWidget(self.tabs)
+        box.addSpacing(4)
+        box.addWidget(self._under, 1)
+        self.setLayout(box)
+
+    def _connect(self) -> None:
+        self.header.back_requested.connect(self.back_requested)
+        self.header.action_requested.connect(self._on_action_requested)
+        self.tabs.tab_chosen.connect(self._on_tab_chosen)
+        self.runner.outcome_bar.all_requested.connect(self._on_all_reviews_clicked)
+        self.profile.edit_requested.connect(self._on_edit_asked)
+        self.panels.reviews.opened.connect(self._on_review_opened)
+        self.panels.reviews.empty_action_requested.connect(self._on_start_asked)
+
+    def _show_tabs(self, dossier: CollectorDossier) -> None:
+        self.tabs.show_tabs(
+            (
+                Tab(PROFILE, self.tr("Profile")),
+                Tab(REVIEWS, self.tr("Reviews"), _count(dossier.reviews)),
+                Tab(PEOPLE, self.tr("People"), _count(dossier.people)),
+                Tab(AGREEMENTS, self.tr("Agreements"), _count(dossier.matters)),
+                Tab(DOCUMENTS, self.tr("Documents"), _count(dossier.documents)),
+                Tab(HISTORY, self.tr("History")),
+            )
+        )
+
+    def _show_header(self) -> None:
+        dossier = self._dossier
+        if dossier is None:
+            return
+        party = dossier.party
+        facts = [party.party.uscc]
+        if party.valid_until is not None:
+            facts.append(self.tr("next review {day}").format(day=day_words(party.valid_until)))
+        self.header.show_record(
+            crumb=self.tr("Collectors"),
+            name=party.party.name,
+            status=vocabulary.status("collector", party.status.value),
+            facts=tuple(facts),
+        )
+        self.header.show_actions(self._actions(dossier))
+
+    def _actions(self, dossier: CollectorDossier) -> tuple[Action, ...]:
+        made: list[Action] = []
+        if any(one in dossier.party.status.next for one in BY_HAND):
+            made.append(Action(key="status", text=self.tr("Suspend or part")))
+        view = self.runner.view if self.shows_runner else None
+        if view is not None and view.status is ReviewStatus.OPEN:
+            return (*made, Action(key="decide", text=self.tr("Decide"), kind="primary"))
+        wanted = next_step(dossier.party, dossier.reviews, today=self._context.today()).step
+        words = {
+            Step.START: self.tr("Start a review"),
+            Step.CONTINUE: self.tr("Continue the review"),
+            Step.DUE: self.tr("Review due"),
+            Step.OVERDUE: self.tr("Review overdue"),
+            Step.RECHECK: self.tr("Re-check the registers"),
+        }
+        kind = "plain" if wanted is Step.RECHECK else "primary"
+        return (*made, Action(key=wanted.value, text=words[wanted], kind=kind))
+
+    def _leave_runner(self) -> None:
+        self.runner.flush()
+        self._reviews.setCurrentWidget(self.panels.reviews)
+
+    @Slot(str)
+    def _on_tab_chosen(self, key: str) -> None:
+        self.runner.flush()
+        self._under.setCurrentWidget(self._panels[key])
+        self._show_header()
+
+    @Slot(str)
+    def _on_action_requested(self, key: str) -> None:
+        if key == "decide":
+            self.runner.decide()
+            return
+        self.action_requested.emit(key)
+
+    @Slot()
+    def _on_all_reviews_clicked(self) -> None:
+        self._leave_runner()
+        self._show_header()
+
+    @Slot()
+    def _on_edit_asked(self) -> None:
+        self.action_requested.emit("edit")
+
+    @Slot()
+    def _on_start_asked(self) -> None:
+        self.action_requested.emit(Step.START.value)
+
+    @Slot(object)
+    def _on_review_opened(self, review_id: UUID) -> None:
+        self.review_requested.emit(review_id)
+
+
+def _count(some: tuple[object, ...]) -> str:
+    return str(len(some)) if some else ""

@@ -1,0 +1,96 @@
+"""Two short questions about a collector: when the registers were asked again, and its new standing."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from vetdesk.desktop import vocabulary
+from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.forms.ui_partystatus import Ui_StatusForm
+from vetdesk.desktop.forms.ui_recheck import Ui_RecheckForm
+from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.parts.choicechips import Choice
+from vetdesk.domain.parties import CollectorStatus
+
+# A review or its decision leads to the other statuses; nobody sets them by hand.
+BY_HAND = (CollectorStatus.SUSPENDED, CollectorStatus.EXITED)
+
+
+class RecheckDialog(AskingDialog):
+    """``submitted`` carries the date on which the registers were asked again."""
+
+    def __init__(self, *, today: date, parent: QWidget) -> None:
+        super().__init__(
+            self.tr("Registers asked again"),
+            submit_text=self.tr("Record"),
+            explanation=self.tr(
+                "While a decision holds, the public registers are asked again every quarter and within ten "
+                "working days before signing. If something new was found, start a new review instead."
+            ),
+            parent=parent,
+        )
+        inner = QWidget()
+        self._form = Ui_RecheckForm()
+        self._form.setupUi(inner)
+        self.body.addWidget(inner)
+        self._today = today
+        self._form.dayField.date_edit.set_value(today)
+        self.watch()
+
+    @property
+    def form(self) -> Ui_RecheckForm:
+        """Return the fields."""
+        return self._form
+
+    @override
+    def validate(self) -> list[FieldProblem]:
+        problems = super().validate()
+        day = self._form.dayField.day
+        if day is not None and day > self._today:
+            says = self.tr("The registers cannot have been asked in the future.")
+            self._form.dayField.show_problem(says)
+            problems.append(FieldProblem("dayField", says))
+        return problems
+
+    @override
+    def value(self) -> date:
+        day = self._form.dayField.day
+        assert day is not None
+        return day
+
+
+class StatusDialog(AskingDialog):
+    """``submitted`` carries the ``CollectorStatus`` chosen."""
+
+    def __init__(self, name: str, offered: Iterable[CollectorStatus], *, parent: QWidget) -> None:
+        super().__init__(
+            self.tr("Suspend or part"),
+            submit_text=self.tr("Change"),
+            explanation=self.tr(
+                "{name}: no new agreement can be issued afterwards; running ones are not touched."
+            ).format(name=name),
+            parent=parent,
+        )
+        inner = QWidget()
+        self._form = Ui_StatusForm()
+        self._form.setupUi(inner)
+        self.body.addWidget(inner)
+        self._form.statusField.offer(
+            tuple(
+                Choice(one.value, shown.text, shown.tone)
+                for one in offered
+                if (shown := vocabulary.status("collector", one.value))
+            )
+        )
+        self.watch()
+
+    @property
+    def form(self) -> Ui_StatusForm:
+        """Return the fields."""
+        return self._form
+
+    @override
+    def value(self) -> CollectorStatus:
+        return CollectorStatus(self._form.statusField.value)

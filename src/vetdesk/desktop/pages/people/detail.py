@@ -1,0 +1,238 @@
+"""One person: header, identity, checks with source and validity, papers, history."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from vetdesk.desktop import vocabulary
+from vetdesk.desktop.pages import history
+from vetdesk.desktop.pages.checks.answer import AnswerPanel
+from vetdesk.desktop.pages.checks.table import CheckRow, CheckTable
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.links import place
+from vetdesk.desktop.pages.people.dossier import PersonDossier
+from vetdesk.desktop.pages.people.identity import IdentityCard
+from vetdesk.desktop.pages.people.papers import PersonPapers
+from vetdesk.desktop.parts.basics import column, row
+from vetdesk.desktop.parts.card import Card
+from vetdesk.desktop.parts.detailheader import Action, DetailHeader
+from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
+from vetdesk.desktop.parts.timeline import Timeline
+from vetdesk.desktop.theme import space
+from vetdesk.domain.people import PersonStatus
+from vetdesk.domain.vetting import CheckState, Finding
+from vetdesk.services.people import PersonView
+
+CHECKS: Final = "checks"
+PAPERS: Final = "papers"
+HISTORY: Final = "history"
+_SETTLED: Final = {CheckState.PASS, CheckState.FAIL, CheckState.NA}
+
+
+class PersonDetail(QWidget):
+    """Asks the page by signals; holds no service."""
+
+    back_requested = Signal()
+    action_requested = Signal(str)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._dossier: PersonDossier | None = None
+        self.header = DetailHeader(self)
+        self.tabs = TabStrip((), self)
+        self.identity = IdentityCard(self)
+        self.checks = CheckTable(with_evidence=False, parent=self)
+        self.panel = AnswerPanel(context.clock, language=context.language, with_evidence=False, parent=self)
+        self.papers = PersonPapers(context, self)
+        self.timeline = Timeline(self)
+        self._under = QStackedWidget(self)
+        told = Card(parent=self)
+        told.body.addWidget(self.timeline, 1)
+        self._panels: dict[str, QWidget] = {
+            CHECKS: self._check_columns(),
+            PAPERS: self.papers,
+            HISTORY: told,
+        }
+        self._lay_out()
+        self._connect()
+
+    @property
+    def dossier(self) -> PersonDossier | None:
+        """Return the person shown with papers and history."""
+        return self._dossier
+
+    def place(self) -> str:
+        """Return the words that lead back here."""
+        if self._dossier is None:
+            return ""
+        part = self.panel.check_id if self.tabs.chosen == CHECKS else self.tabs.chosen
+        return place(str(self._dossier.person.id), part)
+
+    def show_dossier(self, dossier: PersonDossier) -> None:
+        """Show a person; the same one stays where it is."""
+        other = self._dossier is None or self._dossier.person.id != dossier.person.id
+        if other:
+            self.panel.flush()
+            self.panel.clear()
+        self._dossier = dossier
+        self.papers.show_papers(dossier.person.id, dossier.papers)
+        self.timeline.show_events(history.events(dossier.history, today=self._context.today()))
+        self._show_tabs(dossier)
+        self._show_person(dossier.person)
+        known = {one.item.id for one in dossier.person.checks}
+        if dossier.part in self._panels:
+            self.tabs.choose(dossier.part)
+        elif other or dossier.part in known:
+            self.tabs.choose(CHECKS)
+            self.go_to(dossier.part if dossier.part in known else self._first_open())
+
+    def show_person(self, person: PersonView) -> None:
+        """Show what an answer has made of the person."""
+        if self._dossier is not None and self._dossier.person.id == person.id:
+            self._dossier = PersonDossier(
+                person=person, papers=self._dossier.papers, history=self._dossier.history
+            )
+            self._show_person(person)
+
+    def go_to(self, check_id: str) -> None:
+        """Put the cursor on a check."""
+        if self.checks.choose(check_id):
+            self._show_check(check_id)
+            self.checks.table.setFocus()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._dossier = None
+        self.identity.clear()
+        self.panel.clear()
+        self.checks.show_checks(())
+        self.papers.clear()
+        self.timeline.show_events(())
+
+    def _check_columns(self) -> QWidget:
+        self.identity.setFixedWidth(space(56))
+        middle = Card(margin=0, parent=self)
+        middle.head.setContentsMargins(space(4), space(3), space(4), 0)
+        middle.set_title(self.tr("Checks"), self.tr("1 pass · 2 fail · 3 n/a · N next open"))
+        middle.body.addWidget(self.checks, 1)
+        right = Card(parent=self)
+        right.setMinimumWidth(space(80))
+        right.setMaximumWidth(space(96))
+        right.body.addWidget(self.panel, 1)
+        columns = row(gap=4)
+        columns.addWidget(self.identity)
+        columns.addWidget(middle, 3)
+        columns.addWidget(right, 2)
+        made = QWidget(self)
+        made.setLayout(columns)
+        return made
+
+    def _lay_out(self) -> None:
+        for panel in self._panels.values():
+            self._under.addWidget(panel)
+        box = column(gap=2)
+        box.addWidget(self.header)
+        box.addWidget(self.tabs)
+        box.addSpacing(space(1))
+        box.addWidget(self._under, 1)
+        self.setLayout(box)
+
+    def _connect(self) -> None:
+        self.header.back_requested.connect(self.back_requested)
+        self.header.action_requested.connect(self.action_requested)
+        self.tabs.tab_chosen.connect(self._on_tab_chosen)
+        self.checks.check_chosen.connect(self._show_check)
+        self.identity.check_requested.connect(self.go_to)
+        for keys, slot in (
+            ("1", self._on_pass_key),
+            ("2", self._on_fail_key),
+            ("3", self._on_na_key),
+            ("N", self._on_next_key),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self._panels[CHECKS])
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _show_tabs(self, dossier: PersonDossier) -> None:
+        open_checks = sum(one.state not in _SETTLED for one in dossier.person.checks)
+        self.tabs.show_tabs(
+            (
+                Tab(CHECKS, self.tr("Checks"), str(open_checks) if open_checks else ""),
+                Tab(PAPERS, self.tr("Papers"), str(len(dossier.papers)) if dossier.papers else ""),
+                Tab(HISTORY, self.tr("History")),
+            )
+        )
+
+    def _show_person(self, person: PersonView) -> None:
+        facts = [part for part in (person.employer, person.post) if part]
+        if person.key:
+            facts.append(self.tr("key person"))
+        self.header.show_record(
+            crumb=self.tr("People"),
+            name=person.name,
+            status=vocabulary.status("person", person.status.value),
+            facts=tuple(facts),
+        )
+        self.header.show_actions(self._actions(person))
+        self.identity.show_person(person)
+        language = self._context.language
+        self.checks.show_checks(
+            [CheckRow(finding=one, title=one.item.title.of(language)) for one in person.checks]
+        )
+        if self._dossier is not None:
+            self._show_tabs(self._dossier)
+        if self.panel.check_id:
+            self._show_check(self.panel.check_id)
+
+    def _actions(self, person: PersonView) -> tuple[Action, ...]:
+        edit = Action(key="edit", text=self.tr("Edit"))
+        if person.status is PersonStatus.AWAITING:
+            printed = Action(key="print", text=self.tr("Print the authorisation"))
+            signed = Action(key="authorise", text=self.tr("Record the authorisation"), kind="primary")
+            return (edit, printed, signed)
+        renew = Action(key="authorise", text=self.tr("Renew the authorisation"))
+        return (edit, renew)
+
+    def _finding(self, check_id: str) -> Finding | None:
+        checks = self._dossier.person.checks if self._dossier else ()
+        return next((one for one in checks if one.item.id == check_id), None)
+
+    def _first_open(self, after: str = "") -> str:
+        checks = list(self._dossier.person.checks) if self._dossier else []
+        ids = [one.item.id for one in checks]
+        start = ids.index(after) + 1 if after in ids else 0
+        turned = checks[start:] + checks[:start]
+        still_open = (one.item.id for one in turned if one.state not in _SETTLED)
+        return next(still_open, ids[0] if ids and not after else "")
+
+    @Slot(str)
+    def _show_check(self, check_id: str) -> None:
+        found = self._finding(check_id)
+        if found is not None:
+            self.panel.show_finding(found)
+
+    @Slot(str)
+    def _on_tab_chosen(self, key: str) -> None:
+        self.panel.flush()
+        self._under.setCurrentWidget(self._panels[key])
+
+    @Slot()
+    def _on_pass_key(self) -> None:
+        self.panel.choose("pass")
+
+    @Slot()
+    def _on_fail_key(self) -> None:
+        self.panel.choose("fail")
+
+    @Slot()
+    def _on_na_key(self) -> None:
+        self.panel.choose("na")
+
+    @Slot()
+    def _on_next_key(self) -> None:
+        following = self._first_open(after=self.panel.check_id)
+        if following:
+            self.go_to(following)
