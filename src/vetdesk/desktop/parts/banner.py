@@ -24,7 +24,8 @@ class Banner(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # Maximum would cut wrapped words at the height of their first guess.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._icon = IconLabel("info", "info")
         self._text = text_label("", "body", wrap=True)
         self._details = text_label("", "soft", wrap=True)

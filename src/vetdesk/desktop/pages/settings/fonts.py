@@ -42,6 +42,8 @@ class FontsTab(SettingsTab):
     @override
     def load(self) -> None:
         services = self._context.services
+        if self._lines.count() == 0:
+            self._lines.addWidget(text_label(self.tr("Reading the fonts…"), "soft"))
 
         def read(progress: Progress) -> tuple[FontLine, ...]:
             progress.check()
