@@ -11,7 +11,7 @@ from vetdesk.domain.journal import Head
 from vetdesk.progress import Progress
 from vetdesk.vault import checks, files, keyfile, layout, lock, opening
 from vetdesk.vault import engine as engines
-from vetdesk.vault.errors import BackupDamaged, BackupFailed, CheckFailed, VaultExists
+from vetdesk.vault.errors import BackupDamaged, BackupFailed, CheckFailed, DiskFull, VaultExists
 from vetdesk.vault.state import Opened
 
 _STAMP: Final = "%Y%m%dT%H%M%SZ"
@@ -81,11 +81,19 @@ def prove(vault: Opened, *, progress: Progress) -> None:
         _copy_pages(vault, layout.database(scratch), progress)
         _copy_keys(vault, scratch)
         findings = _check(vault, scratch, progress)
-    except engines.DriverError:
+    except engines.DriverError as failure:
+        if "full" in str(failure):
+            raise DiskFull from None
         findings = ["unreadable"]
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     if findings:
+        raise CheckFailed(findings, vault.newest_backup())
+
+
+def prove_in_place(vault: Opened, *, progress: Progress) -> None:
+    """Run every check on the file itself; keeps writers out for as long as it takes."""
+    if findings := _check(vault, vault.folder, progress):
         raise CheckFailed(findings, vault.newest_backup())
 
 
