@@ -152,6 +152,24 @@ def test_several_flushes_in_one_unit_are_one_transaction(vault):
     assert (first["kind"], second["kind"]) == ("insert", "update")
 
 
+def test_a_savepoint_taken_back_leaves_the_chain_whole(vault):
+    with vault.writing("staff.add") as session:
+        save_member(session, new_member("甲"))
+        session.flush()
+        point = session.begin_nested()
+        save_member(session, new_member("乙"))
+        session.flush()
+        point.rollback()
+        save_member(session, new_member("丙"))
+
+    first, second = audit(vault)[-2:]
+    assert (first["kind"], second["kind"]) == ("insert", "insert")
+    assert first["transaction"] == second["transaction"]
+    assert {"甲", "丙"} <= set(names(vault))
+    assert "乙" not in names(vault)
+    vault.check()
+
+
 def test_a_rolled_back_unit_leaves_no_trace(vault):
     before = audit(vault)
 

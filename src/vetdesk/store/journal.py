@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table, delete, event, insert, select, update
-from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction, UOWTransaction
 
 from vetdesk.domain.journal import Entry, Head
 from vetdesk.store import rawrows
@@ -46,6 +46,7 @@ class UnjournalledWriteError(RuntimeError):
 class _State:
     entry: Entry
     pen: Pen | None = None
+    transaction: int | None = None
     before: dict[tuple[str, str], rawrows.RawRow] = field(default_factory=dict)
     cascaded: dict[Table, set[str]] = field(default_factory=dict)
 
@@ -55,6 +56,7 @@ def attach(session: Session, entry: Entry) -> None:
     session.info[_STATE] = _State(entry)
     event.listen(session, "before_flush", _remember_before)
     event.listen(session, "after_flush", _journal_flush)
+    event.listen(session, "after_soft_rollback", _forget_head)
     event.listen(session, "do_orm_execute", _refuse_unjournalled)
 
 
@@ -208,8 +210,17 @@ def _link(session: Session, *, kind: str, entity: str, entity_id: str) -> None:
 def _pen(session: Session) -> Pen:
     state: _State = session.info[_STATE]
     if state.pen is None:
-        state.pen = Pen(state.entry, head(session.connection()))
+        newest = head(session.connection())
+        if state.transaction is None:
+            state.transaction = newest.transaction + 1
+        state.pen = Pen(state.entry, newest, transaction=state.transaction)
     return state.pen
+
+
+def _forget_head(session: Session, _previous: SessionTransaction) -> None:
+    """Read the head again after a savepoint was taken back: its audit rows are gone."""
+    state: _State = session.info[_STATE]
+    state.pen = None
 
 
 def _by_table(objects: Iterable[object]) -> dict[Table, list[Row]]:

@@ -25,10 +25,10 @@ _SALT_BYTES: Final = 16
 class Pen:
     """Collects rows and writes each kind with one statement; ``write`` ends every portion."""
 
-    def __init__(self, entry: Entry, head: Head) -> None:
+    def __init__(self, entry: Entry, head: Head, *, transaction: int) -> None:
         self._entry = entry
         self._head = head
-        self._transaction = head.transaction + 1
+        self._transaction = transaction
         self._audit: list[dict[str, Any]] = []
         self._changes: list[dict[str, Any]] = []
         self._contents: list[dict[str, Any]] = []
