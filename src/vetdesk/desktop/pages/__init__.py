@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from vetdesk.desktop.page import Page
-from vetdesk.desktop.pages import collectors, people, settings, today
+from vetdesk.desktop.pages import agreements, collectors, people, settings, today
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.rail import Destination
 
@@ -14,6 +14,7 @@ _BUILDERS: Final[tuple[Callable[[PageContext], Place], ...]] = (
     today.build,
     collectors.build,
     people.build,
+    agreements.build,
     settings.build,
 )
 

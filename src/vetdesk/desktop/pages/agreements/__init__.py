@@ -1,0 +1,13 @@
+"""Agreements: the list, and the workspace where a matter is drafted, checked, approved and issued."""
+
+from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.page import Page, PageId
+from vetdesk.desktop.pages.agreements.page import AgreementsPage
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.parts.rail import Destination
+
+
+def build(context: PageContext) -> tuple[Destination, Page]:
+    """Make the page and its line in the rail."""
+    words = translate("Pages", "Agreements")
+    return Destination(PageId.AGREEMENTS.value, words, "file-pen-line"), AgreementsPage(context)

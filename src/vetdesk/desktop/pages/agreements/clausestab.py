@@ -1,0 +1,165 @@
+"""The clauses of the road: which stand, why, in which wording; put in, leave out, or follow the rule."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.lists.columns import Chip, Column
+from vetdesk.desktop.lists.face import EmptyWords
+from vetdesk.desktop.lists.model import MemoryRecords
+from vetdesk.desktop.lists.recordlist import RecordList
+from vetdesk.desktop.lists.toolbar import ListAction
+from vetdesk.desktop.pages.agreements.records import show_again
+from vetdesk.desktop.parts.basics import button, column, row, text_label
+from vetdesk.desktop.settings import Settings
+from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.vocabulary import Status
+from vetdesk.services.drafting import ClauseLine
+
+IN, OUT, RULE = "in", "out", "rule"
+
+
+class ClausesTab(QWidget):
+    """``choice_made(clause_id, included)``; ``None`` lets the rule of the clause decide again."""
+
+    choice_made = Signal(str, object)
+    export_requested = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = MemoryRecords[ClauseLine](self._columns(), lambda one: one.id)
+        self.list = RecordList[ClauseLine](
+            "matter_clauses",
+            self.model,
+            names=self.tr("clauses"),
+            empty=EmptyWords(self.tr("This road has no clauses to choose from."), icon="library"),
+            settings=settings,
+            chips=(
+                Chip(key="included", text=self.tr("In the text"), accepts=lambda one: one.included),
+                Chip(key="left_out", text=self.tr("Not in the text"), accepts=lambda one: not one.included),
+                Chip(key="core", text=self.tr("Core"), group="kind", accepts=lambda one: one.core),
+                Chip(
+                    key="by_hand",
+                    text=self.tr("Chosen by hand"),
+                    group="choice",
+                    accepts=lambda one: one.choice is not None,
+                ),
+            ),
+            actions=(
+                ListAction(key=IN, text=self.tr("Put in"), icon="plus"),
+                ListAction(key=OUT, text=self.tr("Leave out"), icon="circle-minus"),
+                ListAction(key=RULE, text=self.tr("Follow the rule again"), icon="undo-2"),
+            ),
+        )
+        self._note = text_label("", "soft", wrap=True)
+        self._buttons = {
+            IN: button(self.tr("Put in"), "small", icon="plus"),
+            OUT: button(self.tr("Leave out"), "small", icon="circle-minus"),
+            RULE: button(self.tr("Follow the rule"), "small", icon="undo-2"),
+        }
+        self._is_fixed = False
+        self._lay_out()
+        self.list.action_requested.connect(self._on_action)
+        self.list.selection_changed.connect(self._refresh)
+        self.list.export_requested.connect(self.export_requested)
+        self._refresh()
+
+    def show_clauses(self, clauses: Sequence[ClauseLine], *, fixed: bool) -> None:
+        """Show every clause of the road."""
+        self._is_fixed = fixed
+        show_again(self.model, clauses)
+        self._refresh()
+
+    def go_to(self, clause_id: str) -> None:
+        """Select one clause."""
+        self.list.search_for("")
+        if self.list.select(clause_id):
+            self.list.table.setFocus()
+
+    def _columns(self) -> tuple[Column[ClauseLine], ...]:
+        return (
+            Column(key="id", title=self.tr("No."), text=lambda one: one.id, width=90, faint=True),
+            Column(key="title", title=self.tr("Clause"), text=lambda one: one.title, width=260),
+            Column(
+                key="kind",
+                title=self.tr("Kind"),
+                text=self._kind,
+                badge=lambda one: Status(
+                    self._kind(one), Tone.ACCENT if one.core else Tone.PLAIN, "shield" if one.core else ""
+                ),
+                width=110,
+            ),
+            Column(
+                key="state",
+                title=self.tr("State"),
+                text=lambda one: self._state(one).text,
+                badge=self._state,
+                width=150,
+            ),
+            Column(key="why", title=self.tr("Why"), text=self._why, width=280),
+            Column(
+                key="wording",
+                title=self.tr("Wording"),
+                text=lambda one: " · ".join(part for part in (one.variant, one.version) if part),
+                width=100,
+                faint=True,
+            ),
+        )
+
+    def _kind(self, one: ClauseLine) -> str:
+        return self.tr("Core") if one.core else self.tr("Not core")
+
+    def _state(self, one: ClauseLine) -> Status:
+        if one.included:
+            return Status(self.tr("In the text"), Tone.OK, "circle-check")
+        tone = Tone.BAD if one.core and one.choice is False else Tone.PLAIN
+        return Status(self.tr("Left out"), tone, "circle-minus")
+
+    def _why(self, one: ClauseLine) -> str:
+        if one.choice is True:
+            return self.tr("put in by hand")
+        if one.choice is False:
+            return self.tr("left out by hand")
+        reason = one.why.partition("；")[0]
+        words = {
+            "必备条款": self.tr("belongs to every agreement of this road"),
+            "标准条款": self.tr("usual in agreements of this road"),
+            "适用条件成立": self.tr("the facts of the matter ask for it"),
+        }
+        return words.get(reason, reason)
+
+    def _lay_out(self) -> None:
+        bar = row(gap=2)
+        bar.addWidget(self._note, 1)
+        for key, made in self._buttons.items():
+            made.setObjectName(key)
+            made.clicked.connect(self._on_button_clicked)
+            bar.addWidget(made)
+        box = column(gap=3)
+        box.addWidget(self.list, 1)
+        box.addLayout(bar)
+        self.setLayout(box)
+
+    @Slot()
+    def _refresh(self) -> None:
+        chosen = self.list.selected_ids
+        for made in self._buttons.values():
+            made.setEnabled(bool(chosen) and not self._is_fixed)
+        self._note.setText(
+            self.tr("The text is issued; a new version can change it.")
+            if self._is_fixed
+            else self.tr("Leaving out a core clause, or one that carries statutory items, stops the issue.")
+        )
+
+    @Slot(str, object)
+    def _on_action(self, key: str, ids: object) -> None:
+        wanted = {IN: True, OUT: False, RULE: None}[key]
+        if self._is_fixed or not isinstance(ids, tuple):
+            return
+        for one in ids:
+            self.choice_made.emit(str(one), wanted)
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        self._on_action(self.sender().objectName(), self.list.selected_ids)

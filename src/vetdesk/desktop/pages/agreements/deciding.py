@@ -1,0 +1,153 @@
+"""The steps towards an issue: send for review, ask for changes, approve, let pass, new version."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.dialog import FormDialog
+from vetdesk.desktop.pages.agreements.decisions import (
+    ApprovalDialog,
+    ApprovalGiven,
+    OverrideDialog,
+    OverrideGiven,
+)
+from vetdesk.desktop.pages.agreements.state import Opened
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.sentences import failure_text
+from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.obstacles import Obstacle
+from vetdesk.progress import Progress
+
+
+class DecisionFlow(QObject):
+    """Opens the dialogs and writes; ``moved`` says that the matter must be read again."""
+
+    moved = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._over = parent
+        self._opened: Opened | None = None
+        self._dialog: FormDialog | None = None
+
+    @property
+    def dialog(self) -> FormDialog | None:
+        """Return the dialog that is open, if one is."""
+        return self._dialog
+
+    def send_for_review(self, opened: Opened) -> None:
+        """Hand the draft to the reviewer."""
+        matter_id, approval = opened.matter.id, self._context.services.approval
+        self._context.write(lambda _: approval.send_for_review(matter_id), self._on_moved)
+
+    def request_changes(self, opened: Opened) -> None:
+        """Ask, then give the draft back."""
+        self._opened = opened
+        self._context.notifier.ask(
+            self.tr("Give the draft back for changes?"),
+            yes=self.tr("Give it back"),
+            then=self._on_changes_agreed,
+            details=self.tr("An approval that was given no longer counts."),
+        )
+
+    def start_version(self, opened: Opened) -> None:
+        """Ask, then take an issued agreement up again."""
+        self._opened = opened
+        self._context.notifier.ask(
+            self.tr("Begin a new version of this agreement?"),
+            yes=self.tr("Begin the new version"),
+            then=self._on_version_agreed,
+            details=self.tr("The issued version stays as it is; the new one needs its own approval."),
+        )
+
+    def approve(self, opened: Opened) -> None:
+        """Ask who approves, with their own passphrase."""
+        self._opened = opened
+        drafter = opened.matter.head.drafted_by or ""
+        self._open(
+            ApprovalDialog(opened.staff, drafted_by=drafter, parent=self._over), self._on_approval_given
+        )
+
+    def let_pass(self, opened: Opened, obstacle: Obstacle) -> None:
+        """Ask two officers to let an obstacle of class Y pass."""
+        self._opened = opened
+        head = opened.matter.head
+        barred = frozenset(name for name in (head.drafted_by, head.reviewed_by) if name)
+        dialog = OverrideDialog(obstacle, opened.staff, barred=barred, parent=self._over)
+        self._open(dialog, self._on_override_given)
+
+    def forget(self) -> None:
+        """Close what is open."""
+        if self._dialog is not None:
+            self._dialog.reject()
+        self._dialog = self._opened = None
+
+    def _open(self, dialog: FormDialog, taken: Callable[..., None]) -> None:
+        self._dialog = dialog
+        dialog.submitted.connect(taken)
+        dialog.finished.connect(self._on_closed)
+        dialog.open()
+
+    def _submit(self, work: Callable[[], object]) -> None:
+        if self._dialog is not None:
+            self._dialog.set_busy(busy=True)
+
+        def run(progress: Progress) -> object:
+            progress.check()
+            return work()
+
+        job = self._context.desk.lanes.write.submit(run)
+        job.succeeded.connect(self._on_written)
+        job.failed.connect(self._on_failed)
+
+    def _on_changes_agreed(self) -> None:
+        if self._opened is not None:
+            matter_id, approval = self._opened.matter.id, self._context.services.approval
+            self._context.write(lambda _: approval.request_changes(matter_id), self._on_moved)
+
+    def _on_version_agreed(self) -> None:
+        if self._opened is not None:
+            matter_id, agreements = self._opened.matter.id, self._context.services.agreements
+            self._context.write(lambda _: agreements.start_version(matter_id), self._on_moved)
+
+    @Slot(object)
+    def _on_approval_given(self, given: ApprovalGiven) -> None:
+        if self._opened is not None:
+            matter_id, approval = self._opened.matter.id, self._context.services.approval
+            name, passphrase, role = given.name, given.passphrase, given.role
+            self._submit(lambda: approval.approve(matter_id, name=name, passphrase=passphrase, role=role))
+
+    @Slot(object)
+    def _on_override_given(self, given: OverrideGiven) -> None:
+        if self._opened is None or not isinstance(self._dialog, OverrideDialog):
+            return
+        matter_id, approval = self._opened.matter.id, self._context.services.approval
+        code, subject = self._dialog.obstacle.code, self._dialog.obstacle.subject
+        self._submit(
+            lambda: approval.override(
+                matter_id, code=code, subject=subject, officers=given.officers, reason=given.reason
+            )
+        )
+
+    @Slot(object)
+    def _on_written(self, _result: object) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.moved.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if self._dialog is not None and isinstance(error, VetdeskError):
+            self._dialog.show_failure(failure_text(error))
+        else:
+            self._context.notifier.report(error)
+
+    @Slot(object)
+    def _on_moved(self, _result: object) -> None:
+        self.moved.emit()
+
+    @Slot(int)
+    def _on_closed(self, _result: int) -> None:
+        self._dialog = None

@@ -1,0 +1,143 @@
+"""Brings documents out of the vault: their pages into the window, files to a place, PDFs to the printer."""
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from vetdesk.desktop.pages.agreements.documentstab import DEBTORS, DocumentsTab
+from vetdesk.desktop.pages.agreements.newest import Newest
+from vetdesk.desktop.pages.agreements.previewpane import Picture
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.printing import Printer
+from vetdesk.domain.agreements import Road
+from vetdesk.progress import Progress
+from vetdesk.services.documents import DocumentLine
+
+
+class FilingFlow(QObject):
+    """Serves the documents tab and the result of an issue; ``filed`` says that there are new letters."""
+
+    filed = Signal()
+
+    def __init__(self, context: PageContext, tab: DocumentsTab) -> None:
+        super().__init__(tab)
+        self._context = context
+        self._tab = tab
+        self._matter: UUID | None = None
+        self._road = Road.ASSIGNMENT
+        self._chosen: DocumentLine | None = None
+        self._printer = Printer(self)
+        self._printer.printed.connect(self._on_printed)
+        self._printer.failed.connect(context.notifier.report)
+        self._pages = Newest(context.desk.lanes.render, self)
+        self._pages.done.connect(self._on_page)
+        self._pages.failed.connect(context.notifier.report)
+        self._pages.busy_changed.connect(self._on_busy_changed)
+        tab.page_wanted.connect(self._on_page_wanted)
+        tab.save_requested.connect(self.save)
+        tab.save_all_requested.connect(self._on_save_all)
+        tab.print_requested.connect(self.print_document)
+        tab.letter_requested.connect(self._on_letter)
+
+    def show_matter(self, matter_id: UUID, road: Road) -> None:
+        """Serve this matter from now on."""
+        self._matter, self._road = matter_id, road
+
+    def forget(self) -> None:
+        """Serve none."""
+        self._pages.drop()
+        self._matter = self._chosen = None
+
+    @Slot(object)
+    def save(self, document: DocumentLine) -> None:
+        """Ask where a document goes and write it there, for the owner's eyes only."""
+        self._chosen = document
+        self._context.notifier.choose_save(
+            self.tr("Save the document"), suggested=document.name, then=self._on_place_chosen
+        )
+
+    @Slot(object)
+    def print_document(self, document: DocumentLine) -> None:
+        """Ask, and hand the document to the system's print service."""
+        self._chosen = document
+        words = self.tr("Print {title} ({pages} pages) on the default printer?")
+        self._context.notifier.ask(
+            words.format(title=document.title, pages=document.pages),
+            yes=self.tr("Print"),
+            then=self._on_print_agreed,
+            details=self.tr("Paper copies leave the vault: collect them at once."),
+        )
+
+    @Slot(object, int)
+    def _on_page_wanted(self, document_id: UUID, page: int) -> None:
+        documents = self._context.services.documents
+        self._pages.ask(lambda _: documents.page_image(document_id, page))
+
+    @Slot(object)
+    def _on_page(self, picture: Picture) -> None:
+        self._tab.preview.show_picture(picture)
+
+    @Slot(bool)
+    def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - Qt gives it by place
+        self._tab.preview.show_busy(busy=busy)
+
+    def _on_place_chosen(self, path: Path) -> None:
+        if self._chosen is not None:
+            document_id, documents = self._chosen.id, self._context.services.documents
+            self._context.read(lambda _: documents.save(document_id, path), self._on_saved)
+
+    @Slot(object)
+    def _on_saved(self, path: Path) -> None:
+        self._context.notifier.tell(self.tr("Saved as {name}; only you can read it.").format(name=path.name))
+        self._context.notifier.show_folder(path)
+
+    @Slot()
+    def _on_save_all(self) -> None:
+        self._context.notifier.choose_folder(
+            self.tr("Save all documents into a folder"), then=self._on_folder_chosen
+        )
+
+    def _on_folder_chosen(self, folder: Path) -> None:
+        if self._matter is not None:
+            matter_id, documents = self._matter, self._context.services.documents
+            self._context.read(lambda _: documents.save_all(matter_id, folder), self._on_all_saved)
+
+    @Slot(object)
+    def _on_all_saved(self, paths: tuple[Path, ...]) -> None:
+        self._context.notifier.tell(self.tr("%n file(s) saved; only you can read them.", "", len(paths)))
+        if paths:
+            self._context.notifier.show_folder(paths[0])
+
+    def _on_print_agreed(self) -> None:
+        if self._chosen is not None:
+            document_id, documents = self._chosen.id, self._context.services.documents
+            self._context.read(lambda _: documents.content(document_id), self._on_content_read)
+
+    @Slot(object)
+    def _on_content_read(self, content: bytes) -> None:
+        # The queue shows the title to everybody who prints, so it names nobody.
+        self._printer.send(content, title="vetdesk")
+
+    @Slot()
+    def _on_printed(self) -> None:
+        self._context.notifier.tell(self.tr("The document was given to the printer."))
+
+    @Slot(str)
+    def _on_letter(self, kind: str) -> None:
+        if self._matter is None:
+            return
+        matter_id, letters = self._matter, self._context.services.letters
+
+        def make(progress: Progress) -> object:
+            if kind == DEBTORS:
+                return letters.debtor_notices(matter_id, progress)
+            return letters.guarantor_notices(matter_id, progress)
+
+        job = self._context.render(make, self._on_letters_made)
+        self._tab.follow(job, self.tr("Making the letters"))
+
+    @Slot(object)
+    def _on_letters_made(self, _result: object) -> None:
+        self._context.notifier.tell(self.tr("The letters are filed with the documents."))
+        self.filed.emit()

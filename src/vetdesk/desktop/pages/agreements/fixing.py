@@ -1,0 +1,94 @@
+"""Leads from an obstacle to the place that mends it, inside the workspace or on another page."""
+
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.page import PageId
+from vetdesk.desktop.pages.agreements import tabs
+from vetdesk.desktop.pages.agreements.fixes import Fix, Place, fix_of
+from vetdesk.desktop.pages.agreements.state import Opened
+from vetdesk.desktop.pages.agreements.tabs import WorkspaceTabs
+from vetdesk.desktop.pages.links import place
+from vetdesk.desktop.parts.tabstrip import TabStrip
+from vetdesk.domain.obstacles import Obstacle
+from vetdesk.domain.text import same_name
+from vetdesk.services.agreements import MatterView
+
+
+class Rooms(Protocol):
+    """What the guide knows of the workspace."""
+
+    tabs: WorkspaceTabs
+    tab_strip: TabStrip
+
+    def approve_or_send(self) -> None:
+        """Do what the approval needs next."""
+
+
+class FixGuide(QObject):
+    """``lead`` takes an obstacle; other pages are asked for by signal."""
+
+    page_requested = Signal(str, str)
+
+    def __init__(self, rooms: QWidget) -> None:
+        super().__init__(rooms)
+        self._rooms: Rooms = rooms  # type: ignore[assignment] # a widget with these rooms
+        self._opened: Opened | None = None
+
+    def show_opened(self, opened: Opened) -> None:
+        """Know who and what the matter is between."""
+        self._opened = opened
+
+    @staticmethod
+    def with_matter(opened: Opened, matter: MatterView) -> Opened:
+        """Return the same with a newer state of the matter."""
+        return replace(opened, matter=matter)
+
+    @Slot(object)
+    def lead(self, obstacle: Obstacle) -> None:
+        """Open what mends ``obstacle`` and put the cursor there."""
+        fix = fix_of(obstacle)
+        if fix.place is Place.APPROVAL:
+            self._rooms.approve_or_send()
+        elif not self._inside(fix) and self._opened is not None:
+            self._outside(fix, self._opened)
+
+    def _inside(self, fix: Fix) -> bool:
+        rooms, strip = self._rooms.tabs, self._rooms.tab_strip
+        if fix.place is Place.QUESTION:
+            strip.choose(tabs.INTERVIEW)
+            if not rooms.interview.form.go_to(fix.target):
+                strip.choose(tabs.SUMMARY)
+                rooms.summary.form.go_to(fix.target)
+        elif fix.place is Place.TERMS:
+            strip.choose(tabs.TERMS)
+            rooms.terms.go_to(fix.target)
+        elif fix.place is Place.CLAUSE:
+            strip.choose(tabs.CLAUSES)
+            rooms.clauses.go_to(fix.target)
+        elif fix.place in {Place.SCHEDULE, Place.PEOPLE}:
+            strip.choose(tabs.SCHEDULE if fix.place is Place.SCHEDULE else tabs.PEOPLE)
+        else:
+            return False
+        return True
+
+    def _outside(self, fix: Fix, opened: Opened) -> None:
+        head = opened.matter.head
+        if fix.place is Place.REVIEW and head.review_id is not None:
+            words = place(str(head.review_id), fix.target)
+            self.page_requested.emit(PageId.COLLECTORS.value, words)
+        elif fix.place is Place.REVIEW:
+            self.page_requested.emit(PageId.COLLECTORS.value, place(str(head.collector_id), "reviews"))
+        elif fix.place is Place.OTHER_PARTY:
+            self.page_requested.emit(PageId.COLLECTORS.value, place(str(head.collector_id), "profile"))
+        elif fix.place is Place.OWN_PARTY:
+            self.page_requested.emit(PageId.SETTINGS.value, "company")
+        elif fix.place is Place.PERSON:
+            named = [one for one in opened.people if same_name(one.name, fix.target)]
+            if named:
+                self.page_requested.emit(PageId.PEOPLE.value, place(str(named[0].id), "checks"))
+            else:
+                self._rooms.tab_strip.choose(tabs.PEOPLE)

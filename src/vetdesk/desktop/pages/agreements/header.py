@@ -1,0 +1,67 @@
+"""What the header of a matter says, and which three steps it offers in each state."""
+
+from vetdesk.desktop import vocabulary
+from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.parts.detailheader import Action, DetailHeader
+from vetdesk.domain.agreements import AgreementStatus, Road
+from vetdesk.services.agreements import MatterView
+
+SEND, CHANGES, APPROVE, ISSUE, VERSION, PRINT = "send", "changes", "approve", "issue", "version", "print"
+
+
+def show_matter(header: DetailHeader, matter: MatterView) -> None:
+    """Show number or reference, state, other side, rows and total."""
+    facts = [matter.collector]
+    if matter.totals is not None:
+        facts += [
+            translate("MatterHeader", "%n claim(s)", "", matter.totals.rows),
+            f"¥ {matter.totals.total}",
+        ]
+    header.show_record(
+        crumb=translate("MatterHeader", "Agreements"),
+        name=f"{title_words(matter.head.road)} {matter.contract_no or matter.head.matter_ref}",
+        status=vocabulary.status("agreement", matter.status.value),
+        facts=tuple(facts),
+    )
+
+
+def title_words(road: Road) -> str:
+    """Return what the agreement of a road is called."""
+    if road is Road.ASSIGNMENT:
+        return translate("MatterHeader", "Assignment agreement")
+    return translate("MatterHeader", "Entrustment agreement")
+
+
+def actions_of(status: AgreementStatus, *, blocks: int, busy: bool) -> tuple[Action, ...]:
+    """Return at most three steps, the one that comes next last."""
+    if status.is_fixed:
+        return (_version(), _print())
+    if status is AgreementStatus.APPROVED:
+        return (_changes(), _issue(reason=_blocked(blocks), ready=not blocks and not busy))
+    if status is AgreementStatus.IN_REVIEW:
+        approve = Action(key=APPROVE, text=translate("MatterHeader", "Approve…"), kind="primary")
+        return (_changes(), approve)
+    send = Action(key=SEND, text=translate("MatterHeader", "Send for review"))
+    reason = translate("MatterHeader", "It needs an approval first.")
+    return (send, _issue(reason=reason, ready=False))
+
+
+def _blocked(blocks: int) -> str:
+    return translate("MatterHeader", "%n obstacle(s) in the way.", "", blocks) if blocks else ""
+
+
+def _issue(*, reason: str, ready: bool) -> Action:
+    words = translate("MatterHeader", "Issue…")
+    return Action(key=ISSUE, text=words, kind="primary", enabled=ready, reason=reason)
+
+
+def _changes() -> Action:
+    return Action(key=CHANGES, text=translate("MatterHeader", "Ask for changes…"))
+
+
+def _version() -> Action:
+    return Action(key=VERSION, text=translate("MatterHeader", "New version…"))
+
+
+def _print() -> Action:
+    return Action(key=PRINT, text=translate("MatterHeader", "Print…"), kind="primary")

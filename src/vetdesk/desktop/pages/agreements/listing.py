@@ -1,0 +1,157 @@
+"""The list of agreements: long, by key, searched by reference, names and pinyin."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop import vocabulary
+from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.jobs import JobRunner
+from vetdesk.desktop.lists.columns import Chip, Column, ListQuery
+from vetdesk.desktop.lists.face import EmptyWords
+from vetdesk.desktop.lists.paging import PagedRecords
+from vetdesk.desktop.lists.recordlist import RecordList
+from vetdesk.desktop.lists.toolbar import ListAction
+from vetdesk.desktop.pages.agreements.words import kind_words
+from vetdesk.desktop.pages.keyset import KeysetSource
+from vetdesk.desktop.settings import Settings
+from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.vocabulary import Status
+from vetdesk.domain.agreements import AgreementStatus, Road
+from vetdesk.domain.calendars import SHANGHAI
+from vetdesk.services.agreements import MatterLine, MatterQuery
+
+if TYPE_CHECKING:
+    from vetdesk.services.office import Services
+
+OPEN = "open"
+_CHIPS: Final = (
+    AgreementStatus.DRAFT,
+    AgreementStatus.IN_REVIEW,
+    AgreementStatus.CHANGES_REQUESTED,
+    AgreementStatus.APPROVED,
+    AgreementStatus.ISSUED,
+)
+
+
+def matter_source(services: "Services") -> KeysetSource[MatterLine]:
+    """Return the source of the list; asked in the read lane only."""
+    agreements = services.agreements
+    return KeysetSource(
+        fetch=lambda query, after, limit: agreements.page(_asked(query, after, limit)),
+        count=lambda query: agreements.count(_asked(query, None, 1)),
+    )
+
+
+def matter_list(
+    services: "Services", lane: JobRunner, settings: Settings, parent: QWidget
+) -> tuple[RecordList[MatterLine], PagedRecords[MatterLine]]:
+    """Return the list and its model."""
+    model = PagedRecords(matter_columns(), lambda one: one.id, source=matter_source(services), lane=lane)
+    made = RecordList[MatterLine](
+        "agreements",
+        model,
+        names=translate("AgreementList", "agreements"),
+        empty=EmptyWords(
+            translate("AgreementList", "There are no agreements yet."),
+            hint=translate(
+                "AgreementList",
+                "A matter asks first whether the claims are sold or collected for us; the rest follows.",
+            ),
+            action=translate("AgreementList", "New agreement"),
+            second=translate("AgreementList", "Import a matter file…"),
+            icon="file-pen-line",
+        ),
+        settings=settings,
+        chips=(
+            *(
+                Chip[MatterLine](
+                    key=one.value, text=vocabulary.status("agreement", one.value).text, group="status"
+                )
+                for one in _CHIPS
+            ),
+            *(Chip[MatterLine](key=road.value, text=kind_words(road.value), group="road") for road in Road),
+        ),
+        actions=(ListAction(key=OPEN, text=translate("AgreementList", "Open"), icon="arrow-right"),),
+        new_text=translate("AgreementList", "New agreement"),
+        parent=parent,
+    )
+    return made, model
+
+
+def matter_columns() -> tuple[Column[MatterLine], ...]:
+    """Return the columns."""
+    return (
+        Column(
+            key="ref",
+            title=translate("AgreementList", "Reference"),
+            text=lambda one: one.matter_ref,
+            width=180,
+        ),
+        Column(
+            key="road",
+            title=translate("AgreementList", "Road"),
+            text=lambda one: kind_words(one.road.value),
+            width=140,
+            sortable=False,
+        ),
+        Column(
+            key="collector",
+            title=translate("AgreementList", "Other side"),
+            text=lambda one: one.collector,
+            width=280,
+            sortable=False,
+        ),
+        Column(
+            key="status",
+            title=translate("AgreementList", "State"),
+            text=lambda one: vocabulary.status("agreement", one.status.value).text,
+            badge=lambda one: vocabulary.status("agreement", one.status.value),
+            width=140,
+            sortable=False,
+        ),
+        Column(
+            key="obstacles",
+            title=translate("AgreementList", "Obstacles"),
+            text=_obstacles,
+            badge=_obstacle_badge,
+            width=150,
+            sortable=False,
+        ),
+        Column(
+            key="changed",
+            title=translate("AgreementList", "Changed"),
+            text=lambda one: f"{one.changed_at.astimezone(SHANGHAI):%Y-%m-%d %H:%M}",
+            width=150,
+            faint=True,
+        ),
+    )
+
+
+def _asked(query: ListQuery, after: str | None, limit: int) -> MatterQuery:
+    return MatterQuery(
+        text=query.text,
+        statuses=tuple(one for one in AgreementStatus if one.value in query.chips),
+        roads=tuple(road for road in Road if road.value in query.chips),
+        sort=query.sort or "changed",
+        descending=query.descending if query.sort else True,
+        after=after,
+        limit=limit,
+    )
+
+
+def _obstacles(one: MatterLine) -> str:
+    if one.status.is_fixed:
+        return ""
+    if one.blocks:
+        return translate("AgreementList", "%n block(s)", "", one.blocks)
+    return translate("AgreementList", "%n warning(s)", "", one.warns) if one.warns else ""
+
+
+def _obstacle_badge(one: MatterLine) -> Status | None:
+    words = _obstacles(one)
+    if not words:
+        return None
+    if one.blocks:
+        return Status(words, Tone.BAD, "circle-x")
+    return Status(words, Tone.WARN, "triangle-alert")

@@ -1,0 +1,179 @@
+"""Begins a matter: asks for the road first, in plain words, then who, what kind of claims, which buyer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.forms.ui_new_matter import Ui_NewMatterForm
+from vetdesk.desktop.pages.agreements.words import kind_words
+from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.fields import ChipsField, ChoiceField
+from vetdesk.desktop.parts.banner import Banner
+from vetdesk.desktop.parts.choicechips import Choice
+from vetdesk.desktop.theme import Tone, space
+from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
+from vetdesk.services.agreements import MatterDraft
+
+_NO_BUYERS: Final = frozenset({AssigneeKind.COLLECTOR, AssigneeKind.TRADE_BUYER})
+
+
+@dataclass(frozen=True)
+class Offered:
+    """Who a matter can be between: ids with names."""
+
+    organisations: tuple[tuple[UUID, str], ...]
+    collectors: tuple[tuple[UUID, str], ...]
+
+
+class NewMatterDialog(AskingDialog):
+    """``submitted`` carries a ``MatterDraft``; the review is chosen later, in the terms."""
+
+    def __init__(self, offered: Offered, *, collector: UUID | None = None, parent: QWidget) -> None:
+        self._form = Ui_NewMatterForm()
+        super().__init__(
+            self.tr("New agreement"),
+            submit_text=self.tr("Begin drafting"),
+            explanation=self.tr("These answers decide which agreement, checks and gates apply."),
+            parent=parent,
+        )
+        self.setMinimumWidth(space(170))
+        inner = QWidget(self)
+        self._form.setupUi(inner)
+        self._warning = Banner(inner)
+        # A banner is as tall as its hint says; this one stands in a form and wraps.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        policy.setHeightForWidth(True)
+        self._warning.setSizePolicy(policy)
+        self._form.lines.replaceWidget(self._form.lenderWarning, self._warning)
+        self._form.lenderWarning.deleteLater()
+        self._offer(offered, collector)
+        self.body.addWidget(inner)
+        self._form.roadField.edited.connect(self._on_choice)
+        self._form.creditorField.edited.connect(self._on_choice)
+        self._form.assigneeField.edited.connect(self._on_choice)
+        self._on_choice()
+        self.watch()
+        self._form.roadField.chips.setFocus()
+
+    @property
+    def road(self) -> Road | None:
+        """Return the road chosen so far."""
+        value = self._form.roadField.value
+        return Road(value) if value else None
+
+    @property
+    def warning(self) -> str:
+        """Return the warning shown; empty when there is none."""
+        return "" if self._warning.isHidden() else self._warning.text
+
+    @property
+    def form(self) -> Ui_NewMatterForm:
+        """Return the fields."""
+        return self._form
+
+    @override
+    def validate(self) -> list[FieldProblem]:
+        form = self._form
+        needed: list[ChipsField | ChoiceField] = [form.roadField, form.organisationField]
+        needed += [form.collectorField, form.creditorField, form.assetField]
+        if self.road is Road.ASSIGNMENT:
+            needed.append(form.assigneeField)
+        problems = []
+        for field in needed:
+            problem = "" if field.value else self.tr("Choose one.")
+            field.show_problem(problem)
+            if problem:
+                problems.append(FieldProblem(field.objectName(), f"{field.label} {problem}"))
+        if form.organisationField.value and form.organisationField.value == form.collectorField.value:
+            problems.append(FieldProblem("collectorField", self.tr("The two sides must differ.")))
+        return problems
+
+    @override
+    def value(self) -> MatterDraft:
+        form, road = self._form, self.road
+        assert road is not None
+        assignee = form.assigneeField.value if road is Road.ASSIGNMENT else ""
+        return MatterDraft(
+            road=road,
+            creditor_kind=CreditorKind(form.creditorField.value),
+            asset_type=AssetType(form.assetField.value),
+            assignee_kind=AssigneeKind(assignee) if assignee else None,
+            organisation_id=UUID(form.organisationField.value),
+            collector_id=UUID(form.collectorField.value),
+            matter_ref=form.referenceField.text,
+        )
+
+    def _offer(self, offered: Offered, collector: UUID | None) -> None:
+        form = self._form
+        form.roadField.offer(
+            (
+                Choice(Road.ASSIGNMENT.value, self.tr("Sell the claims")),
+                Choice(Road.ENTRUSTMENT.value, self.tr("Have them collected for us")),
+            )
+        )
+        own, others = offered.organisations, offered.collectors
+        form.organisationField.offer(_ids(own, also_none=len(own) != 1))
+        form.collectorField.offer(_ids(others, also_none=True), chosen=str(collector or ""))
+        form.creditorField.offer((("", ""), *((one.value, kind_words(one.value)) for one in CreditorKind)))
+        form.assetField.offer((("", ""), *((one.value, kind_words(one.value)) for one in AssetType)))
+        form.assigneeField.offer((("", ""), *((one.value, kind_words(one.value)) for one in AssigneeKind)))
+
+    def _meaning(self) -> str:
+        if self.road is Road.ASSIGNMENT:
+            return self.tr(
+                "The claims change hands: the buyer becomes the creditor and collects for itself, we"
+                " receive a price and notify the debtors (Civil Code 545, 546). Customer data is provided"
+                " to an independent recipient (PIPL 23)."
+            )
+        if self.road is Road.ENTRUSTMENT:
+            return self.tr(
+                "The claims stay ours: the other side collects in our name for a commission, follows our"
+                " instructions and our supervision (Civil Code 919). It processes customer data for us and"
+                " gives it back or deletes it (PIPL 21)."
+            )
+        return self.tr("Handing debts over means one of two different things; choose which one is meant.")
+
+    def _lender_warning(self) -> str:
+        creditor, buyer = self._form.creditorField.value, self._form.assigneeField.value
+        if self.road is not Road.ASSIGNMENT or not creditor or not CreditorKind(creditor).is_lender:
+            return ""
+        if not buyer or AssigneeKind(buyer) in _NO_BUYERS:
+            return self.tr(
+                "A licensed lender never sells the debts of natural persons to a collection agency or"
+                " another company: bad personal loans go only to an AMC, a qualified local AMC or an AIC, in"
+                " bulk and through the registration centre. The agreement can be drafted but not issued, and"
+                " nobody may let that pass. What is usually meant is entrusted collection."
+            )
+        return self.tr(
+            "Bad personal loans are sold in bulk through the registration centre; the buyer collects for"
+            " itself and must not sell on. The pilot has an end date: check that it still runs."
+        )
+
+    @Slot()
+    def _on_choice(self) -> None:
+        self._form.roadMeaning.setText(self._meaning())
+        self._form.assigneeField.setVisible(self.road is not Road.ENTRUSTMENT)
+        warning = self._lender_warning()
+        if warning:
+            self._warning.show_message(warning, Tone.WARN)
+        else:
+            self._warning.clear()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow with the words: wrapped labels tell their height only for a width."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setMinimumHeight(layout.totalHeightForWidth(max(self.width(), self.minimumWidth())))
+
+
+def _ids(parties: Sequence[tuple[UUID, str]], *, also_none: bool) -> tuple[tuple[str, str], ...]:
+    offered = tuple((str(one), name) for one, name in parties)
+    return (("", ""), *offered) if also_none else offered

@@ -1,0 +1,134 @@
+"""What the workspace shows, as frozen values, and how it is read; everything here runs in a lane."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from vetdesk.domain.agreements import Road
+from vetdesk.domain.gate_report import GateLine, issue_report
+from vetdesk.domain.obstacles import Obstacle
+from vetdesk.domain.packs import Text
+from vetdesk.domain.staff import StaffMember
+from vetdesk.services.agreements import MatterView, Terms
+from vetdesk.services.debts import ScheduleSummary
+from vetdesk.services.documents import DocumentLine
+from vetdesk.services.drafting import ClauseLine, Question
+from vetdesk.services.people import PersonLine
+
+if TYPE_CHECKING:
+    from vetdesk.services.office import Services
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewChoice:
+    """A review of the other side that the agreement may rest on."""
+
+    id: UUID
+    title: Text
+    reviewed_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """A matter with everything its tabs show, except what needs the worker."""
+
+    matter: MatterView
+    terms: Terms
+    people: tuple[PersonLine, ...]
+    schedule: ScheduleSummary | None
+    documents: tuple[DocumentLine, ...]
+    clauses: tuple[ClauseLine, ...]
+    reviews: tuple[ReviewChoice, ...]
+    staff: tuple[StaffMember, ...]
+    obstacles: tuple[Obstacle, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """One question with the places it is printed in and the norms behind them."""
+
+    question: Question
+    feeds: str
+    norms: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Examined:
+    """What the text asks and what stands in its way, at one moment."""
+
+    asked: tuple[Asked, ...]
+    obstacles: tuple[Obstacle, ...]
+    gates: tuple[GateLine, ...]
+
+    @property
+    def blocks(self) -> int:
+        """Return how many obstacles stop the issue, whoever approves."""
+        return sum(one.blocks for one in self.obstacles)
+
+
+def read_matter(services: "Services", matter_id: UUID) -> Opened:
+    """Read one matter; in the read lane."""
+    matter = services.agreements.get(matter_id)
+    return Opened(
+        matter=matter,
+        terms=services.agreements.terms(matter_id),
+        people=services.agreements.people(matter_id),
+        schedule=services.debts.summary(matter_id),
+        documents=services.documents.of_matter(matter_id),
+        clauses=services.drafting.clauses(matter_id),
+        reviews=_reviews(services, matter),
+        staff=tuple(one for one in services.staff.all() if one.is_active),
+        obstacles=services.approval.last_obstacles(matter_id),
+    )
+
+
+def _reviews(services: "Services", matter: MatterView) -> tuple[ReviewChoice, ...]:
+    packs = services.desk.rules.packs
+    return tuple(
+        ReviewChoice(id=one.id, title=packs[one.pack].title, reviewed_on=one.reviewed_on)
+        for one in services.vetting.of(matter.head.collector_id)
+        if one.road is matter.head.road
+    )
+
+
+def examine(services: "Services", matter: MatterView) -> Examined:
+    """Ask the text for its questions and every gate for its value; in the render lane."""
+    questions = services.drafting.questions(matter.id)
+    obstacles = services.approval.obstacles(matter.id)
+    return Examined(
+        asked=_asked(services, matter.head.road, questions),
+        obstacles=obstacles,
+        gates=issue_report(
+            services.desk.rules.matrix, obstacles, road=matter.head.road, creditor=matter.head.creditor_kind
+        ),
+    )
+
+
+def _asked(services: "Services", road: Road, questions: Sequence[Question]) -> tuple[Asked, ...]:
+    rules = services.desk.rules
+    titles = {part.id: part.title for part in rules.agreement(road).parts}
+    titles |= {clause.id: f"{clause.title}（{clause.id}）" for clause in rules.clauses.values()}
+    norms = {
+        clause.id: tuple((statute.norm, statute.article) for statute in clause.statutes)
+        for clause in rules.clauses.values()
+    }
+    return tuple(
+        Asked(
+            question=one,
+            feeds="、".join(titles[place] for place in one.read_by if place in titles),
+            norms=_norms(norms, one.read_by),
+        )
+        for one in questions
+    )
+
+
+def _norms(norms: Mapping[str, tuple[tuple[str, str], ...]], places: Sequence[str]) -> str:
+    articles: dict[str, list[str]] = {}
+    for place in places:
+        for norm, article in norms.get(place, ()):
+            known = articles.setdefault(norm, [])
+            if article not in known:
+                known.append(article)
+    return "；".join(f"{norm} {'、'.join(found)}" for norm, found in articles.items())

@@ -1,0 +1,117 @@
+"""The tabs of the workspace under their keys, with the counts they carry."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.pages.agreements.clausestab import ClausesTab
+from vetdesk.desktop.pages.agreements.debtrows import DebtRows, debt_records
+from vetdesk.desktop.pages.agreements.documentstab import DocumentsTab
+from vetdesk.desktop.pages.agreements.gatepanel import GatePanel
+from vetdesk.desktop.pages.agreements.historytab import HistoryTab
+from vetdesk.desktop.pages.agreements.interview import Interview
+from vetdesk.desktop.pages.agreements.peopletab import PeopleTab
+from vetdesk.desktop.pages.agreements.previewpane import PreviewPane
+from vetdesk.desktop.pages.agreements.scheduletab import ScheduleTab
+from vetdesk.desktop.pages.agreements.state import Asked, Opened
+from vetdesk.desktop.pages.agreements.summarytab import SummaryTab, settled
+from vetdesk.desktop.pages.agreements.termsform import TermsForm
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.parts.basics import row
+from vetdesk.desktop.parts.tabstrip import Tab
+from vetdesk.desktop.theme import space
+
+INTERVIEW, SUMMARY, TERMS, SCHEDULE = "interview", "summary", "terms", "schedule"
+PEOPLE, CLAUSES, DOCUMENTS, HISTORY = "people", "clauses", "documents", "history"
+_LEFT: Final = 82
+_RIGHT: Final = 66
+
+
+class WorkspaceTabs(QStackedWidget):
+    """Makes every tab once and shows one of them."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("canvas", "true")
+        settings = context.settings
+        self.debt_rows = DebtRows(context.services)
+        self.interview = Interview()
+        self.preview = PreviewPane(self.tr("The text will appear here."))
+        self.gates = GatePanel()
+        self.summary = SummaryTab()
+        self.terms = TermsForm()
+        self.schedule = ScheduleTab(debt_records(self.debt_rows, context.desk.lanes.read), settings)
+        self.people = PeopleTab(settings)
+        self.clauses = ClausesTab(settings)
+        self.documents = DocumentsTab(settings)
+        self.history = HistoryTab()
+        self._places = {
+            INTERVIEW: self._side_by_side(),
+            SUMMARY: self.summary,
+            TERMS: self.terms,
+            SCHEDULE: self.schedule,
+            PEOPLE: self.people,
+            CLAUSES: self.clauses,
+            DOCUMENTS: self.documents,
+            HISTORY: self.history,
+        }
+        for widget in self._places.values():
+            self.addWidget(widget)
+
+    def show_tab(self, key: str) -> None:
+        """Show one tab."""
+        self.setCurrentWidget(self._places[key])
+
+    def forget(self) -> None:
+        """Drop what every tab shows and what is typed in it."""
+        self.interview.form.forget()
+        self.summary.form.forget()
+        self.preview.clear()
+        self.gates.clear()
+        self.terms.forget()
+        self.schedule.forget()
+        self.people.show_people((), fixed=False)
+        self.clauses.show_clauses((), fixed=False)
+        self.documents.forget()
+        self.history.timeline.show_events(())
+
+    def _side_by_side(self) -> QWidget:
+        place = QWidget()
+        line: QHBoxLayout = row()
+        three = QSplitter(place)
+        three.setChildrenCollapsible(False)
+        three.setHandleWidth(16)
+        for part in (self.interview, self.preview, self.gates):
+            three.addWidget(part)
+        self.interview.setMinimumWidth(space(64))
+        self.preview.setMinimumWidth(space(70))
+        self.gates.setMinimumWidth(space(56))
+        three.setSizes([space(_LEFT), space(110), space(_RIGHT)])
+        three.setStretchFactor(0, 0)
+        three.setStretchFactor(1, 1)
+        three.setStretchFactor(2, 0)
+        line.addWidget(three, 1)
+        place.setLayout(line)
+        return place
+
+
+def tab_words(opened: Opened | None, asked: tuple[Asked, ...]) -> tuple[Tab, ...]:
+    """Return the tabs with their counts."""
+    answers = f"{settled(asked)}/{len(asked)}" if asked else ""
+    rows = people = clauses = documents = ""
+    if opened is not None:
+        rows = f"{opened.schedule.totals.rows:,}" if opened.schedule else ""
+        people = str(len(opened.people) or "")
+        clauses = str(sum(one.included for one in opened.clauses) or "")
+        documents = str(len(opened.documents) or "")
+    return (
+        Tab(INTERVIEW, translate("WorkspaceTabs", "Interview and preview")),
+        Tab(SUMMARY, translate("WorkspaceTabs", "Answers"), answers),
+        Tab(TERMS, translate("WorkspaceTabs", "Terms")),
+        Tab(SCHEDULE, translate("WorkspaceTabs", "Schedule"), rows),
+        Tab(PEOPLE, translate("WorkspaceTabs", "People"), people),
+        Tab(CLAUSES, translate("WorkspaceTabs", "Clauses"), clauses),
+        Tab(DOCUMENTS, translate("WorkspaceTabs", "Documents"), documents),
+        Tab(HISTORY, translate("WorkspaceTabs", "History")),
+    )

@@ -1,0 +1,394 @@
+"""The workspace of one matter: header, steps, tabs; it loads, passes on what changed, and leads to fixes."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.pages.agreements import header as heads
+from vetdesk.desktop.pages.agreements import tabs
+from vetdesk.desktop.pages.agreements.answering import AnswerFlow
+from vetdesk.desktop.pages.agreements.changing import ChangeFlow
+from vetdesk.desktop.pages.agreements.deciding import DecisionFlow
+from vetdesk.desktop.pages.agreements.filing import FilingFlow
+from vetdesk.desktop.pages.agreements.fixing import FixGuide
+from vetdesk.desktop.pages.agreements.importing import ImportFlow
+from vetdesk.desktop.pages.agreements.issuing import IssueFlow, ResultStrip
+from vetdesk.desktop.pages.agreements.newest import Newest
+from vetdesk.desktop.pages.agreements.previewpane import DOTS_PER_INCH, Picture
+from vetdesk.desktop.pages.agreements.state import Examined, Opened, examine, read_matter
+from vetdesk.desktop.pages.agreements.tabs import WorkspaceTabs, tab_words
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.parts.basics import column
+from vetdesk.desktop.parts.detailheader import DetailHeader
+from vetdesk.desktop.parts.progressstrip import ProgressStrip
+from vetdesk.desktop.parts.tabstrip import TabStrip
+from vetdesk.desktop.sentences import failure_text
+from vetdesk.desktop.theme import Tone
+from vetdesk.domain.agreements import AgreementStatus
+from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.obstacles import Obstacle
+from vetdesk.services.agreements import MatterView
+from vetdesk.services.documents import DocumentLine
+from vetdesk.services.issuing import Issued
+
+_REST_MS = 250
+
+
+class Workspace(QWidget):
+    """Shows one matter at a time; ``changed`` says that something was written."""
+
+    back_requested = Signal()
+    page_requested = Signal(str, str)
+    changed = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._matter_id: UUID | None = None
+        self._opened: Opened | None = None
+        self._examined: Examined | None = None
+        self.header = DetailHeader(self)
+        self.strip = ProgressStrip(self)
+        self.result = ResultStrip(self)
+        self.tab_strip = TabStrip(tab_words(None, ()), self)
+        self.tabs = WorkspaceTabs(context, self)
+        self.answers = AnswerFlow(context, self)
+        self.decisions = DecisionFlow(context, self)
+        self.issue = IssueFlow(context, self.strip, self)
+        self.importing = ImportFlow(context, self.tabs.schedule)
+        self.filing = FilingFlow(context, self.tabs.documents)
+        self.changes = ChangeFlow(context, self.tabs)
+        self.guide = FixGuide(self)
+        self._reading = Newest(context.desk.lanes.read, self)
+        self._examining = Newest(context.desk.lanes.render, self)
+        self._rendering = Newest(context.desk.lanes.render, self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._lay_out()
+        self._connect_lanes()
+        self._connect_tabs()
+
+    # What the page asks
+
+    @property
+    def matter_id(self) -> UUID | None:
+        """Return the matter shown."""
+        return self._matter_id
+
+    @property
+    def opened(self) -> Opened | None:
+        """Return what is known of the matter; None until it is read."""
+        return self._opened
+
+    def show_matter(self, matter_id: UUID, tab: str = "") -> None:
+        """Load a matter; one that is shown already keeps what is typed."""
+        if matter_id != self._matter_id:
+            self.forget()
+            self._matter_id = matter_id
+            self.answers.show_matter(matter_id)
+            self.changes.show_matter(matter_id)
+            self.tabs.interview.show_busy()
+        else:
+            self.tabs.interview.form.begin_visit()
+        if tab:
+            self.tab_strip.choose(tab)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the matter again, then its questions, gates and the page of the text."""
+        if self._matter_id is None:
+            return
+        matter_id, services = self._matter_id, self._context.services
+        self._reading.ask(lambda _: read_matter(services, matter_id))
+
+    def flush(self) -> None:
+        """Store what is typed and not stored yet, as far as it can be."""
+        self.tabs.interview.form.flush()
+        self.tabs.summary.form.flush()
+
+    def save_draft(self) -> None:
+        """Keep everything typed before the vault closes."""
+        self.flush()
+        if self.tabs.terms.is_dirty and not self.tabs.terms.problems():
+            self.tabs.terms.submit()
+
+    def may_leave(self) -> bool:
+        """Return False, having said why, while terms are typed that are not saved."""
+        self.flush()
+        if not self.tabs.terms.is_dirty:
+            return True
+        self.tab_strip.choose(tabs.TERMS)
+        self._context.notifier.tell(
+            self.tr("The terms are not saved yet. Save them, or put them back, before leaving."), Tone.WARN
+        )
+        return False
+
+    def forget(self) -> None:
+        """Drop the matter with everything typed; what runs for it is cancelled."""
+        for lane in (self._reading, self._examining, self._rendering):
+            lane.drop()
+        self._rest.stop()
+        self.issue.forget()
+        self.importing.forget()
+        self.filing.forget()
+        self.decisions.forget()
+        self.changes.forget()
+        self.answers.show_matter(None)
+        self._matter_id = self._opened = self._examined = None
+        self.result.clear()
+        self.tabs.forget()
+        self.header.show_record(name="")
+        self.header.show_actions(())
+        self.tab_strip.show_tabs(tab_words(None, ()))
+
+    def show_preview(self) -> None:
+        """Bring the picture of the text up to date, in sight."""
+        self.tab_strip.choose(tabs.INTERVIEW)
+        self.flush()
+        self._render(self.tabs.preview.page)
+
+    def print_page(self) -> None:
+        """Print the document chosen, or the newest agreement issued."""
+        chosen = self.tabs.documents.chosen if self.tab_strip.chosen == tabs.DOCUMENTS else None
+        document = chosen or self._newest_agreement()
+        if document is None or not document.pages:
+            words = self.tr("Nothing is issued yet; a draft is looked at on screen (F5).")
+            self._context.notifier.tell(words, Tone.INFO)
+            return
+        self.filing.print_document(document)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field of the tab shown."""
+        focus = {
+            tabs.PEOPLE: self.tabs.people.list.focus_search,
+            tabs.CLAUSES: self.tabs.clauses.list.focus_search,
+            tabs.DOCUMENTS: self.tabs.documents.list.focus_search,
+            tabs.SCHEDULE: self.tabs.schedule.focus_search,
+        }.get(self.tab_strip.chosen)
+        if focus is not None:
+            focus()
+
+    def approve_or_send(self) -> None:
+        """Do what the approval needs next."""
+        if self._opened is None:
+            return
+        status = self._opened.matter.status
+        if status is AgreementStatus.IN_REVIEW:
+            self.decisions.approve(self._opened)
+        elif not status.is_fixed and status is not AgreementStatus.APPROVED:
+            self.header.button(heads.SEND).setFocus()
+            words = self.tr("Send it for review first; then somebody else than the drafter approves it.")
+            self._context.notifier.tell(words, Tone.INFO)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        box = column(gap=3)
+        box.addWidget(self.header)
+        box.addWidget(self.strip)
+        box.addWidget(self.result)
+        box.addWidget(self.tab_strip)
+        box.addWidget(self.tabs, 1)
+        self.setLayout(box)
+
+    def _connect_lanes(self) -> None:
+        report = self._context.notifier.report
+        self._reading.done.connect(self._on_read)
+        self._reading.failed.connect(report)
+        self._examining.done.connect(self._on_examined)
+        self._examining.failed.connect(report)
+        self._examining.busy_changed.connect(self._on_examining)
+        self._rendering.done.connect(self._on_rendered)
+        self._rendering.failed.connect(self._on_render_failed)
+        self._rendering.busy_changed.connect(self._on_rendering)
+        self._rest.timeout.connect(self._look_again)
+        self.answers.stored.connect(self._on_stored)
+        self.answers.refused.connect(self._on_refused)
+        self.decisions.moved.connect(self._on_written)
+        self.changes.written.connect(self._on_written)
+        self.importing.imported.connect(self._on_imported)
+        self.filing.filed.connect(self._on_written)
+        self.issue.issued.connect(self._on_issued)
+        self.issue.ended.connect(self._on_written)
+        self.result.open_requested.connect(self._on_open_document)
+        self.result.save_requested.connect(self.filing.save)
+
+    def _connect_tabs(self) -> None:
+        self.header.back_requested.connect(self.back_requested)
+        self.header.action_requested.connect(self._on_action)
+        self.tab_strip.tab_chosen.connect(self._on_tab_chosen)
+        for form in (self.tabs.interview.form, self.tabs.summary.form):
+            form.answered.connect(self.answers.answer)
+            form.withdrawn.connect(self.answers.withdraw)
+        self.tabs.interview.summary_requested.connect(self._on_summary_requested)
+        self.tabs.preview.page_wanted.connect(self._render)
+        self.tabs.gates.fix_requested.connect(self.guide.lead)
+        self.tabs.gates.override_requested.connect(self._on_override_requested)
+        self.guide.page_requested.connect(self.page_requested)
+        self.changes.page_requested.connect(self.page_requested)
+
+    def _look_again_soon(self) -> None:
+        self._rest.start()
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Render first, because that is what the eye is on; then ask the gates."""
+        if self._opened is None:
+            return
+        matter, services = self._opened.matter, self._context.services
+        self._render(self.tabs.preview.page)
+        self._examining.ask(lambda _: examine(services, matter))
+
+    @Slot(int)
+    def _render(self, page: int) -> None:
+        """Ask for a page: of the filed agreement once it is issued, of the draft before."""
+        if self._matter_id is None:
+            return
+        matter_id, services = self._matter_id, self._context.services
+        filed = self._newest_agreement()
+        if filed is not None and self._opened is not None and self._opened.matter.status.is_fixed:
+            document_id = filed.id
+            self._rendering.ask(lambda _: services.documents.page_image(document_id, page))
+            return
+        drafting = services.drafting
+        self._rendering.ask(lambda _: drafting.preview(matter_id, page, dots_per_inch=DOTS_PER_INCH))
+
+    def _refresh_head(self) -> None:
+        if self._opened is None:
+            return
+        matter = self._opened.matter
+        heads.show_matter(self.header, matter)
+        blocks = self._examined.blocks if self._examined else 0
+        self.header.show_actions(heads.actions_of(matter.status, blocks=blocks, busy=self.issue.is_running))
+        asked = self._examined.asked if self._examined else ()
+        self.tab_strip.show_tabs(tab_words(self._opened, asked))
+
+    def _newest_agreement(self) -> DocumentLine | None:
+        documents = self._opened.documents if self._opened else ()
+        return next((one for one in documents if one.kind == "agreement"), None)
+
+    @Slot(object)
+    def _on_read(self, opened: Opened) -> None:
+        first = self._opened is None
+        self._opened = opened
+        matter = opened.matter
+        fixed = matter.status.is_fixed
+        self.tabs.terms.show_matter(opened)
+        self.tabs.people.show_people(opened.people, fixed=fixed)
+        self.tabs.clauses.show_clauses(opened.clauses, fixed=fixed)
+        self.tabs.documents.show_documents(opened.documents, matter.head.road)
+        self.tabs.schedule.show_summary(opened.schedule, fixed=fixed)
+        self.tabs.interview.show_added(opened.clauses)
+        self.tabs.interview.form.setEnabled(not fixed)
+        self.filing.show_matter(matter.id, matter.head.road)
+        self.importing.show_matter(matter.id, matter.head.asset_type, opened.terms)
+        self.changes.show_opened(opened)
+        self.guide.show_opened(opened)
+        self.tabs.debt_rows.matter_id = matter.id
+        if first:
+            self.tabs.gates.show_obstacles(opened.obstacles)
+            self.tabs.schedule.show_rows()
+        self._refresh_head()
+        self._on_tab_chosen(self.tab_strip.chosen)
+        self._look_again()
+
+    @Slot(object)
+    def _on_examined(self, examined: Examined) -> None:
+        self._examined = examined
+        if self._opened is None:
+            return
+        matter = self._opened.matter
+        self.tabs.interview.show_questions(examined.asked, matter.answers)
+        self.tabs.summary.show_questions(examined.asked, matter.answers, fixed=matter.status.is_fixed)
+        self.tabs.gates.show_examined(examined)
+        self._refresh_head()
+
+    @Slot(object)
+    def _on_rendered(self, picture: Picture) -> None:
+        self.tabs.preview.show_picture(picture)
+
+    @Slot(object)
+    def _on_render_failed(self, error: Exception) -> None:
+        if isinstance(error, VetdeskError):
+            self.tabs.preview.show_failure(failure_text(error))
+        else:
+            self._context.notifier.report(error)
+
+    @Slot(bool)
+    def _on_rendering(self, busy: bool) -> None:  # noqa: FBT001 - Qt gives it by place
+        self.tabs.preview.show_busy(busy=busy)
+
+    @Slot(bool)
+    def _on_examining(self, busy: bool) -> None:  # noqa: FBT001 - Qt gives it by place
+        self.tabs.gates.show_busy(busy=busy)
+
+    @Slot(str, object)
+    def _on_stored(self, name: str, matter: MatterView) -> None:
+        if self._opened is None or matter.id != self._matter_id:
+            return
+        self._opened = self.guide.with_matter(self._opened, matter)
+        for form in (self.tabs.interview.form, self.tabs.summary.form):
+            form.show_saved(name, matter.answers)
+        self._refresh_head()
+        self._look_again_soon()
+        self.changed.emit()
+
+    @Slot(str, str)
+    def _on_refused(self, name: str, problem: str) -> None:
+        for form in (self.tabs.interview.form, self.tabs.summary.form):
+            form.show_refused(name, problem)
+
+    @Slot()
+    def _on_written(self) -> None:
+        self.reload()
+        self.changed.emit()
+
+    @Slot()
+    def _on_imported(self) -> None:
+        self.tabs.schedule.show_rows()
+        self._on_written()
+
+    @Slot(object)
+    def _on_issued(self, issued: Issued) -> None:
+        self.result.show_issued(issued)
+
+    @Slot(object)
+    def _on_open_document(self, document: DocumentLine) -> None:
+        self.tab_strip.choose(tabs.DOCUMENTS)
+        self.tabs.documents.open_document(document.id)
+
+    @Slot(str)
+    def _on_action(self, key: str) -> None:
+        if self._opened is None:
+            return
+        self.flush()
+        if key == heads.SEND:
+            self.decisions.send_for_review(self._opened)
+        elif key == heads.CHANGES:
+            self.decisions.request_changes(self._opened)
+        elif key == heads.APPROVE:
+            self.decisions.approve(self._opened)
+        elif key == heads.ISSUE:
+            self.issue.ask(self._opened.matter.id)
+        elif key == heads.VERSION:
+            self.decisions.start_version(self._opened)
+        elif key == heads.PRINT:
+            self.print_page()
+
+    @Slot(str)
+    def _on_tab_chosen(self, key: str) -> None:
+        self.flush()
+        self.tabs.show_tab(key)
+        if key == tabs.HISTORY:
+            self.changes.load_history()
+
+    @Slot()
+    def _on_summary_requested(self) -> None:
+        self.tab_strip.choose(tabs.SUMMARY)
+
+    @Slot(object)
+    def _on_override_requested(self, obstacle: Obstacle) -> None:
+        if self._opened is not None:
+            self.decisions.let_pass(self._opened, obstacle)

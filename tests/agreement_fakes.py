@@ -1,0 +1,376 @@
+"""An office with one matter, for the workspace: remembers what it was asked, never in the GUI thread."""
+
+# ruff: noqa: ARG002 - the methods have the signatures of the services they stand for
+
+import struct
+import threading
+import zlib
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+from uuid import UUID, uuid5
+
+from vetdesk.domain.agreements import AgreementStatus, AssetType, AssigneeKind, CreditorKind, Road
+from vetdesk.domain.answers import BY_NAME
+from vetdesk.domain.debts import Schedule, totals
+from vetdesk.domain.obstacles import Obstacle, OverrideClass, Severity
+from vetdesk.domain.people import PersonStatus
+from vetdesk.domain.staff import new_member
+from vetdesk.services.agreements import MatterLine, MatterView, Terms, parse_answer
+from vetdesk.services.debts import ScheduleSummary
+from vetdesk.services.documents import DocumentLine
+from vetdesk.services.drafting import ClauseLine, Question
+from vetdesk.services.issuing import Issued
+from vetdesk.services.people import PersonLine
+from vetdesk.services.rules import Rules
+
+SPACE = UUID("4a0d3a52-9d0e-4a63-9f83-6d9ac1f2a6d1")
+MATTER = uuid5(SPACE, "matter")
+COLLECTOR = uuid5(SPACE, "collector")
+OWN = uuid5(SPACE, "own")
+REVIEW = uuid5(SPACE, "review")
+PERSON = uuid5(SPACE, "person")
+AGREEMENT = uuid5(SPACE, "agreement document")
+NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+RULES = Rules()
+
+
+def a_png() -> bytes:
+    """Return a picture of one grey dot."""
+
+    def part(name: bytes, data: bytes) -> bytes:
+        checksum = zlib.crc32(name + data)
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", checksum)
+
+    head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    dot = zlib.compress(b"\x00\x80")
+    return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", dot) + part(b"IEND", b"")
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A page of nothing."""
+
+    page: int
+    pages: int = 14
+    png: bytes = a_png()
+
+
+def a_head(**changes):
+    given = {
+        "matter_ref": "HB-2026-Z001",
+        "road": Road.ASSIGNMENT,
+        "creditor_kind": CreditorKind.TRADING,
+        "asset_type": AssetType.MIXED,
+        "assignee_kind": AssigneeKind.TRADE_BUYER,
+        "language": "zh-CN",
+        "organisation_id": OWN,
+        "collector_id": COLLECTOR,
+        "review_id": REVIEW,
+        "as_of": None,
+        "external_no": None,
+        "drafted_by": "周青",
+        "reviewed_by": None,
+    }
+    return SimpleNamespace(**(given | changes))
+
+
+def a_matter(**changes) -> MatterView:
+    given = {
+        "id": MATTER,
+        "head": a_head(),
+        "status": AgreementStatus.DRAFT,
+        "organisation": "上海沪北工业品贸易有限公司",
+        "collector": "申恒资产管理有限公司",
+        "approval": None,
+        "answers": {},
+        "clauses": {},
+        "totals": totals(Schedule(rows=(), file_name="", sha256="")),
+        "schedule_name": "",
+        "version": 0,
+        "contract_no": "",
+        "from_file": False,
+        "changed_at": NOW,
+    }
+    return MatterView(**(given | changes))
+
+
+def an_obstacle(code: str, subject: str, **changes) -> Obstacle:
+    given = {
+        "severity": Severity.BLOCK,
+        "override": OverrideClass.NEVER,
+        "facts": {},
+    }
+    return Obstacle(code=code, subject=subject, **(given | changes))
+
+
+def a_document(**changes) -> DocumentLine:
+    given = {
+        "id": AGREEMENT,
+        "kind": "agreement",
+        "title": "债权转让协议",
+        "name": "沪北-债转-2026-0001_v1.pdf",
+        "file_id": AGREEMENT,
+        "sha256": "0" * 64,
+        "pages": 14,
+        "size": 52_000,
+        "at": NOW,
+        "matter_id": MATTER,
+        "person_id": None,
+        "version": 1,
+    }
+    return DocumentLine(**(given | changes))
+
+
+def a_person(name: str = "欧阳晓", **changes) -> PersonLine:
+    given = {
+        "id": PERSON,
+        "name": name,
+        "id4": "4824",
+        "employer": "申恒资产管理有限公司",
+        "post": "催收员",
+        "key": False,
+        "status": PersonStatus.CLEAR,
+        "next_expiry": date(2027, 1, 31),
+    }
+    return PersonLine(**(given | changes))
+
+
+@dataclass
+class FakeOffice:
+    """The services of a vault with one matter; ``office.services()`` is what pages get."""
+
+    asks: tuple[str, ...] = ("price", "delete_days", "dispute_mode", "dispute_body")
+    matter: MatterView = field(default_factory=a_matter)
+    given_terms: Terms = field(default_factory=Terms)
+    found: tuple[Obstacle, ...] = ()
+    named: tuple[PersonLine, ...] = ()
+    registered: tuple[PersonLine, ...] = ()
+    documents: tuple[DocumentLine, ...] = ()
+    lines: tuple[MatterLine, ...] = ()
+    calls: list[tuple] = field(default_factory=list)
+    failures: dict[str, Exception] = field(default_factory=dict)
+    gate: threading.Event = field(default_factory=threading.Event)
+    renders_wait: bool = False
+    issue_steps: int = 0
+    schedule: ScheduleSummary | None = None
+    staff: tuple = (
+        new_member("周青", post="法务"),
+        new_member("吴凡", post="复核"),
+        new_member("郑和平", post="法务总监"),
+        new_member("钱程", post="合规总监"),
+    )
+
+    def called(self, name: str) -> list[tuple]:
+        return [call[1:] for call in self.calls if call[0] == name]
+
+    def services(self) -> SimpleNamespace:
+        return SimpleNamespace(
+            agreements=self,
+            drafting=SimpleNamespace(
+                questions=self.questions, preview=self.preview, clauses=self.clause_lines
+            ),
+            approval=SimpleNamespace(
+                obstacles=self.obstacles,
+                last_obstacles=lambda _: self.found,
+                send_for_review=lambda _: self.move(AgreementStatus.IN_REVIEW),
+                request_changes=lambda _: self.move(AgreementStatus.CHANGES_REQUESTED),
+                approve=self.approve,
+                override=self.override,
+            ),
+            issuing=SimpleNamespace(issue=self.issue),
+            debts=SimpleNamespace(
+                summary=lambda _: self.schedule, page=self.debt_page, import_schedule=self.import_schedule
+            ),
+            documents=SimpleNamespace(
+                of_matter=lambda _: self.documents,
+                page_image=self.page_image,
+                save=self.save_document,
+                content=lambda _: b"%PDF",
+            ),
+            vetting=SimpleNamespace(of=lambda _: ()),
+            staff=SimpleNamespace(all=lambda: self.staff),
+            parties=SimpleNamespace(
+                own=lambda: (SimpleNamespace(id=OWN, party=SimpleNamespace(name="沪北")),),
+                page=lambda _: SimpleNamespace(
+                    items=(SimpleNamespace(id=COLLECTOR, name="申恒资产管理有限公司"),), next=None
+                ),
+            ),
+            people=SimpleNamespace(page=lambda _: SimpleNamespace(items=self.registered, next=None)),
+            journal=SimpleNamespace(of=lambda _: ()),
+            matters=SimpleNamespace(import_file=self.import_file),
+            letters=SimpleNamespace(),
+            desk=SimpleNamespace(rules=RULES),
+        )
+
+    # agreements
+
+    def get(self, matter_id):
+        self._note("get", matter_id)
+        return self.matter
+
+    def page(self, query):
+        self._note("page", query)
+        return SimpleNamespace(items=self.lines, next=None)
+
+    def count(self, query):
+        return SimpleNamespace(number=len(self.lines), exact=True)
+
+    def open(self, draft):
+        self._note("open", draft)
+        return self.matter
+
+    def answer(self, matter_id, name, text):
+        self._note("answer", name, text)
+        value = parse_answer(name, text)
+        self.matter = replace(self.matter, answers={**self.matter.answers, name: value})
+        return self.matter
+
+    def forget(self, matter_id, name):
+        self._note("forget", name)
+        kept = {known: value for known, value in self.matter.answers.items() if known != name}
+        self.matter = replace(self.matter, answers=kept)
+        return self.matter
+
+    def terms(self, matter_id):
+        return self.given_terms
+
+    def set_terms(self, matter_id, given):
+        self._note("set_terms", given)
+        self.given_terms = given
+        return self.matter
+
+    def set_head(self, matter_id, **given):
+        self._note("set_head", given)
+        return self.matter
+
+    def people(self, matter_id):
+        return self.named
+
+    def set_people(self, matter_id, ids):
+        self._note("set_people", ids)
+        self.named = tuple(one for one in (*self.named, *self.registered) if one.id in ids)
+        return self.matter
+
+    def choose_clause(self, matter_id, clause_id, *, included):
+        self._note("choose_clause", clause_id, included)
+        return self.matter
+
+    def start_version(self, matter_id):
+        return self.move(AgreementStatus.DRAFT)
+
+    # text and gates
+
+    def questions(self, matter_id):
+        self._note("questions")
+        return tuple(
+            Question(
+                spec=BY_NAME[name],
+                value=self.matter.answers.get(name),
+                default=BY_NAME[name].default,
+                read_by=("CL-13",) if name == "delete_days" else ("price",),
+            )
+            for name in self.asks
+        )
+
+    def preview(self, matter_id, page=1, *, dots_per_inch=110):
+        self._note("preview", page)
+        if self.renders_wait:
+            assert self.gate.wait(20)
+        return Dot(page)
+
+    def clause_lines(self, matter_id):
+        return tuple(
+            ClauseLine(
+                id=clause_id,
+                title=RULES.clauses[clause_id].title,
+                version="1.0",
+                core=RULES.clauses[clause_id].is_core,
+                included=self.matter.clauses.get(clause_id, True),
+                choice=self.matter.clauses.get(clause_id),
+                variant="A",
+                why="必备条款",
+            )
+            for clause_id in ("CL-02", "CL-13", "CL-20")
+        )
+
+    def obstacles(self, matter_id):
+        self._note("obstacles")
+        missing = tuple(
+            an_obstacle("answer.missing", name)
+            for name in self.asks
+            if name not in self.matter.answers and BY_NAME[name].default is None
+        )
+        return (*self.found, *missing)
+
+    def approve(self, matter_id, *, name, passphrase, role):
+        self._note("approve", name, role)
+        self._fail("approve")
+        self.move(AgreementStatus.APPROVED)
+
+    def override(self, matter_id, *, code, subject, officers, reason):
+        self._note("override", code, subject, tuple(name for name, _ in officers), reason)
+        self._fail("override")
+
+    def move(self, status):
+        self._note("move", status)
+        self.matter = replace(self.matter, status=status)
+        return self.matter
+
+    # issue, schedule, documents
+
+    def issue(self, matter_id, progress):
+        self._note("issue")
+        self._fail("issue")
+        for step in range(self.issue_steps):
+            progress.step(step, self.issue_steps, "agreement")
+            self.gate.wait(20)
+            progress.check()
+        self.documents = (a_document(),)
+        self.matter = replace(
+            self.matter, status=AgreementStatus.ISSUED, contract_no="沪北-债转-2026-0001", version=1
+        )
+        return Issued(
+            matter_id=MATTER,
+            version=1,
+            contract_no="沪北-债转-2026-0001",
+            documents=self.documents,
+            obstacles=(),
+            repeated=False,
+        )
+
+    def debt_page(self, matter_id, *, after=None, limit=200):
+        return SimpleNamespace(items=(), next=None)
+
+    def import_schedule(self, matter_id, path, options, progress):
+        self._note("import_schedule", path, options)
+        self._fail("import_schedule")
+        self.schedule = ScheduleSummary(
+            file_name=path.name,
+            sha256="ab" * 32,
+            totals=totals(Schedule(rows=(), file_name="", sha256="")),
+            dropped_columns=("联系人姓名",),
+            remarks=(),
+        )
+        return self.schedule
+
+    def page_image(self, document_id, page=1):
+        self._note("page_image", document_id, page)
+        return Dot(page)
+
+    def save_document(self, document_id, path):
+        self._note("save", document_id, path)
+        return path
+
+    def import_file(self, file, progress):
+        self._note("import_file", file)
+        self._fail("import_file")
+        return MATTER
+
+    def _note(self, *call):
+        assert threading.current_thread() is not threading.main_thread(), f"{call[0]} in the GUI thread"
+        self.calls.append(call)
+
+    def _fail(self, name):
+        if name in self.failures:
+            raise self.failures[name]

@@ -1,0 +1,454 @@
+"""The workspace: obstacles lead to fixes, answers are saved as typed, previews coalesce, issue and cancel."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from agreement_fakes import (
+    COLLECTOR,
+    MATTER,
+    PERSON,
+    REVIEW,
+    FakeOffice,
+    a_document,
+    a_head,
+    a_matter,
+    a_person,
+    an_obstacle,
+)
+from vetdesk.desktop.pages.agreements.workspace import Workspace
+from vetdesk.domain.agreements import AgreementStatus
+from vetdesk.domain.money import Money
+from vetdesk.domain.obstacles import OverrideClass, Severity
+from vetdesk.services.errors import Blocked
+
+ITEMS = {"items_zh": ("目的",), "items_en": ("purpose",)}
+
+
+@pytest.fixture
+def office():
+    return FakeOffice(named=(a_person(),), documents=())
+
+
+@pytest.fixture
+def opened(qtbot, make_context, office):
+    """Return a function that opens the workspace on the matter of the office."""
+    made = []
+
+    def open_matter(tab=""):
+        context = make_context(office.services())
+        workspace = Workspace(context)
+        qtbot.addWidget(workspace)
+        workspace.resize(1200, 700)
+        workspace.show()
+        workspace.show_matter(MATTER, tab)
+        qtbot.waitUntil(lambda: bool(workspace.tabs.summary.form.names))
+        qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+        made.append(workspace)
+        return workspace, context
+
+    yield open_matter
+    office.gate.set()
+    for one in made:
+        one.forget()
+        one.close()
+
+
+def click(widget):
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def link(workspace, words):
+    """Return the link of the gate panel that says ``words``."""
+    return next(
+        one
+        for one in workspace.tabs.gates.findChildren(QPushButton)
+        if words in one.accessibleName() + one.text()
+    )
+
+
+def asked_for(workspace):
+    pages = []
+    workspace.page_requested.connect(lambda *where: pages.append(where))
+    return pages
+
+
+def test_only_open_questions_are_in_the_interview_and_all_in_the_summary(opened):
+    workspace, _ = opened()
+
+    assert workspace.tabs.interview.form.names == ("price", "delete_days", "dispute_body")
+    assert workspace.tabs.summary.form.names == ("price", "delete_days", "dispute_mode", "dispute_body")
+
+
+def test_a_question_says_where_it_is_printed_and_on_which_norm_it_rests(opened):
+    workspace, _ = opened()
+
+    field = workspace.tabs.interview.form.field("delete_days")
+
+    assert "CL-13" in field._reason.text()
+    assert "个人信息保护法 21、47" in field._reason.text()
+
+
+def test_an_answer_is_stored_as_typed_and_stays_in_sight(qtbot, opened, office):
+    workspace, _ = opened()
+    field = workspace.tabs.interview.form.field("price")
+
+    QTest.keyClicks(field.editor.line, "1250000")
+    workspace.tabs.interview.form.flush()
+    qtbot.waitUntil(lambda: bool(office.called("answer")))
+    qtbot.waitUntil(lambda: workspace.opened.matter.answers.get("price") == Money(125_000_000))
+    qtbot.waitUntil(lambda: len(office.called("obstacles")) > 1)
+
+    assert office.called("answer") == [("price", "1250000.00")]
+    assert "price" in workspace.tabs.interview.form.names
+    assert field.editor.words == "人民币壹佰贰拾伍万元整"
+
+
+def test_what_is_no_answer_is_said_beside_the_field_and_not_stored(opened, office):
+    workspace, _ = opened()
+    field = workspace.tabs.interview.form.field("delete_days")
+
+    QTest.keyClicks(field.editor.line, "soon")
+    workspace.tabs.interview.form.flush()
+
+    assert field.problem
+    assert office.called("answer") == []
+
+
+def test_typed_answers_survive_other_tabs_and_a_reload(qtbot, opened, office):
+    workspace, context = opened()
+    field = workspace.tabs.interview.form.field("delete_days")
+    QTest.keyClicks(field.editor.line, "1o")
+    body = workspace.tabs.interview.form.field("dispute_body")
+    body.editor.insert("上海市浦东新区人民法院")
+
+    workspace.tab_strip.choose("clauses")
+    workspace.reload()
+    qtbot.waitUntil(lambda: bool(office.called("answer")))
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+    workspace.tab_strip.choose("interview")
+
+    assert workspace.tabs.interview.form.field("delete_days").typed == "1o"
+    assert office.called("answer") == [("dispute_body", "上海市浦东新区人民法院")]
+    assert workspace.tabs.interview.form.field("dispute_body").typed == "上海市浦东新区人民法院"
+
+
+def test_leaving_stores_what_is_typed_at_once(qtbot, opened, office):
+    workspace, _ = opened()
+    QTest.keyClicks(workspace.tabs.interview.form.field("delete_days").editor.line, "10")
+
+    may = workspace.may_leave()
+
+    assert may
+    qtbot.waitUntil(lambda: office.called("answer") == [("delete_days", "10")])
+
+
+def test_an_answer_can_be_taken_back_in_the_summary(qtbot, opened, office):
+    office.matter = a_matter(answers={"delete_days": 10})
+    workspace, _ = opened("summary")
+    field = workspace.tabs.summary.form.field("delete_days")
+
+    field.editor.line.clear()
+    workspace.tabs.summary.form.flush()
+
+    qtbot.waitUntil(lambda: office.called("forget") == [("delete_days",)])
+
+
+def test_a_missing_answer_leads_to_its_question(opened):
+    workspace, _ = opened("terms")
+
+    click(link(workspace, "Within how many days"))
+
+    assert workspace.tab_strip.chosen == "interview"
+    assert workspace.tabs.interview.form.field("delete_days").has_focus_inside
+
+
+def test_an_answer_with_a_default_leads_to_the_summary(opened, office):
+    office.found = (an_obstacle("text", "dispute_mode", facts={"phrases": ("视情况",)}),)
+    workspace, _ = opened()
+
+    click(link(workspace, "Go to the question"))
+
+    assert workspace.tab_strip.chosen == "summary"
+
+
+@pytest.mark.parametrize(
+    ("obstacle", "tab"),
+    [
+        (an_obstacle("pipia.missing", "impact_assessment"), "terms"),
+        (an_obstacle("party.authority", "collector", aspect="nobody", facts={"name": "申恒"}), "terms"),
+        (an_obstacle("claim.duplicates", "schedule", facts={"count": 2}), "schedule"),
+        (an_obstacle("clause.core_missing", "CL-13", facts={"title": "返还与删除"}), "clauses"),
+        (
+            an_obstacle("pi.items12", "CL-20", facts={"items_zh": ("目的",), "items_en": ("purpose",)}),
+            "clauses",
+        ),
+    ],
+)
+def test_an_obstacle_of_the_matter_leads_to_its_tab(opened, office, obstacle, tab):
+    office.found = (obstacle,)
+    workspace, _ = opened()
+
+    click(workspace.tabs.gates.cards[-1].fix_link)
+
+    assert workspace.tab_strip.chosen == tab
+
+
+def test_a_dropped_clause_is_selected_in_the_clauses(opened, office):
+    office.found = (an_obstacle("clause.core_missing", "CL-13", facts={"title": "返还与删除"}),)
+    workspace, _ = opened()
+
+    click(link(workspace, "Open the clause"))
+
+    assert workspace.tabs.clauses.list.selected_ids == ("CL-13",)
+
+
+def test_a_failed_check_leads_to_that_check_in_the_review(opened, office):
+    facts = {"title_zh": "失信被执行人", "title_en": "Judgment defaulter"}
+    office.found = (an_obstacle("vetting.check_failed", "CV-B01", facts=facts),)
+    workspace, _ = opened()
+    pages = asked_for(workspace)
+
+    click(link(workspace, "Open the check"))
+
+    assert pages == [("collectors", f"{REVIEW}/CV-B01")]
+
+
+def test_without_a_review_the_check_leads_to_the_reviews_of_the_other_side(opened, office):
+    office.matter = a_matter(head=a_head(review_id=None))
+    office.found = (an_obstacle("vetting.decision", "decision", aspect="undecided"),)
+    workspace, _ = opened()
+    pages = asked_for(workspace)
+
+    click(link(workspace, "Open the check"))
+
+    assert pages == [("collectors", f"{COLLECTOR}/reviews")]
+
+
+def test_a_lapsed_person_leads_to_that_person(opened, office):
+    office.found = (
+        an_obstacle(
+            "person.not_clear",
+            "欧阳晓",
+            severity=Severity.WARN,
+            override=OverrideClass.ACKNOWLEDGE,
+            facts={"name": "欧阳晓", "checks": ("BP-05",)},
+        ),
+    )
+    workspace, _ = opened()
+    pages = asked_for(workspace)
+
+    click(link(workspace, "Open the person"))
+
+    assert pages == [("people", f"{PERSON}/checks")]
+
+
+def test_previews_asked_while_one_is_rendered_collapse_into_the_newest(qtbot, opened, office):
+    workspace, context = opened()
+    before = len(office.called("preview"))
+    office.renders_wait = True
+
+    for page in (2, 3, 4, 5):
+        workspace.tabs.preview.go_to_page(page)
+    qtbot.waitUntil(lambda: len(office.called("preview")) == before + 1)
+    office.gate.set()
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert [page for (page,) in office.called("preview")[before:]] == [2, 5]
+    assert workspace.tabs.preview.page == 5
+
+
+def test_a_picture_of_a_matter_that_was_left_is_not_shown(qtbot, opened, office):
+    workspace, context = opened()
+    office.renders_wait = True
+    workspace.tabs.preview.go_to_page(7)
+
+    workspace.forget()
+    office.gate.set()
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert workspace.tabs.preview.pages == 0
+
+
+def test_a_draft_can_be_sent_but_not_issued(opened):
+    workspace, _ = opened()
+
+    assert workspace.header.button("send").isEnabled()
+    assert not workspace.header.button("issue").isEnabled()
+
+
+def test_sending_moves_the_matter_and_offers_the_approval(qtbot, opened, office):
+    workspace, context = opened()
+
+    click(workspace.header.button("send"))
+    qtbot.waitUntil(lambda: workspace.opened.matter.status is AgreementStatus.IN_REVIEW)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert workspace.header.button("approve").isEnabled()
+
+
+def test_the_approver_types_their_own_passphrase(qtbot, opened, office):
+    office.matter = a_matter(status=AgreementStatus.IN_REVIEW)
+    workspace, context = opened()
+
+    click(workspace.header.button("approve"))
+    dialog = workspace.decisions.dialog
+    offered = [
+        dialog.form.approverField.box.itemText(row) for row in range(dialog.form.approverField.box.count())
+    ]
+    dialog.form.approverField.choose("郑和平")
+    QTest.keyClicks(dialog.form.passphraseField.line, "seven quiet herons")
+    click(dialog.submit_button)
+    qtbot.waitUntil(lambda: workspace.opened.matter.status is AgreementStatus.APPROVED)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert "周青" not in offered
+    assert office.called("approve") == [("郑和平", "法务总监")]
+
+
+def test_a_refused_approval_keeps_the_dialog_and_forgets_the_passphrase(qtbot, opened, office):
+    office.matter = a_matter(status=AgreementStatus.IN_REVIEW)
+    office.failures["approve"] = Blocked(())
+    workspace, _ = opened()
+    click(workspace.header.button("approve"))
+    dialog = workspace.decisions.dialog
+    dialog.form.approverField.choose("郑和平")
+    QTest.keyClicks(dialog.form.passphraseField.line, "wrong one")
+
+    click(dialog.submit_button)
+    qtbot.waitUntil(lambda: bool(dialog.banner.text))
+
+    assert dialog.form.passphraseField.line.text() == ""
+    assert dialog.form.approverField.value == "郑和平"
+    dialog.reject()
+
+
+def test_two_different_officers_and_a_reason_let_an_obstacle_pass(qtbot, opened, office):
+    facts = {"title_zh": "失信被执行人", "title_en": "Judgment defaulter"}
+    office.found = (
+        an_obstacle("vetting.check_failed", "CV-B01", override=OverrideClass.TWO_OFFICERS, facts=facts),
+    )
+    workspace, context = opened()
+    click(link(workspace, "Two officers"))
+    form = workspace.decisions.dialog.form
+    form.firstNameField.choose("郑和平")
+    form.secondNameField.choose("郑和平")
+    QTest.keyClicks(form.firstSecretField.line, "one")
+    QTest.keyClicks(form.secondSecretField.line, "two")
+    form.reasonField.set_text("too short")
+
+    click(workspace.decisions.dialog.submit_button)
+    refused = workspace.decisions.dialog.banner.text
+    form.secondNameField.choose("钱程")
+    form.reasonField.set_text("法院已裁定中止执行，对方提供了全额担保并出具承诺函。")
+    click(workspace.decisions.dialog.submit_button)
+    qtbot.waitUntil(lambda: bool(office.called("override")))
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert "20" in refused
+    assert office.called("override")[0][:3] == ("vetting.check_failed", "CV-B01", ("郑和平", "钱程"))
+
+
+def test_an_obstacle_of_class_x_offers_nobody_to_let_it_pass(opened, office):
+    office.found = (an_obstacle("party.uscc", "collector", facts={"name": "申恒"}),)
+    workspace, _ = opened()
+
+    words = [one.text() for one in workspace.tabs.gates.findChildren(QPushButton)]
+
+    assert not any("Two officers" in text for text in words)
+
+
+def test_an_issue_ends_in_its_number_and_the_document(qtbot, opened, office):
+    office.matter = a_matter(status=AgreementStatus.APPROVED, answers=_answers())
+    workspace, context = opened()
+    context.notifier.answers.append(True)
+
+    click(workspace.header.button("issue"))
+    qtbot.waitUntil(lambda: workspace.opened.matter.status is AgreementStatus.ISSUED)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert "沪北-债转-2026-0001" in workspace.result.text
+    assert workspace.tabs.documents.model.records == (a_document(),)
+    assert workspace.header.button("print").isEnabled()
+
+
+def test_a_cancelled_issue_leaves_no_trace_in_the_view(qtbot, opened, office):
+    office.matter = a_matter(status=AgreementStatus.APPROVED, answers=_answers())
+    office.issue_steps = 3
+    workspace, context = opened()
+    context.notifier.answers.append(True)
+    click(workspace.header.button("issue"))
+    qtbot.waitUntil(lambda: bool(office.called("issue")))
+    qtbot.waitUntil(lambda: not workspace.strip.isHidden())
+
+    click(workspace.strip._cancel)
+    office.gate.set()
+    qtbot.waitUntil(lambda: not workspace.issue.is_running)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert workspace.strip.isHidden()
+    assert workspace.result.isHidden()
+    assert workspace.opened.matter.status is AgreementStatus.APPROVED
+    assert workspace.tabs.documents.model.records == ()
+    assert context.notifier.reported == []
+    assert workspace.header.button("issue").isEnabled()
+
+
+def test_a_blocked_issue_says_why_and_shows_the_obstacles(qtbot, opened, office):
+    office.matter = a_matter(status=AgreementStatus.APPROVED, answers=_answers())
+    obstacle = an_obstacle("party.uscc", "collector", facts={"name": "申恒"})
+    workspace, context = opened()
+    office.failures["issue"] = Blocked((obstacle,))
+    office.found = (obstacle,)
+    context.notifier.answers.append(True)
+
+    click(workspace.header.button("issue"))
+    qtbot.waitUntil(lambda: bool(context.notifier.reported))
+    qtbot.waitUntil(lambda: bool(workspace.tabs.gates.cards))
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert workspace.tabs.gates.cards[0].obstacle == obstacle
+    assert not workspace.header.button("issue").isEnabled()
+
+
+def test_an_issued_text_cannot_be_typed_into(opened, office):
+    office.matter = a_matter(status=AgreementStatus.ISSUED, answers=_answers())
+    office.documents = (a_document(),)
+    workspace, _ = opened()
+
+    assert not workspace.tabs.interview.form.isEnabled()
+    assert not workspace.tabs.summary.form.isEnabled()
+    assert office.called("preview") == []
+    assert office.called("page_image")[0] == (a_document().id, 1)
+
+
+def test_unsaved_terms_hold_the_page_until_they_are_saved_or_put_back(opened):
+    workspace, context = opened("terms")
+    workspace.tabs.terms.form.internalNumberField.line.insert("沪北法〔2026〕12号")
+
+    held = workspace.may_leave()
+    click(workspace.tabs.terms._undo)
+
+    assert not held
+    assert context.notifier.told
+    assert workspace.may_leave()
+
+
+def test_another_matter_forgets_what_was_typed_for_the_first(qtbot, opened, office):
+    workspace, context = opened()
+    QTest.keyClicks(workspace.tabs.interview.form.field("delete_days").editor.line, "abc")
+    office.matter = replace(office.matter, id=uuid4())
+
+    workspace.show_matter(office.matter.id)
+    qtbot.waitUntil(lambda: bool(workspace.tabs.interview.form.names))
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert workspace.tabs.interview.form.field("delete_days").typed == ""
+
+
+def _answers():
+    return {"price": Money(100), "delete_days": 10, "dispute_body": "上海市浦东新区人民法院"}
