@@ -1,8 +1,12 @@
 """Brings the parts together: the vault gets the store's hooks, the services a worker and a clock."""
 
+import os
+import sys
 from pathlib import Path
+from typing import ClassVar
 
 from vetdesk.documents.client import WorkerClient
+from vetdesk.domain.errors import VetdeskError
 from vetdesk.services.clock import Clock, SystemClock
 from vetdesk.services.front import Front
 from vetdesk.services.rules import Rules
@@ -21,11 +25,26 @@ def front(*, clock: Clock | None = None, policy: KdfPolicy | None = None) -> Fro
     )
 
 
+class NoDisplay(VetdeskError):
+    """The window was asked for where there is no screen."""
+
+    key: ClassVar[str] = "cli.no_display"
+
+
+def has_display() -> bool:
+    """Return whether Qt would find a screen, or was told which platform to use."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
 def open_window(folder: Path | None = None, *, prefilled: str | None = None, locked: bool = False) -> int:
     """Open the window and return its exit code; Qt is imported here and nowhere earlier.
 
     ``prefilled`` is the passphrase of a sample vault, which is printed anyway.
     """
+    if not has_display():
+        raise NoDisplay
     from vetdesk.desktop.launch import run
 
     return run(front(), vault=folder, prefilled=prefilled, locked=locked)
@@ -33,6 +52,8 @@ def open_window(folder: Path | None = None, *, prefilled: str | None = None, loc
 
 def open_gallery() -> int:
     """Show every part of the window in every state."""
+    if not has_display():
+        raise NoDisplay
     from vetdesk.desktop.gallery import show_gallery
 
     return show_gallery()

@@ -41,7 +41,7 @@ def run_matter(vetdesk, folder, secret, tmp_path):
 
 @pytest.fixture(autouse=True)
 def no_notices(monkeypatch):
-    monkeypatch.setattr("vetdesk.services.issuing.debtor_notices", lambda *_, **__: ())
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
 
 
 def test_an_issued_matter_exits_0_and_prints_one_object(run_matter, matter_file, tmp_path):

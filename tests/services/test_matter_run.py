@@ -18,7 +18,7 @@ def codes(report):
 @pytest.fixture
 def no_notices(monkeypatch):
     """Tests that do not read the letters need not wait for them."""
-    monkeypatch.setattr("vetdesk.services.issuing.debtor_notices", lambda *_, **__: ())
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
 
 
 def test_the_sample_is_issued_without_an_obstacle(services, matter_file, tmp_path):

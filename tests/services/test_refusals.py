@@ -63,7 +63,7 @@ def test_what_is_not_there_is_not_found(services, ask):
 
 
 def test_a_file_that_was_changed_in_the_vault_is_not_shown(services, matter_file, monkeypatch):
-    monkeypatch.setattr("vetdesk.services.issuing.debtor_notices", lambda *_, **__: ())
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
     report = services.matters.run(matter_file())
     line = report.documents[0].line
 
@@ -101,7 +101,7 @@ def test_an_officer_who_left_cannot_vouch_any_more(services, matter_file):
 def test_a_failed_check_is_let_pass_by_two_officers_who_neither_drafted_nor_reviewed(
     services, matter_file, monkeypatch
 ):
-    monkeypatch.setattr("vetdesk.services.issuing.debtor_notices", lambda *_, **__: ())
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
 
     def fail(matter):
         matter["review"]["answers"]["CV-A01"]["outcome"] = "fail"
@@ -132,7 +132,7 @@ def test_a_failed_check_is_let_pass_by_two_officers_who_neither_drafted_nor_revi
 def test_an_override_in_the_file_is_printed_in_the_record(services, matter_file, tmp_path, monkeypatch):
     import pypdfium2
 
-    monkeypatch.setattr("vetdesk.services.issuing.debtor_notices", lambda *_, **__: ())
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
 
     def change(matter):
         matter["review"]["answers"]["CV-A01"]["outcome"] = "fail"

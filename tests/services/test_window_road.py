@@ -129,7 +129,7 @@ def approved(services, drafted):
 
 
 def test_the_whole_job_by_hand_ends_in_a_filed_pdf(services, approved, monkeypatch):
-    monkeypatch.setattr("vetdesk.services.issuing.debtor_notices", lambda *_, **__: ())
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
 
     issued = services.issuing.issue(approved.id)
 
@@ -424,3 +424,33 @@ def test_a_matter_date_is_kept_as_a_date(services, matter):
     view = services.agreements.answer(matter.id, "closing_date", "2026-12-01")
 
     assert view.answers["closing_date"] == date(2026, 12, 1)
+
+
+def test_a_warning_that_was_read_carries_the_readers_name(services, drafted):
+    services.agreements.answer(drafted.id, "price", "100000000.05")
+    services.approval.obstacles(drafted.id)
+
+    services.approval.acknowledge(drafted.id, code="price", subject="price")
+
+    (warning,) = [one for one in services.approval.obstacles(drafted.id) if one.code == "price"]
+    assert warning.overridden_by == (services.actor.name,)
+    assert not warning.overridden
+
+
+def test_a_draft_is_given_back_with_its_reason(services, drafted):
+    services.approval.send_for_review(drafted.id)
+
+    services.approval.request_changes(drafted.id, "价款与批复不一致，请核对。")
+
+    (note,) = services.agreements.notes(drafted.id)
+    assert (note.kind, note.text, note.by) == ("changes", "价款与批复不一致，请核对。", services.actor.name)
+    assert services.agreements.get(drafted.id).status is AgreementStatus.CHANGES_REQUESTED
+
+
+def test_a_list_leaves_the_vault_as_a_private_file_and_an_entry_in_the_journal(services, tmp_path):
+    path = services.sheets.save(
+        tmp_path / "list.xlsx", title="机构", headers=("名称",), rows=[("申达",)], progress=silent()
+    )
+
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert services.journal.latest(limit=1)[0].action == "list.export"

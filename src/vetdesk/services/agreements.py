@@ -16,14 +16,15 @@ from vetdesk.services import terms
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import AlreadyRegistered, AnswerInvalid, IssuedTextFixed, NotFound
 from vetdesk.services.terms import Terms
-from vetdesk.store import agreements, debts, matter_lists, parties, people, versions
+from vetdesk.store import agreements, debts, matter_lists, matter_notes, parties, people, versions
 from vetdesk.store.agreements import MatterHead
 from vetdesk.store.matter_lists import MatterLine, MatterQuery
+from vetdesk.store.matter_notes import Note
 from vetdesk.store.paging import Count, Page
 from vetdesk.store.people import PersonLine
 from vetdesk.store.session import Session
 
-__all__ = ["Agreements", "MatterDraft", "MatterLine", "MatterQuery", "MatterView", "Terms"]
+__all__ = ["Agreements", "MatterDraft", "MatterLine", "MatterQuery", "MatterView", "Note", "Terms"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,14 +176,24 @@ class Agreements:
             agreements.set_clauses(session, matter_id, choices)
         return self.get(matter_id)
 
-    def start_version(self, matter_id: UUID) -> MatterView:
-        """Take an issued agreement up again as the draft of its next version."""
+    def notes(self, matter_id: UUID) -> tuple[Note, ...]:
+        """Return why the draft was given back or taken up again, newest first."""
+        with self._desk.vault.reading() as session:
+            return matter_notes.of_matter(session, matter_id)
+
+    def start_version(self, matter_id: UUID, reason: str = "") -> MatterView:
+        """Take an issued agreement up again as the draft of its next version, with the reason."""
         with self._desk.vault.writing("matter.start_version") as session:
             record = _record(session, matter_id)
             if not record.status.is_fixed:
                 return _view(session, matter_id)
             agreements.drop_approvals(session, matter_id)
             agreements.set_status(session, matter_id, AgreementStatus.DRAFT, now=self._desk.now())
+            if reason.strip():
+                note = Note(
+                    kind="version", text=reason.strip(), by=self._desk.actor.name, at=self._desk.now()
+                )
+                matter_notes.add(session, matter_id, note)
         return self.get(matter_id)
 
     def _changeable(self, session: Session, matter_id: UUID) -> agreements.MatterRecord:

@@ -15,7 +15,7 @@ from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.errors import ApproverIsDrafter, OverrideRefused
 from vetdesk.services.fonts import added_faces
-from vetdesk.store import agreements
+from vetdesk.store import agreements, matter_notes
 
 Officer = tuple[str, str]
 """A name and that officer's own passphrase; never kept."""
@@ -35,15 +35,17 @@ class Approval:
             found = dossier.load(session, self._desk, matter_id)
             approval = found.record.approval
             faces = added_faces(session)
+            read = matter_notes.acknowledged(session, matter_id)
         evaluation = gating.evaluate_matter(
             self._desk,
             found,
             approved_hash=(approval.content_hash or "") if approval else "",
             added_fonts=faces,
         )
+        obstacles = gating.with_readers(evaluation.obstacles, read)
         with self._desk.vault.writing("matter.gates") as session:
-            agreements.set_obstacles(session, matter_id, evaluation.obstacles, now=self._desk.now())
-        return evaluation.obstacles
+            agreements.set_obstacles(session, matter_id, obstacles, now=self._desk.now())
+        return obstacles
 
     def last_obstacles(self, matter_id: UUID) -> tuple[Obstacle, ...]:
         """Return what the last evaluation found, without evaluating."""
@@ -54,9 +56,26 @@ class Approval:
         """Hand the draft to the reviewer."""
         self._move(matter_id, AgreementStatus.IN_REVIEW, "matter.send_for_review")
 
-    def request_changes(self, matter_id: UUID) -> None:
-        """Give the draft back."""
-        self._move(matter_id, AgreementStatus.CHANGES_REQUESTED, "matter.request_changes")
+    def request_changes(self, matter_id: UUID, note: str = "") -> None:
+        """Give the draft back, with the reason."""
+        self._move(matter_id, AgreementStatus.CHANGES_REQUESTED, "matter.request_changes", note=note)
+
+    def acknowledge(self, matter_id: UUID, *, code: str, subject: str) -> None:
+        """Note that the actor has read a warning (class W of counsel's review 5.3)."""
+        with self._desk.vault.writing("matter.acknowledge") as session:
+            matter_notes.acknowledge(
+                session,
+                matter_id,
+                code=code,
+                subject=subject,
+                by=self._desk.actor.name,
+                now=self._desk.now(),
+            )
+            read = matter_notes.acknowledged(session, matter_id)
+            known = agreements.obstacles(session, matter_id)
+            agreements.set_obstacles(
+                session, matter_id, gating.with_readers(known, read), now=self._desk.now()
+            )
 
     def approve(self, matter_id: UUID, *, name: str, passphrase: str, role: str) -> None:
         """Approve the text as it stands, by the approver's own passphrase; the actor reviewed it."""
@@ -106,8 +125,13 @@ class Approval:
         if problem:
             raise OverrideRefused(one.code, why=problem)
 
-    def _move(self, matter_id: UUID, status: AgreementStatus, action: str) -> None:
+    def _move(self, matter_id: UUID, status: AgreementStatus, action: str, *, note: str = "") -> None:
         with self._desk.vault.writing(action) as session:
+            if note.strip():
+                given = matter_notes.Note(
+                    kind="changes", text=note.strip(), by=self._desk.actor.name, at=self._desk.now()
+                )
+                matter_notes.add(session, matter_id, given)
             found = dossier.load(session, self._desk, matter_id)
             found.record.status.to(status)
             agreements.set_status(session, matter_id, status, now=self._desk.now())

@@ -1,7 +1,7 @@
 """Evaluates the gates of one matter: clauses, answers and characters first, then the matrix."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vetdesk.documents import glyphs
@@ -114,6 +114,16 @@ def uncovered(
         if bad:
             found.append(UncoveredText(where=_field_name(path), characters=tuple(bad)))
     return tuple(found)
+
+
+def with_readers(obstacles: Sequence[Obstacle], read: Mapping[tuple[str, str], str]) -> tuple[Obstacle, ...]:
+    """Mark the warnings that an officer has read; a block is never marked by reading it."""
+    return tuple(
+        replace(one, overridden_by=(read[one.code, one.subject],))
+        if one.severity is Severity.WARN and (one.code, one.subject) in read
+        else one
+        for one in obstacles
+    )
 
 
 def run_as_of(as_of: date, today: date) -> Obstacle:

@@ -19,6 +19,7 @@ from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
 from vetdesk.services.search import Search
 from vetdesk.services.settings import Settings
+from vetdesk.services.sheets import Sheets
 from vetdesk.services.staff import Staff
 from vetdesk.services.today import Today
 from vetdesk.services.vaultcare import VaultCare
@@ -48,6 +49,7 @@ class Services:
     search: Search
     settings: Settings
     fonts: Fonts
+    sheets: Sheets
 
     @property
     def actor(self) -> StaffMember:
@@ -92,4 +94,5 @@ def services_on(desk: Desk) -> Services:
         search=Search(desk),
         settings=Settings(desk),
         fonts=Fonts(desk),
+        sheets=Sheets(desk),
     )

@@ -117,7 +117,7 @@ class VaultCare:
     def check_behind(self, progress: Progress | None = None) -> CheckReport:
         """Run every check while others work: the pages of the live file, the rest on a copy."""
         try:
-            self._desk.vault.check_behind(progress)
+            self._desk.vault.check(progress)
         except CheckFailed as failed:
             return CheckReport(sound=False, findings=tuple(failed.findings))
         return CheckReport(sound=True)

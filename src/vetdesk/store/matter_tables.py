@@ -119,3 +119,30 @@ class ObstacleRow(Row, kw_only=True):
     blocks: Mapped[bool]
     content: Mapped[str]
     at: Mapped[datetime]
+
+
+class AcknowledgementRow(Row, kw_only=True):
+    """An officer has read a warning; the gate itself stays as it is."""
+
+    __tablename__ = "acknowledgement"
+    __table_args__ = (UniqueConstraint("matter_id", "code", "subject"),)
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    matter_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("matter.id", ondelete="CASCADE"))
+    code: Mapped[str]
+    subject: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime]
+
+
+class MatterNoteRow(Row, kw_only=True):
+    """Why a draft was given back, or why a new version was begun."""
+
+    __tablename__ = "matter_note"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    matter_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("matter.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str]
+    text: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime]

@@ -79,9 +79,8 @@ def _forgets(connection: Connection) -> bool:
 def differing(connection: Connection) -> list[str]:
     """Return the names of listed objects whose stored text is not the listed text."""
     present = schema_texts(connection)
-    return [
-        wanted.name for wanted in (*TRIGGERS, *SEARCH_TABLES) if present.get(wanted.name) != wanted.create
-    ]
+    listed: tuple[Trigger | SearchTable, ...] = (*TRIGGERS, *SEARCH_TABLES)
+    return [wanted.name for wanted in listed if present.get(wanted.name) != wanted.create]
 
 
 def schema_texts(connection: Connection) -> Mapping[str, str]:

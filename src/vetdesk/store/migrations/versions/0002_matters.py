@@ -12,6 +12,7 @@ depends_on = None
 def upgrade() -> None:
     """Make the tables."""
     _matter()
+    _acknowledgement()
     _approval()
     _clause_choice()
     _contract_number()
@@ -20,6 +21,7 @@ def upgrade() -> None:
     _import_batch()
     _issue()
     _matter_answer()
+    _matter_note()
     _matter_person()
     _obstacle()
     _claim()
@@ -65,6 +67,23 @@ def _matter() -> None:
     op.create_index("ix_matter_collector_id", "matter", ["collector_id"], unique=False)
     op.create_index("ix_matter_organisation_id", "matter", ["organisation_id"], unique=False)
     op.create_index("ix_matter_status", "matter", ["status"], unique=False)
+
+
+def _acknowledgement() -> None:
+    op.create_table(
+        "acknowledgement",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("matter_id", sa.Uuid(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["matter_id"], ["matter.id"], name="fk_acknowledgement_matter_id_matter", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_acknowledgement"),
+        sa.UniqueConstraint("matter_id", "code", "subject", name="uq_acknowledgement_matter_id_code_subject"),
+    )
 
 
 def _approval() -> None:
@@ -231,6 +250,23 @@ def _matter_answer() -> None:
     )
 
 
+def _matter_note() -> None:
+    op.create_table(
+        "matter_note",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("matter_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["matter_id"], ["matter.id"], name="fk_matter_note_matter_id_matter", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_matter_note"),
+    )
+    op.create_index("ix_matter_note_matter_id", "matter_note", ["matter_id"], unique=False)
+
+
 def _matter_person() -> None:
     op.create_table(
         "matter_person",
@@ -339,6 +375,7 @@ _TABLES = (
     "claim",
     "obstacle",
     "matter_person",
+    "matter_note",
     "matter_answer",
     "issue",
     "import_batch",
@@ -347,5 +384,6 @@ _TABLES = (
     "contract_number",
     "clause_choice",
     "approval",
+    "acknowledgement",
     "matter",
 )
