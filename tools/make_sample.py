@@ -156,8 +156,12 @@ def check(item: CheckItem) -> dict[str, Any]:
 
 
 def answers(pack: Pack, facts: Mapping[str, object]) -> dict[str, Any]:
-    """Answer every question the pack asks under these facts."""
-    return {item.id: check(item) for item in pack.asked({**facts, "creditor_kind": "trading"})}
+    """Answer every question the pack asks any kind of creditor under these facts.
+
+    Who tries the sample for a bank changes the creditor and nothing else.
+    """
+    asked = {item.id for kind in CreditorKind for item in pack.asked({**facts, "creditor_kind": kind.value})}
+    return {item.id: check(item) for item in pack.items if item.id in asked}
 
 
 def review(pack_id: str, channels: list[str], facts: Mapping[str, object]) -> dict[str, Any]:
@@ -282,7 +286,7 @@ def assignment() -> dict[str, Any]:
 
 def entrustment() -> dict[str, Any]:
     """Return the entrustment of the same claims to a collection agency."""
-    channels = ["phone", "letter"]
+    channels = ["phone", "visit", "letter", "sms"]
     facts = {"road": "entrustment", "assignee_kind": "", "assignee_calls": False, **_SCHEDULE_FACTS}
     return {
         "format": "vetdesk-matter/1",
