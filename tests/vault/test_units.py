@@ -16,7 +16,7 @@ from vetdesk.store.staff import StaffRow, save_member
 from vetdesk.vault import engine
 from vetdesk.vault.errors import VaultBusy, VaultClosed, VaultReadOnly
 from vetdesk.vault.keys import DataKey
-from vetdesk.vault.units import NestedUnitError
+from vetdesk.vault.units import EarlyCommitError, NestedUnitError
 
 PRAGMAS = {
     "foreign_keys": 1,
@@ -127,6 +127,23 @@ def test_a_malformed_raw_key_never_reaches_the_database(tmp_path, literal):
 def test_a_unit_inside_a_unit_is_a_programming_error(vault):
     with vault.reading(), pytest.raises(NestedUnitError), vault.writing("test"):
         pass
+
+
+def test_only_the_unit_itself_commits(vault):
+    before = names(vault)
+
+    def commit_early():
+        with vault.writing("test.add") as session:
+            save_member(session, new_member("赵敏"))
+            session.commit()
+
+    with pytest.raises(EarlyCommitError):
+        commit_early()
+
+    assert names(vault) == before
+    with vault.writing("test.add") as session, session.begin_nested():
+        save_member(session, new_member("赵敏"))
+    assert "赵敏" in names(vault)
 
 
 def test_two_threads_write_one_after_the_other(vault):

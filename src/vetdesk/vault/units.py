@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
@@ -27,6 +27,10 @@ from vetdesk.vault.keys import DataKey
 
 class NestedUnitError(RuntimeError):
     """A unit of work was begun inside another on the same thread; it would wait for itself."""
+
+
+class EarlyCommitError(RuntimeError):
+    """Code inside a unit of work tried to commit; the unit does that itself."""
 
 
 class Units:
@@ -60,7 +64,9 @@ class Units:
         with self._alone(), self._writing, self._guarded(self._writer) as session:
             self._hooks.journal(session, entry)
             before = self._hooks.head(session.connection())
+            event.listen(session, "before_commit", _refuse_commit)
             yield session
+            event.remove(session, "before_commit", _refuse_commit)
             session.flush()
             after = self._hooks.head(session.connection())
             _fence(session)
@@ -141,6 +147,12 @@ class Units:
 
     def _damaged(self) -> DatabaseDamaged:
         return DatabaseDamaged(layout.newest_backup(self._folder))
+
+
+def _refuse_commit(session: Session) -> None:
+    """Keep the end of a unit to itself: a commit inside would skip the fence and the anchor."""
+    if not session.in_nested_transaction():
+        raise EarlyCommitError
 
 
 def _fence(session: Session) -> None:
