@@ -19,6 +19,7 @@ from vetdesk.desktop.entry import EntryWindow
 from vetdesk.desktop.front import Desk, FrameNews, Front, Furniture, Start
 from vetdesk.desktop.i18n import Language, speak, system_language
 from vetdesk.desktop.jobs import Lanes
+from vetdesk.desktop.late import LateFront
 from vetdesk.desktop.lockstate import LockState
 from vetdesk.desktop.notifier import Notice, WindowNotifier
 from vetdesk.desktop.page import PageId
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 LOCK_CODE: Final = 77
 _GO: Final = "go:"
 # After the first window is painted, while its user types the passphrase.
-_PINYIN_AFTER_MS: Final = 600
+_WARM_AFTER_MS: Final = 600
 
 
 def run(start: Start, front: Front, *, again: tuple[str, ...] = process.LOCKED) -> int:
@@ -101,10 +102,10 @@ class Desktop(QObject):
         self._crash.crashed.connect(self._on_crashed)
         self._crash.install()
         self._entry = EntryWindow(front, self._desk)
-        self._pinyin = QTimer(self)
-        self._pinyin.setSingleShot(True)
-        self._pinyin.setInterval(_PINYIN_AFTER_MS)
-        self._pinyin.timeout.connect(self._on_time_for_pinyin)
+        self._warm = QTimer(self)
+        self._warm.setSingleShot(True)
+        self._warm.setInterval(_WARM_AFTER_MS)
+        self._warm.timeout.connect(self._on_time_to_warm)
 
     @property
     def window(self) -> MainWindow | None:
@@ -141,11 +142,11 @@ class Desktop(QObject):
         else:
             self._entry.show_first_run()
         self.come_to_front()
-        self._pinyin.start()
+        self._warm.start()
 
     def end(self) -> None:
         """Stop everything and close the vault; afterwards no thread of ours runs."""
-        self._pinyin.stop()
+        self._warm.stop()
         self._desk.lanes.stop()
         self._crash.uninstall()
         if self._opened is not None:
@@ -220,7 +221,9 @@ class Desktop(QObject):
             window.go_to(first)
 
     @Slot()
-    def _on_time_for_pinyin(self) -> None:
+    def _on_time_to_warm(self) -> None:
+        if isinstance(self._front, LateFront):
+            self._desk.lanes.read.submit(self._front.warm)
         self._desk.lanes.read.submit(_load_pinyin)
 
     @Slot(object, str)

@@ -1,0 +1,65 @@
+"""The lock screen comes before the services: what is imported when, and that nothing is made twice."""
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+
+from frame_fakes import FakeFront
+from vetdesk.desktop.front import VaultFace
+from vetdesk.desktop.late import LateFront, newest_backup
+
+HEAVY = ("sqlalchemy", "pydantic", "pypinyin", "weasyprint", "cryptography", "keyring", "typer")
+
+
+def late(made):
+    def make():
+        made.append(FakeFront())
+        return made[-1]
+
+    return LateFront(make, lambda folder: VaultFace(name=folder.stem))
+
+
+def test_describing_a_vault_makes_no_services(tmp_path):
+    made = []
+    front = late(made)
+
+    face = front.describe(tmp_path / "客户.vetdesk")
+
+    assert face.name == "客户"
+    assert made == []
+
+
+def test_services_are_made_once_however_they_are_asked(qtbot, lanes, tmp_path):
+    made = []
+    front = late(made)
+
+    warmed = lanes.read.submit(front.warm)
+    opened = lanes.write.submit(
+        lambda progress: front.unlock(tmp_path, "correct horse", by_recovery=False, progress=progress)
+    )
+    with qtbot.waitSignals([warmed.succeeded, opened.succeeded]):
+        pass
+
+    assert len(made) == 1
+    assert front.is_made
+
+
+def test_the_newest_backup_is_the_one_finished_last(tmp_path):
+    for name, at in (("a", 1_700_000_000), ("b", 1_800_000_000)):
+        folder = tmp_path / "backups" / name
+        folder.mkdir(parents=True)
+        (folder / "vault.db").write_bytes(b"")
+        os.utime(folder, (at, at))
+    (tmp_path / "backups" / "unfinished").mkdir()
+
+    assert newest_backup(tmp_path) == datetime.fromtimestamp(1_800_000_000, UTC)
+    assert newest_backup(tmp_path / "nowhere") is None
+
+
+def test_the_way_to_the_lock_screen_imports_nothing_heavy():
+    program = f"import sys, vetdesk.desktop.start; print([m for m in {HEAVY!r} if m in sys.modules])"
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
