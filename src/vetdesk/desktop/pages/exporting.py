@@ -1,4 +1,4 @@
-"""Writes what a list shows to a spreadsheet: choose a place, write in the read lane, offer the folder."""
+"""Writes what a list shows to a spreadsheet: choose a place, write in the lane of writes, offer the folder."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -63,7 +63,7 @@ class ListExport(QObject):
             texts = (tuple(one.text(record) for one in shown) for record in records)
             return sheets.save(path, title=title, headers=headers, rows=texts, progress=progress)
 
-        self._context.read(write, self._on_written)
+        self._context.write(write, self._on_written)
 
     def _source(self) -> Rows:
         if self._rows is not None:

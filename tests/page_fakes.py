@@ -1,0 +1,574 @@
+"""Small services for the pages of collectors and people: a list, a dict, and the real rules of the domain."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from uuid import uuid4
+
+from desktop_fakes import FakeServices
+from vetdesk.domain import masking
+from vetdesk.domain.agreements import CreditorKind, Road
+from vetdesk.domain.matter import Account, Party
+from vetdesk.domain.packs import (
+    Chapter,
+    CheckItem,
+    CheckSeverity,
+    Citation,
+    CreditorGroup,
+    Graded,
+    Mark,
+    Pack,
+    Period,
+    Scope,
+    Text,
+    Validity,
+)
+from vetdesk.domain.parties import CollectorStatus, after_decision
+from vetdesk.domain.people import PersonStatus
+from vetdesk.domain.staff import new_member
+from vetdesk.domain.vetting import (
+    Decision,
+    ReviewStatus,
+    assess,
+    best_outcome,
+    decision_valid_until,
+    failed,
+    gaps,
+    require_decidable,
+    warnings,
+)
+from vetdesk.services.documents import DocumentLine
+from vetdesk.services.errors import AlreadyRegistered, FieldProblem, FormInvalid, NotFound
+from vetdesk.services.journal import HistoryLine
+from vetdesk.services.parties import PartyDraft, PartyLine, PartyRecord, Profile, Side
+from vetdesk.services.people import PersonDraft, PersonLine, PersonView
+from vetdesk.services.vetting import EvidenceLine, Outcome, ReviewLine, ReviewView
+from vetdesk.store.paging import Count, Page
+from vetdesk.store.vetting import DecisionLine, ReviewDraft
+from vetdesk.vault.errors import WrongPassphrase
+
+TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+GOOD_CODE = "91310110666007217T"
+OTHER_CODE = "91310115MA1HB7TW92"
+GOOD_NUMBER = "330106199007250426"
+DECIDER = "钱进"
+PASSPHRASE = "correct horse battery"
+
+
+def text(words):
+    """Return the same words in both languages."""
+    return Text(zh=words, en=words)
+
+
+def item(check_id, chapter, *, severity=CheckSeverity.BLOCK, scope=Scope.DECISION, months=3):
+    """Return a check with everything the runner shows."""
+    graded = Graded(severity=severity, otherwise=severity)
+    return CheckItem(
+        id=check_id,
+        chapter=chapter,
+        title=text(f"Title of {check_id}"),
+        question=text(f"Question of {check_id}?"),
+        evidence=text("A dated print"),
+        where=text("The public register"),
+        red_flag=text("No entry"),
+        severity={CreditorGroup.FI: graded, CreditorGroup.TRADE: graded},
+        scope=scope,
+        validity=Validity(period=Period.MONTHS if months else Period.NONE, months=months),
+        citations=(Citation(norm="公司法", article="178", mark=Mark.READ),),
+    )
+
+
+def pack(kind, *items):
+    """Return a pack with the chapters its items need."""
+    chapters = tuple(dict.fromkeys(one.chapter for one in items))
+    return Pack(
+        id=f"test.{kind}",
+        kind=kind,
+        version="1",
+        jurisdiction="cn",
+        valid_from=date(2026, 1, 1),
+        valid_to=None,
+        last_reviewed=TODAY,
+        reviewer="counsel",
+        title=text("Pack"),
+        chapters=tuple(Chapter(id=one, title=text(f"Chapter {one}")) for one in chapters),
+        items=items,
+    )
+
+
+VETTING_PACK = pack(
+    "vetting",
+    item("CV-A01", "A"),
+    item("CV-A02", "A", severity=CheckSeverity.WARN),
+    item("CV-B01", "B"),
+)
+PEOPLE_PACK = pack(
+    "people",
+    item("BP-01", "identity", scope=Scope.PERSON, months=0),
+    item("BP-02", "identity", scope=Scope.PERSON, months=0),
+    item("BP-03", "record", scope=Scope.PERSON),
+)
+
+
+def party(name="申恒资产管理有限公司", uscc=GOOD_CODE, **changes):
+    """Return a company with everything a form needs."""
+    known = Party(
+        name=name,
+        uscc=uscc,
+        address="上海市杨浦区测试路1号",
+        legal_representative="冯远山",
+        legal_title="执行董事",
+        contact="陈露",
+        phone="021-58760012",
+        email="",
+        account=Account(name=name, bank="测试银行", number="6222000011112222"),
+    )
+    return replace(known, **changes)
+
+
+def record(*, side=Side.COLLECTOR, status=CollectorStatus.PROSPECT, valid_until=None, **changes):
+    """Return a registered party."""
+    return PartyRecord(
+        id=uuid4(),
+        side=side,
+        status=status,
+        party=party(**changes),
+        profile=Profile(),
+        decided_on=None,
+        valid_until=valid_until,
+        created_at=NOW,
+        changed_at=NOW,
+    )
+
+
+class FakeParties:
+    """Keeps parties in a dict; the same code twice is refused."""
+
+    def __init__(self, *records):
+        self.known = {one.id: one for one in records}
+        self.queries = []
+        self.problems = ()
+
+    def own(self):
+        return tuple(one for one in self.known.values() if one.side is Side.OWN)
+
+    def page(self, query):
+        self.queries.append(query)
+        lines = sorted((one for one in self._matching(query)), key=lambda one: one.party.name)
+        return Page(items=tuple(_line(one) for one in lines[: query.limit]))
+
+    def count(self, query):
+        return Count(number=len(self._matching(query)))
+
+    def get(self, party_id):
+        if party_id not in self.known:
+            raise NotFound("party")
+        return self.known[party_id]
+
+    def register(self, draft: PartyDraft):
+        self._refuse(draft, None)
+        made = replace(record(), side=draft.side, party=draft.party, profile=draft.profile)
+        self.known[made.id] = made
+        return made
+
+    def change(self, party_id, draft: PartyDraft):
+        self._refuse(draft, party_id)
+        self.known[party_id] = replace(self.known[party_id], party=draft.party, profile=draft.profile)
+        return self.known[party_id]
+
+    def set_status(self, party_id, status):
+        known = self.get(party_id)
+        self.known[party_id] = replace(known, status=known.status.to(status))
+        return self.known[party_id]
+
+    def _refuse(self, draft, party_id):
+        if self.problems:
+            raise FormInvalid(self.problems)
+        for one in self.known.values():
+            if one.party.uscc == draft.party.uscc and one.id != party_id:
+                raise AlreadyRegistered("party")
+
+    def _matching(self, query):
+        return [
+            one
+            for one in self.known.values()
+            if one.side is query.side
+            and query.text in one.party.name
+            and (not query.statuses or one.status in query.statuses)
+        ]
+
+
+def _line(one):
+    return PartyLine(
+        id=one.id,
+        name=one.party.name,
+        uscc=one.party.uscc,
+        status=one.status,
+        decided_on=one.decided_on,
+        valid_until=one.valid_until,
+    )
+
+
+@dataclass
+class FakeVetting:
+    """One review at a time, judged by the rules of the domain."""
+
+    parties: FakeParties
+    today: date = TODAY
+    reviews: dict = field(default_factory=dict)
+    files: dict = field(default_factory=dict)
+    requeried: list = field(default_factory=list)
+    refuse: list = field(default_factory=list)
+
+    def add(self, collector_id, *, reviewer="周青", answers=None, status=ReviewStatus.OPEN, decision=None):
+        """Put a review there and return its id."""
+        draft = ReviewDraft(
+            collector_id=collector_id,
+            pack=VETTING_PACK.id,
+            pack_version="1",
+            road=Road.ENTRUSTMENT,
+            creditor_kind=CreditorKind.TRADING,
+            reviewer=reviewer,
+            reviewed_on=self.today,
+        )
+        review_id = uuid4()
+        self.reviews[review_id] = [draft, dict(answers or {}), {}, status, decision]
+        return review_id
+
+    def of(self, collector_id):
+        return tuple(
+            ReviewLine(
+                id=review_id,
+                pack=draft.pack,
+                road=draft.road,
+                status=status,
+                reviewed_on=draft.reviewed_on,
+                reviewer=draft.reviewer,
+                decision=decision,
+            )
+            for review_id, (draft, _, _, status, decision) in self.reviews.items()
+            if draft.collector_id == collector_id
+        )
+
+    def start(self, collector_id, **plan):
+        self.started = plan
+        return self.get(self.add(collector_id))
+
+    def get(self, review_id):
+        if review_id not in self.reviews:
+            raise NotFound("review")
+        draft, answers, evidence, status, decision = self.reviews[review_id]
+        findings = assess(
+            VETTING_PACK,
+            answers,
+            creditor=draft.creditor_kind,
+            facts={"road": "entrustment"},
+            today=self.today,
+        )
+        return ReviewView(
+            id=review_id,
+            collector=_line(self.parties.get(draft.collector_id)),
+            draft=draft,
+            pack=VETTING_PACK,
+            status=status,
+            findings=findings,
+            evidence=dict(evidence),
+            outcome=Outcome(
+                best=best_outcome(findings),
+                failed=failed(findings),
+                open=gaps(findings),
+                warnings=warnings(findings),
+            ),
+            decision=decision,
+        )
+
+    def answer(self, review_id, check_id, given):
+        if self.refuse:
+            raise self.refuse.pop()
+        self.reviews[review_id][1][check_id] = given
+        return self.get(review_id)
+
+    def clear(self, review_id, check_id):
+        self.reviews[review_id][1].pop(check_id, None)
+        return self.get(review_id)
+
+    def attach(self, review_id, check_id, draft):
+        if self.refuse:
+            raise self.refuse.pop()
+        line = EvidenceLine(
+            id=uuid4(),
+            check_id=check_id,
+            file_id=uuid4(),
+            name=draft.name,
+            source=draft.source,
+            query=draft.query,
+            taken_at=draft.taken_at,
+            size=len(draft.content),
+            sha256="9c1f" + "0" * 58 + "e2",
+        )
+        self.files[line.id] = draft.content
+        pieces = self.reviews[review_id][2]
+        pieces[check_id] = (*pieces.get(check_id, ()), line)
+        return self.get(review_id)
+
+    def evidence(self, evidence_id):
+        return self.files[evidence_id]
+
+    def requery(self, review_id, on):
+        self.requeried.append((review_id, on))
+        return self.get(review_id)
+
+    def decide(self, review_id, *, outcome, reason, name, passphrase, conditions=()):
+        if passphrase != PASSPHRASE:
+            raise WrongPassphrase
+        view = self.get(review_id)
+        decision = Decision(outcome=outcome, reason=reason, by=name, on=self.today)
+        require_decidable(decision, reviewer=view.draft.reviewer, findings=view.findings)
+        until = decision_valid_until(self.today)
+        line = DecisionLine(
+            outcome=outcome.value,
+            reason=reason,
+            by=name,
+            on=self.today,
+            valid_until=until,
+            conditions=conditions,
+        )
+        self.reviews[review_id][3:] = [ReviewStatus.DECIDED, line]
+        known = self.parties.get(view.collector.id)
+        status = CollectorStatus.IN_REVIEW
+        status = after_decision(status, outcome)
+        self.parties.known[known.id] = replace(known, status=status, decided_on=self.today, valid_until=until)
+        return self.get(review_id)
+
+
+@dataclass
+class FakePeople:
+    """Keeps people with their full numbers; notes who was looked at."""
+
+    parties: FakeParties
+    known: dict = field(default_factory=dict)
+    numbers: dict = field(default_factory=dict)
+    looked_at: list = field(default_factory=list)
+    scans: list = field(default_factory=list)
+    queries: list = field(default_factory=list)
+
+    def page(self, query):
+        self.queries.append(query)
+        return Page(items=tuple(_person_line(one) for one in self._matching(query)[: query.limit]))
+
+    def count(self, query):
+        return Count(number=len(self._matching(query)))
+
+    def get(self, person_id):
+        if person_id not in self.known:
+            raise NotFound("person")
+        return self.known[person_id]
+
+    def reveal_id(self, person_id):
+        self.looked_at.append(person_id)
+        return self.numbers[person_id]
+
+    def register(self, draft: PersonDraft):
+        if draft.id_number in self.numbers.values():
+            raise AlreadyRegistered("person")
+        return self._save(uuid4(), draft, {})
+
+    def change(self, person_id, draft: PersonDraft):
+        if not draft.id_number:
+            draft = replace(draft, id_number=self.numbers[person_id])
+        answers = {one.item.id: one.answer for one in self.known[person_id].checks if one.answer}
+        return self._save(person_id, draft, answers)
+
+    def authorise(self, person_id, *, on, paper=None):
+        self.scans.append(paper)
+        self.known[person_id] = replace(self.known[person_id], authorised_on=on)
+        return self.known[person_id]
+
+    def answer(self, person_id, check_id, given):
+        return self._answered(person_id, {check_id: given})
+
+    def forget_answer(self, person_id, check_id):
+        return self._answered(person_id, {check_id: None})
+
+    def _matching(self, query):
+        return [
+            one
+            for one in self.known.values()
+            if query.text in one.name
+            and (not query.statuses or one.status in query.statuses)
+            and query.employer_id in (None, one.employer_id)
+        ]
+
+    def _answered(self, person_id, changes):
+        known = self.known[person_id]
+        answers = {one.item.id: one.answer for one in known.checks if one.answer} | changes
+        kept = {key: value for key, value in answers.items() if value is not None}
+        self.known[person_id] = _judged(known, kept)
+        return self.known[person_id]
+
+    def _save(self, person_id, draft, answers):
+        employer = self.parties.get(draft.employer_id)
+        view = PersonView(
+            id=person_id,
+            name=draft.name,
+            id_masked=masking.id_number(draft.id_number),
+            employer_id=employer.id,
+            employer=employer.party.name,
+            own_side=employer.side is Side.OWN,
+            post=draft.post,
+            key=draft.key,
+            status=PersonStatus.AWAITING,
+            causes=(),
+            authorised_on=None,
+            next_expiry=None,
+            checks=(),
+        )
+        self.numbers[person_id] = draft.id_number
+        self.known[person_id] = _judged(view, answers)
+        return self.known[person_id]
+
+
+def _judged(view, answers):
+    checks = assess(PEOPLE_PACK, answers, creditor=CreditorKind.TRADING, facts={}, today=TODAY)
+    still_open = tuple(one.item.id for one in checks if one.state.value == "open")
+    if "BP-02" in still_open:
+        status, causes = PersonStatus.AWAITING, ("BP-02",)
+    elif still_open:
+        status, causes = PersonStatus.IN_PROGRESS, still_open
+    else:
+        status, causes = PersonStatus.CLEAR, ()
+    return replace(view, checks=checks, status=status, causes=causes)
+
+
+def _person_line(one):
+    return PersonLine(
+        id=one.id,
+        name=one.name,
+        id4=one.id_masked[-4:],
+        employer=one.employer,
+        post=one.post,
+        key=one.key,
+        status=one.status,
+        next_expiry=one.next_expiry,
+    )
+
+
+class FakeDocuments:
+    """Papers by person; a page is a small picture."""
+
+    def __init__(self, png=b""):
+        self.papers = {}
+        self.png = png
+        self.saved = []
+
+    def of_person(self, person_id):
+        return tuple(self.papers.get(person_id, ()))
+
+    def of_matter(self, _matter_id):
+        return ()
+
+    def page_image(self, _document_id, page):
+        return FakeServices(png=self.png, page=page, pages=2)
+
+    def save(self, document_id, path):
+        self.saved.append(document_id)
+        return path
+
+
+@dataclass
+class FakeLetters:
+    """Prints at once."""
+
+    documents: FakeDocuments
+
+    def authorisation(self, person_id, progress):
+        return self._print(person_id, "authorisation", "背景核查授权书", progress)
+
+    def undertaking(self, person_id, progress):
+        return self._print(person_id, "undertaking", "客户信息保密承诺书", progress)
+
+    def _print(self, person_id, kind, title, progress):
+        progress.check()
+        line = DocumentLine(
+            id=uuid4(),
+            kind=kind,
+            title=title,
+            name=f"{title}.pdf",
+            file_id=uuid4(),
+            sha256="0" * 64,
+            pages=2,
+            size=2048,
+            at=NOW,
+            person_id=person_id,
+        )
+        self.documents.papers.setdefault(person_id, []).append(line)
+        return line
+
+
+class FakeJournal:
+    """Tells one story of every record."""
+
+    def __init__(self, *lines):
+        self.lines = lines
+
+    def of(self, _record_id):
+        return self.lines
+
+
+def history_line(action="party.change", name="phone", before="021-1", after="021-2", entity="party"):
+    """Return one changed field."""
+    return HistoryLine(
+        at=NOW, actor="周青", action=action, entity=entity, field=name, before=before, after=after
+    )
+
+
+class FakeAgreements:
+    """No matters."""
+
+    def page(self, _query):
+        return Page(items=())
+
+
+class FakeSheets:
+    """Keeps what would be written."""
+
+    def __init__(self):
+        self.written = []
+
+    def save(self, path, *, title, headers, rows, progress):
+        progress.check()
+        self.written.append((title, headers, tuple(rows)))
+        return path
+
+
+class FakeStaff:
+    """The reviewer and one decider."""
+
+    def __init__(self, *names):
+        self.names = names
+
+    def all(self):
+        return tuple(new_member(name) for name in self.names)
+
+
+def services(*records, actor="周青", staff=("周青", DECIDER), history=(), png=b""):
+    """Return every fake service a page of collectors or people asks."""
+    parties = FakeParties(*records)
+    documents = FakeDocuments(png)
+    return FakeServices(
+        parties=parties,
+        vetting=FakeVetting(parties),
+        people=FakePeople(parties),
+        agreements=FakeAgreements(),
+        documents=documents,
+        letters=FakeLetters(documents),
+        journal=FakeJournal(*history),
+        sheets=FakeSheets(),
+        staff=FakeStaff(*staff),
+        actor=new_member(actor),
+    )
+
+
+def field_problem(name, key, **facts):
+    """Return what a service says about one field."""
+    return FieldProblem(field=name, key=key, facts=facts)
