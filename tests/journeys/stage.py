@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -30,6 +30,13 @@ _STEP_MS = 20
 
 class NotSeen(AssertionError):
     """The journey waited for something that never came."""
+
+
+def rest(milliseconds: int) -> None:
+    """Let the event loop and the lanes run; ``QTest.qWait`` would keep the lanes from running."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Stage:
@@ -81,7 +88,7 @@ class Stage:
                 return answer
             if time.monotonic() > end:
                 raise NotSeen(f"{what}; on the screen: {self.words()}")
-            QTest.qWait(_STEP_MS)
+            rest(_STEP_MS)
 
     def see(self, words: str, *, patience_ms: int = PATIENCE_MS) -> None:
         """Wait until ``words`` can be read."""
@@ -98,12 +105,12 @@ class Stage:
         self._scroll_to(widget)
         where = at or widget.rect().center()
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
-        QTest.qWait(_STEP_MS)
+        rest(_STEP_MS)
 
     def press(self, keys: str) -> None:
         """Press a shortcut, such as ``Ctrl+L``."""
         QTest.keySequence(self.front, QKeySequence(keys))
-        QTest.qWait(_STEP_MS)
+        rest(_STEP_MS)
 
     def tab(self, wanted: str) -> None:
         """Choose the tab with the key ``wanted``."""
@@ -136,7 +143,7 @@ class Stage:
             event = QInputMethodEvent()
             event.setCommitString(text)
             QApplication.sendEvent(editor, event)
-        QTest.qWait(_STEP_MS)
+        rest(_STEP_MS)
 
     def choose(self, label: str, words: str) -> None:
         """Choose ``words`` in the list or among the chips of the field called ``label``."""
@@ -152,7 +159,7 @@ class Stage:
         box.setFocus()
         while box.currentIndex() != row:
             QTest.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < row else Qt.Key.Key_Up)
-        QTest.qWait(_STEP_MS)
+        rest(_STEP_MS)
 
     def take_file(self, path: Path) -> None:
         """Answer the file chooser with ``path``."""
@@ -206,4 +213,4 @@ class Stage:
             if reveal is not None:
                 reveal(widget)
             parent = parent.parent()
-        QTest.qWait(_STEP_MS)
+        rest(_STEP_MS)
