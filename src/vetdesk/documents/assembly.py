@@ -48,7 +48,7 @@ def assemble(
     numbers = number(drafts, kind=pack.kind)
     document = _document(pack, drafts, numbers, context, gathered)
     if mode is Mode.ISSUE:
-        _refuse_gaps(document, gathered)
+        _refuse_gaps(gathered)
     marks = stamp or Stamp()
     return replace(
         document,
@@ -58,11 +58,9 @@ def assemble(
     ), gathered
 
 
-def _refuse_gaps(document: tree.Document, gathered: Gathered) -> None:
-    gaps = (*gathered.missing, *tree.missing_fields(document))
-    names = tuple(name for name in dict.fromkeys(gaps) if name not in gathered.unresolved)
-    if names:
-        raise AnswersMissing(names)
+def _refuse_gaps(gathered: Gathered) -> None:
+    if gathered.missing:
+        raise AnswersMissing(tuple(gathered.missing))
     if gathered.unresolved:
         raise ReferenceUnresolved(tuple(gathered.unresolved))
 
@@ -137,9 +135,9 @@ def _document(
         kind=pack.kind,
         language=pack.language,
         title=pack.title,
-        cover=_cover(pack, context) if pack.kind == "agreement" else None,
+        cover=_cover(pack, context, gathered) if pack.kind == "agreement" else None,
         sections=tuple(sections),
-        signatures=tuple(_signature(pack, side, context) for side in pack.signatures),
+        signatures=tuple(_signature(pack, side, context, gathered) for side in pack.signatures),
         annexes=tuple(annexes),
     )
 
@@ -225,28 +223,29 @@ def _reference(anchor: str, numbers: Numbers, gathered: Gathered) -> tree.Inline
     return tree.Reference(anchor=anchor, text=printed)
 
 
-def _cover(pack: Pack, context: Context) -> tree.Cover:
+def _cover(pack: Pack, context: Context, gathered: Gathered) -> tree.Cover:
     rows = tuple(
-        tree.Pair(key=(tree.Text(text=role),), value=_lookup(context, side, "name"))
+        tree.Pair(key=(tree.Text(text=role),), value=_lookup(context, gathered, side, "name"))
         for side, role in pack.parties.items()
     )
-    return tree.Cover(parties=rows, place=tree.line_text(_lookup(context, "sign_place")))
+    return tree.Cover(parties=rows, place=tree.line_text(_lookup(context, gathered, "sign_place")))
 
 
-def _signature(pack: Pack, side: str, context: Context) -> tree.Signature:
+def _signature(pack: Pack, side: str, context: Context, gathered: Gathered) -> tree.Signature:
     person = context.get(f"{side}_sign")
     title = person.get("title") if isinstance(person, Mapping) else None
     return tree.Signature(
         role=pack.parties.get(side, ""),
-        name=tree.line_text(_lookup(context, side, "name")),
+        name=tree.line_text(_lookup(context, gathered, side, "name")),
         title=str(title or ""),
     )
 
 
-def _lookup(context: Context, *path: str) -> tree.Line:
+def _lookup(context: Context, gathered: Gathered, *path: str) -> tree.Line:
     node: object = context
     for name in path:
         node = node.get(name) if isinstance(node, Mapping) else None
     if node is None:
+        gathered.missing[".".join(path)] = None
         return (tree.Missing(field=".".join(path)),)
     return (tree.Value(field=".".join(path), text=str(node)),)

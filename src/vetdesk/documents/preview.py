@@ -17,7 +17,7 @@ from vetdesk.documents.render import assemble_request, lay_out_all, one_pdf
 from vetdesk.documents.stamps import page_words
 
 # Blocks laid out beyond the end of the page, in case the text before them has become shorter.
-_BEYOND: Final = 6
+_BEYOND: Final = 2
 _SIGNATURES: Final = "sign"
 
 Atom = tuple[str, int]
@@ -47,23 +47,29 @@ class Laid:
 _last: dict[str, Laid] = {}
 
 
-def preview(request: RenderRequest, page: int, *, dots_per_inch: int, whole: bool = False) -> Preview:
-    """Return page ``page`` of ``request`` as it would print now; ``whole`` lays everything out."""
+def preview(
+    request: RenderRequest, page: int, *, dots_per_inch: int, whole: bool = False
+) -> tuple[Preview, bool]:
+    """Return page ``page`` of ``request`` as it would print now, and whether that was the quick way.
+
+    ``whole`` lays everything out in any case.
+    """
     assembled = assemble_request(replace(request, mode=Mode.PREVIEW))
     document = assembled.documents[0]
     alone = len(assembled.documents) == 1
     laid = _last.get(document.id) if alone and not whole else None
-    if laid is not None and (pdf := _quick(laid, document, request, page)) is not None:
-        exact = laid.document == document
-        count = len(laid.pages.pages)
+    quick = None if laid is None else _quick(laid, document, request, page)
+    if laid is not None and quick is not None:
+        pdf, exact, count = quick, laid.document == document, len(laid.pages.pages)
     else:
         pages = _laid_whole(assembled.documents, request, keep=alone)
         exact, count = True, len(pages.pages)
         pdf = one_pdf(pages, [min(max(page, 1), count) - 1])
     png, _ = page_png(pdf, 1, dots_per_inch=dots_per_inch, coloured=bool(assembled.missing))
-    return Preview(
+    shown = Preview(
         png=png, page=min(max(page, 1), count), pages=count, missing=assembled.missing, exact=exact
     )
+    return shown, quick is not None
 
 
 def _laid_whole(documents: Sequence[tree.Document], request: RenderRequest, *, keep: bool) -> Any:

@@ -50,7 +50,6 @@ def assemble_request(request: RenderRequest) -> Assembled:
         )
         documents.append(document)
         missing.update(gathered.missing)
-        missing.update(dict.fromkeys(tree.missing_fields(document)))
         read_by |= {name: tuple(places) for name, places in gathered.read_by.items()}
     return Assembled(documents=tuple(documents), missing=tuple(missing), read_by=read_by)
 
@@ -88,8 +87,8 @@ def lay_out_all(documents: Sequence[tree.Document], request: RenderRequest) -> A
 
 
 def one_pdf(laid: Any, indexes: Sequence[int]) -> bytes:
-    """Return some pages as an untagged PDF, for pictures only."""
-    return bytes(laid.copy([laid.pages[index] for index in indexes]).write_pdf())
+    """Return some pages as an untagged, uncompressed PDF, for pictures only."""
+    return bytes(laid.copy([laid.pages[index] for index in indexes]).write_pdf(uncompressed_pdf=True))
 
 
 def refuse_uncovered(documents: Sequence[tree.Document], request: RenderRequest) -> None:

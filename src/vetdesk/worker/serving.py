@@ -22,6 +22,7 @@ from vetdesk.worker import limits
 
 # Previews are not counted: recycling in the middle of typing would be felt.
 _COUNTED = frozenset({"render", "read_schedule"})
+_QUICK_JOBS_PER_TIDY = 8
 _Answer = tuple[Mapping[str, object], Sequence[bytes]]
 
 
@@ -41,9 +42,9 @@ def serve(source: BinaryIO, sink: BinaryIO, *, network_cut: bool) -> None:
     def report(done: int, total: int, note: str) -> None:
         wire.send(sink, {"event": "progress", "done": done, "total": total, "note": note})
 
-    jobs = 0
+    jobs = since_tidy = 0
     gc.disable()
-    _tidy(whole=True)
+    _tidy()
     while True:
         try:
             header, frames = wire.receive(source)
@@ -54,16 +55,21 @@ def serve(source: BinaryIO, sink: BinaryIO, *, network_cut: bool) -> None:
         job = Job(header=header, frames=frames, progress=Progress(report), network_cut=network_cut)
         answer, frames_out = _answer(job)
         wire.send(sink, {**answer, "jobs": jobs, "memory": limits.memory_used()}, frames_out)
-        _tidy(whole=header["job"] in _COUNTED or bool(header.get("whole", True)))
+        since_tidy += 1
+        if not answer.get("quick"):
+            _tidy()
+        elif since_tidy >= _QUICK_JOBS_PER_TIDY:
+            gc.collect()
+            since_tidy = 0
 
 
-def _tidy(*, whole: bool) -> None:
+def _tidy() -> None:
     """Collect garbage between jobs, never during one.
 
-    What is kept from the last layout is frozen, so that the next collection need not walk it.
+    What stays, the libraries and the kept layout, is frozen: the small collections between
+    quick previews then need not walk it, and are over before the next key is pressed.
     """
-    if whole:
-        gc.unfreeze()
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
 
@@ -89,14 +95,14 @@ def _render(job: Job) -> _Answer:
 def _preview(job: Job) -> _Answer:
     from vetdesk.documents.preview import preview
 
-    return preview_message(
-        preview(
-            request_of(job.header, job.frames),
-            job.header["page"],
-            dots_per_inch=job.header["dpi"],
-            whole=job.header["whole"],
-        )
+    shown, quick = preview(
+        request_of(job.header, job.frames),
+        job.header["page"],
+        dots_per_inch=job.header["dpi"],
+        whole=job.header["whole"],
     )
+    header, frames = preview_message(shown)
+    return {**header, "quick": quick}, frames
 
 
 def _page_image(job: Job) -> _Answer:
