@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QLabel, QLineEdit, QWidget
 
 from vetdesk.desktop import icons
@@ -112,6 +112,7 @@ class LockScreen(QWidget):
         shadow = QGraphicsDropShadowEffect(card)
         shadow.setBlurRadius(60)
         shadow.setOffset(0, 16)
+        shadow.setColor(QColor(0, 0, 0, 110))  # the usual grey would glow on a dark ground
         card.setGraphicsEffect(shadow)
         card.body.addWidget(IconLabel("scale", "accent", size=40), 0, centre)
         self._name.setAlignment(centre)
