@@ -2,11 +2,14 @@
 
 import dataclasses
 import hashlib
+import json
+import re
 from datetime import timedelta
 
 import pypdfium2
 import pytest
 
+from vetdesk.documents import glyphs
 from vetdesk.services.matters import Result
 from vetdesk.store import agreements, versions
 
@@ -194,9 +197,45 @@ def test_a_reserved_number_left_by_a_crash_is_voided_and_never_used_again(servic
 
 
 def test_a_character_no_face_has_is_named_with_its_field(services, matter_file):
-    report = services.matters.run(matter_file(lambda m: m["collector"].update(contact="陈\U000e0041露")))
+    rare = next(chr(code) for code in range(0x30000, 0x323B0) if code not in glyphs.bundled_coverage())
 
-    assert codes(report) == [("text.glyph", "collector.contact")] or report.result is Result.INVALID
+    report = services.matters.run(matter_file(lambda m: m["collector"].update(contact=f"陈{rare}")))
+
+    assert codes(report) == [("text.glyph", "collector.contact")]
+
+
+def test_no_full_number_of_a_person_stands_in_agreement_or_record(
+    services, matter_file, tmp_path, no_notices
+):
+    report = services.matters.run(matter_file(), out=tmp_path / "out")
+
+    people = json.loads(matter_file().read_text("utf-8"))["people"]
+    for one in report.documents:
+        if one.line.kind == "annex":
+            continue
+        text = "".join(pdf_text(one.path).split())
+        assert not [person for person in people if person["id_number"] in text]
+        assert not re.search(r"(?<![0-9A-Z])[1-9][0-9]{5}(19|20)[0-9]{2}[01][0-9][0-3][0-9]{4}[0-9X]", text)
+
+
+def test_a_lapsed_ordinary_person_is_left_out_of_the_access_annex_with_a_warning(
+    services, matter_file, tmp_path, no_notices
+):
+    def lapse(matter):
+        person = next(one for one in matter["people"] if not one["key"])
+        person["checks"]["BP-01"]["outcome"] = "fail"
+        person["checks"]["BP-01"]["on"] = "2026-11-10"
+        lapsed.append(person["name"])
+
+    lapsed: list[str] = []
+
+    report = services.matters.run(matter_file(lapse), out=tmp_path / "out")
+
+    assert report.result is Result.ISSUED
+    assert codes(report) == [("person.not_clear", lapsed[0])]
+    papers = {one.line.kind: pdf_text(one.path) for one in report.documents if one.path.suffix == ".pdf"}
+    assert lapsed[0] not in papers["agreement"]
+    assert lapsed[0] in papers["provenance"]
 
 
 def test_the_entrustment_road_is_issued_too(services, matter_file, tmp_path):

@@ -78,7 +78,7 @@ class Approval:
             )
 
     def approve(self, matter_id: UUID, *, name: str, passphrase: str, role: str) -> None:
-        """Approve the text as it stands, by the approver's own passphrase; the actor reviewed it."""
+        """Approve the text as it stands, by the approver's own passphrase."""
         approver = self._desk.vault.verify_member(name, passphrase)
         with self._desk.vault.writing("matter.approve") as session:
             found = dossier.load(session, self._desk, matter_id)
@@ -87,7 +87,7 @@ class Approval:
             now = self._desk.now()
             found.record.status.to(AgreementStatus.APPROVED)
             if not found.record.head.reviewed_by:
-                head = replace(found.record.head, reviewed_by=self._desk.actor.name)
+                head = replace(found.record.head, reviewed_by=self._reviewer(found, approver.name))
                 agreements.save_head(
                     session, head, matter_id=matter_id, from_file=found.record.from_file, now=now
                 )
@@ -113,6 +113,11 @@ class Approval:
         others = tuple(old for old in found.record.overrides if (old.code, old.subject) != (code, subject))
         with self._desk.vault.writing("matter.override") as session:
             agreements.set_overrides(session, matter_id, (*others, one))
+
+    def _reviewer(self, found: Dossier, approver: str) -> str:
+        """Return who reviewed: whoever has the vault open, unless that is the drafter."""
+        actor = self._desk.actor.name
+        return approver if same_name(actor, found.matter.drafted_by) else actor
 
     def _require_overridable(self, known: tuple[Obstacle, ...], code: str, subject: str) -> None:
         for one in known:

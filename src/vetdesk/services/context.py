@@ -13,6 +13,7 @@ from vetdesk.domain.matter import MatterInput, Party, PersonInput, Signatory
 from vetdesk.domain.money import Money
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.inventory import basis_line, inventory, kinds_of, purpose_and_method, types_line
+from vetdesk.services.rules import Rules
 
 ROWS_PRINTED: Final = 200
 _SPLIT: Final = str.maketrans(dict.fromkeys(",，;；/", "、"))
@@ -43,11 +44,11 @@ def effective_answers(matter: MatterInput) -> dict[str, object]:
     return answers | purpose_and_method(matter)
 
 
-def build(dossier: Dossier, edition: Edition) -> Context:
+def build(dossier: Dossier, edition: Edition, rules: Rules) -> Context:
     """Return the context of the agreement."""
     matter = dossier.matter
     answers = effective_answers(matter)
-    kinds = kinds_of(dossier.schedule)
+    kinds = kinds_of(dossier.schedule, rules.inventory, road=matter.road)
     printed = len(dossier.schedule.rows) <= ROWS_PRINTED
     context: Context = {**answers, **_facts_for_text(dossier)}
     context |= {

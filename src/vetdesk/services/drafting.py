@@ -133,7 +133,7 @@ class Drafting:
         stamp = Stamp(external_no=matter.external_no or "", draft=True, rehearsal=self._desk.rehearsal)
         return RenderRequest(
             pack=self._desk.rules.agreement(matter.road).id,
-            contexts=(context.build(found, edition),),
+            contexts=(context.build(found, edition, self._desk.rules),),
             facts=found.facts,
             switches=matter.clauses,
             mode=Mode.PREVIEW,

@@ -55,7 +55,7 @@ def evaluate_matter(
     chosen, dropped = clauses_of(desk, dossier)
     bare = _facts(desk, dossier, chosen, dropped, approved_hash)
     people = admitted(bare, as_of)
-    text = context.build(dossier, _edition(desk, as_of, people))
+    text = context.build(dossier, _edition(desk, as_of, people), desk.rules)
     missing = missing_answers(desk, dossier, text)
     facts = _facts(
         desk,

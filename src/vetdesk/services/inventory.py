@@ -1,36 +1,21 @@
 """Which personal data a schedule holds and on what ground it goes out, in the words of the contract."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import fields
 from typing import Final
 
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.debts import DebtRow, Schedule
 from vetdesk.domain.matter import Basis, MatterInput
+from vetdesk.domain.reference import Form, Inventory, InventoryField
 
-
-@dataclass(frozen=True, kw_only=True)
-class Field:
-    """One kind of personal data: printed name, why it is needed, and whether it is sensitive."""
-
-    label: str
-    necessity: str
-    sensitive: bool = False
-
-
-# PIPL 28 and GB/T 45574: identity numbers and financial accounts are treated as sensitive.
-FIELDS: Final[Mapping[str, Field]] = {
-    "debtor": Field(label="姓名", necessity="确认债务人身份、送达通知"),
-    "id_no": Field(label="证件号码", necessity="确认债务人身份、主张权利", sensitive=True),
-    "mobile": Field(label="联系电话", necessity="通知和联系"),
-    "address": Field(label="住址", necessity="书面通知和送达"),
-    "base_no": Field(label="基础合同及借据信息", necessity="证明债权的存在和内容"),
-    "principal": Field(label="债权金额和欠款情况", necessity="计算和主张债权", sensitive=True),
-    "litigation": Field(label="诉讼和执行信息", necessity="确定债权的实现方式"),
-    "guarantor": Field(label="担保人姓名", necessity="行使从权利、通知担保人"),
-    "g_id": Field(label="担保人证件号码", necessity="确认担保人身份", sensitive=True),
-    "collateral": Field(label="担保物信息", necessity="行使担保物权"),
+_FORMS: Final[Mapping[Form, str]] = {
+    Form.FULL: "完整提供",
+    Form.MASKED: "脱敏提供",
+    Form.LAST4: "仅提供末四位",
+    Form.REGION: "仅提供省市区县",
 }
+_NAMES: Final = tuple(field.name for field in fields(DebtRow) if field.name != "extra")
 _BASES: Final[Mapping[str, str]] = {
     "consent": "提供依据：个人的单独同意（《个人信息保护法》第十三条第一款第一项、第二十三条）",
     "contract_necessity": (
@@ -49,28 +34,32 @@ _METHODS: Final[Mapping[Road, str]] = {
 }
 
 
-def kinds_of(schedule: Schedule) -> tuple[Field, ...]:
+def kinds_of(schedule: Schedule, fields: Inventory, *, road: Road) -> tuple[InventoryField, ...]:
     """Return the kinds of personal data that rows of natural debtors or guarantors really hold."""
     personal = [row for row in schedule.rows if row.is_personal]
-    found = [field for name, field in FIELDS.items() if any(_holds(row, name) for row in personal)]
-    if any(row.guarantor for row in schedule.rows) and FIELDS["guarantor"] not in found:
-        found.append(FIELDS["guarantor"])
-    return tuple(found)
+    columns = frozenset(name for row in personal for name in filled(row))
+    if any(row.guarantor for row in schedule.rows):
+        columns |= {"guarantor"}
+    return fields.provided(road, columns) if columns else ()
 
 
-def types_line(kinds: tuple[Field, ...]) -> str:
+def filled(row: DebtRow) -> frozenset[str]:
+    """Return the columns in which a row holds something."""
+    return frozenset(name for name in _NAMES if getattr(row, name)) | frozenset(row.extra)
+
+
+def types_line(kinds: tuple[InventoryField, ...]) -> str:
     """Return the kinds as one phrase."""
-    return "、".join(kind.label for kind in kinds) or "无"
+    return "、".join(kind.title.zh for kind in kinds) or "无"
 
 
-def inventory(kinds: tuple[Field, ...], *, road: Road) -> list[dict[str, object]]:
+def inventory(kinds: tuple[InventoryField, ...], *, road: Road) -> list[dict[str, object]]:
     """Return the rows of the annex that lists personal data (PIPL 21, 23; 条例 12)."""
-    form = "转移日前脱敏；转移日后加密电子文件" if road is Road.ASSIGNMENT else "系统内查询，可隐藏的隐藏显示"
     return [
         {
-            "field": kind.label,
-            "necessity": kind.necessity,
-            "form": form,
+            "field": kind.title.zh,
+            "necessity": kind.necessity[road].zh,
+            "form": _FORMS[kind.form],
             "sensitive": "是" if kind.sensitive else "否",
         }
         for kind in kinds
@@ -88,7 +77,3 @@ def purpose_and_method(matter: MatterInput) -> dict[str, str]:
         "purpose": str(matter.answers.get("purpose") or _PURPOSES[matter.road]),
         "method": str(matter.answers.get("method") or _METHODS[matter.road]),
     }
-
-
-def _holds(row: DebtRow, name: str) -> bool:
-    return bool(getattr(row, name))

@@ -92,7 +92,7 @@ class Letters:
             rehearsal=record.rehearsal,
             people=(),
         )
-        return context.build(found, edition)
+        return context.build(found, edition, self._desk.rules)
 
     def _stamp(self, record: versions.IssueRecord) -> Stamp:
         return Stamp(

@@ -97,6 +97,7 @@ class Press:
                 rehearsal=self._desk.rehearsal,
                 people=evaluation.people,
             ),
+            self._desk.rules,
         )
 
     def _agreement(self, text: context.Context) -> RenderRequest:

@@ -9,11 +9,12 @@ from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import WorkCalendar
 from vetdesk.domain.gate_matrix import GateMatrix
 from vetdesk.domain.packs import Pack
+from vetdesk.domain.reference import Inventory
 from vetdesk.domain.vetting import PACK_OF_ROAD
 from vetdesk.exchange.gates import load_matrix
 from vetdesk.exchange.matterfile import KnownIds
 from vetdesk.exchange.packs import load_all
-from vetdesk.exchange.packs_reference import load_calendar
+from vetdesk.exchange.packs_reference import load_calendar, load_inventory
 from vetdesk.services.errors import NotFound
 
 AGREEMENTS: Mapping[Road, str] = {
@@ -39,6 +40,11 @@ class Rules:
     def calendar(self) -> WorkCalendar:
         """Return the working days as announced."""
         return load_calendar()
+
+    @cached_property
+    def inventory(self) -> Inventory:
+        """Return the kinds of personal data that may be provided."""
+        return load_inventory()
 
     @cached_property
     def clauses(self) -> Mapping[str, Clause]:

@@ -271,7 +271,7 @@ class Vetting:
 
 
 def review_facts(draft: ReviewDraft) -> dict[str, object]:
-    """Return the facts of a review; what only a schedule can tell is taken as present."""
+    """Return the facts of a review before there is a schedule: persons among the debtors, nothing else."""
     return {
         "road": draft.road.value,
         "creditor_kind": draft.creditor_kind.value,
