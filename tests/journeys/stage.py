@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QMessageBox,
     QPlainTextEdit,
     QWidget,
@@ -53,9 +54,9 @@ class Stage:
         modal = QApplication.activeModalWidget()
         if modal is not None:
             return modal
-        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isWindow()]
+        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
         dialogs = [one for one in shown if isinstance(one, QDialog)]
-        return (dialogs or shown)[-1]
+        return (dialogs or [one for one in shown if isinstance(one, QMainWindow)])[-1]
 
     def all(self, kind: type, inside: QWidget | None = None) -> Iterator:
         """Give every visible widget of a kind."""
