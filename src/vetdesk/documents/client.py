@@ -11,6 +11,7 @@ import tempfile
 import threading
 import weakref
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Self
@@ -40,6 +41,8 @@ JOBS_PER_WORKER = 50
 MEMORY_PER_WORKER = 300 * 1024 * 1024
 _POLL_SECONDS = 0.05
 
+LETTERS_PER_JOB = 100
+
 _Message = tuple[dict[str, Any], list[bytes]]
 
 
@@ -65,7 +68,12 @@ class WorkerClient:
             self._ready_child()
 
     def render(self, request: RenderRequest, progress: Progress | None = None) -> Rendered:
-        """Return the finished, verified PDF of ``request``."""
+        """Return the finished, verified PDF of ``request``.
+
+        Many letters are rendered in batches that fit the worker's limits and joined.
+        """
+        if len(request.contexts) > LETTERS_PER_JOB:
+            return self._render_letters(request, progress or silent())
         message, frames = request_message("render", request)
         return rendered_of(*self._ask(message, frames, progress))
 
@@ -119,6 +127,23 @@ class WorkerClient:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def _render_letters(self, request: RenderRequest, progress: Progress) -> Rendered:
+        parts: list[Rendered] = []
+        total = len(request.contexts)
+        for start in range(0, total, LETTERS_PER_JOB):
+            progress.step(start, total, "letters")
+            batch = replace(request, contexts=request.contexts[start : start + LETTERS_PER_JOB])
+            parts.append(self.render(batch, _Watched(progress)))
+        header, frames = self._ask({"job": "join"}, [part.pdf for part in parts], progress)
+        progress.step(total, total, "letters")
+        return replace(
+            parts[0],
+            pdf=frames[0],
+            sha256=header["sha256"],
+            pages=header["pages"],
+            text="\n\n".join(part.text for part in parts),
+        )
+
     def _ask(
         self, message: Mapping[str, object], frames: Sequence[bytes], progress: Progress | None
     ) -> _Message:
@@ -154,6 +179,17 @@ class WorkerClient:
         if self._child is not None:
             self._child.end()
             self._child = None
+
+
+class _Watched(Progress):
+    """Lets one batch be cancelled without showing its own small steps."""
+
+    def __init__(self, whole: Progress) -> None:
+        super().__init__()
+        self._whole = whole
+
+    def check(self) -> None:
+        self._whole.check()
 
 
 def _wait(child: "_Child", progress: Progress) -> _Message:

@@ -83,6 +83,8 @@ def lay_out_all(documents: Sequence[tree.Document], request: RenderRequest) -> A
     laid = [layout.lay_out(document, request.stamp, request.added_fonts) for document in documents]
     if len(laid) == 1:
         return laid[0]
+    # The number of one letter would be wrong as the title of all of them.
+    laid[0].metadata.title = documents[0].title
     return laid[0].copy([page for document in laid for page in document.pages])
 
 

@@ -1,6 +1,6 @@
 """The gate a PDF passes before it is filed: only our faces, nothing active, tagged, complete."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
@@ -38,6 +38,18 @@ def verify(pdf: bytes, expected: Expected) -> None:
         findings = [*_shape(document, expected), *_faces(document), *_active(document)]
     if findings:
         raise PdfRefused(findings)
+
+
+def verify_joined(pdf: bytes, parts: Sequence[bytes]) -> int:
+    """Check a file joined from verified parts as strictly as each of them; return its pages."""
+    pages = 0
+    for part in parts:
+        with pikepdf.open(BytesIO(part)) as document:
+            pages += len(document.pages)
+    with pikepdf.open(BytesIO(parts[0])) as document:
+        title, language = str(document.docinfo["/Title"]), str(document.Root.Lang)
+    verify(pdf, Expected(pages=pages, title=title, language=language))
+    return pages
 
 
 def face_names(pdf: bytes) -> frozenset[str]:

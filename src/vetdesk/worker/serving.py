@@ -1,6 +1,7 @@
 """Takes one job after the other from the pipe and answers each, with its error or its result."""
 
 import gc
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -140,6 +141,15 @@ def _report(job: Job) -> _Answer:
     return report_message(report), ()
 
 
+def _join(job: Job) -> _Answer:
+    from vetdesk.documents.joining import join
+    from vetdesk.documents.verify import verify_joined
+
+    pdf = join(job.frames)
+    pages = verify_joined(pdf, job.frames)
+    return {"pages": pages, "sha256": hashlib.sha256(pdf).hexdigest()}, [pdf]
+
+
 def _read_schedule(job: Job) -> _Answer:
     from vetdesk.exchange.schedule import read_schedule
     from vetdesk.exchange.schedule_reading import ScheduleOptions, to_json
@@ -161,5 +171,6 @@ _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "questions": _questions,
     "lint": _lint,
     "report": _report,
+    "join": _join,
     "read_schedule": _read_schedule,
 }
