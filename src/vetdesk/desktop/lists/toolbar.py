@@ -58,7 +58,7 @@ class ListToolbar(QWidget):
         self._count = text_label("", "faint")
         self._columns = icon_button("columns-3", self.tr("Choose columns"))
         self._export = icon_button("download", self.tr("Export this list"))
-        self._new = button(new_text, "primary", icon="plus")
+        self._new = button(new_text, "primary", icon="plus", parent=self)
         self._new.setVisible(bool(new_text))
         self._menu = QMenu(self)
         self._fill_menu(columns)

@@ -26,9 +26,10 @@ class Card(QFrame):
         self.head.addWidget(self._title)
         self.head.addWidget(self._hint)
         self.head.addStretch(1)
+        outer.addLayout(self.head)
+        # Only now are they inside the card; shown before, they would be windows for a moment.
         self._title.setVisible(bool(title))
         self._hint.setVisible(bool(hint))
-        outer.addLayout(self.head)
         self.body: QVBoxLayout = column(gap=2)
         outer.addLayout(self.body, 1)
 

@@ -1,0 +1,387 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+
+from page_fakes import DECIDER, PASSPHRASE, TODAY, record, services
+from vetdesk.desktop.pages.checks.evidence import png_of
+from vetdesk.desktop.pages.checks.viewer import PictureDialog
+from vetdesk.desktop.pages.collectors.page import CollectorsPage
+from vetdesk.desktop.pages.links import place
+from vetdesk.domain.matter import CheckAnswer
+from vetdesk.domain.parties import CollectorStatus
+from vetdesk.domain.vetting import CheckState, DecisionBlocked, DecisionOutcome, ReviewStatus
+from vetdesk.services.errors import ReviewClosed
+
+PASSED = CheckAnswer(outcome="pass", on=TODAY)
+ALL_PASSED = {"CV-A01": PASSED, "CV-A02": PASSED, "CV-B01": PASSED}
+
+
+@pytest.fixture
+def run(qtbot, make_context, settle):
+    """Return a function that opens the runner on a review with these answers."""
+
+    def make(answers=None, *, check="", **more):
+        known = record(status=CollectorStatus.IN_REVIEW)
+        fakes = services(known)
+        review_id = fakes.vetting.add(known.id, answers=answers, **more)
+        page = CollectorsPage(make_context(fakes))
+        qtbot.addWidget(page)
+        page.resize(1200, 800)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.enter(place(str(review_id), check))
+        settle()
+        return page.detail.runner
+
+    return make
+
+
+def stored(runner):
+    return runner._context.services.vetting.reviews[runner.review_id][1]
+
+
+def press(runner, key):
+    runner.checks.table.setFocus()
+    QTest.keyClick(runner.checks.table, key)
+
+
+def state_of(runner, check_id):
+    return next(one.state for one in runner.view.findings if one.item.id == check_id)
+
+
+def picture():
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    return image
+
+
+class TestAnswering:
+    def test_the_runner_opens_on_the_first_open_check(self, run):
+        runner = run({"CV-A01": PASSED})
+
+        assert runner.check_id == "CV-A02"
+
+    def test_a_link_leads_to_its_check(self, run):
+        runner = run(check="CV-B01")
+
+        assert runner.check_id == "CV-B01"
+        assert runner.chapters.chosen == "B"
+
+    @pytest.mark.parametrize(
+        ("key", "outcome"), [(Qt.Key.Key_1, "pass"), (Qt.Key.Key_2, "fail"), (Qt.Key.Key_3, "na")]
+    )
+    def test_a_digit_answers_and_saves_at_once(self, run, settle, key, outcome):
+        runner = run()
+
+        press(runner, key)
+        settle()
+
+        assert stored(runner)["CV-A01"] == CheckAnswer(outcome=outcome, on=TODAY)
+
+    def test_n_goes_to_the_next_open_check_across_chapters(self, run, settle):
+        runner = run({"CV-A02": PASSED})
+        press(runner, Qt.Key.Key_1)
+        settle()
+
+        press(runner, Qt.Key.Key_N)
+
+        assert runner.check_id == "CV-B01"
+
+    def test_e_asks_for_a_file(self, run):
+        runner = run()
+
+        press(runner, Qt.Key.Key_E)
+
+        assert "Add evidence" in runner._context.notifier.asked[0]
+
+    def test_digits_typed_into_the_note_do_not_answer(self, run):
+        runner = run()
+        note = runner.panel._note.editor
+        note.setFocus()
+
+        QTest.keyClicks(note, "123")
+
+        assert note.toPlainText() == "123"
+        assert stored(runner) == {}
+
+    def test_a_note_is_saved_with_its_answer(self, run, settle):
+        runner = run({"CV-A01": PASSED}, check="CV-A01")
+
+        QTest.keyClicks(runner.panel._note.editor, "seen")
+        runner.flush()
+        settle()
+
+        assert stored(runner)["CV-A01"].note == "seen"
+
+    def test_what_is_typed_before_the_result_is_not_lost_on_the_way(self, run):
+        runner = run()
+        QTest.keyClicks(runner.panel._note.editor, "half a thought")
+
+        runner.go_to("CV-B01")
+        runner.go_to("CV-A01")
+
+        assert runner.panel._note.text == "half a thought"
+        assert stored(runner) == {}
+
+    def test_evidence_that_arrives_does_not_wipe_what_is_typed(self, run, settle):
+        runner = run()
+        QTest.keyClicks(runner.panel._note.editor, "typing")
+
+        runner.filing.bring_picture(png_of(picture()))
+        runner.filing.dialog.submit_button.click()
+        settle()
+
+        assert runner.panel._note.text == "typing"
+
+    def test_a_date_in_the_future_is_said_to_count_for_nothing(self, run):
+        runner = run()
+
+        runner.panel._day.set_value(date(2026, 12, 1))
+
+        assert "future" in runner.panel._day_field.problem
+
+    def test_a_result_can_be_taken_back(self, run, settle):
+        runner = run({"CV-A01": PASSED}, check="CV-A01")
+
+        runner.panel._clear.click()
+        settle()
+
+        assert stored(runner) == {}
+        assert state_of(runner, "CV-A01") is CheckState.OPEN
+
+    def test_a_failed_save_is_reported_and_the_next_change_tries_again(self, run, settle):
+        runner = run()
+        runner._context.services.vetting.refuse.append(ReviewClosed())
+        press(runner, Qt.Key.Key_1)
+        settle()
+        refused = dict(stored(runner))
+
+        QTest.keyClicks(runner.panel._source.editor, "register")
+        runner.flush()
+        settle()
+
+        assert refused == {}
+        assert stored(runner)["CV-A01"].outcome == "pass"
+        assert len(runner._context.notifier.reported) == 1
+
+
+class TestTheOutcome:
+    def test_it_follows_every_answer(self, run, settle):
+        runner = run()
+        before = runner.outcome_bar.badge_texts
+
+        press(runner, Qt.Key.Key_2)
+        settle()
+
+        assert before[0] == "No decision possible yet"
+        assert "At best: Do not admit" in runner.outcome_bar.badge_texts
+
+    def test_chapters_count_what_is_answered(self, run):
+        runner = run({"CV-A01": PASSED})
+
+        names = [made.accessibleName() for made in runner.chapters._buttons.values()]
+        assert names == ["A Chapter A: 1 of 2 answered", "B Chapter B: 0 of 1 answered"]
+
+    def test_a_failed_block_says_what_it_stops(self, run, settle):
+        runner = run()
+
+        press(runner, Qt.Key.Key_2)
+        settle()
+
+        assert runner.panel._effect.text() == "While this fails the collector is not admitted."
+
+
+class TestEvidence:
+    def test_a_pasted_screenshot_goes_into_the_vault_with_source_and_day(self, run, settle):
+        runner = run()
+        QGuiApplication.clipboard().setImage(picture())
+
+        QTest.keyClick(runner.checks.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        dialog = runner.filing.dialog
+        QTest.keyClicks(dialog.form.queryField.line, "Shenheng")
+        dialog.submit_button.click()
+        settle()
+
+        line = runner.view.evidence["CV-A01"][0]
+        assert line.name.startswith("CV-A01-20261123-")
+        assert (line.source, line.query) == ("The public register", "Shenheng")
+        assert runner._context.services.vetting.files[line.id].startswith(b"\x89PNG")
+
+    def test_a_dropped_file_is_read_in_the_lane(self, run, settle, tmp_path):
+        runner = run()
+        file = tmp_path / "print.pdf"
+        file.write_bytes(b"%PDF")
+        content = QMimeData()
+        content.setUrls([QUrl.fromLocalFile(str(file))])
+
+        runner.panel.evidence._take(content)
+        runner.filing.dialog.submit_button.click()
+        settle()
+
+        assert list(runner._context.services.vetting.files.values()) == [b"%PDF"]
+
+    def test_a_file_that_is_gone_keeps_the_dialog_open(self, run, settle, tmp_path):
+        runner = run()
+
+        runner.filing.bring_file(tmp_path / "gone.pdf")
+        runner.filing.dialog.submit_button.click()
+        settle()
+
+        assert "gone.pdf" in runner.filing.dialog.banner.text
+        runner.filing.dialog.reject()
+
+    def test_a_picture_is_shown_without_being_written_anywhere(self, run, settle):
+        runner = run()
+        runner.filing.bring_picture(png_of(picture()))
+        runner.filing.dialog.submit_button.click()
+        settle()
+
+        runner.filing.open(runner.view.evidence["CV-A01"][0])
+        settle()
+
+        shown = runner.findChild(PictureDialog)
+        assert shown.picture.width() == 40
+        shown.accept()
+
+    def test_the_place_for_files_can_be_reached_by_keyboard(self, run):
+        runner = run()
+        spot = runner.panel.evidence.drop_place
+
+        QTest.keyClick(spot, Qt.Key.Key_Return)
+        QTest.mouseClick(spot, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+
+        assert len(runner._context.notifier.asked) == 2
+
+
+class TestDeciding:
+    def test_open_blocking_checks_become_links(self, run):
+        runner = run({"CV-A02": PASSED})
+
+        runner.decide()
+
+        links = runner.outcome_bar.gap_links
+        assert [link.text() for link in links] == ["CV-A01", "CV-B01"]
+        links[1].click()
+        assert runner.check_id == "CV-B01"
+
+    def test_an_answered_gap_leaves_the_links(self, run, settle):
+        runner = run({"CV-B01": PASSED})
+        runner.decide()
+
+        press(runner, Qt.Key.Key_1)
+        settle()
+
+        assert runner.outcome_bar.gap_links == ()
+
+    def test_the_decider_is_never_the_reviewer(self, run, settle):
+        runner = run(ALL_PASSED)
+
+        runner.decide()
+        settle()
+
+        box = runner.deciding.dialog.form.nameField.box
+        assert [box.itemText(n) for n in range(box.count())] == [DECIDER]
+        runner.deciding.dialog.reject()
+
+    def test_the_decision_needs_the_deciders_own_passphrase(self, run, settle):
+        runner = run(ALL_PASSED)
+        runner.decide()
+        settle()
+        dialog = runner.deciding.dialog
+        QTest.keyClicks(dialog.form.reasonField.note, "all in order")
+        QTest.keyClicks(dialog.form.passphraseField.line, "wrong")
+
+        dialog.submit_button.click()
+        settle()
+
+        assert runner.view.decision is None
+        assert dialog.banner.tone == "bad"
+        assert dialog.form.reasonField.text == "all in order"
+        assert dialog.form.passphraseField.text == ""
+        dialog.reject()
+
+    def test_a_decision_admits_the_collector(self, run, settle):
+        runner = run(ALL_PASSED)
+        runner.decide()
+        settle()
+        dialog = runner.deciding.dialog
+        QTest.keyClicks(dialog.form.reasonField.note, "all in order")
+        QTest.keyClicks(dialog.form.passphraseField.line, PASSPHRASE)
+
+        dialog.submit_button.click()
+        settle()
+        settle()
+
+        assert runner.view.status is ReviewStatus.DECIDED
+        assert "all in order" in runner.banner.text
+        detail = runner.parent().parent().parent()
+        assert detail.dossier.party.status is CollectorStatus.APPROVED
+
+    def test_a_failed_block_offers_rejection_only(self, run, settle):
+        runner = run(ALL_PASSED | {"CV-B01": CheckAnswer(outcome="fail", on=TODAY)})
+
+        runner.decide()
+        settle()
+
+        chips = runner.deciding.dialog.form.outcomeField.chips
+        assert list(chips._buttons) == [DecisionOutcome.REJECTED.value]
+        runner.deciding.dialog.reject()
+
+    def test_conditions_are_asked_only_for_a_conditional_decision(self, run, settle):
+        runner = run(ALL_PASSED)
+        runner.decide()
+        settle()
+        form = runner.deciding.dialog.form
+        before = form.conditionsField.isHidden()
+
+        form.outcomeField.chips.button("conditional").click()
+
+        assert (before, form.conditionsField.isHidden()) == (True, False)
+        runner.deciding.dialog.reject()
+
+    def test_gaps_the_service_finds_close_the_dialog_and_become_links(self, run, settle):
+        runner = run(ALL_PASSED)
+        runner.decide()
+        settle()
+        dialog = runner.deciding.dialog
+        QTest.keyClicks(dialog.form.reasonField.note, "all in order")
+        QTest.keyClicks(dialog.form.passphraseField.line, PASSPHRASE)
+        fakes = runner._context.services.vetting
+        fakes.decide = refuse_with(DecisionBlocked(["CV-A01"]))
+
+        dialog.submit_button.click()
+        settle()
+
+        assert runner.deciding.dialog is None
+        assert [link.text() for link in runner.outcome_bar.gap_links] == ["CV-A01"]
+
+    def test_a_lonely_reviewer_is_told_what_to_do(self, run, settle):
+        runner = run(ALL_PASSED)
+        runner._context.services.staff.names = ("周青",)
+
+        runner.decide()
+        settle()
+
+        dialog = runner.deciding.dialog
+        assert "Add another officer" in dialog.banner.text
+        assert not dialog.submit_button.isEnabled()
+        dialog.reject()
+
+    def test_a_decided_review_takes_no_answers(self, run):
+        runner = run(ALL_PASSED, status=ReviewStatus.DECIDED)
+
+        press(runner, Qt.Key.Key_2)
+
+        assert stored(runner)["CV-A01"].outcome == "pass"
+        assert not runner.panel.outcome.isEnabled()
+
+
+def refuse_with(error):
+    def decide(*_args, **_more):
+        raise error
+
+    return decide
