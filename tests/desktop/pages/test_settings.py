@@ -175,8 +175,12 @@ def write(qtbot, widget, label, text):
     qtbot.keyClicks(line, text)
 
 
+def dialogs_of(kind):
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+
+
 def dialog_of(kind):
-    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
+    return dialogs_of(kind)[0]
 
 
 def test_the_vault_tab_says_where_the_vault_is_and_how_it_is_kept(page):
@@ -221,7 +225,7 @@ def test_the_passphrase_is_changed_with_the_old_one(qtbot, page, settle):
     settle()
 
     assert page.context.services.vault.passphrase == "seven quiet herons wade"
-    assert not dialog.isVisible()
+    assert not dialogs_of(PassphraseDialog)
 
 
 def test_a_wrong_old_passphrase_keeps_what_was_typed(qtbot, page, settle):
@@ -252,7 +256,7 @@ def test_a_new_sheet_counts_only_when_two_groups_were_typed_back(qtbot, page, se
     press(qtbot, dialog, "Done")
 
     assert "is not as printed" in refused
-    assert not dialog.isVisible()
+    assert not dialogs_of(SheetDialog)
 
 
 def test_the_keyring_is_off_until_switched_on(qtbot, page, settle):

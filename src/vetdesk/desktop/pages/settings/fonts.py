@@ -78,8 +78,8 @@ class FontsTab(SettingsTab):
         cells = row(gap=3)
         cells.setContentsMargins(0, space(2), 0, space(2))
         cells.addWidget(text_label(line.name), 3)
-        count = f"{line.glyphs:,}"
-        cells.addWidget(text_label(self.tr("{count} characters").format(count=count), "soft"), 2)
+        count = self.tr("{count} characters").format(count=f"{line.glyphs:,}")
+        cells.addWidget(text_label("" if line.bundled else count, "soft"), 2)
         cells.addWidget(text_label(self.tr("Bundled") if line.bundled else self.tr("Added"), "soft"), 1)
         remove = button(self.tr("Take out"), "small")
         remove.setAccessibleName(self.tr("Take out {name}").format(name=line.name))
@@ -96,6 +96,9 @@ class FontsTab(SettingsTab):
     @Slot(object)
     def _on_read(self, lines: tuple[FontLine, ...]) -> None:
         empty_layout(self._lines)
+        together = max((line.glyphs for line in lines if line.bundled), default=0)
+        words = self.tr("The bundled faces have {count} characters together.").format(count=f"{together:,}")
+        self._lines.addWidget(text_label(words, "soft"))
         for line in lines:
             self._lines.addWidget(self._row(line))
 

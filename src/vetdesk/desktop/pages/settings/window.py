@@ -41,6 +41,7 @@ class WindowTab(SettingsTab):
         self._minutes = QSpinBox(self)
         self._minutes.setRange(1, 30)
         self._minutes.setSuffix(self.tr(" min"))
+        self._minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._minutes.setFixedWidth(space(32))
         self._minutes.setEnabled(False)
         self._lay_out()
