@@ -5,51 +5,51 @@
     <name>AgreementList</name>
     <message>
         <source>agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>There are no agreements yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有协议。</translation>
     </message>
     <message>
         <source>A matter asks first whether the claims are sold or collected for us; the rest follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建时先问债权是卖出还是委托催收，其余内容随之确定。</translation>
     </message>
     <message>
         <source>New agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>新建协议</translation>
     </message>
     <message>
         <source>Import a matter file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入事项文件…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>事项编号</translation>
     </message>
     <message>
         <source>Road</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>Other side</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Obstacles</source>
-        <translation type="unfinished"></translation>
+        <translation>障碍</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改动时间</translation>
     </message>
 </context>
 <context>
@@ -95,189 +95,189 @@
     <name>AgreementsPage</name>
     <message>
         <source>Import a matter file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入事项文件…</translation>
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished">协议</translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Register your own organisation first, under Settings › Our company.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在“设置 › 本单位”登记本单位。</translation>
     </message>
     <message>
         <source>Register the other side first, on the page Collectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在“机构”页登记对方。</translation>
     </message>
     <message>
         <source>Choose a matter file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择事项文件</translation>
     </message>
     <message>
         <source>Importing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 {file}</translation>
     </message>
     <message>
         <source>The matter was imported; nothing is issued yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>事项已导入，尚未签发任何文件。</translation>
     </message>
 </context>
 <context>
     <name>AnswerPanel</name>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回结果</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">说明</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Looked up on</source>
-        <translation type="unfinished"></translation>
+        <translation>查询日期</translation>
     </message>
     <message>
-        <source>Valid until, as the evidence says</source>
-        <translation type="unfinished"></translation>
+        <source>Valid until (stated)</source>
+        <translation>有效期至（如载明）</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>去哪里查</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>所需证据</translation>
     </message>
     <message>
         <source>Red flag</source>
-        <translation type="unfinished"></translation>
+        <translation>危险信号</translation>
     </message>
     <message>
         <source>This is no date; write 2026-11-23.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期无法识别，请写成 2026-11-23。</translation>
     </message>
     <message>
         <source>An answer from the future does not count yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>未来的日期暂不计入结果。</translation>
     </message>
 </context>
 <context>
     <name>ApprovalDialog</name>
     <message>
         <source>Approve the text as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>批准现有文本</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished">审阅</translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Any change afterwards voids the approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>批准后任何改动都会使批准失效。</translation>
     </message>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必填。</translation>
     </message>
 </context>
 <context>
     <name>ApprovalForm</name>
     <message>
         <source>Who approves?</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁批准？</translation>
     </message>
     <message>
         <source>Whoever drafted it cannot approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>起草人不能批准。</translation>
     </message>
     <message>
         <source>In which role?</source>
-        <translation type="unfinished"></translation>
+        <translation>以什么职务？</translation>
     </message>
     <message>
         <source>Head of legal</source>
-        <translation type="unfinished"></translation>
+        <translation>法务总监</translation>
     </message>
     <message>
         <source>The approver&apos;s own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人本人的口令</translation>
     </message>
     <message>
         <source>Typed by the approver; it is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>由批准人亲自输入，不会保存。</translation>
     </message>
 </context>
 <context>
     <name>AskingDialog</name>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Still needed: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还需填写：{fields}。</translation>
     </message>
     <message>
         <source>This is no date; write 2026-11-23.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期无法识别，请写成 2026-11-23。</translation>
     </message>
     <message>
         <source>This is no amount; write 1,250,000.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额无法识别，请写成 1,250,000.00。</translation>
     </message>
     <message>
         <source>What you typed is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已填写的内容尚未保存。</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃填写</translation>
     </message>
 </context>
 <context>
     <name>AuthorisationDialog</name>
     <message>
         <source>Signed authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>已签署的授权书</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>{name} has signed the authorisation, with the separate signature for records of offences.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已签署背景核查授权书，并已就犯罪记录信息另行单独签名。</translation>
     </message>
     <message>
         <source>Add the scan…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加扫描件…</translation>
     </message>
     <message>
         <source>No scan chosen; the paper stays the proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择扫描件；以纸质原件为准。</translation>
     </message>
     <message>
         <source>It cannot have been signed in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>签署日期不能晚于今天。</translation>
     </message>
 </context>
 <context>
     <name>AuthorisationForm</name>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished">签署日期</translation>
+        <translation>签署日期</translation>
     </message>
 </context>
 <context>
@@ -422,400 +422,400 @@
     <name>CheckTable</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished">核查</translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>查询日期</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>证据</translation>
     </message>
 </context>
 <context>
     <name>CheckWords</name>
     <message>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>据转述</translation>
     </message>
     <message>
         <source>practice</source>
-        <translation type="unfinished"></translation>
+        <translation>行业惯例</translation>
     </message>
     <message>
         <source>Valid until the certificate ends</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至证书到期</translation>
     </message>
     <message>
         <source>Valid until the licence ends</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至许可到期</translation>
     </message>
     <message>
         <source>Valid until the contract ends</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至合同届满</translation>
     </message>
     <message>
         <source>Valid until the person leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至离岗</translation>
     </message>
     <message>
         <source>Valid until the text changes</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至文本变更</translation>
     </message>
     <message>
         <source>Valid until it is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至撤回授权</translation>
     </message>
     <message>
         <source>Valid until something happens</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至情况变化</translation>
     </message>
     <message>
         <source>While this fails the collector is not admitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项不通过时，不予准入。</translation>
     </message>
     <message>
         <source>While this fails no agreement can be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项不通过时，协议不能签发。</translation>
     </message>
     <message>
         <source>While this fails no data can be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项不通过时，不能提供数据。</translation>
     </message>
     <message>
         <source>While this fails the person gets no access to data.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项不通过时，该人员不得接触数据。</translation>
     </message>
     <message>
         <source>Valid for {n} months</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期 {n} 个月</translation>
     </message>
     <message>
         <source>Valid until 30 June</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至 6 月 30 日</translation>
     </message>
     <message>
         <source>For this matter only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限本项目</translation>
     </message>
     <message>
         <source>The answer has expired; look it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果已过期，请重新查询。</translation>
     </message>
 </context>
 <context>
     <name>ClausesTab</name>
     <message>
         <source>clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>This road has no clauses to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>该路径没有可选的条款。</translation>
     </message>
     <message>
         <source>In the text</source>
-        <translation type="unfinished"></translation>
+        <translation>已列入</translation>
     </message>
     <message>
         <source>Not in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入</translation>
     </message>
     <message>
         <source>Core</source>
-        <translation type="unfinished"></translation>
+        <translation>核心</translation>
     </message>
     <message>
         <source>Chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工选定</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>列入</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Follow the rule again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复按规则</translation>
     </message>
     <message>
         <source>Follow the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复按规则</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Not core</source>
-        <translation type="unfinished"></translation>
+        <translation>非核心</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入</translation>
     </message>
     <message>
         <source>put in by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工列入</translation>
     </message>
     <message>
         <source>left out by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工去掉</translation>
     </message>
     <message>
         <source>belongs to every agreement of this road</source>
-        <translation type="unfinished"></translation>
+        <translation>该路径的必备条款</translation>
     </message>
     <message>
         <source>usual in agreements of this road</source>
-        <translation type="unfinished"></translation>
+        <translation>该路径的标准条款</translation>
     </message>
     <message>
         <source>the facts of the matter ask for it</source>
-        <translation type="unfinished"></translation>
+        <translation>因本事项的事实而列入</translation>
     </message>
     <message>
         <source>The text is issued; a new version can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本已签发；如需改动请建立新版本。</translation>
     </message>
     <message>
         <source>Leaving out a core clause, or one that carries statutory items, stops the issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉核心条款或者载有法定事项的条款，将不能签发。</translation>
     </message>
 </context>
 <context>
     <name>CollectorActions</name>
     <message>
         <source>{name} is registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已登记。</translation>
     </message>
 </context>
 <context>
     <name>CollectorColumns</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>决定日期</translation>
     </message>
     <message>
         <source>Next review</source>
-        <translation type="unfinished"></translation>
+        <translation>下次审查</translation>
     </message>
 </context>
 <context>
     <name>CollectorDetail</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished">概况</translation>
+        <translation>概况</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished">资质审查</translation>
+        <translation>资质审查</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished">协议</translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">历史</translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>next review {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次审查 {day}</translation>
     </message>
     <message>
         <source>Collectors</source>
-        <translation type="unfinished">机构</translation>
+        <translation>机构</translation>
     </message>
     <message>
         <source>Suspend or part</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停或退出</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished">作出决定</translation>
+        <translation>作出决定</translation>
     </message>
     <message>
         <source>Start a review</source>
-        <translation type="unfinished"></translation>
+        <translation>开始审查</translation>
     </message>
     <message>
         <source>Continue the review</source>
-        <translation type="unfinished"></translation>
+        <translation>继续审查</translation>
     </message>
     <message>
         <source>Review due</source>
-        <translation type="unfinished"></translation>
+        <translation>审查到期</translation>
     </message>
     <message>
         <source>Review overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>审查逾期</translation>
     </message>
     <message>
         <source>Re-check the registers</source>
-        <translation type="unfinished"></translation>
+        <translation>登记类复查</translation>
     </message>
 </context>
 <context>
     <name>CollectorPanels</name>
     <message>
         <source>This collector has not been reviewed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>该机构尚未审查。</translation>
     </message>
     <message>
         <source>A review asks the checks of its road and ends in a decision that holds a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>审查按交易方式列出检查项，最后作出决定，有效期一年。</translation>
     </message>
     <message>
         <source>Start a review</source>
-        <translation type="unfinished"></translation>
+        <translation>开始审查</translation>
     </message>
     <message>
         <source>reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>审查</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished">资质审查</translation>
+        <translation>资质审查</translation>
     </message>
     <message>
         <source>Nobody of this collector is registered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>该机构尚未登记人员。</translation>
     </message>
     <message>
         <source>Everybody who will touch customer data is authorised and checked first.</source>
-        <translation type="unfinished"></translation>
+        <translation>凡会接触客户信息的人员，均须先授权、再核查。</translation>
     </message>
     <message>
         <source>Register a person</source>
-        <translation type="unfinished">登记人员</translation>
+        <translation>登记人员</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>There is no agreement with this collector yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>与该机构尚无协议。</translation>
     </message>
     <message>
         <source>Draw up an agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>起草协议</translation>
     </message>
     <message>
         <source>agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished">协议</translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Nothing has been issued for this collector yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未为该机构签发文件。</translation>
     </message>
     <message>
         <source>Issued agreements, annexes and letters are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>签发的协议、附件和函件会列在这里。</translation>
     </message>
     <message>
         <source>documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
     <name>CollectorRegister</name>
     <message>
         <source>collectors</source>
-        <translation type="unfinished">机构</translation>
+        <translation>机构</translation>
     </message>
     <message>
         <source>No collector is registered yet.</source>
-        <translation type="unfinished">还没有登记任何机构。</translation>
+        <translation>尚未登记机构。</translation>
     </message>
     <message>
         <source>Register the first one; its review can begin at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记第一家机构后，即可开始审查。</translation>
     </message>
     <message>
         <source>Register a collector</source>
-        <translation type="unfinished">登记机构</translation>
+        <translation>登记机构</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Collectors</source>
-        <translation type="unfinished">机构</translation>
+        <translation>机构</translation>
     </message>
 </context>
 <context>
@@ -853,7 +853,7 @@
     <name>CollectorsPage</name>
     <message>
         <source>Collectors</source>
-        <translation type="unfinished">机构</translation>
+        <translation>机构</translation>
     </message>
 </context>
 <context>
@@ -978,148 +978,140 @@
     <name>DebtRows</name>
     <message>
         <source>Natural person</source>
-        <translation type="unfinished"></translation>
+        <translation>自然人</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Individual business</source>
-        <translation type="unfinished"></translation>
+        <translation>个体工商户</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>分支机构</translation>
     </message>
     <message>
         <source>Cooperative</source>
-        <translation type="unfinished"></translation>
+        <translation>合作社</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished"></translation>
+        <translation>事业单位等</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Debtor</source>
-        <translation type="unfinished"></translation>
+        <translation>债务人</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished">证件号码</translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合同编号</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>借据号</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>本金</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>利息</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
     <name>DecisionDialog</name>
     <message>
         <source>Decide on the collector</source>
-        <translation type="unfinished"></translation>
+        <translation>准入决定</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished">作出决定</translation>
+        <translation>作出决定</translation>
     </message>
     <message>
         <source>Nobody but the reviewer works in this vault. Add another officer in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>此保险库中除审查人外没有其他经办人。请在“设置”中添加一名经办人。</translation>
     </message>
     <message>
         <source>One character proves nothing later.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由过短，日后无法说明问题。</translation>
     </message>
 </context>
 <context>
     <name>DecisionFlow</name>
     <message>
-        <source>Give the draft back for changes?</source>
-        <translation type="unfinished"></translation>
+        <source>Ask for changes</source>
+        <translation>退回修改</translation>
     </message>
     <message>
-        <source>Give it back</source>
-        <translation type="unfinished"></translation>
+        <source>Give the draft back</source>
+        <translation>退回</translation>
     </message>
     <message>
-        <source>An approval that was given no longer counts.</source>
-        <translation type="unfinished"></translation>
+        <source>The drafter reads this; an approval that was given no longer counts.</source>
+        <translation>起草人会看到此说明；已作出的批准随之失效。</translation>
     </message>
     <message>
-        <source>Begin a new version of this agreement?</source>
-        <translation type="unfinished"></translation>
+        <source>New version</source>
+        <translation>新版本</translation>
     </message>
     <message>
         <source>Begin the new version</source>
-        <translation type="unfinished"></translation>
+        <translation>建立新版本</translation>
     </message>
     <message>
         <source>The issued version stays as it is; the new one needs its own approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发的版本不变；新版本需要重新批准。</translation>
     </message>
 </context>
 <context>
     <name>DecisionForm</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Conditions, one per line</source>
-        <translation type="unfinished"></translation>
+        <translation>条件（每行一项）</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>决定人</translation>
     </message>
     <message>
         <source>The person who reviewed cannot decide. The decider enters their own passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>soft</source>
-        <translation type="unfinished"></translation>
+        <translation>审查人本人不能作出决定。请决定人输入自己的口令。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">口令</translation>
+        <translation>口令</translation>
     </message>
 </context>
 <context>
@@ -1140,86 +1132,86 @@
     <name>DocumentColumns</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">显示比例</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Filed</source>
-        <translation type="unfinished"></translation>
+        <translation>归档日期</translation>
     </message>
 </context>
 <context>
     <name>DocumentsTab</name>
     <message>
         <source>documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Nothing has been issued yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未签发任何文件。</translation>
     </message>
     <message>
         <source>What is issued is filed here, locked, with its SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>签发的文件锁定归档于此，并记录 SHA-256。</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Choose a document to see its pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一份文件，即可在此翻看。</translation>
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部另存…</translation>
     </message>
     <message>
         <source>Notices to debtors</source>
-        <translation type="unfinished"></translation>
+        <translation>致债务人通知</translation>
     </message>
     <message>
         <source>Notices to guarantors</source>
-        <translation type="unfinished"></translation>
+        <translation>致担保人通知</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Filed</source>
-        <translation type="unfinished"></translation>
+        <translation>归档时间</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">显示比例</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
 </context>
 <context>
@@ -1252,125 +1244,125 @@
     <name>EvidenceBox</name>
     <message>
         <source>Evidence {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>证据 {count}</translation>
     </message>
     <message>
         <source>Open this evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此证据</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开{name}</translation>
     </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>添加证据</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Evidence cannot be taken in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>取证日期不能晚于今天。</translation>
     </message>
     <message>
         <source>The picture from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中的图片</translation>
     </message>
 </context>
 <context>
     <name>EvidenceFiling</name>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>添加证据</translation>
     </message>
     <message>
         <source>Evidence (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>证据 (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save a copy of the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>另存证据副本</translation>
     </message>
     <message>
         <source>A copy was saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本已保存为 {name}。</translation>
     </message>
 </context>
 <context>
     <name>EvidenceForm</name>
     <message>
         <source>Name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Where it was looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里查到的</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>查询条件</translation>
     </message>
     <message>
         <source>What was searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>查询了什么</translation>
     </message>
     <message>
         <source>Taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>取证日期</translation>
     </message>
 </context>
 <context>
     <name>FilingFlow</name>
     <message>
         <source>Save the document</source>
-        <translation type="unfinished"></translation>
+        <translation>保存文件</translation>
     </message>
     <message>
         <source>Print {title} ({pages} pages) on the default printer?</source>
-        <translation type="unfinished"></translation>
+        <translation>用默认打印机打印“{title}”（{pages} 页）？</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Paper copies leave the vault: collect them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质件将离开保险库，请立即取走。</translation>
     </message>
     <message>
         <source>Saved as {name}; only you can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已另存为 {name}，仅本人可读。</translation>
     </message>
     <message>
         <source>Save all documents into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>将全部文件另存到文件夹</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) saved; only you can read them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已另存 %n 个文件，仅本人可读。</numerusform>
         </translation>
     </message>
     <message>
         <source>The document was given to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已交打印机。</translation>
     </message>
     <message>
         <source>Making the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成函件</translation>
     </message>
     <message>
         <source>The letters are filed with the documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>函件已归入文件。</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1553,10 @@
     <message>
         <source>Take out {name}</source>
         <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>The bundled faces have {count} characters together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is added.</source>
@@ -2073,67 +2069,71 @@
     <name>GatePanel</name>
     <message>
         <source>Go to the question →</source>
-        <translation type="unfinished"></translation>
+        <translation>转到该问题 →</translation>
     </message>
     <message>
         <source>Open the terms →</source>
-        <translation type="unfinished"></translation>
+        <translation>打开要素 →</translation>
     </message>
     <message>
         <source>Open the schedule →</source>
-        <translation type="unfinished"></translation>
+        <translation>打开明细表 →</translation>
     </message>
     <message>
         <source>Open the people →</source>
-        <translation type="unfinished"></translation>
+        <translation>打开人员 →</translation>
     </message>
     <message>
         <source>Open the clause →</source>
-        <translation type="unfinished"></translation>
+        <translation>打开该条款 →</translation>
     </message>
     <message>
         <source>Open the check →</source>
-        <translation type="unfinished"></translation>
+        <translation>打开该项检查 →</translation>
     </message>
     <message>
         <source>Open the person&apos;s checks →</source>
-        <translation type="unfinished"></translation>
+        <translation>打开人员核查 →</translation>
     </message>
     <message>
         <source>Open our organisation →</source>
-        <translation type="unfinished"></translation>
+        <translation>打开本单位资料 →</translation>
     </message>
     <message>
         <source>Open the other party →</source>
-        <translation type="unfinished"></translation>
+        <translation>打开对方资料 →</translation>
     </message>
     <message>
         <source>Go to the approval →</source>
-        <translation type="unfinished"></translation>
+        <translation>转到批准 →</translation>
     </message>
     <message>
         <source>Before issuing</source>
-        <translation type="unfinished"></translation>
+        <translation>签发前检查</translation>
     </message>
     <message>
         <source>Any change after approval voids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>批准后任何改动都会使批准失效</translation>
     </message>
     <message>
         <source>checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查中…</translation>
     </message>
     <message>
         <source>Let pass</source>
-        <translation type="unfinished"></translation>
+        <translation>已放行</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>阻断</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已阅</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警示</translation>
     </message>
 </context>
 <context>
@@ -2155,316 +2155,328 @@
     <name>History</name>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Changed the status</source>
-        <translation type="unfinished"></translation>
+        <translation>变更状态</translation>
     </message>
     <message>
         <source>Started a review</source>
-        <translation type="unfinished"></translation>
+        <translation>开始审查</translation>
     </message>
     <message>
         <source>Answered a check</source>
-        <translation type="unfinished">填写检查结果</translation>
+        <translation>填写检查结果</translation>
     </message>
     <message>
         <source>Took an answer back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回检查结果</translation>
     </message>
     <message>
         <source>Added evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>添加证据</translation>
     </message>
     <message>
         <source>Asked the registers again</source>
-        <translation type="unfinished"></translation>
+        <translation>登记类复查</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>作出决定</translation>
     </message>
     <message>
         <source>Saved the person</source>
-        <translation type="unfinished"></translation>
+        <translation>保存人员信息</translation>
     </message>
     <message>
         <source>Kept the authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>保存授权书</translation>
     </message>
     <message>
         <source>Looked at the identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>查看证件号码</translation>
     </message>
     <message>
         <source>Printed the authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>生成授权书</translation>
     </message>
     <message>
         <source>Printed the undertaking</source>
-        <translation type="unfinished"></translation>
+        <translation>生成承诺书</translation>
     </message>
     <message>
         <source>Imported a matter</source>
-        <translation type="unfinished"></translation>
+        <translation>导入项目</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>short name</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>法定代表人</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>line to verify notices</source>
-        <translation type="unfinished"></translation>
+        <translation>通知核实电话</translation>
     </message>
     <message>
         <source>complaint channel</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉渠道</translation>
     </message>
     <message>
         <source>bank account</source>
-        <translation type="unfinished"></translation>
+        <translation>银行账户</translation>
     </message>
     <message>
         <source>head office</source>
-        <translation type="unfinished"></translation>
+        <translation>总公司</translation>
     </message>
     <message>
         <source>register data</source>
-        <translation type="unfinished"></translation>
+        <translation>登记信息</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>决定日期</translation>
     </message>
     <message>
         <source>valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>key person</source>
-        <translation type="unfinished"></translation>
+        <translation>关键人员</translation>
     </message>
     <message>
         <source>authorised on</source>
-        <translation type="unfinished"></translation>
+        <translation>授权日期</translation>
     </message>
     <message>
         <source>next expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>最近到期</translation>
     </message>
     <message>
         <source>outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>registers asked again on</source>
-        <translation type="unfinished"></translation>
+        <translation>复查日期</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
     <name>HistoryTab</name>
     <message>
         <source>History</source>
-        <translation type="unfinished">历史</translation>
+        <translation>历史</translation>
     </message>
 </context>
 <context>
     <name>IdentityCard</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>基本信息</translation>
     </message>
     <message>
         <source>identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>our own staff</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位人员</translation>
     </message>
     <message>
         <source>staff of the collector</source>
-        <translation type="unfinished"></translation>
+        <translation>机构人员</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished"></translation>
+        <translation>所在单位</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">部门或职务</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Key person: a lapse stops the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>关键人员：失效时不能提供数据</translation>
     </message>
     <message>
         <source>Ordinary access</source>
-        <translation type="unfinished"></translation>
+        <translation>普通接触人员</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Next check expires</source>
-        <translation type="unfinished"></translation>
+        <translation>最近到期的检查</translation>
     </message>
     <message>
         <source>Authorised on</source>
-        <translation type="unfinished"></translation>
+        <translation>授权日期</translation>
     </message>
     <message>
-        <source>Record the signed authorisation</source>
-        <translation type="unfinished"></translation>
+        <source>Record it</source>
+        <translation>登记授权书</translation>
     </message>
     <message>
         <source>Not yet; nothing may be looked up before.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未授权；授权前不得查询。</translation>
     </message>
     <message>
         <source>Authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>授权</translation>
     </message>
     <message>
         <source>What decides the status</source>
-        <translation type="unfinished"></translation>
+        <translation>决定状态的检查</translation>
     </message>
 </context>
 <context>
     <name>ImportFlow</name>
     <message>
         <source>Choose a debt schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>选择债权明细表</translation>
     </message>
     <message>
         <source>Imported: {rows} claims of {households} debtors, ¥ {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {rows} 笔债权、{households} 户，合计 ¥ {total}。</translation>
     </message>
 </context>
 <context>
     <name>Interview</name>
     <message>
         <source>Open questions</source>
-        <translation type="unfinished"></translation>
+        <translation>待答问题</translation>
     </message>
     <message>
         <source>Reading the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文本…</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) still open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还差 %n 个问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing left to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待答问题</translation>
+    </message>
+    <message>
+        <source>{name} asked for changes: {text}</source>
+        <translation>{name} 要求修改：{text}</translation>
     </message>
     <message>
         <source>Clauses chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工选定的条款</translation>
     </message>
     <message>
         <source>put in</source>
-        <translation type="unfinished"></translation>
+        <translation>列入</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Every question of this text is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文本的问题均已回答。</translation>
     </message>
     <message>
         <source>See all answers →</source>
-        <translation type="unfinished"></translation>
+        <translation>查看全部答案 →</translation>
     </message>
 </context>
 <context>
     <name>IssueFlow</name>
     <message>
         <source>Issue this agreement?</source>
-        <translation type="unfinished"></translation>
+        <translation>签发该协议？</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished">签发</translation>
+        <translation>签发</translation>
     </message>
     <message>
         <source>It gets its contract number, and the PDF is locked and filed.</source>
-        <translation type="unfinished"></translation>
+        <translation>将编定合同编号，PDF 锁定并归档。</translation>
     </message>
     <message>
         <source>Issuing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在签发</translation>
     </message>
 </context>
 <context>
@@ -2498,11 +2510,11 @@
     <name>ListExport</name>
     <message>
         <source>Export this list</source>
-        <translation type="unfinished">导出此列表</translation>
+        <translation>导出列表</translation>
     </message>
     <message>
         <source>The list was saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表已保存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -2633,546 +2645,526 @@
     <name>MatterColumns</name>
     <message>
         <source>Matter</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Road</source>
-        <translation type="unfinished"></translation>
+        <translation>交易方式</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改日期</translation>
     </message>
 </context>
 <context>
     <name>MatterHeader</name>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished">协议</translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Assignment agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>债权转让协议</translation>
     </message>
     <message>
         <source>Entrustment agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>委托催收协议</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished"></translation>
+        <translation>批准…</translation>
     </message>
     <message>
         <source>Send for review</source>
-        <translation type="unfinished">送审</translation>
+        <translation>送审</translation>
     </message>
     <message>
         <source>It needs an approval first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n obstacle(s) in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>须先批准。</translation>
     </message>
     <message>
         <source>Issue…</source>
-        <translation type="unfinished"></translation>
+        <translation>签发…</translation>
     </message>
     <message>
         <source>Ask for changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>退回修改…</translation>
     </message>
     <message>
         <source>New version…</source>
-        <translation type="unfinished"></translation>
+        <translation>新版本…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
     <name>MatterHistory</name>
     <message>
         <source>Opened the matter</source>
-        <translation type="unfinished"></translation>
+        <translation>新建事项</translation>
     </message>
     <message>
         <source>Changed the basics</source>
-        <translation type="unfinished"></translation>
+        <translation>修改基本信息</translation>
     </message>
     <message>
         <source>Answered a question</source>
-        <translation type="unfinished"></translation>
+        <translation>回答问题</translation>
     </message>
     <message>
         <source>Took an answer back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回答案</translation>
     </message>
     <message>
         <source>Changed the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>修改要素</translation>
     </message>
     <message>
         <source>Changed the people</source>
-        <translation type="unfinished"></translation>
+        <translation>调整人员</translation>
     </message>
     <message>
         <source>Chose a clause</source>
-        <translation type="unfinished"></translation>
+        <translation>选定条款</translation>
     </message>
     <message>
         <source>Began a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>建立新版本</translation>
     </message>
     <message>
         <source>Evaluated the gates</source>
-        <translation type="unfinished"></translation>
+        <translation>签发前检查</translation>
     </message>
     <message>
         <source>Sent for review</source>
-        <translation type="unfinished"></translation>
+        <translation>送审</translation>
     </message>
     <message>
         <source>Asked for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>退回修改</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Let an obstacle pass</source>
-        <translation type="unfinished"></translation>
+        <translation>放行一项障碍</translation>
     </message>
     <message>
         <source>Acknowledged a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>知悉一项警示</translation>
     </message>
     <message>
         <source>Imported from a matter file</source>
-        <translation type="unfinished"></translation>
+        <translation>由事项文件导入</translation>
     </message>
     <message>
         <source>Reserved a contract number</source>
-        <translation type="unfinished"></translation>
+        <translation>预留合同编号</translation>
     </message>
     <message>
         <source>Voided a contract number</source>
-        <translation type="unfinished"></translation>
+        <translation>作废合同编号</translation>
     </message>
     <message>
         <source>Issued and filed</source>
-        <translation type="unfinished"></translation>
+        <translation>签发并归档</translation>
     </message>
     <message>
         <source>Took over a schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>采用债权明细表</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Other side&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>对方合同编号</translation>
     </message>
     <message>
         <source>Drafted by</source>
-        <translation type="unfinished"></translation>
+        <translation>起草人</translation>
     </message>
     <message>
         <source>Reviewed by</source>
-        <translation type="unfinished"></translation>
+        <translation>复核人</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">说明</translation>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
     <name>MatterPeople</name>
     <message>
         <source>key person</source>
-        <translation type="unfinished"></translation>
+        <translation>关键人员</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>ID ends in</source>
-        <translation type="unfinished"></translation>
+        <translation>证件尾号</translation>
     </message>
     <message>
         <source>Works for</source>
-        <translation type="unfinished"></translation>
+        <translation>所属单位</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">部门或职务</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>关键</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Next expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>最近到期</translation>
     </message>
 </context>
 <context>
     <name>MatterTermsForm</name>
     <message>
-        <source>true</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Basics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>基本信息</translation>
     </message>
     <message>
         <source>The other side&apos;s contract number</source>
-        <translation type="unfinished"></translation>
+        <translation>对方合同编号</translation>
     </message>
     <message>
         <source>Review the agreement rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>作为依据的审查</translation>
     </message>
     <message>
         <source>What the buyer is</source>
-        <translation type="unfinished"></translation>
+        <translation>受让方类别</translation>
     </message>
     <message>
         <source>Rows of the schedule in print</source>
-        <translation type="unfinished"></translation>
+        <translation>明细表打印方式</translation>
     </message>
     <message>
         <source>Impact assessment (PIPL 55, 56)</source>
-        <translation type="unfinished"></translation>
+        <translation>影响评估（个人信息保护法第55、56条）</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>评估日期</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险等级</translation>
     </message>
     <message>
         <source>Recipient (credit code)</source>
-        <translation type="unfinished"></translation>
+        <translation>接收方（统一社会信用代码）</translation>
     </message>
     <message>
         <source>As the assessment names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以评估报告所载为准。</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>目的</translation>
     </message>
     <message>
         <source>Persons concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及人数</translation>
     </message>
     <message>
         <source>Treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>处置措施</translation>
     </message>
     <message>
         <source>Needed when the risk is high.</source>
-        <translation type="unfinished"></translation>
+        <translation>风险等级为“高”时必填。</translation>
     </message>
     <message>
         <source>First hand-over of data</source>
-        <translation type="unfinished"></translation>
+        <translation>首次移交数据</translation>
     </message>
     <message>
         <source>The assessment must come before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>评估应当在此之前完成。</translation>
     </message>
     <message>
         <source>Ground for giving personal data to the buyer (PIPL 13, 23)</source>
-        <translation type="unfinished"></translation>
+        <translation>向受让方提供个人信息的依据（个人信息保护法第13、23条）</translation>
     </message>
     <message>
         <source>Ground unless a row says otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
         <source>Lawyer&apos;s opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>律师意见</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">说明</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Debtors told before the collection is entrusted</source>
-        <translation type="unfinished"></translation>
+        <translation>委托催收前对债务人的告知</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>May the claims be transferred? (Civil Code 545, 445)</source>
-        <translation type="unfinished"></translation>
+        <translation>债权能否转让（民法典第545、445条）</translation>
     </message>
     <message>
         <source>By nature</source>
-        <translation type="unfinished"></translation>
+        <translation>依性质可以转让</translation>
     </message>
     <message>
         <source>By law</source>
-        <translation type="unfinished"></translation>
+        <translation>依法律可以转让</translation>
     </message>
     <message>
         <source>Do the base contracts bar it?</source>
-        <translation type="unfinished"></translation>
+        <translation>基础合同是否约定不得转让</translation>
     </message>
     <message>
         <source>Pledged?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否已出质</translation>
     </message>
     <message>
         <source>Number of the register search</source>
-        <translation type="unfinished"></translation>
+        <translation>登记查询编号</translation>
     </message>
     <message>
         <source>Searched on</source>
-        <translation type="unfinished"></translation>
+        <translation>查询日期</translation>
     </message>
     <message>
         <source>Within ten working days before signing.</source>
-        <translation type="unfinished"></translation>
+        <translation>应在签署前十个工作日内。</translation>
     </message>
     <message>
         <source>Passing of the claims and payment</source>
-        <translation type="unfinished"></translation>
+        <translation>债权转移与付款</translation>
     </message>
     <message>
         <source>The claims pass</source>
-        <translation type="unfinished"></translation>
+        <translation>债权转移时点</translation>
     </message>
     <message>
         <source>Price received on</source>
-        <translation type="unfinished"></translation>
+        <translation>价款到账日期</translation>
     </message>
     <message>
         <source>Security for the price</source>
-        <translation type="unfinished"></translation>
+        <translation>价款担保</translation>
     </message>
     <message>
         <source>Notice to the debtors (Civil Code 546)</source>
-        <translation type="unfinished"></translation>
+        <translation>对债务人的通知（民法典第546条）</translation>
     </message>
     <message>
         <source>Who notifies</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁通知</translation>
     </message>
     <message>
         <source>Within working days</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日内</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>保证金</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>到账日期</translation>
     </message>
     <message>
         <source>Our own approval</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位内部批准</translation>
     </message>
     <message>
         <source>Number of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>批准文号</translation>
     </message>
     <message>
         <source>Dated</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>State-owned assets</source>
-        <translation type="unfinished"></translation>
+        <translation>国有资产</translation>
     </message>
     <message>
         <source>Is our side State-owned?</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位是否属于国有</translation>
     </message>
     <message>
         <source>Exchange record</source>
-        <translation type="unfinished"></translation>
+        <translation>产权交易记录编号</translation>
     </message>
     <message>
         <source>Exemption paper</source>
-        <translation type="unfinished"></translation>
+        <translation>豁免文件编号</translation>
     </message>
     <message>
         <source>Who signs</source>
-        <translation type="unfinished"></translation>
+        <translation>签署人</translation>
     </message>
     <message>
         <source>For our side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位</translation>
     </message>
     <message>
         <source>For the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">部门或职务</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>By authority of</source>
-        <translation type="unfinished"></translation>
+        <translation>签署权限</translation>
     </message>
     <message>
         <source>Power of attorney</source>
-        <translation type="unfinished"></translation>
+        <translation>授权委托书编号</translation>
     </message>
     <message>
         <source>Sub-processors (CL-09)</source>
-        <translation type="unfinished"></translation>
+        <translation>再委托的第三人（CL-09）</translation>
     </message>
     <message>
         <source>Who else will handle the data</source>
-        <translation type="unfinished"></translation>
+        <translation>还有谁会处理客户信息</translation>
     </message>
     <message>
         <source>One per line: name, kind, day of consent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>某某云计算有限公司, 云服务, 2026-11-01</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个：名称，类别，同意日期。</translation>
     </message>
 </context>
 <context>
     <name>MatterWords</name>
     <message>
         <source>Assignment of claims</source>
-        <translation type="unfinished"></translation>
+        <translation>债权转让</translation>
     </message>
     <message>
         <source>Entrusted collection</source>
-        <translation type="unfinished"></translation>
+        <translation>委托催收</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished">银行</translation>
+        <translation>银行</translation>
     </message>
     <message>
         <source>Consumer finance company</source>
-        <translation type="unfinished">消费金融公司</translation>
+        <translation>消费金融公司</translation>
     </message>
     <message>
         <source>Micro-lender</source>
-        <translation type="unfinished"></translation>
+        <translation>小额贷款公司</translation>
     </message>
     <message>
         <source>Auto finance company</source>
-        <translation type="unfinished"></translation>
+        <translation>汽车金融公司</translation>
     </message>
     <message>
         <source>Trading company</source>
-        <translation type="unfinished">贸易企业</translation>
+        <translation>贸易企业</translation>
     </message>
     <message>
         <source>Loans</source>
-        <translation type="unfinished"></translation>
+        <translation>贷款</translation>
     </message>
     <message>
         <source>Credit cards</source>
-        <translation type="unfinished"></translation>
+        <translation>信用卡</translation>
     </message>
     <message>
         <source>Trade receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>贸易应收款</translation>
     </message>
     <message>
         <source>Judgment claims</source>
-        <translation type="unfinished"></translation>
+        <translation>生效法律文书确认的债权</translation>
     </message>
     <message>
         <source>Leases</source>
-        <translation type="unfinished"></translation>
+        <translation>租赁</translation>
     </message>
     <message>
         <source>Mixed claims</source>
-        <translation type="unfinished"></translation>
+        <translation>混合债权</translation>
     </message>
     <message>
         <source>Collection agency</source>
-        <translation type="unfinished"></translation>
+        <translation>催收机构</translation>
     </message>
     <message>
         <source>Other company that buys receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>受让应收账款的其他企业</translation>
     </message>
     <message>
         <source>Asset management company (AMC)</source>
-        <translation type="unfinished"></translation>
+        <translation>资产管理公司</translation>
     </message>
     <message>
         <source>Local AMC</source>
-        <translation type="unfinished"></translation>
+        <translation>地方资产管理公司</translation>
     </message>
     <message>
         <source>Financial asset investment company (AIC)</source>
-        <translation type="unfinished"></translation>
+        <translation>金融资产投资公司</translation>
     </message>
 </context>
 <context>
     <name>MissingCard</name>
     <message>
         <source>To be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>待填</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) without an answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题未回答</numerusform>
         </translation>
     </message>
 </context>
@@ -3187,94 +3179,86 @@
     <name>NewMatterDialog</name>
     <message>
         <source>New agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>新建协议</translation>
     </message>
     <message>
         <source>Begin drafting</source>
-        <translation type="unfinished"></translation>
+        <translation>开始起草</translation>
     </message>
     <message>
         <source>These answers decide which agreement, checks and gates apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下回答决定适用哪一种协议、哪些检查和关口。</translation>
     </message>
     <message>
         <source>Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一项。</translation>
     </message>
     <message>
         <source>The two sides must differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方不能相同。</translation>
     </message>
     <message>
         <source>Sell the claims</source>
-        <translation type="unfinished"></translation>
+        <translation>把债权卖出</translation>
     </message>
     <message>
         <source>Have them collected for us</source>
-        <translation type="unfinished"></translation>
+        <translation>委托对方代为催收</translation>
     </message>
     <message>
         <source>The claims change hands: the buyer becomes the creditor and collects for itself, we receive a price and notify the debtors (Civil Code 545, 546). Customer data is provided to an independent recipient (PIPL 23).</source>
-        <translation type="unfinished"></translation>
+        <translation>债权转手：受让方成为债权人，自行催收；本单位收取价款并通知债务人（民法典第545、546条）。客户信息是提供给独立的接收方（个人信息保护法第23条）。</translation>
     </message>
     <message>
         <source>The claims stay ours: the other side collects in our name for a commission, follows our instructions and our supervision (Civil Code 919). It processes customer data for us and gives it back or deletes it (PIPL 21).</source>
-        <translation type="unfinished"></translation>
+        <translation>债权仍归本单位：对方以本单位名义代为催收、收取佣金，服从本单位的指示和监督（民法典第919条）。客户信息由对方受托处理，期满返还或者删除（个人信息保护法第21条）。</translation>
     </message>
     <message>
         <source>Handing debts over means one of two different things; choose which one is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>“把债权交出去”有两种完全不同的含义，请先选定是哪一种。</translation>
     </message>
     <message>
         <source>A licensed lender never sells the debts of natural persons to a collection agency or another company: bad personal loans go only to an AMC, a qualified local AMC or an AIC, in bulk and through the registration centre. The agreement can be drafted but not issued, and nobody may let that pass. What is usually meant is entrusted collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>持牌机构不得将自然人债权卖给催收机构或者其他企业：个人不良贷款只能通过登记流转中心批量转让给资产管理公司、符合条件的地方资产管理公司或者金融资产投资公司。该协议可以起草，但不能签发，任何人不得放行。通常的本意是委托催收。</translation>
     </message>
     <message>
         <source>Bad personal loans are sold in bulk through the registration centre; the buyer collects for itself and must not sell on. The pilot has an end date: check that it still runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>个人不良贷款应通过登记流转中心批量转让，受让方自行清收，不得再转让。试点有截止日期，请确认仍在试点期内。</translation>
     </message>
 </context>
 <context>
     <name>NewMatterForm</name>
     <message>
         <source>Which road do the claims take?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>soft</source>
-        <translation type="unfinished"></translation>
+        <translation>债权走哪一条路径？</translation>
     </message>
     <message>
         <source>Our side</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位</translation>
     </message>
     <message>
         <source>The other side</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>What is our organisation?</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位属于哪一类？</translation>
     </message>
     <message>
         <source>What kind of claims?</source>
-        <translation type="unfinished"></translation>
+        <translation>债权属于哪一类？</translation>
     </message>
     <message>
         <source>What is the buyer?</source>
-        <translation type="unfinished"></translation>
+        <translation>受让方属于哪一类？</translation>
     </message>
     <message>
         <source>Matter reference</source>
-        <translation type="unfinished"></translation>
+        <translation>事项编号</translation>
     </message>
     <message>
         <source>Left empty, it is numbered by the day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>body</source>
-        <translation type="unfinished"></translation>
+        <translation>不填则按日期编号。</translation>
     </message>
 </context>
 <context>
@@ -3339,11 +3323,19 @@
     <name>ObstacleCard</name>
     <message>
         <source>Let pass by {names}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {names} 放行：{reason}</translation>
+    </message>
+    <message>
+        <source>Read by {names}</source>
+        <translation>{names} 已阅</translation>
     </message>
     <message>
         <source>Two officers let it pass…</source>
-        <translation type="unfinished"></translation>
+        <translation>由两名负责人放行…</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>我已阅知</translation>
     </message>
 </context>
 <context>
@@ -3380,123 +3372,119 @@
     <name>OutcomeBar</name>
     <message>
         <source>All reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>全部审查</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 项</translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished">通过</translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Fail</source>
-        <translation type="unfinished">不通过</translation>
+        <translation>不通过</translation>
     </message>
     <message>
         <source>N/A</source>
-        <translation type="unfinished">不适用</translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Next open</source>
-        <translation type="unfinished"></translation>
+        <translation>下一未查项</translation>
     </message>
     <message>
         <source>Before a decision:</source>
-        <translation type="unfinished"></translation>
+        <translation>作出决定前还需：</translation>
     </message>
     <message numerus="yes">
         <source>%n blocked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项阻断</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项警示</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n blocking check(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项阻断项未查</numerusform>
         </translation>
     </message>
     <message>
         <source>No decision possible yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不能作出决定</translation>
     </message>
     <message>
         <source>At best: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>目前至多：{outcome}</translation>
     </message>
 </context>
 <context>
     <name>OverrideDialog</name>
     <message>
         <source>Let one obstacle pass</source>
-        <translation type="unfinished"></translation>
+        <translation>放行一项障碍</translation>
     </message>
     <message>
         <source>Let it pass</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
     <message>
         <source>Two officers who neither drafted nor reviewed decide this together. It is journalled and printed in the record of the issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>由两名既未起草也未复核的负责人共同决定，记入日志并打印在签发记录中。</translation>
     </message>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必填。</translation>
     </message>
     <message>
         <source>Choose somebody else than the first officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一名负责人。</translation>
     </message>
     <message>
         <source>The two officers must differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>两名负责人不能是同一人。</translation>
     </message>
     <message>
         <source>Give the reason in at least {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由不少于 {count} 个字。</translation>
     </message>
     <message>
         <source>{count} of at least {least} characters; printed in the record of the issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写 {count} 字，至少 {least} 字；将打印在签发记录中。</translation>
     </message>
 </context>
 <context>
     <name>OverrideForm</name>
     <message>
-        <source>body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>First officer</source>
-        <translation type="unfinished"></translation>
+        <translation>第一名负责人</translation>
     </message>
     <message>
         <source>Own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>本人口令</translation>
     </message>
     <message>
         <source>Second officer</source>
-        <translation type="unfinished"></translation>
+        <translation>第二名负责人</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>At least 20 characters; it is printed in the record of the issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>不少于 20 个字；将打印在签发记录中。</translation>
     </message>
 </context>
 <context>
@@ -3507,15 +3495,15 @@
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished">协议</translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Collectors</source>
-        <translation type="unfinished">机构</translation>
+        <translation>机构</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3526,321 +3514,317 @@
     <name>PartyDialog</name>
     <message>
         <source>Name of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>场所名称</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Add a site</source>
-        <translation type="unfinished"></translation>
+        <translation>添加场所</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">部门或职务</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">联系电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>添加联系人</translation>
     </message>
     <message>
         <source>A code has {wanted} characters; this one has {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码应为 {wanted} 位，现为 {found} 位。</translation>
     </message>
     <message>
         <source>I, O, S, V and Z do not occur in a code, and the middle is digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码不含字母 I、O、S、V、Z，第 3 至 8 位为数字。</translation>
     </message>
     <message>
         <source>The check character should be {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>校验位应为 {expected}。</translation>
     </message>
     <message>
         <source>The account must be held in the name of the organisation itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户须以该单位自己的名义开立。</translation>
     </message>
     <message>
         <source>Our organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Register a collector</source>
-        <translation type="unfinished">登记机构</translation>
+        <translation>登记机构</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Change a collector</source>
-        <translation type="unfinished"></translation>
+        <translation>修改机构</translation>
     </message>
 </context>
 <context>
     <name>PartyForm</name>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>登记信息</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>As on the business licence</source>
-        <translation type="unfinished"></translation>
+        <translation>与营业执照一致</translation>
     </message>
     <message>
         <source>Unified social credit code</source>
-        <translation type="unfinished">统一社会信用代码</translation>
+        <translation>统一社会信用代码</translation>
     </message>
     <message>
         <source>18 characters</source>
-        <translation type="unfinished">18 位</translation>
+        <translation>18 位</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Registered address</source>
-        <translation type="unfinished">住所</translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished">法定代表人</translation>
+        <translation>法定代表人</translation>
     </message>
     <message>
         <source>Title of the legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>法定代表人职务</translation>
     </message>
     <message>
         <source>Executive director, manager…</source>
-        <translation type="unfinished"></translation>
+        <translation>执行董事、经理……</translation>
     </message>
     <message>
         <source>Registered capital (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>注册资本（元）</translation>
     </message>
     <message>
         <source>Paid-in capital (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>实缴资本（元）</translation>
     </message>
     <message>
         <source>For information; no law asks for a minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供参考，法律未规定最低限额。</translation>
     </message>
     <message>
         <source>Established on</source>
-        <translation type="unfinished"></translation>
+        <translation>成立日期</translation>
     </message>
     <message>
         <source>Business scope</source>
-        <translation type="unfinished"></translation>
+        <translation>经营范围</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">联系人</translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">联系电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Line to verify notices</source>
-        <translation type="unfinished"></translation>
+        <translation>通知核实电话</translation>
     </message>
     <message>
         <source>Printed in the notice, so that a debtor can ask back.</source>
-        <translation type="unfinished"></translation>
+        <translation>印在通知上，供债务人回拨核实。</translation>
     </message>
     <message>
         <source>Complaint channel</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉渠道</translation>
     </message>
     <message>
         <source>Bank account</source>
-        <translation type="unfinished"></translation>
+        <translation>银行账户</translation>
     </message>
     <message>
         <source>Account holder</source>
-        <translation type="unfinished"></translation>
+        <translation>户名</translation>
     </message>
     <message>
         <source>Must be the name of the organisation itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>须与该单位名称一致。</translation>
     </message>
     <message>
         <source>Bank and branch</source>
-        <translation type="unfinished"></translation>
+        <translation>开户行</translation>
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>This is a branch acting for its head office</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位为分支机构，代表总公司</translation>
     </message>
     <message>
         <source>Head office</source>
-        <translation type="unfinished"></translation>
+        <translation>总公司</translation>
     </message>
     <message>
         <source>Code of the head office</source>
-        <translation type="unfinished"></translation>
+        <translation>总公司信用代码</translation>
     </message>
     <message>
         <source>Authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>授权文件</translation>
     </message>
     <message>
         <source>Number and date of the letter of authority</source>
-        <translation type="unfinished"></translation>
+        <translation>授权书文号和日期</translation>
     </message>
     <message>
         <source>Work sites</source>
-        <translation type="unfinished"></translation>
+        <translation>作业场所</translation>
     </message>
     <message>
         <source>Further contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>其他联系人</translation>
     </message>
 </context>
 <context>
     <name>PartyProfile</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>登记信息</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished">法定代表人</translation>
+        <translation>法定代表人</translation>
     </message>
     <message>
         <source>Registered capital</source>
-        <translation type="unfinished"></translation>
+        <translation>注册资本</translation>
     </message>
     <message>
         <source>Paid-in capital</source>
-        <translation type="unfinished"></translation>
+        <translation>实缴资本</translation>
     </message>
     <message>
         <source>Established on</source>
-        <translation type="unfinished"></translation>
+        <translation>成立日期</translation>
     </message>
     <message>
         <source>Business scope</source>
-        <translation type="unfinished"></translation>
+        <translation>经营范围</translation>
     </message>
     <message>
         <source>Head office</source>
-        <translation type="unfinished"></translation>
+        <translation>总公司</translation>
     </message>
     <message>
         <source>Authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>授权文件</translation>
     </message>
     <message>
         <source>Branch of</source>
-        <translation type="unfinished"></translation>
+        <translation>所属总公司</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">联系电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Line to verify notices</source>
-        <translation type="unfinished"></translation>
+        <translation>通知核实电话</translation>
     </message>
     <message>
         <source>Complaint channel</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉渠道</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">联系人</translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Account holder</source>
-        <translation type="unfinished"></translation>
+        <translation>户名</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished">银行</translation>
+        <translation>开户行</translation>
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Bank account</source>
-        <translation type="unfinished"></translation>
+        <translation>银行账户</translation>
     </message>
     <message>
         <source>Work sites</source>
-        <translation type="unfinished"></translation>
+        <translation>作业场所</translation>
     </message>
     <message>
         <source>Further contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>其他联系人</translation>
     </message>
 </context>
 <context>
@@ -3880,306 +3864,306 @@
     <name>PeopleChooser</name>
     <message>
         <source>Add people to the matter</source>
-        <translation type="unfinished"></translation>
+        <translation>为事项添加人员</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Choose one or several; hold Ctrl or Shift to choose more.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选一人或多人；按住 Ctrl 或 Shift 多选。</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Everybody registered is named already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记的人员均已列入。</translation>
     </message>
     <message>
         <source>Register further people on the page People.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“人员”页登记其他人员。</translation>
     </message>
     <message>
         <source>Choose at least one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择一人。</translation>
     </message>
 </context>
 <context>
     <name>PeopleColumns</name>
     <message>
         <source>Employer</source>
-        <translation type="unfinished"></translation>
+        <translation>所在单位</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">部门或职务</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Key person</source>
-        <translation type="unfinished"></translation>
+        <translation>关键人员</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>关键</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Next expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>最近到期</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
     <name>PeopleRegister</name>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Nobody is registered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未登记人员。</translation>
     </message>
     <message>
         <source>Everybody who will touch customer data is authorised and checked first.</source>
-        <translation type="unfinished"></translation>
+        <translation>凡会接触客户信息的人员，均须先授权、再核查。</translation>
     </message>
     <message>
         <source>Register a person</source>
-        <translation type="unfinished">登记人员</translation>
+        <translation>登记人员</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
     <name>PeopleTab</name>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Nobody is named in this matter yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>该事项尚未列入人员。</translation>
     </message>
     <message>
         <source>Whoever touches customer data stands in the access annex of the agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>凡接触客户信息的人员，均列入协议的接触人员附件。</translation>
     </message>
     <message>
         <source>Add people</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人员</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>移出名单</translation>
     </message>
     <message>
         <source>Who is not clear, or whose checks have lapsed, is left out of the printed annex.</source>
-        <translation type="unfinished"></translation>
+        <translation>核查不合格或者已过期的人员，不打印在附件中。</translation>
     </message>
 </context>
 <context>
     <name>PersonActions</name>
     <message>
         <source>The signed authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>已签署的授权书</translation>
     </message>
 </context>
 <context>
     <name>PersonDetail</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>1 pass · 2 fail · 3 n/a · N next open</source>
-        <translation type="unfinished"></translation>
+        <translation>1 通过 · 2 不通过 · 3 不适用 · N 下一未查项</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">历史</translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>key person</source>
-        <translation type="unfinished"></translation>
+        <translation>关键人员</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Print the authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>生成授权书</translation>
     </message>
     <message>
         <source>Record the authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>登记授权书</translation>
     </message>
     <message>
         <source>Renew the authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>更新授权</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>Choose an employer from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择所在单位。</translation>
     </message>
     <message>
         <source>Leave it empty to keep the registered number.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则保留已登记的号码。</translation>
     </message>
     <message>
         <source>This is no identity card, permit or passport number.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是身份证、通行证或者护照号码。</translation>
     </message>
     <message>
         <source>An identity card number has 18 characters; this one has {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号码应为 18 位，现为 {found} 位。</translation>
     </message>
     <message>
         <source>The check digit should be {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>校验位应为 {expected}。</translation>
     </message>
     <message>
         <source>The birth date in the number is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码中的出生日期不存在。</translation>
     </message>
     <message>
         <source>An identity card number holds digits, and X only at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号码由数字组成，仅末位可为 X。</translation>
     </message>
     <message>
         <source>Register a person</source>
-        <translation type="unfinished">登记人员</translation>
+        <translation>登记人员</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Change a person</source>
-        <translation type="unfinished"></translation>
+        <translation>修改人员</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Resident identity card, permit or passport; shown masked afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>居民身份证、通行证或者护照；登记后遮盖显示。</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">部门或职务</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished"></translation>
+        <translation>所在单位</translation>
     </message>
     <message>
         <source>Key person: head of collection, system administrator or receiver of data</source>
-        <translation type="unfinished"></translation>
+        <translation>关键人员：催收负责人、系统管理员或者数据接收人</translation>
     </message>
 </context>
 <context>
     <name>PersonPapers</name>
     <message>
         <source>Print the authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>生成授权书</translation>
     </message>
     <message>
         <source>Print the undertaking</source>
-        <translation type="unfinished"></translation>
+        <translation>生成保密承诺书</translation>
     </message>
     <message>
         <source>Printing the authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成授权书</translation>
     </message>
     <message>
         <source>Nothing has been printed for this person yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未为该人员生成文书。</translation>
     </message>
     <message>
         <source>The authorisation comes first; nothing may be looked up before it is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>先生成授权书；签署之前不得查询任何信息。</translation>
     </message>
     <message>
         <source>papers</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Printing the undertaking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成保密承诺书</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本</translation>
     </message>
     <message>
         <source>A copy was saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本已保存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -4228,23 +4212,23 @@
     <name>PictureDialog</name>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
 </context>
 <context>
@@ -4282,39 +4266,39 @@
     <name>PreviewPane</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished">页面</translation>
+        <translation>页</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished"></translation>
+        <translation>适合宽度</translation>
     </message>
     <message>
         <source>Updating…</source>
-        <translation type="unfinished"></translation>
+        <translation>更新中…</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页 共 {pages} 页</translation>
     </message>
 </context>
 <context>
@@ -4403,41 +4387,55 @@
     <name>QuestionField</name>
     <message>
         <source>Printed in {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 {places}</translation>
     </message>
     <message>
         <source>unless you say otherwise: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>不填则为 {value}</translation>
     </message>
     <message>
         <source>follows from the road unless you say otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>不填则依路径确定</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>What is to be changed, and why?</source>
+        <translation>改什么，为什么？</translation>
     </message>
 </context>
 <context>
     <name>RecheckDialog</name>
     <message>
         <source>Registers asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>登记类复查</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>While a decision holds, the public registers are asked again every quarter and within ten working days before signing. If something new was found, start a new review instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定有效期内，登记类信息每季度复查一次，签约前十个工作日内再查一次。如发现新情况，请改为开始新的审查。</translation>
     </message>
     <message>
         <source>The registers cannot have been asked in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>复查日期不能晚于今天。</translation>
     </message>
 </context>
 <context>
     <name>RecheckForm</name>
     <message>
         <source>Registers asked again on</source>
-        <translation type="unfinished"></translation>
+        <translation>复查日期</translation>
     </message>
 </context>
 <context>
@@ -4514,112 +4512,112 @@
     <name>ResultStrip</name>
     <message>
         <source>Show the document</source>
-        <translation type="unfinished"></translation>
+        <translation>查看文件</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>{number}, version {version}, was issued already; this is it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 第 {version} 版此前已经签发，即为此件。</translation>
     </message>
     <message>
         <source>Issued as {number}, version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发：{number}，第 {version} 版。</translation>
     </message>
 </context>
 <context>
     <name>ReviewColumns</name>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Road</source>
-        <translation type="unfinished"></translation>
+        <translation>交易方式</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>审查人</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>决定人</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
 </context>
 <context>
     <name>ReviewRunner</name>
     <message>
         <source>{year} · {done}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年度审查 · {done}/{total}</translation>
     </message>
     <message>
         <source>{outcome}: {by}, {on}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}：{by}，{on}。{reason}</translation>
     </message>
 </context>
 <context>
     <name>ReviewWords</name>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">联系电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Text message</source>
-        <translation type="unfinished"></translation>
+        <translation>短信</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>信函</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>上门</translation>
     </message>
     <message>
         <source>Litigation support</source>
-        <translation type="unfinished"></translation>
+        <translation>诉讼协助</translation>
     </message>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
+        <translation>准入</translation>
     </message>
     <message>
         <source>Admit with conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>有条件准入</translation>
     </message>
     <message>
         <source>Do not admit</source>
-        <translation type="unfinished"></translation>
+        <translation>不予准入</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">履行中</translation>
+        <translation>审查中</translation>
     </message>
     <message>
         <source>Waits for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>待决定</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">已终止</translation>
+        <translation>已终止</translation>
     </message>
 </context>
 <context>
@@ -4653,189 +4651,181 @@
     <name>ScheduleImportDialog</name>
     <message>
         <source>Import a schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>导入明细表</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>The file is only read. Columns of contact persons are dropped and reported; nothing is kept when a row has a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件只读取，不改动。联系人等列将舍弃并列明；任何一行有问题时，不保留任何内容。</translation>
     </message>
     <message>
         <source>No such column, or no “=”: {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该标准列，或者缺少“=”：{lines}</translation>
     </message>
     <message>
         <source>As the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>以文件注明为准</translation>
     </message>
     <message>
         <source>Yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>Ten thousand yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>万元</translation>
     </message>
     <message>
         <source>stop and show the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并显示差额</translation>
     </message>
     <message>
         <source>take the rows, the typed totals are wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>以各行为准，填写的合计有误</translation>
     </message>
 </context>
 <context>
     <name>ScheduleImportForm</name>
     <message>
-        <source>strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Only when the workbook has several.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿有多个工作表时填写。</translation>
     </message>
     <message>
         <source>Unit of the amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>金额单位</translation>
     </message>
     <message>
         <source>When typed totals differ from the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>填写的合计与各行不一致时</translation>
     </message>
     <message>
         <source>Columns with other names</source>
-        <translation type="unfinished"></translation>
+        <translation>列名对应</translation>
     </message>
     <message>
         <source>One per line: the header, an equals sign, and the column it stands for, or “drop”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>滞纳金 = 违约金</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个：表头、等号、对应的标准列，或者“舍弃”。</translation>
     </message>
 </context>
 <context>
     <name>ScheduleTab</name>
     <message>
         <source>Import a schedule…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入明细表…</translation>
     </message>
     <message>
         <source>problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>The file has no problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有问题。</translation>
     </message>
     <message>
         <source>claims</source>
-        <translation type="unfinished"></translation>
+        <translation>债权</translation>
     </message>
     <message>
         <source>There is no schedule yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有债权明细表。</translation>
     </message>
     <message>
         <source>An .xlsx or .csv file; columns are found by their headers, in any order.</source>
-        <translation type="unfinished"></translation>
+        <translation>支持 .xlsx 或者 .csv；按表头识别各列，顺序不限。</translation>
     </message>
     <message>
         <source>Import another schedule…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新导入明细表…</translation>
     </message>
     <message>
         <source>Not kept: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>未保留的列：{columns}</translation>
     </message>
     <message>
         <source>Importing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 {file}</translation>
     </message>
     <message>
         <source>Rows are shown masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>各行以脱敏形式显示。</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>本金</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>利息</translation>
     </message>
     <message>
         <source>Penalty interest</source>
-        <translation type="unfinished"></translation>
+        <translation>罚息</translation>
     </message>
     <message>
         <source>Compound interest</source>
-        <translation type="unfinished"></translation>
+        <translation>复利</translation>
     </message>
     <message>
         <source>Penalties</source>
-        <translation type="unfinished"></translation>
+        <translation>违约金</translation>
     </message>
     <message>
         <source>Fees</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Advances</source>
-        <translation type="unfinished"></translation>
+        <translation>垫付款</translation>
     </message>
     <message>
         <source>Default interest</source>
-        <translation type="unfinished"></translation>
+        <translation>迟延履行利息</translation>
     </message>
     <message>
         <source>Held for debtors</source>
-        <translation type="unfinished"></translation>
+        <translation>溢缴款</translation>
     </message>
     <message>
         <source>Debtors</source>
-        <translation type="unfinished"></translation>
+        <translation>户数</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>笔数</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>债权总额</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>问题说明</translation>
     </message>
 </context>
 <context>
@@ -4989,68 +4979,68 @@
     <name>StartReviewDialog</name>
     <message>
         <source>Start a review</source>
-        <translation type="unfinished"></translation>
+        <translation>开始审查</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>{name}: the answers here decide which checks are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：以下选择决定需要检查哪些项目。</translation>
     </message>
 </context>
 <context>
     <name>StartReviewForm</name>
     <message>
         <source>Road</source>
-        <translation type="unfinished"></translation>
+        <translation>交易方式</translation>
     </message>
     <message>
         <source>Kind of creditor</source>
-        <translation type="unfinished">债权人类型</translation>
+        <translation>债权人类型</translation>
     </message>
     <message>
         <source>Banks and other licensed lenders are held to stricter checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>银行等持牌机构适用更严格的检查。</translation>
     </message>
     <message>
         <source>Kind of claims</source>
-        <translation type="unfinished"></translation>
+        <translation>债权类型</translation>
     </message>
     <message>
         <source>Kind of assignee</source>
-        <translation type="unfinished"></translation>
+        <translation>受让方类型</translation>
     </message>
     <message>
         <source>Channels the collector will use</source>
-        <translation type="unfinished"></translation>
+        <translation>机构将使用的催收方式</translation>
     </message>
     <message>
         <source>The assignee will call debtors</source>
-        <translation type="unfinished"></translation>
+        <translation>受让方将致电债务人</translation>
     </message>
 </context>
 <context>
     <name>StatusDialog</name>
     <message>
         <source>Suspend or part</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停或退出</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">修改</translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>{name}: no new agreement can be issued afterwards; running ones are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：变更后不能再签发新协议，已在履行的协议不受影响。</translation>
     </message>
 </context>
 <context>
     <name>StatusForm</name>
     <message>
         <source>New status</source>
-        <translation type="unfinished"></translation>
+        <translation>新状态</translation>
     </message>
 </context>
 <context>
@@ -5080,15 +5070,15 @@
     <name>SummaryTab</name>
     <message>
         <source>All answers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部答案</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished">答案汇总</translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>{count} of {all} settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已确定 {count} / {all}</translation>
     </message>
 </context>
 <context>
@@ -5102,135 +5092,135 @@
     <name>TermsForm</name>
     <message>
         <source>Save the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>保存要素</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Masked</source>
-        <translation type="unfinished"></translation>
+        <translation>脱敏</translation>
     </message>
     <message>
         <source>In full (journalled)</source>
-        <translation type="unfinished"></translation>
+        <translation>完整（记入日志）</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Severe</source>
-        <translation type="unfinished"></translation>
+        <translation>严重</translation>
     </message>
     <message>
         <source>Separate consent</source>
-        <translation type="unfinished"></translation>
+        <translation>单独同意</translation>
     </message>
     <message>
         <source>Needed for the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>履行合同所必需</translation>
     </message>
     <message>
         <source>Another law</source>
-        <translation type="unfinished"></translation>
+        <translation>其他法律规定</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Yes, money claims</source>
-        <translation type="unfinished"></translation>
+        <translation>是，金钱债权</translation>
     </message>
     <message>
         <source>Yes, other claims</source>
-        <translation type="unfinished"></translation>
+        <translation>是，非金钱债权</translation>
     </message>
     <message>
         <source>Yes, the pledgee agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>是，质权人已同意</translation>
     </message>
     <message>
         <source>at closing</source>
-        <translation type="unfinished"></translation>
+        <translation>交割日</translation>
     </message>
     <message>
         <source>on full payment</source>
-        <translation type="unfinished"></translation>
+        <translation>全部价款到账</translation>
     </message>
     <message>
         <source>We do</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位</translation>
     </message>
     <message>
         <source>Both together</source>
-        <translation type="unfinished"></translation>
+        <translation>双方共同</translation>
     </message>
     <message>
         <source>EMS letter</source>
-        <translation type="unfinished"></translation>
+        <translation>邮政特快专递</translation>
     </message>
     <message>
         <source>Notary</source>
-        <translation type="unfinished"></translation>
+        <translation>公证送达</translation>
     </message>
     <message>
         <source>In person</source>
-        <translation type="unfinished"></translation>
+        <translation>当面送达</translation>
     </message>
     <message>
         <source>Agreed electronic way</source>
-        <translation type="unfinished"></translation>
+        <translation>约定的电子方式</translation>
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished">法定代表人</translation>
+        <translation>法定代表人</translation>
     </message>
     <message>
         <source>Power of attorney</source>
-        <translation type="unfinished"></translation>
+        <translation>授权代表</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished">尚无</translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必填。</translation>
     </message>
     <message>
         <source>Write a date such as 2026-11-23.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 2026-11-23 这样的日期。</translation>
     </message>
     <message>
         <source>This is no amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是金额。</translation>
     </message>
     <message>
         <source>Write name, kind and, if given, the day of consent: {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明名称、类别，如已同意再写日期：{lines}</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写整数。</translation>
     </message>
     <message>
         <source>Not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存。</translation>
     </message>
 </context>
 <context>
@@ -5668,68 +5658,68 @@
     <name>Workspace</name>
     <message>
         <source>The terms are not saved yet. Save them, or put them back, before leaving.</source>
-        <translation type="unfinished"></translation>
+        <translation>要素尚未保存。请先保存或者还原，再离开。</translation>
     </message>
     <message>
         <source>Nothing is issued yet; a draft is looked at on screen (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未签发；草稿请在屏幕上预览（F5）。</translation>
     </message>
     <message>
         <source>Send it for review first; then somebody else than the drafter approves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先送审，再由起草人以外的人批准。</translation>
     </message>
 </context>
 <context>
     <name>WorkspaceTabs</name>
     <message>
         <source>The text will appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本将显示在这里。</translation>
     </message>
     <message>
         <source>Interview and preview</source>
-        <translation type="unfinished"></translation>
+        <translation>问答与预览</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished">答案汇总</translation>
+        <translation>答案汇总</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>要素</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>明细表</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Clauses</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">历史</translation>
+        <translation>历史</translation>
     </message>
 </context>
 <context>
     <name>_ChapterButton</name>
     <message>
         <source>{title}: {done} of {total} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：已答 {done}/{total}</translation>
     </message>
 </context>
 <context>
     <name>_DropPlace</name>
     <message>
         <source>Paste a screenshot, drop a file or choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴截图、拖入或选择文件</translation>
     </message>
 </context>
 <context>
@@ -5737,6 +5727,21 @@
     <message>
         <source>{name}, {count} waiting</source>
         <translation>{name}，{count} 项待办</translation>
+    </message>
+</context>
+<context>
+    <name>_MatterCounts</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n obstacle(s) in the way.</source>
+        <translation>
+            <numerusform>有 %n 项阻断。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5803,6 +5808,21 @@
     </message>
 </context>
 <context>
+    <name>_ObstacleCounts</name>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n 项阻断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 项警示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Outline</name>
     <message>
         <source>Step {at} of {all}: {name}</source>
@@ -5813,7 +5833,7 @@
     <name>_Row</name>
     <message>
         <source>Remove this line</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此行</translation>
     </message>
 </context>
 </TS>

@@ -46,12 +46,14 @@ class Ui_DecisionForm(object):
 
         self.deciderHeading = QLabel(DecisionForm)
         self.deciderHeading.setObjectName(u"deciderHeading")
+        self.deciderHeading.setProperty(u"text-role", u"card")
 
         self.column.addWidget(self.deciderHeading)
 
         self.deciderNote = QLabel(DecisionForm)
         self.deciderNote.setObjectName(u"deciderNote")
         self.deciderNote.setWordWrap(True)
+        self.deciderNote.setProperty(u"text-role", u"soft")
 
         self.column.addWidget(self.deciderNote)
 
@@ -76,9 +78,7 @@ class Ui_DecisionForm(object):
         self.reasonField.setProperty(u"caption", QCoreApplication.translate("DecisionForm", u"Reason", None))
         self.conditionsField.setProperty(u"caption", QCoreApplication.translate("DecisionForm", u"Conditions, one per line", None))
         self.deciderHeading.setText(QCoreApplication.translate("DecisionForm", u"Decided by", None))
-        self.deciderHeading.setProperty(u"text-role", QCoreApplication.translate("DecisionForm", u"card", None))
         self.deciderNote.setText(QCoreApplication.translate("DecisionForm", u"The person who reviewed cannot decide. The decider enters their own passphrase.", None))
-        self.deciderNote.setProperty(u"text-role", QCoreApplication.translate("DecisionForm", u"soft", None))
         self.nameField.setProperty(u"caption", QCoreApplication.translate("DecisionForm", u"Name", None))
         self.passphraseField.setProperty(u"caption", QCoreApplication.translate("DecisionForm", u"Passphrase", None))
         pass

@@ -30,6 +30,7 @@ class Ui_PartyForm(object):
         self.sections.setContentsMargins(0, 0, 0, 0)
         self.registerHeading = QLabel(PartyForm)
         self.registerHeading.setObjectName(u"registerHeading")
+        self.registerHeading.setProperty(u"text-role", u"card")
 
         self.sections.addWidget(self.registerHeading)
 
@@ -98,6 +99,7 @@ class Ui_PartyForm(object):
 
         self.contactHeading = QLabel(PartyForm)
         self.contactHeading.setObjectName(u"contactHeading")
+        self.contactHeading.setProperty(u"text-role", u"card")
 
         self.sections.addWidget(self.contactHeading)
 
@@ -138,6 +140,7 @@ class Ui_PartyForm(object):
 
         self.accountHeading = QLabel(PartyForm)
         self.accountHeading.setObjectName(u"accountHeading")
+        self.accountHeading.setProperty(u"text-role", u"card")
 
         self.sections.addWidget(self.accountHeading)
 
@@ -196,6 +199,7 @@ class Ui_PartyForm(object):
 
         self.sitesHeading = QLabel(PartyForm)
         self.sitesHeading.setObjectName(u"sitesHeading")
+        self.sitesHeading.setProperty(u"text-role", u"card")
 
         self.sections.addWidget(self.sitesHeading)
 
@@ -206,6 +210,7 @@ class Ui_PartyForm(object):
 
         self.contactsHeading = QLabel(PartyForm)
         self.contactsHeading.setObjectName(u"contactsHeading")
+        self.contactsHeading.setProperty(u"text-role", u"card")
 
         self.sections.addWidget(self.contactsHeading)
 
@@ -224,7 +229,6 @@ class Ui_PartyForm(object):
 
     def retranslateUi(self, PartyForm):
         self.registerHeading.setText(QCoreApplication.translate("PartyForm", u"Register", None))
-        self.registerHeading.setProperty(u"text-role", QCoreApplication.translate("PartyForm", u"card", None))
         self.nameField.setProperty(u"caption", QCoreApplication.translate("PartyForm", u"Name", None))
         self.nameField.setProperty(u"hint", QCoreApplication.translate("PartyForm", u"As on the business licence", None))
         self.usccField.setProperty(u"caption", QCoreApplication.translate("PartyForm", u"Unified social credit code", None))
@@ -240,7 +244,6 @@ class Ui_PartyForm(object):
         self.establishedField.setProperty(u"caption", QCoreApplication.translate("PartyForm", u"Established on", None))
         self.scopeField.setProperty(u"caption", QCoreApplication.translate("PartyForm", u"Business scope", None))
         self.contactHeading.setText(QCoreApplication.translate("PartyForm", u"Contact", None))
-        self.contactHeading.setProperty(u"text-role", QCoreApplication.translate("PartyForm", u"card", None))
         self.contactField.setProperty(u"caption", QCoreApplication.translate("PartyForm", u"Contact person", None))
         self.phoneField.setProperty(u"caption", QCoreApplication.translate("PartyForm", u"Telephone", None))
         self.emailField.setProperty(u"caption", QCoreApplication.translate("PartyForm", u"E-mail", None))
@@ -248,7 +251,6 @@ class Ui_PartyForm(object):
         self.verifyPhoneField.setProperty(u"why", QCoreApplication.translate("PartyForm", u"Printed in the notice, so that a debtor can ask back.", None))
         self.complaintField.setProperty(u"caption", QCoreApplication.translate("PartyForm", u"Complaint channel", None))
         self.accountHeading.setText(QCoreApplication.translate("PartyForm", u"Bank account", None))
-        self.accountHeading.setProperty(u"text-role", QCoreApplication.translate("PartyForm", u"card", None))
         self.accountNameField.setProperty(u"caption", QCoreApplication.translate("PartyForm", u"Account holder", None))
         self.accountNameField.setProperty(u"why", QCoreApplication.translate("PartyForm", u"Must be the name of the organisation itself.", None))
         self.accountBankField.setProperty(u"caption", QCoreApplication.translate("PartyForm", u"Bank and branch", None))
@@ -260,8 +262,6 @@ class Ui_PartyForm(object):
         self.branchAuthorityField.setProperty(u"caption", QCoreApplication.translate("PartyForm", u"Authorisation", None))
         self.branchAuthorityField.setProperty(u"hint", QCoreApplication.translate("PartyForm", u"Number and date of the letter of authority", None))
         self.sitesHeading.setText(QCoreApplication.translate("PartyForm", u"Work sites", None))
-        self.sitesHeading.setProperty(u"text-role", QCoreApplication.translate("PartyForm", u"card", None))
         self.contactsHeading.setText(QCoreApplication.translate("PartyForm", u"Further contacts", None))
-        self.contactsHeading.setProperty(u"text-role", QCoreApplication.translate("PartyForm", u"card", None))
         pass
     # retranslateUi
