@@ -16,7 +16,7 @@ from vetdesk.domain.debts import Schedule, totals
 from vetdesk.domain.obstacles import Obstacle, OverrideClass, Severity
 from vetdesk.domain.people import PersonStatus
 from vetdesk.domain.staff import new_member
-from vetdesk.services.agreements import MatterLine, MatterView, Terms, parse_answer
+from vetdesk.services.agreements import MatterLine, MatterView, Note, Terms, parse_answer
 from vetdesk.services.debts import ScheduleSummary
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.drafting import ClauseLine, Question
@@ -153,6 +153,7 @@ class FakeOffice:
     gate: threading.Event = field(default_factory=threading.Event)
     renders_wait: bool = False
     issue_steps: int = 0
+    reasons: tuple[Note, ...] = ()
     schedule: ScheduleSummary | None = None
     staff: tuple = (
         new_member("周青", post="法务"),
@@ -174,7 +175,8 @@ class FakeOffice:
                 obstacles=self.obstacles,
                 last_obstacles=lambda _: self.found,
                 send_for_review=lambda _: self.move(AgreementStatus.IN_REVIEW),
-                request_changes=lambda _: self.move(AgreementStatus.CHANGES_REQUESTED),
+                request_changes=self.request_changes,
+                acknowledge=self.acknowledge,
                 approve=self.approve,
                 override=self.override,
             ),
@@ -256,8 +258,12 @@ class FakeOffice:
         self._note("choose_clause", clause_id, included)
         return self.matter
 
-    def start_version(self, matter_id):
+    def start_version(self, matter_id, reason=""):
+        self._note("start_version", reason)
         return self.move(AgreementStatus.DRAFT)
+
+    def notes(self, matter_id):
+        return self.reasons
 
     # text and gates
 
@@ -302,6 +308,18 @@ class FakeOffice:
             if name not in self.matter.answers and BY_NAME[name].default is None
         )
         return (*self.found, *missing)
+
+    def request_changes(self, matter_id, note=""):
+        self._note("request_changes", note)
+        self.reasons = (Note(kind="changes", text=note, by="郑和平", at=NOW),)
+        self.move(AgreementStatus.CHANGES_REQUESTED)
+
+    def acknowledge(self, matter_id, *, code, subject):
+        self._note("acknowledge", code, subject)
+        self.found = tuple(
+            replace(one, overridden_by=("周青",)) if (one.code, one.subject) == (code, subject) else one
+            for one in self.found
+        )
 
     def approve(self, matter_id, *, name, passphrase, role):
         self._note("approve", name, role)

@@ -353,6 +353,43 @@ def test_two_different_officers_and_a_reason_let_an_obstacle_pass(qtbot, opened,
     assert office.called("override")[0][:3] == ("vetting.check_failed", "CV-B01", ("郑和平", "钱程"))
 
 
+def test_a_warning_is_read_with_one_click_and_says_by_whom(qtbot, opened, office):
+    warning = an_obstacle(
+        "claim.registry_search",
+        "transferability",
+        severity=Severity.WARN,
+        override=OverrideClass.ACKNOWLEDGE,
+    )
+    office.found = (warning,)
+    workspace, context = opened()
+
+    click(link(workspace, "I have read this"))
+    qtbot.waitUntil(lambda: bool(office.called("acknowledge")))
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert office.called("acknowledge") == [("claim.registry_search", "transferability")]
+    card = workspace.tabs.gates.cards[-1]
+    assert card.obstacle.overridden_by == ("周青",)
+    assert not any("I have read" in one.text() for one in card.findChildren(QPushButton))
+
+
+def test_changes_are_asked_for_with_a_reason_the_drafter_sees(qtbot, opened, office):
+    office.matter = a_matter(status=AgreementStatus.IN_REVIEW)
+    workspace, context = opened()
+
+    click(workspace.header.button("changes"))
+    dialog = workspace.decisions.dialog
+    click(dialog.submit_button)
+    refused = dialog.banner.text
+    dialog.form.reasonField.set_text("价款条款请补充付款担保。")
+    click(dialog.submit_button)
+    qtbot.waitUntil(lambda: workspace.opened.matter.status is AgreementStatus.CHANGES_REQUESTED)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert refused
+    assert "价款条款请补充付款担保。" in workspace.tabs.interview._note.text
+
+
 def test_an_obstacle_of_class_x_offers_nobody_to_let_it_pass(opened, office):
     office.found = (an_obstacle("party.uscc", "collector", facts={"name": "申恒"}),)
     workspace, _ = opened()

@@ -30,6 +30,7 @@ class Ui_MatterTermsForm(object):
         self.sections.setContentsMargins(0, 0, 0, 0)
         self.basicsSection = QFrame(MatterTermsForm)
         self.basicsSection.setObjectName(u"basicsSection")
+        self.basicsSection.setProperty(u"card", u"true")
         self.basicsLines = QVBoxLayout(self.basicsSection)
         self.basicsLines.setSpacing(12)
         self.basicsLines.setObjectName(u"basicsLines")
@@ -37,6 +38,7 @@ class Ui_MatterTermsForm(object):
         self.basicsTitle = QLabel(self.basicsSection)
         self.basicsTitle.setObjectName(u"basicsTitle")
         self.basicsTitle.setWordWrap(True)
+        self.basicsTitle.setProperty(u"text-role", u"card")
 
         self.basicsLines.addWidget(self.basicsTitle)
 
@@ -72,6 +74,7 @@ class Ui_MatterTermsForm(object):
 
         self.impact_assessmentSection = QFrame(MatterTermsForm)
         self.impact_assessmentSection.setObjectName(u"impact_assessmentSection")
+        self.impact_assessmentSection.setProperty(u"card", u"true")
         self.impact_assessmentLines = QVBoxLayout(self.impact_assessmentSection)
         self.impact_assessmentLines.setSpacing(12)
         self.impact_assessmentLines.setObjectName(u"impact_assessmentLines")
@@ -79,6 +82,7 @@ class Ui_MatterTermsForm(object):
         self.impact_assessmentTitle = QLabel(self.impact_assessmentSection)
         self.impact_assessmentTitle.setObjectName(u"impact_assessmentTitle")
         self.impact_assessmentTitle.setWordWrap(True)
+        self.impact_assessmentTitle.setProperty(u"text-role", u"card")
 
         self.impact_assessmentLines.addWidget(self.impact_assessmentTitle)
 
@@ -134,6 +138,7 @@ class Ui_MatterTermsForm(object):
 
         self.basisSection = QFrame(MatterTermsForm)
         self.basisSection.setObjectName(u"basisSection")
+        self.basisSection.setProperty(u"card", u"true")
         self.basisLines = QVBoxLayout(self.basisSection)
         self.basisLines.setSpacing(12)
         self.basisLines.setObjectName(u"basisLines")
@@ -141,6 +146,7 @@ class Ui_MatterTermsForm(object):
         self.basisTitle = QLabel(self.basisSection)
         self.basisTitle.setObjectName(u"basisTitle")
         self.basisTitle.setWordWrap(True)
+        self.basisTitle.setProperty(u"text-role", u"card")
 
         self.basisLines.addWidget(self.basisTitle)
 
@@ -171,6 +177,7 @@ class Ui_MatterTermsForm(object):
 
         self.outsource_noticeSection = QFrame(MatterTermsForm)
         self.outsource_noticeSection.setObjectName(u"outsource_noticeSection")
+        self.outsource_noticeSection.setProperty(u"card", u"true")
         self.outsource_noticeLines = QVBoxLayout(self.outsource_noticeSection)
         self.outsource_noticeLines.setSpacing(12)
         self.outsource_noticeLines.setObjectName(u"outsource_noticeLines")
@@ -178,6 +185,7 @@ class Ui_MatterTermsForm(object):
         self.outsource_noticeTitle = QLabel(self.outsource_noticeSection)
         self.outsource_noticeTitle.setObjectName(u"outsource_noticeTitle")
         self.outsource_noticeTitle.setWordWrap(True)
+        self.outsource_noticeTitle.setProperty(u"text-role", u"card")
 
         self.outsource_noticeLines.addWidget(self.outsource_noticeTitle)
 
@@ -203,6 +211,7 @@ class Ui_MatterTermsForm(object):
 
         self.transferabilitySection = QFrame(MatterTermsForm)
         self.transferabilitySection.setObjectName(u"transferabilitySection")
+        self.transferabilitySection.setProperty(u"card", u"true")
         self.transferabilityLines = QVBoxLayout(self.transferabilitySection)
         self.transferabilityLines.setSpacing(12)
         self.transferabilityLines.setObjectName(u"transferabilityLines")
@@ -210,6 +219,7 @@ class Ui_MatterTermsForm(object):
         self.transferabilityTitle = QLabel(self.transferabilitySection)
         self.transferabilityTitle.setObjectName(u"transferabilityTitle")
         self.transferabilityTitle.setWordWrap(True)
+        self.transferabilityTitle.setProperty(u"text-role", u"card")
 
         self.transferabilityLines.addWidget(self.transferabilityTitle)
 
@@ -260,6 +270,7 @@ class Ui_MatterTermsForm(object):
 
         self.paymentSection = QFrame(MatterTermsForm)
         self.paymentSection.setObjectName(u"paymentSection")
+        self.paymentSection.setProperty(u"card", u"true")
         self.paymentLines = QVBoxLayout(self.paymentSection)
         self.paymentLines.setSpacing(12)
         self.paymentLines.setObjectName(u"paymentLines")
@@ -267,6 +278,7 @@ class Ui_MatterTermsForm(object):
         self.paymentTitle = QLabel(self.paymentSection)
         self.paymentTitle.setObjectName(u"paymentTitle")
         self.paymentTitle.setWordWrap(True)
+        self.paymentTitle.setProperty(u"text-role", u"card")
 
         self.paymentLines.addWidget(self.paymentTitle)
 
@@ -297,6 +309,7 @@ class Ui_MatterTermsForm(object):
 
         self.noticeSection = QFrame(MatterTermsForm)
         self.noticeSection.setObjectName(u"noticeSection")
+        self.noticeSection.setProperty(u"card", u"true")
         self.noticeLines = QVBoxLayout(self.noticeSection)
         self.noticeLines.setSpacing(12)
         self.noticeLines.setObjectName(u"noticeLines")
@@ -304,6 +317,7 @@ class Ui_MatterTermsForm(object):
         self.noticeTitle = QLabel(self.noticeSection)
         self.noticeTitle.setObjectName(u"noticeTitle")
         self.noticeTitle.setWordWrap(True)
+        self.noticeTitle.setProperty(u"text-role", u"card")
 
         self.noticeLines.addWidget(self.noticeTitle)
 
@@ -334,6 +348,7 @@ class Ui_MatterTermsForm(object):
 
         self.depositSection = QFrame(MatterTermsForm)
         self.depositSection.setObjectName(u"depositSection")
+        self.depositSection.setProperty(u"card", u"true")
         self.depositLines = QVBoxLayout(self.depositSection)
         self.depositLines.setSpacing(12)
         self.depositLines.setObjectName(u"depositLines")
@@ -341,6 +356,7 @@ class Ui_MatterTermsForm(object):
         self.depositTitle = QLabel(self.depositSection)
         self.depositTitle.setObjectName(u"depositTitle")
         self.depositTitle.setWordWrap(True)
+        self.depositTitle.setProperty(u"text-role", u"card")
 
         self.depositLines.addWidget(self.depositTitle)
 
@@ -366,6 +382,7 @@ class Ui_MatterTermsForm(object):
 
         self.internal_approvalSection = QFrame(MatterTermsForm)
         self.internal_approvalSection.setObjectName(u"internal_approvalSection")
+        self.internal_approvalSection.setProperty(u"card", u"true")
         self.internal_approvalLines = QVBoxLayout(self.internal_approvalSection)
         self.internal_approvalLines.setSpacing(12)
         self.internal_approvalLines.setObjectName(u"internal_approvalLines")
@@ -373,6 +390,7 @@ class Ui_MatterTermsForm(object):
         self.internal_approvalTitle = QLabel(self.internal_approvalSection)
         self.internal_approvalTitle.setObjectName(u"internal_approvalTitle")
         self.internal_approvalTitle.setWordWrap(True)
+        self.internal_approvalTitle.setProperty(u"text-role", u"card")
 
         self.internal_approvalLines.addWidget(self.internal_approvalTitle)
 
@@ -398,6 +416,7 @@ class Ui_MatterTermsForm(object):
 
         self.state_ownedSection = QFrame(MatterTermsForm)
         self.state_ownedSection.setObjectName(u"state_ownedSection")
+        self.state_ownedSection.setProperty(u"card", u"true")
         self.state_ownedLines = QVBoxLayout(self.state_ownedSection)
         self.state_ownedLines.setSpacing(12)
         self.state_ownedLines.setObjectName(u"state_ownedLines")
@@ -405,6 +424,7 @@ class Ui_MatterTermsForm(object):
         self.state_ownedTitle = QLabel(self.state_ownedSection)
         self.state_ownedTitle.setObjectName(u"state_ownedTitle")
         self.state_ownedTitle.setWordWrap(True)
+        self.state_ownedTitle.setProperty(u"text-role", u"card")
 
         self.state_ownedLines.addWidget(self.state_ownedTitle)
 
@@ -435,6 +455,7 @@ class Ui_MatterTermsForm(object):
 
         self.signatoriesSection = QFrame(MatterTermsForm)
         self.signatoriesSection.setObjectName(u"signatoriesSection")
+        self.signatoriesSection.setProperty(u"card", u"true")
         self.signatoriesLines = QVBoxLayout(self.signatoriesSection)
         self.signatoriesLines.setSpacing(12)
         self.signatoriesLines.setObjectName(u"signatoriesLines")
@@ -442,6 +463,7 @@ class Ui_MatterTermsForm(object):
         self.signatoriesTitle = QLabel(self.signatoriesSection)
         self.signatoriesTitle.setObjectName(u"signatoriesTitle")
         self.signatoriesTitle.setWordWrap(True)
+        self.signatoriesTitle.setProperty(u"text-role", u"card")
 
         self.signatoriesLines.addWidget(self.signatoriesTitle)
 
@@ -452,12 +474,14 @@ class Ui_MatterTermsForm(object):
         self.ownSignTitle = QLabel(self.signatoriesSection)
         self.ownSignTitle.setObjectName(u"ownSignTitle")
         self.ownSignTitle.setWordWrap(True)
+        self.ownSignTitle.setProperty(u"text-role", u"strong")
 
         self.signatoriesGrid.addWidget(self.ownSignTitle, 0, 0, 1, 1)
 
         self.otherSignTitle = QLabel(self.signatoriesSection)
         self.otherSignTitle.setObjectName(u"otherSignTitle")
         self.otherSignTitle.setWordWrap(True)
+        self.otherSignTitle.setProperty(u"text-role", u"strong")
 
         self.signatoriesGrid.addWidget(self.otherSignTitle, 0, 1, 1, 1)
 
@@ -509,6 +533,7 @@ class Ui_MatterTermsForm(object):
 
         self.sub_processorsSection = QFrame(MatterTermsForm)
         self.sub_processorsSection.setObjectName(u"sub_processorsSection")
+        self.sub_processorsSection.setProperty(u"card", u"true")
         self.sub_processorsLines = QVBoxLayout(self.sub_processorsSection)
         self.sub_processorsLines.setSpacing(12)
         self.sub_processorsLines.setObjectName(u"sub_processorsLines")
@@ -516,6 +541,7 @@ class Ui_MatterTermsForm(object):
         self.sub_processorsTitle = QLabel(self.sub_processorsSection)
         self.sub_processorsTitle.setObjectName(u"sub_processorsTitle")
         self.sub_processorsTitle.setWordWrap(True)
+        self.sub_processorsTitle.setProperty(u"text-role", u"card")
 
         self.sub_processorsLines.addWidget(self.sub_processorsTitle)
 
@@ -525,6 +551,7 @@ class Ui_MatterTermsForm(object):
         self.sub_processorsGrid.setVerticalSpacing(14)
         self.subProcessorsField = NoteField(self.sub_processorsSection)
         self.subProcessorsField.setObjectName(u"subProcessorsField")
+        self.subProcessorsField.setProperty(u"hint", u"\u67d0\u67d0\u4e91\u8ba1\u7b97\u6709\u9650\u516c\u53f8, \u4e91\u670d\u52a1, 2026-11-01")
 
         self.sub_processorsGrid.addWidget(self.subProcessorsField, 0, 0, 1, 2)
 
@@ -539,16 +566,12 @@ class Ui_MatterTermsForm(object):
     # setupUi
 
     def retranslateUi(self, MatterTermsForm):
-        self.basicsSection.setProperty(u"card", QCoreApplication.translate("MatterTermsForm", u"true", None))
         self.basicsTitle.setText(QCoreApplication.translate("MatterTermsForm", u"Basics", None))
-        self.basicsTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"card", None))
         self.externalNoField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"The other side's contract number", None))
         self.reviewField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Review the agreement rests on", None))
         self.assigneeField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"What the buyer is", None))
         self.printField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Rows of the schedule in print", None))
-        self.impact_assessmentSection.setProperty(u"card", QCoreApplication.translate("MatterTermsForm", u"true", None))
         self.impact_assessmentTitle.setText(QCoreApplication.translate("MatterTermsForm", u"Impact assessment (PIPL 55, 56)", None))
-        self.impact_assessmentTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"card", None))
         self.impactNumberField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Number", None))
         self.impactOnField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Made on", None))
         self.impactLevelField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Risk", None))
@@ -560,20 +583,14 @@ class Ui_MatterTermsForm(object):
         self.impactTreatmentField.setProperty(u"why", QCoreApplication.translate("MatterTermsForm", u"Needed when the risk is high.", None))
         self.handoverField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"First hand-over of data", None))
         self.handoverField.setProperty(u"why", QCoreApplication.translate("MatterTermsForm", u"The assessment must come before it.", None))
-        self.basisSection.setProperty(u"card", QCoreApplication.translate("MatterTermsForm", u"true", None))
         self.basisTitle.setText(QCoreApplication.translate("MatterTermsForm", u"Ground for giving personal data to the buyer (PIPL 13, 23)", None))
-        self.basisTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"card", None))
         self.basisField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Ground unless a row says otherwise", None))
         self.basisLawyerField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Lawyer's opinion", None))
         self.basisNoteField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Note", None))
-        self.outsource_noticeSection.setProperty(u"card", QCoreApplication.translate("MatterTermsForm", u"true", None))
         self.outsource_noticeTitle.setText(QCoreApplication.translate("MatterTermsForm", u"Debtors told before the collection is entrusted", None))
-        self.outsource_noticeTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"card", None))
         self.outsourceChannelField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"How", None))
         self.outsourceOnField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"When", None))
-        self.transferabilitySection.setProperty(u"card", QCoreApplication.translate("MatterTermsForm", u"true", None))
         self.transferabilityTitle.setText(QCoreApplication.translate("MatterTermsForm", u"May the claims be transferred? (Civil Code 545, 445)", None))
-        self.transferabilityTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"card", None))
         self.natureField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"By nature", None))
         self.lawField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"By law", None))
         self.agreementField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Do the base contracts bar it?", None))
@@ -582,41 +599,27 @@ class Ui_MatterTermsForm(object):
         self.searchOnField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Searched on", None))
         self.searchOnField.setProperty(u"why", QCoreApplication.translate("MatterTermsForm", u"Within ten working days before signing.", None))
         self.transferNoteField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Note", None))
-        self.paymentSection.setProperty(u"card", QCoreApplication.translate("MatterTermsForm", u"true", None))
         self.paymentTitle.setText(QCoreApplication.translate("MatterTermsForm", u"Passing of the claims and payment", None))
-        self.paymentTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"card", None))
         self.transferEventField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"The claims pass", None))
         self.receivedOnField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Price received on", None))
         self.securityField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Security for the price", None))
-        self.noticeSection.setProperty(u"card", QCoreApplication.translate("MatterTermsForm", u"true", None))
         self.noticeTitle.setText(QCoreApplication.translate("MatterTermsForm", u"Notice to the debtors (Civil Code 546)", None))
-        self.noticeTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"card", None))
         self.noticeByField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Who notifies", None))
         self.noticeDaysField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Within working days", None))
         self.noticeFormField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"How", None))
-        self.depositSection.setProperty(u"card", QCoreApplication.translate("MatterTermsForm", u"true", None))
         self.depositTitle.setText(QCoreApplication.translate("MatterTermsForm", u"Deposit", None))
-        self.depositTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"card", None))
         self.depositField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Amount", None))
         self.depositOnField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Received on", None))
-        self.internal_approvalSection.setProperty(u"card", QCoreApplication.translate("MatterTermsForm", u"true", None))
         self.internal_approvalTitle.setText(QCoreApplication.translate("MatterTermsForm", u"Our own approval", None))
-        self.internal_approvalTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"card", None))
         self.internalNumberField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Number of the paper", None))
         self.internalOnField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Dated", None))
-        self.state_ownedSection.setProperty(u"card", QCoreApplication.translate("MatterTermsForm", u"true", None))
         self.state_ownedTitle.setText(QCoreApplication.translate("MatterTermsForm", u"State-owned assets", None))
-        self.state_ownedTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"card", None))
         self.stateOwnedField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Is our side State-owned?", None))
         self.recordNoField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Exchange record", None))
         self.exemptionNoField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Exemption paper", None))
-        self.signatoriesSection.setProperty(u"card", QCoreApplication.translate("MatterTermsForm", u"true", None))
         self.signatoriesTitle.setText(QCoreApplication.translate("MatterTermsForm", u"Who signs", None))
-        self.signatoriesTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"card", None))
         self.ownSignTitle.setText(QCoreApplication.translate("MatterTermsForm", u"For our side", None))
-        self.ownSignTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"strong", None))
         self.otherSignTitle.setText(QCoreApplication.translate("MatterTermsForm", u"For the other side", None))
-        self.otherSignTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"strong", None))
         self.ownSignNameField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Name", None))
         self.otherSignNameField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Name", None))
         self.ownSignTitleField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Post", None))
@@ -625,11 +628,8 @@ class Ui_MatterTermsForm(object):
         self.otherSignAuthorityField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"By authority of", None))
         self.ownSignDocumentField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Power of attorney", None))
         self.otherSignDocumentField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Power of attorney", None))
-        self.sub_processorsSection.setProperty(u"card", QCoreApplication.translate("MatterTermsForm", u"true", None))
         self.sub_processorsTitle.setText(QCoreApplication.translate("MatterTermsForm", u"Sub-processors (CL-09)", None))
-        self.sub_processorsTitle.setProperty(u"text-role", QCoreApplication.translate("MatterTermsForm", u"card", None))
         self.subProcessorsField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Who else will handle the data", None))
         self.subProcessorsField.setProperty(u"why", QCoreApplication.translate("MatterTermsForm", u"One per line: name, kind, day of consent.", None))
-        self.subProcessorsField.setProperty(u"hint", QCoreApplication.translate("MatterTermsForm", u"\u67d0\u67d0\u4e91\u8ba1\u7b97\u6709\u9650\u516c\u53f8, \u4e91\u670d\u52a1, 2026-11-01", None))
         pass
     # retranslateUi

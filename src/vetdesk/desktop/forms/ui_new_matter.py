@@ -36,6 +36,7 @@ class Ui_NewMatterForm(object):
         self.roadMeaning = QLabel(NewMatterForm)
         self.roadMeaning.setObjectName(u"roadMeaning")
         self.roadMeaning.setWordWrap(True)
+        self.roadMeaning.setProperty(u"text-role", u"soft")
 
         self.lines.addWidget(self.roadMeaning)
 
@@ -84,6 +85,7 @@ class Ui_NewMatterForm(object):
         self.lenderWarning = QLabel(NewMatterForm)
         self.lenderWarning.setObjectName(u"lenderWarning")
         self.lenderWarning.setWordWrap(True)
+        self.lenderWarning.setProperty(u"text-role", u"body")
 
         self.lines.addWidget(self.lenderWarning)
 
@@ -94,7 +96,6 @@ class Ui_NewMatterForm(object):
     def retranslateUi(self, NewMatterForm):
         self.roadField.setProperty(u"caption", QCoreApplication.translate("NewMatterForm", u"Which road do the claims take?", None))
         self.roadMeaning.setText("")
-        self.roadMeaning.setProperty(u"text-role", QCoreApplication.translate("NewMatterForm", u"soft", None))
         self.organisationField.setProperty(u"caption", QCoreApplication.translate("NewMatterForm", u"Our side", None))
         self.collectorField.setProperty(u"caption", QCoreApplication.translate("NewMatterForm", u"The other side", None))
         self.creditorField.setProperty(u"caption", QCoreApplication.translate("NewMatterForm", u"What is our organisation?", None))
@@ -103,6 +104,5 @@ class Ui_NewMatterForm(object):
         self.referenceField.setProperty(u"caption", QCoreApplication.translate("NewMatterForm", u"Matter reference", None))
         self.referenceField.setProperty(u"why", QCoreApplication.translate("NewMatterForm", u"Left empty, it is numbered by the day.", None))
         self.lenderWarning.setText("")
-        self.lenderWarning.setProperty(u"text-role", QCoreApplication.translate("NewMatterForm", u"body", None))
         pass
     # retranslateUi

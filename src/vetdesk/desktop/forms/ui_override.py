@@ -30,6 +30,7 @@ class Ui_OverrideForm(object):
         self.obstacleText = QLabel(OverrideForm)
         self.obstacleText.setObjectName(u"obstacleText")
         self.obstacleText.setWordWrap(True)
+        self.obstacleText.setProperty(u"text-role", u"body")
 
         self.lines.addWidget(self.obstacleText)
 
@@ -76,7 +77,6 @@ class Ui_OverrideForm(object):
 
     def retranslateUi(self, OverrideForm):
         self.obstacleText.setText("")
-        self.obstacleText.setProperty(u"text-role", QCoreApplication.translate("OverrideForm", u"body", None))
         self.firstNameField.setProperty(u"caption", QCoreApplication.translate("OverrideForm", u"First officer", None))
         self.firstSecretField.setProperty(u"caption", QCoreApplication.translate("OverrideForm", u"Own passphrase", None))
         self.secondNameField.setProperty(u"caption", QCoreApplication.translate("OverrideForm", u"Second officer", None))

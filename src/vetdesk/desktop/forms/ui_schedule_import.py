@@ -30,6 +30,7 @@ class Ui_ScheduleImportForm(object):
         self.fileName = QLabel(ScheduleImportForm)
         self.fileName.setObjectName(u"fileName")
         self.fileName.setWordWrap(True)
+        self.fileName.setProperty(u"text-role", u"strong")
 
         self.lines.addWidget(self.fileName)
 
@@ -54,6 +55,7 @@ class Ui_ScheduleImportForm(object):
 
         self.columnsField = NoteField(ScheduleImportForm)
         self.columnsField.setObjectName(u"columnsField")
+        self.columnsField.setProperty(u"hint", u"\u6ede\u7eb3\u91d1 = \u8fdd\u7ea6\u91d1")
 
         self.choices.addWidget(self.columnsField, 2, 0, 1, 2)
 
@@ -66,13 +68,11 @@ class Ui_ScheduleImportForm(object):
 
     def retranslateUi(self, ScheduleImportForm):
         self.fileName.setText("")
-        self.fileName.setProperty(u"text-role", QCoreApplication.translate("ScheduleImportForm", u"strong", None))
         self.sheetField.setProperty(u"caption", QCoreApplication.translate("ScheduleImportForm", u"Sheet", None))
         self.sheetField.setProperty(u"why", QCoreApplication.translate("ScheduleImportForm", u"Only when the workbook has several.", None))
         self.unitField.setProperty(u"caption", QCoreApplication.translate("ScheduleImportForm", u"Unit of the amounts", None))
         self.totalField.setProperty(u"caption", QCoreApplication.translate("ScheduleImportForm", u"When typed totals differ from the rows", None))
         self.columnsField.setProperty(u"caption", QCoreApplication.translate("ScheduleImportForm", u"Columns with other names", None))
         self.columnsField.setProperty(u"why", QCoreApplication.translate("ScheduleImportForm", u"One per line: the header, an equals sign, and the column it stands for, or \u201cdrop\u201d.", None))
-        self.columnsField.setProperty(u"hint", QCoreApplication.translate("ScheduleImportForm", u"\u6ede\u7eb3\u91d1 = \u8fdd\u7ea6\u91d1", None))
         pass
     # retranslateUi

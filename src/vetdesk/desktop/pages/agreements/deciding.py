@@ -1,4 +1,4 @@
-"""The steps towards an issue: send for review, ask for changes, approve, let pass, new version."""
+"""The steps towards an issue: send for review, ask for changes, approve, let pass, read, new version."""
 
 from collections.abc import Callable
 
@@ -11,6 +11,7 @@ from vetdesk.desktop.pages.agreements.decisions import (
     ApprovalGiven,
     OverrideDialog,
     OverrideGiven,
+    ReasonDialog,
 )
 from vetdesk.desktop.pages.agreements.state import Opened
 from vetdesk.desktop.pages.context import PageContext
@@ -42,25 +43,35 @@ class DecisionFlow(QObject):
         matter_id, approval = opened.matter.id, self._context.services.approval
         self._context.write(lambda _: approval.send_for_review(matter_id), self._on_moved)
 
-    def request_changes(self, opened: Opened) -> None:
-        """Ask, then give the draft back."""
-        self._opened = opened
-        self._context.notifier.ask(
-            self.tr("Give the draft back for changes?"),
-            yes=self.tr("Give it back"),
-            then=self._on_changes_agreed,
-            details=self.tr("An approval that was given no longer counts."),
+    def acknowledge(self, opened: Opened, obstacle: Obstacle) -> None:
+        """Note that the actor has read a warning."""
+        matter_id, approval = opened.matter.id, self._context.services.approval
+        code, subject = obstacle.code, obstacle.subject
+        self._context.write(
+            lambda _: approval.acknowledge(matter_id, code=code, subject=subject), self._on_moved
         )
 
-    def start_version(self, opened: Opened) -> None:
-        """Ask, then take an issued agreement up again."""
+    def request_changes(self, opened: Opened) -> None:
+        """Ask why, then give the draft back."""
         self._opened = opened
-        self._context.notifier.ask(
-            self.tr("Begin a new version of this agreement?"),
-            yes=self.tr("Begin the new version"),
-            then=self._on_version_agreed,
-            details=self.tr("The issued version stays as it is; the new one needs its own approval."),
+        dialog = ReasonDialog(
+            self.tr("Ask for changes"),
+            submit_text=self.tr("Give the draft back"),
+            explanation=self.tr("The drafter reads this; an approval that was given no longer counts."),
+            parent=self._over,
         )
+        self._open(dialog, self._on_changes_given)
+
+    def start_version(self, opened: Opened) -> None:
+        """Ask why, then take an issued agreement up again."""
+        self._opened = opened
+        dialog = ReasonDialog(
+            self.tr("New version"),
+            submit_text=self.tr("Begin the new version"),
+            explanation=self.tr("The issued version stays as it is; the new one needs its own approval."),
+            parent=self._over,
+        )
+        self._open(dialog, self._on_version_given)
 
     def approve(self, opened: Opened) -> None:
         """Ask who approves, with their own passphrase."""
@@ -102,15 +113,17 @@ class DecisionFlow(QObject):
         job.succeeded.connect(self._on_written)
         job.failed.connect(self._on_failed)
 
-    def _on_changes_agreed(self) -> None:
+    @Slot(object)
+    def _on_changes_given(self, note: str) -> None:
         if self._opened is not None:
             matter_id, approval = self._opened.matter.id, self._context.services.approval
-            self._context.write(lambda _: approval.request_changes(matter_id), self._on_moved)
+            self._submit(lambda: approval.request_changes(matter_id, note))
 
-    def _on_version_agreed(self) -> None:
+    @Slot(object)
+    def _on_version_given(self, reason: str) -> None:
         if self._opened is not None:
             matter_id, agreements = self._opened.matter.id, self._context.services.agreements
-            self._context.write(lambda _: agreements.start_version(matter_id), self._on_moved)
+            self._submit(lambda: agreements.start_version(matter_id, reason))
 
     @Slot(object)
     def _on_approval_given(self, given: ApprovalGiven) -> None:

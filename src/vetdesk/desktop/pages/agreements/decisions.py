@@ -1,4 +1,4 @@
-"""The dialogs of decisions: approve, let an obstacle pass; no passphrase is kept."""
+"""The dialogs of decisions: approve, let an obstacle pass, give a reason; no passphrase is kept."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,6 +10,7 @@ from typing_extensions import override
 from vetdesk.desktop.dialog import FieldProblem
 from vetdesk.desktop.forms.ui_approval import Ui_ApprovalForm
 from vetdesk.desktop.forms.ui_override import Ui_OverrideForm
+from vetdesk.desktop.forms.ui_reason import Ui_ReasonForm
 from vetdesk.desktop.pages.agreements.words import obstacle_words
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.fields import ChoiceField, PlacedField
@@ -156,6 +157,26 @@ class OverrideDialog(AskingDialog):
                 count=self._reason_length, least=REASON_LENGTH
             )
         )
+
+
+class ReasonDialog(AskingDialog):
+    """Asks for a reason; ``submitted`` carries the text."""
+
+    def __init__(self, title: str, *, submit_text: str, explanation: str, parent: QWidget) -> None:
+        super().__init__(title, submit_text=submit_text, explanation=explanation, parent=parent)
+        self.form = Ui_ReasonForm()
+        inner = QWidget(self)
+        self.form.setupUi(inner)
+        self.body.addWidget(inner)
+        self.watch()
+
+    @override
+    def validate(self) -> list[FieldProblem]:
+        return _missing((self.form.reasonField,), self.tr("This is needed."))
+
+    @override
+    def value(self) -> str:
+        return self.form.reasonField.text
 
 
 def _names(names: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,5 @@
 """Leads from an obstacle to the place that mends it, inside the workspace or on another page."""
 
-from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,7 +14,6 @@ from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.parts.tabstrip import TabStrip
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.text import same_name
-from vetdesk.services.agreements import MatterView
 
 
 class Rooms(Protocol):
@@ -41,11 +39,6 @@ class FixGuide(QObject):
     def show_opened(self, opened: Opened) -> None:
         """Know who and what the matter is between."""
         self._opened = opened
-
-    @staticmethod
-    def with_matter(opened: Opened, matter: MatterView) -> Opened:
-        """Return the same with a newer state of the matter."""
-        return replace(opened, matter=matter)
 
     @Slot(object)
     def lead(self, obstacle: Obstacle) -> None:

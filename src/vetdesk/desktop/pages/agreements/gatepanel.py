@@ -19,7 +19,7 @@ from vetdesk.desktop.parts.card import Card, InnerCard
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.gate_report import GateLine, GateValue
-from vetdesk.domain.obstacles import Obstacle, OverrideClass
+from vetdesk.domain.obstacles import Obstacle, OverrideClass, Severity
 
 _MISSING: Final = "answer.missing"
 
@@ -66,6 +66,7 @@ class ObstacleCard(InnerCard):
 
     fix_requested = Signal(object)
     override_requested = Signal(object)
+    acknowledge_requested = Signal(object)
 
     def __init__(self, obstacle: Obstacle) -> None:
         super().__init__()
@@ -80,6 +81,9 @@ class ObstacleCard(InnerCard):
             by = self.tr("Let pass by {names}: {reason}").format(
                 names="、".join(obstacle.overridden_by), reason=obstacle.override_reason
             )
+            self.body.addWidget(text_label(by, "faint", wrap=True))
+        elif obstacle.overridden_by:
+            by = self.tr("Read by {names}").format(names="、".join(obstacle.overridden_by))
             self.body.addWidget(text_label(by, "faint", wrap=True))
         problem = words.override_problem_words(obstacle)
         if problem:
@@ -97,6 +101,10 @@ class ObstacleCard(InnerCard):
             pass_link = button(self.tr("Two officers let it pass…"), "link")
             pass_link.clicked.connect(self._on_override_clicked)
             self.body.addWidget(pass_link)
+        if obstacle.severity is Severity.WARN and not obstacle.overridden_by:
+            seen = button(self.tr("I have read this"), "link")
+            seen.clicked.connect(self._on_acknowledge_clicked)
+            self.body.addWidget(seen)
 
     @Slot()
     def _on_fix_clicked(self) -> None:
@@ -105,6 +113,10 @@ class ObstacleCard(InnerCard):
     @Slot()
     def _on_override_clicked(self) -> None:
         self.override_requested.emit(self.obstacle)
+
+    @Slot()
+    def _on_acknowledge_clicked(self) -> None:
+        self.acknowledge_requested.emit(self.obstacle)
 
 
 class MissingCard(InnerCard):
@@ -135,10 +147,11 @@ class MissingCard(InnerCard):
 
 
 class GatePanel(Card):
-    """Lists obstacles as links; asks for fixes and overrides by signal."""
+    """Lists obstacles as links; asks for fixes, overrides and readers by signal."""
 
     fix_requested = Signal(object)
     override_requested = Signal(object)
+    acknowledge_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -192,6 +205,7 @@ class GatePanel(Card):
         card = ObstacleCard(obstacle)
         card.fix_requested.connect(self.fix_requested)
         card.override_requested.connect(self.override_requested)
+        card.acknowledge_requested.connect(self.acknowledge_requested)
         self._put(card)
 
     def _put(self, card: ObstacleCard | MissingCard) -> None:
@@ -216,6 +230,8 @@ def _badge(obstacle: Obstacle) -> Status:
         return Status(translate("GatePanel", "Let pass"), Tone.WARN, "badge-check")
     if obstacle.blocks:
         return Status(translate("GatePanel", "Blocks"), Tone.BAD, "circle-x")
+    if obstacle.overridden_by:
+        return Status(translate("GatePanel", "Read"), Tone.INFO, "eye")
     return Status(translate("GatePanel", "Warning"), Tone.WARN, "triangle-alert")
 
 

@@ -18,6 +18,7 @@ from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.timeline import Event, Timeline
 from vetdesk.desktop.theme import Tone
 from vetdesk.domain.answers import BY_NAME
+from vetdesk.services.agreements import Note
 from vetdesk.services.journal import HistoryLine
 
 _ACTIONS: Final[Mapping[str, str]] = {
@@ -67,16 +68,18 @@ class HistoryTab(QWidget):
         box.addWidget(card, 1)
         self.setLayout(box)
 
-    def show_lines(self, lines: Iterable[HistoryLine], today: date) -> None:
-        """Show the journal of the matter."""
-        self.timeline.show_events(events(lines, today=today))
+    def show_lines(self, lines: Iterable[HistoryLine], notes: Iterable[Note], today: date) -> None:
+        """Show the journal of the matter, with the reasons people gave."""
+        self.timeline.show_events(events(lines, notes, today=today))
 
 
-def events(lines: Iterable[HistoryLine], *, today: date) -> tuple[Event, ...]:
-    """Return one event for everything that was done in one go."""
+def events(lines: Iterable[HistoryLine], notes: Iterable[Note], *, today: date) -> tuple[Event, ...]:
+    """Return one event for everything that was done in one go, newest first."""
+    reasons = {(one.at, one.by): one.text for one in notes}
     made = []
     for (at, actor, action), some in groupby(lines, key=lambda one: (one.at, one.actor, one.action)):
-        details = tuple(dict.fromkeys(text for one in some if (text := _change(one))))
+        changes = (text for one in some if (text := _change(one)))
+        details = tuple(dict.fromkeys((*changes, *filter(None, (reasons.get((at, actor)),)))))
         made.append(Event(moment_words(at, today), actor, _action(action), "\n".join(details), _tone(action)))
     return tuple(made)
 

@@ -8,9 +8,12 @@ from typing_extensions import override
 
 from vetdesk.desktop.pages.agreements.answerform import AnswerForm
 from vetdesk.desktop.pages.agreements.state import Asked
+from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import IconLabel, button, column, row, rule, text_label
 from vetdesk.desktop.parts.card import Card
+from vetdesk.desktop.theme import Tone
 from vetdesk.domain.matter import Answer
+from vetdesk.services.agreements import Note
 from vetdesk.services.drafting import ClauseLine
 
 
@@ -47,6 +50,7 @@ class Interview(Card):
         super().__init__("", parent=parent)
         self.form = OpenQuestions(self)
         self.form.setAccessibleName(self.tr("Open questions"))
+        self._note = Banner(self)
         self._done = QWidget(self)
         self._added = column(gap=1)
         self._lay_out()
@@ -65,6 +69,14 @@ class Interview(Card):
             self.tr("%n question(s) still open", "", count) if count else self.tr("Nothing left to ask")
         )
         self._done.setVisible(not count)
+
+    def show_note(self, note: Note | None) -> None:
+        """Show why the draft was given back; None when it was not."""
+        if note is None:
+            self._note.clear()
+            return
+        words = self.tr("{name} asked for changes: {text}")
+        self._note.show_message(words.format(name=note.by, text=note.text), Tone.WARN)
 
     def show_added(self, clauses: Sequence[ClauseLine]) -> None:
         """Name the clauses somebody put in or left out, with the reason."""
@@ -90,6 +102,7 @@ class Interview(Card):
         box.addLayout(line)
         box.addWidget(link)
         self._done.setLayout(box)
+        self.body.addWidget(self._note)
         self.body.addWidget(self._done)
         self.body.addWidget(self.form, 1)
         self.body.addLayout(self._added)

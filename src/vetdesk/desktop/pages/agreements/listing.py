@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop import vocabulary
@@ -144,8 +145,8 @@ def _obstacles(one: MatterLine) -> str:
     if one.status.is_fixed:
         return ""
     if one.blocks:
-        return translate("AgreementList", "%n block(s)", "", one.blocks)
-    return translate("AgreementList", "%n warning(s)", "", one.warns) if one.warns else ""
+        return _ObstacleCounts().blocks(one.blocks)
+    return _ObstacleCounts().warnings(one.warns) if one.warns else ""
 
 
 def _obstacle_badge(one: MatterLine) -> Status | None:
@@ -155,3 +156,13 @@ def _obstacle_badge(one: MatterLine) -> Status | None:
     if one.blocks:
         return Status(words, Tone.BAD, "circle-x")
     return Status(words, Tone.WARN, "triangle-alert")
+
+
+class _ObstacleCounts(QObject):
+    """Counts in words: the catalogue tool finds plurals only behind ``self.tr``."""
+
+    def blocks(self, count: int) -> str:
+        return self.tr("%n block(s)", "", count)
+
+    def warnings(self, count: int) -> str:
+        return self.tr("%n warning(s)", "", count)

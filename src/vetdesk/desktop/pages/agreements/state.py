@@ -6,12 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from vetdesk.domain.agreements import Road
+from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.domain.gate_report import GateLine, issue_report
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.packs import Text
 from vetdesk.domain.staff import StaffMember
-from vetdesk.services.agreements import MatterView, Terms
+from vetdesk.services.agreements import MatterView, Note, Terms
 from vetdesk.services.debts import ScheduleSummary
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.drafting import ClauseLine, Question
@@ -43,6 +43,19 @@ class Opened:
     reviews: tuple[ReviewChoice, ...]
     staff: tuple[StaffMember, ...]
     obstacles: tuple[Obstacle, ...]
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def newest_agreement(self) -> DocumentLine | None:
+        """Return the agreement of the newest version, if one was issued."""
+        return next((one for one in self.documents if one.kind == "agreement"), None)
+
+    @property
+    def asked_changes(self) -> Note | None:
+        """Return why the draft was given back, while it is being changed."""
+        if self.matter.status is not AgreementStatus.CHANGES_REQUESTED:
+            return None
+        return next((one for one in self.notes if one.kind == "changes"), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +94,7 @@ def read_matter(services: "Services", matter_id: UUID) -> Opened:
         reviews=_reviews(services, matter),
         staff=tuple(one for one in services.staff.all() if one.is_active),
         obstacles=services.approval.last_obstacles(matter_id),
+        notes=services.agreements.notes(matter_id),
     )
 
 

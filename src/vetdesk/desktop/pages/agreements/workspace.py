@@ -1,8 +1,9 @@
 """The workspace of one matter: header, steps, tabs; it loads, passes on what changed, and leads to fixes."""
 
+from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.pages.agreements import header as heads
@@ -14,9 +15,9 @@ from vetdesk.desktop.pages.agreements.filing import FilingFlow
 from vetdesk.desktop.pages.agreements.fixing import FixGuide
 from vetdesk.desktop.pages.agreements.importing import ImportFlow
 from vetdesk.desktop.pages.agreements.issuing import IssueFlow, ResultStrip
-from vetdesk.desktop.pages.agreements.newest import Newest
-from vetdesk.desktop.pages.agreements.previewpane import DOTS_PER_INCH, Picture
-from vetdesk.desktop.pages.agreements.state import Examined, Opened, examine, read_matter
+from vetdesk.desktop.pages.agreements.looking import Looking
+from vetdesk.desktop.pages.agreements.previewpane import Picture
+from vetdesk.desktop.pages.agreements.state import Examined, Opened
 from vetdesk.desktop.pages.agreements.tabs import WorkspaceTabs, tab_words
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.basics import column
@@ -31,8 +32,6 @@ from vetdesk.domain.obstacles import Obstacle
 from vetdesk.services.agreements import MatterView
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.issuing import Issued
-
-_REST_MS = 250
 
 
 class Workspace(QWidget):
@@ -60,12 +59,7 @@ class Workspace(QWidget):
         self.filing = FilingFlow(context, self.tabs.documents)
         self.changes = ChangeFlow(context, self.tabs)
         self.guide = FixGuide(self)
-        self._reading = Newest(context.desk.lanes.read, self)
-        self._examining = Newest(context.desk.lanes.render, self)
-        self._rendering = Newest(context.desk.lanes.render, self)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._looking = Looking(context, self)
         self._lay_out()
         self._connect_lanes()
         self._connect_tabs()
@@ -87,6 +81,7 @@ class Workspace(QWidget):
         if matter_id != self._matter_id:
             self.forget()
             self._matter_id = matter_id
+            self._looking.show_matter(matter_id)
             self.answers.show_matter(matter_id)
             self.changes.show_matter(matter_id)
             self.tabs.interview.show_busy()
@@ -98,10 +93,7 @@ class Workspace(QWidget):
 
     def reload(self) -> None:
         """Read the matter again, then its questions, gates and the page of the text."""
-        if self._matter_id is None:
-            return
-        matter_id, services = self._matter_id, self._context.services
-        self._reading.ask(lambda _: read_matter(services, matter_id))
+        self._looking.reload()
 
     def flush(self) -> None:
         """Store what is typed and not stored yet, as far as it can be."""
@@ -127,9 +119,7 @@ class Workspace(QWidget):
 
     def forget(self) -> None:
         """Drop the matter with everything typed; what runs for it is cancelled."""
-        for lane in (self._reading, self._examining, self._rendering):
-            lane.drop()
-        self._rest.stop()
+        self._looking.show_matter(None)
         self.issue.forget()
         self.importing.forget()
         self.filing.forget()
@@ -147,12 +137,12 @@ class Workspace(QWidget):
         """Bring the picture of the text up to date, in sight."""
         self.tab_strip.choose(tabs.INTERVIEW)
         self.flush()
-        self._render(self.tabs.preview.page)
+        self._looking.render(self.tabs.preview.page)
 
     def print_page(self) -> None:
         """Print the document chosen, or the newest agreement issued."""
         chosen = self.tabs.documents.chosen if self.tab_strip.chosen == tabs.DOCUMENTS else None
-        document = chosen or self._newest_agreement()
+        document = chosen or (self._opened.newest_agreement if self._opened else None)
         if document is None or not document.pages:
             words = self.tr("Nothing is issued yet; a draft is looked at on screen (F5).")
             self._context.notifier.tell(words, Tone.INFO)
@@ -194,16 +184,12 @@ class Workspace(QWidget):
         self.setLayout(box)
 
     def _connect_lanes(self) -> None:
-        report = self._context.notifier.report
-        self._reading.done.connect(self._on_read)
-        self._reading.failed.connect(report)
-        self._examining.done.connect(self._on_examined)
-        self._examining.failed.connect(report)
-        self._examining.busy_changed.connect(self._on_examining)
-        self._rendering.done.connect(self._on_rendered)
-        self._rendering.failed.connect(self._on_render_failed)
-        self._rendering.busy_changed.connect(self._on_rendering)
-        self._rest.timeout.connect(self._look_again)
+        self._looking.read.connect(self._on_read)
+        self._looking.examined.connect(self._on_examined)
+        self._looking.examining.connect(self._on_examining)
+        self._looking.rendered.connect(self._on_rendered)
+        self._looking.render_failed.connect(self._on_render_failed)
+        self._looking.rendering.connect(self._on_rendering)
         self.answers.stored.connect(self._on_stored)
         self.answers.refused.connect(self._on_refused)
         self.decisions.moved.connect(self._on_written)
@@ -223,37 +209,12 @@ class Workspace(QWidget):
             form.answered.connect(self.answers.answer)
             form.withdrawn.connect(self.answers.withdraw)
         self.tabs.interview.summary_requested.connect(self._on_summary_requested)
-        self.tabs.preview.page_wanted.connect(self._render)
+        self.tabs.preview.page_wanted.connect(self._looking.render)
         self.tabs.gates.fix_requested.connect(self.guide.lead)
         self.tabs.gates.override_requested.connect(self._on_override_requested)
+        self.tabs.gates.acknowledge_requested.connect(self._on_acknowledge_requested)
         self.guide.page_requested.connect(self.page_requested)
         self.changes.page_requested.connect(self.page_requested)
-
-    def _look_again_soon(self) -> None:
-        self._rest.start()
-
-    @Slot()
-    def _look_again(self) -> None:
-        """Render first, because that is what the eye is on; then ask the gates."""
-        if self._opened is None:
-            return
-        matter, services = self._opened.matter, self._context.services
-        self._render(self.tabs.preview.page)
-        self._examining.ask(lambda _: examine(services, matter))
-
-    @Slot(int)
-    def _render(self, page: int) -> None:
-        """Ask for a page: of the filed agreement once it is issued, of the draft before."""
-        if self._matter_id is None:
-            return
-        matter_id, services = self._matter_id, self._context.services
-        filed = self._newest_agreement()
-        if filed is not None and self._opened is not None and self._opened.matter.status.is_fixed:
-            document_id = filed.id
-            self._rendering.ask(lambda _: services.documents.page_image(document_id, page))
-            return
-        drafting = services.drafting
-        self._rendering.ask(lambda _: drafting.preview(matter_id, page, dots_per_inch=DOTS_PER_INCH))
 
     def _refresh_head(self) -> None:
         if self._opened is None:
@@ -265,14 +226,11 @@ class Workspace(QWidget):
         asked = self._examined.asked if self._examined else ()
         self.tab_strip.show_tabs(tab_words(self._opened, asked))
 
-    def _newest_agreement(self) -> DocumentLine | None:
-        documents = self._opened.documents if self._opened else ()
-        return next((one for one in documents if one.kind == "agreement"), None)
-
     @Slot(object)
     def _on_read(self, opened: Opened) -> None:
         first = self._opened is None
         self._opened = opened
+        self._looking.show_opened(opened)
         matter = opened.matter
         fixed = matter.status.is_fixed
         self.tabs.terms.show_matter(opened)
@@ -281,6 +239,7 @@ class Workspace(QWidget):
         self.tabs.documents.show_documents(opened.documents, matter.head.road)
         self.tabs.schedule.show_summary(opened.schedule, fixed=fixed)
         self.tabs.interview.show_added(opened.clauses)
+        self.tabs.interview.show_note(opened.asked_changes)
         self.tabs.interview.form.setEnabled(not fixed)
         self.filing.show_matter(matter.id, matter.head.road)
         self.importing.show_matter(matter.id, matter.head.asset_type, opened.terms)
@@ -292,7 +251,7 @@ class Workspace(QWidget):
             self.tabs.schedule.show_rows()
         self._refresh_head()
         self._on_tab_chosen(self.tab_strip.chosen)
-        self._look_again()
+        self._looking.look_again()
 
     @Slot(object)
     def _on_examined(self, examined: Examined) -> None:
@@ -328,11 +287,12 @@ class Workspace(QWidget):
     def _on_stored(self, name: str, matter: MatterView) -> None:
         if self._opened is None or matter.id != self._matter_id:
             return
-        self._opened = self.guide.with_matter(self._opened, matter)
+        self._opened = replace(self._opened, matter=matter)
+        self._looking.show_opened(self._opened)
         for form in (self.tabs.interview.form, self.tabs.summary.form):
             form.show_saved(name, matter.answers)
         self._refresh_head()
-        self._look_again_soon()
+        self._looking.look_again_soon()
         self.changed.emit()
 
     @Slot(str, str)
@@ -392,3 +352,8 @@ class Workspace(QWidget):
     def _on_override_requested(self, obstacle: Obstacle) -> None:
         if self._opened is not None:
             self.decisions.let_pass(self._opened, obstacle)
+
+    @Slot(object)
+    def _on_acknowledge_requested(self, obstacle: Obstacle) -> None:
+        if self._opened is not None:
+            self.decisions.acknowledge(self._opened, obstacle)
