@@ -3,12 +3,12 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from offices import passphrase_of
+from offices import PASSPHRASE, passphrase_of
 from vetdesk.assets import asset_root
 from vetdesk.domain.agreements import AgreementStatus, AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.matter import CheckAnswer
@@ -454,3 +454,37 @@ def test_a_list_leaves_the_vault_as_a_private_file_and_an_entry_in_the_journal(s
 
     assert path.stat().st_mode & 0o777 == 0o600
     assert services.journal.latest(limit=1)[0].action == "list.export"
+
+
+def test_the_history_of_a_matter_tells_its_answers_and_terms(services, drafted):
+    services.agreements.answer(drafted.id, "copies", "6")
+
+    actions = {line.action for line in services.journal.of(drafted.id)}
+
+    assert {"matter.open", "matter.answer", "matter.set_terms", "matter.set_people"} <= actions
+
+
+def test_evaluating_twice_writes_once(services, drafted):
+    services.approval.obstacles(drafted.id)
+    before = services.journal.latest(limit=1)
+
+    services.approval.obstacles(drafted.id)
+
+    assert services.journal.latest(limit=1) == before
+
+
+def test_people_whose_checks_ran_out_are_listed_as_expired_after_the_next_unlock(
+    services, drafted, front, folder, clock
+):
+    clear = PersonQuery(statuses=(PersonStatus.CLEAR,))
+    expired = PersonQuery(statuses=(PersonStatus.EXPIRED,))
+    assert services.people.count(clear).number > 0
+    services.close()
+    clock.instant += timedelta(days=800)
+
+    opened = front.unlock(folder, PASSPHRASE)
+
+    assert opened.people.count(clear).number == 0
+    assert opened.people.count(expired).number > 0
+    assert opened.today.board().counts[ItemKind.PERSON_LAPSES] > 0
+    opened.close()

@@ -143,4 +143,7 @@ class Front:
 
     def _open(self, vault: Vault) -> Services:
         desk = Desk(vault=vault, worker=self._worker(), clock=self._clock, rules=self._rules)
-        return services_on(desk)
+        services = services_on(desk)
+        if not vault.read_only:
+            services.people.lapse()
+        return services

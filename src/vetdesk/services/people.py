@@ -76,6 +76,15 @@ class People:
             journal.note(session, entity="person", entity_id=person_id)
         return record.id_number
 
+    def lapse(self) -> None:
+        """Let the lists tell whose checks have run out since; done once after unlocking."""
+        today = self._desk.today()
+        with self._desk.vault.reading() as session:
+            if not people.has_lapsed(session, today=today):
+                return
+        with self._desk.vault.writing("person.lapse") as session:
+            people.lapse(session, today=today)
+
     def find(self, id_number: str) -> PersonLine | None:
         """Return the person with this full number; parts of numbers find nobody (decision 33)."""
         with self._desk.vault.reading() as session:

@@ -250,12 +250,14 @@ def set_status(session: Session, matter_id: uuid.UUID, status: AgreementStatus, 
 
 
 def set_obstacles(
-    session: Session, matter_id: uuid.UUID, obstacles: tuple[Obstacle, ...], *, now: datetime
+    session: Session, matter_id: uuid.UUID, found: tuple[Obstacle, ...], *, now: datetime
 ) -> None:
-    """Keep the result of the last evaluation."""
+    """Keep the result of the last evaluation; the same result again writes nothing."""
+    if obstacles(session, matter_id) == found:
+        return
     for old in session.scalars(select(ObstacleRow).where(ObstacleRow.matter_id == matter_id)):
         session.delete(old)
-    for place, one in enumerate(obstacles):
+    for place, one in enumerate(found):
         session.add(
             ObstacleRow(
                 matter_id=matter_id,
@@ -268,8 +270,8 @@ def set_obstacles(
             )
         )
     row = session.get_one(MatterRow, matter_id)
-    row.blocks = sum(one.blocks for one in obstacles)
-    row.warns = sum(one.severity is Severity.WARN for one in obstacles)
+    row.blocks = sum(one.blocks for one in found)
+    row.warns = sum(one.severity is Severity.WARN for one in found)
 
 
 def obstacles(session: Session, matter_id: uuid.UUID) -> tuple[Obstacle, ...]:

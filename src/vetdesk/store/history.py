@@ -1,14 +1,19 @@
 """Reads the journal: the changes of one record or of everything."""
 
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from vetdesk.store.base import Row
 from vetdesk.store.journal import AuditRow, ChangeRow
+
+# Results of an evaluation, not decisions of anybody.
+_NOT_TOLD: Final = frozenset({"obstacle"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,14 +32,25 @@ class Event:
 
 
 def of_record(session: Session, record_id: uuid.UUID, *, limit: int) -> tuple[Event, ...]:
-    """Return the changes of one record, newest first."""
-    forms = (record_id.hex, str(record_id))
+    """Return the changes of one record and of the parts that would go with it, newest first."""
+    ids = (record_id, *_parts(session, record_id))
+    forms = [form for one in ids for form in (one.hex, str(one))]
     return _events(session, _all().where(AuditRow.entity_id.in_(forms)), limit)
 
 
 def latest(session: Session, *, limit: int) -> tuple[Event, ...]:
     """Return the newest changes of everything."""
     return _events(session, _all(), limit)
+
+
+def _parts(session: Session, record_id: uuid.UUID) -> Iterator[uuid.UUID]:
+    """Yield the ids of what belongs to the record: its answers, checks, approvals, notes."""
+    for table in Row.metadata.sorted_tables:
+        if "id" not in table.c or table.name in _NOT_TOLD:
+            continue
+        for link in table.foreign_keys:
+            if link.ondelete == "CASCADE":
+                yield from session.scalars(select(table.c.id).where(link.parent == record_id))
 
 
 def _all() -> Any:

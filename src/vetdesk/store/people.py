@@ -213,6 +213,26 @@ def set_standing(
         row.status, row.next_expiry = status, next_expiry
 
 
+def lapse(session: Session, *, today: date) -> int:
+    """Move those whose checks have run out to expired, so that lists tell it; returns how many."""
+    admitted = [status for status in PersonStatus if status.may_access]
+    rows = list(
+        session.scalars(
+            select(PersonRow).where(PersonRow.next_expiry < today, PersonRow.status.in_(admitted))
+        )
+    )
+    for row in rows:
+        row.status = PersonStatus.EXPIRED
+    return len(rows)
+
+
+def has_lapsed(session: Session, *, today: date) -> bool:
+    """True when somebody's checks have run out and no list says so yet."""
+    admitted = [status for status in PersonStatus if status.may_access]
+    query = select(PersonRow.id).where(PersonRow.next_expiry < today, PersonRow.status.in_(admitted))
+    return session.scalar(query.limit(1)) is not None
+
+
 def page(session: Session, query: PersonQuery) -> Page[PersonLine]:
     """Return one page of the list."""
     chosen = select(PersonRow, PartyRow.name).join(PartyRow, PartyRow.id == PersonRow.employer_id)
