@@ -41,7 +41,7 @@ JOBS_PER_WORKER = 50
 MEMORY_PER_WORKER = 300 * 1024 * 1024
 _POLL_SECONDS = 0.05
 
-LETTERS_PER_JOB = 100
+LETTERS_PER_JOB = 50
 
 _Message = tuple[dict[str, Any], list[bytes]]
 
