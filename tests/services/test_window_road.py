@@ -2,13 +2,14 @@
 
 import json
 import re
+import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from offices import PASSPHRASE, passphrase_of
+from offices import CHEAP, NOW, PASSPHRASE, passphrase_of
 from vetdesk.assets import asset_root
 from vetdesk.domain.agreements import AgreementStatus, AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.matter import CheckAnswer
@@ -18,6 +19,7 @@ from vetdesk.domain.vetting import DecisionBlocked, DecisionOutcome
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.progress import silent
 from vetdesk.services.agreements import MatterDraft, MatterQuery
+from vetdesk.services.clock import StoppedClock
 from vetdesk.services.debts import ScheduleOptions
 from vetdesk.services.errors import (
     AlreadyRegistered,
@@ -34,12 +36,14 @@ from vetdesk.services.errors import (
     ReviewClosed,
     ScheduleMissing,
 )
+from vetdesk.services.front import Front
 from vetdesk.services.parties import PartyDraft, PartyQuery, Side
 from vetdesk.services.people import PersonDraft, PersonQuery
 from vetdesk.services.settings import Preferences
 from vetdesk.services.terms import of_matter
 from vetdesk.services.today import ItemKind
 from vetdesk.services.vetting import EvidenceDraft
+from vetdesk.store.hooks import StoreHooks
 from vetdesk.vault.errors import WrongPassphrase
 
 SAMPLE = asset_root("resources") / "sample"
@@ -50,17 +54,15 @@ def sample():
     return read_matter(SAMPLE / "matter.json").matter
 
 
-@pytest.fixture
-def sides(services, sample):
+def register_sides(services, sample):
     own = services.parties.register(PartyDraft(side=Side.OWN, party=sample.organisation))
     other = services.parties.register(PartyDraft(side=Side.COLLECTOR, party=sample.collector))
     return own, other
 
 
-@pytest.fixture
-def review(services, sample, sides):
+def start_review(services, sample, collector):
     return services.vetting.start(
-        sides[1].id,
+        collector.id,
         road=Road.ASSIGNMENT,
         creditor_kind=sample.creditor_kind,
         asset_type=sample.asset_type,
@@ -69,8 +71,7 @@ def review(services, sample, sides):
     )
 
 
-@pytest.fixture
-def decided(services, review, sample):
+def decide(services, sample, review):
     for check_id, answer in sample.review.answers.items():
         services.vetting.answer(review.id, check_id, answer)
     return services.vetting.decide(
@@ -82,8 +83,7 @@ def decided(services, review, sample):
     )
 
 
-@pytest.fixture
-def matter(services, sides, decided):
+def open_matter(services, sides, decided):
     return services.agreements.open(
         MatterDraft(
             road=Road.ASSIGNMENT,
@@ -97,9 +97,7 @@ def matter(services, sides, decided):
     )
 
 
-@pytest.fixture
-def drafted(services, matter, sample, sides):
-    """A matter with everything said, by hand."""
+def draft_everything(services, sample, sides, matter):
     raw = json.loads((SAMPLE / "matter.json").read_text("utf-8"))
     for name, value in raw["answers"].items():
         services.agreements.answer(matter.id, name, str(value))
@@ -118,7 +116,54 @@ def drafted(services, matter, sample, sides):
     services.agreements.set_people(matter.id, tuple(people))
     schedule = SAMPLE / Path(sample.schedule).name
     services.debts.import_schedule(matter.id, schedule, ScheduleOptions(), silent())
-    return services.agreements.get(matter.id)
+
+
+@pytest.fixture(scope="session")
+def prepared(blank, worker, rules, sample, tmp_path_factory):
+    """A vault in which the sample was drafted by hand, built once."""
+    vault = Path(shutil.copytree(blank, tmp_path_factory.mktemp("prepared") / "office.vetdesk"))
+    clock = StoppedClock(NOW)
+    front = Front(hooks=StoreHooks(), clock=clock, worker=lambda: worker, policy=CHEAP, rules=rules)
+    opened = front.unlock(vault, PASSPHRASE)
+    sides = register_sides(opened, sample)
+    decided = decide(opened, sample, start_review(opened, sample, sides[1]))
+    draft_everything(opened, sample, sides, open_matter(opened, sides, decided))
+    opened.close()
+    return vault
+
+
+@pytest.fixture
+def folder(request, blank, prepared, tmp_path):
+    """The prepared vault for tests that want a draft, a blank one for the others."""
+    source = prepared if "drafted" in request.fixturenames else blank
+    return Path(shutil.copytree(source, tmp_path / "office.vetdesk"))
+
+
+@pytest.fixture
+def sides(services, sample):
+    return register_sides(services, sample)
+
+
+@pytest.fixture
+def review(services, sample, sides):
+    return start_review(services, sample, sides[1])
+
+
+@pytest.fixture
+def decided(services, review, sample):
+    return decide(services, sample, review)
+
+
+@pytest.fixture
+def matter(services, sides, decided):
+    return open_matter(services, sides, decided)
+
+
+@pytest.fixture
+def drafted(services):
+    """A matter with everything said, by hand."""
+    (line,) = services.agreements.page(MatterQuery()).items
+    return services.agreements.get(line.id)
 
 
 @pytest.fixture
@@ -256,7 +301,7 @@ def test_gates_stop_the_issue_of_an_approved_agreement(services, drafted):
     assert services.approval.last_obstacles(drafted.id)[0].code == "clause.core_missing"
 
 
-def test_two_officers_let_a_failed_check_pass_but_not_the_drafter(services, drafted, decided):
+def test_a_missing_answer_is_let_pass_by_nobody(services, drafted):
     services.agreements.answer(drafted.id, "sign_place", "上海")
     first, second = "郑和平", "钱进"
     officers = ((first, passphrase_of(first)), (second, passphrase_of(second)))
