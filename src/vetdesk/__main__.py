@@ -1,13 +1,35 @@
 """Starts vetdesk: the window without arguments, the command line with them."""
 
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING
+
+from vetdesk.display import has_display
+
+if TYPE_CHECKING:
+    from vetdesk.services.front import Front
 
 
 def main() -> int:
-    """Run the program and return its exit code."""
+    """Run the program and return its exit code.
+
+    The way to the lock screen imports Qt alone; database, packs and command line come later (P1).
+    """
+    arguments = sys.argv[1:]
+    if arguments in ([], ["--locked"]) and has_display():
+        from vetdesk.desktop.start import open_window
+
+        return open_window(_door, locked=bool(arguments))
     from vetdesk.cli.main import run
 
-    return run(sys.argv[1:])
+    return run(arguments)
+
+
+def _door() -> Front:
+    from vetdesk.composition import front
+
+    return front()
 
 
 if __name__ == "__main__":

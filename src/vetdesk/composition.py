@@ -1,10 +1,9 @@
 """Brings the parts together: the vault gets the store's hooks, the services a worker and a clock."""
 
-import os
-import sys
 from pathlib import Path
 from typing import ClassVar
 
+from vetdesk.display import has_display
 from vetdesk.documents.client import WorkerClient
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.services.clock import Clock, SystemClock
@@ -31,13 +30,6 @@ class NoDisplay(VetdeskError):
     key: ClassVar[str] = "cli.no_display"
 
 
-def has_display() -> bool:
-    """Return whether Qt would find a screen, or was told which platform to use."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
 def open_window(folder: Path | None = None, *, prefilled: str | None = None, locked: bool = False) -> int:
     """Open the window and return its exit code; Qt is imported here and nowhere earlier.
 
@@ -45,9 +37,9 @@ def open_window(folder: Path | None = None, *, prefilled: str | None = None, loc
     """
     if not has_display():
         raise NoDisplay
-    from vetdesk.desktop.launch import run
+    from vetdesk.desktop.start import open_window as start
 
-    return run(front(), vault=folder, prefilled=prefilled, locked=locked)
+    return start(front, vault=folder, prefilled=prefilled or "", locked=locked)
 
 
 def open_gallery() -> int:
