@@ -95,6 +95,21 @@ def a_matter(**changes) -> MatterView:
     return MatterView(**(given | changes))
 
 
+def a_line(**changes) -> MatterLine:
+    given = {
+        "id": MATTER,
+        "matter_ref": "HB-2026-Z001",
+        "road": Road.ASSIGNMENT,
+        "status": AgreementStatus.DRAFT,
+        "collector_id": COLLECTOR,
+        "collector": "申恒资产管理有限公司",
+        "blocks": 2,
+        "warns": 1,
+        "changed_at": NOW,
+    }
+    return MatterLine(**(given | changes))
+
+
 def an_obstacle(code: str, subject: str, **changes) -> Obstacle:
     given = {
         "severity": Severity.BLOCK,
@@ -220,6 +235,7 @@ class FakeOffice:
 
     def open(self, draft):
         self._note("open", draft)
+        self._fail("open")
         return self.matter
 
     def answer(self, matter_id, name, text):
@@ -238,6 +254,7 @@ class FakeOffice:
         return self.given_terms
 
     def set_terms(self, matter_id, given):
+        self._fail("set_terms")
         self._note("set_terms", given)
         self.given_terms = given
         return self.matter

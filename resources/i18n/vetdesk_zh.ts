@@ -2582,6 +2582,10 @@
         <translation>新建保险库</translation>
     </message>
     <message>
+        <source>Open with the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>已锁定</translation>
     </message>

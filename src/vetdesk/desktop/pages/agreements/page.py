@@ -126,8 +126,8 @@ class AgreementsPage(Page):
         if self._rooms.currentWidget() is self.workspace:
             self.workspace.show_preview()
 
+    @override
     def print_page(self) -> None:
-        """Print what is chosen (Ctrl+P)."""
         if self._rooms.currentWidget() is self.workspace:
             self.workspace.print_page()
 
