@@ -3429,6 +3429,10 @@
         <translation>尚不能作出决定</translation>
     </message>
     <message>
+        <source>Can only be turned down</source>
+        <translation>只能不予准入</translation>
+    </message>
+    <message>
         <source>At best: {outcome}</source>
         <translation>目前至多：{outcome}</translation>
     </message>

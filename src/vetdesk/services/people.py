@@ -1,7 +1,7 @@
 """People who touch customer data: registered, authorised, checked; numbers are shown on request only."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from uuid import UUID
@@ -100,7 +100,13 @@ class People:
         return self._save(draft, None)
 
     def change(self, person_id: UUID, draft: PersonDraft) -> PersonView:
-        """Write the draft over a registered person."""
+        """Write the draft over a registered person; an empty number keeps the registered one."""
+        if not draft.id_number.strip():
+            with self._desk.vault.reading() as session:
+                known = people.get(session, person_id)
+            if known is None:
+                raise NotFound("person")
+            draft = replace(draft, id_number=known.id_number)
         return self._save(draft, person_id)
 
     def authorise(self, person_id: UUID, *, on: date, paper: bytes | None = None) -> PersonView:

@@ -178,7 +178,7 @@ class TestTheOutcome:
         settle()
 
         assert before[0] == "No decision possible yet"
-        assert "At best: Do not admit" in runner.outcome_bar.badge_texts
+        assert "Can only be turned down" in runner.outcome_bar.badge_texts
 
     def test_chapters_count_what_is_answered(self, run):
         runner = run({"CV-A01": PASSED})

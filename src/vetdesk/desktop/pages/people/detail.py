@@ -113,10 +113,11 @@ class PersonDetail(QWidget):
         self.timeline.show_events(())
 
     def _check_columns(self) -> QWidget:
-        self.identity.setFixedWidth(space(56))
+        self.identity.setFixedWidth(space(62))
         middle = Card(margin=0, parent=self)
         middle.head.setContentsMargins(space(4), space(3), space(4), 0)
         middle.set_title(self.tr("Checks"), self.tr("1 pass · 2 fail · 3 n/a · N next open"))
+        middle.body.setContentsMargins(0, 0, 0, space(2))
         middle.body.addWidget(self.checks, 1)
         right = Card(parent=self)
         right.setMinimumWidth(space(80))

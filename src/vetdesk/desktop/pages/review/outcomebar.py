@@ -18,7 +18,6 @@ _MOST_LINKS: Final = 8
 _TONES: Final = {
     DecisionOutcome.APPROVED: (Tone.OK, "circle-check"),
     DecisionOutcome.CONDITIONAL: (Tone.WARN, "badge-check"),
-    DecisionOutcome.REJECTED: (Tone.BAD, "circle-x"),
 }
 
 
@@ -134,6 +133,8 @@ class OutcomeBar(QWidget):
     def _verdict(self, outcome: Outcome) -> Status:
         if outcome.best is None:
             return Status(self.tr("No decision possible yet"), Tone.PLAIN, "hourglass")
+        if outcome.best is DecisionOutcome.REJECTED:
+            return Status(self.tr("Can only be turned down"), Tone.BAD, "circle-x")
         tone, icon = _TONES[outcome.best]
         best = words.word("outcome", outcome.best.value)
         return Status(self.tr("At best: {outcome}").format(outcome=best), tone, icon)
