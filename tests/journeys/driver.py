@@ -26,7 +26,7 @@ from stage import Stage  # noqa: E402
 
 from vault_builders import CHEAP, NOW  # noqa: E402
 from vetdesk import composition  # noqa: E402
-from vetdesk.desktop import app, launch  # noqa: E402
+from vetdesk.desktop import app, start  # noqa: E402
 from vetdesk.desktop.crash import CrashWatch  # noqa: E402
 from vetdesk.desktop.settings import Settings  # noqa: E402
 from vetdesk.services.clock import StoppedClock  # noqa: E402
@@ -87,9 +87,11 @@ def main() -> int:
     if number == 0:
         Settings().put("language", "en")
     again = (__file__, str(asked.script), str(asked.folder), "--from-step", str(number + 1))
-    front = composition.front(clock=StoppedClock(NOW + timedelta(hours=number)), policy=CHEAP)
+    clock = StoppedClock(NOW + timedelta(hours=number))
     prepare(steps[number], Stage(asked.folder))
-    return launch.run(front, locked=number > 0, again=again)
+    return start.open_window(
+        lambda: composition.front(clock=clock, policy=CHEAP), locked=number > 0, again=again
+    )
 
 
 def prepare(step: Step, stage: Stage) -> None:

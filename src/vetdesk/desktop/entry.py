@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from typing_extensions import override
 
-from vetdesk.desktop.front import Desk, FirstRun, Front
+from vetdesk.desktop.front import KEYRINGS, Desk, FirstRun, Front
 from vetdesk.desktop.lockscreen import LockScreen
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.domain.errors import VetdeskError
@@ -34,6 +34,7 @@ class EntryWindow(QMainWindow):
         self._stack.addWidget(self._lock)
         self.setCentralWidget(self._stack)
         self._lock.secret_entered.connect(self._on_secret_entered)
+        self._lock.keyring_requested.connect(self._on_keyring_requested)
         self._lock.other_vault_requested.connect(self._on_other_vault_requested)
         self._lock.new_vault_requested.connect(self.show_first_run)
 
@@ -48,6 +49,7 @@ class EntryWindow(QMainWindow):
         face = self._front.describe(folder)
         self._lock.show_vault(face.name, face.backup, locked=locked)
         self._lock.fill_in(passphrase)
+        self._lock.offer_keyring(offered=str(folder) in self._desk.settings.record(KEYRINGS))
         self._stack.setCurrentWidget(self._lock)
         self._lock.setFocus()
 
@@ -75,6 +77,19 @@ class EntryWindow(QMainWindow):
 
         def unlock(progress: Progress) -> object:
             return front.unlock(folder, secret, by_recovery=by_recovery, progress=progress)
+
+        job = self._desk.lanes.write.submit(unlock)
+        job.succeeded.connect(self._on_unlocked)
+        job.failed.connect(self._on_failed)
+
+    @Slot()
+    def _on_keyring_requested(self) -> None:
+        folder, front = self._folder, self._front
+        if folder is None:
+            return
+
+        def unlock(progress: Progress) -> object:
+            return front.unlock_with_keyring(folder, progress)
 
         job = self._desk.lanes.write.submit(unlock)
         job.succeeded.connect(self._on_unlocked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,6 +20,10 @@ if TYPE_CHECKING:  # parts of the open window; the lock screen does without them
     from vetdesk.desktop.page import Page, PageId
     from vetdesk.desktop.parts.commandpalette import Command
     from vetdesk.desktop.parts.rail import Destination
+
+
+KEYRINGS: Final = "keyrings"
+"""The setting that names the vaults which the keyring of this workstation may open."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +98,9 @@ class Front(Protocol):
 
     def unlock(self, folder: Path, secret: str, *, by_recovery: bool, progress: Progress) -> object:
         """Open the vault; runs in the write lane."""
+
+    def unlock_with_keyring(self, folder: Path, progress: Progress) -> object:
+        """Open the vault with the keyring of this workstation; runs in the write lane."""
 
     def is_wrong_secret(self, error: Exception) -> bool:
         """True when the error means that what was typed does not open the vault."""

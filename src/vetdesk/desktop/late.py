@@ -49,6 +49,10 @@ class LateFront:
         """Open the vault; runs in the write lane."""
         return self._front().unlock(folder, secret, by_recovery=by_recovery, progress=progress)
 
+    def unlock_with_keyring(self, folder: Path, progress: Progress) -> object:
+        """Open the vault with the keyring of this workstation; runs in the write lane."""
+        return self._front().unlock_with_keyring(folder, progress)
+
     def is_wrong_secret(self, error: Exception) -> bool:
         """True when the error means that what was typed does not open the vault."""
         return self._front().is_wrong_secret(error)

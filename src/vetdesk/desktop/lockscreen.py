@@ -29,6 +29,7 @@ class LockScreen(QWidget):
     secret_entered = Signal(str, bool)
     other_vault_requested = Signal()
     new_vault_requested = Signal()
+    keyring_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,8 @@ class LockScreen(QWidget):
         self._way = button("", "link")
         self._other = button(self.tr("Open another vault"), "link")
         self._new = button(self.tr("Create a vault"), "link")
+        self._keyring = button(self.tr("Open with the keyring"), "link")
+        self._keyring.hide()
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._lay_out()
@@ -79,6 +82,10 @@ class LockScreen(QWidget):
     def fill_in(self, passphrase: str) -> None:
         """Put in the printed passphrase of a sample vault."""
         self._line.setText(passphrase)
+
+    def offer_keyring(self, *, offered: bool) -> None:
+        """Offer to open without a passphrase, where somebody has switched that on."""
+        self._keyring.setVisible(offered)
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the vault is being opened."""
@@ -131,6 +138,7 @@ class LockScreen(QWidget):
         links.addWidget(self._other)
         card.body.addLayout(links)
         more = row(gap=3)
+        more.addWidget(self._keyring)
         more.addStretch(1)
         more.addWidget(self._new)
         card.body.addLayout(more)
@@ -155,6 +163,7 @@ class LockScreen(QWidget):
         self._line.returnPressed.connect(self._on_unlock_clicked)
         self._eye.triggered.connect(self._on_eye_triggered)
         self._way.clicked.connect(self._on_way_clicked)
+        self._keyring.clicked.connect(self._on_keyring_clicked)
         self._other.clicked.connect(self._on_other_clicked)
         self._new.clicked.connect(self._on_new_clicked)
         self._tick.timeout.connect(self._on_tick)
@@ -198,6 +207,12 @@ class LockScreen(QWidget):
         self.clear()
         self._show_way()
         self._line.setFocus()
+
+    @Slot()
+    def _on_keyring_clicked(self) -> None:
+        self._banner.clear()
+        self.set_busy(busy=True)
+        self.keyring_requested.emit()
 
     @Slot()
     def _on_other_clicked(self) -> None:

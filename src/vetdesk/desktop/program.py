@@ -58,6 +58,11 @@ class Program:
         unlock = self._front.unlock_with_recovery if by_recovery else self._front.unlock
         return opened(unlock(folder, secret))
 
+    def unlock_with_keyring(self, folder: Path, progress: Progress) -> OpenVault:
+        """Open the vault with what this workstation's keyring holds; runs in the write lane."""
+        progress.check()
+        return opened(self._front.unlock_with_keyring(folder))
+
     def is_wrong_secret(self, error: Exception) -> bool:
         """True when what was typed does not open the vault; anything else is not the user's mistake."""
         return isinstance(error, VetdeskError) and error.key in _WRONG
@@ -70,7 +75,9 @@ class Program:
         news = FrameNews()
         context = PageContext(services=services, desk=desk, clock=self._clock, judge=self._front, news=news)
         pages = build_pages(context)
-        upkeep = Upkeep(context, news)
+        rehearsal = translate("Program", "rehearsal vault, nothing in it is real")
+        always = rehearsal if services.rehearsal else ""
+        upkeep = Upkeep(context, news, always=always)
         for _, page in pages:
             page.changed.connect(upkeep.records_changed)
         self._upkeep = upkeep
@@ -82,9 +89,7 @@ class Program:
             menu=_menu(),
             user_name=services.actor.name,
             user_post=services.actor.post,
-            checked=translate("Program", "rehearsal vault, nothing in it is real")
-            if services.rehearsal
-            else "",
+            checked=always,
             news=news,
         )
 

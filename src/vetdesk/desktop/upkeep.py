@@ -19,8 +19,9 @@ _AFTER_FIRST_PAGE_MS: Final = 1500
 class Upkeep(QObject):
     """Lives from unlock to lock; says what it found to the frame, problems to the banner."""
 
-    def __init__(self, context: PageContext, news: FrameNews) -> None:
+    def __init__(self, context: PageContext, news: FrameNews, *, always: str = "") -> None:
         super().__init__(news)
+        self._always = always
         self._context = context
         self._news = news
         self._later = QTimer(self)
@@ -78,7 +79,8 @@ class Upkeep(QObject):
     @Slot(object)
     def _on_checked(self, _nothing: None) -> None:
         when = moment_words(self._context.clock.now(), self._context.today())
-        self._news.checked.emit(self.tr("integrity check passed {when}").format(when=when))
+        passed = self.tr("integrity check passed {when}").format(when=when)
+        self._news.checked.emit(" · ".join(part for part in (self._always, passed) if part))
 
     @Slot(object)
     def _on_backed_up(self, made: BackupLine | None) -> None:

@@ -132,6 +132,18 @@ class Front:
         )
         return self._open(vault)
 
+    def unlock_with_keyring(self, folder: Path) -> Services:
+        """Open with what this workstation's keyring holds, where somebody has switched that on."""
+        vault = vaults.unlock_with_keyring(
+            folder,
+            vaults.system_keyring(),
+            policy=self._policy,
+            hooks=self._hooks,
+            now=self._clock.now(),
+            clock=self._clock.now,
+        )
+        return self._open(vault)
+
     def restore(self, backup: Path, folder: Path) -> None:
         """Put a copy of a backup at ``folder``; what stood there is moved aside, never deleted."""
         vaults.restore(backup, folder)

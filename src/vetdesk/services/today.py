@@ -8,12 +8,14 @@ from typing import Final
 from uuid import UUID
 
 from vetdesk.domain.agreements import AgreementStatus
+from vetdesk.domain.calendars import add_months
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.services.desk import Desk
 from vetdesk.store import matter_lists, parties, people, vetting
 from vetdesk.store.session import Session
 
 DAYS_AHEAD: Final = 30
+MONTHS_AHEAD: Final = 6
 
 
 class ItemKind(StrEnum):
@@ -42,9 +44,10 @@ class TodayItem:
 
 @dataclass(frozen=True, kw_only=True)
 class Board:
-    """Everything on the page."""
+    """Everything on the page; ``later`` falls due behind the days ahead, within six months."""
 
     items: tuple[TodayItem, ...]
+    later: tuple[TodayItem, ...] = ()
     counts: Mapping[ItemKind, int]
     collectors: Mapping[CollectorStatus, int]
     expiring_by_month: Mapping[str, int]
@@ -60,19 +63,26 @@ class Today:
     def board(self) -> Board:
         """Return the page as of today."""
         today = self._desk.today()
+        soon = today + timedelta(days=DAYS_AHEAD)
+        horizon = add_months(today.replace(day=1), MONTHS_AHEAD) - timedelta(days=1)
         with self._desk.vault.reading() as session:
-            items = tuple(sorted(_items(session, today), key=lambda one: (one.due or date.max, one.title)))
+            found = tuple(
+                sorted(_items(session, today, horizon), key=lambda one: (one.due or date.max, one.title))
+            )
             collectors = parties.by_status(session)
         backups = self._desk.vault.backups()
+        items = tuple(one for one in found if one.due is None or one.due <= soon)
         counts: dict[ItemKind, int] = {}
         months: dict[str, int] = {}
         for item in items:
             counts[item.kind] = counts.get(item.kind, 0) + 1
+        for item in found:
             if item.due:
                 month = item.due.strftime("%Y-%m")
                 months[month] = months.get(month, 0) + 1
         return Board(
             items=items,
+            later=tuple(one for one in found if one not in items),
             counts=counts,
             collectors=collectors,
             expiring_by_month=months,
@@ -80,8 +90,7 @@ class Today:
         )
 
 
-def _items(session: Session, today: date) -> Iterator[TodayItem]:
-    until = today + timedelta(days=DAYS_AHEAD)
+def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
     yield from _decisions(session, today, until)
     for person in people.expiring(session, until=until):
         yield TodayItem(

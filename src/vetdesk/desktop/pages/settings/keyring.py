@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from vetdesk.desktop.front import KEYRINGS
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.basics import text_label
 from vetdesk.desktop.parts.card import Card
@@ -52,12 +53,23 @@ class KeyringCard(Card):
 
     @Slot(object)
     def _on_read(self, state: KeyringState) -> None:
+        self._remember(enabled=state.enabled)
         self._box.setEnabled(state.available or state.enabled)
         self._box.setChecked(state.enabled)
         if state.available:
             self._words.setText(self.tr("Keyring: {name}").format(name=state.name))
         else:
             self._words.setText(self.tr("This workstation has no keyring that is safe enough."))
+
+    def _remember(self, *, enabled: bool) -> None:
+        """Let the lock screen know without reading the vault's key file."""
+        vaults = self._context.settings.record(KEYRINGS)
+        folder = str(self._context.services.folder)
+        if enabled:
+            vaults[folder] = True
+        else:
+            vaults.pop(folder, None)
+        self._context.settings.put(KEYRINGS, vaults)
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -7,7 +7,16 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
 
-from vetdesk.desktop.pages.today.lines import AGREEMENTS, ALL, PEOPLE, REVIEWS, BoardLine, accepts, line_of
+from vetdesk.desktop.pages.today.lines import (
+    AGREEMENTS,
+    ALL,
+    MONTH,
+    PEOPLE,
+    REVIEWS,
+    BoardLine,
+    accepts,
+    line_of,
+)
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.basics import (
     ElidedLabel,
@@ -39,6 +48,7 @@ class TodayBoard(QFrame):
         super().__init__(parent)
         self.setProperty("card", "true")
         self._items: tuple[TodayItem, ...] = ()
+        self._later: tuple[TodayItem, ...] = ()
         self._today = date.min
         self._filter = ALL
         self._other = ""
@@ -58,16 +68,25 @@ class TodayBoard(QFrame):
     def shown(self) -> tuple[TodayItem, ...]:
         """Return the items that pass the filter."""
         passes = accepts(self._filter)
-        return tuple(item for item in self._items if passes(item))
+        among = (*self._items, *self._later) if self._filter.startswith(MONTH) else self._items
+        return tuple(item for item in among if passes(item))
 
     @property
     def filter(self) -> str:
         """Return the name of the filter."""
         return self._filter
 
-    def show_items(self, items: Sequence[TodayItem], today: date, *, is_first: bool) -> None:
-        """Show other items; ``is_first`` when the vault holds nothing yet."""
-        self._items, self._today, self._is_first = tuple(items), today, is_first
+    def show_items(
+        self,
+        items: Sequence[TodayItem],
+        today: date,
+        *,
+        later: Sequence[TodayItem] = (),
+        is_first: bool = False,
+    ) -> None:
+        """Show other items; a month shows ``later`` ones too; ``is_first`` while the vault is empty."""
+        self._items, self._later = tuple(items), tuple(later)
+        self._today, self._is_first = today, is_first
         self._fill()
 
     def show_filter(self, name: str, words: str = "") -> None:
@@ -92,7 +111,7 @@ class TodayBoard(QFrame):
 
     def clear(self) -> None:
         """Forget every item."""
-        self._items = ()
+        self._items, self._later = (), ()
         self._filter = ALL
         empty_layout(self._lines)
 

@@ -172,7 +172,7 @@ class TodayPage(Page):
         self._show_figures(board)
         self._show_charts(board, today)
         nothing = not board.items and not any(board.collectors.values())
-        self._board.show_items(board.items, today, is_first=nothing)
+        self._board.show_items(board.items, today, later=board.later, is_first=nothing)
         if board.last_backup is None:
             self._backup.setText(self.tr("No backup yet; the first one is made today."))
         else:
