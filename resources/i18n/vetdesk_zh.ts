@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>The bundled faces have {count} characters together.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置字体合计收 {count} 个字。</translation>
     </message>
     <message>
         <source>{name} is added.</source>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>Open with the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>用钥匙串打开</translation>
     </message>
     <message>
         <source>Locked</source>
