@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 
 from vetdesk.documents import glyphs
+from vetdesk.services.errors import LetterNotPossible
 from vetdesk.services.matters import Result
 from vetdesk.store import agreements, versions
 
@@ -248,3 +249,37 @@ def test_the_entrustment_road_is_issued_too(services, matter_file, tmp_path):
 def pdf_text(path):
     document = pypdfium2.PdfDocument(path)
     return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_letters_of_an_issued_assignment_go_to_every_debtor_and_guarantor(services, matter_file, no_notices):
+    report = services.matters.run(matter_file())
+    with services.desk.vault.reading() as session:
+        matter_id = agreements.by_ref(session, report.matter_ref)
+
+    guarantors = services.letters.guarantor_notices(matter_id)
+    debtors = services.letters.debtor_notices(matter_id)
+
+    text = text_of(services, guarantors)
+    assert "第六百九十六条" in text
+    assert "保证期间" in text
+    assert sum(text_of(services, one).count("现通知") for one in debtors) == report.totals.rows
+    with pytest.raises(LetterNotPossible):
+        services.letters.outsource_notices(matter_id)
+
+
+def test_debtors_are_told_before_somebody_else_collects(services, matter_file):
+    report = services.matters.run(matter_file(sample="entrustment.json"))
+    with services.desk.vault.reading() as session:
+        matter_id = agreements.by_ref(session, report.matter_ref)
+
+    line = services.letters.outsource_notices(matter_id)
+
+    assert text_of(services, line).count("债权没有转让") == report.totals.rows
+    with pytest.raises(LetterNotPossible):
+        services.letters.debtor_notices(matter_id)
+
+
+def text_of(services, line):
+    document = pypdfium2.PdfDocument(services.documents.content(line.id))
+    pages = (page.get_textpage().get_text_range() for page in document)
+    return "".join("".join(pages).split())

@@ -24,6 +24,7 @@ from vetdesk.store.documents import DocumentLine
 DEBTOR_NOTICE: Final = "cn.debtor_notice"
 EXPIRED_NOTICE: Final = "cn.debtor_notice_expired"
 GUARANTOR_NOTICE: Final = "cn.guarantor_notice"
+OUTSOURCE_NOTICE: Final = "cn.outsource_notice"
 AUTHORISATION: Final = "cn.background_authorisation"
 UNDERTAKING: Final = "cn.staff_undertaking"
 PDF: Final = "application/pdf"
@@ -63,6 +64,20 @@ class Letters:
         notices = Notices(kind="guarantor_notice", title="债权转让通知（致担保人）", request=request)
         return self._file(record, notices, progress)
 
+    def outsource_notices(self, matter_id: UUID, progress: Progress | None = None) -> DocumentLine:
+        """Print one notice per claim telling the debtor who will collect, before collection begins."""
+        found, record = self._issued(matter_id, Road.ENTRUSTMENT)
+        contexts = tuple(_debtor_contexts(found.schedule.rows, self._context(found, record)))
+        request = RenderRequest(
+            pack=OUTSOURCE_NOTICE,
+            contexts=contexts,
+            stamp=self._stamp(record),
+            added_fonts=self._faces(),
+        )
+        return self._file(
+            record, Notices(kind="outsource_notice", title="委托催收告知书", request=request), progress
+        )
+
     def authorisation(self, person_id: UUID, progress: Progress | None = None) -> DocumentLine:
         """Print a person's background-check authorisation, to be signed on paper."""
         return self._person_letter(person_id, AUTHORISATION, "authorisation", "背景核查授权书", progress)
@@ -71,12 +86,12 @@ class Letters:
         """Print a person's confidentiality undertaking (no liquidated damages: 劳动合同法 25)."""
         return self._person_letter(person_id, UNDERTAKING, "undertaking", "客户信息保密承诺书", progress)
 
-    def _issued(self, matter_id: UUID) -> tuple[Dossier, versions.IssueRecord]:
+    def _issued(self, matter_id: UUID, road: Road = Road.ASSIGNMENT) -> tuple[Dossier, versions.IssueRecord]:
         with self._desk.vault.reading() as session:
             found = dossier.load(session, self._desk, matter_id)
             issued = versions.of_matter(session, matter_id)
-        if found.matter.road is not Road.ASSIGNMENT:
-            raise LetterNotPossible("entrustment")
+        if found.matter.road is not road:
+            raise LetterNotPossible(found.matter.road.value)
         if not issued:
             raise LetterNotPossible("not_issued")
         return found, issued[0]
