@@ -276,3 +276,38 @@ def test_a_record_names_file_path_and_message():
         "key": "matterfile.unknown_key",
         "message": "The key “colour” is not known. Check its spelling; unknown keys are not accepted.",
     }
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_days_at_the_ends_of_the_calendar_are_refused(day):
+    assert refusal(given_matter(as_of=day)) == [("$.as_of", "day")]
+
+
+@pytest.mark.parametrize("road", [[], {}, 5, None])
+def test_a_road_of_another_type_is_a_problem_of_its_own(road):
+    assert refusal(given_matter(road=road)) == [("$.road", "choice")]
+
+
+def test_two_sides_under_one_code_are_refused_before_one_overwrites_the_other():
+    code = given_matter()["organisation"]["uscc"]
+
+    assert refusal(given_matter(collector__uscc=code.lower())) == [("$.collector.uscc", "one_party_twice")]
+
+
+def test_one_officer_written_in_two_ways_is_still_one():
+    override = {"code": "pi.basis", "subject": "basis", "by": ["吴凡", "吴　凡"], "reason": "因" * 20}
+
+    found = refusal(given_matter(overrides=[override | {"on": "2026-11-19"}]))
+
+    assert found == [("$.overrides[0].by", "override_same_person")]
+
+
+def test_the_choices_of_a_value_are_listed_alike_in_both_languages():
+    reading = read(given_matter(review__answers={"CV-A01": {"outcome": "PASS", "on": "2026-11-10"}}))
+
+    assert "pass, fail, na" in reading.problems[0].message("zh")
+    assert "pass, fail, na" in reading.problems[0].message("en")
+
+
+def test_one_copy_cannot_be_shared_by_two_sides():
+    assert refusal(given_matter(answers__copies=1)) == [("$.answers.copies", "integer")]

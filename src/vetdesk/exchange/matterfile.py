@@ -14,8 +14,9 @@ from pydantic import ValidationError
 from vetdesk.domain import masking
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.debt_columns import COLUMNS
-from vetdesk.domain.identifiers import IdKind, check_identity
+from vetdesk.domain.identifiers import IdKind, check_identity, compact
 from vetdesk.domain.matter import MatterInput
+from vetdesk.domain.text import compare_key
 from vetdesk.exchange.matterfile_answers import answers_schema, type_answers
 from vetdesk.exchange.matterfile_json import MAX_BYTES, parse_strict, tidy
 from vetdesk.exchange.matterfile_model import MatterPart, to_domain
@@ -26,6 +27,7 @@ _SUFFIXES = {".xlsx", ".csv"}
 _CLAUSE = re.compile(r"CL-[0-9]{2}")
 _CHECK = re.compile(r"CV-[A-Z][0-9]{2}")
 _PERSON_CHECK = re.compile(r"BP-[0-9]{2}")
+_QUOTED = re.compile("'([^']*)'")
 _ROAD_A = ("assignee_kind", "transferability", "payment", "notice")
 
 
@@ -142,7 +144,7 @@ def _answer_problems(tidied: Mapping[str, Any], file: str) -> tuple[Problem, ...
     """Check the answers even when another part of the file is wrong, so that all is said at once."""
     answers = tidied.get("answers")
     road = tidied.get("road")
-    if not isinstance(answers, dict) or road not in {item.value for item in Road}:
+    if not isinstance(answers, dict) or road not in [item.value for item in Road]:
         return ()
     return type_answers(answers, Road(str(road)), file)[1]
 
@@ -152,9 +154,12 @@ def _cross_check(part: MatterPart, file: str) -> Iterator[Problem]:
         for key in _ROAD_A:
             if getattr(part, key) is None:
                 yield _problem(file, "missing_on_assignment", path=f"$.{key}", name=key)
+    if compact(part.organisation.uscc) == compact(part.collector.uscc):
+        # Parties are known by their code: the second would overwrite the first.
+        yield _problem(file, "one_party_twice", path="$.collector.uscc")
     yield from _people_problems(part.people, file)
     for at, override in enumerate(part.overrides):
-        if len(set(override.by)) != len(override.by):
+        if len({compare_key(name) for name in override.by}) != len(override.by):
             yield _problem(file, "override_same_person", path=f"$.overrides[{at}].by")
     for header, key in part.schedule_columns.items():
         if key != "drop" and key not in COLUMNS:
@@ -201,6 +206,8 @@ def _from_pydantic(error: Any, file: str) -> Problem:
     path = "$" + "".join(f"[{item}]" if isinstance(item, int) else f".{item}" for item in place)
     facts = {name: str(value) for name, value in context.items() if name != "error"}
     facts["name"] = str(place[-1]) if place else ""
+    if kind == "literal_error":
+        facts["expected"] = ", ".join(_QUOTED.findall(facts["expected"]))
     if path == "$.language" and kind == "literal_error":
         return _problem(file, "language", path=path)
     if path == "$.format" and kind == "literal_error":

@@ -17,7 +17,7 @@ _MAX_NUMBER = 100_000
 _LIMITS: Mapping[Unit, tuple[int, int]] = {
     Unit.PERCENT: (0, 100),
     Unit.POINTS: (0, 100),
-    Unit.COPIES: (1, 99),
+    Unit.COPIES: (2, 99),
     Unit.BASIS_PER_DAY: (0, 10_000),
 }
 

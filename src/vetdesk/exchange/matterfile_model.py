@@ -12,15 +12,20 @@ from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Roa
 from vetdesk.domain.money import Money, NotMoney
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_YEARS = range(1900, 2200)
+"""Periods are counted from every day; days at the ends of the calendar leave no room for that."""
 
 
 def read_day(value: Any) -> date:
     """Return the day of a ``YYYY-MM-DD`` text."""
     if isinstance(value, str) and _ISO_DAY.fullmatch(value):
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             pass
+        else:
+            if day.year in _YEARS:
+                return day
     raise PydanticCustomError("day", "not a day")
 
 

@@ -84,4 +84,5 @@ class Rules:
             checks=frozenset(checks),
             person_checks=frozenset(item.id for item in people.items),
             clauses=frozenset(self.clauses),
+            packs=frozenset(pack.id for pack in self.packs.values() if pack is not people),
         )
