@@ -41,3 +41,15 @@ def test_rows_without_a_number_are_counted():
     )
 
     assert table.rows == (("1", "赵一", "是"), ("2", "钱二", "否"))
+
+
+def test_a_long_amount_or_name_widens_its_column_instead_of_breaking():
+    short, long = {"name": "赵一", "key": True}, {"name": "古丽娜扎尔·拜合提亚尔", "key": True}
+    millions = {"debtor": "甲公司", "principal": yuan("300000000.07")}
+
+    [narrow] = build_table("people", {"people": [short]})
+    [wide] = build_table("people", {"people": [short, long]})
+    [debts] = build_table("debts", {"debts": [millions]})
+
+    assert wide.columns[1].parts > narrow.columns[1].parts
+    assert debts.columns[2].parts > 21

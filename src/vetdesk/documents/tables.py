@@ -1,7 +1,8 @@
 """The tables Python builds from lists of the context, each with its fixed columns."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import ceil
 from typing import Final
 
 from vetdesk.documents import chinese, tree
@@ -12,12 +13,17 @@ from vetdesk.domain.money import Money
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """Where a table's rows come from, its columns by field name, and its closing row."""
+    """Where a table's rows come from, its columns by field name, and its closing row.
+
+    ``on_one_line`` are the columns that grow, up to double, until their longest cell does not
+    break: amounts, numbers, names. It gives the parts one character takes.
+    """
 
     source: str
     columns: Mapping[str, tree.Column]
     landscape: bool = False
     total_of: str = ""
+    on_one_line: Mapping[str, float] = field(default_factory=dict)
 
 
 def _column(header: str, parts: int, align: str = "left") -> tree.Column:
@@ -25,11 +31,13 @@ def _column(header: str, parts: int, align: str = "left") -> tree.Column:
 
 
 _NUMBER = _column("序号", 8, "center")
+_PADDING: Final = 2
 _PLANS: Final[Mapping[str, Plan]] = {
     "debts": Plan(
         source="debts",
         landscape=True,
         total_of="totals",
+        on_one_line=dict.fromkeys(("id", "principal", "interest", "penalty", "fees", "total"), 1.75),
         columns={
             "no": _column("序号", 9, "center"),
             "case_no": _column("案件编号", 20),
@@ -60,13 +68,14 @@ _PLANS: Final[Mapping[str, Plan]] = {
     ),
     "people": Plan(
         source="people",
+        on_one_line={"name": 2.1},
         columns={
             "no": _NUMBER,
             "name": _column("姓名", 12),
             "employer": _column("所属单位", 26),
             "post": _column("岗位", 16),
             "id4": _column("证件号码后四位", 12, "center"),
-            "key": _column("关键岗位", 9, "center"),
+            "key": _column("关键岗位", 11, "center"),
         },
     ),
     "pi_list": Plan(
@@ -128,12 +137,13 @@ def build_table(name: str, context: Context) -> list[tree.Block]:
     body = tuple(_row(position, entry, columns) for position, entry in enumerate(entries, 1))
     if not body:
         return [tree.Paragraph(line=(tree.Text(text="（无）"),))]
+    total = _total(plan, columns, entries)
     return [
         tree.Table(
             name=name,
-            columns=tuple(replace(column, key=name) for name, column in columns.items()),
+            columns=tuple(_columns(plan, columns, (*body, total) if total else body)),
             rows=body,
-            total=_total(plan, columns, entries),
+            total=total,
             landscape=plan.landscape,
         )
     ]
@@ -149,6 +159,16 @@ def _used(plan: Plan, entries: Sequence[object]) -> Mapping[str, tree.Column]:
         for position, (name, column) in enumerate(plan.columns.items())
         if position == 0 or name in filled
     }
+
+
+def _columns(
+    plan: Plan, columns: Mapping[str, tree.Column], rows: Sequence[tuple[str, ...]]
+) -> Iterable[tree.Column]:
+    """Widen what must not break; a line break inside an amount is read as two amounts."""
+    for place, (name, column) in enumerate(columns.items()):
+        longest = max(len(row[place]) for row in rows)
+        wanted = ceil(longest * plan.on_one_line.get(name, 0)) + _PADDING
+        yield replace(column, key=name, parts=max(column.parts, min(wanted, 2 * column.parts)))
 
 
 def _row(position: int, entry: object, columns: Mapping[str, tree.Column]) -> tuple[str, ...]:
