@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from vetdesk.documents import glyphs
-from vetdesk.services.errors import LetterNotPossible
+from vetdesk.services.errors import ChangedMeanwhile, LetterNotPossible
 from vetdesk.services.matters import Result
 from vetdesk.store import agreements, versions
 
@@ -120,6 +120,7 @@ def test_nothing_is_imported_from_invalid_input(services, matter_file):
 
     assert report.result is Result.INVALID
     assert [one.path for one in report.problems] == ["$.colour"]
+    assert report.matter_ref == "HB-2026-Z001"
     assert services.parties.own() == ()
     assert services.journal.latest(limit=1)[0].action != "matter.import"
 
@@ -179,6 +180,26 @@ def test_a_press_that_fails_leaves_its_number_void(services, matter_file, monkey
         matter_id = agreements.by_ref(session, "HB-2026-Z001")
         assert [one.state for one in versions.numbers(session, matter_id)] == ["void"]
         assert versions.of_matter(session, matter_id) == ()
+
+
+def test_a_matter_changed_while_it_is_printed_is_not_issued(services, matter_file, monkeypatch, no_notices):
+    render = services.desk.worker.render
+
+    def change_and_render(request, progress=None):
+        with services.desk.vault.writing("test.change") as session:
+            matter_id = agreements.by_ref(session, "HB-2026-Z001")
+            agreements.set_answer(session, matter_id, "copies", 9, now=services.desk.now())
+        return render(request, progress)
+
+    monkeypatch.setattr(services.desk.worker, "render", change_and_render)
+
+    with pytest.raises(ChangedMeanwhile):
+        services.matters.run(matter_file())
+
+    with services.desk.vault.reading() as session:
+        matter_id = agreements.by_ref(session, "HB-2026-Z001")
+        assert versions.of_matter(session, matter_id) == ()
+        assert [one.state for one in versions.numbers(session, matter_id)] == ["void"]
 
 
 def test_a_reserved_number_left_by_a_crash_is_voided_and_never_used_again(services, matter_file, no_notices):

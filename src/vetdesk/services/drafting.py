@@ -76,13 +76,25 @@ class Drafting:
             if spec.name in names or spec.name in found.matter.answers
         )
 
-    def preview(self, matter_id: UUID, page: int = 1, *, dots_per_inch: int = 110) -> Preview:
-        """Return one page of the draft as a picture; open answers are shown, not refused."""
+    def preview(
+        self,
+        matter_id: UUID,
+        page: int = 1,
+        *,
+        dots_per_inch: int = 110,
+        whole: bool = False,
+        show: str = "",
+    ) -> Preview:
+        """Return one page of the draft as a picture; open answers are shown, not refused.
+
+        With ``show``, the name of an answer, it is the first page that prints it. A picture that
+        is not ``exact`` is worth asking for again with ``whole`` once typing rests.
+        """
         found = self._load(matter_id)
         with self._desk.vault.reading() as session:
             faces = added_faces(session)
         request = self._request(found, faces)
-        return self._desk.worker.preview(request, page, dots_per_inch=dots_per_inch)
+        return self._desk.worker.preview(request, page, dots_per_inch=dots_per_inch, whole=whole, show=show)
 
     def clauses(self, matter_id: UUID) -> tuple[ClauseLine, ...]:
         """Return every clause of the road with its state and the reason for it."""

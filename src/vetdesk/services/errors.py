@@ -139,6 +139,12 @@ class OverrideRefused(VetdeskError):
         self.why = why
 
 
+class ChangedMeanwhile(VetdeskError):
+    """Somebody changed the matter while it was being printed; nothing was issued."""
+
+    key: ClassVar[str] = "services.changed_meanwhile"
+
+
 class ScheduleMissing(VetdeskError):
     """The matter has no debt schedule yet."""
 

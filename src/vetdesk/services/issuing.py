@@ -13,7 +13,7 @@ from vetdesk.progress import Progress, silent
 from vetdesk.services import dossier, gating
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
-from vetdesk.services.errors import Blocked, NotApproved, ScheduleMissing
+from vetdesk.services.errors import Blocked, ChangedMeanwhile, NotApproved, ScheduleMissing
 from vetdesk.services.fonts import added_faces
 from vetdesk.services.gating import Evaluation
 from vetdesk.services.press import Piece, Press
@@ -131,6 +131,8 @@ class Issuing:
     ) -> Issued:
         matter_id, now = found.record.id, self._desk.now()
         with self._desk.vault.writing("issue.file") as session:
+            if agreements.get(session, matter_id) != found.record:
+                raise ChangedMeanwhile
             filed = tuple(_store(session, piece, record) for piece in pieces)
             for line in filed:
                 documents.add(session, line)

@@ -11,6 +11,7 @@ from vetdesk.domain.gates import Obstacle
 from vetdesk.domain.matter import MatterInput
 from vetdesk.domain.text import compare_key
 from vetdesk.exchange.matterfile import MatterReading, read_matter
+from vetdesk.exchange.matterfile_json import MAX_BYTES, parse_strict
 from vetdesk.exchange.problems import Problem
 from vetdesk.progress import Progress, silent
 from vetdesk.services import intake
@@ -21,6 +22,8 @@ from vetdesk.services.errors import Blocked, FileInvalid
 from vetdesk.services.issuing import Issued, Issuing
 from vetdesk.services.reading import ScheduleReading, options_of, read_schedule
 from vetdesk.store.documents import DocumentLine
+
+REF_LENGTH = 40
 
 
 class Result(StrEnum):
@@ -177,5 +180,10 @@ class Matters:
 
     def _ref_of(self, file: Path) -> str:
         """Return the reference of a file whose other keys are wrong, when it can be read at all."""
-        reading = read_matter(file)
-        return reading.matter.matter_ref if reading.matter else ""
+        try:
+            with file.open("rb") as source:
+                raw, _ = parse_strict(source.read(MAX_BYTES), file.name)
+        except OSError:
+            return ""
+        given = raw.get("matter_ref") if isinstance(raw, dict) else None
+        return given[:REF_LENGTH] if isinstance(given, str) else ""
