@@ -10,7 +10,7 @@ from vetdesk.store.hooks import StoreHooks
 from vetdesk.store.staff import save_member
 from vetdesk.vault import KdfCost, KdfPolicy, RecoveryKey, Vault, keyfile, layout
 from vetdesk.vault.engine import open_raw
-from vetdesk.vault.keys import DataKey
+from vetdesk.vault.keys import DataKey, Stretched
 from vetdesk.vault.slots import open_with_passphrase
 
 PASSPHRASE = "seven quiet herons wade"
@@ -88,7 +88,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 def key_of(folder: Path) -> DataKey:
     """Return the data key of a closed vault."""
     content = keyfile.read(folder).content
-    found = open_with_passphrase(content.slots, PASSPHRASE, vault_id=content.vault_id)
+    found = open_with_passphrase(content.slots, Stretched(PASSPHRASE), vault_id=content.vault_id)
     assert found is not None
     return found[0]
 

@@ -15,7 +15,7 @@ from vetdesk.vault.errors import (
     NewerKeyFile,
     WrongPassphrase,
 )
-from vetdesk.vault.keys import DataKey
+from vetdesk.vault.keys import DataKey, Stretched
 
 EDITS = {
     "slot removed": lambda facts: facts["slots"].pop(),
@@ -171,9 +171,11 @@ def test_the_key_file_of_another_vault_is_named(closed, tmp_path):
 
 def test_a_slot_carried_into_another_vault_opens_nothing():
     key, member = DataKey.random(), uuid.uuid4()
-    slot = slots.make_passphrase_slot(key, PASSPHRASE, vault_id=uuid.uuid4(), member=member, policy=CHEAP)
+    slot = slots.make_passphrase_slot(
+        key, Stretched(PASSPHRASE), vault_id=uuid.uuid4(), member=member, policy=CHEAP
+    )
 
-    assert slots.open_with_passphrase([slot], PASSPHRASE, vault_id=uuid.uuid4()) is None
+    assert slots.open_with_passphrase([slot], Stretched(PASSPHRASE), vault_id=uuid.uuid4()) is None
 
 
 def test_no_passphrase_name_or_key_stands_in_the_key_file(closed):

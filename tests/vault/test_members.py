@@ -1,12 +1,15 @@
 """Staff are identities: one slot each, and the slot names the actor."""
 
+import contextlib
+import dataclasses
+
 import pytest
 
-from vault_builders import CHEAP, NOW, OTHER_PASSPHRASE, PASSPHRASE, make_vault, open_vault
+from vault_builders import CHEAP, NOW, OTHER_PASSPHRASE, PASSPHRASE, key_of, make_vault, open_vault
 from vetdesk import vault as vaults
 from vetdesk.domain.staff import new_member
 from vetdesk.store.hooks import StoreHooks
-from vetdesk.vault import RecoveryKey, keyfile
+from vetdesk.vault import RecoveryKey, keyfile, keys, slots
 from vetdesk.vault.errors import (
     LastStaffMember,
     PassphraseNamesVault,
@@ -17,6 +20,7 @@ from vetdesk.vault.errors import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
+from vetdesk.vault.keys import Stretched
 
 NEW_PASSPHRASE = "nineteen copper moons set"
 
@@ -192,3 +196,95 @@ def test_the_recovery_key_survives_a_member_leaving(tmp_path):
 def test_the_only_member_with_a_passphrase_cannot_be_removed(vault):
     with pytest.raises(LastStaffMember):
         vault.remove_staff(vault.actor)
+
+
+@pytest.fixture
+def derivations(monkeypatch):
+    """The salts that the slow key derivation was run with."""
+    salts = []
+    real = keys.derive_from_passphrase
+
+    def counted(passphrase, *, salt, cost):
+        salts.append(salt)
+        return real(passphrase, salt=salt, cost=cost)
+
+    monkeypatch.setattr(keys, "derive_from_passphrase", counted)
+    return salts
+
+
+@pytest.mark.parametrize("typed", [PASSPHRASE, OTHER_PASSPHRASE, NEW_PASSPHRASE])
+def test_one_derivation_serves_all_members_whichever_slot_opens(closed, derivations, typed):
+    vault = open_vault(closed)
+    vault.add_staff(new_member("赵敏"), OTHER_PASSPHRASE)
+    vault.add_staff(new_member("钱进"), "six silver otters dive")
+    vault.close()
+    derivations.clear()
+
+    with contextlib.suppress(WrongPassphrase):
+        open_vault(closed, typed).close()
+
+    assert len(derivations) == 1
+
+
+def test_a_changed_passphrase_costs_one_derivation_for_the_old_and_one_for_the_new(vault, derivations):
+    vault.add_staff(new_member("赵敏"), OTHER_PASSPHRASE)
+    derivations.clear()
+
+    vault.change_passphrase(PASSPHRASE, NEW_PASSPHRASE)
+
+    assert len(derivations) == 2
+    assert len(set(derivations)) == 1
+
+
+def test_the_only_member_gets_a_fresh_salt_with_a_new_passphrase(vault, derivations):
+    vault.change_passphrase(PASSPHRASE, NEW_PASSPHRASE)
+
+    assert len(set(derivations)) == 2
+
+
+def with_salts_of_their_own(folder):
+    """Write the key file as older versions did: every slot has its own salt."""
+    content = keyfile.read(folder).content
+    key = key_of(folder)
+    own = [
+        slots.make_passphrase_slot(
+            key, Stretched(passphrase), vault_id=content.vault_id, member=slot.member, policy=CHEAP
+        )
+        for slot, passphrase in zip(content.slots, (PASSPHRASE, None, OTHER_PASSPHRASE), strict=True)
+        if passphrase is not None
+    ]
+    recovery = [slot for slot in content.slots if slot.kind is slots.SlotKind.RECOVERY]
+    keyfile.write(folder, dataclasses.replace(content, slots=(*own, *recovery)), key)
+
+
+def test_a_key_file_with_a_salt_per_slot_still_opens_for_everybody(closed, derivations):
+    vault = open_vault(closed)
+    second = new_member("赵敏")
+    vault.add_staff(second, OTHER_PASSPHRASE)
+    vault.close()
+    with_salts_of_their_own(closed)
+    derivations.clear()
+
+    opened = []
+    for passphrase in (PASSPHRASE, OTHER_PASSPHRASE):
+        vault = open_vault(closed, passphrase)
+        opened.append(vault.actor.name)
+        vault.close()
+
+    assert opened == ["林晓", "赵敏"]
+    assert len(derivations) == 4
+
+
+def test_slots_of_an_older_file_move_together_as_their_passphrases_change(closed, derivations):
+    vault = open_vault(closed)
+    vault.add_staff(new_member("赵敏"), OTHER_PASSPHRASE)
+    vault.close()
+    with_salts_of_their_own(closed)
+    vault = open_vault(closed)
+    vault.change_passphrase(PASSPHRASE, NEW_PASSPHRASE)
+    vault.close()
+    derivations.clear()
+
+    open_vault(closed, NEW_PASSPHRASE).close()
+
+    assert len(derivations) == 1

@@ -11,7 +11,7 @@ from vetdesk.domain.staff import StaffMember
 from vetdesk.vault import files, keyfile, layout, meta, schema, slots
 from vetdesk.vault.errors import VaultExists
 from vetdesk.vault.hooks import VaultHooks
-from vetdesk.vault.keys import DataKey, KdfPolicy
+from vetdesk.vault.keys import DataKey, KdfPolicy, Stretched
 from vetdesk.vault.recovery import RecoveryKey
 from vetdesk.vault.units import Units
 
@@ -62,7 +62,9 @@ def _fill(
 ) -> RecoveryKey:
     key, vault_id, recovery = DataKey.random(), uuid.uuid4(), RecoveryKey.random()
     opens = (
-        slots.make_passphrase_slot(key, passphrase, vault_id=vault_id, member=staff.id, policy=policy),
+        slots.make_passphrase_slot(
+            key, Stretched(passphrase), vault_id=vault_id, member=staff.id, policy=policy
+        ),
         slots.make_recovery_slot(key, recovery, vault_id=vault_id),
     )
     schema.create(layout.database(folder), key, hooks, vault_id=vault_id, rehearsal=rehearsal, created_at=now)

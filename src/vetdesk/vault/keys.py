@@ -115,6 +115,26 @@ def derive_from_passphrase(passphrase: str, *, salt: bytes, cost: KdfCost) -> by
     ).derive(material)
 
 
+class Stretched:
+    """A passphrase and the keys it stands for; each salt and cost is derived once."""
+
+    __slots__ = ("_keys", "_passphrase")
+
+    def __init__(self, passphrase: str) -> None:
+        self._passphrase = passphrase
+        self._keys: dict[tuple[bytes, KdfCost], bytes] = {}
+
+    def key(self, salt: bytes, cost: KdfCost) -> bytes:
+        """Return the key under this salt and cost; the caller has had the cost accepted."""
+        known = self._keys.get((salt, cost))
+        if known is None:
+            known = self._keys[salt, cost] = derive_from_passphrase(self._passphrase, salt=salt, cost=cost)
+        return known
+
+    def __repr__(self) -> str:
+        return "Stretched(hidden)"
+
+
 def _derive(root: bytes, label: str) -> bytes:
     info = f"vetdesk/{label}".encode()
     return HKDF(algorithm=hashes.SHA256(), length=KEY_BYTES, salt=None, info=info).derive(root)

@@ -17,7 +17,7 @@ from vetdesk.vault.errors import (
     WrongPassphrase,
 )
 from vetdesk.vault.keyring_slot import SystemKeyring
-from vetdesk.vault.keys import KEY_BYTES
+from vetdesk.vault.keys import KEY_BYTES, Stretched
 from vetdesk.vault.recovery import RecoveryKey
 from vetdesk.vault.slots import Slot, SlotKind
 from vetdesk.vault.state import Opened
@@ -56,7 +56,7 @@ def verify(vault: Opened, name: str, passphrase: str) -> StaffMember:
     """Return the member if this is their passphrase, for approving in another's session."""
     member = find(vault, name)
     own = [slot for slot in vault.content.slots if slot.member == member.id]
-    if slots.open_with_passphrase(own, passphrase, vault_id=vault.content.vault_id) is None:
+    if slots.open_with_passphrase(own, Stretched(passphrase), vault_id=vault.content.vault_id) is None:
         raise WrongPassphrase
     return member
 
@@ -95,7 +95,7 @@ def has_keyring(vault: Opened) -> bool:
 def change_passphrase(vault: Opened, member: StaffMember, old: str, new: str) -> None:
     """Rewrite the one slot of ``member`` that ``old`` opens; the data key stays."""
     own = [slot for slot in vault.content.slots if slot.member == member.id]
-    opened = slots.open_with_passphrase(own, old, vault_id=vault.content.vault_id)
+    opened = slots.open_with_passphrase(own, Stretched(old), vault_id=vault.content.vault_id)
     if opened is None:
         raise WrongPassphrase
     fresh = _new_slot(vault, member, new, replaces=opened[1])
@@ -154,12 +154,14 @@ def disable_keyring(vault: Opened, keyring: SystemKeyring) -> None:
 def _new_slot(vault: Opened, member: StaffMember, passphrase: str, replaces: Slot | None = None) -> Slot:
     rules.accept(passphrase, names=[vault.folder.stem, member.name])
     others = [slot for slot in vault.content.slots if slot is not replaces]
-    if slots.open_with_passphrase(others, passphrase, vault_id=vault.content.vault_id) is not None:
+    stretched = Stretched(passphrase)
+    if slots.open_with_passphrase(others, stretched, vault_id=vault.content.vault_id) is not None:
         raise PassphraseTaken
     return slots.make_passphrase_slot(
         vault.key,
-        passphrase,
+        stretched,
         vault_id=vault.content.vault_id,
         member=member.id,
         policy=vault.policy,
+        beside=others,
     )

@@ -3,6 +3,13 @@
 A slot holds an HPKE key pair. Its private half is sealed by what the member knows; the data
 key is sealed to its public half. So the data key can be changed for everybody (when a member
 leaves) without anybody's passphrase.
+
+All passphrase slots of a key file share one salt and cost, so that one run of the slow key
+derivation serves them all: unlocking takes as long with twenty members as with one, and does
+not tell by its time whose slot it was. The price: somebody who steals the file tests a guess
+against all members with one run instead of one each, which for twenty members is worth four
+bits of one passphrase; the required length outweighs that. Slots of older files have salts of
+their own and are opened with one run each until their passphrases are changed.
 """
 
 import base64
@@ -19,7 +26,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
-from vetdesk.vault.keys import SALT_BYTES, DataKey, KdfCost, KdfPolicy, derive_from_passphrase
+from vetdesk.vault.keys import SALT_BYTES, DataKey, KdfCost, KdfPolicy, Stretched
 from vetdesk.vault.recovery import RecoveryKey
 
 _NONCE_BYTES: Final = 12
@@ -58,14 +65,22 @@ class Slot:
 
 
 def make_passphrase_slot(
-    data_key: DataKey, passphrase: str, *, vault_id: uuid.UUID, member: uuid.UUID, policy: KdfPolicy
+    data_key: DataKey,
+    passphrase: Stretched,
+    *,
+    vault_id: uuid.UUID,
+    member: uuid.UUID,
+    policy: KdfPolicy,
+    beside: Sequence[Slot] = (),
 ) -> Slot:
-    """Return a slot that opens with ``passphrase`` and names its member."""
-    salt = secrets.token_bytes(SALT_BYTES)
-    policy.accept(policy.target)
-    key = derive_from_passphrase(passphrase, salt=salt, cost=policy.target)
-    bare = _bare(SlotKind.PASSPHRASE, salt=salt, member=member, cost=policy.target)
-    return _seal(bare, key, data_key, vault_id=vault_id)
+    """Return a slot that opens with ``passphrase`` and names its member.
+
+    It takes the salt and cost of the passphrase slots it will stand ``beside``.
+    """
+    salt, cost = _shared(beside) or (secrets.token_bytes(SALT_BYTES), policy.target)
+    policy.accept(cost)
+    bare = _bare(SlotKind.PASSPHRASE, salt=salt, member=member, cost=cost)
+    return _seal(bare, passphrase.key(salt, cost), data_key, vault_id=vault_id)
 
 
 def make_recovery_slot(data_key: DataKey, recovery: RecoveryKey, *, vault_id: uuid.UUID) -> Slot:
@@ -90,15 +105,19 @@ def check_costs(slots: Iterable[Slot], policy: KdfPolicy) -> None:
 
 
 def open_with_passphrase(
-    slots: Sequence[Slot], passphrase: str, *, vault_id: uuid.UUID
+    slots: Sequence[Slot], passphrase: Stretched, *, vault_id: uuid.UUID
 ) -> tuple[DataKey, Slot] | None:
-    """Return the data key and the slot that ``passphrase`` opens, or None."""
+    """Return the data key and the slot that ``passphrase`` opens, or None.
+
+    Every slot is tried, also after one has opened, so that the time does not tell which.
+    """
+    found: tuple[DataKey, Slot] | None = None
     for slot in slots:
         if slot.kind is SlotKind.PASSPHRASE and slot.cost is not None:
-            key = derive_from_passphrase(passphrase, salt=slot.salt, cost=slot.cost)
-            if (opened := _open(slot, key, vault_id)) is not None:
-                return opened, slot
-    return None
+            opened = _open(slot, passphrase.key(slot.salt, slot.cost), vault_id)
+            if opened is not None and found is None:
+                found = opened, slot
+    return found
 
 
 def open_with_recovery(
@@ -130,6 +149,14 @@ def reseal(slot: Slot, data_key: DataKey, *, vault_id: uuid.UUID) -> Slot:
     public = X25519PublicKey.from_public_bytes(slot.public_key)
     sealed = _SUITE.encrypt(data_key.raw(), public, slot.header(vault_id))
     return replace(slot, sealed_data_key=sealed)
+
+
+def _shared(slots: Sequence[Slot]) -> tuple[bytes, KdfCost] | None:
+    """Return the salt and cost that most passphrase slots have; an older file has several."""
+    pairs = [
+        (slot.salt, slot.cost) for slot in slots if slot.kind is SlotKind.PASSPHRASE and slot.cost is not None
+    ]
+    return max(pairs, key=pairs.count, default=None)
 
 
 def _bare(

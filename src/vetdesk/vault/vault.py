@@ -24,7 +24,7 @@ from vetdesk.vault.errors import (
 from vetdesk.vault.hooks import Clock, VaultHooks
 from vetdesk.vault.keyfile import KeyFile
 from vetdesk.vault.keyring_slot import SystemKeyring
-from vetdesk.vault.keys import DataKey, KdfPolicy, Sealer
+from vetdesk.vault.keys import DataKey, KdfPolicy, Sealer, Stretched
 from vetdesk.vault.meta import CREATED_AT, SEAL_ROOT
 from vetdesk.vault.recovery import RecoveryKey
 from vetdesk.vault.slots import Slot
@@ -261,9 +261,10 @@ def unlock(
 
     ``previous_key_file`` is the user's own decision after ``KeyFileDamaged`` offered it.
     """
+    stretched = Stretched(passphrase)
     opened = unlocking.unlock(
         folder,
-        lambda content: slots.open_with_passphrase(content.slots, passphrase, vault_id=content.vault_id),
+        lambda content: slots.open_with_passphrase(content.slots, stretched, vault_id=content.vault_id),
         refusal=WrongPassphrase,
         policy=policy,
         hooks=hooks,
