@@ -56,6 +56,17 @@ def test_a_page_beyond_the_end_is_the_last_page(fresh):
     assert preview.page == preview.pages
 
 
+def test_a_field_is_shown_on_the_first_page_that_prints_it(fresh):
+    start = fresh.preview(request(), 1, whole=True, show="price")
+
+    quick = fresh.preview(request(price=yuan("7.00")), 1, show="price")
+    deletion = fresh.preview(request(), 1, show="delete_days")
+
+    assert 1 < start.page < deletion.page
+    assert quick.page == start.page
+    assert fresh.preview(request(), 4, show="no_such_field").page == 4
+
+
 def test_a_gap_is_shown_in_colour_and_named(fresh):
     context = {name: value for name, value in given_context().items() if name != "price"}
     fresh.preview(request(), 1, whole=True)

@@ -78,15 +78,22 @@ class WorkerClient:
         return rendered_of(*self._ask(message, frames, progress))
 
     def preview(
-        self, request: RenderRequest, page: int = 1, *, dots_per_inch: int = 110, whole: bool = False
+        self,
+        request: RenderRequest,
+        page: int = 1,
+        *,
+        dots_per_inch: int = 110,
+        whole: bool = False,
+        show: str = "",
     ) -> Preview:
         """Return page ``page`` (from 1) as PNG; missing answers are shown, not refused.
 
+        With ``show``, the first page that prints this field is returned instead.
         The first call and ``whole=True`` lay out the whole document. Others lay out what is
         visible; when their answer is not ``exact``, ask again with ``whole`` once typing rests.
         """
         message, frames = request_message("preview", request)
-        extra = {"page": page, "dpi": dots_per_inch, "whole": whole}
+        extra = {"page": page, "dpi": dots_per_inch, "whole": whole, "show": show}
         return preview_of(*self._ask({**message, **extra}, frames, None))
 
     def page_image(self, pdf: bytes, page: int = 1, *, dots_per_inch: int = 110) -> Preview:

@@ -48,21 +48,25 @@ _last: dict[str, Laid] = {}
 
 
 def preview(
-    request: RenderRequest, page: int, *, dots_per_inch: int, whole: bool = False
+    request: RenderRequest, page: int, *, dots_per_inch: int, whole: bool = False, show: str = ""
 ) -> tuple[Preview, bool]:
     """Return page ``page`` of ``request`` as it would print now, and whether that was the quick way.
 
-    ``whole`` lays everything out in any case.
+    ``whole`` lays everything out in any case; ``show`` names a field, and the first page that
+    prints it (or its gap) is returned instead of ``page`` if there is one.
     """
     assembled = assemble_request(replace(request, mode=Mode.PREVIEW))
     document = assembled.documents[0]
     alone = len(assembled.documents) == 1
     laid = _last.get(document.id) if alone and not whole else None
+    if laid is not None:
+        page = _page_that_prints(show, document, laid.places) or page
     quick = None if laid is None else _quick(laid, document, request, page)
     if laid is not None and quick is not None:
         pdf, exact, count = quick, laid.document == document, len(laid.pages.pages)
     else:
         pages = _laid_whole(assembled.documents, request, keep=alone)
+        page = _page_that_prints(show, document, _places(pages)) or page
         exact, count = True, len(pages.pages)
         pdf = one_pdf(pages, [min(max(page, 1), count) - 1])
     png, _ = page_png(pdf, 1, dots_per_inch=dots_per_inch, coloured=bool(assembled.missing))
@@ -70,6 +74,17 @@ def preview(
         png=png, page=min(max(page, 1), count), pages=count, missing=assembled.missing, exact=exact
     )
     return shown, quick is not None
+
+
+def _page_that_prints(field: str, document: tree.Document, places: Mapping[Atom, Place]) -> int:
+    """Return the first page (from 1) with a value or gap of ``field``; 0 when none has."""
+    if not field:
+        return 0
+    for atom, place in places.items():
+        for node in tree.walk(_content(document, atom)):
+            if isinstance(node, (tree.Value, tree.Missing)) and node.field.partition(".")[0] == field:
+                return place.first + 1
+    return 0
 
 
 def _laid_whole(documents: Sequence[tree.Document], request: RenderRequest, *, keep: bool) -> Any:

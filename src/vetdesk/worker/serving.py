@@ -101,6 +101,7 @@ def _preview(job: Job) -> _Answer:
         job.header["page"],
         dots_per_inch=job.header["dpi"],
         whole=job.header["whole"],
+        show=job.header["show"],
     )
     header, frames = preview_message(shown)
     return {**header, "quick": quick}, frames
