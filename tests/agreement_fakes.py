@@ -54,6 +54,7 @@ class Dot:
     page: int
     pages: int = 14
     png: bytes = a_png()
+    exact: bool = True
 
 
 def a_head(**changes):
@@ -167,6 +168,7 @@ class FakeOffice:
     failures: dict[str, Exception] = field(default_factory=dict)
     gate: threading.Event = field(default_factory=threading.Event)
     renders_wait: bool = False
+    printed_on: dict[str, int] = field(default_factory=dict)
     issue_steps: int = 0
     reasons: tuple[Note, ...] = ()
     schedule: ScheduleSummary | None = None
@@ -296,8 +298,11 @@ class FakeOffice:
             for name in self.asks
         )
 
-    def preview(self, matter_id, page=1, *, dots_per_inch=110):
+    def preview(self, matter_id, page=1, *, dots_per_inch=110, whole=False, show=""):
         self._note("preview", page)
+        if show:
+            self._note("shown", show)
+            page = self.printed_on.get(show, page)
         if self.renders_wait:
             assert self.gate.wait(20)
         return Dot(page)

@@ -1048,8 +1048,8 @@
         <translation>作出决定</translation>
     </message>
     <message>
-        <source>Nobody but the reviewer works in this vault. Add another officer in Settings.</source>
-        <translation>此保险库中除审查人外没有其他经办人。请在“设置”中添加一名经办人。</translation>
+        <source>Nobody but the reviewer has a passphrase here. Give another officer one in Settings.</source>
+        <translation>此保险库中除审查人外没有人持有口令。请在“设置”中为另一名经办人设置口令。</translation>
     </message>
     <message>
         <source>One character proves nothing later.</source>

@@ -262,6 +262,20 @@ def test_previews_asked_while_one_is_rendered_collapse_into_the_newest(qtbot, op
     assert workspace.tabs.preview.page == 5
 
 
+def test_the_preview_turns_to_the_page_of_the_answer_being_typed(qtbot, opened, office):
+    office.printed_on = {"delete_days": 9}
+    workspace, context = opened()
+
+    QTest.keyClicks(workspace.tabs.interview.form.field("delete_days").editor.line, "10")
+    qtbot.waitUntil(lambda: workspace.tabs.preview.page == 9)
+    qtbot.waitUntil(lambda: bool(office.called("answer")))
+    qtbot.waitUntil(lambda: len(office.called("obstacles")) > 1)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert set(office.called("shown")) == {("delete_days",)}
+    assert workspace.tabs.preview.page == 9
+
+
 def test_a_picture_of_a_matter_that_was_left_is_not_shown(qtbot, opened, office):
     workspace, context = opened()
     office.renders_wait = True

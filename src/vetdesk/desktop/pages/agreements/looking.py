@@ -5,11 +5,12 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from vetdesk.desktop.pages.agreements.newest import Newest
-from vetdesk.desktop.pages.agreements.previewpane import DOTS_PER_INCH
+from vetdesk.desktop.pages.agreements.previewpane import DOTS_PER_INCH, Picture
 from vetdesk.desktop.pages.agreements.state import Opened, examine, read_matter
 from vetdesk.desktop.pages.context import PageContext
 
 _REST_MS = 250
+_EXACT_AFTER_MS = 1_200
 
 
 class Looking(QObject):
@@ -28,6 +29,7 @@ class Looking(QObject):
         self._matter: UUID | None = None
         self._opened: Opened | None = None
         self._page = 1
+        self._followed = ""
         self._reader = Newest(context.desk.lanes.read, self)
         self._examiner = Newest(context.desk.lanes.render, self)
         self._renderer = Newest(context.desk.lanes.render, self)
@@ -35,12 +37,16 @@ class Looking(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self.look_again)
+        self._exact = QTimer(self)
+        self._exact.setSingleShot(True)
+        self._exact.setInterval(_EXACT_AFTER_MS)
+        self._exact.timeout.connect(self._render_exactly)
         self._reader.done.connect(self.read)
         self._reader.failed.connect(context.notifier.report)
         self._examiner.done.connect(self.examined)
         self._examiner.failed.connect(context.notifier.report)
         self._examiner.busy_changed.connect(self.examining)
-        self._renderer.done.connect(self.rendered)
+        self._renderer.done.connect(self._on_rendered)
         self._renderer.failed.connect(self.render_failed)
         self._renderer.busy_changed.connect(self.rendering)
 
@@ -49,7 +55,8 @@ class Looking(QObject):
         for one in (self._reader, self._examiner, self._renderer):
             one.drop()
         self._rest.stop()
-        self._matter, self._opened, self._page = matter_id, None, 1
+        self._exact.stop()
+        self._matter, self._opened, self._page, self._followed = matter_id, None, 1, ""
 
     def show_opened(self, opened: Opened) -> None:
         """Know what was read."""
@@ -70,15 +77,26 @@ class Looking(QObject):
         """Render first, because that is what the eye is on; then ask the gates."""
         if self._opened is not None:
             matter, services = self._opened.matter, self._context.services
-            self.render(self._page)
+            self._ask_for_page(self._page, show=self._followed)
             self._examiner.ask(lambda _: examine(services, matter))
+
+    @Slot(str)
+    def follow(self, name: str) -> None:
+        """Turn to the page that prints the answer ``name``, because it is being changed."""
+        if name != self._followed:
+            self._followed = name
+            self._ask_for_page(self._page, show=name)
 
     @Slot(int)
     def render(self, page: int) -> None:
         """Ask for a page: of the filed agreement once it is issued, of the draft before."""
+        self._page, self._followed = page, ""
+        self._ask_for_page(page)
+
+    def _ask_for_page(self, page: int, *, show: str = "", whole: bool = False) -> None:
         if self._matter is None or self._opened is None:
             return
-        self._page = page
+        self._exact.stop()
         matter_id, services = self._matter, self._context.services
         filed = self._opened.newest_agreement
         if filed is not None and self._opened.matter.status.is_fixed:
@@ -86,4 +104,17 @@ class Looking(QObject):
             self._renderer.ask(lambda _: services.documents.page_image(document_id, page))
             return
         drafting = services.drafting
-        self._renderer.ask(lambda _: drafting.preview(matter_id, page, dots_per_inch=DOTS_PER_INCH))
+        self._renderer.ask(
+            lambda _: drafting.preview(matter_id, page, dots_per_inch=DOTS_PER_INCH, whole=whole, show=show)
+        )
+
+    @Slot()
+    def _render_exactly(self) -> None:
+        self._ask_for_page(self._page, whole=True)
+
+    @Slot(object)
+    def _on_rendered(self, picture: Picture) -> None:
+        self._page = picture.page
+        self.rendered.emit(picture)
+        if not picture.exact and not self._renderer.is_waiting:
+            self._exact.start()

@@ -23,6 +23,11 @@ class Newest(QObject):
         """True while a result is on its way."""
         return self._running is not None
 
+    @property
+    def is_waiting(self) -> bool:
+        """True while something newer than what runs is asked for."""
+        return self._waiting is not None
+
     def ask(self, work: Work) -> None:
         """Do ``work`` next, instead of whatever is waiting."""
         if self._running is not None:

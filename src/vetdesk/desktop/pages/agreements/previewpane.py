@@ -33,6 +33,10 @@ class Picture(Protocol):
     def pages(self) -> int:
         """Return how many pages there are."""
 
+    @property
+    def exact(self) -> bool:
+        """Return False while earlier pages may still shift."""
+
 
 class PreviewPane(Card):
     """Asks for pages by signal and shows what it is given; keeps page and size over new pictures."""

@@ -208,6 +208,7 @@ class Workspace(QWidget):
         for form in (self.tabs.interview.form, self.tabs.summary.form):
             form.answered.connect(self.answers.answer)
             form.withdrawn.connect(self.answers.withdraw)
+        self.tabs.interview.form.field_entered.connect(self._looking.follow)
         self.tabs.interview.summary_requested.connect(self._on_summary_requested)
         self.tabs.preview.page_wanted.connect(self._looking.render)
         self.tabs.gates.fix_requested.connect(self.guide.lead)
