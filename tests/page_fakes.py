@@ -542,13 +542,16 @@ class FakeSheets:
 
 
 class FakeStaff:
-    """The reviewer and one decider."""
+    """The reviewer and one decider; a name with a star has no passphrase."""
 
     def __init__(self, *names):
-        self.names = names
+        self.members = tuple(new_member(name) for name in names)
 
     def all(self):
-        return tuple(new_member(name) for name in self.names)
+        return self.members
+
+    def holders(self):
+        return frozenset(one.id for one in self.members if not one.name.endswith("*"))
 
 
 def services(*records, actor="周青", staff=("周青", DECIDER), history=(), png=b""):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
-from page_fakes import DECIDER, PASSPHRASE, TODAY, record, services
+from page_fakes import DECIDER, PASSPHRASE, TODAY, FakeStaff, record, services
 from vetdesk.desktop.pages.checks.evidence import png_of
 from vetdesk.desktop.pages.checks.viewer import PictureDialog
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
@@ -361,13 +361,13 @@ class TestDeciding:
 
     def test_a_lonely_reviewer_is_told_what_to_do(self, run, settle):
         runner = run(ALL_PASSED)
-        runner._context.services.staff.names = ("周青",)
+        runner._context.services.staff = FakeStaff("周青", "钱进*")
 
         runner.decide()
         settle()
 
         dialog = runner.deciding.dialog
-        assert "Add another officer" in dialog.banner.text
+        assert "Give another officer one" in dialog.banner.text
         assert not dialog.submit_button.isEnabled()
         dialog.reject()
 

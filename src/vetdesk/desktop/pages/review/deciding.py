@@ -38,7 +38,8 @@ class Deciding(QObject):
 
         def names(progress: Progress) -> tuple[str, ...]:
             progress.check()
-            return tuple(one.name for one in services.staff.all() if one.is_active)
+            holders = services.staff.holders()
+            return tuple(one.name for one in services.staff.all() if one.is_active and one.id in holders)
 
         self._context.read(names, self._on_names_known)
 

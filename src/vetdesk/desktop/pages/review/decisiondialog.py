@@ -63,7 +63,9 @@ class DecisionDialog(AskingDialog):
         self._on_outcome_chosen()
         if not others:
             self.show_failure(
-                self.tr("Nobody but the reviewer works in this vault. Add another officer in Settings.")
+                self.tr(
+                    "Nobody but the reviewer has a passphrase here. Give another officer one in Settings."
+                )
             )
             self.submit_button.setEnabled(False)
         self._form.reasonField.setFocus()

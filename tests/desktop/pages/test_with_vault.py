@@ -1,0 +1,149 @@
+"""The two pages over a real vault: what is done in the window is what the vault then says."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from offices import blank, clock, folder, front, passphrase_of, rules, services, worker
+from vetdesk.desktop.pages.collectors.page import CollectorsPage
+from vetdesk.desktop.pages.links import NEW, place
+from vetdesk.desktop.pages.people.page import PeoplePage
+from vetdesk.domain.matter import CheckAnswer
+from vetdesk.domain.parties import CollectorStatus
+from vetdesk.domain.people import PersonStatus
+from vetdesk.domain.vetting import CheckState
+from vetdesk.services.parties import PartyQuery
+from vetdesk.services.people import PersonQuery
+
+__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
+
+CODE = "91310110666007217T"
+NUMBER = "330106199007250426"
+
+
+@pytest.fixture
+def clock_of_pages(clock):
+    """The pages and the services look at the same clock, on the day the pages' fixtures stand at."""
+    clock.instant = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+    return clock
+
+
+@pytest.fixture
+def show(qtbot, make_context, settle, services, clock_of_pages):
+    def make(kind, asked=""):
+        page = kind(make_context(services))
+        qtbot.addWidget(page)
+        page.resize(1200, 800)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.enter(asked)
+        settle()
+        settle()
+        return page
+
+    return make
+
+
+def press(qtbot, page, table, *keys):
+    """Type into the table; without a window manager a closed dialog leaves no window active."""
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    table.setFocus()
+    for key in keys:
+        QTest.keyClick(table, key)
+
+
+def register(page, settle):
+    form = page.actions_of.dialog.form
+    for name, words in {
+        "name": "Shenheng Asset",
+        "uscc": CODE,
+        "address": "Test Road 1",
+        "legalRepresentative": "Feng",
+        "legalTitle": "Director",
+        "contact": "Chen",
+        "phone": "021-58760012",
+    }.items():
+        QTest.keyClicks(getattr(form, f"{name}Field").line, words)
+    page.actions_of.dialog.submit_button.click()
+    settle()
+    settle()
+
+
+def test_a_collector_is_registered_reviewed_and_admitted(show, settle, services, qtbot):
+    page = show(CollectorsPage, NEW)
+    register(page, settle)
+    page.detail.header.button("start").click()
+    page.actions_of.dialog.submit_button.click()
+    settle()
+    settle()
+    runner = page.detail.runner
+    asked = len(runner.view.findings)
+
+    for _ in range(asked):
+        press(qtbot, page, runner.checks.table, Qt.Key.Key_1)
+        settle()
+        press(qtbot, page, runner.checks.table, Qt.Key.Key_N)
+    runner.decide()
+    settle()
+    dialog = runner.deciding.dialog
+    QTest.keyClicks(dialog.form.reasonField.note, "all in order")
+    dialog.form.passphraseField.line.setText(passphrase_of(dialog.form.nameField.value))
+    dialog.submit_button.click()
+    settle()
+    settle()
+
+    line = services.parties.page(PartyQuery()).items[0]
+    assert line.status is CollectorStatus.APPROVED
+    assert all(one.state is CheckState.PASS for one in runner.view.findings)
+    assert page._context.notifier.reported == []
+
+
+def test_a_person_is_registered_authorised_and_checked(show, settle, services, qtbot):
+    collectors = show(CollectorsPage, NEW)
+    register(collectors, settle)
+    employer = services.parties.page(PartyQuery()).items[0]
+    page = show(PeoplePage, place(NEW, str(employer.id)))
+    dialog = page.actions_of.dialog
+    QTest.keyClicks(dialog.form.nameField.line, "He Xiaoyan")
+    QTest.keyClicks(dialog.form.idNumberField.line, NUMBER)
+    dialog.submit_button.click()
+    settle()
+    settle()
+
+    page.detail.header.button("authorise").click()
+    page.actions_of.dialog.submit_button.click()
+    settle()
+    settle()
+    for _ in page.detail.dossier.person.checks:
+        press(qtbot, page, page.detail.checks.table, Qt.Key.Key_1)
+        settle()
+        press(qtbot, page, page.detail.checks.table, Qt.Key.Key_N)
+    page.detail.identity.number._eye.click()
+    settle()
+
+    line = services.people.page(PersonQuery()).items[0]
+    told = [one.action for one in services.journal.of(line.id)]
+    assert line.status is PersonStatus.CLEAR
+    assert page.detail.identity.number.text == NUMBER
+    assert "person.reveal" in told
+    assert page._context.notifier.reported == []
+
+
+def test_another_officer_looking_at_the_same_review_sees_the_saved_answer(show, settle, services):
+    page = show(CollectorsPage, NEW)
+    register(page, settle)
+    page.detail.header.button("start").click()
+    page.actions_of.dialog.submit_button.click()
+    settle()
+    settle()
+    review_id = page.detail.runner.review_id
+    check_id = page.detail.runner.check_id
+
+    services.vetting.answer(review_id, check_id, CheckAnswer(outcome="fail", on=page._context.today()))
+    again = show(CollectorsPage, place(str(review_id), check_id))
+
+    assert again.detail.runner.panel.outcome.value == "fail"

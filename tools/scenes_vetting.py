@@ -1,0 +1,80 @@
+"""Pictures of the collectors, the review runner, the people, and their dialogs."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from scene_office import office, rest
+
+from vetdesk.desktop.jobs import Lanes
+from vetdesk.desktop.page import PageId
+from vetdesk.desktop.pages.collectors.page import CollectorsPage
+from vetdesk.desktop.pages.links import NEW, place
+from vetdesk.desktop.pages.people.page import PeoplePage
+from vetdesk.desktop.settings import Settings
+from vetdesk.desktop.window import MainWindow
+from vetdesk.domain.vetting import ReviewStatus
+from vetdesk.services.parties import PartyQuery
+from vetdesk.services.people import PersonQuery
+
+Picture = tuple[str, QWidget]
+
+
+def collectors(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
+    """The register, every tab of one collector, the runner, and the dialogs."""
+    with office(lanes, settings) as (window, services):
+        collector = services.parties.page(PartyQuery()).items[0]
+        reviews = services.vetting.of(collector.id)
+        running = next(one for one in reviews if one.status is ReviewStatus.OPEN)
+        failed = services.vetting.get(running.id).outcome.failed
+        _go(window, lanes, PageId.COLLECTORS)
+        yield "collectors", window
+        for tab in ("profile", "reviews", "people", "agreements", "documents", "history"):
+            _go(window, lanes, PageId.COLLECTORS, place(str(collector.id), tab))
+            yield f"collector-{tab}", window
+        _go(window, lanes, PageId.COLLECTORS, place(str(running.id), failed[0] if failed else "review"))
+        yield "review", window
+        page = window.page
+        assert isinstance(page, CollectorsPage)
+        page.detail.runner.decide()
+        rest(lanes)
+        yield from _dialog("review-decision")
+        dossier = page.detail.dossier
+        assert dossier is not None
+        page.actions_of.start_review(dossier.party)
+        yield from _dialog("review-start")
+        page.actions_of.change(dossier.party)
+        yield from _dialog("collector-edit")
+        _go(window, lanes, PageId.COLLECTORS, NEW)
+        yield from _dialog("collector-new")
+
+
+def people(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
+    """The register, one person with checks, papers and history, and the dialogs."""
+    with office(lanes, settings) as (window, services):
+        person = services.people.page(PersonQuery()).items[0]
+        _go(window, lanes, PageId.PEOPLE)
+        yield "people", window
+        for tab in ("checks", "papers", "history"):
+            _go(window, lanes, PageId.PEOPLE, place(str(person.id), tab))
+            yield f"person-{tab}", window
+        page = window.page
+        assert isinstance(page, PeoplePage)
+        dossier = page.detail.dossier
+        assert dossier is not None
+        page.actions_of.authorise(dossier.person)
+        yield from _dialog("person-authorise")
+        _go(window, lanes, PageId.PEOPLE, NEW)
+        yield from _dialog("person-new")
+
+
+def _go(window: MainWindow, lanes: Lanes, page: PageId, record: str = "") -> None:
+    window.go_to(page, record)
+    rest(lanes)
+    rest(lanes)
+
+
+def _dialog(name: str) -> Iterator[Picture]:
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+    for one in shown:
+        yield name, one
+        one.reject()
