@@ -4,7 +4,7 @@ import tomllib
 from functools import cache
 
 from vetdesk.assets import asset_root
-from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.errors import Phrase, VetdeskError
 
 
 def explain(key: str, language: str, **facts: object) -> str:
@@ -27,6 +27,8 @@ def keys() -> frozenset[str]:
 
 
 def _plain(value: object, language: str) -> str:
+    if isinstance(value, Phrase):
+        return explain(value.key, language)
     if isinstance(value, (list, tuple, frozenset)):
         return ("、" if language == "zh" else ", ").join(str(item) for item in value)
     return str(value)

@@ -1,5 +1,7 @@
 """``vetdesk vault``: a vault's whole life without a window."""
 
+from pathlib import Path
+
 import pytest
 
 from offices import PASSPHRASE
@@ -98,15 +100,34 @@ def test_a_sound_vault_checks_out(vetdesk, folder, secret):
     assert called.json["findings"] == []
 
 
-def test_a_damaged_vault_exits_3(vetdesk, folder, secret):
+def flip_in_the_middle(folder):
     database = folder / "vault.db"
     content = bytearray(database.read_bytes())
     content[len(content) // 2] ^= 0xFF
     database.write_bytes(content)
 
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "核验过的备份：无"), ("en", "verified backup: none")])
+def test_a_damaged_vault_without_a_backup_exits_3_and_says_that_there_is_none(
+    vetdesk, folder, secret, language, word
+):
+    flip_in_the_middle(folder)
+
+    called = vetdesk("--lang", language, "vault", "check", folder, "--passphrase-file", secret())
+
+    assert called.code == 3
+    assert word in called.err
+
+
+def test_a_damaged_vault_exits_3_and_names_the_newest_verified_backup(vetdesk, folder, secret):
+    made = vetdesk("--json", "vault", "backup", folder, "--passphrase-file", secret()).json["path"]
+    flip_in_the_middle(folder)
+
     called = vetdesk("--json", "vault", "check", folder, "--passphrase-file", secret())
 
     assert called.code == 3
+    assert called.json["code"] in {"vault.check_failed", "vault.database_damaged"}
+    assert Path(made).name in called.json["message"]
 
 
 def test_a_missing_vault_exits_3(vetdesk, tmp_path, secret):

@@ -9,6 +9,7 @@ from vetdesk.cli import secrets
 from vetdesk.cli.context import Folder, NewPassphraseFile, PassphraseFile, session
 from vetdesk.cli.output import NO_VAULT
 from vetdesk.services.staff import StaffDraft
+from vetdesk.wording import sentence
 
 app = typer.Typer(help="Vaults: create, check, back up, restore, staff, fonts.")
 staff = typer.Typer(help="The officers of a vault.")
@@ -96,10 +97,13 @@ def check(context: typer.Context, folder: Folder, passphrase_file: PassphraseFil
     call = session(context)
     with call.opened(folder, passphrase_file) as services:
         report = services.vault.check()
-    key = "cli.vault.sound" if report.sound else "cli.vault.unsound"
-    call.output.say(key, findings=report.findings)
-    call.output.object({"result": "done" if report.sound else "error", "findings": list(report.findings)})
-    call.code = 0 if report.sound else NO_VAULT
+    if report.failure is not None:
+        message = sentence(report.failure, call.output.language)
+        call.output.error(report.failure.key, message, findings=list(report.findings))
+        call.code = NO_VAULT
+        return
+    call.output.say("cli.vault.sound")
+    call.output.object({"result": "done", "findings": []})
 
 
 @app.command()

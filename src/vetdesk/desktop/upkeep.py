@@ -8,7 +8,6 @@ from vetdesk.desktop.front import FrameNews
 from vetdesk.desktop.moments import moment_words
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.context import PageContext
-from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services.today import Board
 from vetdesk.services.vaultcare import BackupLine
@@ -54,14 +53,11 @@ class Upkeep(QObject):
     def _on_first_page_shown(self) -> None:
         services = self._context.services
 
-        today = self._context.today()
-
         def check(progress: Progress) -> None:
             progress.check()
             report = services.vault.check_pages()
-            if not report.sound:
-                newest = moment_words(services.vault.info().last_backup, today)
-                raise DamageFound(report.findings, backup=newest or "-")
+            if report.failure is not None:
+                raise report.failure
 
         def backup(progress: Progress) -> BackupLine | None:
             return services.vault.daily_backup(progress)
@@ -86,14 +82,3 @@ class Upkeep(QObject):
     def _on_backed_up(self, made: BackupLine | None) -> None:
         if made is not None:
             self._news.backed_up.emit(moment_words(made.at, self._context.today()))
-
-
-class DamageFound(VetdeskError):
-    """The check behind the window found damage."""
-
-    key = "vault.check_failed"
-
-    def __init__(self, findings: tuple[str, ...], *, backup: str) -> None:
-        super().__init__(*findings)
-        self.findings = findings
-        self.backup = backup

@@ -1,7 +1,15 @@
 """The base of every error a person may see; it carries facts, never sentences."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import ClassVar
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A fact that is itself words of the catalogue, said in the language of its sentence."""
+
+    key: str
 
 
 class VetdeskError(Exception):

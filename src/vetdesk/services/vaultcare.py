@@ -1,11 +1,13 @@
 """Care of the open vault: passphrases, recovery sheet, backups, restore drill, checks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from vetdesk.documents import tree
 from vetdesk.documents.jobs import RenderRequest, Stamp
+from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
@@ -45,10 +47,14 @@ class VaultInfo:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckReport:
-    """What a check found; findings name places, never contents."""
+    """What a check found; findings name places, never contents.
+
+    ``failure`` is what to tell the user: it names the newest verified backup or says there is none.
+    """
 
     sound: bool
     findings: tuple[str, ...] = ()
+    failure: VetdeskError | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,27 +106,15 @@ class VaultCare:
 
     def check(self, progress: Progress | None = None) -> CheckReport:
         """Run every check; findings are an answer here, not an error."""
-        try:
-            self._desk.vault.check(progress)
-        except CheckFailed as failed:
-            return CheckReport(sound=False, findings=tuple(failed.findings))
-        return CheckReport(sound=True)
+        return _report(lambda: self._desk.vault.check(progress))
 
     def check_pages(self) -> CheckReport:
         """Check every page behind the scenes; blocks nobody."""
-        try:
-            self._desk.vault.check_pages()
-        except CheckFailed as failed:
-            return CheckReport(sound=False, findings=tuple(failed.findings))
-        return CheckReport(sound=True)
+        return _report(self._desk.vault.check_pages)
 
     def check_behind(self, progress: Progress | None = None) -> CheckReport:
         """Run every check while others work: the pages of the live file, the rest on a copy."""
-        try:
-            self._desk.vault.check(progress)
-        except CheckFailed as failed:
-            return CheckReport(sound=False, findings=tuple(failed.findings))
-        return CheckReport(sound=True)
+        return _report(lambda: self._desk.vault.check_behind(progress))
 
     def backup(self, to: Path | None = None, progress: Progress | None = None) -> BackupLine:
         """Make a verified copy at ``to`` (a folder that does not exist yet), or among the vault's own."""
@@ -216,6 +210,14 @@ def sheet_pdf(desk: Desk, groups: tuple[str, ...], progress: Progress | None = N
     stamp = Stamp(draft=False, rehearsal=vault.rehearsal, created=desk.now())
     request = RenderRequest(document=tree.to_json(document), stamp=stamp)
     return desk.worker.render(request, progress).pdf
+
+
+def _report(check: Callable[[], None]) -> CheckReport:
+    try:
+        check()
+    except CheckFailed as failed:
+        return CheckReport(sound=False, findings=failed.findings, failure=failed)
+    return CheckReport(sound=True)
 
 
 def _line(backup: Backup) -> BackupLine:

@@ -32,6 +32,8 @@ _SETTINGS: Final = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
     "mmap_size = 0",
+    # Every page that is not kept is decrypted again; the default of 2 MB holds no index of a large vault.
+    f"cache_size = -{32 << 10}",
     "recursive_triggers = ON",
     f"max_page_count = {MOST_BYTES // PAGE_SIZE}",
 )

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.errors import Phrase, VetdeskError
 
-NO_BACKUP = "无 / none"
+NONE = Phrase("vault.none")
 
 
 class VaultError(VetdeskError):
@@ -56,7 +56,7 @@ class DamageError(VaultError):
 
     def __init__(self, backup: str = "") -> None:
         super().__init__(backup)
-        self.backup = backup or NO_BACKUP
+        self.backup = backup or NONE
 
 
 class DatabaseMissing(DamageError):
@@ -153,7 +153,7 @@ class KeyFileMissing(DamageError):
 
     def __init__(self, *, previous: bool, backup: str = "") -> None:
         super().__init__(backup)
-        self.previous = "vault.keys.prev" if previous else NO_BACKUP
+        self.previous = "vault.keys.prev" if previous else NONE
 
 
 class KeyFileDamaged(DamageError):
@@ -163,7 +163,7 @@ class KeyFileDamaged(DamageError):
 
     def __init__(self, *, previous: bool, backup: str = "") -> None:
         super().__init__(backup)
-        self.previous = "vault.keys.prev" if previous else NO_BACKUP
+        self.previous = "vault.keys.prev" if previous else NONE
         self._previous = previous
 
     @property

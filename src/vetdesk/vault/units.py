@@ -123,7 +123,7 @@ class Units:
             return VaultBusy()
         if "readonly database" in text:
             gone = not layout.database(self._folder).is_file()
-            return DiskFailed() if gone else VaultReadOnly()
+            return DiskFailed(layout.newest_backup(self._folder)) if gone else VaultReadOnly()
         if "malformed" in text or "not a database" in text or self._has_broken_fence(session):
             session.invalidate()
             return self._damaged()

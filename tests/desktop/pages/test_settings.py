@@ -26,6 +26,7 @@ from vetdesk.services.vaultcare import (
     RecoverySheet,
     VaultInfo,
 )
+from vetdesk.vault.errors import CheckFailed
 
 GROUPS = ("AAAAB", "CCCCD", "EEEEF", "GGGGH", "IIIIJ", "KKKKL", "MMMMN", "OOOOP")
 BACKUP = BackupLine(path=Path("/v/backups/20261123T003100Z"), at=datetime(2026, 11, 23, 0, 31, tzinfo=UTC))
@@ -66,7 +67,10 @@ class FakeVault:
 
     def check_behind(self, progress):
         progress.check()
-        return CheckReport(sound=self.sound, findings=() if self.sound else ("page 7",))
+        if self.sound:
+            return CheckReport(sound=True)
+        failure = CheckFailed(["page 7"], "20261101T083100Z")
+        return CheckReport(sound=False, findings=failure.findings, failure=failure)
 
     def change_passphrase(self, old, new):
         if old != self.passphrase:
@@ -211,7 +215,8 @@ def test_a_check_that_finds_damage_names_the_way_out(qtbot, page, settle):
     press(qtbot, page, "Check everything")
     settle()
 
-    assert "The check found damage. Restore a backup." in words(page)
+    assert "page 7" in words(page)
+    assert "Newest verified backup: 20261101T083100Z" in words(page)
 
 
 def test_the_passphrase_is_changed_with_the_old_one(qtbot, page, settle):

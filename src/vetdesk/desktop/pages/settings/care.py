@@ -130,7 +130,8 @@ class CareCard(Card):
     @Slot(object)
     def _on_succeeded(self, outcome: object) -> None:
         text, tone = self._sentence(outcome)
-        self._result.show_message(text, tone, details="\n".join(getattr(outcome, "findings", ())))
+        found = outcome.findings if isinstance(outcome, DrillReport) else ()
+        self._result.show_message(text, tone, details="\n".join(found))
         self.changed.emit()
 
     def _sentence(self, outcome: object) -> tuple[str, Tone]:
@@ -141,9 +142,9 @@ class CareCard(Card):
                 return words, Tone.OK
             return self.tr("The copy of {when} cannot be restored.").format(when=when), Tone.BAD
         if isinstance(outcome, CheckReport):
-            if outcome.sound:
+            if outcome.failure is None:
                 return self.tr("Everything is sound."), Tone.OK
-            return self.tr("The check found damage. Restore a backup."), Tone.BAD
+            return failure_text(outcome.failure), Tone.BAD
         if isinstance(outcome, BackupLine):
             return self.tr("Backed up and verified: {name}").format(name=outcome.path.name), Tone.OK
         raise TypeError("no sentence for this outcome")
