@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from scenes_agreements import agreements
 
 from vetdesk.desktop.gallery import Gallery
 from vetdesk.desktop.gallery_frame import sample_lock_screen, sample_palette, sample_window
@@ -60,7 +61,7 @@ def frame(_lanes: Lanes, _settings: Settings) -> Iterator[Picture]:
     lock.deleteLater()
 
 
-SCENES: tuple[Scene, ...] = (gallery, frame)
+SCENES: tuple[Scene, ...] = (gallery, frame, agreements)
 
 
 def main() -> int:

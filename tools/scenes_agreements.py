@@ -1,0 +1,85 @@
+"""Pictures of the agreements: the list, every tab of a draft and of an issued matter, and the dialogs."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from PySide6.QtWidgets import QDialog, QWidget
+from scene_office import office, rest
+
+from vetdesk.desktop.jobs import Lanes
+from vetdesk.desktop.page import PageId
+from vetdesk.desktop.pages.agreements.page import AgreementsPage
+from vetdesk.desktop.pages.agreements.tabs import (
+    CLAUSES,
+    DOCUMENTS,
+    HISTORY,
+    INTERVIEW,
+    PEOPLE,
+    SCHEDULE,
+    SUMMARY,
+    TERMS,
+)
+from vetdesk.desktop.pages.links import NEW, place
+from vetdesk.desktop.settings import Settings
+from vetdesk.desktop.window import MainWindow
+from vetdesk.services.agreements import MatterQuery
+from vetdesk.services.office import Services
+
+Picture = tuple[str, QWidget]
+_OPEN = ("delete_days", "price", "dispute_body")
+
+
+def agreements(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
+    """The list, an issued agreement, the draft of its next version, and the dialogs."""
+    with office(lanes, settings) as (window, services):
+        matter_id = services.agreements.page(MatterQuery()).items[0].id
+        _go(window, lanes, "")
+        yield "agreements", window
+        page = window.page
+        assert isinstance(page, AgreementsPage)
+        _go(window, lanes, place(str(matter_id), DOCUMENTS))
+        agreement = page.workspace.opened
+        assert agreement is not None
+        page.workspace.tabs.documents.open_document(agreement.documents[0].id)
+        rest(lanes)
+        yield "agreement-documents", window
+        _begin_version(services, matter_id)
+        page.workspace.reload()
+        for tab in (SUMMARY, TERMS, SCHEDULE, PEOPLE, CLAUSES, HISTORY, INTERVIEW):
+            _go(window, lanes, place(str(matter_id), tab))
+            if tab == INTERVIEW:
+                page.workspace.tabs.interview.form.go_to("delete_days")
+                page.workspace.tabs.interview.form.field_entered.emit("delete_days")
+                rest(lanes)
+            yield f"agreement-{tab}", window
+        opened = page.workspace.opened
+        assert opened is not None
+        page.workspace.decisions.approve(opened)
+        yield from _dialog(page.workspace.decisions.dialog, "agreement-approve")
+        _go(window, lanes, NEW)
+        rest(lanes)
+        if page.dialog is not None:
+            page.dialog.form.roadField.chips.choose("assignment")
+            page.dialog.form.creditorField.choose("bank")
+            page.dialog.form.assigneeField.choose("collector")
+        yield from _dialog(page.dialog, "agreement-new")
+
+
+def _begin_version(services: Services, matter_id: UUID) -> None:
+    """Take the issued sample up again with some answers open, a clause dropped, and a wish for changes."""
+    services.agreements.start_version(matter_id, "对方要求调整价款支付方式。")
+    for name in _OPEN:
+        services.agreements.forget(matter_id, name)
+    services.agreements.choose_clause(matter_id, "CL-24", included=True)
+
+
+def _go(window: MainWindow, lanes: Lanes, words: str) -> None:
+    window.go_to(PageId.AGREEMENTS, words)
+    rest(lanes)
+    rest(lanes)
+
+
+def _dialog(dialog: QDialog | None, name: str) -> Iterator[Picture]:
+    assert dialog is not None
+    yield name, dialog
+    dialog.reject()
