@@ -147,7 +147,9 @@ class PreviewPane(Card):
     def _refresh(self) -> None:
         known = self._pages > 0
         words = self.tr("Page {page} of {pages}").format(page=self.page, pages=self._pages)
-        self._number.setText(words if known else "")
+        self._number.setText(f"{self.page} / {self._pages}" if known else "")
+        self._number.setToolTip(words if known else "")
+        self._number.setAccessibleName(words if known else "")
         self._previous.setEnabled(known and self.page > 1)
         self._next.setEnabled(known and self.page < self._pages)
         for part in (self._smaller, self._larger, self._fit):

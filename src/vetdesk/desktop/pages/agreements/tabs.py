@@ -84,9 +84,9 @@ class WorkspaceTabs(QStackedWidget):
         three.setHandleWidth(16)
         for part in (self.interview, self.preview, self.gates):
             three.addWidget(part)
-        self.interview.setMinimumWidth(space(64))
-        self.preview.setMinimumWidth(space(70))
-        self.gates.setMinimumWidth(space(56))
+        self.interview.setMinimumWidth(space(52))
+        self.preview.setMinimumWidth(space(58))
+        self.gates.setMinimumWidth(space(44))
         three.setSizes([space(_LEFT), space(110), space(_RIGHT)])
         three.setStretchFactor(0, 0)
         three.setStretchFactor(1, 1)
