@@ -278,7 +278,7 @@ def assignment() -> dict[str, Any]:
             "delete_days": 30,
             "penalty_amount": "50000.00",
             "dispute_mode": "court",
-            "dispute_body": "上海市宝山区人民法院（甲方住所地）",
+            "dispute_body": "甲方住所地（上海市宝山区）",
             "copies": 4,
         },
     }
@@ -333,7 +333,7 @@ def entrustment() -> dict[str, Any]:
             "delete_days": 30,
             "penalty_amount": "50000.00",
             "dispute_mode": "court",
-            "dispute_body": "上海市宝山区人民法院（甲方住所地）",
+            "dispute_body": "甲方住所地（上海市宝山区）",
             "copies": 4,
         },
     }

@@ -6,6 +6,9 @@ import re
 import openpyxl
 import pytest
 
+from offices import PASSPHRASE
+from vetdesk.services.agreements import MatterQuery
+
 FULL_ID = re.compile(r"[0-9]{17}[0-9X]")
 KEYS = {
     "result",
@@ -181,3 +184,33 @@ def test_the_second_run_of_one_file_says_so_and_exits_0(run_matter, matter_file)
     assert {one["sha256"] for one in second.json["documents"]} == {
         one["sha256"] for one in first.json["documents"]
     }
+
+
+def test_columns_that_are_not_kept_are_named(run_matter, matter_file, tmp_path):
+    file = matter_file(lambda m: m.pop("impact_assessment"))
+    sheet = tmp_path / "given" / "debts.xlsx"
+    book = openpyxl.load_workbook(sheet)
+    page = book.active
+    header = next(line[0].row for line in page.iter_rows() if any(cell.value == "债务人" for cell in line))
+    page.cell(header, page.max_column + 1).value = "联系人1电话"
+    book.save(sheet)
+
+    told, listed = run_matter(file), run_matter(file, "--json")
+
+    assert "联系人1电话" in told.out
+    assert listed.json["dropped_columns"] == ["联系人1电话"]
+
+
+def test_a_folder_that_cannot_be_written_is_said_before_anything_is_issued(
+    vetdesk, front, folder, secret, matter_file
+):
+    called = vetdesk(
+        *("--json", "matter", "run", matter_file(), "--vault", folder),
+        *("--out", "/proc/nowhere", "--passphrase-file", secret()),
+    )
+
+    assert called.code == 1
+    assert called.json["code"] == "cli.no_access"
+    opened = front.unlock(folder, PASSPHRASE)
+    assert opened.agreements.page(MatterQuery()).items == ()
+    opened.close()

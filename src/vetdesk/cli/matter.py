@@ -1,6 +1,7 @@
 """Commands on matter files: run one, or print the schema."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +10,7 @@ import typer
 from vetdesk.cli.context import PassphraseFile, Session, VaultOption, session
 from vetdesk.cli.output import BLOCKED, DONE, INVALID, Output
 from vetdesk.domain.gates import Obstacle
+from vetdesk.exchange.problems import Problem
 from vetdesk.services.matters import Result, RunReport
 from vetdesk.services.reports import schema_of_matters
 from vetdesk.wording import explain, keys
@@ -48,8 +50,11 @@ def show(call: Session, report: RunReport) -> None:
 
 
 def record_of(report: RunReport, language: str) -> dict[str, Any]:
-    """Return the object of ``--json`` exactly as the matter file's page defines it."""
-    return {
+    """Return the object of ``--json`` as the matter file's page defines it.
+
+    What was read in another way than it was written, or not kept, is added when there is any.
+    """
+    record: dict[str, Any] = {
         "result": report.result.value,
         "matter_ref": report.matter_ref,
         "version": report.version,
@@ -68,6 +73,11 @@ def record_of(report: RunReport, language: str) -> dict[str, Any]:
         ],
         "totals": _totals(report),
     }
+    if report.remarks:
+        record["remarks"] = [remark.as_record(language) for remark in report.remarks]
+    if report.dropped_columns:
+        record["dropped_columns"] = list(report.dropped_columns)
+    return record
 
 
 def obstacle_record(one: Obstacle, language: str) -> dict[str, Any]:
@@ -95,13 +105,22 @@ def _totals(report: RunReport) -> dict[str, Any] | None:
     return {name: value if isinstance(value, int) else value.plain() for name, value in sums.items()}
 
 
+def _list(output: Output, found: Iterable[Problem]) -> None:
+    for one in found:
+        place = one.path or f"{one.row or ''}{' ' + one.column if one.column else ''}"
+        output.line(f"  {one.file} {place.strip()}: {one.message(output.language)}")
+
+
 def _say(output: Output, report: RunReport) -> None:
     if report.result is Result.INVALID:
         output.say("cli.matter.invalid", count=len(report.problems))
-        for problem in report.problems:
-            place = problem.path or f"{problem.row or ''}{' ' + problem.column if problem.column else ''}"
-            output.line(f"  {problem.file} {place.strip()}: {problem.message(output.language)}")
+        _list(output, report.problems)
         return
+    if report.dropped_columns:
+        output.say("cli.matter.dropped_columns", columns="、".join(report.dropped_columns))
+    if report.remarks:
+        output.say("cli.matter.remarks", count=len(report.remarks))
+        _list(output, report.remarks)
     for one in report.obstacles:
         word = explain(f"cli.severity.{'passed' if one.overridden else one.severity.value}", output.language)
         output.line(f"  [{word}] {one.code} ({one.subject}): {message_of(one, output.language)}")

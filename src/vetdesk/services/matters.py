@@ -55,6 +55,7 @@ class RunReport:
     obstacles: tuple[Obstacle, ...] = ()
     problems: tuple[Problem, ...] = ()
     remarks: tuple[Problem, ...] = ()
+    dropped_columns: tuple[str, ...] = ()
     documents: tuple[Printed, ...] = ()
     totals: Totals | None = None
 
@@ -75,6 +76,9 @@ class Matters:
     def run(self, file: Path, *, out: Path | None = None, progress: Progress | None = None) -> RunReport:
         """Import, evaluate and issue one matter file; documents are also written to ``out``."""
         progress = progress or silent()
+        if out is not None:
+            # A folder that cannot be written is said before anything is issued.
+            out.mkdir(parents=True, exist_ok=True)
         try:
             given = self._read(file, progress)
         except FileInvalid as invalid:
@@ -174,6 +178,7 @@ class Matters:
             repeated=repeated,
             obstacles=obstacles,
             remarks=given.remarks,
+            dropped_columns=given.schedule.dropped_columns,
             documents=documents,
             totals=totals(schedule) if schedule else None,
         )

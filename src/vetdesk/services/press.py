@@ -168,6 +168,7 @@ class Press:
             check_packs=((vetting.id, vetting.version), (people.id, people.version)),
             fonts=rendered.fonts_version,
             dropped_people=tuple(one.name for one in found.matter.people if one.id_number not in admitted),
+            dropped_columns=found.schedule.dropped_columns,
         )
 
     def _record(self, rendered: Rendered, annex: Annex, facts: provenance.IssueFacts) -> IssueRecord:

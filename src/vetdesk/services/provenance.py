@@ -38,6 +38,7 @@ class IssueFacts:
     check_packs: Sequence[tuple[str, str]]
     fonts: str
     dropped_people: Sequence[str]
+    dropped_columns: Sequence[str] = ()
 
 
 def sheet(
@@ -83,7 +84,7 @@ def _issue(matter: MatterInput, facts: IssueFacts) -> list[tuple[str, str]]:
         ("版本", f"第 {facts.version} 版"),
         ("签发时间（UTC）", facts.issued_at.strftime("%Y-%m-%d %H:%M:%S")),
         ("本机日期", str(facts.machine_date)),
-        ("基准日（规则适用日）", str(facts.as_of)),
+        ("规则适用日", str(facts.as_of)),
         ("甲方", matter.organisation.name),
         ("乙方", matter.collector.name),
         ("状态", "草稿：规则适用日与本机日期不一致" if facts.draft else "已签发"),
@@ -111,7 +112,7 @@ def _officers(matter: MatterInput, facts: IssueFacts) -> list[tuple[str, str]]:
 
 
 def _texts(facts: IssueFacts) -> list[tuple[str, str]]:
-    return [
+    rows = [
         ("合同文本包", facts.pack),
         ("核查清单", "；".join(f"{name} {version}" for name, version in facts.check_packs)),
         ("字体版本", facts.fonts),
@@ -121,6 +122,9 @@ def _texts(facts: IssueFacts) -> list[tuple[str, str]]:
         ("批准内容摘要", facts.content_hash),
         ("答案摘要", facts.answers_hash),
     ]
+    if facts.dropped_columns:
+        rows.insert(6, ("未保留的列", "、".join(facts.dropped_columns)))
+    return rows
 
 
 def _gates(obstacles: Sequence[Obstacle]) -> list[tree.Block]:
