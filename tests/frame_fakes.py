@@ -37,6 +37,7 @@ class NotePage(Page):
 
     def clear(self):
         self.seen.append("clear")
+        self.shown = ""
 
     def place(self):
         return self.shown

@@ -18,14 +18,16 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
     QPlainTextEdit,
+    QTableView,
     QWidget,
 )
 
+from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.parts.tabstrip import TabStrip
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 20_000
 _STEP_MS = 20
 
 
@@ -95,6 +97,15 @@ class Stage:
         """Wait until ``words`` can be read."""
         self.until(lambda: words in self.words(), f"words {words!r}", patience_ms=patience_ms)
 
+    def rows(self) -> int:
+        """Return how many rows the list shows; none while there is no list."""
+        return next((one.model().rowCount() for one in self.all(QTableView)), 0)
+
+    def settle(self) -> None:
+        """Wait until every lane is idle."""
+        lanes = QApplication.instance().findChild(Lanes)
+        self.until(lambda: not lanes.busy, "idle lanes")
+
     # Doing
 
     def click(self, words: str) -> None:
@@ -109,9 +120,23 @@ class Stage:
         rest(_STEP_MS)
 
     def press(self, keys: str) -> None:
-        """Press a shortcut, such as ``Ctrl+L``."""
+        """Press a shortcut, such as ``Ctrl+L``, once the window in front takes keys."""
+        self.activate()
         QTest.keySequence(self.front, QKeySequence(keys))
         rest(_STEP_MS)
+
+    def press_on(self, widget: QWidget, key: Qt.Key) -> None:
+        """Press one key where the cursor is put first."""
+        self.activate()
+        widget.setFocus()
+        QTest.keyClick(widget, key)
+        rest(_STEP_MS)
+
+    def activate(self) -> None:
+        """Make the window in front the active one; without a window manager nobody else does."""
+        if QApplication.activeWindow() is not self.front:
+            self.front.activateWindow()
+        self.until(lambda: QApplication.activeWindow() is self.front, "the window in front is active")
 
     def tab(self, wanted: str) -> None:
         """Choose the tab with the key ``wanted``."""

@@ -85,6 +85,7 @@ class Desktop(QObject):
         self._opened: object | None = None
         self._folder = Path()
         self._back: LockState | None = None
+        self._place = LockState(self._folder)
         self._window: MainWindow | None = None
         self._session: Session | None = None
         self._palette: CommandPalette | None = None
@@ -204,6 +205,7 @@ class Desktop(QObject):
             self._app, window, self._desk.lanes, clear_clipboard=self._desk.clipboard.clear_now, parent=self
         )
         session.set_idle_minutes(self._desk.settings.number("lock_minutes", IDLE_MINUTES))
+        session.locking.connect(self._on_locking)
         session.ready_to_lock.connect(self._on_ready_to_lock)
         system = SystemLock(self)
         system.locked.connect(session.lock_with_system)
@@ -263,12 +265,17 @@ class Desktop(QObject):
         else:
             self._app.exit(0)
 
+    @Slot(str)
+    def _on_locking(self, _reason: str) -> None:
+        # Now, because the pages forget where they are before the lock is ready.
+        page = self._window.page if self._window is not None else None
+        self._place = LockState(
+            self._folder, page.page_id.value if page else "", page.place() if page else ""
+        )
+
     @Slot()
     def _on_ready_to_lock(self) -> None:
-        page = self._window.page if self._window is not None else None
-        lockstate.keep(
-            LockState(self._folder, page.page_id.value if page else "", page.place() if page else "")
-        )
+        lockstate.keep(self._place)
         self._app.exit(0 if self._quits else LOCK_CODE)
 
     @Slot(str)
