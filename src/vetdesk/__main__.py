@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from vetdesk.display import has_display
+from vetdesk.hardening import harden
 
 if TYPE_CHECKING:
     from vetdesk.services.front import Front
@@ -16,6 +17,7 @@ def main() -> int:
 
     The way to the lock screen imports Qt alone; database, packs and command line come later (P1).
     """
+    harden()
     arguments = sys.argv[1:]
     if arguments in ([], ["--locked"]) and has_display():
         from vetdesk.desktop.start import open_window

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from vetdesk.documents.fonts import shut_out_system_fonts
+from vetdesk.hardening import harden
 from vetdesk.worker import limits
 from vetdesk.worker.serving import serve
 
 
 def main() -> None:
     """Confine this process, then serve; nothing is imported that could reach out before."""
+    harden()
     network_cut = limits.cut_network()
     limits.confine()
     os.umask(0o077)
