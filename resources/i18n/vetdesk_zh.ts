@@ -387,10 +387,6 @@
         <translation>一切完好。</translation>
     </message>
     <message>
-        <source>The check found damage. Restore a backup.</source>
-        <translation>检查发现损坏，请从备份恢复。</translation>
-    </message>
-    <message>
         <source>Backed up and verified: {name}</source>
         <translation>已备份并核验：{name}</translation>
     </message>
@@ -2270,6 +2266,10 @@
         <translation>登记信息</translation>
     </message>
     <message>
+        <source>employer</source>
+        <translation>所在单位</translation>
+    </message>
+    <message>
         <source>status</source>
         <translation>状态</translation>
     </message>
@@ -2320,6 +2320,14 @@
     <message>
         <source>registers asked again on</source>
         <translation>复查日期</translation>
+    </message>
+    <message>
+        <source>{n} checks answered</source>
+        <translation>填写 {n} 项检查结果</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 项</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2740,10 +2748,6 @@
     <message>
         <source>Began a new version</source>
         <translation>建立新版本</translation>
-    </message>
-    <message>
-        <source>Evaluated the gates</source>
-        <translation>签发前检查</translation>
     </message>
     <message>
         <source>Sent for review</source>

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
@@ -64,6 +64,13 @@ class FormDialog(QDialog):
         if widget is not None:
             widget.setFocus()
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        answer = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._make_room()
+        return answer
+
     @abstractmethod
     def validate(self) -> list[FieldProblem]:
         """Return what is wrong and mark the fields; empty means the form may be sent."""
@@ -80,6 +87,15 @@ class FormDialog(QDialog):
     def set_busy(self, *, busy: bool) -> None:
         """Disable sending while the value is being taken."""
         self.submit_button.setEnabled(not busy)
+
+    def _make_room(self) -> None:
+        # Qt leaves lines that wrap out of the first size of a window, and fields would overlap.
+        box, screen = self.layout(), self.screen()
+        if box is None or not box.hasHeightForWidth():
+            return
+        wanted = min(box.totalHeightForWidth(self.width()), screen.availableGeometry().height())
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
 
     @Slot()
     def _on_submit_clicked(self) -> None:

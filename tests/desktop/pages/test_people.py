@@ -283,6 +283,14 @@ class TestChecks:
 
         assert page.detail.panel.check_id == "BP-03"
 
+    @pytest.mark.parametrize("tab", ["checks", "papers", "history"])
+    def test_every_tab_has_a_check_ready_beside_the_list(self, show, tab):
+        fakes, person = with_person(checks=("BP-01",))
+
+        page = show(fakes, place(str(person.id), tab))
+
+        assert page.detail.panel.check_id == "BP-02"
+
     def test_a_link_leads_to_its_check(self, show):
         fakes, person = with_person()
 

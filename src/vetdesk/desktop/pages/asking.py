@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
@@ -42,6 +42,7 @@ class AskingDialog(FormDialog):
         super().__init__(title, submit_text=submit_text, explanation=explanation, parent=parent)
         self._edited = False
         self._asked = False
+        self._first: QWidget | None = None
         self._cancel.clicked.disconnect(self.reject)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         self.banner.action_requested.connect(self.reject)
@@ -50,6 +51,16 @@ class AskingDialog(FormDialog):
     def is_edited(self) -> bool:
         """True when something was typed since the form was filled."""
         return self._edited
+
+    def begin_at(self, field: QWidget) -> None:
+        """Put the cursor into ``field`` when the dialog appears."""
+        self._first = field
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._first is not None:
+            self._first.setFocus()
 
     def fields(self) -> Mapping[str, FormField]:
         """Return the fields under the names services use for them."""

@@ -1,4 +1,4 @@
-"""Writes what a list shows to a spreadsheet: choose a place, write in the lane of writes, offer the folder."""
+"""Writes what a list shows to a spreadsheet: choose a place, write in a lane, offer the folder."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,6 +1,6 @@
 """Turns the journal of a record into words: what was done, which field, from what to what."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Final
@@ -10,6 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.moments import moment_words
+from vetdesk.desktop.pages.checks.words import NOTHING
+from vetdesk.desktop.pages.review.words import word
 from vetdesk.desktop.parts.timeline import Event
 from vetdesk.desktop.theme import Tone
 from vetdesk.domain import masking
@@ -50,6 +52,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "account": str(QT_TRANSLATE_NOOP("History", "bank account")),
     "branch_of": str(QT_TRANSLATE_NOOP("History", "head office")),
     "profile": str(QT_TRANSLATE_NOOP("History", "register data")),
+    "employer_id": str(QT_TRANSLATE_NOOP("History", "employer")),
     "status": str(QT_TRANSLATE_NOOP("History", "status")),
     "decided_on": str(QT_TRANSLATE_NOOP("History", "decided on")),
     "valid_until": str(QT_TRANSLATE_NOOP("History", "valid until")),
@@ -66,15 +69,20 @@ _FIELDS: Final[Mapping[str, str]] = {
 }
 # Values that are structures or would show more than the page does; only that they changed is said.
 _UNSHOWN: Final = frozenset({"account", "branch_of", "profile", "employer_id"})
-_STATES: Final[Mapping[str, str]] = {"party": "collector", "person": "person"}
+# What a new record is introduced with; everything else of it stands on the page.
+_INTRODUCES: Final = frozenset(
+    {"name", "uscc", "id_number", "outcome", "reason", "requery_on", "authorised_on"}
+)
+_ANSWERS: Final = frozenset({"review_answer", "person_check"})
 _LONGEST: Final = 120
+_MOST: Final = 8
 
 
 def events(lines: Iterable[HistoryLine], *, today: date) -> tuple[Event, ...]:
     """Return one event for everything that was done in one go, newest first."""
     made = []
     for (at, actor, action), some in groupby(lines, key=lambda one: (one.at, one.actor, one.action)):
-        changes = [words for one in some if (words := _change(one))]
+        changes = _changes(tuple(some))
         tone = Tone.BAD if action == "person.reveal" else Tone.INFO
         made.append(Event(moment_words(at, today), actor, action_words(action), "\n".join(changes), tone))
     return tuple(made)
@@ -85,33 +93,76 @@ def action_words(action: str) -> str:
     return translate("History", _ACTIONS[action]) if action in _ACTIONS else action
 
 
+def _changes(lines: Sequence[HistoryLine]) -> list[str]:
+    told = [words for one in lines if one.entity not in _ANSWERS and (words := _change(one))]
+    told = list(dict.fromkeys(told))
+    answers = _answers([one for one in lines if one.entity in _ANSWERS])
+    if len(answers) > _MOST:
+        told.append(translate("History", "{n} checks answered").format(n=len(answers)))
+    else:
+        told += answers
+    if len(told) > _MOST:
+        rest = translate("History", "and {n} more").format(n=len(told) - _MOST)
+        told = [*told[:_MOST], rest]
+    return told
+
+
+def _answers(lines: Iterable[HistoryLine]) -> list[str]:
+    """Return one text for each check; its fields follow one another, the number of the check first."""
+    told, check_id = [], ""
+    for one in lines:
+        if one.field == "check_id":
+            check_id = _plain(one.after) or _plain(one.before)
+        elif one.field == "outcome":
+            before, after = _check_words(_plain(one.before)), _check_words(_plain(one.after))
+            change = f"{before} → {after}" if before and after else after or before
+            told.append(f"{check_id}: {change}" if check_id else change)
+            check_id = ""
+        elif one.field in {"note", "source"} and one.before is not None:
+            told.append(_change(one))
+    return told
+
+
 def _change(line: HistoryLine) -> str:
     if line.field not in _FIELDS and line.field not in _UNSHOWN:
         return ""  # keys for sorting, hashes, times: nobody's history
+    is_new = line.before is None
+    if is_new and line.field not in _INTRODUCES:
+        return ""
     name = translate("History", _FIELDS.get(line.field, line.field))
     if line.field in _UNSHOWN:
-        return name if line.before else ""
-    before, after = _value(line, line.before), _value(line, line.after)
+        return name
+    before, after = _value(line, _plain(line.before)), _value(line, _plain(line.after))
     if not before and not after:
         return ""
-    return f"{name}: {before} → {after}" if before else f"{name}: {after}"
+    return f"{name}: {before} → {after or NOTHING}" if before else f"{name}: {after}"
 
 
-def _value(line: HistoryLine, value: str | None) -> str:
-    if value is None or value in {"", "null"}:
-        return ""
-    plain = value.strip('"')
+def _plain(value: str | None) -> str:
+    return "" if value is None or value == "null" else value.strip('"')
+
+
+def _value(line: HistoryLine, plain: str) -> str:
+    shown = plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"
     if line.field == "id_number":
-        return masking.id_number(plain)
-    if line.field == "key":
-        return translate("History", "yes") if plain in {"1", "true"} else translate("History", "no")
-    if line.field == "status":
-        return _status_words(line.entity, plain)
-    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"
+        shown = masking.id_number(plain) if plain else ""
+    elif line.field == "key":
+        shown = translate("History", "yes") if plain in {"1", "true"} else translate("History", "no")
+    elif line.field == "status":
+        shown = _status_words(line.entity, plain)
+    elif line.field == "outcome":
+        shown = word("outcome", plain) if plain else ""
+    return shown
 
 
 def _status_words(entity: str, value: str) -> str:
-    kind = _STATES.get(entity, "")
+    kind = {"party": "collector", "person": "person"}.get(entity, "")
     if kind and value in vocabulary.values(kind):
         return vocabulary.status(kind, value).text
+    if entity == "review" and value:
+        return word("state", value)
     return value
+
+
+def _check_words(outcome: str) -> str:
+    return vocabulary.status("check", outcome).text if outcome else ""

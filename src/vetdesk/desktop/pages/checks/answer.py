@@ -103,6 +103,7 @@ class AnswerPanel(QScrollArea):
         self.evidence.show_evidence(())
         for label in (self._question, *self._facts.values(), self._validity, self._effect):
             label.clear()
+        self._effect_box.hide()
 
     # Inside
 
@@ -139,7 +140,7 @@ class AnswerPanel(QScrollArea):
         self._clear = button(self.tr("Take back"), "link")
         self._day, self._until = DateEdit(), DateEdit()
         self._source = line_field(self.tr("Source"))
-        self._note = text_field(self.tr("Note"))
+        self._note = text_field(self.tr("Note"), lines=2)
         self._day_field = FormField(self.tr("Looked up on"), self._day)
         self._until_field = FormField(self.tr("Valid until (stated)"), self._until)
         self._effect = text_label("", "body", wrap=True)

@@ -43,7 +43,7 @@ class EvidenceDialog(AskingDialog):
         self._form.nameField.set_text(brought.name)
         self._form.sourceField.set_text(brought.source)
         self._form.dayField.date_edit.set_value(today)
-        self._form.sourceField.setFocus()
+        self.begin_at(self._form.queryField if brought.source else self._form.sourceField)
         self.watch()
 
     @property

@@ -97,13 +97,13 @@ class CheckTable(QWidget):
                 title=self.tr("Result"),
                 text=lambda row: state_status(row.finding).text,
                 badge=lambda row: state_status(row.finding),
-                width=98,
+                width=108,
             ),
             Column(
                 key="on",
                 title=self.tr("Looked up"),
                 text=lambda row: day(row.finding.answer.on if row.finding.answer else None),
-                width=102,
+                width=98,
                 faint=True,
             ),
         )
@@ -112,7 +112,7 @@ class CheckTable(QWidget):
                 key="until",
                 title=self.tr("Valid until"),
                 text=lambda row: day(row.finding.valid_until),
-                width=102,
+                width=98,
                 faint=True,
             )
             return (*shown, until)

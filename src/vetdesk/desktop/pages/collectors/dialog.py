@@ -43,6 +43,7 @@ class PartyDialog(AskingDialog):
         scroll.setWidget(inner)
         self.body.addWidget(scroll, 1)
         self.resize(space(200), space(185))
+        self.begin_at(self._form.nameField)
         self._ask_for_rows()
         self._show(party)
         self._connect()

@@ -37,6 +37,7 @@ class RecheckDialog(AskingDialog):
         self.body.addWidget(inner)
         self._today = today
         self._form.dayField.date_edit.set_value(today)
+        self.begin_at(self._form.dayField)
         self.watch()
 
     @property

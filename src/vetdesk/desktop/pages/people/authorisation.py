@@ -49,6 +49,7 @@ class AuthorisationDialog(AskingDialog):
         line.addWidget(choose)
         line.addWidget(self._file, 1)
         self.body.addLayout(line)
+        self.begin_at(self._form.dayField)
         choose.clicked.connect(self._on_choose_clicked)
         self.watch()
 

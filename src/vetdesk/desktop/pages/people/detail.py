@@ -87,7 +87,10 @@ class PersonDetail(QWidget):
             self.tabs.choose(dossier.part)
         elif other or dossier.part in known:
             self.tabs.choose(CHECKS)
-            self.go_to(dossier.part if dossier.part in known else self._first_open())
+        if dossier.part in known:
+            self.go_to(dossier.part)
+        elif not self.panel.check_id:
+            self.go_to(self._first_open())
 
     def show_person(self, person: PersonView) -> None:
         """Show what an answer has made of the person."""

@@ -12,6 +12,7 @@ from vetdesk.desktop.forms.ui_person import Ui_PersonForm
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.parts.formfield import FormField
+from vetdesk.desktop.theme import space
 from vetdesk.domain.identifiers import IdKind, check_identity, compact
 from vetdesk.services.people import PersonDraft, PersonView
 
@@ -36,12 +37,13 @@ class PersonDialog(AskingDialog):
         self._form = Ui_PersonForm()
         self._form.setupUi(inner)
         self.body.addWidget(inner)
+        self.setMinimumWidth(space(150))
         chosen = person.employer_id if person else employer_id
         self._offer(employers, chosen)
         self._show(person)
         self._form.idNumberField.edited.connect(self._on_number_edited)
         self._form.idNumberField.line.editingFinished.connect(self._check_number)
-        self._form.nameField.setFocus()
+        self.begin_at(self._form.nameField)
         self.watch()
 
     @property

@@ -68,7 +68,7 @@ class DecisionDialog(AskingDialog):
                 )
             )
             self.submit_button.setEnabled(False)
-        self._form.reasonField.setFocus()
+        self.begin_at(self._form.reasonField)
         self.watch()
 
     @property

@@ -10,6 +10,7 @@ from vetdesk.desktop.forms.ui_startreview import Ui_StartReviewForm
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.review import words
 from vetdesk.desktop.parts.choicechips import Choice
+from vetdesk.desktop.theme import space
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
 
 
@@ -41,9 +42,11 @@ class StartReviewDialog(AskingDialog):
         self._form = Ui_StartReviewForm()
         self._form.setupUi(inner)
         self.body.addWidget(inner)
+        self.setMinimumWidth(space(165))
         self._offer()
         self._form.roadField.edited.connect(self._on_road_chosen)
         self._on_road_chosen()
+        self.begin_at(self._form.roadField)
         self.watch()
 
     @property

@@ -45,7 +45,8 @@ def word(kind: str, value: str) -> str:
     """Return the word for a value of road, creditor, asset, assignee, channel, outcome or state."""
     if kind in _KINDS:
         return kind_words(value)
-    return translate("ReviewWords", _WORDS[kind][value])
+    known = _WORDS[kind]
+    return translate("ReviewWords", known[value]) if value in known else value
 
 
 def choices(kind: str) -> tuple[tuple[str, str], ...]:
