@@ -64,6 +64,7 @@ def test_a_field_is_shown_on_the_first_page_that_prints_it(fresh):
 
     assert 1 < start.page < deletion.page
     assert quick.page == start.page
+    assert 0 < start.at < 1
     assert fresh.preview(request(), 4, show="no_such_field").page == 4
 
 

@@ -82,13 +82,17 @@ class Rendered:
 
 @dataclass(frozen=True, kw_only=True)
 class Preview:
-    """One page as a picture; ``exact`` is False while earlier pages may still shift."""
+    """One page as a picture; ``exact`` is False while earlier pages may still shift.
+
+    ``at`` is how far down the page the field stands that was asked for, from 0 to 1.
+    """
 
     png: bytes = field(repr=False)
     page: int
     pages: int
     missing: tuple[str, ...]
     exact: bool = True
+    at: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -103,6 +103,7 @@ def preview_message(preview: Preview) -> tuple[dict[str, object], list[bytes]]:
         "pages": preview.pages,
         "missing": list(preview.missing),
         "exact": preview.exact,
+        "at": preview.at,
     }, [preview.png]
 
 
@@ -114,6 +115,7 @@ def preview_of(header: Header, frames: Sequence[bytes]) -> Preview:
         pages=header["pages"],
         missing=tuple(header["missing"]),
         exact=header["exact"],
+        at=header["at"],
     )
 
 

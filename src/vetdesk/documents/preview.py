@@ -59,32 +59,35 @@ def preview(
     document = assembled.documents[0]
     alone = len(assembled.documents) == 1
     laid = _last.get(document.id) if alone and not whole else None
+    at = 0.0
     if laid is not None:
-        page = _page_that_prints(show, document, laid.places) or page
+        page, at = _turned_to(show, document, laid.pages, laid.places) or (page, at)
     quick = None if laid is None else _quick(laid, document, request, page)
     if laid is not None and quick is not None:
         pdf, exact, count = quick, laid.document == document, len(laid.pages.pages)
     else:
         pages = _laid_whole(assembled.documents, request, keep=alone)
-        page = _page_that_prints(show, document, _places(pages)) or page
+        page, at = _turned_to(show, document, pages, _places(pages)) or (page, at)
         exact, count = True, len(pages.pages)
         pdf = one_pdf(pages, [min(max(page, 1), count) - 1])
     png, _ = page_png(pdf, 1, dots_per_inch=dots_per_inch, coloured=bool(assembled.missing))
     shown = Preview(
-        png=png, page=min(max(page, 1), count), pages=count, missing=assembled.missing, exact=exact
+        png=png, page=min(max(page, 1), count), pages=count, missing=assembled.missing, exact=exact, at=at
     )
     return shown, quick is not None
 
 
-def _page_that_prints(field: str, document: tree.Document, places: Mapping[Atom, Place]) -> int:
-    """Return the first page (from 1) with a value or gap of ``field``; 0 when none has."""
-    if not field:
-        return 0
-    for atom, place in places.items():
+def _turned_to(
+    field: str, document: tree.Document, pages: Any, places: Mapping[Atom, Place]
+) -> tuple[int, float] | None:
+    """Return the first page (from 1) with a value or gap of ``field``, and how far down it stands."""
+    for atom, place in places.items() if field else ():
         for node in tree.walk(_content(document, atom)):
             if isinstance(node, (tree.Value, tree.Missing)) and node.field.partition(".")[0] == field:
-                return place.first + 1
-    return 0
+                page = pages.pages[place.first]
+                origin = page._page_box.content_box_y()  # noqa: SLF001 -- no public way to the boxes
+                return place.first + 1, round((origin + place.top) / page.height, 3)
+    return None
 
 
 def _laid_whole(documents: Sequence[tree.Document], request: RenderRequest, *, keep: bool) -> Any:
