@@ -55,6 +55,7 @@ class Dot:
     pages: int = 14
     png: bytes = a_png()
     exact: bool = True
+    at: float = 0.0
 
 
 def a_head(**changes):

@@ -30,7 +30,6 @@ _ACTIONS: Final[Mapping[str, str]] = {
     "matter.set_people": str(QT_TRANSLATE_NOOP("MatterHistory", "Changed the people")),
     "matter.choose_clause": str(QT_TRANSLATE_NOOP("MatterHistory", "Chose a clause")),
     "matter.start_version": str(QT_TRANSLATE_NOOP("MatterHistory", "Began a new version")),
-    "matter.gates": str(QT_TRANSLATE_NOOP("MatterHistory", "Evaluated the gates")),
     "matter.send_for_review": str(QT_TRANSLATE_NOOP("MatterHistory", "Sent for review")),
     "matter.request_changes": str(QT_TRANSLATE_NOOP("MatterHistory", "Asked for changes")),
     "matter.approve": str(QT_TRANSLATE_NOOP("MatterHistory", "Approved")),
@@ -39,10 +38,12 @@ _ACTIONS: Final[Mapping[str, str]] = {
     "matter.import": str(QT_TRANSLATE_NOOP("MatterHistory", "Imported from a matter file")),
     "issue.reserve_number": str(QT_TRANSLATE_NOOP("MatterHistory", "Reserved a contract number")),
     "issue.void_number": str(QT_TRANSLATE_NOOP("MatterHistory", "Voided a contract number")),
-    "issue.gates": str(QT_TRANSLATE_NOOP("MatterHistory", "Evaluated the gates")),
     "issue.file": str(QT_TRANSLATE_NOOP("MatterHistory", "Issued and filed")),
     "debts.accept": str(QT_TRANSLATE_NOOP("MatterHistory", "Took over a schedule")),
 }
+# What happens by itself, many times a day, and tells nobody anything.
+_QUIET: Final = frozenset({"debts.stage", "debts.insert", "matter.gates", "issue.gates"})
+_REASONED: Final = {"changes": "matter.request_changes", "version": "matter.start_version"}
 _LOUD: Final = frozenset({"matter.approve", "issue.file"})
 _GRAVE: Final = frozenset({"matter.override"})
 _FIELDS: Final[Mapping[str, str]] = {
@@ -75,11 +76,13 @@ class HistoryTab(QWidget):
 
 def events(lines: Iterable[HistoryLine], notes: Iterable[Note], *, today: date) -> tuple[Event, ...]:
     """Return one event for everything that was done in one go, newest first."""
-    reasons = {(one.at, one.by): one.text for one in notes}
+    reasons = {(one.at, one.by, _REASONED[one.kind]): one.text for one in notes if one.kind in _REASONED}
     made = []
     for (at, actor, action), some in groupby(lines, key=lambda one: (one.at, one.actor, one.action)):
+        if action in _QUIET:
+            continue
         changes = (text for one in some if (text := _change(one)))
-        details = tuple(dict.fromkeys((*changes, *filter(None, (reasons.get((at, actor)),)))))
+        details = tuple(dict.fromkeys((*changes, *filter(None, (reasons.get((at, actor, action)),)))))
         made.append(Event(moment_words(at, today), actor, _action(action), "\n".join(details), _tone(action)))
     return tuple(made)
 

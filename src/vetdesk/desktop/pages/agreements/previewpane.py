@@ -16,6 +16,7 @@ DOTS_PER_INCH: Final = 110
 _STEPS: Final = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0)
 _FIT: Final = 0.0
 _EDGE: Final = 8
+_SIGHT: Final = 0.35
 
 
 class Picture(Protocol):
@@ -36,6 +37,10 @@ class Picture(Protocol):
     @property
     def exact(self) -> bool:
         """Return False while earlier pages may still shift."""
+
+    @property
+    def at(self) -> float:
+        """Return how far down the page the answer stands that was asked for, from 0 to 1."""
 
 
 class PreviewPane(Card):
@@ -89,6 +94,8 @@ class PreviewPane(Card):
         self._area.show()
         self._refresh()
         self._draw()
+        if picture.at:
+            self._bring_into_sight(picture.at)
 
     def show_busy(self, *, busy: bool) -> None:
         """Say that a newer picture is on its way."""
@@ -165,6 +172,15 @@ class PreviewPane(Card):
         if abs(width * ratio - shown.width()) > 1:
             shown = shown.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
         self._sheet.setPixmap(_with_edge(shown, ratio))
+
+    def _bring_into_sight(self, share: float) -> None:
+        """Scroll so that what stands at ``share`` of the page is in the upper part of the view."""
+        pixmap = self._sheet.pixmap()
+        height = pixmap.height() / pixmap.devicePixelRatio()
+        # The bar learns of a larger sheet only with the next layout.
+        self._sheet.resize(self._sheet.sizeHint())
+        wanted = share * height - self._area.viewport().height() * _SIGHT
+        self._area.verticalScrollBar().setValue(max(round(wanted), 0))
 
     def _width(self) -> int:
         if self._zoom == _FIT:

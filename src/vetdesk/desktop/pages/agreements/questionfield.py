@@ -58,7 +58,7 @@ class QuestionField(FormField):
         super().__init__(
             words.question_words(self.spec.name),
             _editor_of(self.spec, asked.question.default),
-            required=asked.question.is_open,
+            required=asked.question.default is None and not self.spec.by_road,
             parent=parent,
         )
         self.setObjectName(self.spec.name)

@@ -20,6 +20,9 @@ from vetdesk.services.people import PersonLine
 if TYPE_CHECKING:
     from vetdesk.services.office import Services
 
+_NO_ARTICLE = "-"
+"""What a clause writes for a custom of the trade, which has no articles."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewChoice:

@@ -1,0 +1,64 @@
+"""The workspace on a real vault and worker: the sample is answered, approved and issued in the window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from offices import blank, clock, folder, front, passphrase_of, rules, services, worker
+from vetdesk.assets import asset_root
+from vetdesk.desktop.pages.agreements.workspace import Workspace
+from vetdesk.domain.agreements import AgreementStatus
+
+__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
+SAMPLE = asset_root("resources") / "sample" / "matter.json"
+LONG = 120_000
+
+
+@pytest.fixture
+def workspace(qtbot, make_context, services):
+    """The sample matter as a draft with one answer open, in the window."""
+    matter_id = services.matters.import_file(SAMPLE)
+    services.agreements.forget(matter_id, "delete_days")
+    context = make_context(services)
+    made = Workspace(context)
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    made.show()
+    made.show_matter(matter_id)
+    qtbot.waitUntil(lambda: bool(made.tabs.interview.form.names), timeout=LONG)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy, timeout=LONG)
+    yield made, context
+    made.forget()
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy, timeout=LONG)
+    made.close()
+
+
+def test_the_sample_is_finished_and_issued_by_hand(qtbot, workspace, services):
+    made, context = workspace
+    missing = [one.obstacle.subject for one in made.tabs.gates.cards if hasattr(one, "obstacle")]
+
+    QTest.keyClicks(made.tabs.interview.form.field("delete_days").editor.line, "10")
+    made.flush()
+    qtbot.waitUntil(lambda: made.opened.matter.answers.get("delete_days") == 10, timeout=LONG)
+    qtbot.waitUntil(lambda: made.tabs.preview.page > 1, timeout=LONG)
+    QTest.mouseClick(made.header.button("send"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: made.opened.matter.status is AgreementStatus.IN_REVIEW, timeout=LONG)
+    QTest.mouseClick(made.header.button("approve"), Qt.MouseButton.LeftButton)
+    dialog = made.decisions.dialog
+    dialog.form.approverField.choose("郑和平")
+    dialog.form.roleField.set_text("法务总监")
+    dialog.form.passphraseField.set_text(passphrase_of("郑和平"))
+    dialog.submit_button.click()
+    qtbot.waitUntil(lambda: made.opened.matter.status is AgreementStatus.APPROVED, timeout=LONG)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy, timeout=LONG)
+    context.notifier.answers.append(True)
+    QTest.mouseClick(made.header.button("issue"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(made.result.text), timeout=LONG)
+    qtbot.waitUntil(lambda: made.opened.matter.status is AgreementStatus.ISSUED, timeout=LONG)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy, timeout=LONG)
+
+    assert "delete_days" not in missing
+    assert context.notifier.reported == []
+    assert made.opened.matter.contract_no in made.result.text
+    assert made.opened.newest_agreement.pages == made.tabs.preview.pages
+    assert services.documents.content(made.opened.newest_agreement.id).startswith(b"%PDF")
