@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ def main() -> int:
     harden()
     arguments = sys.argv[1:]
     if arguments in ([], ["--locked"]) and has_display():
+        # What imports make stays for good: looking through it again and again delays the window.
+        gc.disable()
         from vetdesk.desktop.start import open_window
 
         return open_window(_door, locked=bool(arguments))

@@ -1,8 +1,6 @@
 """What happens on a bug: a report without personal data, the vault locked, the user told."""
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
@@ -18,6 +16,9 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     It names the class of the error and the places in the code, never its message, the
     values of variables or source lines: those can hold names, numbers or keys.
     """
+    import platform
+    import traceback
+
     places = [
         f"  {_module(frame.filename)}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(trace)
     ]

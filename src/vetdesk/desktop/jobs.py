@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
-from typing_extensions import override
 
+from vetdesk.desktop.marks import override
 from vetdesk.progress import Cancelled, Progress
 
 Work = Callable[[Progress], object]

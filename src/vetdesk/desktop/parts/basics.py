@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from vetdesk.desktop import icons, theme
+from vetdesk.desktop.marks import override
 from vetdesk.desktop.theme import space
 
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from vetdesk.desktop.marks import override
 from vetdesk.desktop.parts.basics import column, row, text_label
 from vetdesk.desktop.theme import Tone
 

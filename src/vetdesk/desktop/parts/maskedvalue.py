@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QClipboard, QHideEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from vetdesk.desktop import icons
+from vetdesk.desktop.marks import override
 from vetdesk.desktop.parts.basics import icon_button, row, text_label
 
 REVEAL_MS: Final = 30_000
