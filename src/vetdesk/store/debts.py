@@ -18,6 +18,7 @@ from vetdesk.store.paging import Count, Page
 from vetdesk.store.plain import dump, load
 
 ROWS_PER_TRANSACTION: Final = 2_000
+_NUMBER_BITS: Final = 32
 
 
 class ImportState(StrEnum):
@@ -147,14 +148,23 @@ def stage(session: Session, matter_id: uuid.UUID, head: ScheduleHead, *, now: da
 
 def insert_rows(session: Session, import_id: uuid.UUID, rows: Sequence[DebtRow], *, first: int) -> None:
     """Insert at most 2,000 rows of a staged import, numbered from ``first``."""
-    values = [
-        {"id": uuid.uuid4(), "import_id": import_id, "no": first + place}
+    if rows:
+        journal.bulk_insert(session, CLAIMS, values_of(import_id, rows, first=first), batch=import_id)
+
+
+def values_of(import_id: uuid.UUID, rows: Sequence[DebtRow], *, first: int) -> list[dict[str, Any]]:
+    """Return rows of an import as the table takes them, numbered from ``first``."""
+    return [
+        {"id": _claim_id(import_id, first + place), "import_id": import_id, "no": first + place}
         | {name: getattr(row, name) for name in _NAMES}
         | {"extra": dict(row.extra)}
         for place, row in enumerate(rows)
     ]
-    if values:
-        journal.bulk_insert(session, CLAIMS, values, batch=import_id)
+
+
+def _claim_id(import_id: uuid.UUID, no: int) -> uuid.UUID:
+    """Return ids that grow with the number: random ones would touch another page of every index each time."""
+    return uuid.UUID(int=(import_id.int >> _NUMBER_BITS << _NUMBER_BITS) | no)
 
 
 def accept(session: Session, import_id: uuid.UUID) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.domain.matter import Account, HeadOffice, Party
@@ -109,8 +109,9 @@ class PartyRow(Row, kw_only=True):
 
     __tablename__ = "party"
     __table_args__ = (
-        Index("ix_party_sort", "side", "sort_key", "id"),
-        Index("ix_party_changed", "side", "changed_at", "id"),
+        Index("ix_party_sort", "side", "sort_key", "id", "status"),
+        Index("ix_party_changed", "side", "changed_at", "id", "status"),
+        Index("ix_party_status", "side", "status"),
     )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
@@ -225,11 +226,10 @@ def count(session: Session, query: PartyQuery) -> Count:
 
 def by_status(session: Session) -> dict[CollectorStatus, int]:
     """Count collectors by status."""
-    rows = session.scalars(select(PartyRow.status).where(PartyRow.side == Side.COLLECTOR))
-    counts: dict[CollectorStatus, int] = {}
-    for status in rows:
-        counts[status] = counts.get(status, 0) + 1
-    return counts
+    rows = session.execute(
+        select(PartyRow.status, func.count()).where(PartyRow.side == Side.COLLECTOR).group_by(PartyRow.status)
+    )
+    return dict(rows.tuples().all())
 
 
 def set_status(
