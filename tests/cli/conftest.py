@@ -1,6 +1,7 @@
 """The command line on a copied vault, with a cheap key derivation and a standing clock."""
 
 import json
+import time
 
 import pytest
 
@@ -25,8 +26,8 @@ class Called:
 
 @pytest.fixture
 def vetdesk(front, capsys):
-    def call(*arguments):
-        code = run([str(argument) for argument in arguments], make_front=lambda: front)
+    def call(*arguments, pause=time.sleep):
+        code = run([str(argument) for argument in arguments], make_front=lambda: front, pause=pause)
         captured = capsys.readouterr()
         return Called(code, captured.out, captured.err)
 

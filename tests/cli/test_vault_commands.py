@@ -209,3 +209,22 @@ def test_a_face_is_added_once(vetdesk, folder, secret):
 
     assert (first.code, second.code) == (0, 1)
     assert first.json["glyphs"] > 1000
+
+
+def test_each_wrong_passphrase_after_the_second_makes_the_next_try_wait_longer(vetdesk, folder, secret):
+    before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    wrong, right = secret("not the passphrase", "wrong.txt"), secret()
+    waited = []
+
+    codes = [
+        vetdesk("vault", "info", folder, "--passphrase-file", wrong, pause=waited.append).code
+        for _ in range(5)
+    ]
+    after = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    opened = vetdesk("vault", "info", folder, "--passphrase-file", right, pause=waited.append)
+    again = vetdesk("vault", "info", folder, "--passphrase-file", right, pause=waited.append)
+
+    assert codes == [3] * 5
+    assert waited == [1, 2, 4]
+    assert (opened.code, again.code) == (0, 0)
+    assert after == before

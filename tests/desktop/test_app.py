@@ -1,5 +1,7 @@
 """From start to lock in one process: lock screen, unlocking, palette, crash, what comes after."""
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -11,6 +13,7 @@ from vetdesk.desktop.crashdialog import CrashDialog
 from vetdesk.desktop.front import Start
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.summons import Summons
+from vetdesk.tries import Tries
 
 
 @pytest.fixture
@@ -80,6 +83,19 @@ def test_each_wrong_passphrase_after_the_second_makes_the_next_wait(qtbot, deskt
         qtbot.waitUntil(lambda: screen.message != "")
 
     assert screen.is_waiting
+
+
+def test_closing_the_window_does_not_shorten_the_wait(qtbot, desktop, vault):
+    tries = Tries()
+    for _ in range(6):
+        tries.failed(vault, datetime.now(UTC))
+
+    desktop.begin(Start(vault=vault))
+    type_passphrase(qtbot, desktop, "correct horse")
+
+    assert desktop.entry.lock_screen.is_waiting
+    assert desktop.window is None
+    tries.succeeded(vault)
 
 
 def test_the_passphrase_of_a_sample_vault_is_filled_in(desktop, vault):

@@ -11,12 +11,13 @@ from vetdesk.desktop.crash import CrashWatch, report
 from vetdesk.desktop.gallery import Gallery
 from vetdesk.desktop.gallery_frame import sample_window
 from vetdesk.desktop.i18n import Language
-from vetdesk.desktop.lockscreen import LockScreen, wait_seconds
+from vetdesk.desktop.lockscreen import LockScreen
 from vetdesk.desktop.notifier import WindowNotifier
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.systemlock import SystemLock
 from vetdesk.desktop.theme import Scheme, Tone, apply_theme
 from vetdesk.domain.errors import Invalid
+from vetdesk.tries import wait_seconds
 
 
 @pytest.fixture

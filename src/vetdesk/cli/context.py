@@ -1,6 +1,7 @@
 """What every command is handed: the door to vaults and the way to answer."""
 
 import contextlib
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,11 @@ import typer
 
 from vetdesk.cli import secrets
 from vetdesk.cli.output import Output
+from vetdesk.domain.errors import VetdeskError
 from vetdesk.services.front import Front
 from vetdesk.services.office import Services
+from vetdesk.services.trouble import is_wrong_secret
+from vetdesk.tries import Tries
 from vetdesk.wording import sentence
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="the vault, a folder NAME.vetdesk")]
@@ -31,11 +35,27 @@ class Session:
     make_front: Callable[[], Front]
     output: Output
     code: int = 0
+    pause: Callable[[float], None] = time.sleep
+
+    def unlock(self, folder: Path, passphrase: str) -> Services:
+        """Open the vault; after wrong passphrases the next try waits, longer each time."""
+        front, tries = self.make_front(), Tries()
+        if left := tries.seconds_left(folder, front.clock.now()):
+            self.output.notice("cli.waiting", seconds=left)
+            self.pause(left)
+        try:
+            services = front.unlock(folder, passphrase)
+        except VetdeskError as error:
+            if is_wrong_secret(error):
+                tries.failed(folder, front.clock.now())
+            raise
+        tries.succeeded(folder)
+        return services
 
     @contextlib.contextmanager
     def opened(self, folder: Path, file: Path | None) -> Iterator[Services]:
         """Open the vault for the length of the block."""
-        services = self.make_front().unlock(folder, secrets.passphrase(file, "passphrase"))
+        services = self.unlock(folder, secrets.passphrase(file, "passphrase"))
         for notice in services.desk.vault.notices:
             self.output.fault(sentence(notice, self.output.language))
         try:

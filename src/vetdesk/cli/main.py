@@ -5,6 +5,7 @@
 """
 
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -61,12 +62,17 @@ def root(
         call.code = composition.open_window(locked=locked)
 
 
-def run(arguments: Sequence[str], *, make_front: Callable[[], Front] = composition.front) -> int:
+def run(
+    arguments: Sequence[str],
+    *,
+    make_front: Callable[[], Front] = composition.front,
+    pause: Callable[[float], None] = time.sleep,
+) -> int:
     """Run one command and return its exit code."""
     output = Output()
     try:
         rest = _take_globals(list(arguments), output)
-        call = Session(make_front=make_front, output=output)
+        call = Session(make_front=make_front, output=output, pause=pause)
         outcome = app(args=rest, prog_name="vetdesk", standalone_mode=False, obj=call)
     except typer.Exit as ended:
         return ended.exit_code

@@ -35,6 +35,10 @@ class Output:
         if not self.as_json:
             print(text, file=self.err, flush=True)
 
+    def notice(self, key: str, **facts: object) -> None:
+        """Write beside the answer what happens meanwhile, for people."""
+        self.fault(explain(key, self.language, **facts))
+
     def object(self, record: Mapping[str, Any]) -> None:
         """Write the one object that scripts read."""
         if self.as_json:

@@ -170,7 +170,7 @@ def passphrase(
     call = session(context)
     old = secrets.passphrase(passphrase_file, "passphrase")
     new = secrets.passphrase(new_passphrase_file, "new passphrase")
-    services = call.make_front().unlock(folder, old)
+    services = call.unlock(folder, old)
     try:
         services.vault.change_passphrase(old, new)
     finally:

@@ -6,6 +6,7 @@ there almost as soon as a bare window would be.
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -224,6 +225,9 @@ class Desktop(QObject):
 
     @Slot()
     def _on_time_to_warm(self) -> None:
+        if not gc.isenabled():  # it was switched off on the way here
+            gc.freeze()
+            gc.enable()
         if isinstance(self._front, LateFront):
             self._desk.lanes.read.submit(self._front.warm)
         self._desk.lanes.read.submit(_load_pinyin)
@@ -250,7 +254,7 @@ class Desktop(QObject):
         if self._window is not None:
             self._window.show_notice(notice)
         else:
-            self._entry.lock_screen.show_failure(notice.text, counts=False)
+            self._entry.lock_screen.show_failure(notice.text)
 
     @Slot()
     def _on_lock_requested(self) -> None:

@@ -5,13 +5,15 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
-from typing_extensions import override
 
 from vetdesk.desktop.front import KEYRINGS, Desk, FirstRun, Front
 from vetdesk.desktop.lockscreen import LockScreen
+from vetdesk.desktop.marks import override
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
+from vetdesk.services.clock import SystemClock
+from vetdesk.tries import Tries
 
 
 class EntryWindow(QMainWindow):
@@ -28,6 +30,8 @@ class EntryWindow(QMainWindow):
         self._front = front
         self._desk = desk
         self._folder: Path | None = None
+        self._tries = Tries()
+        self._clock = SystemClock()
         self._stack = QStackedWidget(self)
         self._lock = LockScreen(self)
         self._first: FirstRun | None = None
@@ -50,6 +54,7 @@ class EntryWindow(QMainWindow):
         self._lock.show_vault(face.name, face.backup, locked=locked)
         self._lock.fill_in(passphrase)
         self._lock.offer_keyring(offered=str(folder) in self._desk.settings.record(KEYRINGS))
+        self._lock.hold(self._tries.seconds_left(folder, self._clock.now()))
         self._stack.setCurrentWidget(self._lock)
         self._lock.setFocus()
 
@@ -98,11 +103,16 @@ class EntryWindow(QMainWindow):
     @Slot(object)
     def _on_unlocked(self, opened: object) -> None:
         self._lock.clear()
+        if self._folder is not None:
+            self._tries.succeeded(self._folder)
         self.opened.emit(opened, str(self._folder))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self._lock.show_failure(failure_text(error), counts=self._front.is_wrong_secret(error))
+        wait = 0
+        if self._folder is not None and self._front.is_wrong_secret(error):
+            wait = self._tries.failed(self._folder, self._clock.now())
+        self._lock.show_failure(failure_text(error), wait=wait)
         if not isinstance(error, VetdeskError):
             raise error  # a bug: the crash report takes it from here
 

@@ -1,7 +1,5 @@
 """The lock screen: which vault, how old its backup is, one field; it says nothing about the content."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QLabel, QLineEdit, QWidget
@@ -11,16 +9,6 @@ from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import ElidedLabel, IconLabel, button, column, row, text_label
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
-
-_FREE_TRIES: Final = 2
-_LONGEST_WAIT: Final = 30
-
-
-def wait_seconds(failures: int) -> int:
-    """Return how long to wait after so many wrong passphrases in a row: 0, 0, 1, 2, 4 ... 30."""
-    if failures <= _FREE_TRIES:
-        return 0
-    return min(1 << (failures - _FREE_TRIES - 1), _LONGEST_WAIT)
 
 
 class LockScreen(QWidget):
@@ -36,7 +24,6 @@ class LockScreen(QWidget):
         self.setObjectName("lockPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._by_recovery = False
-        self._failures = 0
         self._left = 0
         self._name = ElidedLabel("", "title")
         self._state = text_label("", "soft")
@@ -95,17 +82,19 @@ class LockScreen(QWidget):
         if not busy:
             self._line.setFocus()
 
-    def show_failure(self, text: str, *, counts: bool = True) -> None:
-        """Say why it was not opened; a wrong passphrase counts and makes the next try wait."""
+    def show_failure(self, text: str, *, wait: int = 0) -> None:
+        """Say why it was not opened, and take the next try only after ``wait`` seconds."""
         self.set_busy(busy=False)
         self._line.clear()
         self._banner.show_message(text, Tone.BAD)
-        if counts:
-            self._failures += 1
-            self._left = wait_seconds(self._failures)
-            self._show_wait()
-            if self._left:
-                self._tick.start()
+        self.hold(max(wait, self._left))
+
+    def hold(self, seconds: int) -> None:
+        """Take no try for so many seconds; 0 takes one at once."""
+        self._left = seconds
+        self._show_wait()
+        if seconds:
+            self._tick.start()
 
     def clear(self) -> None:
         """Forget what was typed."""

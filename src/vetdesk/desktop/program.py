@@ -17,19 +17,11 @@ from vetdesk.desktop.pages.links import NEW, page_of
 from vetdesk.desktop.pages.opened import OpenVault, opened
 from vetdesk.desktop.parts.commandpalette import Command
 from vetdesk.desktop.upkeep import Upkeep
-from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services.clock import Clock
 from vetdesk.services.front import Front
+from vetdesk.services.trouble import is_wrong_secret
 
-_WRONG: Final = frozenset(
-    {
-        "vault.wrong_passphrase",
-        "vault.wrong_recovery_key",
-        "vault.recovery_mistyped",
-        "vault.recovery_incomplete",
-    }
-)
 _ICONS: Final[Mapping[PageId, str]] = {
     PageId.COLLECTORS: "building-2",
     PageId.PEOPLE: "users",
@@ -65,7 +57,7 @@ class Program:
 
     def is_wrong_secret(self, error: Exception) -> bool:
         """True when what was typed does not open the vault; anything else is not the user's mistake."""
-        return isinstance(error, VetdeskError) and error.key in _WRONG
+        return is_wrong_secret(error)
 
     def furnish(self, opened: object, desk: Desk) -> Furniture:
         """Make the pages; asks no service."""

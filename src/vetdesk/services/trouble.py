@@ -17,6 +17,19 @@ _POLICY = (
 )
 
 
+_WRONG = (
+    errors.WrongPassphrase,
+    errors.WrongRecoveryKey,
+    errors.RecoveryKeyMistyped,
+    errors.RecoveryKeyIncomplete,
+)
+
+
+def is_wrong_secret(error: Exception) -> bool:
+    """True when what was typed does not open the vault; anything else is not the user's mistake."""
+    return isinstance(error, _WRONG)
+
+
 def is_vault_shut(error: Exception) -> bool:
     """True when the vault cannot be opened or is damaged (exit code 3)."""
     return isinstance(error, errors.VaultError) and not isinstance(error, _POLICY)
