@@ -1,15 +1,18 @@
-"""The whole main job in the real window: from the first start to an issued agreement, locked twice on the way."""
+"""The whole main job in the real window, from the first start to an issued agreement; locked twice."""
 
 import json
 import re
-from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QTableView
+from stage import Stage
 
-from stage import Stage, rest
 from vetdesk.assets import asset_root
+from vetdesk.desktop.pages.agreements.questionfield import QuestionField
+from vetdesk.desktop.pages.checks.answer import AnswerPanel
+from vetdesk.desktop.parts.choicechips import ChoiceChips
 
 SAMPLE = asset_root("resources") / "sample"
 MATTER = json.loads((SAMPLE / "matter.json").read_text("utf-8"))
@@ -146,15 +149,166 @@ def unlock(stage: Stage) -> None:
 
 
 def decide_and_draft(stage: Stage) -> None:
+    """Nothing of the review was lost; finish it, register a person, draft the agreement, import the debts."""
     unlock(stage)
-    stage.see("CV-")
-    stage.picture("2-back")
+    stage.see("12/36")
+    stage.picture("2-review-again")
+    _answer_checks(stage, most=24)
+    stage.see("36/36")
+    _decide(stage)
+    for person in MATTER["people"]:
+        _register_and_check(stage, person)
+    _begin_the_agreement(stage)
+    _answer_the_questions(stage)
+    _import_the_schedule(stage)
     stage.press("Ctrl+L")
 
 
+def _decide(stage: Stage) -> None:
+    stage.click("Decide")
+    stage.write("Reason", "各项核查均已通过，未见影响合作的情形。")
+    stage.choose("Name", APPROVER)
+    stage.write("Passphrase", APPROVER_SECRET)
+    stage.picture("2-decision")
+    stage.click_on(stage.front.submit_button)
+    stage.see("Approved")
+
+
+def _register_and_check(stage: Stage, person: dict) -> None:
+    stage.click("people")
+    stage.press("Ctrl+N")
+    stage.write("Name", person["name"])
+    stage.write("Identity number", person["id_number"])
+    stage.write("Post", person["post"])
+    stage.choose("Employer", MATTER[person["employer"]]["name"])
+    if person["key"]:
+        box = next(stage.all(QCheckBox))
+        stage.press_on(box, Qt.Key.Key_Space)
+    stage.click_on(stage.front.submit_button)
+    stage.click("Record the authorisation")
+    stage.click_on(stage.front.submit_button)
+    panel = stage.until(lambda: next(stage.all(AnswerPanel), None), "the checks of the person")
+    for _ in range(len(person["checks"]) - 1):
+        given = person["checks"][panel.check_id]
+        table = next(stage.all(QTableView))
+        stage.press_on(table, Qt.Key.Key_1 if given["outcome"] == "pass" else Qt.Key.Key_3)
+        stage.settle()
+        stage.press_on(table, Qt.Key.Key_N)
+    stage.see("Clear")
+    stage.picture(f"2-person-{person['id_number'][-4:]}")
+
+
+def _begin_the_agreement(stage: Stage) -> None:
+    stage.click("agreements")
+    stage.press("Ctrl+N")
+    stage.choose("Which road do the claims take?", "Sell the claims")
+    stage.choose("Our side", MATTER["organisation"]["name"])
+    stage.choose("The other side", MATTER["collector"]["name"])
+    stage.choose("What is our organisation?", "Trading company")
+    stage.choose("What kind of claims?", "Mixed claims")
+    stage.choose("What is the buyer?", "Other company that buys receivables")
+    stage.write("Matter reference", MATTER["matter_ref"])
+    stage.picture("2-new-agreement")
+    stage.click_on(stage.front.submit_button)
+    stage.see("Before issuing")
+    stage.see("questions still open")
+
+
+def _answer_the_questions(stage: Stage) -> None:
+    stage.settle()
+    for field in list(stage.all(QuestionField)):
+        value = MATTER["answers"][field.spec.name]
+        chips = next(stage.all(ChoiceChips, field), None)
+        if chips is not None:
+            stage.click_on(chips.button(str(value)))
+        else:
+            editor = stage.editor_of(field)
+            stage.write_into(editor, str(value))
+            QTest.keyClick(editor, Qt.Key.Key_Tab)
+        stage.settle()
+    stage.see("Nothing left to ask")
+    stage.picture("2-answered")
+
+
+def _import_the_schedule(stage: Stage) -> None:
+    stage.tab("schedule")
+    stage.click("Import a schedule…")
+    stage.take_file(SAMPLE / MATTER["schedule"])
+    stage.click("Import")
+    stage.see("623,047.90")
+    stage.picture("2-schedule")
+    stage.tab("people")
+    stage.click("Add people")
+    table = next(stage.all(QTableView))
+    stage.press_on(table, Qt.Key.Key_Home)
+    QTest.keySequence(table, QKeySequence(QKeySequence.StandardKey.SelectAll))
+    stage.click_on(stage.front.submit_button)
+    stage.until(lambda: stage.rows() == len(MATTER["people"]), "everybody is named")
+    stage.settle()
+
+
 def issue(stage: Stage) -> None:
+    """Nothing of the draft was lost; fill in the terms, have it approved, issue it, keep the PDF."""
     unlock(stage)
+    stage.see(MATTER["matter_ref"])
+    stage.until(lambda: stage.rows() == len(MATTER["people"]), "everybody is still named")
+    stage.picture("3-draft-again")
+    _fill_in_the_terms(stage)
+    stage.click("Send for review")
+    stage.click("Approve…")
+    stage.choose("Who approves?", APPROVER)
+    stage.write("In which role?", MATTER["approved_by"]["role"])
+    stage.write("The approver's own passphrase", APPROVER_SECRET)
+    stage.picture("3-approval")
+    stage.click("Approve")
+    stage.click("Issue…")
+    stage.agree()
+    stage.see("Issued as")
+    stage.picture("3-issued")
+    stage.click("Save as…")
+    stage.take_file(stage.folder / "agreement.pdf")
+    stage.until((stage.folder / "agreement.pdf").is_file, "the PDF")
+    stage.settle()
     stage.front.close()
+
+
+def _fill_in_the_terms(stage: Stage) -> None:
+    stage.tab("terms")
+    impact, signs = MATTER["impact_assessment"], MATTER["signatories"]
+    transfer = MATTER["transferability"]
+    stage.write("impactNumberField", impact["number"])
+    stage.write("impactOnField", impact["on"])
+    stage.choose("impactLevelField", "Medium")
+    stage.write("impactRecipientField", impact["recipient"])
+    stage.write("impactPurposeField", impact["purpose"])
+    stage.write("impactPersonsField", str(impact["persons"]))
+    stage.write("handoverField", MATTER["first_handover_on"])
+    stage.choose("basisField", "Needed for the contract")
+    stage.write("basisLawyerField", MATTER["basis"]["lawyer"])
+    stage.write("basisNoteField", MATTER["basis"]["note"])
+    stage.choose("natureField", "Yes")
+    stage.choose("lawField", "Yes")
+    stage.choose("agreementField", "No")
+    stage.choose("pledgedField", "No")
+    stage.write("searchNoField", transfer["search_no"])
+    stage.write("searchOnField", transfer["search_on"])
+    stage.write("transferNoteField", transfer["note"])
+    stage.choose("transferEventField", "on full payment")
+    stage.choose("noticeByField", "Both together")
+    stage.write("noticeDaysField", str(MATTER["notice"]["days"]))
+    stage.choose("noticeFormField", "EMS letter")
+    stage.write("internalNumberField", MATTER["internal_approval"]["number"])
+    stage.write("internalOnField", MATTER["internal_approval"]["on"])
+    stage.choose("stateOwnedField", "No")
+    stage.write("ownSignNameField", signs["organisation"]["name"])
+    stage.write("ownSignTitleField", signs["organisation"]["title"])
+    stage.choose("ownSignAuthorityField", "Legal representative")
+    stage.write("otherSignNameField", signs["collector"]["name"])
+    stage.write("otherSignTitleField", signs["collector"]["title"])
+    stage.choose("otherSignAuthorityField", "Legal representative")
+    stage.picture("3-terms")
+    stage.click("Save the terms")
+    stage.settle()
 
 
 STEPS = (found_the_office, decide_and_draft, issue)

@@ -27,7 +27,7 @@ from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.parts.tabstrip import TabStrip
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 _STEP_MS = 20
 
 
@@ -153,7 +153,7 @@ class Stage:
 
     def write(self, label: str, text: str) -> None:
         """Type ``text`` into the field called ``label``, replacing what is there."""
-        self.write_into(self._typed_into(self.field(label)), text)
+        self.write_into(self.editor_of(self.field(label)), text)
 
     def write_into(self, editor: QWidget, text: str) -> None:
         """Type into an editor: ASCII by keys, Chinese as an input method gives it."""
@@ -227,7 +227,8 @@ class Stage:
         near = [one for one in shown if one.label.startswith(label)]
         return next(iter(exact or near), None)
 
-    def _typed_into(self, field: FormField) -> QWidget:
+    def editor_of(self, field: FormField) -> QWidget:
+        """Return the widget of a field that is typed into."""
         if isinstance(field.editor, (QLineEdit, QPlainTextEdit)):
             return field.editor
         return next(self.all(QLineEdit, field.editor))
