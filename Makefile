@@ -69,8 +69,10 @@ system-run:
 system-test:
 	@tools/system_libraries.sh $(TEST_LIBRARIES)
 
+# Compiled once here, because where PYTHONDONTWRITEBYTECODE is set every start would compile again.
 .venv/ready: requirements-dev.lock pyproject.toml
 	@python3 -m venv .venv
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.lock
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q .venv/lib src/vetdesk >/dev/null 2>&1 || true
 	@touch $@

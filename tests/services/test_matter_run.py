@@ -9,10 +9,12 @@ from datetime import timedelta
 import pypdfium2
 import pytest
 
+from offices import SharedWorker
 from vetdesk.documents import glyphs
 from vetdesk.services.errors import ChangedMeanwhile, LetterNotPossible
 from vetdesk.services.matters import Result
 from vetdesk.store import agreements, versions
+from vetdesk.vault.errors import WrongPassphrase
 
 
 def codes(report):
@@ -304,3 +306,14 @@ def text_of(services, line):
     document = pypdfium2.PdfDocument(services.documents.content(line.id))
     pages = (page.get_textpage().get_text_range() for page in document)
     return "".join("".join(pages).split())
+
+
+def test_a_worker_started_early_ends_with_a_wrong_passphrase(front, folder, monkeypatch):
+    told = []
+    monkeypatch.setattr(SharedWorker, "warm", lambda _: told.append("warm"))
+    monkeypatch.setattr(SharedWorker, "close", lambda _: told.append("close"))
+
+    with pytest.raises(WrongPassphrase):
+        front.unlock(folder, "not the passphrase at all", to_print=True)
+
+    assert told == ["warm", "close"]

@@ -107,18 +107,30 @@ class Front:
         sheet = sheet_pdf(services.desk, groups) if with_sheet else None
         return Created(services=services, recovery=groups, sheet=sheet)
 
-    def unlock(self, folder: Path, passphrase: str, *, previous_key_file: bool = False) -> Services:
-        """Open with an officer's passphrase; that officer becomes the actor."""
-        vault = vaults.unlock(
-            folder,
-            passphrase,
-            policy=self._policy,
-            hooks=self._hooks,
-            now=self._clock.now(),
-            clock=self._clock.now,
-            previous_key_file=previous_key_file,
-        )
-        return self._open(vault)
+    def unlock(
+        self, folder: Path, passphrase: str, *, previous_key_file: bool = False, to_print: bool = False
+    ) -> Services:
+        """Open with an officer's passphrase; that officer becomes the actor.
+
+        ``to_print`` lets the worker start while the key is derived, which takes as long.
+        """
+        worker = self._worker()
+        if to_print:
+            worker.warm()
+        try:
+            vault = vaults.unlock(
+                folder,
+                passphrase,
+                policy=self._policy,
+                hooks=self._hooks,
+                now=self._clock.now(),
+                clock=self._clock.now,
+                previous_key_file=previous_key_file,
+            )
+        except BaseException:
+            worker.close()
+            raise
+        return self._open(vault, worker)
 
     def unlock_with_recovery(self, folder: Path, typed: str) -> Services:
         """Open with the key from the paper sheet."""
@@ -153,8 +165,8 @@ class Front:
         with self._worker() as worker:
             return worker.report()
 
-    def _open(self, vault: Vault) -> Services:
-        desk = Desk(vault=vault, worker=self._worker(), clock=self._clock, rules=self._rules)
+    def _open(self, vault: Vault, worker: WorkerClient | None = None) -> Services:
+        desk = Desk(vault=vault, worker=worker or self._worker(), clock=self._clock, rules=self._rules)
         services = services_on(desk)
         if not vault.read_only:
             services.people.lapse()
