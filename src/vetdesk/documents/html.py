@@ -1,7 +1,7 @@
 """Writes a document tree as HTML for the page layout; the only place that escapes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from html import escape
 from typing import Final
@@ -13,6 +13,9 @@ _SIDE: Final = re.compile(r"（(.方)）")
 _MAX_KEY_PARTS: Final = 46
 # A ¥-amount with its capitals in brackets may break before the bracket only (decision 22).
 _FIGURE: Final = re.compile(r"¥[0-9][0-9,.]*")
+# A box to tick never stands on another line than the words it ticks.
+_TICK: Final = re.compile(r"□ ?[^\s□；;，,。：_（）]{1,12}")
+_FORM: Final = "（样式）"
 
 
 def body_html(document: tree.Document, *, own_sign_page: bool = False) -> str:
@@ -87,7 +90,8 @@ def _cover(document: tree.Document, cover: tree.Cover) -> Iterator[str]:
 
 def _section(section: tree.Section) -> Iterator[str]:
     wide = any(isinstance(block, tree.Table) and block.landscape for block in section.blocks)
-    classes = f"part {section.kind}{' wide' if wide else ''}"
+    form = " form" if section.title.endswith(_FORM) else ""
+    classes = f"part {section.kind}{' wide' if wide else ''}{form}"
     yield f'<section class="{classes}" id="part-{escape(section.id, quote=True)}">'
     atom = _atom(section.id, -1)
     if section.kind == "annex":
@@ -141,14 +145,29 @@ def _label(label: str) -> str:
 
 
 def _pairs(pairs: tree.Pairs, atom: str) -> Iterator[str]:
-    longest = max(len(tree.line_text(row.key)) for row in pairs.rows)
+    sealed = [row for row in pairs.rows if _row_class(row) == "seal-row"]
+    rows = pairs.rows
+    if sealed[1:]:
+        yield _seals(sealed, atom)
+        rows = tuple(row for row in rows if row not in sealed)
+    if not rows:
+        return
+    longest = max(len(tree.line_text(row.key)) for row in rows)
     share = min(max(16, longest * 3 + 3), _MAX_KEY_PARTS)
-    classes = "pairs sealing" if any(_row_class(row) == "seal-row" for row in pairs.rows) else "pairs"
+    classes = "pairs sealing" if sealed else "pairs"
     yield f'<table class="{classes}"{atom}><colgroup><col style="width:{share}%"><col></colgroup><tbody>'
-    for row in pairs.rows:
+    for row in rows:
         yield f'<tr class="{_row_class(row)}"><td class="key">{_line(row.key)}</td>'
         yield f"<td>{_line(row.value)}</td></tr>"
     yield "</tbody></table>"
+
+
+def _seals(rows: Sequence[tree.Pair], atom: str) -> str:
+    """Return the places of two seals side by side, so that a letter and its receipt keep to one page."""
+    cells = "".join(
+        f'<td><p class="role">{_line(row.key)}：</p><p>{_line(row.value)}</p></td>' for row in rows
+    )
+    return f'<table class="seals"{atom}><tbody><tr>{cells}</tr></tbody></table>'
 
 
 def _row_class(row: tree.Pair) -> str:
@@ -219,4 +238,4 @@ def _inline(inline: tree.Inline) -> str:
         case tree.Term() if inline.defines:
             return f"<b>{escape(inline.text)}</b>"
         case _:
-            return escape(inline.text)
+            return _TICK.sub(r'<span class="nobreak">\g<0></span>', escape(inline.text))

@@ -44,7 +44,8 @@ def stamp_css(document: tree.Document, stamp: Stamp, words: str = "") -> str:
         f"@bottom-center {{ content: {_string(words) if words else counted} }}",
     ]
     if stamp.foot:
-        rules.append(f"@bottom-left {{ content: {_string(stamp.foot)} }}")
+        # Two short lines keep clear of the page number in the middle.
+        rules.append(f"@bottom-left {{ content: {_string(stamp.foot.replace('　', chr(10)))} }}")
     picture = ""
     if watermark_words(stamp):
         picture = "background: url(vetdesk:watermark) center / 150mm no-repeat;"
