@@ -2,12 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from vetdesk.documents.jobs import ClauseUse
 from vetdesk.documents.packs import Clause, Condition, Library, Pack, Variant
 from vetdesk.domain.conditions import holds, reads
 
 Facts = Mapping[str, object]
+
+# A record says why in sentences; the names and values of facts are ours, not the reader's.
+_FACTS: Final[Mapping[str, Mapping[str | bool, str]]] = {
+    "road": {"assignment": "债权转让适用的文本", "entrustment": "委托催收适用的文本"},
+    "creditor_kind": {
+        "bank": "债权人为银行",
+        "consumer_finance": "债权人为消费金融公司",
+        "micro_lender": "债权人为小额贷款公司",
+        "auto_finance": "债权人为汽车金融公司",
+        "trading": "债权人为非金融企业",
+    },
+    "natural_debtors": {True: "债务人中有自然人", False: "债务人均非自然人"},
+    "has_deposit": {True: "约定了保证金", False: "未约定保证金"},
+    "has_guarantors": {True: "有担保人", False: "无担保人"},
+    "has_judgment": {True: "有生效法律文书", False: "无生效法律文书"},
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,5 +80,14 @@ def _why(clause: Clause, facts: Facts, *, switch: bool | None) -> str:
 
 
 def _read(condition: Condition | None, facts: Facts) -> str:
-    names = sorted(reads(condition)) if condition else []
-    return "".join(f"；{name}={facts[name]}" for name in names if name in facts)
+    """Return the facts a condition asked for, in the words of a lawyer."""
+    told = (
+        [_told(name, facts[name]) for name in sorted(reads(condition)) if name in facts] if condition else []
+    )
+    return "".join(f"；{words}" for words in told if words)
+
+
+def _told(name: str, value: object) -> str:
+    if isinstance(value, list | tuple | frozenset):
+        return "、".join(words for one in value if (words := _told(name, one)))
+    return _FACTS.get(name, {}).get(value if isinstance(value, bool) else str(value), "")
