@@ -2806,12 +2806,44 @@
         <translation>复核人</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>说明</translation>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>关口</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>First officer</source>
+        <translation>第一名负责人</translation>
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation>第二名负责人</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +3766,10 @@
 </context>
 <context>
     <name>PartyProfile</name>
+    <message>
+        <source>Profile</source>
+        <translation>概况</translation>
+    </message>
     <message>
         <source>Edit</source>
         <translation>修改</translation>

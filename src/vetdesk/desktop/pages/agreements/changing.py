@@ -66,8 +66,7 @@ class ChangeFlow(QObject):
 
     @Slot(object)
     def _on_history_read(self, lines: tuple[HistoryLine, ...]) -> None:
-        notes = self._opened.notes if self._opened is not None else ()
-        self._tabs.history.show_lines(lines, notes, self._context.today())
+        self._tabs.history.show_lines(lines, self._context.today())
 
     @Slot(object)
     def _on_terms_given(self, given: TermsGiven) -> None:

@@ -1,6 +1,6 @@
 """What happened to a matter: who answered, approved, issued what and when, newest first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import Final
@@ -18,7 +18,6 @@ from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.timeline import Event, Timeline
 from vetdesk.desktop.theme import Tone
 from vetdesk.domain.answers import BY_NAME
-from vetdesk.services.agreements import Note
 from vetdesk.services.journal import HistoryLine
 
 _ACTIONS: Final[Mapping[str, str]] = {
@@ -43,18 +42,30 @@ _ACTIONS: Final[Mapping[str, str]] = {
 }
 # What happens by itself, many times a day, and tells nobody anything.
 _QUIET: Final = frozenset({"debts.stage", "debts.insert", "matter.gates", "issue.gates"})
-_REASONED: Final = {"changes": "matter.request_changes", "version": "matter.start_version"}
 _LOUD: Final = frozenset({"matter.approve", "issue.file"})
 _GRAVE: Final = frozenset({"matter.override"})
-_FIELDS: Final[Mapping[str, str]] = {
-    "status": str(QT_TRANSLATE_NOOP("MatterHistory", "State")),
-    "external_no": str(QT_TRANSLATE_NOOP("MatterHistory", "Other side's number")),
-    "drafted_by": str(QT_TRANSLATE_NOOP("MatterHistory", "Drafted by")),
-    "reviewed_by": str(QT_TRANSLATE_NOOP("MatterHistory", "Reviewed by")),
-    "reason": str(QT_TRANSLATE_NOOP("MatterHistory", "Reason")),
-    "note": str(QT_TRANSLATE_NOOP("MatterHistory", "Note")),
+# Only what reads as a sentence; keys, hashes and times are nobody's history.
+_FIELDS: Final[Mapping[tuple[str, str], str]] = {
+    ("matter", "status"): str(QT_TRANSLATE_NOOP("MatterHistory", "State")),
+    ("matter", "external_no"): str(QT_TRANSLATE_NOOP("MatterHistory", "Other side's number")),
+    ("matter", "drafted_by"): str(QT_TRANSLATE_NOOP("MatterHistory", "Drafted by")),
+    ("matter", "reviewed_by"): str(QT_TRANSLATE_NOOP("MatterHistory", "Reviewed by")),
+    ("matter_answer", "value"): str(QT_TRANSLATE_NOOP("MatterHistory", "Answer")),
+    ("matter_note", "text"): str(QT_TRANSLATE_NOOP("MatterHistory", "Reason")),
+    ("clause_choice", "clause_id"): str(QT_TRANSLATE_NOOP("MatterHistory", "Clause")),
+    ("approval", "name"): str(QT_TRANSLATE_NOOP("MatterHistory", "Approver")),
+    ("gate_override", "code"): str(QT_TRANSLATE_NOOP("MatterHistory", "Gate")),
+    ("gate_override", "subject"): str(QT_TRANSLATE_NOOP("MatterHistory", "Subject")),
+    ("gate_override", "first"): str(QT_TRANSLATE_NOOP("MatterHistory", "First officer")),
+    ("gate_override", "second"): str(QT_TRANSLATE_NOOP("MatterHistory", "Second officer")),
+    ("gate_override", "reason"): str(QT_TRANSLATE_NOOP("MatterHistory", "Reason")),
+    ("issue", "contract_no"): str(QT_TRANSLATE_NOOP("MatterHistory", "Contract number")),
+    ("issue", "version"): str(QT_TRANSLATE_NOOP("MatterHistory", "Version")),
+    ("acknowledgement", "code"): str(QT_TRANSLATE_NOOP("MatterHistory", "Gate")),
+    ("acknowledgement", "subject"): str(QT_TRANSLATE_NOOP("MatterHistory", "Subject")),
 }
 _LONGEST: Final = 120
+_MOST: Final = 6
 
 
 class HistoryTab(QWidget):
@@ -69,21 +80,19 @@ class HistoryTab(QWidget):
         box.addWidget(card, 1)
         self.setLayout(box)
 
-    def show_lines(self, lines: Iterable[HistoryLine], notes: Iterable[Note], today: date) -> None:
-        """Show the journal of the matter, with the reasons people gave."""
-        self.timeline.show_events(events(lines, notes, today=today))
+    def show_lines(self, lines: Iterable[HistoryLine], today: date) -> None:
+        """Show the journal of the matter."""
+        self.timeline.show_events(events(lines, today=today))
 
 
-def events(lines: Iterable[HistoryLine], notes: Iterable[Note], *, today: date) -> tuple[Event, ...]:
+def events(lines: Iterable[HistoryLine], *, today: date) -> tuple[Event, ...]:
     """Return one event for everything that was done in one go, newest first."""
-    reasons = {(one.at, one.by, _REASONED[one.kind]): one.text for one in notes if one.kind in _REASONED}
     made = []
     for (at, actor, action), some in groupby(lines, key=lambda one: (one.at, one.actor, one.action)):
-        if action in _QUIET:
-            continue
-        changes = (text for one in some if (text := _change(one)))
-        details = tuple(dict.fromkeys((*changes, *filter(None, (reasons.get((at, actor, action)),)))))
-        made.append(Event(moment_words(at, today), actor, _action(action), "\n".join(details), _tone(action)))
+        if action not in _QUIET:
+            details = tuple(dict.fromkeys(_changes(some)))
+            shown = "\n".join((*details[:_MOST], *(("…",) if len(details) > _MOST else ())))
+            made.append(Event(moment_words(at, today), actor, _action(action), shown, _tone(action)))
     return tuple(made)
 
 
@@ -99,15 +108,30 @@ def _tone(action: str) -> Tone:
     return Tone.OK if action in _LOUD else Tone.INFO
 
 
-def _change(line: HistoryLine) -> str:
-    after = (line.after or "").strip('"')
-    if line.field in BY_NAME:
-        before = (line.before or "").strip('"')
-        question = words.question_words(line.field)
-        return f"{question} {before} → {after}" if before else f"{question} {after}"
-    if line.field not in _FIELDS or not after or after == "null":
-        return ""
-    if line.field == "status" and after in vocabulary.values("agreement"):
-        after = vocabulary.status("agreement", after).text
-    shown = after if len(after) <= _LONGEST else f"{after[:_LONGEST]}…"
-    return f"{translate('MatterHistory', _FIELDS[line.field])}: {shown}"
+def _changes(lines: Iterable[HistoryLine]) -> Iterator[str]:
+    """Yield what changed; a new answer's name comes before its value."""
+    question = ""
+    for line in lines:
+        before, after = _plain(line.before), _plain(line.after)
+        if (line.entity, line.field) == ("matter_answer", "name"):
+            name = after or before
+            question = words.question_words(name) if name in BY_NAME else ""
+            continue
+        label = _FIELDS.get((line.entity, line.field))
+        if label is None or not (before or after):
+            continue
+        heading = question or f"{translate('MatterHistory', label)}:"
+        question = ""
+        if line.field == "status":
+            before, after = _state(before), _state(after)
+        yield f"{heading} {before} → {after or '—'}" if before else f"{heading} {after}"
+
+
+def _state(value: str) -> str:
+    known = value in vocabulary.values("agreement")
+    return vocabulary.status("agreement", value).text if known else value
+
+
+def _plain(value: str | None) -> str:
+    plain = "" if value is None or value == "null" else value.strip('"')
+    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"

@@ -63,7 +63,7 @@ class QuestionField(FormField):
         )
         self.setObjectName(self.spec.name)
         self._label.setWordWrap(True)
-        self._label.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
+        self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.show_asked(asked)
 
     def show_asked(self, asked: Asked) -> None:
