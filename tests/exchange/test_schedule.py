@@ -616,3 +616,20 @@ def test_columns_in_any_order_give_the_same_claims(data):
     assert [row.debtor for row in reading.schedule.rows] == [row["客户姓名"] for row in rows]
     assert [row.id_no for row in reading.schedule.rows] == [row["身份证号码"] for row in rows]
     assert reading.dropped_columns == ("紧急联系人1",)
+
+
+@pytest.mark.parametrize("unit", ["yuan", "wan"])
+@pytest.mark.parametrize("stated", ["千元", "美元"])
+def test_a_unit_that_no_answer_fits_stays_a_problem(stated, unit):
+    rows = [[f"单位：{stated}"], HEADER, ROW]
+
+    assert the_problem(read(rows, header=None, unit=unit))[0] == "unit_other"
+
+
+@pytest.mark.parametrize("said", ["企业", "分支机构", "事业单位"])
+def test_who_has_a_persons_document_is_a_person_whatever_the_sheet_says(said):
+    reading = read([[*ROW, said]], header=[*HEADER, "债务人类型"])
+
+    assert reading.schedule is not None
+    assert reading.schedule.rows[0].debtor_kind == "natural"
+    assert kinds(reading.remarks) == ["kind_overruled"]

@@ -119,6 +119,10 @@ def _units(
         if stated in {"wan", "other"} and options.unit is None and not asked:
             problem("unit", row, column.title)
             asked = True
+        if stated == "other" and options.unit is not None and not asked:
+            # Neither answer fits thousands or a foreign currency.
+            problem("unit_other", row, column.title)
+            asked = True
         if stated == "yuan" and options.unit == "wan" and not asked:
             problem("unit_differs", row, column.title)
             asked = True

@@ -48,6 +48,14 @@ _KIND_WORDS: tuple[tuple[str, DebtorKind], ...] = (
     ("单位", DebtorKind.COMPANY),
     ("对公", DebtorKind.COMPANY),
 )
+_OF_PERSONS = frozenset(
+    {
+        IdKind.RESIDENT,
+        IdKind.HK_MACAO_PERMIT,
+        IdKind.TAIWAN_PERMIT,
+        IdKind.FOREIGN_PERMANENT,
+    }
+)
 _TYPED = frozenset(DebtRow.__slots__) - {"line", "extra", "total", "debtor_kind"}
 _MONEY, _IDENTITY = ColumnType.MONEY, ColumnType.IDENTITY
 _STRICT = frozenset({_MONEY, _IDENTITY})
@@ -229,6 +237,10 @@ class RowReader:
         told = next((kind for word, kind in _KIND_WORDS if word in said), None) if said else None
         if told is None or (inferred is not None and check is not None and check.kind is IdKind.USCC):
             told = inferred or told
+        if said and told is not None and not told.is_personal and check and check.kind in _OF_PERSONS:
+            # The document is a person's, so the masks and rules for persons hold whatever is said.
+            self._remark("kind_overruled", line, self._titles["debtor_kind"], stated=said)
+            return DebtorKind.NATURAL
         if told is None:
             # Unknown counts as a person, whose data is protected.
             self._remark("kind_assumed", line, self._titles.get("debtor", ""))
