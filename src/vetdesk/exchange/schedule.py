@@ -14,6 +14,7 @@ from vetdesk.exchange.schedule_cells import is_blank
 from vetdesk.exchange.schedule_grid import Grid, GridRefused, load_grid
 from vetdesk.exchange.schedule_headers import Headers, find_headers, is_same_title
 from vetdesk.exchange.schedule_plan import Plan, plan_columns
+from vetdesk.exchange.schedule_quick import QuickReader
 from vetdesk.exchange.schedule_reading import ScheduleOptions, ScheduleReading, from_json, to_json
 from vetdesk.exchange.schedule_rows import RowReader
 from vetdesk.exchange.schedule_totals import Sums, is_total_word, line_kind
@@ -120,6 +121,7 @@ class _Reader:
         claim = who | {
             at for column in plan.columns if column.type is ColumnType.MONEY for at in column.places
         }
+        quick = QuickReader(plan.columns)
         sums = Sums(plan.columns)
         rows: list[DebtRow] = []
         self._mark_errors(plan)
@@ -129,6 +131,10 @@ class _Reader:
             cells, lines[at] = lines[at], []
             if at % _STEP == 0:
                 self._progress.step(at, len(lines), "")
+            if row := quick.read(at + 1, cells):
+                rows.append(row)
+                sums.add(row)
+                continue
             filled = {index for index, cell in enumerate(cells) if not is_blank(cell)}
             if not filled:
                 continue
