@@ -220,6 +220,7 @@ class FakeOffice:
             journal=SimpleNamespace(of=lambda _: ()),
             matters=SimpleNamespace(import_file=self.import_file),
             letters=SimpleNamespace(),
+            sheets=SimpleNamespace(save=self.save_sheet),
             desk=SimpleNamespace(rules=RULES),
         )
 
@@ -401,6 +402,10 @@ class FakeOffice:
 
     def save_document(self, document_id, path):
         self._note("save", document_id, path)
+        return path
+
+    def save_sheet(self, path, *, title, headers, rows, progress):
+        self._note("sheet", path, headers, tuple(rows))
         return path
 
     def import_file(self, file, progress):

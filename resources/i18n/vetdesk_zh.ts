@@ -2433,6 +2433,10 @@
         <source>Reading the text…</source>
         <translation>正在读取文本…</translation>
     </message>
+    <message>
+        <source>The questions could not be read</source>
+        <translation>未能读取问题</translation>
+    </message>
     <message numerus="yes">
         <source>%n question(s) still open</source>
         <translation>
@@ -5715,6 +5719,25 @@
     <message>
         <source>Send it for review first; then somebody else than the drafter approves it.</source>
         <translation>请先送审，再由起草人以外的人批准。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceExports</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>明细表</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,14 @@ def test_a_new_matter_is_opened_with_what_was_chosen(qtbot, shown, office):
     assert page.dialog is None
 
 
+def test_a_collector_page_can_begin_a_matter_with_its_collector(qtbot, shown):
+    page, _ = shown(f"new/{COLLECTOR}")
+    qtbot.waitUntil(lambda: page.dialog is not None)
+
+    assert page.dialog.form.collectorField.value == str(COLLECTOR)
+    page.dialog.reject()
+
+
 def test_entrusting_asks_for_no_buyer(qtbot, shown, office):
     page, context = shown()
     dialog = new_dialog(qtbot, page, context)

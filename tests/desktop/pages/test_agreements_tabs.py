@@ -218,6 +218,20 @@ def test_a_clause_is_left_out_and_handed_back_to_its_rule(qtbot, opened, office)
     assert office.called("choose_clause") == [("CL-13", False), ("CL-13", None)]
 
 
+def test_the_clauses_are_saved_as_a_spreadsheet(qtbot, opened, office, tmp_path):
+    workspace, context = opened("clauses")
+    context.notifier.paths.append(tmp_path / "clauses.xlsx")
+
+    workspace.tabs.clauses.list.toolbar.export_requested.emit()
+    qtbot.waitUntil(lambda: bool(office.called("sheet")))
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    (path, headers, rows) = office.called("sheet")[0]
+    assert path == tmp_path / "clauses.xlsx"
+    assert headers[:2] == ("No.", "Clause")
+    assert [row[0] for row in rows] == ["CL-02", "CL-13", "CL-20"]
+
+
 def test_a_chosen_document_shows_its_first_page_and_then_any(qtbot, opened, office):
     office.matter = a_matter(status=AgreementStatus.ISSUED)
     office.documents = (a_document(),)

@@ -24,7 +24,6 @@ class ClausesTab(QWidget):
     """``choice_made(clause_id, included)``; ``None`` lets the rule of the clause decide again."""
 
     choice_made = Signal(str, object)
-    export_requested = Signal(object)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +61,6 @@ class ClausesTab(QWidget):
         self._lay_out()
         self.list.action_requested.connect(self._on_action)
         self.list.selection_changed.connect(self._refresh)
-        self.list.export_requested.connect(self.export_requested)
         self._refresh()
 
     def show_clauses(self, clauses: Sequence[ClauseLine], *, fixed: bool) -> None:

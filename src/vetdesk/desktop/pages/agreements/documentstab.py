@@ -36,7 +36,6 @@ class DocumentsTab(QWidget):
     save_all_requested = Signal()
     print_requested = Signal(object)
     letter_requested = Signal(str)
-    export_requested = Signal(object)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,7 +167,6 @@ class DocumentsTab(QWidget):
         self.list.selection_changed.connect(self._on_selected)
         self.list.opened.connect(self._on_selected)
         self.list.action_requested.connect(self._on_action)
-        self.list.export_requested.connect(self.export_requested)
         self.preview.page_wanted.connect(self._on_page_wanted)
         self._save.clicked.connect(self._on_save)
         self._print.clicked.connect(self._on_print)

@@ -61,6 +61,12 @@ class Interview(Card):
         self.set_title(self.tr("Reading the text…"))
         self._done.hide()
 
+    @Slot()
+    def show_unread(self) -> None:
+        """Say that the questions could not be read; those shown before stay."""
+        if not self.form.names:
+            self.set_title(self.tr("The questions could not be read"))
+
     def show_questions(self, asked: Sequence[Asked], answers: Mapping[str, Answer]) -> None:
         """Show what is still open, in the order of the text."""
         self.form.show_questions(asked, answers)

@@ -20,6 +20,7 @@ class Looking(QObject):
     examined = Signal(object)
     rendered = Signal(object)
     render_failed = Signal(object)
+    examine_failed = Signal()
     examining = Signal(bool)
     rendering = Signal(bool)
 
@@ -44,7 +45,7 @@ class Looking(QObject):
         self._reader.done.connect(self.read)
         self._reader.failed.connect(context.notifier.report)
         self._examiner.done.connect(self.examined)
-        self._examiner.failed.connect(context.notifier.report)
+        self._examiner.failed.connect(self._on_examine_failed)
         self._examiner.busy_changed.connect(self.examining)
         self._renderer.done.connect(self._on_rendered)
         self._renderer.failed.connect(self.render_failed)
@@ -118,3 +119,8 @@ class Looking(QObject):
         self.rendered.emit(picture)
         if not picture.exact and not self._renderer.is_waiting:
             self._exact.start()
+
+    @Slot(object)
+    def _on_examine_failed(self, error: Exception) -> None:
+        self.examine_failed.emit()
+        self._context.notifier.report(error)

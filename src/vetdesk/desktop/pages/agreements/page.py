@@ -35,12 +35,13 @@ _MOST_PARTIES = 1_000
 
 
 class AgreementsPage(Page):
-    """``enter`` takes nothing (the list), ``new``, or a matter's id with a tab."""
+    """``enter`` takes nothing (the list), ``new`` with the other side, or a matter's id with a tab."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(PageId.AGREEMENTS, parent)
         self._context = context
         self._dialog: NewMatterDialog | None = None
+        self._wanted: UUID | None = None
         self.list, self.model = matter_list(context.services, context.desk.lanes.read, context.settings, self)
         self.banner = Banner(self)
         self.strip = ProgressStrip(self)
@@ -74,6 +75,7 @@ class AgreementsPage(Page):
             return
         self._show_list()
         if asked == NEW:
+            self._wanted = UUID(tab) if tab else None
             self.new_record()
 
     @override
@@ -192,7 +194,7 @@ class AgreementsPage(Page):
         elif not offered.collectors:
             self._say(self.tr("Register the other side first, on the page Collectors."))
         else:
-            dialog = NewMatterDialog(offered, parent=self)
+            dialog = NewMatterDialog(offered, collector=self._wanted, parent=self)
             self._dialog = dialog
             dialog.submitted.connect(self._on_draft_given)
             dialog.finished.connect(self._on_dialog_closed)
@@ -223,7 +225,7 @@ class AgreementsPage(Page):
 
     @Slot(int)
     def _on_dialog_closed(self, _result: int) -> None:
-        self._dialog = None
+        self._dialog = self._wanted = None
 
     @Slot()
     def _on_import(self) -> None:

@@ -32,7 +32,6 @@ class PeopleTab(QWidget):
     people_chosen = Signal(object)
     add_requested = Signal()
     person_opened = Signal(object)
-    export_requested = Signal(object)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +71,6 @@ class PeopleTab(QWidget):
         self.list.action_requested.connect(self._on_action)
         self.list.new_requested.connect(self._on_add)
         self.list.empty_action_requested.connect(self._on_add)
-        self.list.export_requested.connect(self.export_requested)
 
     @property
     def ids(self) -> tuple[UUID, ...]:

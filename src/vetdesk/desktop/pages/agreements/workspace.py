@@ -11,6 +11,7 @@ from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.answering import AnswerFlow
 from vetdesk.desktop.pages.agreements.changing import ChangeFlow
 from vetdesk.desktop.pages.agreements.deciding import DecisionFlow
+from vetdesk.desktop.pages.agreements.exports import WorkspaceExports
 from vetdesk.desktop.pages.agreements.filing import FilingFlow
 from vetdesk.desktop.pages.agreements.fixing import FixGuide
 from vetdesk.desktop.pages.agreements.importing import ImportFlow
@@ -59,6 +60,7 @@ class Workspace(QWidget):
         self.filing = FilingFlow(context, self.tabs.documents)
         self.changes = ChangeFlow(context, self.tabs)
         self.guide = FixGuide(self)
+        self.exports = WorkspaceExports(context, self.tabs)
         self._looking = Looking(context, self)
         self._lay_out()
         self._connect_lanes()
@@ -186,6 +188,7 @@ class Workspace(QWidget):
     def _connect_lanes(self) -> None:
         self._looking.read.connect(self._on_read)
         self._looking.examined.connect(self._on_examined)
+        self._looking.examine_failed.connect(self.tabs.interview.show_unread)
         self._looking.examining.connect(self._on_examining)
         self._looking.rendered.connect(self._on_rendered)
         self._looking.render_failed.connect(self._on_render_failed)
