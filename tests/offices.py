@@ -18,13 +18,15 @@ from vetdesk.services.rules import Rules
 from vetdesk.services.sample import officers
 from vetdesk.services.staff import StaffDraft
 from vetdesk.store.hooks import StoreHooks
-from vetdesk.vault import KdfCost, KdfPolicy
+from vetdesk.vault import KdfCost, KdfPolicy, reserve
 
 PASSPHRASE = "seven grey cranes over the delta"
 CHEAP = KdfPolicy(
     target=KdfCost(memory_kib=256, passes=1, lanes=1), floor=KdfCost(memory_kib=64, passes=1, lanes=1)
 )
 NOW = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
+# Every test copies a vault; the real 16 MB would be most of what is written.
+reserve.BYTES = 64 * 1024
 
 
 class SharedWorker(WorkerClient):

@@ -14,7 +14,7 @@ from vetdesk.services.errors import NotFound
 from vetdesk.services.provenance import line
 from vetdesk.store import settings
 from vetdesk.store.settings import BackupNote
-from vetdesk.vault import Backup, system_keyring
+from vetdesk.vault import Backup, reserve, system_keyring
 from vetdesk.vault.errors import CheckFailed, KeyringRefused
 
 
@@ -99,7 +99,7 @@ class VaultCare:
             created_at=vault.created_at,
             rehearsal=vault.rehearsal,
             read_only=vault.read_only,
-            size=sum(file.stat().st_size for file in vault.folder.glob("vault.*") if file.is_file()),
+            size=sum(file.stat().st_size for file in vault.folder.glob("vault.*") if _counts(file)),
             backups=tuple(_line(one) for one in vault.backups()),
             notices=tuple(vault.notices),
         )
@@ -210,6 +210,10 @@ def sheet_pdf(desk: Desk, groups: tuple[str, ...], progress: Progress | None = N
     stamp = Stamp(draft=False, rehearsal=vault.rehearsal, created=desk.now())
     request = RenderRequest(document=tree.to_json(document), stamp=stamp)
     return desk.worker.render(request, progress).pdf
+
+
+def _counts(file: Path) -> bool:
+    return file.is_file() and file.name != reserve.FILE
 
 
 def _report(check: Callable[[], None]) -> CheckReport:

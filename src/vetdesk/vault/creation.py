@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vetdesk.domain.journal import Entry, Head
 from vetdesk.domain.staff import StaffMember
-from vetdesk.vault import files, keyfile, layout, meta, schema, slots
+from vetdesk.vault import files, keyfile, layout, meta, reserve, schema, slots
 from vetdesk.vault.errors import VaultExists
 from vetdesk.vault.hooks import VaultHooks
 from vetdesk.vault.keys import DataKey, KdfPolicy, Stretched
@@ -75,6 +75,7 @@ def _fill(
     keyfile.write(folder, content, key)
     keyfile.write(folder, content, key, name=keyfile.PREVIOUS)
     (folder / layout.BACKUPS).mkdir(mode=0o700)
+    reserve.keep(folder)
     if os.name == "posix":
         layout.database(folder).chmod(0o600)
     return recovery

@@ -23,6 +23,7 @@ from vetdesk.vault.errors import (
 )
 from vetdesk.vault.hooks import VaultHooks
 from vetdesk.vault.keys import DataKey
+from vetdesk.vault.reserve import Ceiling
 
 
 class NestedUnitError(RuntimeError):
@@ -43,6 +44,7 @@ class Units:
         self._reader = engines.reader_engine(path, key, mode="ro" if read_only else "rw")
         self._writer = None if read_only else engines.writer_engine(path, key)
         self._writing = threading.Lock()
+        self._ceiling = Ceiling(folder)
         self._inside = threading.local()
 
     @contextlib.contextmanager
@@ -62,6 +64,7 @@ class Units:
         if self._writer is None:
             raise VaultReadOnly
         with self._alone(), self._writing, self._guarded(self._writer) as session:
+            self._ceiling.impose(session.connection())
             self._hooks.journal(session, entry)
             before = self._hooks.head(session.connection())
             event.listen(session, "before_commit", _refuse_commit)
@@ -73,6 +76,7 @@ class Units:
             session.commit()
             if after != before:
                 after_commit(after)
+            self._ceiling.look_again()
 
     def dispose(self) -> None:
         """Close both connections."""
@@ -118,7 +122,7 @@ class Units:
     def _sentence_for(self, failure: Exception, session: Session) -> Exception | None:
         text = str(getattr(failure, "orig", failure))
         if "disk is full" in text:
-            return VaultTooLarge() if self._is_at_its_limit() else DiskFull()
+            return self._full()
         if "database is locked" in text:
             return VaultBusy()
         if "readonly database" in text:
@@ -132,9 +136,11 @@ class Units:
             return DiskFailed(layout.newest_backup(self._folder))
         return None
 
-    def _is_at_its_limit(self) -> bool:
-        size = layout.database(self._folder).stat().st_size
-        return size >= engines.MOST_BYTES - engines.PAGE_SIZE
+    def _full(self) -> Exception:
+        if layout.database(self._folder).stat().st_size >= engines.MOST_BYTES - engines.PAGE_SIZE:
+            return VaultTooLarge()
+        self._ceiling.disk_is_full()
+        return DiskFull()
 
     def _has_broken_fence(self, session: Session) -> bool:
         try:

@@ -17,6 +17,7 @@ from vetdesk.vault import (
     members,
     meta,
     opening,
+    reserve,
     rotation,
     schema,
 )
@@ -137,6 +138,7 @@ def _settle(
             meta.write(session.connection(), meta.REHASH, "done")
             vault.hooks.note(session, entity="vault", entity_id=vault.content.vault_id)
     files.sweep(vault.folder)
+    reserve.keep(vault.folder)
     vault.catch_up()
     if any(isinstance(notice, AnchorBehind) for notice in vault.notices):
         _note(vault, "vault.anchor_behind")
