@@ -7,13 +7,19 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QTableView
 
-from vetdesk.desktop.lists.columns import Column, ListQuery
+from vetdesk.desktop.lists.columns import Column, Id, ListQuery
 from vetdesk.desktop.lists.model import RECORD_ROLE
 from vetdesk.desktop.lists.recordlist import ExportRequest
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.progress import Progress
 
 Rows = Callable[[ListQuery, Progress], tuple[Any, ...]]
+
+
+def _own_id(record: Any) -> Id:
+    """Return what most records are found by."""
+    found: Id = record.id
+    return found
 
 
 class ListExport(QObject):
@@ -30,6 +36,7 @@ class ListExport(QObject):
         columns: tuple[Column[Any], ...],
         rows: Rows | None = None,
         table: QTableView | None = None,
+        identify: Callable[[Any], Id] = _own_id,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -38,6 +45,7 @@ class ListExport(QObject):
         self._columns = columns
         self._rows = rows
         self._table = table
+        self._identify = identify
         self._request: ExportRequest | None = None
 
     @Slot(object)
@@ -54,12 +62,13 @@ class ListExport(QObject):
             return
         path = chosen if chosen.suffix.lower() == ".xlsx" else chosen.with_name(f"{chosen.name}.xlsx")
         request, sheets, rows = self._request, self._context.services.sheets, self._source()
+        identify = self._identify
         shown = [one for key in request.columns for one in self._columns if one.key == key]
         title, headers = self._title, tuple(one.title for one in shown)
 
         def write(progress: Progress) -> Path:
             wanted = frozenset(request.ids)
-            records = (one for one in rows(request.query, progress) if not wanted or one.id in wanted)
+            records = (one for one in rows(request.query, progress) if not wanted or identify(one) in wanted)
             texts = (tuple(one.text(record) for one in shown) for record in records)
             return sheets.save(path, title=title, headers=headers, rows=texts, progress=progress)
 
