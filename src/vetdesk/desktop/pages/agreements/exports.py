@@ -27,6 +27,7 @@ class WorkspaceExports(QObject):
             title=self.tr("Schedule"),
             columns=tuple(tabs.schedule.rows.columns),
             rows=tabs.debt_rows.source().every,
+            identify=tabs.schedule.rows.identify,
             parent=self,
         )
         tabs.schedule.export_requested.connect(rows.begin)

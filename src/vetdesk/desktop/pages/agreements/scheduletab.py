@@ -70,6 +70,8 @@ class ScheduleTab(QWidget):
         self._choose.clicked.connect(self._on_import)
         self._row_list.empty_action_requested.connect(self._on_import)
         self._row_list.export_requested.connect(self.export_requested)
+        # Rows come in the order of the file; debtors' names are not searched (decision 33).
+        self._row_list.toolbar.search.hide()
         self._problem_list.hide()
         self._summary.hide()
 
@@ -124,10 +126,6 @@ class ScheduleTab(QWidget):
         self._problem_list.hide()
         self._summary.hide()
         self.strip.clear()
-
-    def focus_search(self) -> None:
-        """Put the cursor into the search field of the rows."""
-        self._row_list.focus_search()
 
     def _lay_out(self) -> None:
         bar = row(gap=3)

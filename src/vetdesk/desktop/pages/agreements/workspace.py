@@ -157,7 +157,6 @@ class Workspace(QWidget):
             tabs.PEOPLE: self.tabs.people.list.focus_search,
             tabs.CLAUSES: self.tabs.clauses.list.focus_search,
             tabs.DOCUMENTS: self.tabs.documents.list.focus_search,
-            tabs.SCHEDULE: self.tabs.schedule.focus_search,
         }.get(self.tab_strip.chosen)
         if focus is not None:
             focus()
