@@ -13,6 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from scenes_agreements import agreements
+from scenes_frame import first_start, settings_tabs, today
+from scenes_vetting import collectors, people
 
 from vetdesk.desktop.gallery import Gallery
 from vetdesk.desktop.gallery_frame import sample_lock_screen, sample_palette, sample_window
@@ -61,7 +63,16 @@ def frame(_lanes: Lanes, _settings: Settings) -> Iterator[Picture]:
     lock.deleteLater()
 
 
-SCENES: tuple[Scene, ...] = (gallery, frame, agreements)
+SCENES: tuple[Scene, ...] = (
+    gallery,
+    frame,
+    first_start,
+    today,
+    collectors,
+    people,
+    agreements,
+    settings_tabs,
+)
 
 
 def main() -> int:

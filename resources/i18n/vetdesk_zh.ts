@@ -3423,26 +3423,6 @@
         <translation>另有 {n} 项</translation>
     </message>
     <message>
-        <source>Pass</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>Fail</source>
-        <translation>不通过</translation>
-    </message>
-    <message>
-        <source>N/A</source>
-        <translation>不适用</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>证据</translation>
-    </message>
-    <message>
-        <source>Next open</source>
-        <translation>下一未查项</translation>
-    </message>
-    <message>
         <source>Before a decision:</source>
         <translation>作出决定前还需：</translation>
     </message>
@@ -5798,6 +5778,29 @@
     <message>
         <source>{name}, {count} waiting</source>
         <translation>{name}，{count} 项待办</translation>
+    </message>
+</context>
+<context>
+    <name>_Keys</name>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished">通过</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation type="unfinished">不通过</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation type="unfinished">不适用</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next open</source>
+        <translation type="unfinished">下一未查项</translation>
     </message>
 </context>
 <context>

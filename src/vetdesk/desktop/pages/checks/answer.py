@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.pages.checks import words
 from vetdesk.desktop.pages.checks.evidence import EvidenceBox
 from vetdesk.desktop.parts.badge import StatusBadge
-from vetdesk.desktop.parts.basics import button, column, restyle, row, text_label
+from vetdesk.desktop.parts.basics import ElidedLabel, button, column, restyle, row, text_label
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
@@ -22,7 +24,8 @@ from vetdesk.services.clock import Clock
 from vetdesk.services.vetting import EvidenceLine
 
 _PAUSE_MS: Final = 700
-_LABEL_WIDTH: Final = 76
+_LABEL_WIDTH: Final = 68
+_WIDE: Final = 310
 
 
 class AnswerPanel(QScrollArea):
@@ -105,6 +108,14 @@ class AnswerPanel(QScrollArea):
             label.clear()
         self._effect_box.hide()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = QBoxLayout.Direction.LeftToRight
+        wide = self.width() >= _WIDE
+        for line in (self._chosen, self._days):
+            line.setDirection(beside if wide else QBoxLayout.Direction.TopToBottom)
+
     # Inside
 
     @property
@@ -127,7 +138,8 @@ class AnswerPanel(QScrollArea):
     def _make_parts(self) -> None:
         self._number = text_label("", "card")
         self._severity = StatusBadge(Status("", Tone.PLAIN, ""))
-        self._validity = text_label("", "faint")
+        self._validity = ElidedLabel("", "faint")
+        self._validity.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._question = text_label("", "body", wrap=True)
         self._facts = {name: text_label("", "soft", wrap=True) for name in ("norm", "where", "proof", "flag")}
         self.outcome = ChoiceChips(
@@ -140,7 +152,7 @@ class AnswerPanel(QScrollArea):
         self._clear = button(self.tr("Take back"), "link")
         self._day, self._until = DateEdit(), DateEdit()
         self._source = line_field(self.tr("Source"))
-        self._note = text_field(self.tr("Note"), lines=2)
+        self._note = text_field(self.tr("Note"))
         self._day_field = FormField(self.tr("Looked up on"), self._day)
         self._until_field = FormField(self.tr("Valid until (stated)"), self._until)
         self._effect = text_label("", "body", wrap=True)
@@ -155,31 +167,31 @@ class AnswerPanel(QScrollArea):
         head = row(gap=3)
         head.addWidget(self._number)
         head.addWidget(self._severity)
-        head.addStretch(1)
-        head.addWidget(self._validity)
+        head.addWidget(self._validity, 1)
         box.addLayout(head)
         box.addWidget(self._question)
         box.addLayout(self._facts_lines())
         box.addWidget(text_label(self.tr("Result"), "label"))
-        chosen = row(gap=3)
-        chosen.addWidget(self.outcome)
-        chosen.addWidget(self._clear)
-        box.addLayout(chosen)
+        self._chosen = row(gap=3)
+        self._chosen.addWidget(self.outcome)
+        self._chosen.addWidget(self._clear)
+        box.addLayout(self._chosen)
         inside = column(gap=0, margin=3)
         inside.addWidget(self._effect)
         self._effect_box.setLayout(inside)
         restyle(self._effect_box, banner="bad")
         box.addWidget(self._effect_box)
-        days = row(gap=3)
-        days.addWidget(self._day_field, 1)
-        days.addWidget(self._until_field, 1)
-        box.addLayout(days)
+        self._days = row(gap=3)
+        self._days.addWidget(self._day_field, 1)
+        self._days.addWidget(self._until_field, 1)
+        box.addLayout(self._days)
         box.addWidget(self._source)
         box.addWidget(self._note)
         box.addWidget(self.evidence)
         box.addStretch(1)
         inner.setLayout(box)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.setWidget(inner)

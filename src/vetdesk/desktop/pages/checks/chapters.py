@@ -15,6 +15,8 @@ from vetdesk.desktop.theme import Text, Tone, points
 
 _HEIGHT: Final = 50
 _EDGE: Final = 8
+_WIDTH: Final = 172
+_NARROW: Final = 130
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,7 +123,11 @@ class _ChapterButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(150, _HEIGHT)
+        return QSize(_WIDTH, _HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROW, _HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.moments import day_words
@@ -96,6 +96,8 @@ class EvidenceBox(QWidget):
         line = row(gap=2)
         line.addWidget(IconLabel("paperclip", "soft", size=16))
         name = button(one.name, "link")
+        name.setMinimumWidth(1)
+        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         name.setObjectName(one.id.hex)
         name.setToolTip(self.tr("Open this evidence"))
         name.clicked.connect(self._on_piece_clicked)
@@ -140,10 +142,8 @@ class _DropPlace(QFrame):
         says = self.tr("Paste a screenshot, drop a file or choose one")
         self.setAccessibleName(says)
         line = row(gap=2, margin=2)
-        line.addStretch(1)
         line.addWidget(IconLabel("clipboard-paste", "soft", size=16))
-        line.addWidget(text_label(says, "soft"))
-        line.addStretch(1)
+        line.addWidget(text_label(says, "soft", wrap=True), 1)
         self.setLayout(line)
 
     @override

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from typing_extensions import override
 
@@ -19,6 +19,9 @@ from vetdesk.desktop.parts.basics import column
 from vetdesk.domain.vetting import Finding
 
 _TITLE: Final = 1
+_STATE: Final = 2
+_WHOLE: Final = 440
+"""A narrower table keeps number, words and result; the rest stands in the answer beside it."""
 _ROW: Final = 48
 
 
@@ -87,6 +90,13 @@ class CheckTable(QWidget):
         self.table.setCurrentIndex(index)
         self.table.scrollTo(index)
         return True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        header = self.table.horizontalHeader()
+        for number in range(_STATE + 1, header.count()):
+            header.setSectionHidden(number, self.width() < _WHOLE)
 
     def _columns(self, *, with_evidence: bool) -> tuple[Column[CheckRow], ...]:
         shown: tuple[Column[CheckRow], ...] = (

@@ -26,6 +26,7 @@ class PartyProfile(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Profile"))
         inner = QWidget()
         inner.setProperty("scrolled", "true")
         self._left, self._right = column(gap=4), column(gap=4)

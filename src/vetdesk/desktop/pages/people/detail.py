@@ -15,7 +15,7 @@ from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.pages.people.dossier import PersonDossier
 from vetdesk.desktop.pages.people.identity import IdentityCard
 from vetdesk.desktop.pages.people.papers import PersonPapers
-from vetdesk.desktop.parts.basics import column, row
+from vetdesk.desktop.parts.basics import ElidedLabel, column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.detailheader import Action, DetailHeader
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
@@ -116,14 +116,17 @@ class PersonDetail(QWidget):
         self.timeline.show_events(())
 
     def _check_columns(self) -> QWidget:
-        self.identity.setFixedWidth(space(62))
+        self.identity.setMinimumWidth(space(58))
+        self.identity.setMaximumWidth(space(62))
         middle = Card(margin=0, parent=self)
         middle.head.setContentsMargins(space(4), space(3), space(4), 0)
-        middle.set_title(self.tr("Checks"), self.tr("1 pass · 2 fail · 3 n/a · N next open"))
+        middle.set_title(self.tr("Checks"))
+        keys = ElidedLabel(self.tr("1 pass · 2 fail · 3 n/a · N next open"), "faint")
+        middle.head.addWidget(keys, 100)
         middle.body.setContentsMargins(0, 0, 0, space(2))
         middle.body.addWidget(self.checks, 1)
         right = Card(parent=self)
-        right.setMinimumWidth(space(80))
+        right.setMinimumWidth(space(72))
         right.setMaximumWidth(space(96))
         right.body.addWidget(self.panel, 1)
         columns = row(gap=4)

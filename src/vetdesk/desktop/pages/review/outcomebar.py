@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
 
 from vetdesk.desktop.pages.review import words
 from vetdesk.desktop.parts.badge import StatusBadge
@@ -31,8 +33,7 @@ class OutcomeBar(QWidget):
         super().__init__(parent)
         self.all_reviews = button(self.tr("All reviews"), "link", icon="chevron-left")
         self._badges = row(gap=2)
-        self._key_caps = QWidget(self)
-        self._keys = row(gap=1)
+        self._keys = _Keys(self)
         self._gap_title = text_label("", "label")
         self._links = row(gap=3)
         self._gaps = QWidget(self)
@@ -56,7 +57,7 @@ class OutcomeBar(QWidget):
     def show_outcome(self, outcome: Outcome, titles: Mapping[str, str], *, is_open: bool) -> None:
         """Show where the review stands; ``titles`` name the checks."""
         self._titles = titles
-        self._key_caps.setVisible(is_open)
+        self._keys.show_keys(is_open)
         empty_layout(self._badges)
         for shown in self._badges_of(outcome, is_open=is_open):
             self._badges.addWidget(StatusBadge(shown))
@@ -88,23 +89,10 @@ class OutcomeBar(QWidget):
         self.show_gaps(())
 
     def _lay_out(self) -> None:
-        self._key_caps.setLayout(self._keys)
         head = row(gap=3)
         head.addWidget(self.all_reviews)
         head.addLayout(self._badges)
-        head.addStretch(1)
-        head.addWidget(self._key_caps)
-        for key, says in (
-            ("1", self.tr("Pass")),
-            ("2", self.tr("Fail")),
-            ("3", self.tr("N/A")),
-            ("E", self.tr("Evidence")),
-            ("N", self.tr("Next open")),
-        ):
-            cap = text_label(key, "faint")
-            cap.setProperty("key", "true")
-            self._keys.addWidget(cap)
-            self._keys.addWidget(text_label(says, "faint"))
+        head.addWidget(self._keys, 1)
         self._gap_title.setText(self.tr("Before a decision:"))
         line = row(gap=3)
         line.addWidget(self._gap_title, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -146,3 +134,43 @@ class OutcomeBar(QWidget):
     @Slot()
     def _on_link_clicked(self) -> None:
         self.check_requested.emit(self.sender().objectName())
+
+
+class _Keys(QWidget):
+    """A reminder of the keys; it steps aside before it makes the window wider."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wanted = True
+        self._caps = QWidget(self)
+        caps = row(gap=1)
+        for key, says in (
+            ("1", self.tr("Pass")),
+            ("2", self.tr("Fail")),
+            ("3", self.tr("N/A")),
+            ("E", self.tr("Evidence")),
+            ("N", self.tr("Next open")),
+        ):
+            cap = text_label(key, "faint")
+            cap.setProperty("key", "true")
+            caps.addWidget(cap)
+            caps.addWidget(text_label(says, "faint"))
+        self._caps.setLayout(caps)
+        box = row(gap=0)
+        box.addStretch(1)
+        box.addWidget(self._caps)
+        self.setLayout(box)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_keys(self, wanted: bool) -> None:  # noqa: FBT001 - one thing, shown or not
+        """Show the keys where there is room, or not at all."""
+        self._wanted = wanted
+        self._show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
+    def _show(self) -> None:
+        self._caps.setVisible(self._wanted and self.width() >= self._caps.sizeHint().width())

@@ -113,13 +113,13 @@ class ReviewRunner(QWidget):
     # Inside
 
     def _lay_out(self) -> None:
-        self._left.setFixedWidth(space(48))
+        self._left.setMaximumWidth(space(50))
         self._left.body.addWidget(self.chapters, 1)
         self._middle.body.setContentsMargins(0, 0, 0, space(2))
         self._middle.head.setContentsMargins(space(4), space(3), space(4), 0)
         self._middle.body.addWidget(self.checks, 1)
         right = Card(margin=4)
-        right.setMinimumWidth(space(84))
+        right.setMinimumWidth(space(72))
         right.setMaximumWidth(space(98))
         right.body.addWidget(self.panel, 1)
         columns = row(gap=4)
