@@ -5784,23 +5784,23 @@
     <name>_Keys</name>
     <message>
         <source>Pass</source>
-        <translation type="unfinished">通过</translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Fail</source>
-        <translation type="unfinished">不通过</translation>
+        <translation>不通过</translation>
     </message>
     <message>
         <source>N/A</source>
-        <translation type="unfinished">不适用</translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Next open</source>
-        <translation type="unfinished">下一未查项</translation>
+        <translation>下一未查项</translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,7 @@ class _TwoLineDelegate(RecordDelegate):
         first, rest = _two_lines(text, painter.font(), room.width())
         rest = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room.width())
         top = room.center().y() - metrics.lineSpacing() + metrics.ascent()
+        first = metrics.elidedText(first, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room.left(), top, first)
         painter.drawText(room.left(), top + metrics.lineSpacing(), rest)
 
