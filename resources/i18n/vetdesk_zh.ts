@@ -5131,6 +5131,10 @@
         <translation>还原</translation>
     </message>
     <message>
+        <source>Terms</source>
+        <translation>要素</translation>
+    </message>
+    <message>
         <source>Masked</source>
         <translation>脱敏</translation>
     </message>

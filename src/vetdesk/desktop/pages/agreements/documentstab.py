@@ -143,13 +143,16 @@ class DocumentsTab(QWidget):
         for made in (self._save, self._print, self._save_all):
             bar.addWidget(made)
         bar.addStretch(1)
+        letters = row(gap=2)
         for made in (self._debtors, self._guarantors):
-            bar.addWidget(made)
+            letters.addWidget(made)
+        letters.addStretch(1)
         left = QWidget()
         lines = column(gap=3)
         lines.addWidget(self.list, 1)
         lines.addWidget(self.strip)
         lines.addLayout(bar)
+        lines.addLayout(letters)
         left.setLayout(lines)
         both = QSplitter(self)
         both.setChildrenCollapsible(False)

@@ -157,6 +157,7 @@ class GatePanel(Card):
         super().__init__("", parent=parent)
         self.set_title(self.tr("Before issuing"))
         self._area = QScrollArea(self)
+        self._area.setAccessibleName(self.tr("Before issuing"))
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget(self)

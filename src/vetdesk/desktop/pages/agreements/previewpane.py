@@ -59,6 +59,7 @@ class PreviewPane(Card):
         self._sheet.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._sheet.setAccessibleName(self.tr("Page"))
         self._area = QScrollArea(self)
+        self._area.setAccessibleName(self.tr("Page"))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidget(self._sheet)

@@ -158,6 +158,7 @@ class TermsForm(QWidget):
         inner.setProperty("scrolled", "true")
         self.form.setupUi(inner)
         self.form.sections.setContentsMargins(0, 0, 10, 8)
+        self._area.setAccessibleName(self.tr("Terms"))
         self._area.setWidgetResizable(True)
         self._area.setWidget(inner)
         self._area.viewport().setAutoFillBackground(False)
