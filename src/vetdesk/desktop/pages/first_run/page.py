@@ -20,6 +20,7 @@ from vetdesk.desktop.theme import Tone, space
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services.front import Front
+from vetdesk.services.office import Services
 from vetdesk.services.sample import make_sample
 from vetdesk.services.staff import StaffDraft
 
@@ -55,6 +56,11 @@ class FirstRunPage(FirstRun):
     def wizard(self) -> Wizard:
         """Return the steps."""
         return self._wizard
+
+    @property
+    def services(self) -> Services | None:
+        """Return the new vault once it is made."""
+        return self._recovery.services
 
     @property
     def folder(self) -> Path:

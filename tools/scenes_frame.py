@@ -1,0 +1,102 @@
+"""Pictures of Today, of every tab of the settings, and of the steps of the first start."""
+
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from scene_office import SIZE, door, office, rest
+
+from vetdesk.desktop.front import Desk
+from vetdesk.desktop.jobs import Lanes
+from vetdesk.desktop.notifier import WindowNotifier
+from vetdesk.desktop.page import PageId
+from vetdesk.desktop.pages.first_run import FirstRunPage
+from vetdesk.desktop.pages.passphrase import NewPassphrase
+from vetdesk.desktop.pages.recovery import RecoveryPanel
+from vetdesk.desktop.parts.formfield import FormField
+from vetdesk.desktop.parts.maskedvalue import ClipboardGuard
+from vetdesk.desktop.settings import Settings
+from vetdesk.desktop.theme import ThemeFollower
+
+Picture = tuple[str, QWidget]
+_PASSPHRASE = "seven quiet herons wade"  # noqa: S105 - of a vault that lives for one picture
+
+
+def today(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
+    """What needs somebody."""
+    with office(lanes, settings) as (window, _):
+        window.go_to(PageId.TODAY)
+        rest(lanes)
+        yield "today", window
+
+
+def settings_tabs(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
+    """Every tab of the settings."""
+    with office(lanes, settings) as (window, _):
+        for tab in ("vault", "company", "staff", "fonts", "window"):
+            window.go_to(PageId.SETTINGS, tab)
+            rest(lanes)
+            yield f"settings-{tab}", window
+
+
+def first_start(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
+    """The six steps of the wizard."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    notifier = WindowNotifier(app)
+    desk = Desk(
+        lanes=lanes,
+        settings=settings,
+        notifier=notifier,
+        theme=ThemeFollower(app, app),
+        clipboard=ClipboardGuard(app),
+    )
+    home = QWidget()
+    home.resize(QSize(SIZE))
+    page = FirstRunPage(door(), desk, home)
+    page.resize(SIZE)
+    home.show()
+    with tempfile.TemporaryDirectory(prefix="vetdesk-first-start-") as folder:
+        yield from _steps(page, lanes, Path(folder))
+    home.close()
+    home.deleteLater()
+    notifier.deleteLater()
+
+
+def _steps(page: FirstRunPage, lanes: Lanes, folder: Path) -> Iterator[Picture]:
+    _write(page, 0, "客户债权 2026")
+    _write(page, 1, str(folder))
+    yield "first-1-place", page
+    page.wizard.go_next()
+    _write(page, 0, "周青")
+    _write(page, 1, "法务部")
+    yield "first-2-person", page
+    page.wizard.go_next()
+    pair = page.findChild(NewPassphrase)
+    for line in pair.findChildren(QLineEdit):
+        line.setText(_PASSPHRASE)
+    rest(lanes)
+    rest(lanes)
+    yield "first-3-passphrase", page
+    page.wizard.go_next()
+    rest(lanes)
+    panel = page.findChild(RecoveryPanel)
+    yield "first-4-sheet", page
+    shown = " ".join(label.text() for label in panel.findChildren(QLabel))
+    groups = dict(re.findall(r"(\d)  ([A-Z2-7]{5})", shown))
+    for number, field in zip(panel.asked, panel.findChildren(FormField), strict=True):
+        field.set_text(groups[str(number)])
+    page.wizard.go_next()
+    yield "first-5-company", page
+    page.wizard.go_next()
+    yield "first-6-beginning", page
+    services = page.services
+    if services is not None:
+        services.close()
+
+
+def _write(page: FirstRunPage, number: int, text: str) -> None:
+    [field for field in page.findChildren(FormField) if field.isVisible()][number].set_text(text)
