@@ -1,14 +1,17 @@
 """Work done in a child process until it is killed; each acknowledged step is one printed line."""
 
+import io
 import itertools
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 
 from vault_builders import OTHER_PASSPHRASE, PASSPHRASE, open_vault
 from vetdesk.domain.staff import new_member
-from vetdesk.store import migrations
+from vetdesk.progress import silent
+from vetdesk.store import files, migrations
 from vetdesk.store.staff import save_member
 
 
@@ -20,7 +23,14 @@ def say(line: object) -> None:
 def serve() -> None:
     """Fork one child per order line; say its process id first and END when it is gone."""
     migrations.expected()
-    works = {"write": write, "change_passphrase": change_passphrase, "rotate": rotate, "back_up": back_up}
+    works = {
+        "write": write,
+        "change_passphrase": change_passphrase,
+        "rotate": rotate,
+        "back_up": back_up,
+        "attach": attach,
+        "migrate": migrate,
+    }
     for order in sys.stdin:
         work, *arguments = json.loads(order)
         child = os.fork()
@@ -60,6 +70,31 @@ def rotate(folder: str) -> None:
         member = new_member(f"短期{number}")
         vault.add_staff(member, OTHER_PASSPHRASE)
         vault.remove_staff(member)
+
+
+def attach(folder: str, megabytes: str) -> None:
+    """Take one evidence file after the other into the vault, for ever."""
+    vault = open_vault(Path(folder))
+    content = os.urandom(1 << 20) * int(megabytes)
+    for number in itertools.count():
+        with vault.writing("test.attach") as session:
+            files.store(
+                session,
+                io.BytesIO(content),
+                name=f"{number}",
+                media_type="application/pdf",
+                progress=silent(),
+            )
+        say(number)
+
+
+def migrate(folder: str) -> None:
+    """Open a vault of an earlier version, which brings it up to date."""
+    say("ready")
+    open_vault(Path(folder)).close()
+    say("done")
+    # The parent ends this process, as it ends the others.
+    signal.pause()
 
 
 def back_up(folder: str, target: str) -> None:

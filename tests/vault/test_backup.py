@@ -209,3 +209,10 @@ def test_thinning_never_drops_the_newest_and_is_stable(days):
 
     assert not made or max(made) in kept
     assert backup.thin(kept) == kept
+
+
+def test_a_second_backup_within_one_second_gets_the_next_name(vault):
+    made = [vault.backup_now(NOW).folder.name, vault.backup_now(NOW).folder.name]
+
+    assert made == ["20261123T060000Z", "20261123T060001Z"]
+    assert vault.backups()[0].folder.name == made[1]

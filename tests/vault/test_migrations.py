@@ -1,18 +1,15 @@
 """Migrations keep every row, every trigger and every link, or change nothing at all."""
 
-import contextlib
 import shutil
 
 import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import StaticPool
 
-from vault_builders import CHEAP, NOW, PASSPHRASE, fill, names, open_vault, snapshot, ticking_clock
+from earlier_vaults import in_memory, make_earlier
+from vault_builders import CHEAP, NOW, PASSPHRASE, names, open_vault, snapshot, ticking_clock
 from vetdesk import vault as vaults
-from vetdesk.domain.staff import new_member
 from vetdesk.store import migrations, rawrows
 from vetdesk.store.hooks import StoreHooks
 from vetdesk.store.migrations import sqlobjects
@@ -23,47 +20,6 @@ from vetdesk.vault.schema import MigrationBroken
 REVISIONS = [
     script.revision for script in ScriptDirectory.from_config(migrations._config()).walk_revisions()
 ][::-1]
-
-
-@contextlib.contextmanager
-def in_memory():
-    engine = create_engine("sqlite://", poolclass=StaticPool)
-    with engine.connect() as connection:
-        yield connection
-    engine.dispose()
-
-
-class Earlier(StoreHooks):
-    """The store as it was at an earlier revision."""
-
-    def __init__(self, revision):
-        self._revision = revision
-
-    def newest_schema(self):
-        return int(self._revision)
-
-    def build(self, connection):
-        migrations.upgrade(connection, to=self._revision)
-
-    def expected_schema(self):
-        with in_memory() as connection:
-            self.build(connection)
-            return sqlobjects.schema_texts(connection)
-
-
-def make_earlier(folder, revision):
-    """Make a vault as an earlier version would have, with a few rows, and close it."""
-    vault, _ = vaults.create(
-        folder,
-        passphrase=PASSPHRASE,
-        staff=new_member("林晓", post="法务"),
-        policy=CHEAP,
-        hooks=Earlier(revision),
-        now=NOW,
-        clock=ticking_clock(),
-    )
-    fill(vault, 5)
-    vault.close()
 
 
 def test_the_revisions_make_exactly_the_tables_of_the_code():

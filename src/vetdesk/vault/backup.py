@@ -107,9 +107,9 @@ def make_daily(vault: Opened, *, now: dt.datetime, progress: Progress) -> Backup
 
 def make_own(vault: Opened, *, now: dt.datetime, progress: Progress) -> Backup:
     """Make a backup in the vault's own folder and thin the older ones."""
-    name = now.astimezone(dt.UTC).strftime(_STAMP)
     parent = vault.folder / layout.BACKUPS
     parent.mkdir(mode=0o700, exist_ok=True)
+    name = _free_stamp(parent, now)
     files.sweep(parent)
     folder = make(vault, parent, name=name, progress=progress)
     kept = listing(vault.folder)
@@ -245,6 +245,13 @@ def _free_name(folder: Path) -> Path:
     while (candidate := folder.with_name(f"{folder.stem}-before-restore-{number}{folder.suffix}")).exists():
         number += 1
     return candidate
+
+
+def _free_stamp(parent: Path, now: dt.datetime) -> str:
+    """Return the name of this second, or of the next one that no backup has yet."""
+    while (parent / (name := now.astimezone(dt.UTC).strftime(_STAMP))).exists():
+        now += dt.timedelta(seconds=1)
+    return name
 
 
 def _stamp(name: str) -> dt.datetime | None:
