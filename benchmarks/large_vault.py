@@ -34,6 +34,7 @@ COLLECTORS = 100_000
 DEBTS = 1_000_000
 PASSPHRASE = "an invented passphrase for measuring 2026"  # noqa: S105 - nothing real is behind it
 NAME = "large.vetdesk"
+_REF = "LARGE-1"
 _NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 _SOME = 10_000
 _CITIES = (
@@ -93,7 +94,7 @@ def opened() -> Services:
 def matter_id(services: Services) -> uuid.UUID:
     """Return the one matter of the large vault."""
     with services.desk.vault.reading() as session:
-        found = agreements.by_ref(session, "LARGE-1")
+        found = agreements.by_ref(session, _REF)
     assert found is not None
     return found
 
@@ -169,20 +170,24 @@ def _found_by(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _debts(vault: Vault, ids: list[uuid.UUID]) -> None:
+def open_matter(vault: Vault, ids: list[uuid.UUID], *, ref: str) -> uuid.UUID:
+    """Return a new matter of the first two parties."""
     head = MatterHead(
-        matter_ref="LARGE-1",
+        matter_ref=ref,
         road=Road.ASSIGNMENT,
         creditor_kind=CreditorKind.BANK,
         asset_type=AssetType.MIXED,
         organisation_id=ids[0],
         collector_id=ids[1],
     )
-    empty = Schedule(
-        rows=(), file_name="large.xlsx", sha256="0" * 64, columns=("debtor", "id_no", "principal")
-    )
     with vault.writing("bench.matter") as session:
-        matter = agreements.save_head(session, head, matter_id=None, from_file=False, now=_NOW)
+        return agreements.save_head(session, head, matter_id=None, from_file=False, now=_NOW)
+
+
+def _debts(vault: Vault, ids: list[uuid.UUID]) -> None:
+    matter = open_matter(vault, ids, ref=_REF)
+    empty = Schedule(rows=(), file_name="large.xlsx", sha256="0" * 64)
+    with vault.writing("bench.stage") as session:
         import_id = debts.stage(session, matter, head_of(empty, ScheduleOptions()), now=_NOW)
     for first in range(0, DEBTS, _SOME):
         with vault.writing("bench.debts") as session:

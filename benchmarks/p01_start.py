@@ -42,9 +42,9 @@ main()
 def measure() -> Iterator[Row]:
     """Start both in turn, each in a process of its own."""
     with tempfile.TemporaryDirectory() as home:
-        stage = _stage(Path(home))
-        bare = median_of(_starts(BARE, stage))
-        ours = median_of(_starts(OURS, stage))
+        staged = stage(Path(home))
+        bare = median_of(_starts(BARE, staged))
+        ours = median_of(_starts(OURS, staged))
     yield Row(
         promise="P1",
         what="cold start to the lock screen, reference a bare window with a table",
@@ -62,7 +62,7 @@ def _starts(program: str, stage: dict[str, str]):
     return start
 
 
-def _stage(home: Path) -> dict[str, str]:
+def stage(home: Path) -> dict[str, str]:
     """Return an environment in which the last vault is one that waits for its passphrase."""
     vault = home / "sample.vetdesk"
     vault.mkdir()

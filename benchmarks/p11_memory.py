@@ -1,0 +1,69 @@
+"""P11: resident memory of the idle window on the large vault, against a bare window."""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks import large_vault
+from benchmarks.measure import Row
+from benchmarks.p01_start import BARE, stage
+
+MOST_MB = 250
+TELL = """
+def resident():
+    lines = open("/proc/self/status").read().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
+"""
+OURS = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+import vetdesk.desktop.app as app
+from vetdesk.__main__ import _door
+from vetdesk.desktop.start import open_window
+begin, opened = app.Desktop.begin, app.Desktop._on_opened
+def tell():
+    print(resident(), flush=True)
+    QApplication.instance().exit(0)
+def begin_and_unlock(desktop, start):
+    begin(desktop, start)
+    QTimer.singleShot(1500, lambda: desktop.entry.lock_screen.secret_entered.emit(sys.argv[2], False))
+def opened_and_idle(desktop, *facts):
+    opened(desktop, *facts)
+    QTimer.singleShot(8000, tell)
+app.Desktop.begin, app.Desktop._on_opened = begin_and_unlock, opened_and_idle
+open_window(_door, vault=Path(sys.argv[1]))
+"""
+
+
+def measure() -> Iterator[Row]:
+    """Unlock in a child process, leave it alone on its first page, and look at what it holds."""
+    folder = large_vault.folder()
+    with tempfile.TemporaryDirectory() as home:
+        env = stage(Path(home))
+        bare = _figure(TELL + BARE + "print(resident())", env)
+        ours = _figure(TELL + OURS, env, str(folder), large_vault.PASSPHRASE)
+    yield Row(
+        promise="P11",
+        what="resident memory of the idle window on the large vault; reference a bare window",
+        ours=ours,
+        reference=bare,
+        bound=f"<= {MOST_MB} MB",
+        kept=ours <= MOST_MB,
+        unit="MB",
+    )
+
+
+def _figure(program: str, env: dict[str, str], *arguments: str) -> float:
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        env={**env, "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"},
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    return float(done.stdout.splitlines()[-1])
