@@ -18,7 +18,7 @@ from vetdesk.cli import matter
 from vetdesk.cli.context import Session, session
 from vetdesk.cli.output import FAILED, NO_VAULT
 from vetdesk.services.matters import Result
-from vetdesk.services.sample import PASSPHRASE, Sample, make_sample
+from vetdesk.services.sample import APPROVER_PASSPHRASE, PASSPHRASE, Sample, make_sample
 
 _LIBRARIES = (
     "SQLAlchemy",
@@ -45,7 +45,13 @@ def run_demo(
     call = session(context)
     sample = make_sample(call.make_front(), out)
     sample.services.close()
-    call.output.say("cli.demo.vault", folder=sample.folder, passphrase=PASSPHRASE)
+    call.output.say(
+        "cli.demo.vault",
+        folder=sample.folder,
+        passphrase=PASSPHRASE,
+        approver=sample.approver,
+        approval=APPROVER_PASSPHRASE,
+    )
     matter.show(call, sample.report)
     if window and call.code == 0:
         call.code = composition.open_window(sample.folder, prefilled=PASSPHRASE)

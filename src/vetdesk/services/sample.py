@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vetdesk.assets import asset_root
 from vetdesk.domain.matter import MatterInput
-from vetdesk.domain.text import compare_key
+from vetdesk.domain.text import compare_key, same_name
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.progress import Progress
 from vetdesk.services.errors import FileInvalid
@@ -18,14 +18,19 @@ from vetdesk.services.staff import StaffDraft
 
 # Printed wherever the sample vault is mentioned: nothing in it is real.
 PASSPHRASE = "vetdesk rehearsal 2026"  # noqa: S105 - the sample's passphrase is public on purpose
+APPROVER_PASSPHRASE = "vetdesk approval 2026"  # noqa: S105 - likewise: one other officer may decide and approve
 NAME = "sample.vetdesk"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sample:
-    """Where the sample lies and what the run printed; ``services`` is open until closed."""
+    """Where the sample lies and what the run printed; ``services`` is open until closed.
+
+    ``approver`` opens it with ``APPROVER_PASSPHRASE``, the drafter with ``PASSPHRASE``.
+    """
 
     folder: Path
+    approver: str
     services: Services = field(repr=False)
     report: RunReport
 
@@ -48,10 +53,12 @@ def make_sample(front: Front, out: Path, progress: Progress | None = None) -> Sa
         rehearsal=True,
         with_sheet=False,
     )
+    approver = reading.matter.approved_by.name
     for name in names[1:]:
-        made.services.staff.add(StaffDraft(name=name))
+        own = APPROVER_PASSPHRASE if same_name(name, approver) else None
+        made.services.staff.add(StaffDraft(name=name), own)
     report = made.services.matters.run(file, out=out, progress=progress)
-    return Sample(folder=folder, services=made.services, report=report)
+    return Sample(folder=folder, approver=approver, services=made.services, report=report)
 
 
 def officers(matter: MatterInput) -> tuple[str, ...]:
