@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.i18n import Language, spoken
@@ -20,6 +20,7 @@ from vetdesk.services.settings import Preferences
 
 _SYSTEM = "system"
 _SCALES = (100, 125, 150, 175, 200)
+_MINUTES = (1, 2, 5, 10, 15, 30)
 
 
 class WindowTab(SettingsTab):
@@ -38,18 +39,17 @@ class WindowTab(SettingsTab):
             )
         )
         self._scale = ChoiceChips(tuple(Choice(str(scale), f"{scale} %") for scale in _SCALES))
-        self._minutes = QSpinBox(self)
-        self._minutes.setRange(1, 30)
-        self._minutes.setSuffix(self.tr(" min"))
-        self._minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._minutes.setFixedWidth(space(32))
+        minutes = self.tr("{count} min")
+        self._minutes = ChoiceChips(
+            tuple(Choice(str(count), minutes.format(count=count)) for count in _MINUTES)
+        )
         self._minutes.setEnabled(False)
         self._lay_out()
         self._show_settings()
         self._language.value_changed.connect(self._on_language_changed)
         self._theme.value_changed.connect(self._on_theme_changed)
         self._scale.value_changed.connect(self._on_scale_changed)
-        self._minutes.editingFinished.connect(self._on_minutes_changed)
+        self._minutes.value_changed.connect(self._on_minutes_changed)
 
     @override
     def load(self) -> None:
@@ -94,7 +94,7 @@ class WindowTab(SettingsTab):
     @Slot(object)
     def _on_read(self, preferences: Preferences) -> None:
         self._preferences = preferences
-        self._minutes.setValue(preferences.auto_lock_minutes)
+        self._minutes.choose(str(preferences.auto_lock_minutes))
         self._minutes.setEnabled(True)
 
     @Slot()
@@ -120,10 +120,11 @@ class WindowTab(SettingsTab):
     @Slot()
     def _on_minutes_changed(self) -> None:
         before = self._preferences
-        if before is None or before.auto_lock_minutes == self._minutes.value():
+        chosen = int(self._minutes.value or 0)
+        if before is None or chosen in {0, before.auto_lock_minutes}:
             return
         services = self._context.services
-        wanted = replace(before, auto_lock_minutes=self._minutes.value())
+        wanted = replace(before, auto_lock_minutes=chosen)
 
         def save(progress: Progress) -> Preferences:
             progress.check()
