@@ -5635,8 +5635,8 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source> min</source>
-        <translation> 分钟</translation>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
     </message>
     <message>
         <source>Look</source>
