@@ -37,14 +37,14 @@ class Session:
     code: int = 0
     pause: Callable[[float], None] = time.sleep
 
-    def unlock(self, folder: Path, passphrase: str) -> Services:
+    def unlock(self, folder: Path, passphrase: str, *, to_print: bool = False) -> Services:
         """Open the vault; after wrong passphrases the next try waits, longer each time."""
         front, tries = self.make_front(), Tries()
         if left := tries.seconds_left(folder, front.clock.now()):
             self.output.notice("cli.waiting", seconds=left)
             self.pause(left)
         try:
-            services = front.unlock(folder, passphrase)
+            services = front.unlock(folder, passphrase, to_print=to_print)
         except VetdeskError as error:
             if is_wrong_secret(error):
                 tries.failed(folder, front.clock.now())
@@ -53,9 +53,9 @@ class Session:
         return services
 
     @contextlib.contextmanager
-    def opened(self, folder: Path, file: Path | None) -> Iterator[Services]:
-        """Open the vault for the length of the block."""
-        services = self.unlock(folder, secrets.passphrase(file, "passphrase"))
+    def opened(self, folder: Path, file: Path | None, *, to_print: bool = False) -> Iterator[Services]:
+        """Open the vault for the length of the block; ``to_print`` lets the worker start meanwhile."""
+        services = self.unlock(folder, secrets.passphrase(file, "passphrase"), to_print=to_print)
         for notice in services.desk.vault.notices:
             self.output.fault(sentence(notice, self.output.language))
         try:

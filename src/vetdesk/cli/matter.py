@@ -29,7 +29,7 @@ def run(
 ) -> None:
     """Import a matter file, evaluate the gates and issue the agreement."""
     call = session(context)
-    with call.opened(vault, passphrase_file) as services:
+    with call.opened(vault, passphrase_file, to_print=True) as services:
         report = services.matters.run(file, out=out)
         services.vault.daily_backup()
     show(call, report)
