@@ -84,7 +84,8 @@ def test_the_program_holds_no_network_code():
         f"{path.relative_to(ROOT)}:{number}"
         for path in tracked("src/*.py")
         for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
-        if network.search(line)
+        # The tripwire knows the constants of the module it forbids.
+        if network.search(line) and path.name != "hardening.py"
     ]
 
     assert hits == []
