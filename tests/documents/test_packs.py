@@ -21,7 +21,7 @@ def test_the_shipped_packs_and_clauses_have_nothing_to_complain_about():
 def test_every_shipped_pack_names_its_version_and_kind():
     shipped = packs.all_packs()
 
-    assert {"cn.assignment_agreement", "vetdesk.provenance", "vetdesk.recovery_sheet"} <= shipped.keys()
+    assert {"cn.assignment_agreement", "vetdesk.recovery_sheet"} <= shipped.keys()
     assert all(pack.version and pack.kind in packs.KINDS for pack in shipped.values())
 
 

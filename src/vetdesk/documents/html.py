@@ -29,8 +29,9 @@ def sign_page_html(document: tree.Document) -> str:
 
 
 def main_html(document: tree.Document, content: str) -> str:
-    """Return content inside the element that carries the kind of document."""
-    return f'<main class="k-{escape(document.kind, quote=True)}">{content}</main>'
+    """Return content inside the element that carries the kind and the name of the document."""
+    own = re.sub(r"[^a-z0-9_]", "-", document.id)
+    return f'<main class="k-{escape(document.kind, quote=True)} d-{own}">{content}</main>'
 
 
 def page_html(document: tree.Document, content: str, stamp: Stamp) -> str:
@@ -103,8 +104,9 @@ def _section(section: tree.Section) -> Iterator[str]:
     elif section.title:
         colon = "：" if section.kind == "recitals" else ""
         yield f"<h2{atom}>{escape(section.title)}{colon}</h2>"
-    for number, block in enumerate(section.blocks):
-        yield from _block(block, _atom(section.id, number))
+    following = (*section.blocks[1:], None)
+    for number, (block, after) in enumerate(zip(section.blocks, following, strict=True)):
+        yield from _block(block, _atom(section.id, number), leads=isinstance(after, tree.Pairs))
     yield "</section>"
 
 
@@ -113,10 +115,10 @@ def _atom(part: str, index: int) -> str:
     return f' data-atom="{escape(part, quote=True)}.{index}"'
 
 
-def _block(block: tree.Block, atom: str) -> Iterator[str]:
+def _block(block: tree.Block, atom: str, *, leads: bool = False) -> Iterator[str]:
     match block:
         case tree.Paragraph():
-            yield from _paragraph(block, atom)
+            yield from _paragraph(block, atom, leads=leads)
         case tree.Centred():
             yield f'<p class="centred"{atom}>{_line(block.line)}</p>'
         case tree.Gap():
@@ -127,12 +129,14 @@ def _block(block: tree.Block, atom: str) -> Iterator[str]:
             yield from _table(block, atom)
 
 
-def _paragraph(paragraph: tree.Paragraph, atom: str) -> Iterator[str]:
+def _paragraph(paragraph: tree.Paragraph, atom: str, *, leads: bool) -> Iterator[str]:
+    """Write a paragraph with its items; words that announce what follows stay on its page."""
+    lead = " lead" if leads or paragraph.items else ""
     heading = f'<span class="heading">{escape(paragraph.heading)}</span>　' if paragraph.heading else ""
     if paragraph.label:
-        yield f'<p class="numbered"{atom}>{_label(paragraph.label)}{heading}{_line(paragraph.line)}</p>'
+        yield f'<p class="numbered{lead}"{atom}>{_label(paragraph.label)}{heading}{_line(paragraph.line)}</p>'
     elif paragraph.line:
-        yield f'<p class="plain"{atom}>{heading}{_line(paragraph.line)}</p>'
+        yield f'<p class="plain{lead}"{atom}>{heading}{_line(paragraph.line)}</p>'
     alone = "" if paragraph.label else " alone"
     for item in paragraph.items:
         yield f'<p class="item{alone}"{atom}>{_label(item.label)}{_line(item.line)}</p>'

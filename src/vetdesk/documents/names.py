@@ -24,11 +24,5 @@ FACTS: Final = frozenset(
     }
 )  # fmt: skip
 LETTER_NAMES: Final = frozenset({"debtor", "base", "claim", "guarantee", "notice_no", "person", "sign_date"})
-SHEET_NAMES: Final = frozenset(
-    {
-        "clauses", "gates", "overrides", "groups", "vault_name", "staff_name", "created_on", "title",
-        "version", "issued_at", "issued_by", "drafted_by", "reviewed_by", "approved_by", "approved_on",
-        "machine_date", "pack_version", "fonts_version", "pdf_sha256", "pages", "matter_ref", "attested",
-    }
-)  # fmt: skip
+SHEET_NAMES: Final = frozenset({"groups", "vault_name", "created_on"})
 KNOWN_NAMES: Final = ANSWERS | FACTS | LETTER_NAMES | SHEET_NAMES

@@ -15,7 +15,7 @@ Condition = Mapping[str, Any]
 
 KINDS: Final = ("agreement", "letter", "form")
 PARTS: Final = ("recitals", "article", "annex", "text")
-TABLES: Final = ("debts", "documents", "people", "pi_list", "clauses", "gates", "overrides", "groups")
+TABLES: Final = ("debts", "documents", "people", "pi_list", "groups")
 
 
 @dataclass(frozen=True, kw_only=True)

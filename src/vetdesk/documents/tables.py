@@ -37,7 +37,10 @@ _PLANS: Final[Mapping[str, Plan]] = {
         source="debts",
         landscape=True,
         total_of="totals",
-        on_one_line=dict.fromkeys(("id", "principal", "interest", "penalty", "fees", "total"), 1.75),
+        on_one_line={
+            **dict.fromkeys(("principal", "interest", "penalty", "fees", "total"), 1.75),
+            "id": 1.95,
+        },
         columns={
             "no": _column("序号", 9, "center"),
             "case_no": _column("案件编号", 20),
@@ -45,10 +48,10 @@ _PLANS: Final[Mapping[str, Plan]] = {
             "id": _column("证件号码", 33),
             "base_name": _column("基础合同", 24),
             "base_no": _column("合同编号", 25),
-            "receipt_no": _column("借据（凭证）编号", 24),
+            "receipt_no": _column("借据凭证编号", 24),
             "principal": _column("本金", 21, "right"),
             "interest": _column("利息", 18, "right"),
-            "penalty": _column("罚息、复利、违约金", 19, "right"),
+            "penalty": _column("罚息、复利、违约金等", 22, "right"),
             "fees": _column("费用", 16, "right"),
             "total": _column("合计（元）", 22, "right"),
             "guarantor": _column("担保人", 15),
@@ -62,13 +65,13 @@ _PLANS: Final[Mapping[str, Plan]] = {
             "name": _column("文件名称", 22),
             "number": _column("编号", 16),
             "copies": _column("份数", 6, "center"),
-            "form": _column("原件或复印件", 10, "center"),
+            "form": _column("原件或复印件", 12, "center"),
             "note": _column("备注", 14),
         },
     ),
     "people": Plan(
         source="people",
-        on_one_line={"name": 2.1},
+        on_one_line={"name": 2.1, "employer": 2.1},
         columns={
             "no": _NUMBER,
             "name": _column("姓名", 12),
@@ -86,34 +89,6 @@ _PLANS: Final[Mapping[str, Plan]] = {
             "necessity": _column("必要性", 26),
             "form": _column("提供形式", 16),
             "sensitive": _column("敏感个人信息", 11, "center"),
-        },
-    ),
-    "clauses": Plan(
-        source="clauses",
-        columns={
-            "id": _column("条款", 9),
-            "version": _column("版本", 7, "center"),
-            "variant": _column("文本", 7, "center"),
-            "why": _column("选用理由", 40),
-        },
-    ),
-    "gates": Plan(
-        source="gates",
-        columns={
-            "code": _column("检查项", 24),
-            "subject": _column("对象", 16),
-            "outcome": _column("结果", 10, "center"),
-            "detail": _column("说明", 34),
-        },
-    ),
-    "overrides": Plan(
-        source="overrides",
-        columns={
-            "code": _column("检查项", 20),
-            "subject": _column("对象", 14),
-            "by": _column("放行人", 16),
-            "on": _column("日期", 12, "center"),
-            "reason": _column("理由", 30),
         },
     ),
     "groups": Plan(

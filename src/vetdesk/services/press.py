@@ -169,6 +169,8 @@ class Press:
             fonts=rendered.fonts_version,
             dropped_people=tuple(one.name for one in found.matter.people if one.id_number not in admitted),
             dropped_columns=found.schedule.dropped_columns,
+            gate_titles={gate.code: gate.title.zh for gate in desk.rules.matrix.gates},
+            clause_titles={one.id: desk.rules.clauses[one.id].title for one in rendered.clauses},
         )
 
     def _record(self, rendered: Rendered, annex: Annex, facts: provenance.IssueFacts) -> IssueRecord:

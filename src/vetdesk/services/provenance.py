@@ -1,8 +1,9 @@
 """The issue record as a printed sheet: why this version was allowed, by whom, from which texts."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final
 
 from vetdesk.documents import tree
 from vetdesk.documents.jobs import ClauseUse
@@ -11,6 +12,8 @@ from vetdesk.domain.matter import MatterInput
 from vetdesk.wording import explain
 
 LANGUAGE = "zh"
+# The letters of the wordings are the roads they were written for.
+_WORDING: Final = {"A": "转让", "B": "委托", "AB": "通用", "A-pilot": "转让（不良贷款）"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +42,8 @@ class IssueFacts:
     fonts: str
     dropped_people: Sequence[str]
     dropped_columns: Sequence[str] = ()
+    clause_titles: Mapping[str, str] = field(default_factory=dict)
+    gate_titles: Mapping[str, str] = field(default_factory=dict)
 
 
 def sheet(
@@ -55,9 +60,10 @@ def sheet(
         sections=(
             _section("issue", "签发", [_pairs(_issue(matter, facts))]),
             _section("people", "经办与批准", [_pairs(_officers(matter, facts))]),
-            _section("gates", "闸口结果", _gates(obstacles)),
-            _section("overrides", "放行", _overrides(obstacles)),
-            _section("texts", "文本依据", [_pairs(_texts(facts)), _clauses(clauses)]),
+            _section("gates", "签发检查", _gates(obstacles, facts.gate_titles)),
+            _section("overrides", "放行", _overrides(obstacles, facts.gate_titles)),
+            _section("texts", "文本依据", [_pairs(_texts(facts))]),
+            _section("clauses", "选用的条款", [_clauses(clauses, facts.clause_titles)]),
         ),
     )
 
@@ -81,10 +87,10 @@ def _issue(matter: MatterInput, facts: IssueFacts) -> list[tuple[str, str]]:
     rows = [
         ("合同编号", facts.contract_no),
         ("事项编号", matter.matter_ref),
-        ("版本", f"第 {facts.version} 版"),
+        ("版本", f"第{facts.version}版"),
         ("签发时间（UTC）", facts.issued_at.strftime("%Y-%m-%d %H:%M:%S")),
-        ("本机日期", str(facts.machine_date)),
-        ("规则适用日", str(facts.as_of)),
+        ("本机日期", _day(facts.machine_date)),
+        ("规则适用日", _day(facts.as_of)),
         ("甲方", matter.organisation.name),
         ("乙方", matter.collector.name),
         ("状态", "草稿：规则适用日与本机日期不一致" if facts.draft else "已签发"),
@@ -98,13 +104,13 @@ def _issue(matter: MatterInput, facts: IssueFacts) -> list[tuple[str, str]]:
 
 def _officers(matter: MatterInput, facts: IssueFacts) -> list[tuple[str, str]]:
     approval, decision = matter.approved_by, matter.review.decision
-    attested = f"由文件声明，{facts.actor} 运行" if facts.attested_by_file else f"由 {facts.actor} 签发"
+    attested = f"各经办人由输入文件载明，由{facts.actor}运行，未逐一核对口令"
     rows = [
-        ("记录方式", attested),
+        ("记录方式", attested if facts.attested_by_file else f"由{facts.actor}签发"),
         ("起草", matter.drafted_by),
         ("复核", matter.reviewed_by),
-        ("批准", f"{approval.name}（{approval.role}），{approval.on}"),
-        ("准入决定", f"{decision.by}，{decision.on}，{decision.reason}"),
+        ("批准", f"{approval.name}（{approval.role}），{_day(approval.on)}"),
+        ("准入决定", f"{decision.by}，{_day(decision.on)}，{decision.reason}"),
     ]
     if facts.dropped_people:
         rows.append(("未列入接触名单", "、".join(facts.dropped_people)))
@@ -116,27 +122,30 @@ def _texts(facts: IssueFacts) -> list[tuple[str, str]]:
         ("合同文本包", facts.pack),
         ("核查清单", "；".join(f"{name} {version}" for name, version in facts.check_packs)),
         ("字体版本", facts.fonts),
-        ("合同 PDF", f"{facts.pages} 页，SHA-256 {facts.pdf_sha256}"),
+        ("合同 PDF", f"{facts.pages}页，SHA-256 {facts.pdf_sha256}"),
         ("电子附件", f"{facts.annex_name}，SHA-256 {facts.annex_sha256}"),
         ("债权明细原件", f"{facts.schedule_name}，SHA-256 {facts.schedule_sha256}"),
-        ("批准内容摘要", facts.content_hash),
-        ("答案摘要", facts.answers_hash),
+        ("批准内容校验值", facts.content_hash),
+        ("填写内容校验值", facts.answers_hash),
     ]
     if facts.dropped_columns:
         rows.insert(6, ("未保留的列", "、".join(facts.dropped_columns)))
     return rows
 
 
-def _gates(obstacles: Sequence[Obstacle]) -> list[tree.Block]:
+def _gates(obstacles: Sequence[Obstacle], titles: Mapping[str, str]) -> list[tree.Block]:
     if not obstacles:
-        return [tree.Paragraph(line=(tree.Text(text="全部闸口通过，无阻断，无警示。"),))]
-    rows = [(one.code, one.subject, _outcome(one), _sentence(one)) for one in obstacles]
-    return [_table("gates", (("检查项", 24), ("对象", 16), ("结果", 10), ("说明", 34)), rows)]
-
-
-def _overrides(obstacles: Sequence[Obstacle]) -> list[tree.Block]:
+        return [tree.Paragraph(line=(tree.Text(text="全部检查通过，没有阻断事项，没有警示事项。"),))]
     rows = [
-        (one.code, one.subject, "、".join(one.overridden_by), one.override_reason)
+        (titles.get(one.code, one.code), one.code, one.subject, _outcome(one), _sentence(one))
+        for one in obstacles
+    ]
+    return [_table("gates", (("检查项", 20), ("代码", 17), ("对象", 13), ("结果", 8), ("说明", 34)), rows)]
+
+
+def _overrides(obstacles: Sequence[Obstacle], titles: Mapping[str, str]) -> list[tree.Block]:
+    rows = [
+        (titles.get(one.code, one.code), one.subject, "、".join(one.overridden_by), one.override_reason)
         for one in obstacles
         if one.overridden
     ]
@@ -145,9 +154,17 @@ def _overrides(obstacles: Sequence[Obstacle]) -> list[tree.Block]:
     return [_table("overrides", (("检查项", 20), ("对象", 14), ("放行人", 16), ("理由", 40)), rows)]
 
 
-def _clauses(clauses: Sequence[ClauseUse]) -> tree.Table:
-    rows = [(one.id, one.version, one.variant, one.why) for one in clauses]
-    return _table("clauses", (("条款", 9), ("版本", 7), ("文本", 7), ("选用理由", 40)), rows)
+def _clauses(clauses: Sequence[ClauseUse], titles: Mapping[str, str]) -> tree.Table:
+    rows = [
+        (one.id, titles.get(one.id, ""), one.version, _WORDING.get(one.variant, one.variant), one.why)
+        for one in clauses
+    ]
+    columns = (("编号", 8), ("条款", 17), ("版本", 6), ("文本", 9), ("选用理由", 30))
+    return _table("clauses", columns, rows)
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _table(name: str, columns: Sequence[tuple[str, int]], rows: Sequence[tuple[str, ...]]) -> tree.Table:

@@ -4,18 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
-from vetdesk.documents import tree
-from vetdesk.documents.jobs import RenderRequest, Stamp
+from vetdesk.documents.jobs import Context, RenderRequest, Stamp
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
-from vetdesk.services.provenance import line
 from vetdesk.store import settings
 from vetdesk.store.settings import BackupNote
 from vetdesk.vault import Backup, reserve, system_keyring
 from vetdesk.vault.errors import CheckFailed, KeyringRefused
+
+_SHEET: Final = "vetdesk.recovery_sheet"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,24 +193,14 @@ class VaultCare:
 def sheet_pdf(desk: Desk, groups: tuple[str, ...], progress: Progress | None = None) -> bytes:
     """Print the recovery sheet; the key goes to the worker in a pipe and nowhere else."""
     vault = desk.vault
-    rows = [("保险库", vault.folder.stem), ("建立日期", vault.created_at.date().isoformat())]
-    rows += [(f"第 {number} 组", group) for number, group in enumerate(groups, 1)]
-    blocks: tuple[tree.Block, ...] = (
-        tree.Paragraph(line=(tree.Text(text=_PURPOSE),)),
-        tree.Pairs(rows=tuple(tree.Pair(key=(tree.Text(text=key),), value=line(text)) for key, text in rows)),
-        tree.Paragraph(line=(tree.Text(text=_KEEPING),)),
-    )
-    document = tree.Document(
-        id="cn.recovery_sheet",
-        version="1.0",
-        kind="form",
-        language="zh-CN",
-        title="恢复密钥",
-        sections=(tree.Section(kind="text", id="key", label="", title="", blocks=blocks),),
-    )
+    text: Context = {
+        "vault_name": vault.folder.stem,
+        "created_on": desk.today(),
+        "rehearsal": vault.rehearsal,
+        "groups": [{"no": number, "group": group} for number, group in enumerate(groups, 1)],
+    }
     stamp = Stamp(draft=False, rehearsal=vault.rehearsal, created=desk.now())
-    request = RenderRequest(document=tree.to_json(document), stamp=stamp)
-    return desk.worker.render(request, progress).pdf
+    return desk.worker.render(RenderRequest(pack=_SHEET, contexts=(text,), stamp=stamp), progress).pdf
 
 
 def _counts(file: Path) -> bool:
@@ -226,10 +217,3 @@ def _report(check: Callable[[], None]) -> CheckReport:
 
 def _line(backup: Backup) -> BackupLine:
     return BackupLine(path=backup.folder, at=backup.made_at)
-
-
-_PURPOSE = "所有口令都遗失时，凭以下恢复密钥可以打开保险库。任何人持有本页即可读取全部资料。"
-_KEEPING = (
-    "请打印后装入信封密封，存放于保险柜，不拍照、不扫描、不存入电脑。"
-    "每组末位为校验位，输入时大小写和空格不限。"
-)
