@@ -1,8 +1,8 @@
 """Brings the tables of a vault to the newest revision, inside one transaction of the caller's.
 
 Revisions are files ``versions/NNNN_words.py`` with ``revision = "NNNN"``; their number is also
-the vault's ``user_version``. Nothing here commits. Alembic is imported when it is needed only:
-a vault that is up to date opens without it, half a second sooner.
+the vault's ``user_version``. Nothing here commits. Alembic is imported at the first use, so
+that neither the lock screen nor a usage error waits for it.
 """
 
 from collections.abc import Mapping
