@@ -215,8 +215,9 @@ def _begin_the_agreement(stage: Stage) -> None:
 
 
 def _answer_the_questions(stage: Stage) -> None:
+    asked = stage.until(lambda: list(stage.all(QuestionField)), "the questions")
     stage.settle()
-    for field in list(stage.all(QuestionField)):
+    for field in asked:
         value = MATTER["answers"][field.spec.name]
         chips = next(stage.all(ChoiceChips, field), None)
         if chips is not None:

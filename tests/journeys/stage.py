@@ -148,8 +148,15 @@ class Stage:
                         return strip, QPoint(x + 4, strip.height() // 2)
             return None
 
-        strip, point = self.until(place, f"tab {wanted!r}")
-        self.click_on(strip, point)
+        def chosen():
+            # The counts behind the words may move the tabs while one aims at them.
+            strip, point = place() or (None, None)
+            if strip is not None and strip.chosen != wanted:
+                self.click_on(strip, point)
+            return strip is not None and strip.chosen == wanted
+
+        self.settle()
+        self.until(chosen, f"tab {wanted!r}")
 
     def write(self, label: str, text: str) -> None:
         """Type ``text`` into the field called ``label``, replacing what is there."""
