@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from document_builders import BODIES, CLAUSES, PACK, write_clause, write_pack
-from vetdesk.documents import packs
+from vetdesk.documents import packs, selection
 from vetdesk.documents.errors import PackRefused
 from vetdesk.documents.linter import lint
+from vetdesk.domain.conditions import reads
 
 TODAY = date(2026, 11, 23)
 
@@ -129,3 +130,16 @@ def test_a_slot_for_a_clause_that_does_not_exist_is_reported(tmp_path):
 
 def codes(report):
     return {problem.code for problem in report.problems}
+
+
+def test_every_fact_a_shipped_clause_asks_for_has_words_for_the_record():
+    conditions = [
+        condition
+        for clause in packs.load_library().values()
+        for condition in (clause.applies_if, *(variant.applies_if for variant in clause.variants))
+        if condition
+    ]
+
+    asked = frozenset[str]().union(*(reads(condition) for condition in conditions))
+
+    assert asked <= selection.FACTS_IN_WORDS.keys()

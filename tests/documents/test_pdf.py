@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from document_builders import CREATED, given_context, given_debts, given_letter_context, given_request
-from vetdesk.documents import tree
+from vetdesk.documents import html, tree
 from vetdesk.documents.client import WorkerClient
 from vetdesk.documents.errors import AnswersMissing, GlyphsMissing
 from vetdesk.documents.jobs import Mode, RenderRequest, Stamp
@@ -299,3 +299,29 @@ def body_lines(pdf):
 
 def squeezed(text):
     return "".join(text.split())
+
+
+def test_a_notice_of_two_senders_keeps_its_receipt_on_the_same_page(worker):
+    context = given_letter_context(notice={"by": "joint", "form": "ems", "days": 10})
+
+    rendered = worker.render(given_request(context, pack="cn.debtor_notice"))
+
+    assert rendered.pages == 1
+    assert "回" in page_texts(rendered.pdf)[0]
+
+
+def test_the_seals_of_two_senders_stand_side_by_side():
+    seals = [("转让方（盖章）", "远方公司"), ("受让方（盖章）", "近处公司"), ("日期", "____年")]
+    rows = tuple(
+        tree.Pair(key=(tree.Text(text=key),), value=(tree.Text(text=value),)) for key, value in seals
+    )
+    section = tree.Section(kind="text", id="end", label="", title="", blocks=(tree.Pairs(rows=rows),))
+
+    written = html.section_html(section)
+
+    sealed, rest = written.split("</table>", 1)
+    assert 'class="seals"' in sealed
+    assert "远方公司" in sealed
+    assert "近处公司" in sealed
+    assert "盖章" not in rest
+    assert "日期" in rest

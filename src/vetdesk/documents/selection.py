@@ -11,7 +11,7 @@ from vetdesk.domain.conditions import holds, reads
 Facts = Mapping[str, object]
 
 # A record says why in sentences; the names and values of facts are ours, not the reader's.
-_FACTS: Final[Mapping[str, Mapping[str | bool, str]]] = {
+FACTS_IN_WORDS: Final[Mapping[str, Mapping[str | bool, str]]] = {
     "road": {"assignment": "债权转让适用的文本", "entrustment": "委托催收适用的文本"},
     "creditor_kind": {
         "bank": "债权人为银行",
@@ -90,4 +90,4 @@ def _read(condition: Condition | None, facts: Facts) -> str:
 def _told(name: str, value: object) -> str:
     if isinstance(value, list | tuple | frozenset):
         return "、".join(words for one in value if (words := _told(name, one)))
-    return _FACTS.get(name, {}).get(value if isinstance(value, bool) else str(value), "")
+    return FACTS_IN_WORDS.get(name, {}).get(value if isinstance(value, bool) else str(value), "")

@@ -8,7 +8,7 @@ from vetdesk.documents.jobs import Stamp
 _REHEARSAL_LINE = "演练文本，不具有法律效力"
 _WATERMARK = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600" width="600" height="600">
 <text x="300" y="345" text-anchor="middle" transform="rotate(-35 300 300)" font-family="Vetdesk Hei"
- font-weight="700" font-size="{size}" fill="#ececec">{words}</text></svg>"""
+ font-weight="700" font-size="{size}" fill="#e6e6e6">{words}</text></svg>"""
 
 
 def watermark_words(stamp: Stamp) -> str:
