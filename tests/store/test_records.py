@@ -130,7 +130,9 @@ def test_a_renamed_party_is_found_under_both_names_and_its_history_shows_the_cha
         assert [hit.id for hit in search.find(session, "pujiang")] == [party_id]
         assert [hit.title for hit in search.find(session, "机构0000号")] == ["浦江信用"]
         changes = {
-            one.field: (one.before, one.after) for one in history.of_record(session, party_id, limit=9)
+            one.field: (one.before, one.after)
+            for one in history.of_record(session, party_id, limit=9)
+            if one.entity == "party" and one.kind == "update"
         }
     assert changes["name"] == ("机构0000号", "浦江信用")
 

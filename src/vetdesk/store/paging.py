@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, TypeVarTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, TextClause, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from vetdesk.store.plain import dump, load_any
@@ -61,7 +61,7 @@ def read_mark(mark: str) -> tuple[Any, UUID]:
 
 
 def capped_count(
-    session: Session, identity: InstrumentedAttribute[UUID], *where: ColumnElement[bool]
+    session: Session, identity: InstrumentedAttribute[UUID], *where: ColumnElement[bool] | TextClause
 ) -> Count:
     """Count the rows that match, stopping behind 10,000."""
     inner = select(identity).where(*where).limit(EXACT_UP_TO + 1).subquery()

@@ -1,5 +1,6 @@
 """Sort keys and search tokens of Chinese names."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from pypinyin import Style, lazy_pinyin
@@ -24,13 +25,21 @@ def tokens(*texts: str) -> str:
 
 def query(text: str) -> str:
     """Return the FTS5 expression for what a person typed; empty when nothing can match."""
-    parts = []
+    return " AND ".join(f'"{words}"' if phrase else f'"{words}"*' for words, phrase in _typed(text))
+
+
+def needles(text: str) -> tuple[str, ...]:
+    """Return what the tokens, with a blank before and behind, contain wherever ``query`` matches."""
+    return tuple(f" {words} " if phrase else f" {words}" for words, phrase in _typed(text))
+
+
+def _typed(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield phrases of characters, and the beginnings of sounds and codes, that somebody typed."""
     for word in text.casefold().split():
         if ideographs := [char for char in word if _is_ideograph(char)]:
-            parts.append('"' + " ".join(ideographs) + '"')
+            yield " ".join(ideographs), True
         if latin := "".join(char for char in word if char.isascii() and char.isalnum()):
-            parts.append(f'"{latin}"*')
-    return " AND ".join(parts)
+            yield latin, False
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Column, Integer, String, Table, Uuid, insert, select, text
+from sqlalchemy import Column, Index, Integer, String, Table, TextClause, Uuid, insert, select, text
 from sqlalchemy.orm import Session
 
 from vetdesk.store import pinyin
@@ -15,6 +15,9 @@ from vetdesk.store.base import Row
 
 MOST: Final = 1000
 INDEX: Final = "search_entry"
+NARROW: Final = "ix_search_subject_narrow"
+FEW: Final = 10_000
+MANY: Final = 20_000
 CREATE: Final = (
     "CREATE VIRTUAL TABLE search_entry USING fts5(kind, words, content = 'search_subject', "
     "content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3')"
@@ -31,6 +34,8 @@ search_subject = Table(
     Column("title", String, nullable=False),
     Column("detail", String, nullable=False),
     Column("words", String, nullable=False),
+    # Leads from what the index finds to its record without reading the words.
+    Index(NARROW, "number", "subject"),
 )
 
 
@@ -101,21 +106,56 @@ def subjects(session: Session, typed: str, *, kind: str) -> list[uuid.UUID]:
     return [hit.id for hit in find(session, typed, kinds=(kind,), limit=MOST)]
 
 
+def matching(session: Session, typed: str, *, kind: str, key: str) -> tuple[TextClause, int]:
+    """Return the condition that the record with the id ``key`` matches, and how many do, up to 20,001.
+
+    ``key`` is a column of SQL, never anything typed. The number decides the way: few records are
+    looked up and sorted; of more, the sorted index is walked and asked for membership; of very
+    many, the next one that matches is always near, so its words are read (decision 26).
+    """
+    found = _match(typed, kind)
+    if not found:
+        return text("0"), 0
+    number = session.execute(
+        text(
+            "SELECT count(*) FROM "
+            "(SELECT rowid FROM search_entry WHERE search_entry MATCH :found LIMIT :most)"
+        ),
+        {"found": found, "most": MANY + 1},
+    ).scalar_one()
+    if number > MANY:
+        needles = pinyin.needles(typed)
+        tests = " AND ".join(f"instr(' ' || w.words || ' ', :needle{at})" for at in range(len(needles)))
+        near = text(f"EXISTS (SELECT 1 FROM search_subject w WHERE w.subject = {key} AND {tests})")  # noqa: S608
+        return near.bindparams(**{f"needle{at}": one for at, one in enumerate(needles)}), number
+    walked = "" if number <= FEW else "+"  # a plus keeps SQLite from using an index
+    within = text(
+        f"{walked}{key} IN (SELECT n.subject FROM search_entry CROSS JOIN search_subject n "  # noqa: S608
+        f"INDEXED BY {NARROW} ON n.number = search_entry.rowid WHERE search_entry MATCH :found)"
+    )
+    return within.bindparams(found=found), number
+
+
 def find(session: Session, typed: str, *, kinds: tuple[str, ...] = (), limit: int = 20) -> tuple[Hit, ...]:
     """Return what matches every word typed, best first."""
-    expression = pinyin.query(typed)
-    if not expression:
+    found = _match(typed, *kinds)
+    if not found:
         return ()
-    kind = f"kind : ({' OR '.join(kinds)}) AND " if kinds else ""
     rows = session.execute(
         text(
             "SELECT s.kind, s.subject, s.title, s.detail FROM search_entry "
             "JOIN search_subject s ON s.number = search_entry.rowid "
             "WHERE search_entry MATCH :typed ORDER BY search_entry.rank LIMIT :limit"
         ),
-        {"typed": f"{kind}words : ({expression})", "limit": limit},
+        {"typed": found, "limit": limit},
     )
     return tuple(Hit(kind=k, id=uuid.UUID(hex=s), title=t, detail=d) for k, s, t, d in rows)
+
+
+def _match(typed: str, *kinds: str) -> str:
+    expression = pinyin.query(typed)
+    kind = f"kind : ({' OR '.join(kinds)}) AND " if kinds else ""
+    return f"{kind}words : ({expression})" if expression else ""
 
 
 def _known(session: Session, subject: uuid.UUID) -> Any:

@@ -33,7 +33,7 @@ _SETTINGS: Final = (
     "cell_size_check = ON",
     "mmap_size = 0",
     # Every page that is not kept is decrypted again; the default of 2 MB holds no index of a large vault.
-    f"cache_size = -{32 << 10}",
+    f"cache_size = -{64 << 10}",
     "recursive_triggers = ON",
     f"max_page_count = {MOST_BYTES // PAGE_SIZE}",
 )

@@ -215,7 +215,7 @@ class PagedRecords(RecordTableModel[R]):
         self.endResetModel()
         self.count_changed.emit(count)
         self.loaded.emit()
-        if count.number > ANCHOR_EVERY:
+        if count.number > ANCHOR_EVERY or not count.exact:
             self._build_anchors()
 
     @Slot(object)

@@ -1,4 +1,4 @@
-"""Indexes from which a long list of collectors is filtered by status without reading its records."""
+"""Indexes from which a long list is filtered by status and by what search finds, without its records."""
 
 from alembic import op
 
@@ -14,10 +14,15 @@ def upgrade() -> None:
         op.drop_index(name, table_name="party")
         op.create_index(name, "party", ["side", key, "id", "status"], unique=False)
     op.create_index("ix_party_status", "party", ["side", "status"], unique=False)
+    found = ["id", "side", "status", "sort_key", "changed_at"]
+    op.create_index("ix_party_found", "party", found, unique=False)
+    op.create_index("ix_search_subject_narrow", "search_subject", ["number", "subject"], unique=False)
 
 
 def downgrade() -> None:
     """Take the status out of the indexes again."""
+    op.drop_index("ix_search_subject_narrow", table_name="search_subject")
+    op.drop_index("ix_party_found", table_name="party")
     op.drop_index("ix_party_status", table_name="party")
     for name, key in (("ix_party_sort", "sort_key"), ("ix_party_changed", "changed_at")):
         op.drop_index(name, table_name="party")
