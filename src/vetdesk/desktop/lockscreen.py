@@ -76,8 +76,9 @@ class LockScreen(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the vault is being opened."""
-        self._line.setEnabled(not busy)
-        self._unlock.setEnabled(not busy)
+        # The links too: a second Enter would land on one of them and forget what is typed.
+        for part in (self._line, self._unlock, self._way, self._other, self._new, self._keyring):
+            part.setEnabled(not busy)
         self._unlock.setText(self.tr("Opening…") if busy else self.tr("Unlock"))
         if not busy:
             self._line.setFocus()
