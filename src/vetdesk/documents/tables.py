@@ -71,7 +71,7 @@ _PLANS: Final[Mapping[str, Plan]] = {
     ),
     "people": Plan(
         source="people",
-        on_one_line={"name": 2.1, "employer": 2.1},
+        on_one_line={"name": 2.1, "employer": 2.3},
         columns={
             "no": _NUMBER,
             "name": _column("姓名", 12),
