@@ -192,14 +192,16 @@ def _debts(vault: Vault, ids: list[uuid.UUID]) -> None:
     for first in range(0, DEBTS, _SOME):
         with vault.writing("bench.debts") as session:
             session.connection().execute(
-                insert(debts.CLAIMS), debts.values_of(import_id, tuple(_rows(first)), first=first + 1)
+                insert(debts.CLAIMS),
+                debts.values_of(import_id, tuple(made_up_rows(first, _SOME)), first=first + 1),
             )
     with vault.writing("bench.accept") as session:
         debts.accept(session, import_id)
 
 
-def _rows(first: int) -> Iterator[DebtRow]:
-    for number in range(first, first + _SOME):
+def made_up_rows(first: int, many: int) -> Iterator[DebtRow]:
+    """Yield so many claims of natural persons, numbered from ``first``."""
+    for number in range(first, first + many):
         principal, interest = Money(1_000_000 + number % 97_700), Money(30_000 + number % 9_100)
         yield DebtRow(
             line=number + 2,

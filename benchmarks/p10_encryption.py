@@ -45,7 +45,6 @@ def _child(kind: str) -> None:
     from vetdesk.composition import front
     from vetdesk.services.staff import StaffDraft
 
-    large_vault.COLLECTORS, large_vault.DEBTS, large_vault._SOME = COLLECTORS, DEBTS, 300  # noqa: SLF001
     with tempfile.TemporaryDirectory() as home:
         services = (
             front()
@@ -76,6 +75,7 @@ def _work(services, large_vault) -> None:
     from vetdesk.services.reading import ScheduleOptions
     from vetdesk.domain.matter import Party
     from vetdesk.progress import silent
+    from vetdesk.store import parties
 
     run = uuid.uuid4().hex[:6].upper().translate(str.maketrans("IOSVZ", "ABCDE"))
     chance = random.Random(5)  # noqa: S311 - made-up names
@@ -85,13 +85,11 @@ def _work(services, large_vault) -> None:
         row = large_vault._party(number + 1, chance)  # noqa: SLF001
         names = ("name", "address", "legal_representative", "legal_title", "contact", "phone", "email")
         party = Party(**{name: row[name] for name in names}, uscc=f"{run}{number:012}")
-        from vetdesk.store import parties
-
         with vault.writing("bench.party") as session:
             draft = PartyDraft(side=Side.COLLECTOR, party=party)
             ids.append(parties.save(session, draft, party_id=None, now=services.desk.now()).id)
     matter = large_vault.open_matter(vault, ids, ref=run)
-    rows = tuple(row for first in range(0, DEBTS, 300) for row in large_vault._rows(first))  # noqa: SLF001
+    rows = tuple(large_vault.made_up_rows(0, DEBTS))
     schedule = Schedule(rows=rows, file_name="work.xlsx", sha256="0" * 64)
     store_schedule(services.desk, matter, schedule, ScheduleOptions(), progress=silent())
     mark = None
@@ -101,7 +99,7 @@ def _work(services, large_vault) -> None:
         query = PartyQuery(text=text)
         services.parties.page(query)
         services.parties.count(replace(query, sort="changed"))
-        services.search.find(text)
+        services.search.palette(text)
 
 
 def _take_the_key_away() -> None:
