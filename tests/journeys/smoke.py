@@ -1,0 +1,81 @@
+"""Drives the program from outside: ``vetdesk demo --open`` on a screen, keys by xdotool (ASCII only)."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+PATIENCE = 180.0
+PAUSE = 0.3
+
+
+def main() -> int:
+    """Unlock the sample, go to the settings by pinyin in the palette, lock; the lock must remember the page."""
+    folder = Path(sys.argv[1])
+    command = [sys.executable, "-m", "vetdesk", "demo", "--out", str(folder / "sample"), "--open"]
+    with subprocess.Popen(command) as program:
+        try:
+            focus(until(window, "the window"))
+            time.sleep(2)
+            say("Return")
+            time.sleep(15)  # the only way to see from outside that the first page is there
+            focus(window())
+            say("ctrl+k")
+            time.sleep(1)
+            subprocess.run(["xdotool", "type", "--delay", "40", "shezhi"], check=True)
+            time.sleep(1)
+            say("Return")
+            time.sleep(2)
+            subprocess.run(["import", "-window", "root", str(folder / "smoke.png")], check=True)
+            say("ctrl+l")
+            until(lambda: state(folder).get("page") == "settings", "the lock")
+            until(window, "the lock screen")
+        finally:
+            program.terminate()
+    return 0
+
+
+def window() -> str:
+    """Return the visible window of the program; empty while there is none."""
+    found = subprocess.run(
+        ["xdotool", "search", "--onlyvisible", "--name", "^vetdesk$"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return (found.stdout.split() or [""])[-1]
+
+
+def focus(shown: str) -> None:
+    """Give the keyboard to a window; without a window manager nobody else does."""
+    subprocess.run(["xdotool", "windowfocus", "--sync", shown], check=False)
+
+
+def say(keys: str) -> bool:
+    """Press keys."""
+    subprocess.run(["xdotool", "key", "--clearmodifiers", keys], check=True)
+    return True
+
+
+def state(folder: Path) -> dict[str, str]:
+    """Return what the program wrote down about the open vault."""
+    for file in (folder / "state").rglob("last-vault.json"):
+        return dict(json.loads(file.read_text("utf-8")))
+    return {}
+
+
+def until(found: Callable[[], object], what: str) -> str:
+    """Ask again and again until there is an answer."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        answer = found()
+        if answer:
+            return str(answer)
+        time.sleep(PAUSE)
+    raise TimeoutError(what)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
