@@ -12,7 +12,7 @@ PAUSE = 0.3
 
 
 def main() -> int:
-    """Unlock the sample, go to the settings by pinyin in the palette, lock; the lock must remember the page."""
+    """Unlock the sample, go to the settings by pinyin, lock; the lock must remember the page."""
     folder = Path(sys.argv[1])
     command = [sys.executable, "-m", "vetdesk", "demo", "--out", str(folder / "sample"), "--open"]
     with subprocess.Popen(command) as program:
