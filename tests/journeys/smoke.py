@@ -29,6 +29,7 @@ def main() -> int:
             say("Return")
             time.sleep(2)
             subprocess.run(["import", "-window", "root", str(folder / "smoke.png")], check=True)
+            focus(window())
             say("ctrl+l")
             until(lambda: state(folder).get("page") == "settings", "the lock")
             until(window, "the lock screen")
