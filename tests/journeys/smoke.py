@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 PATIENCE = 180.0
-PAUSE = 0.3
+PAUSE = 0.5
+SETTINGS = "设置"
 
 
 def main() -> int:
@@ -17,36 +18,35 @@ def main() -> int:
     command = [sys.executable, "-m", "vetdesk", "demo", "--out", str(folder / "sample"), "--open"]
     with subprocess.Popen(command) as program:
         try:
-            focus(until(window, "the window"))
-            time.sleep(2)
+            focus(until(lambda: window("^vetdesk$"), "the lock screen"))
             say("Return")
-            time.sleep(15)  # the only way to see from outside that the first page is there
-            focus(window())
-            say("ctrl+k")
-            time.sleep(1)
-            subprocess.run(["xdotool", "type", "--delay", "40", "shezhi"], check=True)
-            time.sleep(1)
-            say("Return")
-            time.sleep(2)
-            subprocess.run(["import", "-window", "root", str(folder / "smoke.png")], check=True)
-            focus(window())
+            focus(until(lambda: window("sample - vetdesk$"), "the first page"))
+            until(lambda: find_settings() and window(f"^{SETTINGS} - "), "the settings")
+            focus(window(f"^{SETTINGS} - "))
             say("ctrl+l")
             until(lambda: state(folder).get("page") == "settings", "the lock")
-            until(window, "the lock screen")
+            until(lambda: window("^vetdesk$"), "the lock screen again")
         finally:
             program.terminate()
     return 0
 
 
-def window() -> str:
-    """Return the visible window of the program; empty while there is none."""
+def window(title: str) -> str:
+    """Return the visible window of the program with this title; empty while there is none."""
     found = subprocess.run(
-        ["xdotool", "search", "--onlyvisible", "--name", "^vetdesk$"],
+        ["xdotool", "search", "--onlyvisible", "--name", title],
         capture_output=True,
         text=True,
         check=False,
     )
     return (found.stdout.split() or [""])[-1]
+
+
+def find_settings() -> bool:
+    """Open the palette, type the pinyin of 设置 and go there; asked again until the page is shown."""
+    say("ctrl+k")
+    subprocess.run(["xdotool", "type", "--delay", "60", "shezhi"], check=True)
+    return say("Return")
 
 
 def focus(shown: str) -> None:

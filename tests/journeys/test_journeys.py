@@ -40,4 +40,3 @@ def test_the_sample_vault_opens_with_a_real_mouse_and_keyboard(tmp_path, home):
     done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=LONG_ENOUGH, check=False)
 
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "smoke.png").stat().st_size > 10_000

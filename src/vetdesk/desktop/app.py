@@ -239,6 +239,7 @@ class Desktop(QObject):
         from vetdesk.desktop.window import MainWindow
 
         window = MainWindow(furniture.pages)
+        window.name_vault(Path(folder).stem)
         self._window = window
         self._fill_frame(window, furniture)
         self._notifier.serve(window)

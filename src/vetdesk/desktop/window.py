@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(1080, 680))
         self.resize(1440, 900)
         self._pages = {page.page_id: page for _, page in pages}
+        self._titles = {page.page_id: destination.text for destination, page in pages}
+        self._vault_name = ""
         self.rail = NavigationRail(tuple(destination for destination, _ in pages), self)
         self.top_bar = TopBar(self)
         self.banner = Banner(self)
@@ -64,6 +66,10 @@ class MainWindow(QMainWindow):
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Page) and self._shown is not None else None
 
+    def name_vault(self, name: str) -> None:
+        """Let the title say which vault this is."""
+        self._vault_name = name
+
     def go_to(self, page_id: PageId, record: str = "") -> bool:
         """Show a page; False when the present one must not be left yet."""
         leaving = self.page
@@ -75,6 +81,7 @@ class MainWindow(QMainWindow):
         self.banner.clear()
         self._stack.setCurrentWidget(target)
         self.rail.show_chosen(page_id.value)
+        self.setWindowTitle(" - ".join(filter(None, (self._titles[page_id], self._vault_name, "vetdesk"))))
         target.enter(record)
         target.take_focus()
         self.help.show_topic(page_id.value)
