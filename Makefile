@@ -33,8 +33,10 @@ types:
 layers:
 	@$(BIN)/lint-imports
 
+# The window and the page engine never share a process in the program, so they do not here either.
 unit:
-	@$(BIN)/pytest -n 2 --dist loadfile -q
+	@$(BIN)/pytest -n 2 --dist loadfile -q --ignore=tests/desktop --ignore=tests/journeys
+	@$(BIN)/pytest -n 2 --dist loadfile -q tests/desktop tests/journeys
 
 bench: system-run .venv/ready ## Measure the promises of performance; writes benchmarks/results.md
 	@$(BIN)/python -m benchmarks
