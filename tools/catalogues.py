@@ -36,7 +36,10 @@ def update(folder: Path = CATALOGUES) -> None:
 def release(folder: Path = CATALOGUES) -> None:
     """Compile both catalogues; a text without a translation stays English."""
     for name in ("vetdesk_zh", "vetdesk_en"):
-        _run([_tool("lrelease"), "-silent", str(folder / f"{name}.ts"), "-qm", str(folder / f"{name}.qm")])
+        # Qt maps the compiled file into memory; written in place, it could crash a running window.
+        fresh = folder / f"{name}.qm.new"
+        _run([_tool("lrelease"), "-silent", str(folder / f"{name}.ts"), "-qm", str(fresh)])
+        fresh.replace(folder / f"{name}.qm")
 
 
 def missing(file: Path = CATALOGUES / "vetdesk_zh.ts") -> list[tuple[str, str]]:
