@@ -73,6 +73,7 @@ system-test:
 
 # Compiled once here, because where PYTHONDONTWRITEBYTECODE is set every start would compile again.
 .venv/ready: requirements-dev.lock pyproject.toml
+	@echo "Setting up Python's packages in .venv (once; some minutes) ..." >&2
 	@python3 -m venv .venv
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.lock
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .

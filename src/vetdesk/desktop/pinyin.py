@@ -1,27 +1,26 @@
 """How Chinese words are found by typing Latin letters: full pinyin, and the first letter of each."""
 
 from functools import lru_cache
-from types import ModuleType
+from threading import Event
 
-_books: list[ModuleType] = []
+from vetdesk import sounds
+
+_loaded = Event()
 
 
 def load() -> None:
-    """Read the dictionary, some megabytes: in a lane at the start, never in the GUI thread.
+    """Read the table of sounds: in a lane at the start, never in the GUI thread.
 
     Until then words are found as they are written only.
     """
-    import pypinyin
-
-    pypinyin.lazy_pinyin("字")
-    if not _books:
-        _books.append(pypinyin)
+    sounds.load()
+    _loaded.set()
 
 
 def spellings(text: str) -> tuple[str, str]:
     """Return ``("zhangsan", "zs")`` for 张三; letters and digits stay as they are."""
     plain = text.lower()
-    if plain.isascii() or not _books:
+    if plain.isascii() or not _loaded.is_set():
         return plain.replace(" ", ""), "".join(word[0] for word in plain.split())
     return _spelled(plain)
 
@@ -45,7 +44,8 @@ def order_key(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _spelled(plain: str) -> tuple[str, str]:
-    book = _books[0]
-    full = book.lazy_pinyin(plain, errors="default")
-    first = book.lazy_pinyin(plain, style=book.Style.FIRST_LETTER, errors="default")
-    return "".join(full).replace(" ", ""), "".join(first).replace(" ", "")
+    return _squeezed(sounds.plain(plain)), _squeezed(sounds.initials(plain))
+
+
+def _squeezed(parts: list[str]) -> str:
+    return "".join(parts).replace(" ", "")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pypinyin import Style, lazy_pinyin
+from vetdesk import sounds
 
 SUFFIXES = 24
 
@@ -11,8 +11,8 @@ SUFFIXES = 24
 @lru_cache(maxsize=4096)
 def sort_key(name: str) -> str:
     """Return a key that sorts names as a Chinese directory does: by sound, then by character."""
-    sounds = " ".join(lazy_pinyin(name, style=Style.TONE3, neutral_tone_with_five=True))
-    return f"{sounds.casefold()}\x1f{name}"[:240]
+    spelled = " ".join(sounds.toned(name))
+    return f"{spelled.casefold()}\x1f{name}"[:240]
 
 
 def tokens(*texts: str) -> str:
@@ -46,9 +46,9 @@ def _typed(text: str) -> Iterator[tuple[str, bool]]:
 def _tokens(text: str) -> tuple[str, ...]:
     characters = tuple(char for char in text.casefold() if _is_ideograph(char))
     chinese = "".join(characters)
-    sounds = lazy_pinyin(chinese) if chinese else []
-    initials = "".join(sound[:1] for sound in sounds)
-    joined = tuple("".join(sounds[start:]) for start in range(min(len(sounds), SUFFIXES)))
+    spelled = sounds.plain(chinese)
+    initials = "".join(sound[:1] for sound in spelled)
+    joined = tuple("".join(spelled[start:]) for start in range(min(len(spelled), SUFFIXES)))
     starts = tuple(initials[start:] for start in range(min(len(initials), SUFFIXES)))
     return (*characters, *joined, *starts, *_codes(text))
 
