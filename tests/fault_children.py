@@ -103,3 +103,4 @@ def back_up(folder: str, target: str) -> None:
     say("ready")
     for number in itertools.count():
         vault.backup(Path(target) / f"copy-{number}.vetdesk")
+        say(number)

@@ -85,16 +85,17 @@ def test_a_killed_backup_is_never_taken_for_one(closed, tmp_path, nursery):
     target = tmp_path / "copies"
     made = 0
 
-    for _ in range(6):
+    for kill in range(6):
         shutil.rmtree(target, ignore_errors=True)
-        nursery.run_and_kill("back_up", closed, target, lines=1, delay=SEED.uniform(0, 0.6))
+        # Every other kill waits for a first copy, so that a slow machine makes some too.
+        nursery.run_and_kill("back_up", closed, target, lines=1 + kill % 2, delay=SEED.uniform(0, 0.6))
         for copy in target.glob("*.vetdesk"):
             vault = open_vault(copy)
             vault.check()
             vault.close()
             made += 1
 
-    assert made >= 1
+    assert made >= 3
 
 
 def test_a_kill_leaves_no_lock_behind(closed, nursery):
