@@ -500,6 +500,30 @@
         <translation>此项不通过时，该人员不得接触数据。</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Date asked for</source>
+        <translation>要求填写的日期</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>选择一项</translation>
+    </message>
+    <message>
+        <source>Tick all that hold</source>
+        <translation>勾选全部符合的</translation>
+    </message>
+    <message>
+        <source>Finding in words</source>
+        <translation>文字结论</translation>
+    </message>
+    <message>
         <source>Valid for {n} months</source>
         <translation>有效期 {n} 个月</translation>
     </message>
@@ -512,8 +536,52 @@
         <translation>仅限本项目</translation>
     </message>
     <message>
+        <source>Passes from {n} characters.</source>
+        <translation>不少于 {n} 个字为通过。</translation>
+    </message>
+    <message>
+        <source>Fails with: {options}.</source>
+        <translation>选“{options}”为不通过。</translation>
+    </message>
+    <message>
+        <source>Passes only with: {options}.</source>
+        <translation>须同时勾选“{options}”才通过。</translation>
+    </message>
+    <message>
         <source>The answer has expired; look it up again.</source>
         <translation>结果已过期，请重新查询。</translation>
+    </message>
+    <message>
+        <source>Passes from {least} to {most} {unit}.</source>
+        <translation>{least} 至 {most} {unit}为通过。</translation>
+    </message>
+    <message>
+        <source>Passes from {least} {unit}.</source>
+        <translation>不少于 {least} {unit}为通过。</translation>
+    </message>
+    <message>
+        <source>Passes up to {most} {unit}.</source>
+        <translation>不超过 {most} {unit}为通过。</translation>
+    </message>
+    <message>
+        <source>Must not have passed; the answer expires with this day.</source>
+        <translation>该日不得早于查询日；答案于该日届满。</translation>
+    </message>
+    <message>
+        <source>Passes when at most {n} months old.</source>
+        <translation>距查询日不超过 {n} 个月为通过。</translation>
+    </message>
+    <message>
+        <source>Passes when at least {n} months ago.</source>
+        <translation>距查询日不少于 {n} 个月为通过。</translation>
+    </message>
+    <message>
+        <source>This is no date; write 2026-11-23.</source>
+        <translation>这不是日期，请写成 2026-11-23。</translation>
+    </message>
+    <message>
+        <source>This is no number; write 12 or 0.5.</source>
+        <translation>这不是数字，请写成 12 或者 0.5。</translation>
     </message>
 </context>
 <context>

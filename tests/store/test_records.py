@@ -143,11 +143,11 @@ def test_a_person_is_found_by_hash_and_the_number_is_in_no_search_word(vault):
 
     with vault.writing("test") as session:
         person = people.save(session, draft, person_id=None, id_hash="h1", now=NOW)
-        people.answer(session, person, "BP-01", CheckAnswer(outcome="pass", on=NOW.date()))
+        people.answer(session, person, "BP-01", CheckAnswer(outcome="pass", on=NOW.date(), value=("a", "b")))
 
     with vault.reading() as session:
         assert people.by_hash(session, "h1") == person
-        assert people.get(session, person).checks["BP-01"].outcome == "pass"
+        assert people.get(session, person).checks["BP-01"].value == ("a", "b")
         assert search.find(session, "3101081985") == ()
         assert [hit.id for hit in search.find(session, "zgxm")] == [person]
 

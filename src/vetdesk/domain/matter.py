@@ -1,7 +1,7 @@
 """One matter as it is given to vetdesk, typed; the same shape as the matter file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +9,8 @@ from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Roa
 from vetdesk.domain.money import Money
 
 Answer = str | int | Decimal | date | Money
+CheckValue = Decimal | date | str | tuple[str, ...]
+"""A number, a day, a text or the id of an option, or the ids of several options."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,13 +52,21 @@ class Party:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckAnswer:
-    """What one check of a pack found: outcome ``pass``, ``fail`` or ``na``."""
+    """What one check of a pack found: outcome ``pass``, ``fail`` or ``na``.
+
+    ``value`` is the number, day, choice or text that led to the outcome; matter files state none.
+    """
 
     outcome: str
     on: date
     valid_until: date | None = None
     source: str | None = None
     note: str | None = None
+    value: CheckValue | None = None
+
+    def attests_the_same(self, other: "CheckAnswer | None") -> bool:
+        """True when a matter file would state both in the same words."""
+        return other is not None and replace(self, value=None) == replace(other, value=None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from vetdesk.domain.agreements import CreditorKind
+from vetdesk.domain.asking import AnswerRule
 from vetdesk.domain.calendars import add_months
 from vetdesk.domain.conditions import holds, reads
 from vetdesk.domain.errors import VetdeskError
@@ -228,6 +229,7 @@ class CheckItem:
     applies_if: Condition = field(default_factory=dict)
     escalation: Escalation | None = None
     rule_ends: date | None = None
+    answer: AnswerRule = field(default_factory=AnswerRule)
     citations: tuple[Citation, ...]
 
     def applies(self, facts: Facts) -> bool:

@@ -11,7 +11,7 @@ from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.domain.calendars import WorkCalendar, add_months
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.matter import CheckAnswer
-from vetdesk.domain.packs import CheckItem, CheckSeverity, Facts, ItemKind, Pack, Scope
+from vetdesk.domain.packs import CheckItem, CheckSeverity, CreditorGroup, Facts, ItemKind, Pack, Scope
 from vetdesk.domain.states import Transitions, move
 from vetdesk.domain.text import same_name
 
@@ -125,6 +125,7 @@ class Finding:
     severity: CheckSeverity
     answer: CheckAnswer | None = None
     valid_until: date | None = None
+    group: CreditorGroup = CreditorGroup.TRADE
 
     @property
     def is_grave(self) -> bool:
@@ -283,4 +284,5 @@ def _find(
         severity=item.severity_for(creditor, facts),
         answer=answer,
         valid_until=last,
+        group=CreditorGroup.of(creditor),
     )

@@ -10,6 +10,7 @@ from typing import Any, Literal, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from vetdesk.assets import asset_root
+from vetdesk.domain.asking import AnswerRule
 from vetdesk.domain.errors import Invalid
 from vetdesk.domain.packs import (
     ALWAYS,
@@ -29,6 +30,7 @@ from vetdesk.domain.packs import (
     Until,
     Validity,
 )
+from vetdesk.exchange.packs_answer import AnswerTable
 
 CHECK_PACKS = ("vetting_*.toml", "people.toml")
 
@@ -160,6 +162,7 @@ class ItemTable(Strict):
     applies_if: dict[str, Any] = Field(default_factory=dict)
     escalation: EscalationTable | None = None
     rule_ends: date | None = None
+    answer: AnswerTable | None = None
     citations: list[CitationTable] = Field(default_factory=list)
 
     def value(self) -> CheckItem:
@@ -179,6 +182,7 @@ class ItemTable(Strict):
             applies_if=MappingProxyType(self.applies_if) if self.applies_if else ALWAYS,
             escalation=self.escalation.value() if self.escalation else None,
             rule_ends=self.rule_ends,
+            answer=self.answer.value() if self.answer else AnswerRule(),
             citations=tuple(citation.value() for citation in self.citations),
         )
 

@@ -120,7 +120,7 @@ def _answers(session: Session, review_id: UUID, matter: MatterInput) -> None:
     for check_id in before.keys() - matter.review.answers.keys():
         vetting.forget_answer(session, review_id, check_id)
     for check_id, answer in matter.review.answers.items():
-        if before.get(check_id) != answer:
+        if not answer.attests_the_same(before.get(check_id)):
             vetting.answer(session, review_id, check_id, answer)
 
 
@@ -156,7 +156,7 @@ def _person(session: Session, desk: Desk, one: PersonInput, matter: MatterInput,
     for check_id in before.keys() - one.checks.keys():
         people.forget_answer(session, person_id, check_id)
     for check_id, answer in one.checks.items():
-        if before.get(check_id) != answer:
+        if not answer.attests_the_same(before.get(check_id)):
             people.answer(session, person_id, check_id, answer)
     update_standing(session, desk, person_id, one, matter)
     return person_id

@@ -8,8 +8,10 @@ from uuid import UUID
 
 from vetdesk.domain import masking
 from vetdesk.domain.agreements import CreditorKind
+from vetdesk.domain.asking import settle
 from vetdesk.domain.identifiers import IdKind, check_identity, compact
 from vetdesk.domain.matter import CheckAnswer, PersonInput
+from vetdesk.domain.packs import CreditorGroup
 from vetdesk.domain.people import PersonStatus, standing
 from vetdesk.domain.vetting import CheckState, Finding, assess
 from vetdesk.progress import silent
@@ -127,9 +129,10 @@ class People:
 
     def answer(self, person_id: UUID, check_id: str, given: CheckAnswer) -> PersonView:
         """Keep what one check found, at once."""
-        self._desk.rules.people_pack.item(check_id)
+        item = self._desk.rules.people_pack.item(check_id)
+        settled = settle(check_id, item.answer, given, group=CreditorGroup.TRADE)
         with self._desk.vault.writing("person.answer") as session:
-            people.answer(session, person_id, check_id, given)
+            people.answer(session, person_id, check_id, settled)
             self._refresh(session, person_id)
         return self.get(person_id)
 

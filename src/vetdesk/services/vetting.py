@@ -7,8 +7,9 @@ from io import BytesIO
 from uuid import UUID, uuid4
 
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
+from vetdesk.domain.asking import settle
 from vetdesk.domain.matter import CheckAnswer
-from vetdesk.domain.packs import Pack
+from vetdesk.domain.packs import CreditorGroup, Pack
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.vetting import (
     PACK_OF_ROAD,
@@ -142,10 +143,15 @@ class Vetting:
         return self._view(record, line)
 
     def answer(self, review_id: UUID, check_id: str, given: CheckAnswer) -> ReviewView:
-        """Keep one finding at once and return the review with its new outcome."""
-        self._open(review_id).pack.item(check_id)
+        """Keep one finding at once and return the review with its new outcome.
+
+        A value leads to its result by the rule of the pack; ``ValueUnfit`` names one it cannot read.
+        """
+        view = self._open(review_id)
+        item, group = view.pack.item(check_id), CreditorGroup.of(view.draft.creditor_kind)
+        settled = settle(check_id, item.answer, given, group=group)
         with self._desk.vault.writing("review.answer") as session:
-            vetting.answer(session, review_id, check_id, given)
+            vetting.answer(session, review_id, check_id, settled)
         return self.get(review_id)
 
     def clear(self, review_id: UUID, check_id: str) -> ReviewView:

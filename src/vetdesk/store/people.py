@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from vetdesk.domain.asking import read_value, write_value
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.people import PersonStatus
 from vetdesk.store import search
@@ -106,6 +107,7 @@ class PersonCheckRow(Row, kw_only=True):
     valid_until: Mapped[date | None] = mapped_column(default=None)
     source: Mapped[str | None] = mapped_column(default=None)
     note: Mapped[str | None] = mapped_column(default=None)
+    value: Mapped[str | None] = mapped_column(default=None)
 
 
 class PersonAuthorisationRow(Row, kw_only=True):
@@ -185,6 +187,8 @@ def answer(session: Session, person_id: uuid.UUID, check_id: str, given: CheckAn
     for name in ("outcome", "on", "valid_until", "source", "note"):
         if getattr(row, name) != getattr(given, name):
             setattr(row, name, getattr(given, name))
+    if row.value != (value := write_value(given.value)):
+        row.value = value
 
 
 def forget_answer(session: Session, person_id: uuid.UUID, check_id: str) -> None:
@@ -323,6 +327,7 @@ def _record(session: Session, row: PersonRow) -> PersonRecord:
                 valid_until=check.valid_until,
                 source=check.source,
                 note=check.note,
+                value=read_value(check.value),
             )
             for check in checks
         },

@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
+from vetdesk.domain.asking import read_value, write_value
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.store.base import Row
@@ -125,6 +126,7 @@ class ReviewAnswerRow(Row, kw_only=True):
     valid_until: Mapped[date | None] = mapped_column(default=None)
     source: Mapped[str | None] = mapped_column(default=None)
     note: Mapped[str | None] = mapped_column(default=None)
+    value: Mapped[str | None] = mapped_column(default=None)
 
 
 class EvidenceRow(Row, kw_only=True):
@@ -205,6 +207,8 @@ def answer(session: Session, review_id: uuid.UUID, check_id: str, given: CheckAn
     for name in ("outcome", "on", "valid_until", "source", "note"):
         if getattr(row, name) != getattr(given, name):
             setattr(row, name, getattr(given, name))
+    if row.value != (value := write_value(given.value)):
+        row.value = value
 
 
 def forget_answer(session: Session, review_id: uuid.UUID, check_id: str) -> None:
@@ -329,6 +333,7 @@ def _record(session: Session, row: ReviewRow) -> ReviewRecord:
                 valid_until=item.valid_until,
                 source=item.source,
                 note=item.note,
+                value=read_value(item.value),
             )
             for item in answers
         },

@@ -1,15 +1,20 @@
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
+import page_fakes
 from page_fakes import DECIDER, PASSPHRASE, TODAY, FakeStaff, record, services
 from vetdesk.desktop.pages.checks.evidence import png_of
 from vetdesk.desktop.pages.checks.viewer import PictureDialog
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
 from vetdesk.desktop.pages.links import place
+from vetdesk.domain.asking import AnswerKind, AnswerRule, Option, read_number
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.vetting import CheckState, DecisionBlocked, DecisionOutcome, ReviewStatus
@@ -385,3 +390,117 @@ def refuse_with(error):
         raise error
 
     return decide
+
+
+YEARS = AnswerRule(kind=AnswerKind.NUMBER, unit_en="years", unit_zh="年", at_least={"trade": Decimal(3)})
+ENDS = AnswerRule(kind=AnswerKind.DATE, ahead=True)
+LEVELS = AnswerRule(
+    kind=AnswerKind.CHOICE,
+    options=(
+        Option(id="tested", zh="已测评", en="Tested"),
+        Option(id="none", zh="无", en="None", then="fail"),
+    ),
+)
+
+
+class TestAnsweringWithAValue:
+    @pytest.fixture
+    def ask(self, run, monkeypatch):
+        """Return a function that opens the runner on a check that asks for what a rule wants."""
+
+        def make(rule, answers=None):
+            first, *others = page_fakes.VETTING_PACK.items
+            pack = replace(page_fakes.VETTING_PACK, items=(replace(first, answer=rule), *others))
+            monkeypatch.setattr(page_fakes, "VETTING_PACK", pack)
+            return run(answers, check="CV-A01")
+
+        return make
+
+    @pytest.mark.parametrize(("typed", "outcome"), [("2.5", "fail"), ("3", "pass"), ("１２", "pass")])
+    def test_a_number_leads_to_its_result_by_the_rule(self, ask, settle, typed, outcome):
+        runner = ask(YEARS)
+        press(runner, Qt.Key.Key_1)
+
+        line = runner.focusWidget()
+        line.insert(typed)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        settle()
+
+        given = stored(runner)["CV-A01"]
+        assert given == CheckAnswer(outcome=outcome, on=TODAY, value=read_number(typed))
+        assert runner.checks.table.hasFocus()
+
+    def test_the_rule_stands_under_the_field_in_words(self, ask):
+        runner = ask(YEARS)
+
+        assert "Passes from 3 years." in shown_words(runner.panel.value)
+
+    def test_pass_cannot_be_claimed_without_the_number(self, ask, settle):
+        runner = ask(YEARS)
+
+        press(runner, Qt.Key.Key_1)
+        settle()
+
+        assert stored(runner) == {}
+        assert not runner.panel.outcome.button("pass").isEnabled()
+
+    def test_not_applicable_needs_no_number_and_takes_one_away(self, ask, settle):
+        runner = ask(YEARS, {"CV-A01": CheckAnswer(outcome="pass", on=TODAY, value=Decimal(9))})
+
+        press(runner, Qt.Key.Key_3)
+        settle()
+
+        assert stored(runner)["CV-A01"] == CheckAnswer(outcome="na", on=TODAY)
+        assert runner.panel.value.is_empty
+
+    def test_what_is_no_number_is_said_beside_the_field_and_not_kept(self, ask, settle):
+        runner = ask(YEARS)
+        press(runner, Qt.Key.Key_1)
+
+        QTest.keyClicks(runner.focusWidget(), "three")
+        runner.flush()
+        settle()
+
+        assert "This is no number; write 12 or 0.5." in shown_words(runner.panel.value)
+        assert stored(runner) == {}
+
+    def test_the_last_day_of_a_certificate_ends_the_answer(self, ask, settle):
+        runner = ask(ENDS)
+        press(runner, Qt.Key.Key_1)
+
+        QTest.keyClicks(runner.focusWidget(), "2027-03-01")
+        runner.flush()
+        settle()
+
+        last = date(2027, 3, 1)
+        assert stored(runner)["CV-A01"] == CheckAnswer(outcome="pass", on=TODAY, valid_until=last, value=last)
+
+    def test_a_choice_leads_to_its_result(self, ask, settle):
+        runner = ask(LEVELS)
+        press(runner, Qt.Key.Key_2)
+
+        QTest.keyClick(runner.focusWidget(), Qt.Key.Key_Down)
+        QTest.keyClick(runner.focusWidget(), Qt.Key.Key_Space)
+        runner.flush()
+        settle()
+
+        assert stored(runner)["CV-A01"] == CheckAnswer(outcome="fail", on=TODAY, value="none")
+
+    def test_what_a_matter_file_attested_without_a_value_still_stands(self, ask):
+        runner = ask(YEARS, {"CV-A01": PASSED})
+
+        assert runner.panel.outcome.value == "pass"
+        assert runner.panel.value.is_empty
+
+    def test_a_closed_review_shows_the_value_but_takes_none(self, ask):
+        known = {"CV-A01": CheckAnswer(outcome="pass", on=TODAY, value=Decimal(9))}
+        runner = ask(YEARS, known)
+
+        runner.panel.set_open(is_open=False)
+
+        assert runner.panel.value.value == Decimal(9)
+        assert not runner.panel.value.isEnabled()
+
+
+def shown_words(widget):
+    return [one.text() for one in widget.findChildren(QLabel) if one.isVisible()]

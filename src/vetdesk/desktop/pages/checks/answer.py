@@ -1,6 +1,7 @@
 """One check with its rule on top and its answer under it; every change is handed on at once."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -11,6 +12,7 @@ from typing_extensions import override
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.pages.checks import words
 from vetdesk.desktop.pages.checks.evidence import EvidenceBox
+from vetdesk.desktop.pages.checks.valueinput import ValueInput
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.basics import ElidedLabel, button, column, restyle, row, text_label
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
@@ -18,21 +20,26 @@ from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
-from vetdesk.domain.matter import CheckAnswer
+from vetdesk.domain.matter import CheckAnswer, CheckValue
 from vetdesk.domain.vetting import Finding
 from vetdesk.services.clock import Clock
 from vetdesk.services.vetting import EvidenceLine
 
 _PAUSE_MS: Final = 700
+_NA: Final = "na"
 _LABEL_WIDTH: Final = 68
 _WIDE: Final = 310
 
 
 class AnswerPanel(QScrollArea):
-    """``answered(check id, CheckAnswer)`` and ``cleared(check id)`` ask the page to save."""
+    """``answered(check id, CheckAnswer)`` and ``cleared(check id)`` ask the page to save.
+
+    ``entered`` says that a value was ended with Enter, so that the keys of the list work again.
+    """
 
     answered = Signal(str, object)
     cleared = Signal(str)
+    entered = Signal()
 
     def __init__(
         self, clock: Clock, *, language: str, with_evidence: bool, parent: QWidget | None = None
@@ -44,7 +51,8 @@ class AnswerPanel(QScrollArea):
         self._check_id = ""
         self._answer: CheckAnswer | None = None
         self._filling = False
-        self._kept: dict[str, tuple[str, str]] = {}
+        self._kept: dict[str, tuple[str, str, CheckValue | None]] = {}
+        self._finding: Finding | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -69,6 +77,7 @@ class AnswerPanel(QScrollArea):
             self.flush()
             self._keep_words()
         self._check_id = finding.item.id
+        self._finding = finding
         self._show_rule(finding)
         self.evidence.show_evidence(evidence)
         if not (same and (self.is_pending or self._has_words_only)):
@@ -77,14 +86,22 @@ class AnswerPanel(QScrollArea):
 
     def set_open(self, *, is_open: bool) -> None:
         """Take answers, or only show them because the review is closed."""
-        for part in (self.outcome, self._day, self._until, self._source.editor, self._note.editor):
+        parts = (self.outcome, self.value, self._day, self._until, self._source.editor, self._note.editor)
+        for part in parts:
             part.setEnabled(is_open)
         self._clear.setVisible(is_open)
         self.evidence.set_open(is_open=is_open)
 
     def choose(self, outcome: str) -> None:
-        """Answer ``pass``, ``fail`` or ``na``, as the keys 1, 2, 3 do."""
-        if self.outcome.isEnabled() and self._check_id:
+        """Answer ``pass``, ``fail`` or ``na``, as the keys 1, 2, 3 do.
+
+        Where the pack judges a value, pass and fail put the cursor on the value instead.
+        """
+        if not self.outcome.isEnabled() or not self._check_id:
+            return
+        if self._is_judged and outcome != _NA:
+            self.value.focus_first()
+        else:
             self.outcome.choose(outcome)
 
     def flush(self) -> None:
@@ -101,6 +118,7 @@ class AnswerPanel(QScrollArea):
         """Forget everything shown."""
         self._pause.stop()
         self._check_id = ""
+        self._finding = None
         self._kept.clear()
         self._fill(None)
         self.evidence.show_evidence(())
@@ -120,12 +138,18 @@ class AnswerPanel(QScrollArea):
 
     @property
     def _has_words_only(self) -> bool:
-        return not self.outcome.value and bool(self._source.text or self._note.text)
+        given = self._source.text or self._note.text or not self.value.is_empty
+        return not self.outcome.value and bool(given)
+
+    @property
+    def _is_judged(self) -> bool:
+        found = self._finding
+        return found is not None and found.item.answer.judges(found.group)
 
     def _keep_words(self) -> None:
         # Words without a result are no answer yet, but nobody shall have to type them twice.
         if self._check_id and self._has_words_only:
-            self._kept[self._check_id] = (self._source.text, self._note.text)
+            self._kept[self._check_id] = (self._source.text, self._note.text, self.value.value)
 
     def _bring_words_back(self) -> None:
         kept = self._kept.pop(self._check_id, None)
@@ -133,6 +157,7 @@ class AnswerPanel(QScrollArea):
             self._filling = True
             self._source.set_text(kept[0])
             self._note.set_text(kept[1])
+            self.value.set_value(kept[2])
             self._filling = False
 
     def _make_parts(self) -> None:
@@ -148,6 +173,7 @@ class AnswerPanel(QScrollArea):
                 for key, tone in (("pass", Tone.OK), ("fail", Tone.BAD), ("na", Tone.ACCENT))
             )
         )
+        self.value = ValueInput(language=self._language)
         self.outcome.setAccessibleName(self.tr("Result"))
         self._clear = button(self.tr("Take back"), "link")
         self._day, self._until = DateEdit(), DateEdit()
@@ -171,6 +197,7 @@ class AnswerPanel(QScrollArea):
         box.addLayout(head)
         box.addWidget(self._question)
         box.addLayout(self._facts_lines())
+        box.addWidget(self.value)
         box.addWidget(text_label(self.tr("Result"), "label"))
         self._chosen = row(gap=3)
         self._chosen.addWidget(self.outcome)
@@ -219,11 +246,17 @@ class AnswerPanel(QScrollArea):
         self.outcome.value_changed.connect(self._on_outcome_changed)
         for field in (self._day_field, self._until_field, self._source, self._note):
             field.edited.connect(self._on_typed)
+        self.value.value_changed.connect(self._on_value_changed)
+        self.value.entered.connect(self._on_value_entered)
         self._pause.timeout.connect(self._hand_on)
         self._clear.clicked.connect(self._on_clear_clicked)
 
     def _show_rule(self, finding: Finding) -> None:
         item, language = finding.item, self._language
+        self.value.show_rule(item.answer, group=finding.group)
+        for key in ("pass", "fail"):
+            self.outcome.button(key).setEnabled(not self._is_judged)
+        self._until_field.setVisible(not item.answer.ahead)
         self._number.setText(item.id)
         self._severity.show_status(words.severity_status(finding.severity))
         self._validity.setText(words.holds_for(item))
@@ -245,6 +278,7 @@ class AnswerPanel(QScrollArea):
         self._answer = answer
         self.outcome.choose(*((answer.outcome,) if answer else ()))
         self._day.set_value(answer.on if answer else self._clock.today())
+        self.value.set_value(answer.value if answer else None)
         self._until.set_value(answer.valid_until if answer else None)
         self._source.set_text((answer.source if answer else None) or "")
         note = (answer.note if answer else None) or ""
@@ -258,12 +292,17 @@ class AnswerPanel(QScrollArea):
         on = self._day.value
         if not self.outcome.value or on is None:
             return None
+        value = None if self.outcome.value == _NA else self.value.value
+        found, ends = self._finding, None
+        if found is not None and found.item.answer.ahead and isinstance(value, date):
+            ends = value
         return CheckAnswer(
             outcome=self.outcome.value,
             on=on,
-            valid_until=self._until.value,
+            valid_until=ends or self._until.value,
             source=self._source.text or None,
             note=self._note.text or None,
+            value=value,
         )
 
     def _judge_days(self) -> bool:
@@ -276,7 +315,7 @@ class AnswerPanel(QScrollArea):
         self._day_field.show_problem(says)
         until_wrong = not self._until.is_empty and self._until.value is None
         self._until_field.show_problem(self.tr("This is no date; write 2026-11-23.") if until_wrong else "")
-        return not (on is None or until_wrong)
+        return not (on is None or until_wrong or self.value.is_unreadable)
 
     @Slot()
     def _hand_on(self) -> None:
@@ -287,9 +326,37 @@ class AnswerPanel(QScrollArea):
         self._clear.setEnabled(True)
         self.answered.emit(self._check_id, typed)
 
+    def _judge_value(self) -> None:
+        # A value where there was "not applicable" is an answer again; one taken away is none.
+        found, on, value = self._finding, self._day.value, self.value.value
+        if found is None or on is None or not self._is_judged:
+            return
+        self._filling = True
+        if value is not None:
+            self.outcome.choose(found.item.answer.judge(value, group=found.group, on=on) or "")
+        elif self._answer is None or self._answer.value is not None:
+            self.outcome.choose()
+        self._filling = False
+
+    @Slot()
+    def _on_value_changed(self) -> None:
+        if not self._filling:
+            self._judge_value()
+            self._judge_days()
+            self._pause.start()
+
+    @Slot()
+    def _on_value_entered(self) -> None:
+        self.flush()
+        self.entered.emit()
+
     @Slot()
     def _on_outcome_changed(self) -> None:
         if not self._filling:
+            if self.outcome.value == _NA:
+                self._filling = True
+                self.value.set_value(None)
+                self._filling = False
             self._pause.stop()
             self._hand_on()
 
@@ -297,6 +364,7 @@ class AnswerPanel(QScrollArea):
     def _on_typed(self) -> None:
         if not self._filling:
             self._judge_days()
+            self._judge_value()
             self._pause.start()
 
     @Slot()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.vocabulary import Status
+from vetdesk.domain.asking import AnswerKind, AnswerRule
 from vetdesk.domain.packs import CheckItem, CheckSeverity, Citation, Mark, Period, Scope, Until
 from vetdesk.domain.vetting import CheckState, Finding
 
@@ -33,6 +34,15 @@ _SCOPES: Final[Mapping[Scope, str]] = {
     Scope.ISSUE: str(QT_TRANSLATE_NOOP("CheckWords", "While this fails no agreement can be issued.")),
     Scope.HANDOVER: str(QT_TRANSLATE_NOOP("CheckWords", "While this fails no data can be handed over.")),
     Scope.PERSON: str(QT_TRANSLATE_NOOP("CheckWords", "While this fails the person gets no access to data.")),
+}
+
+_ASKED: Final[Mapping[AnswerKind, str]] = {
+    AnswerKind.OUTCOME: str(QT_TRANSLATE_NOOP("CheckWords", "Result")),
+    AnswerKind.NUMBER: str(QT_TRANSLATE_NOOP("CheckWords", "Number")),
+    AnswerKind.DATE: str(QT_TRANSLATE_NOOP("CheckWords", "Date asked for")),
+    AnswerKind.CHOICE: str(QT_TRANSLATE_NOOP("CheckWords", "Choose one")),
+    AnswerKind.CHOICES: str(QT_TRANSLATE_NOOP("CheckWords", "Tick all that hold")),
+    AnswerKind.TEXT: str(QT_TRANSLATE_NOOP("CheckWords", "Finding in words")),
 }
 
 
@@ -67,6 +77,32 @@ def holds_for(item: CheckItem) -> str:
     return ""
 
 
+def asked_for(kind: AnswerKind) -> str:
+    """Return the label of what a check asks for beside its result."""
+    return translate("CheckWords", _ASKED[kind])
+
+
+def passes_when(rule: AnswerRule, *, group: str, language: str) -> str:
+    """Return when an answer passes, in words; empty when the reviewer gives the result."""
+    if not rule.judges(group):
+        return ""
+    match rule.kind:
+        case AnswerKind.NUMBER:
+            return _number_passes(rule, group, language)
+        case AnswerKind.DATE:
+            return _day_passes(rule)
+        case AnswerKind.TEXT:
+            return translate("CheckWords", "Passes from {n} characters.").format(n=rule.shortest)
+    failing = [option.of(language) for option in rule.options if option.then == "fail"]
+    needed = [option.of(language) for option in rule.options if option.needed]
+    says = []
+    if failing:
+        says.append(translate("CheckWords", "Fails with: {options}.").format(options="；".join(failing)))
+    if needed:
+        says.append(translate("CheckWords", "Passes only with: {options}.").format(options="；".join(needed)))
+    return " ".join(says)
+
+
 def consequence(finding: Finding) -> str:
     """Return what a failed or lapsed blocking check stops; empty when it stops nothing."""
     if finding.severity is not CheckSeverity.BLOCK:
@@ -81,6 +117,31 @@ def consequence(finding: Finding) -> str:
 def day(value: date | None) -> str:
     """Return a date as lists show it."""
     return NOTHING if value is None else value.isoformat()
+
+
+def _number_passes(rule: AnswerRule, group: str, language: str) -> str:
+    unit = rule.unit(language)
+    least, most = rule.at_least.get(group), rule.at_most.get(group)
+    if least is not None and most is not None:
+        says = translate("CheckWords", "Passes from {least} to {most} {unit}.")
+    elif least is not None:
+        says = translate("CheckWords", "Passes from {least} {unit}.")
+    else:
+        says = translate("CheckWords", "Passes up to {most} {unit}.")
+    return says.format(least=least, most=most, unit=unit).replace(" .", ".")
+
+
+def _day_passes(rule: AnswerRule) -> str:
+    if rule.ahead:
+        return translate("CheckWords", "Must not have passed; the answer expires with this day.")
+    says = []
+    if rule.within_months:
+        words = translate("CheckWords", "Passes when at most {n} months old.")
+        says.append(words.format(n=rule.within_months))
+    if rule.after_months:
+        words = translate("CheckWords", "Passes when at least {n} months ago.")
+        says.append(words.format(n=rule.after_months))
+    return " ".join(says)
 
 
 def _norm(one: Citation) -> str:

@@ -137,6 +137,7 @@ class ReviewRunner(QWidget):
         self.checks.check_chosen.connect(self._on_check_chosen)
         self.panel.answered.connect(self._on_answered)
         self.panel.cleared.connect(self._on_cleared)
+        self.panel.entered.connect(self._on_entered)
         self.panel.evidence.image_pasted.connect(self.filing.bring_picture)
         self.panel.evidence.file_dropped.connect(self.filing.bring_file)
         self.panel.evidence.choose_requested.connect(self.filing.choose)
@@ -270,6 +271,10 @@ class ReviewRunner(QWidget):
 
         job = self._context.write(save, self._on_saved)
         job.failed.connect(self._on_not_saved)
+
+    @Slot()
+    def _on_entered(self) -> None:
+        self.checks.table.setFocus()
 
     @Slot(str)
     def _on_cleared(self, check_id: str) -> None:
