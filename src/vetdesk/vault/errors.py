@@ -322,6 +322,32 @@ class VaultRolledBack(DamageError):
     key: ClassVar[str] = "vault.rolled_back"
 
 
+class KeyringSilent(VaultError):
+    """The keyring, which remembers the newest state, could not be asked whether this is it."""
+
+    key: ClassVar[str] = "vault.keyring_silent"
+
+
+class VaultInSyncFolder(VaultError):
+    """The vault lies in a folder that another program keeps in step with the internet; it is named."""
+
+    key: ClassVar[str] = "vault.in_sync_folder"
+
+    def __init__(self, program: str) -> None:
+        super().__init__(program)
+        self.program = program
+
+
+class VaultOnNetwork(VaultError):
+    """The vault lies on a disk of another machine; ``kind`` is the file system's name."""
+
+    key: ClassVar[str] = "vault.on_network"
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
 class AnchorNotWritten(VaultError):
     """A change is safe in the vault, but the key file could not be brought up to date."""
 

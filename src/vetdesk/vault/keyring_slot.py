@@ -8,12 +8,13 @@ import importlib
 import threading
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final, Protocol
 
 from vetdesk.vault import slots
 from vetdesk.vault.errors import KeyringForgot, KeyringRefused, KeyringUnavailable
+from vetdesk.vault.keyfile import Anchor
 from vetdesk.vault.keys import KEY_BYTES
 
 SERVICE: Final = "vetdesk"
@@ -72,10 +73,24 @@ class SystemKeyring:
             return None
         return key if len(key) == KEY_BYTES else None
 
+    def keep_anchor(self, vault_id: uuid.UUID, anchor: Anchor) -> None:
+        """Store where the vault's chain of changes stands now."""
+        self._ask(lambda: self.backend.set_password(SERVICE, _anchor_of(vault_id), _anchor_text(anchor)))
+
+    def recall_anchor(self, vault_id: uuid.UUID) -> Anchor | None:
+        """Return where the chain stood when it was last kept; None when nothing readable is kept."""
+        text = self._ask(lambda: self.backend.get_password(SERVICE, _anchor_of(vault_id)))
+        return _anchor_from(text) if text else None
+
     def forget(self, vault_id: uuid.UUID) -> None:
-        """Remove the slot key if there is one."""
-        if self.recall(vault_id) is not None:
-            self._ask(lambda: self.backend.delete_password(SERVICE, str(vault_id)))
+        """Remove the slot key and the anchor, as far as they are there."""
+        for name in (str(vault_id), _anchor_of(vault_id)):
+            if self._ask(partial(self.backend.get_password, SERVICE, name)) is not None:
+                self._ask(partial(self.backend.delete_password, SERVICE, name))
+
+    def hurried(self, seconds: float) -> "SystemKeyring":
+        """Return the same keyring with less time to answer."""
+        return replace(self, seconds=min(seconds, self.seconds))
 
     def _ask(self, question: Callable[[], Any]) -> Any:
         return _answer(question, self.seconds)
@@ -108,6 +123,22 @@ def name_of(backend: object) -> str:
     """Return module and class."""
     kind = type(backend)
     return f"{kind.__module__}.{kind.__qualname__}"
+
+
+def _anchor_of(vault_id: uuid.UUID) -> str:
+    return f"{vault_id}/anchor"
+
+
+def _anchor_text(anchor: Anchor) -> str:
+    return f"{anchor.generation} {anchor.sequence} {anchor.transaction} {slots.encode(anchor.head)}"
+
+
+def _anchor_from(text: str) -> Anchor | None:
+    try:
+        generation, sequence, transaction, head = text.split(" ")
+        return Anchor(int(generation), int(sequence), int(transaction), slots.decode(head))
+    except ValueError:
+        return None
 
 
 def _instance(backend_class: Any) -> Backend:

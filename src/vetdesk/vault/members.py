@@ -140,6 +140,7 @@ def enable_keyring(vault: Opened, member: StaffMember, keyring: SystemKeyring) -
     fresh = slots.make_keyring_slot(vault.key, key, vault_id=vault.content.vault_id, member=member.id)
     others = [slot for slot in vault.content.slots if slot.kind is not SlotKind.KEYRING]
     vault.change_slots([*others, fresh], action="slot.keyring", changed=fresh)
+    keyring.keep_anchor(vault.content.vault_id, vault.content.anchor)
 
 
 def disable_keyring(vault: Opened, keyring: SystemKeyring) -> None:

@@ -99,13 +99,23 @@ def check_sealed(folder: Path, sealed: keyfile.SealedKeyFile, key: DataKey, *, p
         raise KeyFileDamaged(previous=offered, backup=layout.newest_backup(folder))
 
 
-def inspect(folder: Path, key: DataKey, content: keyfile.KeyFile, hooks: VaultHooks) -> Inspection:
-    """Check the open database against its size, its schema text and the anchor; writes nothing."""
+def inspect(
+    folder: Path,
+    key: DataKey,
+    content: keyfile.KeyFile,
+    hooks: VaultHooks,
+    *,
+    remembered: keyfile.Anchor | None = None,
+) -> Inspection:
+    """Check the open database against its size, its schema text and the anchor; writes nothing.
+
+    ``remembered`` is an anchor kept outside the folder; it may be old, but the chain must know it.
+    """
     backup = layout.newest_backup(folder)
     engine = engines.reader_engine(layout.database(folder), key)
     try:
         with engine.connect() as connection:
-            found = _inspect(connection, folder, content, hooks)
+            found = _inspect(connection, folder, content, hooks, remembered)
             fence.check(connection)
             return found
     except (DatabaseError, engines.DriverError) as failure:
@@ -118,7 +128,13 @@ def inspect(folder: Path, key: DataKey, content: keyfile.KeyFile, hooks: VaultHo
         engine.dispose()
 
 
-def _inspect(connection: Connection, folder: Path, content: keyfile.KeyFile, hooks: VaultHooks) -> Inspection:
+def _inspect(
+    connection: Connection,
+    folder: Path,
+    content: keyfile.KeyFile,
+    hooks: VaultHooks,
+    remembered: keyfile.Anchor | None,
+) -> Inspection:
     backup = layout.newest_backup(folder)
     schema = _number(connection, "user_version")
     if _number(connection, "application_id") != engines.APPLICATION_ID:
@@ -134,6 +150,12 @@ def _inspect(connection: Connection, folder: Path, content: keyfile.KeyFile, hoo
     if facts.get(meta.VAULT_ID) != str(content.vault_id):
         raise ForeignKeyFile(backup)
     notices, rolled_back = _compare_anchor(connection, content, hooks, backup)
+    if (
+        remembered
+        and not rolled_back
+        and not hooks.knows(connection, sequence=remembered.sequence, mac=remembered.head)
+    ):
+        notices, rolled_back = [VaultRolledBack(backup)], True
     if int(facts[meta.SLOTS_GENERATION]) > content.slots_generation:
         notices.append(KeyFileOlder())
     return Inspection(schema, facts, tuple(notices), rolled_back)

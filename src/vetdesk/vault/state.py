@@ -19,6 +19,7 @@ from vetdesk.vault.keys import DataKey, KdfPolicy, Sealer
 from vetdesk.vault.opening import Inspection
 from vetdesk.vault.slots import Slot
 from vetdesk.vault.units import Units
+from vetdesk.vault.witness import Witness
 
 _LOG = logging.getLogger(__name__)
 
@@ -38,6 +39,7 @@ class Opened:
         clock: Clock,
         lock: BaseFileLock | None,
         read_only: bool,
+        witness: Witness,
     ) -> None:
         self.folder = folder
         self.hooks = hooks
@@ -49,6 +51,7 @@ class Opened:
         self.actor: StaffMember | None = None
         self._clock = clock
         self._lock = lock
+        self._witness = witness
         self._key = key
         self._content = content
         self._key_file_lock = threading.RLock()
@@ -151,8 +154,15 @@ class Opened:
             self._units.dispose()
         self._units = None
 
+    def keep_anchor(self) -> None:
+        """Let this workstation's keyring remember the newest change, where it may open the vault."""
+        if not self.rolled_back:
+            self._witness.keep(self._content)
+
     def close(self) -> None:
         """Close everything and release the folder."""
+        if self._lock is not None:
+            self.keep_anchor()
         self.suspend()
         self._key = DataKey(bytes(32))
         if self._lock is not None:

@@ -17,6 +17,7 @@ from vetdesk.vault import (
     members,
     meta,
     opening,
+    place,
     reserve,
     rotation,
     schema,
@@ -26,6 +27,7 @@ from vetdesk.vault.errors import (
     AnchorBehind,
     FolderNotWritable,
     KeyFileOlder,
+    KeyringSilent,
     OlderSchemaReadOnly,
     VaultError,
     VaultRolledBack,
@@ -34,6 +36,7 @@ from vetdesk.vault.hooks import Clock, VaultHooks
 from vetdesk.vault.keys import DataKey, KdfPolicy
 from vetdesk.vault.slots import Slot, check_costs
 from vetdesk.vault.state import Opened
+from vetdesk.vault.witness import Witness
 
 Opener = Callable[[keyfile.KeyFile], tuple[DataKey, Slot] | None]
 
@@ -48,6 +51,7 @@ def unlock(
     now: dt.datetime,
     clock: Clock,
     previous: bool,
+    witness: Witness,
 ) -> Opened:
     """Check, open and return the vault; ``refusal`` is raised when the secret opens no slot."""
     opening.check_files(folder)
@@ -64,6 +68,7 @@ def unlock(
             now=now,
             clock=clock,
             previous=previous,
+            witness=witness,
             held=held,
         )
     except BaseException:
@@ -82,6 +87,7 @@ def _unlock_locked(
     now: dt.datetime,
     clock: Clock,
     previous: bool,
+    witness: Witness,
     held: BaseFileLock | None,
 ) -> Opened:
     if held is not None:
@@ -95,7 +101,8 @@ def _unlock_locked(
         raise refusal
     key, slot = found
     opening.check_sealed(folder, sealed, key, previous=previous)
-    inspection = opening.inspect(folder, key, content, hooks)
+    remembered, unheard = _ask(witness, content)
+    inspection = opening.inspect(folder, key, content, hooks, remembered=remembered)
     vault = Opened(
         folder,
         key=key,
@@ -106,8 +113,10 @@ def _unlock_locked(
         clock=clock,
         lock=held,
         read_only=held is None or inspection.rolled_back,
+        witness=witness,
     )
     try:
+        vault.notices += [notice for notice in (unheard, place.doubt(folder)) if notice is not None]
         if held is None:
             vault.notices.append(FolderNotWritable())
         _settle(vault, slot, inspection, now=now, previous=previous)
@@ -155,6 +164,13 @@ def _settle(
     vault.refresh_previous()
 
 
+def _ask(witness: Witness, content: keyfile.KeyFile) -> tuple[keyfile.Anchor | None, VaultError | None]:
+    try:
+        return witness.remembered(content), None
+    except KeyringSilent as unheard:
+        return None, unheard
+
+
 def _note(vault: Opened, action: str) -> None:
     with vault.writing(action) as session:
         vault.hooks.note(session, entity="vault", entity_id=vault.content.vault_id)
@@ -173,3 +189,4 @@ def accept_rollback(vault: Opened) -> None:
     vault.notices = [notice for notice in vault.notices if not isinstance(notice, VaultRolledBack)]
     _note(vault, "vault.accept_rollback")
     vault.refresh_previous()
+    vault.keep_anchor()

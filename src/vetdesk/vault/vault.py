@@ -23,12 +23,13 @@ from vetdesk.vault.errors import (
 )
 from vetdesk.vault.hooks import Clock, VaultHooks
 from vetdesk.vault.keyfile import KeyFile
-from vetdesk.vault.keyring_slot import SystemKeyring
+from vetdesk.vault.keyring_slot import SystemKeyring, system_keyring
 from vetdesk.vault.keys import DataKey, KdfPolicy, Sealer, Stretched
 from vetdesk.vault.meta import CREATED_AT, SEAL_ROOT
 from vetdesk.vault.recovery import RecoveryKey
 from vetdesk.vault.slots import Slot
 from vetdesk.vault.state import Opened
+from vetdesk.vault.witness import FindKeyring, Witness
 
 
 def utc_now() -> dt.datetime:
@@ -108,6 +109,10 @@ class Vault:
     def seal(self, content: bytes) -> bytes:
         """Return a keyed hash that stays the same for the life of the vault (search by number)."""
         return self._seal(content)
+
+    def keep_anchor(self) -> None:
+        """Let this workstation's keyring remember the newest change; done at lock by itself."""
+        self._opened.keep_anchor()
 
     def close(self) -> None:
         """Close the database and release the folder; may be called twice."""
@@ -256,10 +261,12 @@ def unlock(
     now: dt.datetime,
     clock: Clock = utc_now,
     previous_key_file: bool = False,
+    find_keyring: FindKeyring = system_keyring,
 ) -> Vault:
     """Open with a member's passphrase; that member becomes the actor.
 
-    ``previous_key_file`` is the user's own decision after ``KeyFileDamaged`` offered it.
+    ``previous_key_file`` is the user's own decision after ``KeyFileDamaged`` offered it;
+    ``find_keyring`` finds what may remember a newer state than the folder shows.
     """
     stretched = Stretched(passphrase)
     opened = unlocking.unlock(
@@ -271,6 +278,7 @@ def unlock(
         now=now,
         clock=clock,
         previous=previous_key_file,
+        witness=Witness(find_keyring),
     )
     return Vault(opened)
 
@@ -284,6 +292,7 @@ def unlock_with_recovery(
     now: dt.datetime,
     clock: Clock = utc_now,
     previous_key_file: bool = False,
+    find_keyring: FindKeyring = system_keyring,
 ) -> Vault:
     """Open with the key from the paper sheet; the actor is then the recovery key itself."""
     opened = unlocking.unlock(
@@ -295,6 +304,7 @@ def unlock_with_recovery(
         now=now,
         clock=clock,
         previous=previous_key_file,
+        witness=Witness(find_keyring),
     )
     return Vault(opened)
 
@@ -325,6 +335,7 @@ def unlock_with_keyring(
         now=now,
         clock=clock,
         previous=False,
+        witness=Witness(lambda: keyring),
     )
     return Vault(opened)
 
