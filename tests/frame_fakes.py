@@ -18,6 +18,12 @@ class WrongSecret(VetdeskError):
     key = "error.invalid"
 
 
+class KeysLost(VetdeskError):
+    """Stands for a key file that is damaged while the one before it is whole."""
+
+    key = "error.invalid"
+
+
 class NotePage(Page):
     """Remembers what happened to it."""
 
@@ -71,6 +77,7 @@ class FakeFront(Front):
     """A vault that opens with one passphrase."""
 
     passphrase: str = "correct horse"
+    keys_lost: bool = False
     closed: list = field(default_factory=list)
     obeyed: list = field(default_factory=list)
     made: tuple = ()
@@ -81,8 +88,10 @@ class FakeFront(Front):
         return VaultFace(name=folder.stem, backup="today 08:31")
 
     @override
-    def unlock(self, folder, secret, *, by_recovery, progress):
+    def unlock(self, folder, secret, *, by_recovery, earlier_keys, progress):
         progress.check()
+        if self.keys_lost and not earlier_keys:
+            raise KeysLost
         if secret != self.passphrase:
             raise WrongSecret
         return folder
@@ -90,6 +99,10 @@ class FakeFront(Front):
     @override
     def is_wrong_secret(self, error):
         return isinstance(error, WrongSecret)
+
+    @override
+    def offers_earlier_keys(self, error):
+        return isinstance(error, KeysLost)
 
     @override
     def furnish(self, opened, desk):

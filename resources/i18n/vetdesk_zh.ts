@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AgreementList</name>
@@ -211,7 +210,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver&apos;s own passphrase</source>
+        <source>The approver's own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -1303,7 +1302,23 @@
         <source>Open a vault</source>
         <translation>打开保险库</translation>
     </message>
-</context>
+<message>
+        <source>Open with the earlier key file?</source>
+        <translation>改用上一代密钥文件打开？</translation>
+    </message>
+    <message>
+        <source>Use the earlier key file</source>
+        <translation>改用上一代密钥文件</translation>
+    </message>
+    <message>
+        <source>It was kept when passphrases or staff last changed. A passphrase that was changed since then opens the vault again, and one that was added does not. The use is recorded.</source>
+        <translation>它是上一次更改口令或人员时留下的。此后改过的旧口令会重新有效，此后新增的口令无效。这次使用会记入操作记录。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase once more to open with the earlier key file.</source>
+        <translation>请再输入一次口令，用上一代密钥文件打开。</translation>
+    </message>
+    </context>
 <context>
     <name>EvidenceBox</name>
     <message>
@@ -2156,7 +2171,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person&apos;s checks →</source>
+        <source>Open the person's checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -2866,7 +2881,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side&apos;s number</source>
+        <source>Other side's number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -2960,7 +2975,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side&apos;s contract number</source>
+        <source>The other side's contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3032,7 +3047,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer&apos;s opinion</source>
+        <source>Lawyer's opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -4346,8 +4361,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -4463,7 +4478,11 @@
         <source>Lock the vault</source>
         <translation>锁定保险库</translation>
     </message>
-</context>
+<message>
+        <source>open for reading only</source>
+        <translation>只能查看</translation>
+    </message>
+    </context>
 <context>
     <name>ProgressStrip</name>
     <message>
@@ -5687,7 +5706,11 @@
         <source>The new recovery sheet is valid.</source>
         <translation>新的恢复密钥已生效。</translation>
     </message>
-</context>
+<message>
+        <source>Decide about this state</source>
+        <translation>决定是否采用现有内容</translation>
+    </message>
+    </context>
 <context>
     <name>WindowTab</name>
     <message>
@@ -5982,4 +6005,20 @@
         <translation>删除此行</translation>
     </message>
 </context>
-</TS>
+<context><name>RollbackQuestion</name><message>
+        <source>Go on with this state of the vault?</source>
+        <translation>采用保险库的现有内容？</translation>
+    </message>
+    <message>
+        <source>Go on with this state</source>
+        <translation>采用现有内容</translation>
+    </message>
+    <message>
+        <source>The database is older than is remembered of it: an older copy was put in its place, by you or by somebody else. What was entered after it is not in it. Until you decide, the vault can only be read; your decision is recorded in the history.</source>
+        <translation>数据库比记录中的更旧：您或他人换上了一份旧文件，此后录入的内容不在其中。在您决定之前，保险库只能查看；您的决定会记入操作记录。</translation>
+    </message>
+    <message>
+        <source>The vault takes changes again; the decision is recorded.</source>
+        <translation>保险库可以继续修改，该决定已记入操作记录。</translation>
+    </message>
+</context></TS>

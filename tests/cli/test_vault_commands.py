@@ -228,3 +228,46 @@ def test_each_wrong_passphrase_after_the_second_makes_the_next_try_wait_longer(v
     assert waited == [1, 2, 4]
     assert (opened.code, again.code) == (0, 0)
     assert after == before
+
+
+def decide(vetdesk, folder, secret, *options):
+    return vetdesk("--json", "vault", "accept", folder, *options, "--passphrase-file", secret())
+
+
+def roll_back(vetdesk, folder, secret):
+    """Put the database back as it was before an officer was added, without its key file."""
+    database = folder / "vault.db"
+    old = database.read_bytes()
+    vetdesk("vault", "staff", "add", folder, "--name", "后来", "--passphrase-file", secret())
+    database.write_bytes(old)
+
+
+def test_an_older_database_is_used_again_only_after_the_decision(vetdesk, folder, secret):
+    roll_back(vetdesk, folder, secret)
+    add = ("vault", "staff", "add", folder, "--name", "新人", "--passphrase-file", secret())
+    refused = vetdesk(*add)
+
+    decided = decide(vetdesk, folder, secret, "--older-state")
+
+    assert refused.code == 1
+    assert decided.code == 0
+    assert decided.json["read_only"] is False
+    assert vetdesk(*add).code == 0
+
+
+def test_a_lost_key_file_is_replaced_by_the_earlier_one_only_after_the_decision(vetdesk, folder, secret):
+    (folder / "vault.keys").unlink()
+    info = ("vault", "info", folder, "--passphrase-file", secret())
+    refused = vetdesk(*info)
+
+    decided = decide(vetdesk, folder, secret, "--earlier-keys")
+
+    assert refused.code == 3
+    assert "vault.keys.prev" in refused.err
+    assert decided.code == 0
+    vetdesk("vault", "staff", "add", folder, "--name", "新人", "--passphrase-file", secret())
+    assert vetdesk(*info).code == 0
+
+
+def test_a_decision_without_saying_which_is_a_usage_error(vetdesk, folder, secret):
+    assert decide(vetdesk, folder, secret).code == 1

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
 
 from frame_fakes import FakeFront
 from vetdesk.desktop import lockstate
@@ -71,6 +71,40 @@ def test_a_wrong_passphrase_says_so_and_keeps_the_vault_closed(qtbot, desktop, v
 
     assert desktop.window is None
     assert desktop.entry.lock_screen.findChild(QLineEdit).text() == ""
+
+
+def test_a_lost_key_file_leads_to_the_earlier_one_only_when_somebody_says_so(qtbot, desktop, front, vault):
+    front.keys_lost = True
+    desktop.begin(Start(vault=vault))
+    type_passphrase(qtbot, desktop, "correct horse")
+    qtbot.waitUntil(lambda: desktop.entry.findChild(QMessageBox) is not None)
+    assert desktop.window is None
+
+    yes = desktop.entry.findChild(QMessageBox).findChildren(QPushButton)[0]
+    qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
+    assert desktop.window is None
+    with qtbot.waitSignal(desktop.entry.opened):
+        type_passphrase(qtbot, desktop, "correct horse")
+
+    assert desktop.window.isVisible()
+
+
+def say_no(qtbot, desktop):
+    qtbot.waitUntil(lambda: desktop.entry.findChild(QMessageBox) is not None)
+    question = desktop.entry.findChild(QMessageBox)
+    with qtbot.waitSignal(question.destroyed):
+        qtbot.keyClick(question, Qt.Key.Key_Escape)
+
+
+def test_closing_the_question_leaves_a_lost_key_file_lost(qtbot, desktop, front, vault):
+    front.keys_lost = True
+    desktop.begin(Start(vault=vault))
+    type_passphrase(qtbot, desktop, "correct horse")
+    say_no(qtbot, desktop)
+
+    with qtbot.assertNotEmitted(desktop.entry.opened):
+        type_passphrase(qtbot, desktop, "correct horse")
+        say_no(qtbot, desktop)
 
 
 def test_each_wrong_passphrase_after_the_second_makes_the_next_wait(qtbot, desktop, vault):

@@ -36,7 +36,9 @@ def test_services_are_made_once_however_they_are_asked(qtbot, lanes, tmp_path):
 
     warmed = lanes.read.submit(front.warm)
     opened = lanes.write.submit(
-        lambda progress: front.unlock(tmp_path, "correct horse", by_recovery=False, progress=progress)
+        lambda progress: front.unlock(
+            tmp_path, "correct horse", by_recovery=False, earlier_keys=False, progress=progress
+        )
     )
     with qtbot.waitSignals([warmed.succeeded, opened.succeeded]):
         pass

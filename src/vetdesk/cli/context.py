@@ -37,14 +37,16 @@ class Session:
     code: int = 0
     pause: Callable[[float], None] = time.sleep
 
-    def unlock(self, folder: Path, passphrase: str, *, to_print: bool = False) -> Services:
+    def unlock(
+        self, folder: Path, passphrase: str, *, to_print: bool = False, earlier_keys: bool = False
+    ) -> Services:
         """Open the vault; after wrong passphrases the next try waits, longer each time."""
         front, tries = self.make_front(), Tries()
         if left := tries.seconds_left(folder, front.clock.now()):
             self.output.notice("cli.waiting", seconds=left)
             self.pause(left)
         try:
-            services = front.unlock(folder, passphrase, to_print=to_print)
+            services = front.unlock(folder, passphrase, to_print=to_print, previous_key_file=earlier_keys)
         except VetdeskError as error:
             if is_wrong_secret(error):
                 tries.failed(folder, front.clock.now())
@@ -53,9 +55,12 @@ class Session:
         return services
 
     @contextlib.contextmanager
-    def opened(self, folder: Path, file: Path | None, *, to_print: bool = False) -> Iterator[Services]:
+    def opened(
+        self, folder: Path, file: Path | None, *, to_print: bool = False, earlier_keys: bool = False
+    ) -> Iterator[Services]:
         """Open the vault for the length of the block; ``to_print`` lets the worker start meanwhile."""
-        services = self.unlock(folder, secrets.passphrase(file, "passphrase"), to_print=to_print)
+        secret = secrets.passphrase(file, "passphrase")
+        services = self.unlock(folder, secret, to_print=to_print, earlier_keys=earlier_keys)
         for notice in services.desk.vault.notices:
             self.output.fault(sentence(notice, self.output.language))
         try:

@@ -107,6 +107,32 @@ def check(context: typer.Context, folder: Folder, passphrase_file: PassphraseFil
 
 
 @app.command()
+def accept(
+    context: typer.Context,
+    folder: Folder,
+    passphrase_file: PassphraseFile = None,
+    *,
+    earlier_keys: Annotated[
+        bool, typer.Option("--earlier-keys", help="use vault.keys.prev, because vault.keys is lost")
+    ] = False,
+    older_state: Annotated[
+        bool, typer.Option("--older-state", help="go on with a database older than is remembered")
+    ] = False,
+) -> None:
+    """Take a decision that vetdesk does not take itself; it is recorded in the history."""
+    if not (earlier_keys or older_state):
+        raise typer.BadParameter("--earlier-keys or --older-state")
+    call = session(context)
+    with call.opened(folder, passphrase_file, earlier_keys=earlier_keys) as services:
+        found = services.vault.info()
+        if older_state and found.rolled_back:
+            services.vault.accept_rollback()
+        left_read_only = services.read_only
+    call.output.say("cli.vault.still_read_only" if left_read_only else "cli.vault.accepted")
+    call.output.object({"result": "done", "vault": str(folder), "read_only": left_read_only})
+
+
+@app.command()
 def backup(
     context: typer.Context,
     folder: Folder,

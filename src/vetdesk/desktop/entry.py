@@ -30,6 +30,7 @@ class EntryWindow(QMainWindow):
         self._front = front
         self._desk = desk
         self._folder: Path | None = None
+        self._earlier_keys = False
         self._tries = Tries()
         self._clock = SystemClock()
         self._stack = QStackedWidget(self)
@@ -50,6 +51,7 @@ class EntryWindow(QMainWindow):
     def show_vault(self, folder: Path, *, locked: bool = False, passphrase: str = "") -> None:
         """Ask for the passphrase of the vault in ``folder``."""
         self._folder = folder
+        self._earlier_keys = False
         face = self._front.describe(folder)
         self._lock.show_vault(face.name, face.backup, locked=locked)
         self._lock.fill_in(passphrase)
@@ -76,12 +78,14 @@ class EntryWindow(QMainWindow):
 
     @Slot(str, bool)
     def _on_secret_entered(self, secret: str, by_recovery: bool) -> None:  # noqa: FBT001 - a slot
-        folder, front = self._folder, self._front
+        folder, front, earlier = self._folder, self._front, self._earlier_keys
         if folder is None:
             return
 
         def unlock(progress: Progress) -> object:
-            return front.unlock(folder, secret, by_recovery=by_recovery, progress=progress)
+            return front.unlock(
+                folder, secret, by_recovery=by_recovery, earlier_keys=earlier, progress=progress
+            )
 
         job = self._desk.lanes.write.submit(unlock)
         job.succeeded.connect(self._on_unlocked)
@@ -113,8 +117,22 @@ class EntryWindow(QMainWindow):
         if self._folder is not None and self._front.is_wrong_secret(error):
             wait = self._tries.failed(self._folder, self._clock.now())
         self._lock.show_failure(failure_text(error), wait=wait)
+        if self._front.offers_earlier_keys(error):
+            self._desk.notifier.ask(
+                self.tr("Open with the earlier key file?"),
+                yes=self.tr("Use the earlier key file"),
+                details=self.tr(
+                    "It was kept when passphrases or staff last changed. A passphrase that was changed since "
+                    "then opens the vault again, and one that was added does not. The use is recorded."
+                ),
+                then=self._use_earlier_keys,
+            )
         if not isinstance(error, VetdeskError):
             raise error  # a bug: the crash report takes it from here
+
+    def _use_earlier_keys(self) -> None:
+        self._earlier_keys = True
+        self._lock.ask_again(self.tr("Type the passphrase once more to open with the earlier key file."))
 
     @Slot()
     def _on_other_vault_requested(self) -> None:

@@ -96,14 +96,22 @@ class Front(Protocol):
     def describe(self, folder: Path) -> VaultFace:
         """Return what the lock screen shows; reads no secret and is quick."""
 
-    def unlock(self, folder: Path, secret: str, *, by_recovery: bool, progress: Progress) -> object:
-        """Open the vault; runs in the write lane."""
+    def unlock(
+        self, folder: Path, secret: str, *, by_recovery: bool, earlier_keys: bool, progress: Progress
+    ) -> object:
+        """Open the vault; runs in the write lane.
+
+        ``earlier_keys`` is the user's decision to use the key file before the one that is lost.
+        """
 
     def unlock_with_keyring(self, folder: Path, progress: Progress) -> object:
         """Open the vault with the keyring of this workstation; runs in the write lane."""
 
     def is_wrong_secret(self, error: Exception) -> bool:
         """True when the error means that what was typed does not open the vault."""
+
+    def offers_earlier_keys(self, error: Exception) -> bool:
+        """True when the key file is lost but the one before it could be used."""
 
     def furnish(self, opened: object, desk: Desk) -> Furniture:
         """Make the pages of the open vault; in the GUI thread, quickly."""

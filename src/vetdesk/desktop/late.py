@@ -45,9 +45,14 @@ class LateFront:
         """Return what the lock screen shows."""
         return self._glance(folder)
 
-    def unlock(self, folder: Path, secret: str, *, by_recovery: bool, progress: Progress) -> object:
+    def unlock(
+        self, folder: Path, secret: str, *, by_recovery: bool, earlier_keys: bool, progress: Progress
+    ) -> object:
         """Open the vault; runs in the write lane."""
-        return self._front().unlock(folder, secret, by_recovery=by_recovery, progress=progress)
+        front = self._front()
+        return front.unlock(
+            folder, secret, by_recovery=by_recovery, earlier_keys=earlier_keys, progress=progress
+        )
 
     def unlock_with_keyring(self, folder: Path, progress: Progress) -> object:
         """Open the vault with the keyring of this workstation; runs in the write lane."""
@@ -56,6 +61,10 @@ class LateFront:
     def is_wrong_secret(self, error: Exception) -> bool:
         """True when the error means that what was typed does not open the vault."""
         return self._front().is_wrong_secret(error)
+
+    def offers_earlier_keys(self, error: Exception) -> bool:
+        """True when the key file is lost but the one before it could be used."""
+        return self._front().offers_earlier_keys(error)
 
     def furnish(self, opened: object, desk: Desk) -> Furniture:
         """Make the pages of the open vault."""

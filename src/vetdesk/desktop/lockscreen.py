@@ -90,6 +90,11 @@ class LockScreen(QWidget):
         self._banner.show_message(text, Tone.BAD)
         self.hold(max(wait, self._left))
 
+    def ask_again(self, text: str) -> None:
+        """Say why the same is to be typed once more."""
+        self._banner.show_message(text, Tone.INFO)
+        self._line.setFocus()
+
     def hold(self, seconds: int) -> None:
         """Take no try for so many seconds; 0 takes one at once."""
         self._left = seconds

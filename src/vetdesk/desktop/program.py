@@ -20,7 +20,7 @@ from vetdesk.desktop.upkeep import Upkeep
 from vetdesk.progress import Progress
 from vetdesk.services.clock import Clock
 from vetdesk.services.front import Front
-from vetdesk.services.trouble import is_wrong_secret
+from vetdesk.services.trouble import is_wrong_secret, offers_previous_keys
 
 _ICONS: Final[Mapping[PageId, str]] = {
     PageId.COLLECTORS: "building-2",
@@ -44,11 +44,13 @@ class Program:
         backup = moment_words(card.last_backup, self._clock.today())
         return VaultFace(name=card.name, backup=backup or translate("Program", "never"))
 
-    def unlock(self, folder: Path, secret: str, *, by_recovery: bool, progress: Progress) -> OpenVault:
+    def unlock(
+        self, folder: Path, secret: str, *, by_recovery: bool, earlier_keys: bool, progress: Progress
+    ) -> OpenVault:
         """Open the vault; runs in the write lane."""
         progress.check()
         unlock = self._front.unlock_with_recovery if by_recovery else self._front.unlock
-        return opened(unlock(folder, secret))
+        return opened(unlock(folder, secret, previous_key_file=earlier_keys))
 
     def unlock_with_keyring(self, folder: Path, progress: Progress) -> OpenVault:
         """Open the vault with what this workstation's keyring holds; runs in the write lane."""
@@ -59,6 +61,10 @@ class Program:
         """True when what was typed does not open the vault; anything else is not the user's mistake."""
         return is_wrong_secret(error)
 
+    def offers_earlier_keys(self, error: Exception) -> bool:
+        """True when the key file is lost but the one before it could be used."""
+        return offers_previous_keys(error)
+
     def furnish(self, opened: object, desk: Desk) -> Furniture:
         """Make the pages; asks no service."""
         vault = _open_vault(opened)
@@ -68,7 +74,9 @@ class Program:
         context = PageContext(services=services, desk=desk, clock=self._clock, judge=self._front, news=news)
         pages = build_pages(context)
         rehearsal = translate("Program", "rehearsal vault, nothing in it is real")
-        always = rehearsal if services.rehearsal else ""
+        reading = translate("Program", "open for reading only")
+        said = (rehearsal if services.rehearsal else "", reading if services.read_only else "")
+        always = " · ".join(part for part in said if part)
         upkeep = Upkeep(context, news, always=always)
         for _, page in pages:
             page.changed.connect(upkeep.records_changed)

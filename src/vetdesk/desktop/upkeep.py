@@ -8,11 +8,15 @@ from vetdesk.desktop.front import FrameNews
 from vetdesk.desktop.moments import moment_words
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.settings.rollback import RollbackQuestion
+from vetdesk.desktop.sentences import failure_text
+from vetdesk.desktop.theme import Tone
 from vetdesk.progress import Progress
 from vetdesk.services.today import Board
-from vetdesk.services.vaultcare import BackupLine
+from vetdesk.services.vaultcare import BackupLine, VaultInfo
 
 _AFTER_FIRST_PAGE_MS: Final = 1500
+_TELL_KEYRING_EVERY_MS: Final = 600_000
 
 
 class Upkeep(QObject):
@@ -27,11 +31,23 @@ class Upkeep(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_FIRST_PAGE_MS)
         self._later.timeout.connect(self._on_first_page_shown)
+        self._question = RollbackQuestion(context, self)
+        self._keeping = QTimer(self)
+        self._keeping.setInterval(_TELL_KEYRING_EVERY_MS)
+        self._keeping.timeout.connect(self._on_time_to_keep)
 
     def begin(self) -> None:
-        """Count what waits now; check and back up once the first page is there."""
+        """Say what somebody must know; check and back up once the first page is there."""
+        services = self._context.services
+
+        def state(progress: Progress) -> VaultInfo:
+            progress.check()
+            return services.vault.info()
+
+        self._context.read(state, self._on_state_read)
         self._count()
         self._later.start()
+        self._keeping.start()
 
     @Slot()
     def records_changed(self) -> None:
@@ -64,7 +80,30 @@ class Upkeep(QObject):
 
         # Both read slices and block nobody, so they run beside the user's own reads and writes.
         self._context.render(check, self._on_checked)
-        self._context.render(backup, self._on_backed_up)
+        if not services.read_only:
+            self._context.render(backup, self._on_backed_up)
+
+    @Slot()
+    def _on_time_to_keep(self) -> None:
+        services = self._context.services
+
+        def keep(progress: Progress) -> None:
+            progress.check()
+            services.vault.keep_anchor()
+
+        self._context.render(keep, self._on_kept)
+
+    @Slot(object)
+    def _on_kept(self, _nothing: None) -> None:
+        """Nothing changes in the window."""
+
+    @Slot(object)
+    def _on_state_read(self, info: VaultInfo) -> None:
+        if info.notices:
+            sentences = [failure_text(notice) for notice in info.notices]
+            self._context.notifier.tell("\n".join(sentences), Tone.WARN)
+        if info.rolled_back:
+            self._question.ask()
 
     @Slot(object)
     def _on_board_read(self, board: Board) -> None:

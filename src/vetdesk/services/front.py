@@ -132,7 +132,7 @@ class Front:
             raise
         return self._open(vault, worker)
 
-    def unlock_with_recovery(self, folder: Path, typed: str) -> Services:
+    def unlock_with_recovery(self, folder: Path, typed: str, *, previous_key_file: bool = False) -> Services:
         """Open with the key from the paper sheet."""
         vault = vaults.unlock_with_recovery(
             folder,
@@ -141,6 +141,7 @@ class Front:
             hooks=self._hooks,
             now=self._clock.now(),
             clock=self._clock.now,
+            previous_key_file=previous_key_file,
         )
         return self._open(vault)
 

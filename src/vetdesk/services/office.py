@@ -57,6 +57,11 @@ class Services:
         return self.desk.actor
 
     @property
+    def read_only(self) -> bool:
+        """Return whether changes are refused."""
+        return self.desk.vault.read_only
+
+    @property
     def rehearsal(self) -> bool:
         """True when nothing in the vault is real."""
         return self.desk.rehearsal

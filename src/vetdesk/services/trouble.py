@@ -30,6 +30,11 @@ def is_wrong_secret(error: Exception) -> bool:
     return isinstance(error, _WRONG)
 
 
+def offers_previous_keys(error: Exception) -> bool:
+    """True when the key file is gone or damaged and its earlier generation could be used instead."""
+    return isinstance(error, errors.KeyFileLostError) and error.previous_offered
+
+
 def is_vault_shut(error: Exception) -> bool:
     """True when the vault cannot be opened or is damaged (exit code 3)."""
     return isinstance(error, errors.VaultError) and not isinstance(error, _POLICY)

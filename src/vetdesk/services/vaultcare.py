@@ -39,6 +39,7 @@ class VaultInfo:
     size: int
     backups: tuple[BackupLine, ...]
     notices: tuple[Exception, ...]
+    rolled_back: bool = False
 
     @property
     def last_backup(self) -> datetime | None:
@@ -103,6 +104,7 @@ class VaultCare:
             size=sum(file.stat().st_size for file in vault.folder.glob("vault.*") if _counts(file)),
             backups=tuple(_line(one) for one in vault.backups()),
             notices=tuple(vault.notices),
+            rolled_back=vault.rolled_back,
         )
 
     def check(self, progress: Progress | None = None) -> CheckReport:
@@ -146,6 +148,14 @@ class VaultCare:
     def disable_keyring(self) -> None:
         """Take the keyring's way in away."""
         self._desk.vault.disable_keyring(system_keyring())
+
+    def keep_anchor(self) -> None:
+        """Let the keyring remember the newest change, where it may open the vault; never fails."""
+        self._desk.vault.keep_anchor()
+
+    def accept_rollback(self) -> None:
+        """Go on with a vault that is older than is remembered of it; recorded in its history."""
+        self._desk.vault.accept_rollback()
 
     def daily_backup(self, progress: Progress | None = None) -> BackupLine | None:
         """Make today's copy in the vault's folder unless there is one."""

@@ -146,20 +146,8 @@ class EngineTooOld(VaultError):
 # -- the key file ------------------------------------------------------------------------
 
 
-class KeyFileMissing(DamageError):
-    """vault.keys is gone; ``previous`` says whether vault.keys.prev could be used."""
-
-    key: ClassVar[str] = "vault.keys_missing"
-
-    def __init__(self, *, previous: bool, backup: str = "") -> None:
-        super().__init__(backup)
-        self.previous = "vault.keys.prev" if previous else NONE
-
-
-class KeyFileDamaged(DamageError):
-    """vault.keys is not as it was written; the previous generation is offered, never taken."""
-
-    key: ClassVar[str] = "vault.keys_damaged"
+class KeyFileLostError(DamageError):
+    """vault.keys cannot be used; ``previous`` says whether vault.keys.prev is offered instead."""
 
     def __init__(self, *, previous: bool, backup: str = "") -> None:
         super().__init__(backup)
@@ -170,6 +158,18 @@ class KeyFileDamaged(DamageError):
     def previous_offered(self) -> bool:
         """True when vault.keys.prev reads as a whole key file."""
         return self._previous
+
+
+class KeyFileMissing(KeyFileLostError):
+    """vault.keys is gone."""
+
+    key: ClassVar[str] = "vault.keys_missing"
+
+
+class KeyFileDamaged(KeyFileLostError):
+    """vault.keys is not as it was written; the previous generation is offered, never taken."""
+
+    key: ClassVar[str] = "vault.keys_damaged"
 
 
 class NewerKeyFile(VaultError):

@@ -88,6 +88,11 @@ class Vault:
         """True while changes are refused."""
         return self._opened.read_only
 
+    @property
+    def rolled_back(self) -> bool:
+        """True until ``accept_rollback`` when the database is older than is remembered of it."""
+        return self._opened.rolled_back
+
     @contextlib.contextmanager
     def reading(self) -> Iterator[Session]:
         """Yield a session that cannot write; freeze every result before the block ends.

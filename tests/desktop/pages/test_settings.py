@@ -14,6 +14,7 @@ from vetdesk.desktop.pages.settings.dialogs import OfficerDialog, PassphraseDial
 from vetdesk.desktop.pages.settings.page import SettingsPage
 from vetdesk.desktop.pages.settings.sheet import SheetDialog
 from vetdesk.desktop.parts.formfield import FormField
+from vetdesk.desktop.theme import Tone
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.staff import StaffMember
 from vetdesk.services.fonts import FontLine
@@ -26,7 +27,7 @@ from vetdesk.services.vaultcare import (
     RecoverySheet,
     VaultInfo,
 )
-from vetdesk.vault.errors import CheckFailed
+from vetdesk.vault.errors import CheckFailed, VaultRolledBack
 
 GROUPS = ("AAAAB", "CCCCD", "EEEEF", "GGGGH", "IIIIJ", "KKKKL", "MMMMN", "OOOOP")
 BACKUP = BackupLine(path=Path("/v/backups/20261123T003100Z"), at=datetime(2026, 11, 23, 0, 31, tzinfo=UTC))
@@ -43,6 +44,7 @@ class FakeVault:
         self.passphrase = "old passphrase here"
         self.keyring = KeyringState(available=True, enabled=False, name="SecretService")
         self.sound = True
+        self.rolled_back = False
 
     def info(self):
         return VaultInfo(
@@ -53,8 +55,12 @@ class FakeVault:
             read_only=False,
             size=480_000,
             backups=self.backups,
-            notices=(),
+            notices=(VaultRolledBack(""),) if self.rolled_back else (),
+            rolled_back=self.rolled_back,
         )
+
+    def accept_rollback(self):
+        self.rolled_back = False
 
     def backup_now(self, progress):
         progress.step(1, 2, "copy")
@@ -166,8 +172,12 @@ def words(widget):
     return " | ".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
 
 
+def buttons(widget, text):
+    return [one for one in widget.findChildren(QPushButton) if one.text() == text]
+
+
 def press(qtbot, widget, text):
-    found = [one for one in widget.findChildren(QPushButton) if one.isVisible() and one.text() == text]
+    found = [one for one in buttons(widget, text) if one.isVisible()]
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
@@ -190,6 +200,24 @@ def dialog_of(kind):
 def test_the_vault_tab_says_where_the_vault_is_and_how_it_is_kept(page):
     assert "/v/claims.vetdesk" in words(page)
     assert "No backup yet" in words(page)
+
+
+def test_a_rolled_back_vault_stays_read_only_until_it_is_decided_here(qtbot, page, settle):
+    page.context.services.vault.rolled_back = True
+    page.enter()
+    settle()
+
+    press(qtbot, page, "Decide about this state")
+    settle()
+    assert page.context.services.vault.rolled_back
+
+    page.context.notifier.answers.append(True)
+    press(qtbot, page, "Decide about this state")
+    settle()
+
+    assert not page.context.services.vault.rolled_back
+    assert not any(one.isVisible() for one in buttons(page, "Decide about this state"))
+    assert page.context.notifier.told[-1][1] is Tone.OK
 
 
 def test_a_backup_made_now_is_listed_with_its_time(qtbot, page, settle):

@@ -11,6 +11,7 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.settings.care import CareCard
 from vetdesk.desktop.pages.settings.dialogs import PassphraseChange, PassphraseDialog
 from vetdesk.desktop.pages.settings.keyring import KeyringCard
+from vetdesk.desktop.pages.settings.rollback import RollbackQuestion
 from vetdesk.desktop.pages.settings.sheet import SheetDialog
 from vetdesk.desktop.pages.settings.tab import SettingsTab
 from vetdesk.desktop.pages.settings.words import size_words
@@ -35,10 +36,15 @@ class VaultTab(SettingsTab):
         self._care = CareCard(context, self)
         self._keyring = KeyringCard(context, self)
         self._dialog: PassphraseDialog | None = None
+        self._question = RollbackQuestion(context, self)
+        self._decide = button(self.tr("Decide about this state"), icon="history")
+        self._decide.hide()
         self._lay_out()
         self._passphrase.clicked.connect(self._on_passphrase_clicked)
         self._sheet.clicked.connect(self._on_sheet_clicked)
         self._care.changed.connect(self.load)
+        self._decide.clicked.connect(self._question.ask)
+        self._question.accepted.connect(self.load)
 
     @property
     def dialog(self) -> PassphraseDialog | None:
@@ -65,6 +71,7 @@ class VaultTab(SettingsTab):
     def _lay_out(self) -> None:
         about = Card(self.tr("This vault"))
         about.body.addWidget(self._facts)
+        about.body.addWidget(_lined_up(self._decide))
         about.body.addStretch(1)
         secret = Card(self.tr("Passphrase"))
         secret.body.addWidget(
@@ -113,6 +120,7 @@ class VaultTab(SettingsTab):
             lines.append(self.tr("Open for reading only."))
         lines += [failure_text(notice) for notice in info.notices if isinstance(notice, VetdeskError)]
         self._facts.setText("\n".join(lines))
+        self._decide.setVisible(info.rolled_back)
         self._care.show_backups(info.backups, moment_words(info.last_backup, today))
 
     @Slot()

@@ -1,0 +1,104 @@
+"""What is said right after unlocking, and what runs behind."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from desktop_fakes import FakeServices
+from vetdesk.desktop.front import FrameNews
+from vetdesk.desktop.upkeep import Upkeep
+from vetdesk.services.vaultcare import VaultInfo
+from vetdesk.vault.errors import VaultInSyncFolder, VaultRolledBack
+
+
+class FakeVault:
+    """A vault whose state the test chooses; remembers what it was asked to do."""
+
+    def __init__(self):
+        self.notices = ()
+        self.rolled_back = False
+        self.kept = 0
+
+    def info(self):
+        return VaultInfo(
+            folder=Path("/v/claims.vetdesk"),
+            name="claims",
+            created_at=datetime(2026, 11, 1, tzinfo=UTC),
+            rehearsal=False,
+            read_only=self.rolled_back,
+            size=1,
+            backups=(),
+            notices=self.notices,
+            rolled_back=self.rolled_back,
+        )
+
+    def accept_rollback(self):
+        self.rolled_back = False
+
+    def keep_anchor(self):
+        self.kept += 1
+
+
+@pytest.fixture
+def vault():
+    return FakeVault()
+
+
+@pytest.fixture
+def upkeep(vault, make_context):
+    """Return the upkeep of a vault in which nothing waits, and its notifier."""
+    services = FakeServices(
+        vault=vault, today=SimpleNamespace(board=lambda: SimpleNamespace(items=())), read_only=False
+    )
+    context = make_context(services)
+    made = Upkeep(context, FrameNews())
+    made.notifier = context.notifier
+    return made
+
+
+def test_what_somebody_must_know_stands_on_the_first_page(upkeep, vault, settle):
+    vault.notices = (VaultInSyncFolder("坚果云"),)
+
+    upkeep.begin()
+    settle()
+
+    (told,) = upkeep.notifier.told
+    assert "坚果云" in told[0]
+    assert upkeep.notifier.asked == []
+
+
+def test_a_vault_with_nothing_to_say_says_nothing(upkeep, settle):
+    upkeep.begin()
+    settle()
+
+    assert upkeep.notifier.told == []
+
+
+def test_a_rolled_back_vault_asks_at_once_and_a_no_changes_nothing(upkeep, vault, settle):
+    vault.notices, vault.rolled_back = (VaultRolledBack(""),), True
+
+    upkeep.begin()
+    settle()
+
+    assert len(upkeep.notifier.asked) == 1
+    assert vault.rolled_back
+
+
+def test_the_decision_makes_it_writable(upkeep, vault, settle):
+    vault.notices, vault.rolled_back = (VaultRolledBack(""),), True
+    upkeep.notifier.answers.append(True)
+
+    upkeep.begin()
+    settle()
+
+    assert not vault.rolled_back
+
+
+def test_every_ten_minutes_the_keyring_is_told(upkeep, vault, settle):
+    upkeep._keeping.timeout.emit()
+    settle()
+
+    assert vault.kept == 1
+    assert upkeep._keeping.interval() == 600_000
