@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from desktop_fakes import FakeServices
 from vetdesk.desktop.front import FrameNews
@@ -55,7 +56,9 @@ def upkeep(vault, make_context):
     context = make_context(services)
     made = Upkeep(context, FrameNews())
     made.notifier = context.notifier
-    return made
+    yield made
+    for timer in made.findChildren(QTimer):
+        timer.stop()
 
 
 def test_what_somebody_must_know_stands_on_the_first_page(upkeep, vault, settle):
