@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AgreementList</name>
@@ -210,7 +211,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -1302,7 +1303,7 @@
         <source>Open a vault</source>
         <translation>打开保险库</translation>
     </message>
-<message>
+    <message>
         <source>Open with the earlier key file?</source>
         <translation>改用上一代密钥文件打开？</translation>
     </message>
@@ -1318,7 +1319,7 @@
         <source>Type the passphrase once more to open with the earlier key file.</source>
         <translation>请再输入一次口令，用上一代密钥文件打开。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EvidenceBox</name>
     <message>
@@ -2171,7 +2172,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -2881,7 +2882,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -2975,7 +2976,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3047,7 +3048,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -4361,8 +4362,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -4478,11 +4479,11 @@
         <source>Lock the vault</source>
         <translation>锁定保险库</translation>
     </message>
-<message>
+    <message>
         <source>open for reading only</source>
         <translation>只能查看</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProgressStrip</name>
     <message>
@@ -4764,6 +4765,25 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>RollbackQuestion</name>
+    <message>
+        <source>Go on with this state of the vault?</source>
+        <translation>采用保险库的现有内容？</translation>
+    </message>
+    <message>
+        <source>Go on with this state</source>
+        <translation>采用现有内容</translation>
+    </message>
+    <message>
+        <source>The database is older than is remembered of it: an older copy was put in its place, by you or by somebody else. What was entered after it is not in it. Until you decide, the vault can only be read; your decision is recorded in the history.</source>
+        <translation>数据库比记录中的更旧：您或他人换上了一份旧文件，此后录入的内容不在其中。在您决定之前，保险库只能查看；您的决定会记入操作记录。</translation>
+    </message>
+    <message>
+        <source>The vault takes changes again; the decision is recorded.</source>
+        <translation>保险库可以继续修改，该决定已记入操作记录。</translation>
     </message>
 </context>
 <context>
@@ -5706,11 +5726,11 @@
         <source>The new recovery sheet is valid.</source>
         <translation>新的恢复密钥已生效。</translation>
     </message>
-<message>
+    <message>
         <source>Decide about this state</source>
         <translation>决定是否采用现有内容</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WindowTab</name>
     <message>
@@ -6005,20 +6025,4 @@
         <translation>删除此行</translation>
     </message>
 </context>
-<context><name>RollbackQuestion</name><message>
-        <source>Go on with this state of the vault?</source>
-        <translation>采用保险库的现有内容？</translation>
-    </message>
-    <message>
-        <source>Go on with this state</source>
-        <translation>采用现有内容</translation>
-    </message>
-    <message>
-        <source>The database is older than is remembered of it: an older copy was put in its place, by you or by somebody else. What was entered after it is not in it. Until you decide, the vault can only be read; your decision is recorded in the history.</source>
-        <translation>数据库比记录中的更旧：您或他人换上了一份旧文件，此后录入的内容不在其中。在您决定之前，保险库只能查看；您的决定会记入操作记录。</translation>
-    </message>
-    <message>
-        <source>The vault takes changes again; the decision is recorded.</source>
-        <translation>保险库可以继续修改，该决定已记入操作记录。</translation>
-    </message>
-</context></TS>
+</TS>
