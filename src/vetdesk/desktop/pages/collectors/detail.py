@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.moments import day_words
@@ -15,6 +16,7 @@ from vetdesk.desktop.pages.collectors.profile import PartyProfile
 from vetdesk.desktop.pages.collectors.smalldialogs import BY_HAND
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import place
+from vetdesk.desktop.pages.recordpage import RecordDetail
 from vetdesk.desktop.pages.review.runner import ReviewRunner
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.detailheader import Action, DetailHeader
@@ -30,11 +32,9 @@ DOCUMENTS: Final = "documents"
 HISTORY: Final = "history"
 
 
-class CollectorDetail(QWidget):
+class CollectorDetail(RecordDetail):
     """Asks the page: ``action_requested(key)``, ``review_requested(id)``, ``back_requested``."""
 
-    back_requested = Signal()
-    action_requested = Signal(str)
     review_requested = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -65,20 +65,26 @@ class CollectorDetail(QWidget):
         return self._dossier
 
     @property
+    @override
+    def is_empty(self) -> bool:
+        return self._dossier is None
+
+    @property
     def shows_runner(self) -> bool:
         """True while a review is open under the reviews."""
         return self.tabs.chosen == REVIEWS and self._reviews.currentWidget() is self.runner
 
+    @override
     def place(self) -> str:
-        """Return the words that lead back here."""
         if self._dossier is None:
             return ""
         if self.shows_runner and self.runner.review_id is not None:
             return place(str(self.runner.review_id), self.runner.check_id)
         return place(str(self._dossier.party.id), self.tabs.chosen)
 
+    @override
     def show_dossier(self, dossier: CollectorDossier) -> None:
-        """Show a collector; another one begins at its profile, the same one stays where it is."""
+        # Another collector begins at its profile, the same one stays where it is.
         other = self._dossier is None or self._dossier.party.id != dossier.party.id
         if other:
             self._leave_runner()
@@ -100,8 +106,12 @@ class CollectorDetail(QWidget):
         self.runner.show_review(view, check_id)
         self._show_header()
 
+    @override
+    def flush(self) -> None:
+        self.runner.flush()
+
+    @override
     def clear(self) -> None:
-        """Forget everything."""
         self._dossier = None
         self.profile.clear()
         self.panels.clear()

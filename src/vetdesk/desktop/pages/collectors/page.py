@@ -3,92 +3,43 @@
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.page import Page, PageId
+from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.collectors.actions import CollectorActions
 from vetdesk.desktop.pages.collectors.detail import DOCUMENTS, CollectorDetail
 from vetdesk.desktop.pages.collectors.dossier import CollectorDossier, read_dossier
 from vetdesk.desktop.pages.collectors.nextstep import Step, next_step
 from vetdesk.desktop.pages.collectors.register import CollectorRegister
 from vetdesk.desktop.pages.context import PageContext
-from vetdesk.desktop.pages.links import NEW, place, record_id, split, wanted_status
-from vetdesk.desktop.parts.basics import column, text_label
+from vetdesk.desktop.pages.links import NEW, place
+from vetdesk.desktop.pages.recordpage import RecordPage
 from vetdesk.progress import Progress
 from vetdesk.services.parties import PartyRecord
 from vetdesk.services.vetting import ReviewView
 
 
-class CollectorsPage(Page):
+class CollectorsPage(RecordPage):
     """Shows the list or one record; all work runs in lanes."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(PageId.COLLECTORS, parent)
-        self._context = context
+        super().__init__(PageId.COLLECTORS, context, parent)
         self.register = CollectorRegister(context, self)
         self.detail = CollectorDetail(context, self)
         self.actions_of = CollectorActions(context, self)
-        self._listed = QWidget(self)
-        box = column(gap=4)
-        box.addWidget(text_label(self.tr("Collectors"), "title"))
-        box.addWidget(self.register.list, 1)
-        self._listed.setLayout(box)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._listed)
-        self._stack.addWidget(self.detail)
-        self.content.addWidget(self._stack)
-        self._asked = ""
+        self.carry(self.tr("Collectors"), self.register, self.detail)
         self._connect()
 
-    @property
-    def shows_list(self) -> bool:
-        """True while the register is shown."""
-        return self._stack.currentWidget() is self._listed
+    @override
+    def read_dossier(self, wanted: UUID, part: str) -> CollectorDossier:
+        return read_dossier(self._context.services, wanted, part)
 
     @override
-    def enter(self, record: str = "") -> None:
-        words, part = split(record)
-        wanted = record_id(words)
-        if wanted is not None:
-            self._load(wanted, part)
-            return
-        self._show_list(wanted_status(record))
-        if words == NEW:
-            self.actions_of.register()
-
-    @override
-    def place(self) -> str:
-        return "" if self.shows_list else self.detail.place()
-
-    @override
-    def leave(self) -> bool:
-        self.detail.runner.flush()
-        return True
-
-    @override
-    def save_draft(self) -> None:
-        self.detail.runner.flush()
-
-    @override
-    def clear(self) -> None:
-        self.register.clear()
-        self.detail.clear()
-
-    @override
-    def find_in_page(self) -> None:
-        if self.shows_list:
-            self.register.list.focus_search()
-
-    @override
-    def new_record(self) -> None:
+    def begin_record(self, part: str) -> None:
         self.actions_of.register()
 
     def _connect(self) -> None:
-        self.register.opened.connect(self._on_opened)
-        self.register.list.new_requested.connect(self.actions_of.register)
-        self.register.list.empty_action_requested.connect(self.actions_of.register)
-        self.detail.back_requested.connect(self._on_back_requested)
         self.detail.action_requested.connect(self._on_action_requested)
         self.detail.review_requested.connect(self._on_review_requested)
         self.detail.runner.review_changed.connect(self._on_review_changed)
@@ -104,47 +55,9 @@ class CollectorsPage(Page):
         self.actions_of.changed.connect(self._on_changed)
         self.actions_of.review_started.connect(self._on_review_started)
 
-    def _show_list(self, status: str = "") -> None:
-        self._asked = ""
-        self._stack.setCurrentWidget(self._listed)
-        self.register.reload(status)
-
-    def _load(self, wanted: UUID, part: str = "") -> None:
-        self._asked = wanted.hex
-        services = self._context.services
-
-        def read(progress: Progress) -> tuple[str, CollectorDossier]:
-            progress.check()
-            return wanted.hex, read_dossier(services, wanted, part)
-
-        job = self._context.read(read, self._on_loaded)
-        job.failed.connect(self._on_not_loaded)
-
     def _reload(self, part: str = "") -> None:
         if self.detail.dossier is not None and not self.shows_list:
-            self._load(self.detail.dossier.party.id, part)
-
-    @Slot(object)
-    def _on_loaded(self, answer: tuple[str, CollectorDossier]) -> None:
-        asked, dossier = answer
-        if asked != self._asked:
-            return  # somebody has gone elsewhere meanwhile
-        self._stack.setCurrentWidget(self.detail)
-        self.detail.show_dossier(dossier)
-
-    @Slot(object)
-    def _on_not_loaded(self) -> None:
-        if self.detail.dossier is None:
-            self._show_list()
-
-    @Slot(object)
-    def _on_opened(self, party_id: UUID) -> None:
-        self._load(party_id)
-
-    @Slot()
-    def _on_back_requested(self) -> None:
-        self.detail.runner.flush()
-        self._show_list()
+            self.load(self.detail.dossier.party.id, part)
 
     @Slot(str)
     def _on_action_requested(self, key: str) -> None:
@@ -200,7 +113,7 @@ class CollectorsPage(Page):
 
     @Slot(object)
     def _on_registered(self, party: PartyRecord) -> None:
-        self._load(party.id)
+        self.load(party.id)
         self.changed.emit()
 
     @Slot(object)

@@ -37,11 +37,6 @@ class PersonActions(QObject):
         """Return the open dialog."""
         return self._dialog
 
-    @Slot()
-    def register(self) -> None:
-        """Register a person of any employer."""
-        self.register_of(None)
-
     def register_of(self, employer_id: UUID | None) -> None:
         """Register a person, of this employer unless another is chosen."""
         self._person, self._employer_id = None, employer_id

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.pages import history
@@ -15,6 +16,7 @@ from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.pages.people.dossier import PersonDossier
 from vetdesk.desktop.pages.people.identity import IdentityCard
 from vetdesk.desktop.pages.people.papers import PersonPapers
+from vetdesk.desktop.pages.recordpage import RecordDetail
 from vetdesk.desktop.parts.basics import ElidedLabel, column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.detailheader import Action, DetailHeader
@@ -31,11 +33,8 @@ HISTORY: Final = "history"
 _SETTLED: Final = {CheckState.PASS, CheckState.FAIL, CheckState.NA}
 
 
-class PersonDetail(QWidget):
+class PersonDetail(RecordDetail):
     """Asks the page by signals; holds no service."""
-
-    back_requested = Signal()
-    action_requested = Signal(str)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,15 +63,20 @@ class PersonDetail(QWidget):
         """Return the person shown with papers and history."""
         return self._dossier
 
+    @property
+    @override
+    def is_empty(self) -> bool:
+        return self._dossier is None
+
+    @override
     def place(self) -> str:
-        """Return the words that lead back here."""
         if self._dossier is None:
             return ""
         part = self.panel.check_id if self.tabs.chosen == CHECKS else self.tabs.chosen
         return place(str(self._dossier.person.id), part)
 
+    @override
     def show_dossier(self, dossier: PersonDossier) -> None:
-        """Show a person; the same one stays where it is."""
         other = self._dossier is None or self._dossier.person.id != dossier.person.id
         if other:
             self.panel.flush()
@@ -106,8 +110,12 @@ class PersonDetail(QWidget):
             self._show_check(check_id)
             self.checks.table.setFocus()
 
+    @override
+    def flush(self) -> None:
+        self.panel.flush()
+
+    @override
     def clear(self) -> None:
-        """Forget everything."""
         self._dossier = None
         self.identity.clear()
         self.panel.clear()

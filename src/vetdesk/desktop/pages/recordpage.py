@@ -1,0 +1,176 @@
+"""The page of one kind of record: the register, and one record in detail. Collectors and people are one."""
+
+from typing import Any, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from vetdesk.desktop.lists.recordlist import RecordList
+from vetdesk.desktop.page import Page, PageId
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.links import NEW, record_id, split, wanted_status
+from vetdesk.desktop.parts.basics import column, text_label
+from vetdesk.progress import Progress
+
+
+class Register(Protocol):
+    """The list of a page; ``opened`` carries the id of a record."""
+
+    list: RecordList[Any]
+
+    @property
+    def opened(self) -> SignalInstance:
+        """Emitted with the id of the record to show."""
+
+    def reload(self, status: str = "") -> None:
+        """Ask for the list again, of one status when it is given."""
+
+    def clear(self) -> None:
+        """Forget every line."""
+
+
+class RecordDetail(QWidget):
+    """One record with its tabs; asks the page by signals."""
+
+    back_requested = Signal()
+    action_requested = Signal(str)
+
+    @property
+    def is_empty(self) -> bool:
+        """True while no record is shown."""
+        raise NotImplementedError
+
+    def place(self) -> str:
+        """Return the words that bring back what is shown."""
+        raise NotImplementedError
+
+    def show_dossier(self, dossier: Any) -> None:
+        """Show a record that has been read."""
+        raise NotImplementedError
+
+    def clear(self) -> None:
+        """Forget the record."""
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        """Save what is typed and not yet saved."""
+        raise NotImplementedError
+
+
+class RecordPage(Page):
+    """Shows the list or one record; all work runs in lanes."""
+
+    def __init__(self, page_id: PageId, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(page_id, parent)
+        self._context = context
+        self._asked = ""
+        self._stack = QStackedWidget(self)
+        self._listed = QWidget(self)
+
+    def carry(self, title: str, register: Register, detail: RecordDetail) -> None:
+        """Take the two faces of the page; called once, when they have been made."""
+        self._register, self._detail = register, detail
+        box = column(gap=4)
+        box.addWidget(text_label(title, "title"))
+        box.addWidget(register.list, 1)
+        self._listed.setLayout(box)
+        self._stack.addWidget(self._listed)
+        self._stack.addWidget(detail)
+        self.content.addWidget(self._stack)
+        register.opened.connect(self._on_opened)
+        register.list.new_requested.connect(self.new_record)
+        register.list.empty_action_requested.connect(self.new_record)
+        detail.back_requested.connect(self._on_back_requested)
+
+    def read_dossier(self, wanted: UUID, part: str) -> Any:
+        """Return the record called ``wanted`` as ``show_dossier`` takes it; runs in the read lane."""
+        raise NotImplementedError
+
+    def begin_record(self, part: str) -> None:
+        """Begin a new record; ``part`` says for whom, when a link asked for it."""
+        raise NotImplementedError
+
+    @property
+    def shows_list(self) -> bool:
+        """True while the register is shown."""
+        return self._stack.currentWidget() is self._listed
+
+    @override
+    def enter(self, record: str = "") -> None:
+        words, part = split(record)
+        if (wanted := record_id(words)) is not None:
+            self.load(wanted, part)
+            return
+        self.show_list(wanted_status(record))
+        if words == NEW:
+            self.begin_record(part)
+
+    @override
+    def place(self) -> str:
+        return "" if self.shows_list else self._detail.place()
+
+    @override
+    def leave(self) -> bool:
+        self._detail.flush()
+        return True
+
+    @override
+    def save_draft(self) -> None:
+        self._detail.flush()
+
+    @override
+    def clear(self) -> None:
+        self._register.clear()
+        self._detail.clear()
+
+    @override
+    def find_in_page(self) -> None:
+        if self.shows_list:
+            self._register.list.focus_search()
+
+    @Slot()
+    @override
+    def new_record(self) -> None:
+        self.begin_record("")
+
+    def show_list(self, status: str = "") -> None:
+        """Show the register, filtered to ``status`` when it is given."""
+        self._asked = ""
+        self._stack.setCurrentWidget(self._listed)
+        self._register.reload(status)
+
+    def load(self, wanted: UUID, part: str = "") -> None:
+        """Read a record and show it, at the tab called ``part`` when it is given."""
+        self._asked = wanted.hex
+        read_dossier = self.read_dossier
+
+        def read(progress: Progress) -> tuple[str, Any]:
+            progress.check()
+            return wanted.hex, read_dossier(wanted, part)
+
+        job = self._context.read(read, self._on_loaded)
+        job.failed.connect(self._on_not_loaded)
+
+    @Slot(object)
+    def _on_loaded(self, answer: tuple[str, Any]) -> None:
+        asked, dossier = answer
+        if asked != self._asked:
+            return  # somebody has gone elsewhere meanwhile
+        self._stack.setCurrentWidget(self._detail)
+        self._detail.show_dossier(dossier)
+
+    @Slot(object)
+    def _on_not_loaded(self) -> None:
+        if self._detail.is_empty:
+            self.show_list()
+
+    @Slot(object)
+    def _on_opened(self, wanted: UUID) -> None:
+        self.load(wanted)
+
+    @Slot()
+    def _on_back_requested(self) -> None:
+        self._detail.flush()
+        self.show_list()
