@@ -10,7 +10,7 @@ from typing import Any
 from stdnum.cn import uscc
 
 from vetdesk.assets import asset_root
-from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
+from vetdesk.domain.agreements import MATTER_CREDITORS, AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.debts import DebtRow, Schedule, claim_total
 from vetdesk.domain.gates import ClauseSummary, MatterFacts
 from vetdesk.domain.gates_facts import matter_facts
@@ -42,7 +42,7 @@ from vetdesk.exchange.packs import load_pack
 AS_OF = date(2026, 11, 23)
 ANSWERED = AS_OF - timedelta(days=5)
 ROADS = tuple(Road)
-CREDITORS = tuple(CreditorKind)
+CREDITORS = MATTER_CREDITORS
 CHANNELS = ("phone", "visit", "letter", "sms", "litigation_support")
 _FILES = {"cn.vetting.collector": "vetting_collector", "cn.vetting.assignee": "vetting_assignee"}
 

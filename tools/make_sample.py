@@ -12,7 +12,7 @@ from typing import Any
 
 from stdnum.cn import ric, uscc
 
-from vetdesk.domain.agreements import CreditorKind
+from vetdesk.domain.agreements import MATTER_CREDITORS, CreditorKind
 from vetdesk.domain.money import Money
 from vetdesk.domain.packs import CheckItem, Pack
 from vetdesk.exchange.packs import load_all
@@ -160,7 +160,9 @@ def answers(pack: Pack, facts: Mapping[str, object]) -> dict[str, Any]:
 
     Who tries the sample for a bank changes the creditor and nothing else.
     """
-    asked = {item.id for kind in CreditorKind for item in pack.asked({**facts, "creditor_kind": kind.value})}
+    asked = {
+        item.id for kind in MATTER_CREDITORS for item in pack.asked({**facts, "creditor_kind": kind.value})
+    }
     return {item.id: check(item) for item in pack.items if item.id in asked}
 
 

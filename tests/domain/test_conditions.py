@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vetdesk.domain.conditions import MalformedCondition, UnknownFact, holds, reads
+from vetdesk.domain.conditions import MalformedCondition, UnknownFact, cycles, holds, reads
 
 FACTS = {
     "road": "entrustment",
@@ -91,3 +91,25 @@ def test_facts_a_condition_does_not_read_change_nothing(condition):
     only = {name: FACTS[name] for name in reads(condition)}
 
     assert holds(condition, only) is holds(condition, FACTS)
+
+
+@pytest.mark.parametrize(
+    ("conditions", "rings"),
+    [
+        ({"A": {}, "B": {"check.A": "fail"}}, ()),
+        ({"A": {"check.A": "fail"}}, (("A",),)),
+        ({"A": {"check.B": "fail"}, "B": {"value.A": {"above": 1}}}, (("A", "B"),)),
+        (
+            {"A": {"check.B": "fail"}, "B": {"any": [{"check.C": "pass"}]}, "C": {"not": {"check.A": "na"}}},
+            (("A", "B", "C"),),
+        ),
+        ({"A": {"check.GONE": "fail"}}, ()),
+    ],
+)
+def test_checks_that_wait_for_one_another_are_found_as_a_ring(conditions, rings):
+    assert cycles(conditions) == rings
+
+
+def test_a_number_that_is_not_known_is_neither_above_nor_below():
+    assert not holds({"value.A": {"above": 1}}, {"value.A": None})
+    assert not holds({"value.A": {"below": 1}}, {"value.A": None})

@@ -1,13 +1,19 @@
 """The shipped data is clean, and each rule of the linter catches the pack that breaks it."""
 
 import shutil
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from vetdesk import wording
 from vetdesk.assets import asset_root
-from vetdesk.exchange.packs_lint import Remark, lint
+from vetdesk.domain.asking import AnswerKind, AnswerRule, Option
+from vetdesk.domain.packs import Text
+from vetdesk.exchange.packs import load_all
+from vetdesk.exchange.packs_lint import FORBIDDING, Remark, lint, lint_pack
+from vetdesk.exchange.packs_reference import load_statutes
 
 TODAY = date(2026, 11, 23)
 COLLECTOR = "vetting_collector.toml"
@@ -200,3 +206,93 @@ def test_every_remark_has_a_sentence_in_both_languages():
     for key in rules:
         for language in ("zh", "en"):
             assert "people.toml" in wording.explain(key, language, file="people.toml", subject="BP-01")
+
+
+STATUTES = load_statutes()
+SHIPPED = load_all()["cn.vetting.collector"]
+
+
+def faults(pack):
+    return {(one.rule, one.subject) for one in lint_pack(pack, STATUTES, today=TODAY, name="own.1")}
+
+
+def with_item(check, **changes):
+    items = tuple(replace(one, **changes) if one.id == check else one for one in SHIPPED.items)
+    return replace(SHIPPED, id="own.1", base=SHIPPED.id, items=items)
+
+
+def test_a_copy_of_a_shipped_pack_has_no_fault():
+    assert faults(with_item("CV-A01")) == set()
+
+
+@pytest.mark.parametrize(
+    "asked_for", ["催收许可证", "催收业务许可证", "讨债牌照", "A debt collection licence"]
+)
+def test_no_pack_asks_for_a_licence_that_does_not_exist(asked_for):
+    pack = with_item("CV-A01", question=Text(zh=f"是否持有{asked_for}？", en="?"))
+
+    assert ("invented_licence", "item.CV-A01.question.zh") in faults(pack)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_reason_is_said_in_words(language):
+    says = wording.explain("packs.lint.invented_licence", language, file="own.1", subject="x")
+
+    assert ("没有这种证照" if language == "zh" else "no such") in says
+
+
+def test_a_foreign_pack_may_ask_for_the_licence_of_its_state():
+    pack = replace(
+        with_item("CV-A01", question=Text(zh="州许可", en="Collection licence")), jurisdiction="us"
+    )
+
+    assert "invented_licence" not in {rule for rule, _ in faults(pack)}
+
+
+@pytest.mark.parametrize(
+    ("condition", "fault"),
+    [
+        ({"check.CV-Z99": "fail"}, ("check_unknown", "CV-A02: check.CV-Z99")),
+        ({"check.CV-A02": "fail"}, ("condition_cycle", "CV-A02 → CV-A02")),
+        ({"value.CV-A01": {"above": 1}}, ("value_unasked", "CV-A02: CV-A01")),
+        ({"weather": "rain"}, ("fact_unknown", "CV-A02")),
+        ({"not": "rain"}, ("fact_unknown", "CV-A02")),
+    ],
+)
+def test_a_condition_that_cannot_work_is_reported(condition, fault):
+    assert fault in faults(with_item("CV-A02", applies_if=condition))
+
+
+def test_a_condition_on_a_number_that_is_asked_is_no_fault():
+    assert faults(with_item("CV-A05", applies_if={"value.CV-A04": {"below": 3}})) == set()
+
+
+def test_a_condition_on_a_retired_check_is_a_warning():
+    pack = with_item("CV-A01", retired=True)
+    items = tuple(
+        replace(one, applies_if={"check.CV-A01": "fail"}) if one.id == "CV-A02" else one for one in pack.items
+    )
+    (remark,) = lint_pack(replace(pack, items=items), STATUTES, today=TODAY, name="own.1")
+
+    assert remark.rule == "condition_retired"
+    assert not remark.forbids
+
+
+def test_bounds_that_nothing_passes_are_reported():
+    bounds = {"fi": Decimal(5)}
+    rule = AnswerRule(kind=AnswerKind.NUMBER, at_least=bounds, at_most={"fi": Decimal(4)})
+
+    assert ("bounds_crossed", "CV-A04") in faults(with_item("CV-A04", answer=rule))
+
+
+def test_a_choice_that_always_fails_is_reported():
+    options = tuple(Option(id=one, zh="否", en="No", then="fail") for one in ("a", "b"))
+    rule = AnswerRule(kind=AnswerKind.CHOICE, options=options)
+
+    assert ("never_passes", "CV-A04") in faults(with_item("CV-A04", answer=rule))
+
+
+@pytest.mark.parametrize("rule", sorted(FORBIDDING))
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_fault_that_forbids_saving_has_its_sentence(rule, language):
+    assert "own.1" in wording.explain(f"packs.lint.{rule}", language, file="own.1", subject="CV-A01")

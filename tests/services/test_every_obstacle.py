@@ -16,7 +16,7 @@ import pytest
 
 from offices import CHEAP, NOW, PASSPHRASE, SharedWorker
 from vetdesk.assets import asset_root
-from vetdesk.domain.agreements import AssigneeKind, CreditorKind, Road
+from vetdesk.domain.agreements import MATTER_CREDITORS, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.answers import ANSWERS
 from vetdesk.domain.gates import Severity
 from vetdesk.domain.matter import CheckAnswer, MatterInput
@@ -33,10 +33,10 @@ from vetdesk.services.rules import Rules
 from vetdesk.store.hooks import StoreHooks
 
 SAMPLES = {Road.ASSIGNMENT: "matter.json", Road.ENTRUSTMENT: "entrustment.json"}
-PAIRS = [pytest.param(road, kind, id=f"{road}-{kind}") for road in Road for kind in CreditorKind]
+PAIRS = [pytest.param(road, kind, id=f"{road}-{kind}") for road in Road for kind in MATTER_CREDITORS]
 COLUMNS = (CreditorKind.BANK, CreditorKind.CONSUMER_FINANCE, CreditorKind.TRADING)
 """One creditor for each column of the gate matrix."""
-LENDERS = [kind for kind in CreditorKind if kind.is_lender]
+LENDERS = [kind for kind in MATTER_CREDITORS if kind.is_lender]
 FAILED = CheckAnswer(outcome="fail", on=date(2026, 11, 10), note="未通过")
 LAPSED = CheckAnswer(outcome="pass", on=date(2023, 1, 10), source="公示系统")
 CONDITIONS = {"CV-C02", "CV-G04"}

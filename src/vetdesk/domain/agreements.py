@@ -20,10 +20,17 @@ class CreditorKind(StrEnum):
     MICRO_LENDER = "micro_lender"
     AUTO_FINANCE = "auto_finance"
     TRADING = "trading"
+    PLATFORM = "platform_lender"
+    AMC = "amc"
 
     @property
     def is_lender(self) -> bool:
-        """True for licensed lenders (FI in the check packs)."""
+        """True for those who lend by licence."""
+        return self not in {CreditorKind.TRADING, CreditorKind.AMC}
+
+    @property
+    def is_financial(self) -> bool:
+        """True for those whom the collection norms bind (FI in the check packs; legal.md 3.6)."""
         return self is not CreditorKind.TRADING
 
     @property
@@ -32,6 +39,16 @@ class CreditorKind(StrEnum):
         if self is CreditorKind.BANK:
             return "bank"
         return "trading" if self is CreditorKind.TRADING else "cons_fin"
+
+
+MATTER_CREDITORS = (
+    CreditorKind.BANK,
+    CreditorKind.CONSUMER_FINANCE,
+    CreditorKind.MICRO_LENDER,
+    CreditorKind.AUTO_FINANCE,
+    CreditorKind.TRADING,
+)
+"""The kinds a matter file may name; a review knows two more."""
 
 
 class AssetType(StrEnum):

@@ -1,12 +1,17 @@
 """Conditions written as data: TOML tables that say when an item, a clause or a gate applies."""
 
 from collections.abc import Callable, Collection, Mapping
+from decimal import Decimal
 from typing import ClassVar
 
 from vetdesk.domain.errors import VetdeskError
 
 Condition = Mapping[str, object]
 Facts = Mapping[str, object]
+
+CHECK = "check."
+VALUE = "value."
+"""The result and the value of another check, as facts: ``check.CV-A04``, ``value.CV-A04``."""
 
 _COMPARISONS: Mapping[str, Callable[[object, object], bool]] = {
     "above": lambda value, bound: _number(value) > _number(bound),
@@ -61,6 +66,44 @@ def reads(condition: Condition) -> frozenset[str]:
     return frozenset(names)
 
 
+def answers_read(condition: Condition) -> frozenset[str]:
+    """Return the ids of the checks whose result or value ``condition`` asks for."""
+    return frozenset(
+        name.removeprefix(CHECK).removeprefix(VALUE)
+        for name in reads(condition)
+        if name.startswith((CHECK, VALUE))
+    )
+
+
+def cycles(conditions: Mapping[str, Condition]) -> tuple[tuple[str, ...], ...]:
+    """Return each ring of checks whose conditions depend on one another, from its smallest id on."""
+    needs = {name: sorted(answers_read(one) & conditions.keys()) for name, one in conditions.items()}
+    rings: set[tuple[str, ...]] = set()
+    done: set[str] = set()
+    for start in sorted(needs):
+        _walk(start, needs, [], done, rings)
+    return tuple(sorted(rings))
+
+
+def _walk(
+    name: str,
+    needs: Mapping[str, list[str]],
+    above: list[str],
+    done: set[str],
+    rings: set[tuple[str, ...]],
+) -> None:
+    if name in above:
+        ring = above[above.index(name) :]
+        first = ring.index(min(ring))
+        rings.add((*ring[first:], *ring[:first]))
+        return
+    if name in done:
+        return
+    for other in needs[name]:
+        _walk(other, needs, [*above, name], done, rings)
+    done.add(name)
+
+
 def _key_holds(key: str, wanted: object, facts: Facts) -> bool:
     if key == "not":
         return not holds(_table(wanted, key), facts)
@@ -76,7 +119,8 @@ def _key_holds(key: str, wanted: object, facts: Facts) -> bool:
 def _matches(key: str, wanted: object, value: object) -> bool:
     _validate_wanted(key, wanted)
     if isinstance(wanted, Mapping):
-        return all(_COMPARISONS[name](value, bound) for name, bound in wanted.items())
+        # What is not known yet is neither above nor below anything.
+        return value is not None and all(_COMPARISONS[name](value, bound) for name, bound in wanted.items())
     if isinstance(value, str) or not isinstance(value, Collection):
         value = (value,)
     choices = wanted if isinstance(wanted, (list, tuple)) else (wanted,)
@@ -93,8 +137,8 @@ def _validate_wanted(key: str, wanted: object) -> None:
         raise MalformedCondition(key)
 
 
-def _number(value: object) -> int | float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+def _number(value: object) -> int | float | Decimal:
+    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
         raise MalformedCondition(str(value))
     return value
 

@@ -7,15 +7,20 @@ from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 
-from vetdesk.domain.agreements import CreditorKind
+from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.domain.asking import AnswerRule
 from vetdesk.domain.calendars import add_months
-from vetdesk.domain.conditions import holds, reads
+from vetdesk.domain.conditions import CHECK, VALUE, answers_read, cycles, holds, reads
 from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.matter import CheckAnswer
 
 Facts = Mapping[str, object]
 Condition = Mapping[str, object]
+Answers = Mapping[str, CheckAnswer]
 ALWAYS: Condition = MappingProxyType({})
+NO_ANSWERS: Answers = MappingProxyType({})
+CHECK_OPEN = "open"
+NOT_ASKED = "not_asked"
 REVIEW_DAYS = 180
 """A pack nobody looked at for longer is shown as not reviewed (legal.md 8.4)."""
 FISCAL_YEAR_END = (6, 30)
@@ -56,7 +61,7 @@ class Mark(StrEnum):
 
 
 class CreditorGroup(StrEnum):
-    """The two groups the packs tell apart: licensed lenders and everybody else."""
+    """The two groups the packs tell apart: those the collection norms bind, and everybody else."""
 
     FI = "fi"
     TRADE = "trade"
@@ -64,7 +69,31 @@ class CreditorGroup(StrEnum):
     @classmethod
     def of(cls, kind: CreditorKind) -> "CreditorGroup":
         """Return the group a creditor belongs to."""
-        return cls.FI if kind.is_lender else cls.TRADE
+        return cls.FI if kind.is_financial else cls.TRADE
+
+
+class CreditorClass(StrEnum):
+    """Whom a check is for: the applicability switch of legal.md 3.6."""
+
+    BANK = "bank"
+    CONSUMER_FINANCE = "consumer_finance"
+    PLATFORM = "platform_lender"
+    AMC = "amc"
+    NON_FINANCIAL = "non_financial"
+
+    @classmethod
+    def of(cls, kind: CreditorKind) -> "CreditorClass":
+        """Return the class of a creditor; micro-lenders and auto finance stand with consumer finance."""
+        match kind:
+            case CreditorKind.BANK:
+                return cls.BANK
+            case CreditorKind.PLATFORM:
+                return cls.PLATFORM
+            case CreditorKind.AMC:
+                return cls.AMC
+            case CreditorKind.TRADING:
+                return cls.NON_FINANCIAL
+        return cls.CONSUMER_FINANCE
 
 
 class CheckSeverity(StrEnum):
@@ -213,7 +242,11 @@ class Chapter:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckItem:
-    """One question with what proves the answer, where to look, and what a failure stops."""
+    """One question with what proves the answer, where to look, and what a failure stops.
+
+    ``creditors`` names whom it is for (everybody when empty); a retired item stays readable, but no
+    review asks it any more.
+    """
 
     id: str
     chapter: str
@@ -230,11 +263,19 @@ class CheckItem:
     escalation: Escalation | None = None
     rule_ends: date | None = None
     answer: AnswerRule = field(default_factory=AnswerRule)
+    creditors: frozenset[CreditorClass] = frozenset()
+    retired: bool = False
     citations: tuple[Citation, ...]
 
     def applies(self, facts: Facts) -> bool:
-        """True when the item is asked in a matter with these facts."""
-        return holds(self.applies_if, facts)
+        """True when the item is asked in a matter with these facts.
+
+        Where the condition reads a fact that nobody states, the item is asked: better one question
+        too many than one that nobody noticed missing.
+        """
+        if self.retired or not self._meant_for(facts.get("creditor_kind")):
+            return False
+        return not reads(self.applies_if) <= facts.keys() or holds(self.applies_if, facts)
 
     def rule_ends_soon(self, today: date, *, days: int = 90) -> bool:
         """True when the rule behind the item has ended or ends within ``days`` (review E-02)."""
@@ -244,6 +285,11 @@ class CheckItem:
         """Return what a failure means for this creditor."""
         known = {"creditor_kind": creditor.value, **facts}
         return self.severity[CreditorGroup.of(creditor)].under(known)
+
+    def _meant_for(self, kind: object) -> bool:
+        if not self.creditors or kind not in set(CreditorKind):
+            return True
+        return CreditorClass.of(CreditorKind(str(kind))) in self.creditors
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -261,6 +307,13 @@ class Pack:
     title: Text
     chapters: tuple[Chapter, ...]
     items: tuple[CheckItem, ...] = field(repr=False)
+    base: str = ""
+    road: Road | None = None
+
+    @property
+    def stands_for(self) -> str:
+        """Return the id of the shipped pack whose place this one takes; its own when it is shipped."""
+        return self.base or self.id
 
     @cached_property
     def by_id(self) -> Mapping[str, CheckItem]:
@@ -274,9 +327,41 @@ class Pack:
         except KeyError:
             raise UnknownCheck(pack=self.id, check=check) from None
 
-    def asked(self, facts: Facts) -> tuple[CheckItem, ...]:
-        """Return the items that apply to a matter with these facts, in order."""
-        return tuple(item for item in self.items if item.applies(facts))
+    def asked(self, facts: Facts, answers: Answers = NO_ANSWERS) -> tuple[CheckItem, ...]:
+        """Return the items that apply to a matter with these facts and answers, in order.
+
+        An item may depend on the answers of others under ``check.ID`` (pass, fail, na, open, or
+        not_asked) and ``value.ID``; an item that depends on itself is asked.
+        """
+        found = dict.fromkeys(self._rings, True)
+        return tuple(item for item in self.items if self._is_asked(item, facts, answers, found))
+
+    @cached_property
+    def _rings(self) -> frozenset[str]:
+        rings = cycles({item.id: item.applies_if for item in self.items if item.applies_if})
+        return frozenset(check for ring in rings for check in ring)
+
+    def _is_asked(
+        self,
+        item: CheckItem,
+        facts: Facts,
+        answers: Answers,
+        found: dict[str, bool],
+    ) -> bool:
+        if item.id in found:
+            return found[item.id] and not item.retired
+        known = dict(facts)
+        for other in answers_read(item.applies_if):
+            source = self.by_id.get(other)
+            if source is None:
+                continue
+            here = self._is_asked(source, facts, answers, found)
+            given = answers.get(other) if here else None
+            outcome = given.outcome if given else CHECK_OPEN
+            known[CHECK + other] = outcome if here else NOT_ASKED
+            known[VALUE + other] = given.value if given else None
+        found[item.id] = item.applies(known)
+        return found[item.id]
 
     def in_force(self, today: date) -> bool:
         """True when ``today`` lies between the pack's first and last day."""

@@ -55,7 +55,7 @@ class Statute:
     name: str
     number: str
     kind: StatuteKind
-    valid_from: date
+    valid_from: date | None
     dates: DateSource
     checked_to: date | None
     mark: Mark

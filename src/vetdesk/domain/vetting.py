@@ -199,7 +199,8 @@ def assess(
 ) -> tuple[Finding, ...]:
     """List every item asked of this collector with its state and weight, in the order of the pack."""
     known = {"creditor_kind": creditor.value, **facts}
-    listed = (_find(item, answers.get(item.id), creditor, known, today) for item in pack.asked(known))
+    asked = pack.asked(known, _given(answers, today))
+    listed = (_find(item, answers.get(item.id), creditor, known, today) for item in asked)
     return tuple(finding for finding in listed if finding.severity is not CheckSeverity.NONE)
 
 
@@ -272,6 +273,11 @@ def requeried_in_time(queried_on: date | None, *, signing: date, calendar: WorkC
     if queried_on is None or not signing - LONGEST_REQUERY <= queried_on <= signing:
         return False
     return calendar.between(queried_on, signing) <= REQUERY_WORKING_DAYS
+
+
+def _given(answers: Mapping[str, CheckAnswer], today: date) -> Mapping[str, CheckAnswer]:
+    # An answer from the future has not been given yet, so nothing can depend on it either.
+    return {check: one for check, one in answers.items() if one.on <= today}
 
 
 def _find(

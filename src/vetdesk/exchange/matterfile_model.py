@@ -1,14 +1,16 @@
 """The shape of a matter file, format vetdesk-matter/1: keys, types and enums; unknown keys are refused."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from vetdesk.domain import matter
-from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
+from vetdesk.domain.agreements import MATTER_CREDITORS, AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.money import Money, NotMoney
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -39,9 +41,11 @@ def read_money(value: Any) -> Money:
     raise PydanticCustomError("money", "not an amount")
 
 
-def _one_of(enum: type[Road | CreditorKind | AssetType | AssigneeKind]) -> BeforeValidator:
+def _one_of(
+    enum: type[Road | CreditorKind | AssetType | AssigneeKind], members: Sequence[StrEnum] = ()
+) -> BeforeValidator:
     def check(value: Any) -> Any:
-        choices = [member.value for member in enum]
+        choices = [member.value for member in members or enum]
         if value not in choices:
             raise PydanticCustomError("choice", "not one of {expected}", {"expected": ", ".join(choices)})
         return enum(value)
@@ -51,6 +55,7 @@ def _one_of(enum: type[Road | CreditorKind | AssetType | AssigneeKind]) -> Befor
 
 DAY_SCHEMA = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 MONEY_SCHEMA = {"type": "string", "pattern": r"^(0|[1-9][0-9]*)(\.[0-9]{1,2})?$"}
+CREDITOR_SCHEMA = WithJsonSchema({"type": "string", "enum": [one.value for one in MATTER_CREDITORS]})
 Day = Annotated[date, BeforeValidator(read_day), WithJsonSchema(DAY_SCHEMA)]
 Amount = Annotated[Money, BeforeValidator(read_money), WithJsonSchema(MONEY_SCHEMA)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -290,7 +295,7 @@ class MatterPart(Part):
     format: Literal["vetdesk-matter/1"]
     matter_ref: Annotated[str, StringConstraints(min_length=1, max_length=40)]
     road: Annotated[Road, _one_of(Road)]
-    creditor_kind: Annotated[CreditorKind, _one_of(CreditorKind)]
+    creditor_kind: Annotated[CreditorKind, _one_of(CreditorKind, MATTER_CREDITORS), CREDITOR_SCHEMA]
     asset_type: Annotated[AssetType, _one_of(AssetType)]
     assignee_kind: Annotated[AssigneeKind, _one_of(AssigneeKind)] | None = None
     language: Literal["zh-CN"]

@@ -10,6 +10,7 @@ from typing import Any, Literal, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from vetdesk.assets import asset_root
+from vetdesk.domain.agreements import Road
 from vetdesk.domain.asking import AnswerRule
 from vetdesk.domain.errors import Invalid
 from vetdesk.domain.packs import (
@@ -18,6 +19,7 @@ from vetdesk.domain.packs import (
     CheckItem,
     CheckSeverity,
     Citation,
+    CreditorClass,
     CreditorGroup,
     Escalation,
     Graded,
@@ -32,6 +34,8 @@ from vetdesk.domain.packs import (
 )
 from vetdesk.exchange.packs_answer import AnswerTable
 
+ITEM_ID = r"^[A-Z]{2,4}-[A-Z]?\d{2,3}$"
+PACK_ID = r"^[a-z]{2,8}(\.[a-z0-9_]{1,40})+$"
 CHECK_PACKS = ("vetting_*.toml", "people.toml")
 
 
@@ -76,6 +80,7 @@ class CitationTable(Strict):
         return Citation(norm=self.norm, article=self.article, as_of=self.as_of, mark=Mark(self.mark))
 
 
+ClassName = Literal["bank", "consumer_finance", "platform_lender", "amc", "non_financial"]
 SeverityName = Literal["block", "warn", "info", "none"]
 
 
@@ -148,7 +153,7 @@ class EscalationTable(Strict):
 class ItemTable(Strict):
     """One check."""
 
-    id: str = Field(pattern=r"^(CV-[A-Z]|BP-)\d{2}$")
+    id: str = Field(pattern=ITEM_ID)
     chapter: str
     kind: Literal["check", "condition"] = "check"
     title: TextTable
@@ -163,6 +168,8 @@ class ItemTable(Strict):
     escalation: EscalationTable | None = None
     rule_ends: date | None = None
     answer: AnswerTable | None = None
+    creditors: list[ClassName] = Field(default_factory=list)
+    retired: bool = False
     citations: list[CitationTable] = Field(default_factory=list)
 
     def value(self) -> CheckItem:
@@ -183,6 +190,8 @@ class ItemTable(Strict):
             escalation=self.escalation.value() if self.escalation else None,
             rule_ends=self.rule_ends,
             answer=self.answer.value() if self.answer else AnswerRule(),
+            creditors=frozenset(CreditorClass(name) for name in self.creditors),
+            retired=self.retired,
             citations=tuple(citation.value() for citation in self.citations),
         )
 
@@ -203,9 +212,12 @@ class TakeTable(Strict):
 
 
 class PackTable(Strict):
-    """A whole check pack."""
+    """A whole check pack; ``ordered`` keeps the checks as they stand, else their ids order them."""
 
-    id: str = Field(pattern=r"^[a-z]{2}(\.[a-z_]+)+$")
+    id: str = Field(pattern=PACK_ID)
+    base: str = Field(default="", pattern=rf"^$|{PACK_ID}")
+    road: Literal["assignment", "entrustment"] | None = None
+    ordered: bool = False
     kind: Literal["vetting", "people"]
     version: str
     jurisdiction: str
@@ -232,19 +244,41 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def parse(shape: type[T], path: Path) -> T:
     """Return the file as ``shape``; every wrong place is named."""
-    tables = read_toml(path)
-    try:
-        return shape.model_validate(tables)
-    except ValidationError as wrong:
-        raise PackInvalid(file=path.name, problems=tuple(_places(wrong, tables))) from wrong
+    return _shaped(shape, read_toml(path), path.name)
 
 
 def load_pack(path: Path) -> Pack:
     """Return the check pack of one file, with the items it takes from its neighbours."""
     table = parse(PackTable, path)
-    items = [item for take in table.take for item in _taken(take, path)]
-    items += [item.value() for item in table.item]
+    return _pack(table, [item for take in table.take for item in _taken(take, path)])
+
+
+def read_pack(text: str, name: str) -> Pack:
+    """Return the check pack written in ``text``; ``name`` stands in the problems. It takes from no other."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        raise PackInvalid(file=name, problems=(str(problem),)) from problem
+    table = _shaped(PackTable, tables, name)
+    if table.take:
+        raise PackInvalid(file=name, problems=("take: a pack that stands alone takes from no other",))
+    return _pack(table, [])
+
+
+def _shaped(shape: type[T], tables: dict[str, Any], name: str) -> T:
+    try:
+        return shape.model_validate(tables)
+    except ValidationError as wrong:
+        raise PackInvalid(file=name, problems=tuple(_places(wrong, tables))) from wrong
+
+
+def _pack(table: PackTable, taken: list[CheckItem]) -> Pack:
+    items = [*taken, *(item.value() for item in table.item)]
     order = {chapter.id: place for place, chapter in enumerate(table.chapter)}
+
+    def place(item: CheckItem) -> tuple[int, str]:
+        return order.get(item.chapter, len(order)), "" if table.ordered else item.id
+
     return Pack(
         id=table.id,
         kind=table.kind,
@@ -256,7 +290,9 @@ def load_pack(path: Path) -> Pack:
         reviewer=table.reviewer,
         title=table.title.value(),
         chapters=tuple(Chapter(id=chapter.id, title=chapter.title.value()) for chapter in table.chapter),
-        items=tuple(sorted(items, key=lambda item: (order.get(item.chapter, len(order)), item.id))),
+        items=tuple(sorted(items, key=place)),
+        base=table.base,
+        road=Road(table.road) if table.road else None,
     )
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from vetdesk.assets import asset_root
-from vetdesk.domain.conditions import MalformedCondition, reads
+from vetdesk.domain.asking import AnswerKind
+from vetdesk.domain.conditions import CHECK, VALUE, MalformedCondition, cycles, reads
 from vetdesk.domain.packs import (
     FACT_NAMES,
     REVIEW_DAYS,
@@ -30,12 +31,20 @@ from vetdesk.exchange.packs_reference import (
     load_masking,
     load_statutes,
 )
+from vetdesk.exchange.packs_write import tables_of
 
 # No such licence exists in law; registration of debt-chasing firms was in fact banned (legal.md 0.3).
 INVENTED_LICENCE = re.compile(
     r"(催收|讨债|清债|要债)[^。；，、]{0,4}(许可证|牌照|执照|资质证)|collection (permit|licen[cs]e)",
     re.IGNORECASE,
 )
+FORBIDDING = frozenset(
+    {
+        "unreadable", "duplicate_id", "chapter_unknown", "fact_unknown", "check_unknown", "condition_cycle",
+        "value_unasked", "bounds_crossed", "never_passes", "invented_licence",
+    }
+)  # fmt: skip
+_HOME = "cn"
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -51,6 +60,23 @@ class Remark:
     def key(self) -> str:
         """Return the name of the sentence."""
         return f"packs.lint.{self.rule}"
+
+    @property
+    def forbids(self) -> bool:
+        """True when a pack with this fault could not be worked with and is not saved."""
+        return self.rule in FORBIDDING
+
+
+def lint_pack(pack: Pack, statutes: Statutes, *, today: date, name: str) -> tuple[Remark, ...]:
+    """Return every fault of one pack that stands alone, as the editor and the command line show them.
+
+    A pack of the office may be written in one language, so mixed languages are no fault there.
+    """
+    remarks = [*_age(name, pack.last_reviewed, pack.valid_to, today), *_pack(name, pack, statutes, today)]
+    if pack.jurisdiction == _HOME:
+        texts = _texts(tables_of(pack))
+        remarks += [_invented(name, place) for place, text in texts if INVENTED_LICENCE.search(text)]
+    return tuple(sorted(set(remarks)))
 
 
 def lint(root: Path | None = None, *, today: date) -> tuple[Remark, ...]:
@@ -72,18 +98,27 @@ def _file(path: Path, *, today: date) -> Iterator[Remark]:
     reviewed = table.get("last_reviewed")
     if not isinstance(reviewed, date):
         yield Remark(file=path.name, rule="review_missing", subject="last_reviewed")
-    elif today - reviewed > timedelta(days=REVIEW_DAYS):
-        yield Remark(file=path.name, rule="review_overdue", subject=reviewed.isoformat())
-    ends = table.get("valid_to")
-    if isinstance(ends, date) and ends < today:
-        yield Remark(file=path.name, rule="out_of_force", subject=ends.isoformat())
+    else:
+        ends = table.get("valid_to")
+        yield from _age(path.name, reviewed, ends if isinstance(ends, date) else None, today)
     for place, text in _texts(table):
         yield from _text(path, place, text)
 
 
+def _age(file: str, reviewed: date, ends: date | None, today: date) -> Iterator[Remark]:
+    if today - reviewed > timedelta(days=REVIEW_DAYS):
+        yield Remark(file=file, rule="review_overdue", subject=reviewed.isoformat())
+    if ends is not None and ends < today:
+        yield Remark(file=file, rule="out_of_force", subject=ends.isoformat())
+
+
+def _invented(file: str, place: str) -> Remark:
+    return Remark(file=file, rule="invented_licence", subject=place)
+
+
 def _text(path: Path, place: str, text: str) -> Iterator[Remark]:
-    if INVENTED_LICENCE.search(text):
-        yield Remark(file=path.name, rule="invented_licence", subject=place)
+    if path.parent.name == _HOME and INVENTED_LICENCE.search(text):
+        yield _invented(path.name, place)
     if place.endswith(".en") and _CHINESE.search(text):
         yield Remark(file=path.name, rule="language_mixed", subject=place)
     if place.endswith(".zh") and not _CHINESE.search(text):
@@ -105,6 +140,8 @@ def _texts(value: Any, place: str = "") -> Iterator[tuple[str, str]]:
 def _registers(folder: Path) -> Iterator[Remark]:
     try:
         statutes = load_statutes(folder)
+        if folder.name != _HOME:
+            return  # deadlines, masking and inventory are kept for the mainland only
         cited = [
             *(("deadlines.toml", one.id, one.citations) for one in load_deadlines(folder).by_id.values()),
             ("masking.toml", "citations", load_masking(folder).citations),
@@ -150,7 +187,12 @@ def _pack(file: str, pack: Pack, statutes: Statutes, today: date) -> Iterator[Re
         if item.chapter not in known:
             yield Remark(file=file, rule="chapter_unknown", subject=item.id)
         yield from _item(file, item, today)
+        yield from _answer(file, item)
+        yield from _condition(file, item, pack)
         yield from _citations(file, item.id, item.citations, statutes)
+    readable = {item.id: item.applies_if for item in pack.items if "?" not in _read(item.applies_if)}
+    for ring in cycles(readable):
+        yield Remark(file=file, rule="condition_cycle", subject=" → ".join((*ring, ring[0])))
 
 
 def _item(file: str, item: CheckItem, today: date) -> Iterator[Remark]:
@@ -161,16 +203,39 @@ def _item(file: str, item: CheckItem, today: date) -> Iterator[Remark]:
     for graded in item.severity.values():
         if graded.when and graded.otherwise.weight < graded.severity.weight:
             yield Remark(file=file, rule="severity_order", subject=item.id)
-    for condition in (item.applies_if, *(graded.when for graded in item.severity.values())):
-        if not _known_facts(condition):
+    for graded in item.severity.values():
+        if _read(graded.when) - FACT_NAMES:
             yield Remark(file=file, rule="fact_unknown", subject=item.id)
 
 
-def _known_facts(condition: Condition) -> bool:
+def _answer(file: str, item: CheckItem) -> Iterator[Remark]:
+    rule = item.answer
+    crossed = (group for group in rule.at_least.keys() & rule.at_most.keys())
+    if any(rule.at_least[group] > rule.at_most[group] for group in crossed):
+        yield Remark(file=file, rule="bounds_crossed", subject=item.id)
+    if rule.options and all(option.then == "fail" for option in rule.options):
+        yield Remark(file=file, rule="never_passes", subject=item.id)
+
+
+def _condition(file: str, item: CheckItem, pack: Pack) -> Iterator[Remark]:
+    for name in sorted(_read(item.applies_if) - FACT_NAMES):
+        if not name.startswith((CHECK, VALUE)):
+            yield Remark(file=file, rule="fact_unknown", subject=item.id)
+            continue
+        other = pack.by_id.get(name.removeprefix(CHECK).removeprefix(VALUE))
+        if other is None:
+            yield Remark(file=file, rule="check_unknown", subject=f"{item.id}: {name}")
+        elif name.startswith(VALUE) and other.answer.kind in {AnswerKind.OUTCOME, AnswerKind.TEXT}:
+            yield Remark(file=file, rule="value_unasked", subject=f"{item.id}: {other.id}")
+        elif other.retired and not item.retired:
+            yield Remark(file=file, rule="condition_retired", subject=f"{item.id}: {other.id}")
+
+
+def _read(condition: Condition) -> frozenset[str]:
     try:
-        return reads(condition) <= FACT_NAMES
+        return reads(condition)
     except MalformedCondition:
-        return False
+        return frozenset({"?"})
 
 
 def _citations(

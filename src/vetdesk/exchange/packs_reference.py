@@ -93,7 +93,7 @@ class StatuteTable(Strict):
     name: str = Field(min_length=1)
     number: str = ""
     kind: Literal["law", "regulation", "interpretation", "rule", "standard", "self_regulation", "notice"]
-    valid_from: date
+    valid_from: date | None = None
     dates: Literal["text", "reported", "unconfirmed"]
     checked_to: date | None = None
     mark: Literal["read", "reported"]

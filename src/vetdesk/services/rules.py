@@ -79,10 +79,11 @@ class Rules:
     def known_ids(self) -> KnownIds:
         """Return the ids that matter files may name."""
         people = self.people_pack
-        checks = {item.id for pack in self.packs.values() if pack is not people for item in pack.items}
+        vetting = [self.packs[name] for name in PACK_OF_ROAD.values()]
+        checks = {item.id for pack in vetting for item in pack.items}
         return KnownIds(
             checks=frozenset(checks),
             person_checks=frozenset(item.id for item in people.items),
             clauses=frozenset(self.clauses),
-            packs=frozenset(pack.id for pack in self.packs.values() if pack is not people),
+            packs=frozenset(pack.id for pack in vetting),
         )

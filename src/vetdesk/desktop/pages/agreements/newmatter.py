@@ -17,7 +17,7 @@ from vetdesk.desktop.pages.fields import ChipsField, ChoiceField
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.choicechips import Choice
 from vetdesk.desktop.theme import Tone, space
-from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
+from vetdesk.domain.agreements import MATTER_CREDITORS, AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.services.agreements import MatterDraft
 
 _NO_BUYERS: Final = frozenset({AssigneeKind.COLLECTOR, AssigneeKind.TRADE_BUYER})
@@ -120,7 +120,8 @@ class NewMatterDialog(AskingDialog):
         own, others = offered.organisations, offered.collectors
         form.organisationField.offer(_ids(own, also_none=len(own) != 1))
         form.collectorField.offer(_ids(others, also_none=True), chosen=str(collector or ""))
-        form.creditorField.offer((("", ""), *((one.value, kind_words(one.value)) for one in CreditorKind)))
+        creditors = ((one.value, kind_words(one.value)) for one in MATTER_CREDITORS)
+        form.creditorField.offer((("", ""), *creditors))
         form.assetField.offer((("", ""), *((one.value, kind_words(one.value)) for one in AssetType)))
         form.assigneeField.offer((("", ""), *((one.value, kind_words(one.value)) for one in AssigneeKind)))
 

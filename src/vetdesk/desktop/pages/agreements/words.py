@@ -20,6 +20,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "micro_lender": str(QT_TRANSLATE_NOOP("MatterWords", "Micro-lender")),
     "auto_finance": str(QT_TRANSLATE_NOOP("MatterWords", "Auto finance company")),
     "trading": str(QT_TRANSLATE_NOOP("MatterWords", "Trading company")),
+    "platform_lender": str(QT_TRANSLATE_NOOP("MatterWords", "Lending platform")),
     "loan": str(QT_TRANSLATE_NOOP("MatterWords", "Loans")),
     "card": str(QT_TRANSLATE_NOOP("MatterWords", "Credit cards")),
     "trade": str(QT_TRANSLATE_NOOP("MatterWords", "Trade receivables")),
