@@ -6,8 +6,10 @@ from document_builders import ANSWERS, BODIES, write_pack
 from vetdesk.documents import packs, tree
 from vetdesk.documents.assembly import assemble
 from vetdesk.documents.errors import AnswersMissing, ReferenceUnresolved, TemplateRefused
+from vetdesk.documents.gaps import gap_words
 from vetdesk.documents.jobs import Mode, Stamp
 from vetdesk.documents.plaintext import document_text, part_texts
+from vetdesk.domain.answers import BY_NAME
 
 GOLDEN = """测试协议
 编号：甲-1
@@ -67,8 +69,20 @@ def test_a_preview_marks_what_is_missing_and_goes_on(own_pack):
 
     document, gathered = assemble(*own_pack, answers, mode=Mode.PREVIEW)
 
-    assert "价款为〔price 未填〕（大写：〔price 未填〕）" in document_text(document)
+    assert "价款为〔转让价款 待填〕（大写：〔转让价款 待填〕）" in document_text(document)
     assert list(gathered.missing) == ["price"]
+
+
+def test_every_question_has_a_short_name_for_its_gap_in_both_languages():
+    for name in BY_NAME:
+        assert "待填" in gap_words(name, "zh-CN")
+        assert name not in gap_words(name, "zh-CN")
+        assert "to be filled in" in gap_words(name, "en")
+        assert gap_words(name, "en") != gap_words("organisation.name", "en")
+
+
+def test_a_gap_that_is_no_question_prints_no_key():
+    assert gap_words("organisation.account.bank", "zh-CN") == "〔待填〕"
 
 
 def test_a_reference_to_a_dropped_clause_stops_an_issue(own_pack):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from vetdesk.documents import tree
 from vetdesk.documents.errors import AnswersMissing, ReferenceUnresolved
+from vetdesk.documents.gaps import gap_words
 from vetdesk.documents.jobs import Context, Mode, Stamp
 from vetdesk.documents.language import fill
 from vetdesk.documents.lines import LineKind, SourceLine, read_lines
@@ -19,6 +20,7 @@ from vetdesk.documents.tables import build_table
 class Gathered:
     """What assembly noticed besides the text: names read per place, and names without a value."""
 
+    language: str
     read_by: dict[str, list[str]] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
     unresolved: dict[str, None] = field(default_factory=dict)
@@ -39,7 +41,7 @@ def assemble(
     In issue mode a missing answer raises ``AnswersMissing`` with every name, and a reference
     to something absent ``ReferenceUnresolved``; a preview carries both as marked gaps.
     """
-    gathered = Gathered()
+    gathered = Gathered(language=pack.language)
     known = _Facts(facts if facts is not None else context, gathered)
     chosen = choose(pack, library, known, switches or {})
     drafts = [
@@ -209,7 +211,7 @@ def _inline(kind: Mark | None, payload: tuple[str, ...], numbers: Numbers, gathe
     if kind is Mark.VALUE:
         return tree.Value(field=payload[0], text=payload[1])
     if kind is Mark.MISSING:
-        return tree.Missing(field=payload[0])
+        return _gap(payload[0], gathered)
     if kind is Mark.DEFINITION:
         return tree.Term(text=f"“{payload[0]}”", defines=True)
     return tree.Term(text=payload[0], defines=False) if kind is Mark.TERM else tree.Text(text=payload[0])
@@ -219,7 +221,7 @@ def _reference(anchor: str, numbers: Numbers, gathered: Gathered) -> tree.Inline
     printed = numbers.anchors.get(anchor)
     if printed is None:
         gathered.unresolved[anchor] = None
-        return tree.Missing(field=anchor)
+        return _gap(anchor, gathered)
     return tree.Reference(anchor=anchor, text=printed)
 
 
@@ -247,5 +249,9 @@ def _lookup(context: Context, gathered: Gathered, *path: str) -> tree.Line:
         node = node.get(name) if isinstance(node, Mapping) else None
     if node is None:
         gathered.missing[".".join(path)] = None
-        return (tree.Missing(field=".".join(path)),)
+        return (_gap(".".join(path), gathered),)
     return (tree.Value(field=".".join(path), text=str(node)),)
+
+
+def _gap(field: str, gathered: Gathered) -> tree.Missing:
+    return tree.Missing(field=field, text=gap_words(field, gathered.language))

@@ -236,7 +236,7 @@ def _line(line: tree.Line) -> str:
 def _inline(inline: tree.Inline) -> str:
     match inline:
         case tree.Missing():
-            return f'<span class="missing">〔{escape(inline.field)} 未填〕</span>'
+            return f'<span class="missing">{escape(inline.text)}</span>'
         case tree.Value():
             return _FIGURE.sub(r'<span class="nobreak">\g<0></span>', escape(inline.text))
         case tree.Term() if inline.defines:

@@ -28,9 +28,10 @@ class Value:
 
 @dataclass(frozen=True, kw_only=True)
 class Missing:
-    """A place whose answer is not given yet."""
+    """A place whose answer is not given yet; ``text`` says in words which."""
 
     field: str
+    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,10 +211,8 @@ def walk(node: object) -> Iterator[object]:
 
 
 def line_text(line: Line) -> str:
-    """Return a line as it is printed; a gap prints as 〔name 未填〕."""
-    return "".join(
-        f"〔{inline.field} 未填〕" if isinstance(inline, Missing) else inline.text for inline in line
-    )
+    """Return a line as it is printed, gaps with their words."""
+    return "".join(inline.text for inline in line)
 
 
 def missing_fields(document: Document) -> tuple[str, ...]:
