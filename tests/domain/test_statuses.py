@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from vetdesk.domain.agreements import AgreementStatus
-from vetdesk.domain.parties import CollectorStatus, after_decision, needs_new_review
+from vetdesk.domain.parties import CollectorStatus, after_decision, needs_new_review, under_review
 from vetdesk.domain.states import TransitionForbidden
 from vetdesk.domain.vetting import DecisionOutcome
 
@@ -94,3 +94,18 @@ def test_an_admitted_collector_needs_a_new_review_after_a_year():
     assert not needs_new_review(CollectorStatus.APPROVED, decided_on=decided, today=date(2026, 11, 23))
     assert needs_new_review(CollectorStatus.APPROVED, decided_on=decided, today=date(2026, 11, 24))
     assert not needs_new_review(CollectorStatus.EXITED, decided_on=decided, today=date(2027, 1, 1))
+
+
+@pytest.mark.parametrize("admitted", [CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL])
+def test_a_renewal_takes_no_admission_away_until_it_is_decided(admitted):
+    assert under_review(admitted) is admitted
+    for outcome in DecisionOutcome:
+        assert after_decision(admitted, outcome).value == outcome.value
+
+
+@pytest.mark.parametrize(
+    "status",
+    [CollectorStatus.PROSPECT, CollectorStatus.REJECTED, CollectorStatus.SUSPENDED, CollectorStatus.EXITED],
+)
+def test_a_review_of_a_collector_without_admission_shows(status):
+    assert under_review(status) is CollectorStatus.IN_REVIEW

@@ -34,18 +34,27 @@ class CollectorStatus(StrEnum):
 
 
 _DECIDED = frozenset({CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL, CollectorStatus.REJECTED})
-_STANDING = frozenset({CollectorStatus.IN_REVIEW, CollectorStatus.SUSPENDED, CollectorStatus.EXITED})
+_STANDING = frozenset({CollectorStatus.SUSPENDED, CollectorStatus.EXITED})
 _STEPS: Transitions[CollectorStatus] = {
     CollectorStatus.PROSPECT: frozenset({CollectorStatus.IN_REVIEW, CollectorStatus.EXITED}),
     # A review may also be given up: the collector is a prospect again.
     CollectorStatus.IN_REVIEW: _DECIDED
     | {CollectorStatus.PROSPECT, CollectorStatus.SUSPENDED, CollectorStatus.EXITED},
-    CollectorStatus.APPROVED: _STANDING | {CollectorStatus.CONDITIONAL},
-    CollectorStatus.CONDITIONAL: _STANDING | {CollectorStatus.APPROVED},
+    # A renewal is decided while the old admission still holds.
+    CollectorStatus.APPROVED: _STANDING | _DECIDED,
+    CollectorStatus.CONDITIONAL: _STANDING | _DECIDED,
     CollectorStatus.REJECTED: frozenset({CollectorStatus.IN_REVIEW, CollectorStatus.EXITED}),
-    CollectorStatus.SUSPENDED: frozenset({CollectorStatus.IN_REVIEW, CollectorStatus.EXITED}),
+    # Suspended while a review ran: its decision still counts.
+    CollectorStatus.SUSPENDED: _DECIDED | {CollectorStatus.IN_REVIEW, CollectorStatus.EXITED},
     CollectorStatus.EXITED: frozenset({CollectorStatus.IN_REVIEW}),
 }
+
+
+def under_review(current: CollectorStatus) -> CollectorStatus:
+    """Return the status while a review runs: an admission holds until it is decided anew or lapses."""
+    if current.admits or current is CollectorStatus.IN_REVIEW:
+        return current
+    return current.to(CollectorStatus.IN_REVIEW)
 
 
 def after_decision(current: CollectorStatus, outcome: DecisionOutcome) -> CollectorStatus:

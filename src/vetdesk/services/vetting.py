@@ -10,7 +10,7 @@ from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Roa
 from vetdesk.domain.asking import settle
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.packs import CreditorGroup, Pack
-from vetdesk.domain.parties import CollectorStatus
+from vetdesk.domain.parties import after_decision, under_review
 from vetdesk.domain.vetting import (
     PACK_OF_ROAD,
     Decision,
@@ -119,8 +119,8 @@ class Vetting:
             if record is None:
                 raise NotFound("party")
             review_id = vetting.start(session, draft, now=self._desk.now())
-            if CollectorStatus.IN_REVIEW in record.status.next:
-                parties.set_status(session, collector_id, CollectorStatus.IN_REVIEW, now=self._desk.now())
+            if (status := under_review(record.status)) is not record.status:
+                parties.set_status(session, collector_id, status, now=self._desk.now())
         return self.get(review_id)
 
     def get(self, review_id: UUID) -> ReviewView:
@@ -232,7 +232,7 @@ class Vetting:
             parties.set_status(
                 session,
                 view.collector.id,
-                CollectorStatus(outcome.value),
+                after_decision(view.collector.status, outcome),
                 now=self._desk.now(),
                 decided_on=today,
                 valid_until=until,
