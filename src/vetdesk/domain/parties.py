@@ -44,8 +44,7 @@ _STEPS: Transitions[CollectorStatus] = {
     CollectorStatus.APPROVED: _STANDING | _DECIDED,
     CollectorStatus.CONDITIONAL: _STANDING | _DECIDED,
     CollectorStatus.REJECTED: frozenset({CollectorStatus.IN_REVIEW, CollectorStatus.EXITED}),
-    # Suspended while a review ran: its decision still counts.
-    CollectorStatus.SUSPENDED: _DECIDED | {CollectorStatus.IN_REVIEW, CollectorStatus.EXITED},
+    CollectorStatus.SUSPENDED: frozenset({CollectorStatus.IN_REVIEW, CollectorStatus.EXITED}),
     CollectorStatus.EXITED: frozenset({CollectorStatus.IN_REVIEW}),
 }
 
