@@ -10,7 +10,8 @@ from vault_builders import NOW, fill, fill_fast, names, open_vault
 from vetdesk import wording
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.vault import layout
-from vetdesk.vault.errors import CheckFailed, DamageError, DatabaseDamaged, VaultRolledBack
+from vetdesk.vault.errors import CheckFailed, DamageError, DatabaseDamaged
+from vetdesk.vault.notices import VaultRolledBack
 
 PAGE = 4096
 FLIPS = 100

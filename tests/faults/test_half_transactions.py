@@ -9,7 +9,8 @@ from vault_builders import key_of, open_vault
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.vault import layout
 from vetdesk.vault.engine import open_raw
-from vetdesk.vault.errors import CheckFailed, DamageError, VaultRolledBack
+from vetdesk.vault.errors import CheckFailed, DamageError
+from vetdesk.vault.notices import VaultRolledBack
 
 SEED = random.Random(99)  # noqa: S311 - places, not secrets
 

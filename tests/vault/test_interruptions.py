@@ -20,16 +20,15 @@ from vetdesk.domain.staff import new_member
 from vetdesk.store.staff import save_member
 from vetdesk.vault import engine, files, keyfile, layout, rotation, units
 from vetdesk.vault.errors import (
-    AnchorNotWritten,
     CheckFailed,
     DiskFailed,
     DiskFull,
     EngineTooOld,
-    FolderNotWritable,
     OlderSchemaReadOnly,
     VaultReadOnly,
     VaultTooLarge,
 )
+from vetdesk.vault.notices import AnchorNotWritten, FolderNotWritable
 
 
 class Crash(BaseException):

@@ -9,15 +9,13 @@ import pytest
 
 from vault_builders import PASSPHRASE, fill, make_vault, names, open_vault, run_sql, snapshot
 from vetdesk import wording
-from vetdesk.vault import errors, files, keyfile, layout
+from vetdesk.vault import errors, files, keyfile, layout, notices
 from vetdesk.vault.errors import (
-    AnchorBehind,
     DatabaseDamaged,
     DatabaseEmpty,
     DatabaseMissing,
     DatabasePlaintext,
     DatabaseTruncated,
-    KeyFileOlder,
     NewerSchema,
     NotOurDatabase,
     SchemaChanged,
@@ -26,9 +24,9 @@ from vetdesk.vault.errors import (
     VaultInUse,
     VaultMissing,
     VaultReadOnly,
-    VaultRolledBack,
     WrongPassphrase,
 )
+from vetdesk.vault.notices import AnchorBehind, KeyFileOlder, VaultRolledBack
 
 
 def refused(folder, error):
@@ -293,7 +291,8 @@ def test_a_vault_remembers_that_it_is_a_rehearsal(tmp_path):
 
 
 def test_every_error_of_the_vault_has_its_own_sentence():
-    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type)]
+    both = {**vars(errors), **vars(notices)}
+    kinds = [kind for kind in both.values() if isinstance(kind, type)]
     known = {
         kind.key
         for kind in kinds

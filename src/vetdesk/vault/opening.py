@@ -11,7 +11,6 @@ from sqlalchemy.exc import DatabaseError
 from vetdesk.vault import engine as engines
 from vetdesk.vault import fence, keyfile, layout, meta
 from vetdesk.vault.errors import (
-    AnchorBehind,
     DatabaseDamaged,
     DatabaseEmpty,
     DatabaseMissing,
@@ -20,17 +19,16 @@ from vetdesk.vault.errors import (
     ForeignKeyFile,
     KeyFileDamaged,
     KeyFileMissing,
-    KeyFileOlder,
     NewerSchema,
     NotOurDatabase,
     SchemaChanged,
     StrayWal,
     VaultError,
     VaultMissing,
-    VaultRolledBack,
 )
 from vetdesk.vault.hooks import VaultHooks
 from vetdesk.vault.keys import DataKey
+from vetdesk.vault.notices import AnchorBehind, KeyFileOlder, VaultRolledBack
 
 _PLAINTEXT: Final = b"SQLite format 3\0"
 _MOST_DAMAGED_SALT: Final = 4

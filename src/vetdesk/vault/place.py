@@ -8,7 +8,8 @@ import re
 from pathlib import Path
 from typing import Final
 
-from vetdesk.vault.errors import VaultError, VaultInSyncFolder, VaultOnNetwork
+from vetdesk.vault.errors import VaultError
+from vetdesk.vault.notices import VaultInSyncFolder, VaultOnNetwork
 
 _MOUNTS: Final = Path("/proc/self/mountinfo")
 

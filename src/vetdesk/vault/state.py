@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 from vetdesk.domain.journal import Entry, Head
 from vetdesk.domain.staff import StaffMember
 from vetdesk.vault import files, keyfile, layout, meta
-from vetdesk.vault.errors import AnchorNotWritten, VaultClosed, VaultError
+from vetdesk.vault.errors import VaultClosed, VaultError
 from vetdesk.vault.hooks import Clock, VaultHooks
 from vetdesk.vault.keys import DataKey, KdfPolicy, Sealer
+from vetdesk.vault.notices import AnchorNotWritten
 from vetdesk.vault.opening import Inspection
 from vetdesk.vault.slots import Slot
 from vetdesk.vault.units import Units

@@ -23,17 +23,16 @@ from vetdesk.vault import (
     schema,
 )
 from vetdesk.vault import engine as engines
-from vetdesk.vault.errors import (
+from vetdesk.vault.errors import OlderSchemaReadOnly, VaultError
+from vetdesk.vault.hooks import Clock, VaultHooks
+from vetdesk.vault.keys import DataKey, KdfPolicy
+from vetdesk.vault.notices import (
     AnchorBehind,
     FolderNotWritable,
     KeyFileOlder,
     KeyringSilent,
-    OlderSchemaReadOnly,
-    VaultError,
     VaultRolledBack,
 )
-from vetdesk.vault.hooks import Clock, VaultHooks
-from vetdesk.vault.keys import DataKey, KdfPolicy
 from vetdesk.vault.slots import Slot, check_costs
 from vetdesk.vault.state import Opened
 from vetdesk.vault.witness import Witness

@@ -8,9 +8,10 @@ It is asked and told only where the vault has a slot for it, and it never stops 
 import logging
 from collections.abc import Callable
 
-from vetdesk.vault.errors import KeyringRefused, KeyringSilent, KeyringUnavailable
+from vetdesk.vault.errors import KeyringRefused, KeyringUnavailable
 from vetdesk.vault.keyfile import Anchor, KeyFile
 from vetdesk.vault.keyring_slot import SystemKeyring
+from vetdesk.vault.notices import KeyringSilent
 from vetdesk.vault.slots import SlotKind
 
 _LOG = logging.getLogger(__name__)

@@ -27,7 +27,8 @@ from vetdesk.services.vaultcare import (
     RecoverySheet,
     VaultInfo,
 )
-from vetdesk.vault.errors import CheckFailed, VaultRolledBack
+from vetdesk.vault.errors import CheckFailed
+from vetdesk.vault.notices import VaultRolledBack
 
 GROUPS = ("AAAAB", "CCCCD", "EEEEF", "GGGGH", "IIIIJ", "KKKKL", "MMMMN", "OOOOP")
 BACKUP = BackupLine(path=Path("/v/backups/20261123T003100Z"), at=datetime(2026, 11, 23, 0, 31, tzinfo=UTC))

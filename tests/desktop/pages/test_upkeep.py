@@ -11,7 +11,7 @@ from desktop_fakes import FakeServices
 from vetdesk.desktop.front import FrameNews
 from vetdesk.desktop.upkeep import Upkeep
 from vetdesk.services.vaultcare import VaultInfo
-from vetdesk.vault.errors import VaultInSyncFolder, VaultRolledBack
+from vetdesk.vault.notices import VaultInSyncFolder, VaultRolledBack
 
 
 class FakeVault:
