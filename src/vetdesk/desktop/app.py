@@ -67,7 +67,7 @@ def make_application(settings: Settings) -> QApplication:
     scale = settings.number("scale", 100)
     if scale != 100:  # noqa: PLR2004 - per cent
         os.environ["QT_SCALE_FACTOR"] = str(min(max(scale, 100), 200) / 100)
-    app = QApplication([])
+    app = theme.styled_application()
     app.setApplicationName("vetdesk")
     app.setQuitOnLastWindowClosed(False)
     chosen = settings.text("language")

@@ -124,6 +124,8 @@ def restyle(widget: QWidget, **properties: str) -> None:
     """Change properties the stylesheet looks at and let it look again."""
     for name, value in properties.items():
         widget.setProperty(name.replace("_", "-") if name == "text_role" else name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it looks for the first time when it is shown
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

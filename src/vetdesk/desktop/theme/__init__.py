@@ -1,6 +1,13 @@
 """How the window looks: tokens by meaning, one palette and one stylesheet made from them."""
 
-from vetdesk.desktop.theme.apply import ThemeFollower, apply_theme, current, load_fonts, system_scheme
+from vetdesk.desktop.theme.apply import (
+    ThemeFollower,
+    apply_theme,
+    current,
+    load_fonts,
+    styled_application,
+    system_scheme,
+)
 from vetdesk.desktop.theme.tokens import (
     DARK,
     LIGHT,
@@ -28,6 +35,7 @@ __all__ = [
     "load_fonts",
     "points",
     "space",
+    "styled_application",
     "system_scheme",
     "tokens_for",
 ]
