@@ -84,13 +84,15 @@ def run(
 def _take_globals(arguments: list[str], output: Output) -> list[str]:
     """Take ``--json`` and ``--lang`` out from wherever they stand."""
     rest: list[str] = []
+    known = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    output.as_json = "--json" in known  # first, so that a wrong --lang is told in the form asked for
     waiting = iter(arguments)
     for argument in waiting:
         if argument == "--":
             return [*rest, argument, *waiting]
         if argument == "--json":
-            output.as_json = True
-        elif argument == "--lang":
+            continue
+        if argument == "--lang":
             output.language = _language(next(waiting, ""))
         elif argument.startswith("--lang="):
             output.language = _language(argument.removeprefix("--lang="))
