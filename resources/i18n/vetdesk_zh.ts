@@ -3284,7 +3284,7 @@
     </message>
     <message>
         <source>Lending platform</source>
-        <translation>助贷平台</translation>
+        <translation>网络贷款平台</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,9 @@ from vetdesk.domain.vetting import (
 def vetting_breaches(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
     """Yield what the review leaves open; ``gates`` folds what only follows from a check."""
     review = facts.matter.review
-    if review.pack != PACK_OF_ROAD[facts.road] or facts.vetting_pack.id != PACK_OF_ROAD[facts.road]:
-        yield _decision("pack", given=review.pack, wanted=PACK_OF_ROAD[facts.road])
+    wanted = PACK_OF_ROAD[facts.road]
+    if review.pack != wanted or facts.vetting_pack.stands_for != wanted:
+        yield _decision("pack", given=review.pack, wanted=wanted)
         return
     findings = review_findings(facts, as_of)
     for one in findings:

@@ -15,6 +15,7 @@ from vetdesk.services.issuing import Issuing
 from vetdesk.services.journal import Journal
 from vetdesk.services.letters import Letters
 from vetdesk.services.matters import Matters
+from vetdesk.services.packs import Packs
 from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
 from vetdesk.services.search import Search
@@ -33,6 +34,7 @@ class Services:
     desk: Desk
     vault: VaultCare
     staff: Staff
+    packs: Packs
     parties: Parties
     people: People
     vetting: Vetting
@@ -83,6 +85,7 @@ def services_on(desk: Desk) -> Services:
         desk=desk,
         vault=VaultCare(desk),
         staff=Staff(desk),
+        packs=Packs(desk),
         parties=Parties(desk),
         people=People(desk),
         vetting=Vetting(desk),
