@@ -11,6 +11,7 @@ from vetdesk.services.desk import Desk
 from vetdesk.services.documents import Documents
 from vetdesk.services.drafting import Drafting
 from vetdesk.services.fonts import Fonts
+from vetdesk.services.formdrafts import FormDrafts
 from vetdesk.services.issuing import Issuing
 from vetdesk.services.journal import Journal
 from vetdesk.services.letters import Letters
@@ -51,6 +52,7 @@ class Services:
     search: Search
     settings: Settings
     fonts: Fonts
+    form_drafts: FormDrafts
     sheets: Sheets
 
     @property
@@ -102,5 +104,6 @@ def services_on(desk: Desk) -> Services:
         search=Search(desk),
         settings=Settings(desk),
         fonts=Fonts(desk),
+        form_drafts=FormDrafts(desk),
         sheets=Sheets(desk),
     )
