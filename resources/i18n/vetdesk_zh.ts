@@ -222,6 +222,10 @@
 <context>
     <name>AskingDialog</name>
     <message>
+        <source>What you had typed before the vault was locked is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
