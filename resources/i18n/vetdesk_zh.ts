@@ -223,7 +223,7 @@
     <name>AskingDialog</name>
     <message>
         <source>What you had typed before the vault was locked is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定前您填写的内容已恢复。</translation>
     </message>
     <message>
         <source>, </source>
