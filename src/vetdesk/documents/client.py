@@ -19,6 +19,7 @@ from typing import Any, Self
 from vetdesk.documents import wire
 from vetdesk.documents.errors import WorkerStopped
 from vetdesk.documents.jobs import (
+    Letter,
     LintReport,
     Preview,
     Questions,
@@ -76,6 +77,15 @@ class WorkerClient:
             return self._render_letters(request, progress or silent())
         message, frames = request_message("render", request)
         return rendered_of(*self._ask(message, frames, progress))
+
+    def letters(self, request: RenderRequest, progress: Progress | None = None) -> tuple[Letter, ...]:
+        """Return one finished, verified PDF for each context; at most ``LETTERS_PER_JOB`` at once."""
+        message, frames = request_message("letters", request)
+        header, pdfs = self._ask(message, frames, progress)
+        return tuple(
+            Letter(pdf=pdf, pages=pages, sha256=sha256)
+            for pdf, (pages, sha256) in zip(pdfs, header["letters"], strict=True)
+        )
 
     def preview(
         self,

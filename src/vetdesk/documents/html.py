@@ -11,6 +11,7 @@ from vetdesk.documents.jobs import Stamp
 
 _SIDE: Final = re.compile(r"（(.方)）")
 _MAX_KEY_PARTS: Final = 46
+_LONG_VALUE: Final = 250
 # A ¥-amount with its capitals in brackets may break before the bracket only (decision 22).
 _FIGURE: Final = re.compile(r"¥[0-9][0-9,.]*")
 # A box to tick never stands on another line than the words it ticks.
@@ -32,6 +33,11 @@ def main_html(document: tree.Document, content: str) -> str:
     """Return content inside the element that carries the kind and the name of the document."""
     own = re.sub(r"[^a-z0-9_]", "-", document.id)
     return f'<main class="k-{escape(document.kind, quote=True)} d-{own}">{content}</main>'
+
+
+def letter_html(document: tree.Document, number: int) -> str:
+    """Return a letter as a section of a document of many; ``number`` finds it again on the pages."""
+    return f'<div class="letter" data-letter="{number}">{body_html(document)}</div>'
 
 
 def page_html(document: tree.Document, content: str, stamp: Stamp) -> str:
@@ -92,8 +98,10 @@ def _cover(document: tree.Document, cover: tree.Cover) -> Iterator[str]:
 def _section(section: tree.Section) -> Iterator[str]:
     wide = any(isinstance(block, tree.Table) and block.landscape for block in section.blocks)
     form = " form" if section.title.endswith(_FORM) else ""
-    classes = f"part {section.kind}{' wide' if wide else ''}{form}"
-    yield f'<section class="{classes}" id="part-{escape(section.id, quote=True)}">'
+    own = re.sub(r"[^A-Za-z0-9_-]", "-", section.id)
+    # A class, not an id: letters of one batch have the same parts, and nothing links to a part.
+    classes = f"part {section.kind} part-{own}{' wide' if wide else ''}{form}"
+    yield f'<section class="{classes}">'
     atom = _atom(section.id, -1)
     if section.kind == "annex":
         yield f'<p class="annexno"{atom}>{escape(section.label)}</p>'
@@ -158,7 +166,9 @@ def _pairs(pairs: tree.Pairs, atom: str) -> Iterator[str]:
         return
     longest = max(len(tree.line_text(row.key)) for row in rows)
     share = min(max(16, longest * 3 + 3), _MAX_KEY_PARTS)
-    classes = "pairs sealing" if sealed else "pairs"
+    # Rows keep to one page, but one longer than a page must not push an empty page before it.
+    spread = " spread" if any(len(tree.line_text(row.value)) > _LONG_VALUE for row in rows) else ""
+    classes = f"pairs{' sealing' if sealed else ''}{spread}"
     yield f'<table class="{classes}"{atom}><colgroup><col style="width:{share}%"><col></colgroup><tbody>'
     for row in rows:
         yield f'<tr class="{_row_class(row)}"><td class="key">{_line(row.key)}</td>'

@@ -81,6 +81,15 @@ class Rendered:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Letter:
+    """One finished letter of a batch."""
+
+    pdf: bytes = field(repr=False)
+    pages: int
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Preview:
     """One page as a picture; ``exact`` is False while earlier pages may still shift.
 

@@ -19,6 +19,7 @@ from vetdesk.documents.fonts import added_faces_css, added_name, with_added_face
 from vetdesk.documents.html import body_html, page_html, sign_page_html
 from vetdesk.documents.jobs import Stamp
 from vetdesk.documents.justify import justify_chinese
+from vetdesk.documents.quicken import quicken
 from vetdesk.documents.stamps import page_words, stamp_assets, stamp_css
 
 MAX_HTML = 5 * 1024 * 1024
@@ -113,7 +114,7 @@ def _rendered(
     css = stamp_css(document, stamp, words)
     try:
         own = CSS(string=css, font_config=configuration, url_fetcher=fetcher)
-        source = HTML(string=html, url_fetcher=fetcher, base_url=None)
+        source = _Page(string=html, url_fetcher=fetcher, base_url=None)
         sheets = [_print_css(len(added_fonts)), *_added_faces(tuple(added_fonts)), own]
         return source.render(stylesheets=sheets, font_config=configuration)
     except FatalURLFetchingError as error:
@@ -128,9 +129,23 @@ def _refuse_large(document: tree.Document) -> None:
             raise TooLarge("rows", MAX_ROWS)
 
 
+class _Page(HTML):  # type: ignore[misc]  # WeasyPrint has no types
+    """A page source whose default styles are our own short sheet."""
+
+    def _ua_stylesheets(self, forms: bool = False) -> list[Any]:  # noqa: ARG002, FBT001, FBT002 -- WeasyPrint's own
+        return [_base_css()]
+
+
+@cache
+def _base_css() -> CSS:
+    file = asset_root("contract_templates") / "_shared" / "base.css"
+    return CSS(string=file.read_text("utf-8"), url_fetcher=BundledFetcher())
+
+
 @cache
 def _fonts() -> Any:
     justify_chinese()
+    quicken()
     return FontConfiguration()
 
 

@@ -10,7 +10,7 @@ from vetdesk.documents.assembly import assemble
 from vetdesk.documents.errors import GlyphsMissing, RenderFailed
 from vetdesk.documents.fonts import fonts_version
 from vetdesk.documents.glyphs import uncovered
-from vetdesk.documents.jobs import ClauseUse, Mode, Rendered, RenderRequest
+from vetdesk.documents.jobs import ClauseUse, Letter, Mode, Rendered, RenderRequest
 from vetdesk.documents.plaintext import document_text, part_texts
 from vetdesk.documents.verify import Expected, verify
 from vetdesk.progress import Progress
@@ -74,6 +74,27 @@ def render(request: RenderRequest, progress: Progress) -> Rendered:
     verify(pdf, Expected(pages=pages, title=laid.metadata.title or "", language=first.language))
     progress.step(_STEPS, _STEPS, "done")
     return _finished(pdf, pages, assembled)
+
+
+def render_letters(request: RenderRequest, progress: Progress) -> tuple[Letter, ...]:
+    """Return one finished PDF for each context of ``request``, checked like any other document."""
+    from vetdesk.documents import layout, sections
+
+    total = len(request.contexts)
+    progress.step(0, total, "assemble")
+    documents = assemble_request(request).documents
+    refuse_uncovered(documents, request)
+    letters: list[Letter] = []
+    with layout.listening() as heard:
+        laid = sections.lay_out_letters(documents, request.stamp, request.added_fonts)
+        for one, pdf in zip(laid, sections.write_letters(laid, PDF_VARIANT), strict=True):
+            if heard.messages:
+                raise RenderFailed("layout", heard.messages[0])
+            pages = len(one.pages)
+            verify(pdf, Expected(pages=pages, title=one.metadata.title, language=documents[0].language))
+            letters.append(Letter(pdf=pdf, pages=pages, sha256=hashlib.sha256(pdf).hexdigest()))
+            progress.step(len(letters), total, "write")
+    return tuple(letters)
 
 
 def lay_out_all(documents: Sequence[tree.Document], request: RenderRequest) -> Any:

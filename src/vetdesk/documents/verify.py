@@ -1,5 +1,6 @@
 """The gate a PDF passes before it is filed: only our faces, nothing active, tagged, complete."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -20,6 +21,8 @@ _ACTIVE: Final = (
     "/RichMedia",
 )
 _ACTIONS: Final = ("/URI", "/Launch", "/JavaScript", "/SubmitForm", "/GoToR", "/ImportData")
+_SUSPECT: Final = re.compile("|".join([*_ACTIVE, *_ACTIONS]).encode())
+_FACE: Final = re.compile(b"/FontDescriptor")
 _INFO_KEYS: Final = frozenset({"/Title", "/Producer", "/CreationDate", "/ModDate", "/Author", "/Creator"})
 
 
@@ -87,7 +90,7 @@ def _faces(document: Any) -> Iterator[str]:
 
 
 def _fonts(document: Any) -> Iterator[tuple[str, bool]]:
-    for item in _dictionaries(document):
+    for item in _dictionaries(document, _FACE):
         if item.get("/Type") != pikepdf.Name("/FontDescriptor"):
             continue
         name = str(item.get("/FontName", "")).removeprefix("/")
@@ -97,7 +100,7 @@ def _fonts(document: Any) -> Iterator[tuple[str, bool]]:
 
 
 def _active(document: Any) -> Iterator[str]:
-    for item in _dictionaries(document):
+    for item in _dictionaries(document, _SUSPECT):
         for key in _ACTIVE:
             if key in item:
                 yield f"active {key}"
@@ -106,10 +109,16 @@ def _active(document: Any) -> Iterator[str]:
             yield f"action {kind}"
 
 
-def _dictionaries(document: Any) -> Iterator[Any]:
-    """Yield every dictionary of the file, also those written inside another object."""
+def _dictionaries(document: Any, names: re.Pattern[bytes]) -> Iterator[Any]:
+    """Yield every dictionary of the objects whose source mentions one of ``names``.
+
+    A tagged contract has thousands of objects; written out again, a name that the file disguises
+    with #-escapes stands there plainly.
+    """
     for item in document.objects:
-        yield from _nested(item)
+        source = item.stream_dict if isinstance(item, pikepdf.Stream) else item
+        if names.search(source.unparse(resolved=True)):
+            yield from _nested(item)
 
 
 def _nested(item: Any) -> Iterator[Any]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from vetdesk.domain.masking import numbers_hidden
 from vetdesk.wording import explain
 
 
@@ -21,15 +20,15 @@ class Problem:
 
     def message(self, language: str) -> str:
         """Return the sentence for the user."""
-        return numbers_hidden(explain(self.key, language, **self.facts))
+        return explain(self.key, language, **self.facts)
 
     def as_record(self, language: str) -> dict[str, object]:
         """Return the form of ``problems`` in the output of ``--json``."""
-        record: dict[str, object] = {"file": numbers_hidden(self.file)}
+        record: dict[str, object] = {"file": self.file}
         if self.row is None and not self.column:
-            record["path"] = numbers_hidden(self.path)
+            record["path"] = self.path
         else:
-            record |= {"row": self.row, "column": numbers_hidden(self.column)}
+            record |= {"row": self.row, "column": self.column}
             if self.sheet:
                 record["sheet"] = self.sheet
         return record | {"key": self.key, "message": self.message(language)}

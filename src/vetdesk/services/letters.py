@@ -38,41 +38,41 @@ class Letters:
 
     def debtor_notices(self, matter_id: UUID, progress: Progress | None = None) -> tuple[DocumentLine, ...]:
         """Print one notice per claim of an issued assignment, all of one text in one file."""
-        found, record = self._issued(matter_id)
+        found, record = self.issued(matter_id)
         notices = debtor_notices(
             found,
-            self._context(found, record),
+            self.context_of(found, record),
             as_of=record.as_of,
-            stamp=self._stamp(record),
-            added_fonts=self._faces(),
+            stamp=self.stamp_of(record),
+            added_fonts=self.faces(),
         )
         return tuple(self._file(record, one, progress) for one in notices)
 
     def guarantor_notices(self, matter_id: UUID, progress: Progress | None = None) -> DocumentLine:
         """Print one notice per guarantor of an issued assignment, all in one file."""
-        found, record = self._issued(matter_id)
-        base = self._context(found, record)
+        found, record = self.issued(matter_id)
+        base = self.context_of(found, record)
         contexts = tuple(_guarantor_contexts(found.schedule.rows, base))
         if not contexts:
             raise LetterNotPossible("no_guarantor")
         request = RenderRequest(
             pack=GUARANTOR_NOTICE,
             contexts=contexts,
-            stamp=self._stamp(record),
-            added_fonts=self._faces(),
+            stamp=self.stamp_of(record),
+            added_fonts=self.faces(),
         )
         notices = Notices(kind="guarantor_notice", title="债权转让通知（致担保人）", request=request)
         return self._file(record, notices, progress)
 
     def outsource_notices(self, matter_id: UUID, progress: Progress | None = None) -> DocumentLine:
         """Print one notice per claim telling the debtor who will collect, before collection begins."""
-        found, record = self._issued(matter_id, Road.ENTRUSTMENT)
-        contexts = tuple(_debtor_contexts(found.schedule.rows, self._context(found, record)))
+        found, record = self.issued(matter_id, Road.ENTRUSTMENT)
+        contexts = tuple(_debtor_contexts(found.schedule.rows, self.context_of(found, record)))
         request = RenderRequest(
             pack=OUTSOURCE_NOTICE,
             contexts=contexts,
-            stamp=self._stamp(record),
-            added_fonts=self._faces(),
+            stamp=self.stamp_of(record),
+            added_fonts=self.faces(),
         )
         return self._file(
             record, Notices(kind="outsource_notice", title="委托催收告知书", request=request), progress
@@ -86,7 +86,8 @@ class Letters:
         """Print a person's confidentiality undertaking (no liquidated damages: 劳动合同法 25)."""
         return self._person_letter(person_id, UNDERTAKING, "undertaking", "客户信息保密承诺书", progress)
 
-    def _issued(self, matter_id: UUID, road: Road = Road.ASSIGNMENT) -> tuple[Dossier, versions.IssueRecord]:
+    def issued(self, matter_id: UUID, road: Road = Road.ASSIGNMENT) -> tuple[Dossier, versions.IssueRecord]:
+        """Return a matter with its newest issued version; raises ``LetterNotPossible`` without one."""
         with self._desk.vault.reading() as session:
             found = dossier.load(session, self._desk, matter_id)
             issued = versions.of_matter(session, matter_id)
@@ -96,7 +97,8 @@ class Letters:
             raise LetterNotPossible("not_issued")
         return found, issued[0]
 
-    def _context(self, found: Dossier, record: versions.IssueRecord) -> context.Context:
+    def context_of(self, found: Dossier, record: versions.IssueRecord) -> context.Context:
+        """Return what the letters of an issued version read."""
         edition = context.Edition(
             contract_no=record.contract_no,
             as_of=record.as_of,
@@ -109,15 +111,18 @@ class Letters:
         )
         return context.build(found, edition, self._desk.rules)
 
-    def _stamp(self, record: versions.IssueRecord) -> Stamp:
+    def stamp_of(self, record: versions.IssueRecord) -> Stamp:
+        """Return the marks of the version: its number, its day, and the day of its rules when it differs."""
         return Stamp(
             number=record.contract_no,
             draft=record.draft,
             rehearsal=record.rehearsal,
             created=record.issued_at,
+            foot=foot_of(record.as_of, record.machine_date),
         )
 
-    def _faces(self) -> tuple[bytes, ...]:
+    def faces(self) -> tuple[bytes, ...]:
+        """Return the user's own faces."""
         with self._desk.vault.reading() as session:
             return added_faces(session)
 
@@ -164,7 +169,7 @@ class Letters:
             },
         }
         stamp = Stamp(draft=False, rehearsal=self._desk.rehearsal, created=self._desk.now())
-        request = RenderRequest(pack=pack, contexts=(text,), stamp=stamp, added_fonts=self._faces())
+        request = RenderRequest(pack=pack, contexts=(text,), stamp=stamp, added_fonts=self.faces())
         rendered = self._desk.worker.render(request, progress)
         return self._store(
             rendered, kind=kind, title=title, name=f"{title}_{person_id.hex[:8]}.pdf", person_id=person_id
@@ -203,11 +208,15 @@ class Letters:
 
 @dataclass(frozen=True, kw_only=True)
 class Notices:
-    """The notices of one text, with the kind and title they are filed under."""
+    """The notices of one text, with the kind and title they are filed under.
+
+    ``numbers`` are the places of their claims in the schedule, from 1.
+    """
 
     kind: str
     title: str
     request: RenderRequest
+    numbers: tuple[int, ...] = ()
 
 
 def debtor_notices(
@@ -219,8 +228,9 @@ def debtor_notices(
     """
     contexts = tuple(_debtor_contexts(found.schedule.rows, text))
     expired = [row.limitation_to is not None and row.limitation_to < as_of for row in found.schedule.rows]
-    usual = tuple(one for one, late in zip(contexts, expired, strict=True) if not late)
-    late = tuple(one for one, late in zip(contexts, expired, strict=True) if late)
+    numbered = list(enumerate(zip(contexts, expired, strict=True), 1))
+    usual = tuple((number, one) for number, (one, past) in numbered if not past)
+    late = tuple((number, one) for number, (one, past) in numbered if past)
     plans = (
         ("debtor_notice", "债权转让通知", DEBTOR_NOTICE, usual),
         ("debtor_notice_expired", "债权转让通知（时效届满）", EXPIRED_NOTICE, late),
@@ -229,11 +239,19 @@ def debtor_notices(
         Notices(
             kind=kind,
             title=title,
-            request=RenderRequest(pack=pack, contexts=some, stamp=stamp, added_fonts=added_fonts),
+            request=RenderRequest(
+                pack=pack, contexts=tuple(one for _, one in some), stamp=stamp, added_fonts=added_fonts
+            ),
+            numbers=tuple(number for number, _ in some),
         )
         for kind, title, pack, some in plans
         if some
     )
+
+
+def foot_of(as_of: date, machine_date: date) -> str:
+    """Return what every page says when the day of the rules is not the machine's."""
+    return "" if as_of == machine_date else f"规则适用日 {as_of}　本机日期 {machine_date}"
 
 
 def _debtor_contexts(rows: Sequence[DebtRow], base: context.Context) -> Iterable[context.Context]:
@@ -245,7 +263,6 @@ def _debtor_contexts(rows: Sequence[DebtRow], base: context.Context) -> Iterable
                 "debtor": _addressee(row.debtor, row.id_no, natural=row.is_personal),
                 "notice_no": f"{base['contract_no']}-通{number:04d}",
                 "has_judgment": row.has_judgment,
-                "judgment_no": row.judgment_no,
                 "guarantee": None,
             }
         )

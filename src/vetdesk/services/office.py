@@ -6,17 +6,16 @@ from pathlib import Path
 from vetdesk.domain.staff import StaffMember
 from vetdesk.services.agreements import Agreements
 from vetdesk.services.approval import Approval
+from vetdesk.services.bulk import BulkNotices
 from vetdesk.services.debts import Debts
 from vetdesk.services.desk import Desk
 from vetdesk.services.documents import Documents
 from vetdesk.services.drafting import Drafting
 from vetdesk.services.fonts import Fonts
-from vetdesk.services.formdrafts import FormDrafts
 from vetdesk.services.issuing import Issuing
 from vetdesk.services.journal import Journal
 from vetdesk.services.letters import Letters
 from vetdesk.services.matters import Matters
-from vetdesk.services.packs import Packs
 from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
 from vetdesk.services.search import Search
@@ -35,7 +34,6 @@ class Services:
     desk: Desk
     vault: VaultCare
     staff: Staff
-    packs: Packs
     parties: Parties
     people: People
     vetting: Vetting
@@ -46,13 +44,13 @@ class Services:
     debts: Debts
     documents: Documents
     letters: Letters
+    notices: BulkNotices
     matters: Matters
     today: Today
     journal: Journal
     search: Search
     settings: Settings
     fonts: Fonts
-    form_drafts: FormDrafts
     sheets: Sheets
 
     @property
@@ -87,7 +85,6 @@ def services_on(desk: Desk) -> Services:
         desk=desk,
         vault=VaultCare(desk),
         staff=Staff(desk),
-        packs=Packs(desk),
         parties=Parties(desk),
         people=People(desk),
         vetting=Vetting(desk),
@@ -98,12 +95,12 @@ def services_on(desk: Desk) -> Services:
         debts=Debts(desk),
         documents=Documents(desk),
         letters=Letters(desk),
+        notices=BulkNotices(desk),
         matters=Matters(desk),
         today=Today(desk),
         journal=Journal(desk),
         search=Search(desk),
         settings=Settings(desk),
         fonts=Fonts(desk),
-        form_drafts=FormDrafts(desk),
         sheets=Sheets(desk),
     )

@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 from uuid import uuid4
 
@@ -15,7 +14,7 @@ from vetdesk.services.annexes import Annex, make_annex
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.gating import Evaluation
-from vetdesk.services.letters import debtor_notices
+from vetdesk.services.letters import debtor_notices, foot_of
 from vetdesk.store import versions
 from vetdesk.store.plain import digest, dump
 from vetdesk.store.versions import IssueRecord
@@ -145,8 +144,7 @@ class Press:
     def _facts(self, rendered: Rendered, annex: Annex, *, attested_by_file: bool) -> provenance.IssueFacts:
         found, desk = self._found, self._desk
         admitted = {one.id_number for one in self._evaluation.people}
-        vetting = found.vetting_pack or desk.rules.vetting_pack_of(found.matter.road)
-        people = found.people_pack or desk.rules.people_pack
+        vetting, people = desk.rules.vetting_pack_of(found.matter.road), desk.rules.people_pack
         return provenance.IssueFacts(
             contract_no=self._number,
             version=self._version,
@@ -208,8 +206,3 @@ def _pdf(kind: str, title: str, name: str, rendered: Rendered) -> Piece:
     return Piece(
         kind=kind, title=title, name=name, media_type=PDF, content=rendered.pdf, pages=rendered.pages
     )
-
-
-def foot_of(as_of: date, machine_date: date) -> str:
-    """Return what every page says when the day of the rules is not the machine's."""
-    return "" if as_of == machine_date else f"规则适用日 {as_of}　本机日期 {machine_date}"

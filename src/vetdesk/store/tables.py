@@ -5,10 +5,10 @@ from sqlalchemy import MetaData
 from vetdesk.store import (
     debts,
     documents,
-    drafts,
     files,
     journal,
     matter_tables,
+    notices,
     packs,
     parties,
     people,
@@ -23,10 +23,10 @@ from vetdesk.store.base import Row
 MODULES = (
     debts,
     documents,
-    drafts,
     files,
     journal,
     matter_tables,
+    notices,
     packs,
     parties,
     people,

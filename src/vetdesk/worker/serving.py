@@ -22,7 +22,7 @@ from vetdesk.progress import Progress
 from vetdesk.worker import limits
 
 # Previews are not counted: recycling in the middle of typing would be felt.
-_COUNTED = frozenset({"render", "read_schedule"})
+_COUNTED = frozenset({"render", "letters", "read_schedule"})
 _QUICK_JOBS_PER_TIDY = 8
 _Answer = tuple[Mapping[str, object], Sequence[bytes]]
 
@@ -91,6 +91,13 @@ def _render(job: Job) -> _Answer:
     from vetdesk.documents.render import render
 
     return rendered_message(render(request_of(job.header, job.frames), job.progress))
+
+
+def _letters(job: Job) -> _Answer:
+    from vetdesk.documents.render import render_letters
+
+    letters = render_letters(request_of(job.header, job.frames), job.progress)
+    return {"letters": [[one.pages, one.sha256] for one in letters]}, [one.pdf for one in letters]
 
 
 def _preview(job: Job) -> _Answer:
@@ -167,6 +174,7 @@ def _read_schedule(job: Job) -> _Answer:
 
 _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "render": _render,
+    "letters": _letters,
     "preview": _preview,
     "page_image": _page_image,
     "questions": _questions,

@@ -1,0 +1,169 @@
+"""Shortcuts through WeasyPrint 70.0 that change no byte of its output; a test compares whole files.
+
+What costs time for nothing: every PDF object is serialised three times, used lengths are looked up
+property by property for every box, Chinese text is shaped four lines ahead because WeasyPrint
+expects Latin letters, and a line that stands on every letter is split and drawn anew for each.
+"""
+
+import copy
+import re
+import sys
+from math import inf
+from typing import Any, Final
+
+import pydyf
+from weasyprint import draw
+from weasyprint.draw import text as drawing
+from weasyprint.layout import inline, percent
+from weasyprint.matrix import Matrix
+from weasyprint.text import line_break
+
+_LENGTHS: Final = (
+    *(f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right", "top", "bottom")),
+    *(f"{kind}{axis}" for axis in ("width", "height") for kind in ("", "min_", "max_")),
+)
+_SIDES: Final = ("top", "right", "bottom", "left")
+# Lines of Chinese shaped at once: the one that is wanted and where the next one may break.
+_LINES_AHEAD: Final = 2
+_LEAST_CHARACTERS: Final = 16
+_BREAKS: Final = re.compile("[\u4e00-\u9fff]{3}")
+
+_plain_write: Final = pydyf.PDF.write
+_plain_percentages: Final = percent.resolve_percentages
+_plain_split: Final = line_break.split_first_line
+_plain_draw: Final = drawing.draw_text
+
+_A_FACE: Final = 20_000
+_MOST_FACES: Final = 12
+_faces: dict[tuple[int, bool], tuple[bytes, bytes]] = {}
+
+_drawn: dict[str, Any] = {"fonts": None, "lines": {}}
+"""What was drawn in the document being written, which is told by its own dictionary of fonts."""
+
+
+def quicken() -> None:
+    """Install the shortcuts; the version is checked where the justification is installed."""
+    pydyf.PDF.write = _write
+    inline.split_first_line = _split_first_line
+    draw.draw_text = _draw_text
+    for name, module in tuple(sys.modules.items()):
+        if name.startswith("weasyprint.") and hasattr(module, "resolve_percentages"):
+            vars(module)["resolve_percentages"] = _resolve_percentages
+
+
+class _Written(pydyf.Object):  # type: ignore[misc]  # pydyf has no types
+    """An object whose bytes are final, so that writing and hashing do not build them again."""
+
+    def __init__(self, thing: Any) -> None:
+        self.number, self.generation, self.free = thing.number, thing.generation, thing.free
+        self.offset = 0
+        self._data: bytes = _data_of(thing)
+        self._compressible: bool = thing.compressible
+
+    @property
+    def data(self) -> bytes:
+        return self._data
+
+    @property
+    def compressible(self) -> bool:
+        return self._compressible
+
+
+def _data_of(thing: Any) -> bytes:
+    """Return the bytes of an object; a face that file after file embeds is compressed once."""
+    content = thing.stream[0] if isinstance(thing, pydyf.Stream) and len(thing.stream) == 1 else b""
+    if not isinstance(content, bytes) or len(content) < _A_FACE:
+        return bytes(thing.data)
+    key = (id(content), thing.compress)
+    known = _faces.get(key)
+    if known is None or known[0] is not content:
+        if len(_faces) >= _MOST_FACES:
+            _faces.clear()
+        known = _faces[key] = (content, bytes(thing.data))
+    return known[1]
+
+
+def _write(pdf: Any, *arguments: Any, **options: Any) -> None:
+    pdf.objects = [thing if thing.free == "f" else _Written(thing) for thing in pdf.objects]
+    _plain_write(pdf, *arguments, **options)
+
+
+def _resolve_percentages(box: Any, containing_block: Any) -> None:
+    """Set used lengths from the style's own copy where none depends on the surroundings."""
+    style = box.style
+    known = style.__dict__.get("used_lengths")
+    if known is None:
+        known = style.used_lengths = _used_lengths(style)
+    if not known or (style["border_collapse"] == "collapse" and hasattr(box, "border_top_width")):
+        _plain_percentages(box, containing_block)
+        return
+    box.__dict__.update(known)
+
+
+def _used_lengths(style: Any) -> dict[str, Any]:
+    """Return the lengths that need no containing block; empty when one of them does."""
+    if style["box_sizing"] != "content-box":
+        return {}
+    known = {}
+    for name in _LENGTHS:
+        value = style[name]
+        if value == "auto":
+            known[name] = 0 if name in {"min_width", "min_height"} else "auto"
+        elif getattr(value, "unit", None) == "px":
+            known[name] = value.value
+        else:
+            return {}
+    borders = [f"border_{side}_width" for side in _SIDES]
+    return known | {name: style[name] for name in borders}
+
+
+def _split_first_line(text: str, style: Any, context: Any, max_width: Any, *rest: Any, **named: Any) -> Any:
+    """Split a line off a text once for every place of the document where it stands alike."""
+    known = vars(context).setdefault("split_lines", {})
+    key = (text, id(style), max_width, rest, *named.values())
+    split = known.get(key)
+    if split is None:
+        split = known[key] = _split(text, style, context, max_width, *rest, **named)
+    return copy.copy(split[0]), *split[1:]
+
+
+def _split(text: str, style: Any, context: Any, max_width: Any, *rest: Any, **named: Any) -> Any:
+    """Split a line off as much text as it can need, and off all of it when that may not do."""
+    size = style["font_size"]
+    enough = int(_LINES_AHEAD * max_width / size) if max_width and size and max_width < inf else 0
+    if _LEAST_CHARACTERS < enough < len(text):
+        few = text[:enough]
+        split = _plain_split(few, style, context, max_width, *rest, **named)
+        taken = split[2]
+        # The next line must be able to break in what was shaped, as it would in the whole text.
+        if taken is not None and _BREAKS.search(few.encode()[taken:].decode()):
+            return split
+    return _plain_split(text, style, context, max_width, *rest, **named)
+
+
+def _draw_text(stream: Any, box: Any, offset_x: float, text_overflow: str, block_ellipsis: str) -> None:
+    """Repeat what the same text in the same style drew, moved to where it stands now."""
+    style, layout = box.style, box.pango_layout
+    plain = style["visibility"] == "visible" and style["text_decoration_line"] == "none"
+    if not plain or (text_overflow, block_ellipsis) != ("clip", "none") or not layout.text.strip():
+        _plain_draw(stream, box, offset_x, text_overflow, block_ellipsis)
+        return
+    # WeasyPrint has no public way to the fonts of a document and the font of a stream.
+    if _drawn["fonts"] is not stream._fonts:  # noqa: SLF001
+        _drawn.update(fonts=stream._fonts, lines={})  # noqa: SLF001
+    stream.set_color(style["color"])
+    stream.begin_text()
+    x, y = box.position_x, box.position_y + box.baseline
+    key = (layout.text, id(style), layout.justification_spacing, stream._current_font)  # noqa: SLF001
+    known = _drawn["lines"].get(key)
+    if known is None:
+        start = len(stream.stream)
+        layout.reactivate(style)
+        drawing.draw_first_line(stream, box, text_overflow, block_ellipsis, Matrix(d=-1, e=x, f=y))
+        layout.deactivate()
+        _drawn["lines"][key] = (stream.stream[start + 1 :], stream._current_font, style)  # noqa: SLF001
+    else:
+        stream.set_text_matrix(1, 0, 0, -1, x, y)
+        stream.stream.extend(known[0])
+        stream._current_font = known[1]  # noqa: SLF001
+    stream.end_text()
