@@ -240,6 +240,7 @@ class FakeVetting:
             ReviewLine(
                 id=review_id,
                 pack=draft.pack,
+                title=VETTING_PACK.title,
                 road=draft.road,
                 status=status,
                 reviewed_on=draft.reviewed_on,

@@ -222,6 +222,10 @@
 <context>
     <name>AskingDialog</name>
     <message>
+        <source>What you had typed before the vault was locked is back.</source>
+        <translation>锁定前您填写的内容已恢复。</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -3284,7 +3288,7 @@
     </message>
     <message>
         <source>Lending platform</source>
-        <translation>助贷平台</translation>
+        <translation>网络贷款平台</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 from vetdesk import __version__
 
 
@@ -40,3 +42,14 @@ def test_the_headless_road_never_loads_qt(tmp_path):
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, cwd=tmp_path)
 
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--lang", "fr", "doctor", "--json"], ["doctor", "--lang=fr", "--json"]]
+)
+def test_a_language_nobody_wrote_is_told_in_the_form_asked_for(vetdesk, arguments):
+    called = vetdesk(*arguments)
+
+    assert called.code == 1
+    assert called.json["result"] == "error"
+    assert called.err == ""

@@ -56,6 +56,50 @@ def test_the_recovery_sheet_is_a_pdf(vetdesk, folder, secret, tmp_path):
     assert sheet.read_bytes().startswith(b"%PDF")
 
 
+def test_no_new_recovery_key_is_made_when_its_sheet_has_no_place(vetdesk, folder, secret, tmp_path):
+    before = {file: file.read_bytes() for file in folder.glob("vault.keys*")}
+    (tmp_path / "file").write_text("in the way", "utf-8")
+
+    called = vetdesk(
+        "vault", "recovery-sheet", folder, "--passphrase-file", secret(),
+        "--out", tmp_path / "file" / "sheet.pdf",
+    )  # fmt: skip
+
+    assert called.code == 1
+    assert {file: file.read_bytes() for file in folder.glob("vault.keys*")} == before
+
+
+def test_no_vault_is_made_when_its_recovery_key_has_no_place(vetdesk, secret, tmp_path):
+    (tmp_path / "file").write_text("in the way", "utf-8")
+
+    called = vetdesk(
+        "vault", "create", tmp_path / "new.vetdesk", "--staff", "周青", "--passphrase-file", secret(),
+        "--recovery-out", tmp_path / "file" / "recovery.txt",
+    )  # fmt: skip
+
+    assert called.code == 1
+    assert not (tmp_path / "new.vetdesk").exists()
+
+
+def test_no_empty_recovery_file_is_left_where_no_vault_was_made(vetdesk, folder, secret, tmp_path):
+    recovery = tmp_path / "recovery.txt"
+
+    called = vetdesk(
+        "vault",
+        "create",
+        folder,
+        "--staff",
+        "周青",
+        "--passphrase-file",
+        secret(),
+        "--recovery-out",
+        recovery,
+    )
+
+    assert called.code == 1
+    assert not recovery.exists()
+
+
 def test_a_weak_passphrase_exits_1(vetdesk, secret, tmp_path):
     called = vetdesk(
         "--json", "vault", "create", tmp_path / "new.vetdesk", "--staff", "周青",
@@ -197,6 +241,7 @@ def test_a_font_that_is_none_is_refused(vetdesk, folder, secret, tmp_path):
 
     assert called.code == 1
     assert called.json["code"] == "services.font_refused"
+    assert "不是可读的字体文件" in called.json["message"]
 
 
 def test_a_face_is_added_once(vetdesk, folder, secret):

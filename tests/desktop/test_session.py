@@ -5,6 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from vetdesk.desktop import lockstate
@@ -18,9 +19,13 @@ class Desk:
     def __init__(self, lanes):
         self.lanes = lanes
         self.notes = []
+        self.forms = []
 
     def cover(self, *, waiting):
         self.notes.append("cover and wait" if waiting else "cover")
+
+    def note_forms(self, dialogs):
+        self.forms = [dialog.windowTitle() for dialog in dialogs if dialog.isVisible()]
 
     def save_drafts(self):
         self.notes.append("save")
@@ -53,16 +58,29 @@ def test_locking_covers_saves_clears_and_only_then_is_ready(qtbot, desk, session
     assert desk.notes == ["cover", "save", "saved", "clipboard", "clear"]
 
 
-def test_open_dialogs_are_rejected_before_anything_is_saved(qtbot, session):
+def test_open_dialogs_are_noted_and_rejected_before_anything_is_saved(qtbot, desk, session):
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = QDialog(parent)
+    dialog.setWindowTitle("half-filled")
     dialog.open()
 
     with qtbot.waitSignals([dialog.rejected, session.ready_to_lock]):
         session.lock_now()
 
     assert not dialog.isVisible()
+    assert desk.forms == ["half-filled"]
+
+
+def test_the_lock_key_works_over_an_open_dialog(qtbot, session):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = QDialog(parent)
+    dialog.setModal(True)
+    dialog.open()
+
+    with qtbot.waitSignals([dialog.rejected, session.ready_to_lock]):
+        QTest.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_asking_for_the_lock_cancels_running_work(qtbot, desk, lanes, session):

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.answers import ANSWERS, BY_NAME, asked, is_computed
 from vetdesk.domain.debts import DebtRow, Schedule, claim_total, duplicates, totals
@@ -76,3 +78,22 @@ def test_every_answer_has_one_name_and_belongs_to_a_road():
     assert is_computed("price_cn")
     assert is_computed("sha256")
     assert not is_computed("price")
+
+
+@pytest.mark.parametrize(
+    "words", ["判决", "执行中", "已判决", "无财产终本", "仲裁", "仲裁裁决生效", "民事调解书"]
+)
+def test_words_that_tell_of_a_decision_count_without_a_case_number(words):
+    assert replace(ROW, litigation=words).has_judgment
+
+
+@pytest.mark.parametrize("words", ["", "未诉", "诉中", "未判决", "待执行", "诉前调解", "仲裁中", "调解中"])
+def test_what_is_not_decided_yet_is_no_judgment(words):
+    assert not replace(ROW, litigation=words).has_judgment
+
+
+def test_a_case_number_alone_tells_of_a_decision():
+    row = replace(ROW, litigation="", extra={"case_no1": "（2025）沪0115民初100号"})
+
+    assert row.has_judgment
+    assert row.judgment_no == "（2025）沪0115民初100号"

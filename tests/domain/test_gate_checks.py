@@ -1,5 +1,6 @@
 """Each check of the packs, failed or expired in an otherwise clean matter, gives exactly one obstacle."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -154,3 +155,30 @@ def test_the_pack_of_the_other_road_is_one_obstacle(road):
 def test_every_chapter_named_by_the_matrix_stands_in_both_packs():
     for pack_id in PACK_OF_ROAD.values():
         assert {"A", "B"} <= {chapter.id for chapter in pack(pack_id).chapters}
+
+
+def failed_and_rejected(road: Road, creditor: CreditorKind, check: str) -> MatterFacts:
+    facts = with_check(clean_matter(road, creditor), check, CheckAnswer(outcome="fail", on=AS_OF))
+    review = facts.matter.review
+    return with_matter(facts, review=replace(review, decision=replace(review.decision, outcome="rejected")))
+
+
+def test_a_warning_does_not_hide_a_rejection():
+    facts = failed_and_rejected(Road.ENTRUSTMENT, CreditorKind.BANK, "CV-A04")
+
+    assert {(one.code, one.severity) for one in obstacles_of(facts)} == {
+        ("vetting.check_failed", Severity.WARN),
+        ("vetting.decision", Severity.BLOCK),
+    }
+
+
+def test_a_failed_check_explains_the_rejection_that_follows_from_it():
+    facts = failed_and_rejected(Road.ENTRUSTMENT, CreditorKind.BANK, "CV-A07")
+
+    assert [(one.code, one.subject) for one in obstacles_of(facts)] == [("vetting.check_failed", "CV-A07")]
+
+
+def test_where_the_decision_only_warns_any_check_explains_it():
+    facts = failed_and_rejected(Road.ASSIGNMENT, CreditorKind.TRADING, "CV-A04")
+
+    assert [(one.code, one.subject) for one in obstacles_of(facts)] == [("vetting.check_failed", "CV-A04")]

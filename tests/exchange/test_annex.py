@@ -94,3 +94,25 @@ def test_the_annex_names_no_program_and_no_moment():
     content = write_annex(SCHEDULE)
     assert b"2026" not in content
     assert b"vetdesk" not in content
+
+
+def test_the_annex_states_its_contract_and_every_part_of_the_total():
+    sheet = openpyxl.load_workbook(io.BytesIO(write_annex(SCHEDULE, contract_no="沪北-债转-2026-0001")))[
+        "说明"
+    ]
+    said = dict(sheet.iter_rows(values_only=True))
+
+    assert said["合同编号"] == "沪北-债转-2026-0001"
+    assert (said["户数"], said["笔数"]) == (1, 2)
+    assert said["本金余额合计"] + said["利息合计"] - said[
+        "溢缴款合计（已从债权总额中扣减）"
+    ] == pytest.approx(said["债权总额合计"])
+
+
+def test_a_day_is_a_day_in_every_column_of_the_annex():
+    rows = (replace(ROW, extra={"due": "2025-03-05"}),)
+    sheet = openpyxl.load_workbook(io.BytesIO(write_annex(replace(SCHEDULE, rows=rows))))["债权明细"]
+    titles = [cell.value for cell in sheet[1]]
+
+    assert sheet[2][titles.index("签订日期")].value.date() == date(2024, 3, 5)
+    assert sheet[2][titles.index("到期日")].value.date() == date(2025, 3, 5)

@@ -313,3 +313,21 @@ def test_the_choices_of_a_value_are_listed_alike_in_both_languages():
 
 def test_one_copy_cannot_be_shared_by_two_sides():
     assert refusal(given_matter(answers__copies=1)) == [("$.answers.copies", "integer")]
+
+
+def test_a_number_written_as_a_key_is_not_repeated():
+    content = json.dumps({"310104198203162115": 1, "13800138000": 2}).encode()
+
+    found = [problem.as_record("zh") for problem in parse_matter(content, file="matter.json").problems]
+
+    assert found
+    assert not any("310104198203162115" in str(one) or "13800138000" in str(one) for one in found)
+    assert any("310***********2115" in str(one) for one in found)
+
+
+@pytest.mark.parametrize("key", ["assignee_kind", "transferability", "payment", "notice"])
+def test_the_schema_demands_of_an_assignment_what_the_reader_demands(key):
+    demanded = matter_schema()["then"]
+
+    assert key in demanded["required"]
+    assert demanded["properties"][key] == {"not": {"type": "null"}}

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QTableView
 from stage import Stage
 
+from answering import give_good_value
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.agreements.questionfield import QuestionField
 from vetdesk.desktop.pages.checks.answer import AnswerPanel
@@ -18,6 +19,8 @@ SAMPLE = asset_root("resources") / "sample"
 MATTER = json.loads((SAMPLE / "matter.json").read_text("utf-8"))
 DRAFTER, DRAFTER_SECRET = "周青", "seven quiet herons wade"
 APPROVER, APPROVER_SECRET = "郑和平", "eleven brass kettles sing"
+
+HALF_TYPED = "尚未填完的机构"
 
 
 def found_the_office(stage: Stage) -> None:
@@ -29,6 +32,8 @@ def found_the_office(stage: Stage) -> None:
     _answer_checks(stage, most=12)
     stage.picture("1-review-half-done")
     stage.see("12/36")
+    stage.press("Ctrl+N")
+    stage.write("Name", HALF_TYPED)
     stage.press("Ctrl+L")
 
 
@@ -136,6 +141,7 @@ def _answer_checks(stage: Stage, *, most: int) -> None:
     for _ in range(most):
         table = next(stage.all(QTableView))
         stage.press_on(table, Qt.Key.Key_1)
+        give_good_value(next(stage.all(AnswerPanel)).value)
         stage.settle()
         stage.press_on(table, Qt.Key.Key_N)
 
@@ -153,6 +159,12 @@ def decide_and_draft(stage: Stage) -> None:
     unlock(stage)
     stage.see("12/36")
     stage.picture("2-review-again")
+    stage.press("Ctrl+N")
+    stage.see("before the vault was locked is back")
+    assert stage.field("Name").text == HALF_TYPED
+    stage.picture("2-half-typed")
+    stage.front.reject()
+    stage.settle()
     _answer_checks(stage, most=24)
     stage.see("36/36")
     _decide(stage)
@@ -192,6 +204,8 @@ def _register_and_check(stage: Stage, person: dict) -> None:
         given = person["checks"][panel.check_id]
         table = next(stage.all(QTableView))
         stage.press_on(table, Qt.Key.Key_1 if given["outcome"] == "pass" else Qt.Key.Key_3)
+        if given["outcome"] == "pass":
+            give_good_value(panel.value)
         stage.settle()
         stage.press_on(table, Qt.Key.Key_N)
     stage.see("Clear")

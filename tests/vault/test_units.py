@@ -27,7 +27,7 @@ PRAGMAS = {
     "trusted_schema": 0,
     "cell_size_check": 1,
     "busy_timeout": 5000,
-    "cipher_memory_security": "1",
+    "cipher_memory_security": "0",
 }
 
 

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from vetdesk import __version__, composition
-from vetdesk.cli import matter, vault
+from vetdesk.cli import matter, pack, vault
 from vetdesk.cli.context import Session, session
 from vetdesk.cli.output import FAILED, INVALID, NO_VAULT, Output
 from vetdesk.cli.system import doctor, run_demo, self_test
@@ -36,6 +36,7 @@ app = typer.Typer(
 )
 app.add_typer(vault.app, name="vault")
 app.add_typer(matter.app, name="matter")
+app.add_typer(pack.app, name="pack")
 app.command("demo")(run_demo)
 app.command("doctor")(doctor)
 
@@ -84,13 +85,15 @@ def run(
 def _take_globals(arguments: list[str], output: Output) -> list[str]:
     """Take ``--json`` and ``--lang`` out from wherever they stand."""
     rest: list[str] = []
+    known = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    output.as_json = "--json" in known  # first, so that a wrong --lang is told in the form asked for
     waiting = iter(arguments)
     for argument in waiting:
         if argument == "--":
             return [*rest, argument, *waiting]
         if argument == "--json":
-            output.as_json = True
-        elif argument == "--lang":
+            continue
+        if argument == "--lang":
             output.language = _language(next(waiting, ""))
         elif argument.startswith("--lang="):
             output.language = _language(argument.removeprefix("--lang="))

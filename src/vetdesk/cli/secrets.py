@@ -3,8 +3,10 @@
 import getpass
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import ClassVar
+from typing import BinaryIO, ClassVar
 
 from vetdesk.domain.errors import VetdeskError
 
@@ -42,15 +44,31 @@ def passphrase(file: Path | None, prompt: str) -> str:
     return getpass.getpass(f"{prompt}: ")
 
 
-def write_secret(path: Path, content: bytes) -> None:
-    """Write a new file that only its owner can read."""
+@contextmanager
+def secret_file(path: Path) -> Iterator[Callable[[bytes], None]]:
+    """Make a new file that only its owner can read, and give what writes into it.
+
+    It is made before the secret is: a key that is good for something must have a place to go.
+    Without success it is taken away again.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         raise SecretFileExists(path.name) from None
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield lambda content: _write(file, content)
+    except BaseException:
+        if not path.stat().st_size:
+            path.unlink()
+        raise
+
+
+def _write(file: BinaryIO, content: bytes) -> None:
+    file.write(content)
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _from_file(file: Path) -> str:

@@ -37,22 +37,18 @@ def create(
 ) -> None:
     """Make a vault; its recovery key goes into a file of its own and is printed nowhere."""
     call = session(context)
-    if recovery_out.exists():
-        raise secrets.SecretFileExists(recovery_out.name)
     draft = StaffDraft(name=staff_name, post=post, roles=_words(roles))
     as_pdf = recovery_out.suffix.lower() == ".pdf"
-    made = call.make_front().create(
-        folder,
-        passphrase=secrets.passphrase(passphrase_file, "new passphrase"),
-        staff=draft,
-        rehearsal=rehearsal,
-        with_sheet=as_pdf,
-    )
-    try:
-        text = "\n".join(("vetdesk recovery key", folder.name, "-".join(made.recovery), ""))
-        secrets.write_secret(recovery_out, made.sheet if made.sheet is not None else text.encode())
-    finally:
-        made.services.close()
+    given = secrets.passphrase(passphrase_file, "new passphrase")
+    with secrets.secret_file(recovery_out) as write:
+        made = call.make_front().create(
+            folder, passphrase=given, staff=draft, rehearsal=rehearsal, with_sheet=as_pdf
+        )
+        try:
+            text = "\n".join(("vetdesk recovery key", folder.name, "-".join(made.recovery), ""))
+            write(made.sheet if made.sheet is not None else text.encode())
+        finally:
+            made.services.close()
     call.output.say("cli.vault.created", folder=folder, recovery=recovery_out)
     call.output.object(
         {"result": "done", "vault": str(folder), "recovery": str(recovery_out), "rehearsal": rehearsal}
@@ -214,11 +210,8 @@ def recovery_sheet(
 ) -> None:
     """Make a new recovery key and its sheet; the old sheet opens nothing any more."""
     call = session(context)
-    if out.exists():
-        raise secrets.SecretFileExists(out.name)
-    with call.opened(folder, passphrase_file) as services:
-        sheet = services.vault.recovery_sheet()
-    secrets.write_secret(out, sheet.pdf)
+    with call.opened(folder, passphrase_file) as services, secrets.secret_file(out) as write:
+        write(services.vault.recovery_sheet().pdf)
     call.output.say("cli.vault.sheet", path=out)
     call.output.object({"result": "done", "path": str(out)})
 

@@ -240,6 +240,8 @@ class Desktop(QObject):
 
         window = MainWindow(furniture.pages)
         window.name_vault(Path(folder).stem)
+        if furniture.forms is not None:
+            window.keep_forms_with(furniture.forms)
         self._window = window
         self._fill_frame(window, furniture)
         self._notifier.serve(window)

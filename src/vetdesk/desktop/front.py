@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.notifier import Notifier
@@ -54,6 +55,16 @@ class VaultFace:
     backup: str = ""
 
 
+class FormKeeper(Protocol):
+    """Keeps what is typed into dialogs while the window locks."""
+
+    def note(self, dialogs: Iterable[QDialog]) -> None:
+        """Take down what is typed, before the dialogs are closed."""
+
+    def save(self) -> None:
+        """Write what was noted into the vault."""
+
+
 class FrameNews(QObject):
     """What becomes known of the vault while it is open; all words are ready to be shown."""
 
@@ -76,6 +87,7 @@ class Furniture:
     user_post: str = ""
     checked: str = ""
     news: FrameNews | None = None
+    forms: FormKeeper | None = None
 
 
 class FirstRun(QWidget):

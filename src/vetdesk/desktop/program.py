@@ -13,6 +13,7 @@ from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages import build_pages
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.first_run import FirstRunPage
+from vetdesk.desktop.pages.formdrafts import FormDrafts
 from vetdesk.desktop.pages.links import NEW, page_of
 from vetdesk.desktop.pages.opened import OpenVault, opened
 from vetdesk.desktop.parts.commandpalette import Command
@@ -81,6 +82,8 @@ class Program:
         for _, page in pages:
             page.changed.connect(upkeep.records_changed)
         self._upkeep = upkeep
+        forms = FormDrafts(context)
+        forms.begin()
         shown = {page.page_id for _, page in pages}
         return Furniture(
             pages=pages,
@@ -91,6 +94,7 @@ class Program:
             user_post=services.actor.post,
             checked=always,
             news=news,
+            forms=forms,
         )
 
     def begin(self) -> None:

@@ -1,10 +1,11 @@
 """When and how the window locks: idle, Ctrl+L, sleep; what must happen before the process is replaced."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from typing_extensions import override
 
@@ -41,6 +42,9 @@ class Lockable(Protocol):
 
     def cover(self, *, waiting: bool) -> None:
         """Hide everything that can be read."""
+
+    def note_forms(self, dialogs: Iterable[QDialog]) -> None:
+        """Take down what is typed into ``dialogs``, which are about to be closed."""
 
     def save_drafts(self) -> None:
         """Start saving what is typed; in the write lane or at once."""
@@ -137,6 +141,9 @@ class Session(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE and self._reason is None:
             self._idle.start()
+            if _asks_for_the_lock(event):
+                self.lock_now()
+                return True
         return False
 
     def _lanes_cancel_work(self) -> None:
@@ -145,6 +152,7 @@ class Session(QObject):
             self._lanes.cancel_all()
 
     def _close_dialogs(self) -> None:
+        self._window.note_forms([one for one in self._app.topLevelWidgets() if isinstance(one, QDialog)])
         for widget in self._app.topLevelWidgets():
             if isinstance(widget, QDialog):
                 widget.reject()
@@ -178,3 +186,13 @@ class Session(QObject):
     def _on_lanes_idle(self) -> None:
         if self._reason is not None:
             self._go_on_if_idle()
+
+
+def _asks_for_the_lock(event: QEvent) -> bool:
+    """True for Ctrl+L over a dialog, which keeps the window's own shortcut from hearing it."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_L
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        and QApplication.activeModalWidget() is not None
+    )

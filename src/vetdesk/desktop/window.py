@@ -1,14 +1,15 @@
 """The frame of the window: rail, top bar, banner, pages, help, status. It knows PageId and no business."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.cover import Cover
+from vetdesk.desktop.front import FormKeeper
 from vetdesk.desktop.notifier import Notice
 from vetdesk.desktop.page import Page, PageId
 from vetdesk.desktop.parts.banner import Banner
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._shown: PageId | None = None
         self._cover: Cover | None = None
+        self._forms: FormKeeper | None = None
         self._lay_out()
         self._connect()
 
@@ -92,8 +94,21 @@ class MainWindow(QMainWindow):
         """Hide everything that can be read; ``waiting`` for a running job to end."""
         self._cover = Cover(self, waiting=waiting)
 
+    def keep_forms_with(self, keeper: FormKeeper) -> None:
+        """Let ``keeper`` have what is typed into dialogs; from now on it belongs to the window."""
+        self._forms = keeper
+        if isinstance(keeper, QObject):
+            keeper.setParent(self)
+
+    def note_forms(self, dialogs: Iterable[QDialog]) -> None:
+        """Take down what is typed into ``dialogs``, which the lock closes."""
+        if self._forms is not None:
+            self._forms.note(dialogs)
+
     def save_drafts(self) -> None:
         """Let every page keep what is typed; before a lock."""
+        if self._forms is not None:
+            self._forms.save()
         for page in self._pages.values():
             page.save_draft()
 

@@ -23,6 +23,8 @@ FACTS: Final = frozenset(
         "pi_types", "basis_line", "inventory", "rehearsal", "as_of", "draft", "conduct", "documents",
     }
 )  # fmt: skip
-LETTER_NAMES: Final = frozenset({"debtor", "base", "claim", "guarantee", "notice_no", "person", "sign_date"})
+LETTER_NAMES: Final = frozenset(
+    {"debtor", "base", "claim", "guarantee", "judgment_no", "notice_no", "person", "sign_date"}
+)
 SHEET_NAMES: Final = frozenset({"groups", "vault_name", "created_on"})
 KNOWN_NAMES: Final = ANSWERS | FACTS | LETTER_NAMES | SHEET_NAMES

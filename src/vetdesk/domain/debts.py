@@ -1,5 +1,6 @@
 """The debt schedule: one row per claim, in the canonical columns of counsel's review 6.2."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,8 @@ from vetdesk.domain.money import ZERO, Money
 from vetdesk.domain.text import compare_key
 
 _PERSONAL = frozenset(kind.value for kind in DebtorKind if kind.is_personal)
+_DECIDED = re.compile(r"(?<![未待拟前])(?:判决|执行|终本|裁决|胜诉|调解(?!中))|已判|^仲裁$")
+"""执行中, 已判决, 无财产终本 tell of a decision; 未判决, 待执行, 诉前调解, 仲裁中 do not yet."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,7 +69,12 @@ class DebtRow:
     @property
     def has_judgment(self) -> bool:
         """True when a court or arbitral decision on the claim exists."""
-        return self.litigation in {"判决", "执行", "终本", "调解", "仲裁"} or bool(self.extra.get("case_no1"))
+        return bool(self.judgment_no or (self.litigation and _DECIDED.search(self.litigation)))
+
+    @property
+    def judgment_no(self) -> str:
+        """The number of the decision, as the courts write it; empty when the file gives none."""
+        return self.extra.get("case_no1", "")
 
 
 @dataclass(frozen=True, kw_only=True)

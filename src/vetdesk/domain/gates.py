@@ -40,6 +40,8 @@ __all__ = [
     "matter_facts",
 ]
 
+_CHECKS = frozenset({"vetting.check_failed", "vetting.check_expired"})
+
 
 def evaluate(facts: MatterFacts, matrix: GateMatrix, *, today: date) -> tuple[Obstacle, ...]:
     """List what stands between this matter and its issue, blocks first; empty means clear.
@@ -71,6 +73,22 @@ def _issue_breaches(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
     yield from text_breaches(facts)
 
 
+def _folded(obstacles: Sequence[Obstacle]) -> Sequence[Obstacle]:
+    """Leave out a fault of the decision that a check explains, which is then an obstacle itself.
+
+    A check that only warns explains no decision that blocks: a rejected collector stays rejected
+    (matter file, "Output": warnings do not count as blocks).
+    """
+    checks = [one for one in obstacles if one.code in _CHECKS or one.aspect == "check_open"]
+    blocked = any(one.severity is Severity.BLOCK for one in checks)
+    return [
+        one
+        for one in obstacles
+        if (one.code, one.subject) != ("vetting.decision", "decision")
+        or not (blocked or (checks and one.severity is Severity.WARN))
+    ]
+
+
 def _judged(
     breaches: Iterable[Breach], facts: MatterFacts, matrix: GateMatrix, *, stage: Stage, as_of: date
 ) -> tuple[Obstacle, ...]:
@@ -78,6 +96,6 @@ def _judged(
         matrix.judge(breach, stage, road=facts.road, creditor=facts.matter.creditor_kind, facts=facts.known)
         for breach in breaches
     )
-    found: Sequence[Obstacle] = [obstacle for obstacle in judged if obstacle is not None]
+    found: Sequence[Obstacle] = _folded([obstacle for obstacle in judged if obstacle is not None])
     found = apply_overrides(found, facts.matter, as_of=as_of)
     return tuple(sorted(found, key=lambda obstacle: obstacle.severity is not Severity.BLOCK))

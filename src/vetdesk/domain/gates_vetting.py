@@ -22,16 +22,16 @@ from vetdesk.domain.vetting import (
 
 
 def vetting_breaches(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
-    """Yield what the review leaves open; the decision itself only when no check is an obstacle."""
+    """Yield what the review leaves open; ``gates`` folds what only follows from a check."""
     review = facts.matter.review
-    if review.pack != PACK_OF_ROAD[facts.road] or facts.vetting_pack.id != PACK_OF_ROAD[facts.road]:
-        yield _decision("pack", given=review.pack, wanted=PACK_OF_ROAD[facts.road])
+    wanted = PACK_OF_ROAD[facts.road]
+    if review.pack != wanted or facts.vetting_pack.stands_for != wanted:
+        yield _decision("pack", given=review.pack, wanted=wanted)
         return
     findings = review_findings(facts, as_of)
-    checks = [breach for one in findings for breach in _check(one)]
-    yield from checks
-    if not checks:
-        yield from _decision_faults(review, as_of)
+    for one in findings:
+        yield from _check(one)
+    yield from _decision_faults(review, as_of)
     if needs_conditions(findings) and review.decision.outcome == DecisionOutcome.APPROVED:
         yield Breach(
             code="vetting.warn_count",

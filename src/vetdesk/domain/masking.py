@@ -31,6 +31,9 @@ _CITY = rf"{_PLACE}{{2,8}}?(?:市|自治州|地区|盟)"
 _DISTRICT = rf"{_PLACE}{{1,8}}?(?:自治县|自治旗|市|(?<!小)区|县|旗)"
 _REGION = re.compile(rf"(?:{_PROVINCE}(?:{_CITY})?|{_CITY})(?:{_DISTRICT})?")
 _MIN_ID = 8
+_NUMBERS = re.compile(
+    r"(?<![0-9A-Za-z])(?:[1-9][0-9]{16}[0-9Xx]|[1-9][0-9]{14}|1[3-9][0-9]{9})(?![0-9A-Za-z])"
+)
 _REGISTERED = frozenset(kind.value for kind in DebtorKind if kind is not DebtorKind.NATURAL)
 
 
@@ -54,6 +57,14 @@ def id_number(text: str) -> str:
     if len(bare) < 15:  # noqa: PLR2004 - passports and permits: first 1 and last 3
         return bare[0] + "*" * (len(bare) - 4) + bare[-3:]
     return bare[:3] + "*" * (len(bare) - 7) + bare[-4:]
+
+
+def numbers_hidden(text: str) -> str:
+    """Return ``text`` with whatever looks like a resident or mobile number masked.
+
+    A title or a key of somebody's file may hold one, and messages about it must not repeat it.
+    """
+    return _NUMBERS.sub(lambda found: found[0][:3] + "*" * (len(found[0]) - 7) + found[0][-4:], text)
 
 
 def id4(text: str) -> str:

@@ -64,9 +64,14 @@ class CheckAnswer:
     note: str | None = None
     value: CheckValue | None = None
 
+    @property
+    def attested(self) -> "CheckAnswer":
+        """Return the answer as a matter file states it: its result without the value behind it."""
+        return self if self.value is None else replace(self, value=None)
+
     def attests_the_same(self, other: "CheckAnswer | None") -> bool:
         """True when a matter file would state both in the same words."""
-        return other is not None and replace(self, value=None) == replace(other, value=None)
+        return other is not None and self.attested == other.attested
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,9 @@
 """Writes the electronic annex of an agreement: every claim in full, byte for byte the same each time."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 
-from vetdesk.domain.debt_columns import COLUMNS, ColumnType
+from vetdesk.domain.debt_columns import COLUMNS, PARTS, ColumnType
 from vetdesk.domain.debts import DebtRow, Schedule, Totals, totals
 from vetdesk.domain.identifiers import DebtorKind
 from vetdesk.domain.money import Money
@@ -18,6 +19,11 @@ _KINDS = {
 }
 _ALWAYS = ("row_no", "case_no", "debtor", "debtor_kind", "id_no", "base_name", "base_no", "receipt_no")
 _LAST = ("principal", "total")
+_EXTRA: Mapping[ColumnType, Callable[[str], Cell]] = {
+    ColumnType.MONEY: Money.parse,
+    ColumnType.DATE: date.fromisoformat,
+}
+"""How the columns that few schedules have, kept as text, become cells of their own type."""
 
 
 def write_annex(schedule: Schedule, *, title: str = "债权明细表", contract_no: str = "") -> bytes:
@@ -61,9 +67,8 @@ def _reader(key: str) -> Callable[[DebtRow, int], Cell]:
         return lambda row, _number: -row.credit_balance if row.credit_balance else None
     if key in DebtRow.__slots__:
         return lambda row, _number: getattr(row, key) or None
-    if COLUMNS[key].type is ColumnType.MONEY:
-        return lambda row, _number: Money.parse(row.extra[key]) if key in row.extra else None
-    return lambda row, _number: row.extra.get(key)
+    read = _EXTRA.get(COLUMNS[key].type, str)
+    return lambda row, _number: read(row.extra[key]) if key in row.extra else None
 
 
 def _sum_cell(sums: Totals, key: str) -> Cell:
@@ -76,12 +81,18 @@ def _sum_cell(sums: Totals, key: str) -> Cell:
 
 
 def _summary(sums: Totals, title: str, contract_no: str) -> list[list[Cell]]:
-    return [
+    """Return what the agreement states about the schedule, part by part."""
+    lines: list[list[Cell]] = [
         ["名称", title],
         ["合同编号", contract_no],
         ["户数", sums.households],
         ["笔数", sums.rows],
-        ["本金余额合计", sums.principal],
-        ["债权总额合计", sums.total],
-        ["债权总额大写", sums.total.in_capitals()],
     ]
+    for key in PARTS:
+        amount: Money = getattr(sums, key)
+        if amount or key in _LAST:
+            lines.append([f"{COLUMNS[key].label}合计", amount])
+    if sums.credit_balance:
+        lines.append(["溢缴款合计（已从债权总额中扣减）", sums.credit_balance])
+    lines += [["债权总额合计", sums.total], ["债权总额大写", sums.total.in_capitals()]]
+    return lines

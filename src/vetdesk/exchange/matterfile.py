@@ -111,6 +111,12 @@ def matter_schema() -> dict[str, Any]:
     schema["properties"]["answers"] = answers_schema()
     schema["properties"]["schedule_columns"]["additionalProperties"] = {"enum": [*COLUMNS, "drop"]}
     schema["properties"]["clauses"]["propertyNames"] = {"pattern": f"^{_CLAUSE.pattern}$"}
+    for part, key, ids in (("ReviewPart", "answers", _CHECK), ("PersonPart", "checks", _PERSON_CHECK)):
+        schema["$defs"][part]["properties"][key]["propertyNames"] = {"pattern": f"^{ids.pattern}$"}
+    schema["if"] = {"properties": {"road": {"const": Road.ASSIGNMENT.value}}}
+    # A key that may be left out may also be null, so the road asks for more than its presence.
+    sold = {key: {"not": {"type": "null"}} for key in _ROAD_A}
+    schema["then"] = {"required": list(_ROAD_A), "properties": sold}
     return schema
 
 

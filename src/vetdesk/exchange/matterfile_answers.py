@@ -137,7 +137,8 @@ def _schema(spec: AnswerSpec) -> dict[str, Any]:
         case AnswerType.INTEGER:
             base |= {"type": "integer", "minimum": low, "maximum": high}
         case AnswerType.DECIMAL:
-            base |= {"type": ["number", "string"], "minimum": low, "maximum": high}
+            written = r"^[0-9]+(\.[0-9]*)?$"
+            base |= {"type": ["number", "string"], "minimum": low, "maximum": high, "pattern": written}
         case AnswerType.TEXT:
             base |= {"type": "string", "maxLength": _MAX_TEXT}
     return base

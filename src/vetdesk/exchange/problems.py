@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from vetdesk.domain.masking import numbers_hidden
 from vetdesk.wording import explain
 
 
@@ -20,15 +21,15 @@ class Problem:
 
     def message(self, language: str) -> str:
         """Return the sentence for the user."""
-        return explain(self.key, language, **self.facts)
+        return numbers_hidden(explain(self.key, language, **self.facts))
 
     def as_record(self, language: str) -> dict[str, object]:
         """Return the form of ``problems`` in the output of ``--json``."""
-        record: dict[str, object] = {"file": self.file}
+        record: dict[str, object] = {"file": numbers_hidden(self.file)}
         if self.row is None and not self.column:
-            record["path"] = self.path
+            record["path"] = numbers_hidden(self.path)
         else:
-            record |= {"row": self.row, "column": self.column}
+            record |= {"row": self.row, "column": numbers_hidden(self.column)}
             if self.sheet:
                 record["sheet"] = self.sheet
         return record | {"key": self.key, "message": self.message(language)}

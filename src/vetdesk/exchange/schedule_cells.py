@@ -20,8 +20,12 @@ _SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]{1,3}", re.IGNORECASE)
 _DAY_FORMS = (
     re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"),
     re.compile(r"(\d{4})(\d{2})(\d{2})"),
-    re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日?"),
+    re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]?"),
 )
+_WRITTEN_DAY = re.compile(
+    r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]?"
+)
+_DIGITS = {**{char: at for at, char in enumerate("〇一二三四五六七八九")}, "零": 0, "○": 0}
 _TIME = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(10_000, 80_000)
@@ -191,12 +195,25 @@ def _text_day(text: str) -> date | None:
     if bare in _NOTHING or bare in ERROR_VALUES or bare == "0":
         return None
     bare = "".join(_TIME.sub("", bare).split())
+    if written := _WRITTEN_DAY.fullmatch(bare):
+        year = int("".join(str(_DIGITS[char]) for char in written[1]))
+        return _existing_day(year, _count_of(written[2]), _count_of(written[3]))
     for form in _DAY_FORMS:
         if found := form.fullmatch(bare):
             return _existing_day(*(int(part) for part in found.groups()))
     if bare.isascii() and bare.replace(".", "", 1).isdigit() and int(float(bare)) in _SERIALS:
         return _EPOCH + timedelta(days=int(float(bare)))
     raise CellProblem("day")
+
+
+def _count_of(words: str) -> int:
+    """Return a month or day written as 三, 十, 十二, 二十, 三十一."""
+    tens, ten, ones = words.partition("十")
+    if not ten:
+        tens, ones = "", words
+    if len(tens) > 1 or len(ones) > 1:
+        raise CellProblem("day")
+    return (_DIGITS.get(tens, 1) if ten else 0) * 10 + (_DIGITS[ones] if ones else 0)
 
 
 def _existing_day(year: int, month: int, day: int) -> date:

@@ -17,9 +17,15 @@ _LONGEST_TITLE = 20
 _UNIT = re.compile(r"[(（\[【](?:单位[:：]?)?(?P<unit>[^)）\]】]*)[)）\]】]")
 _UNIT_LINE = re.compile(r"单位[:：]?(?:[(（])?(?P<unit>[^\s,，;；)）]+)")
 _SUBJECTS = re.compile(r"联系人|配偶|亲属|担保|保证|共同|共借|抵押人|出质人|第三人")
-_NOISE = re.compile(r"[\s:：*＊'’_/、\\.。()（）\[\]【】-]+")
+_NOISE = re.compile(r"[\s:：*＊'’_/、\\.。()（）\[\]【】\u2212-]+")
 _GLOSS = re.compile(r"[(\[【].*?[)\]】]")
 _WORD = re.compile(r"[^\W\d_]")
+_GUARANTEE_KEYS = {
+    **{key: key for key in ("guarantor", "g_id", "g_kind", "g_end", "collateral")},
+    "debtor": "guarantor",
+    "id_no": "g_id",
+}
+"""What a sub-title means under 担保信息: 姓名 and 证件号码 there are the guarantor's, never the debtor's."""
 
 
 @dataclass(frozen=True)
@@ -209,15 +215,16 @@ def _resolve(group: str, under: str, overrides: Mapping[str, str]) -> tuple[str,
         if key := _known(title, overrides):
             return group + under, key
     if _SUBJECTS.search(group):
-        return group + under, ""
+        return group + under, _GUARANTEE_KEYS.get(_known(under, overrides), "") if "担保" in bare else ""
     return under, _known(under, overrides)
 
 
 def _unit_line(above: Sequence[str]) -> str:
+    """Return the unit a line of its own states, or else a title in brackets: 债权明细表（万元）."""
     for text in above:
         if found := _UNIT_LINE.search(unicodedata.normalize("NFKC", text)):
             return unit_kind(found["unit"])
-    return ""
+    return next((unit_kind(unit) for text in above for unit in _units(text) if _is_unit(unit)), "")
 
 
 def _units(title: str) -> list[str]:

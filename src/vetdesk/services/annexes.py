@@ -18,6 +18,6 @@ class Annex:
 
 def make_annex(found: Dossier, *, contract_no: str) -> Annex:
     """Write the schedule; equal schedules give equal bytes (decision 21)."""
-    content = write_annex(found.schedule)
+    content = write_annex(found.schedule, contract_no=contract_no)
     digest = hashlib.sha256(content).hexdigest()
     return Annex(name=f"{contract_no}_债权明细.xlsx", sha256=digest, content=content)

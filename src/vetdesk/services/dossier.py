@@ -9,7 +9,8 @@ from uuid import UUID
 from vetdesk.domain.debts import Schedule, Totals, totals
 from vetdesk.domain.gates_facts import matter_facts
 from vetdesk.domain.matter import Approval, DecisionInput, MatterInput, PersonInput, ReviewInput
-from vetdesk.domain.vetting import PACK_OF_ROAD
+from vetdesk.domain.packs import Pack
+from vetdesk.services import packshelf
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.terms import NAMES, Terms, read
@@ -39,6 +40,8 @@ class Dossier:
     collector: PartyRecord
     review: ReviewRecord | None
     people: tuple[PersonRecord, ...]
+    vetting_pack: Pack | None = None
+    people_pack: Pack | None = None
 
     @cached_property
     def totals(self) -> Totals:
@@ -83,18 +86,21 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
     collector = _party(session, record.head.collector_id)
     review = vetting.get(session, record.head.review_id) if record.head.review_id else None
     members = people.of(session, record.people)
+    pack = _pack(session, desk, record, review)
     found = debts.accepted(session, matter_id)
     head = found[1] if found else None
     schedule = _schedule(session, desk, *found) if found else EMPTY
     return Dossier(
         record=record,
-        matter=_matter(record, organisation, collector, review, members),
+        matter=_matter(record, organisation, collector, review_input(review, pack=pack.stands_for), members),
         schedule=schedule,
         head=head,
         organisation=organisation,
         collector=collector,
         review=review,
         people=members,
+        vetting_pack=pack,
+        people_pack=packshelf.for_people(session, desk),
     )
 
 
@@ -124,7 +130,7 @@ def _matter(
     record: MatterRecord,
     organisation: PartyRecord,
     collector: PartyRecord,
-    review: ReviewRecord | None,
+    review: ReviewInput,
     members: tuple[PersonRecord, ...],
 ) -> MatterInput:
     head, terms = record.head, read(record.terms)
@@ -139,7 +145,7 @@ def _matter(
         external_no=head.external_no,
         organisation=organisation.party,
         collector=collector.party,
-        review=review_input(review, fallback_pack=PACK_OF_ROAD[head.road]),
+        review=review,
         people=tuple(_person(one, organisation.id) for one in members),
         drafted_by=head.drafted_by or NOBODY,
         reviewed_by=head.reviewed_by or NOBODY,
@@ -153,11 +159,22 @@ def _matter(
     )
 
 
-def review_input(review: ReviewRecord | None, *, fallback_pack: str) -> ReviewInput:
-    """Return the review as a matter file would state it; an open one has no outcome yet."""
+def _pack(session: Session, desk: Desk, record: MatterRecord, review: ReviewRecord | None) -> Pack:
+    """Return the pack the review was run with; without a review the one a new review would use."""
+    if review is None:
+        return packshelf.for_road(session, desk, record.head.road)
+    return packshelf.of_version(session, desk, review.draft.pack, review.draft.pack_version)
+
+
+def review_input(review: ReviewRecord | None, *, pack: str) -> ReviewInput:
+    """Return the review as a matter file would state it; an open one has no outcome yet.
+
+    A matter file knows the shipped packs only, so ``pack`` is the one that the office's own stands
+    for; of an answer it states the result, not the value behind it.
+    """
     if review is None:
         return ReviewInput(
-            pack=fallback_pack,
+            pack=pack,
             reviewed_on=date.min,
             reviewer=NOBODY,
             channels=(),
@@ -166,13 +183,13 @@ def review_input(review: ReviewRecord | None, *, fallback_pack: str) -> ReviewIn
         )
     draft, decision = review.draft, review.decision
     return ReviewInput(
-        pack=draft.pack,
+        pack=pack,
         reviewed_on=draft.reviewed_on,
         reviewer=draft.reviewer,
         requery_on=draft.requery_on,
         channels=draft.channels,
         assignee_calls=draft.assignee_calls,
-        answers=review.answers,
+        answers={check: one.attested for check, one in review.answers.items()},
         decision=DecisionInput(
             outcome=decision.outcome, reason=decision.reason, by=decision.by, on=decision.on
         )
@@ -192,5 +209,5 @@ def _person(one: PersonRecord, organisation_id: UUID) -> PersonInput:
         employer="organisation" if one.employer_id == organisation_id else "collector",
         post=one.post,
         key=one.key,
-        checks=one.checks,
+        checks={check: given.attested for check, given in one.checks.items()},
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from vetdesk.domain.errors import Invalid, VetdeskError
+from vetdesk.domain.errors import Invalid, Phrase, VetdeskError
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.exchange.problems import Problem
 
@@ -138,6 +138,10 @@ class OverrideRefused(VetdeskError):
         self.code = code
         self.why = why
 
+    def facts(self) -> Mapping[str, object]:
+        """Return the gate and the reason in words."""
+        return {"code": self.code, "why": Phrase(self.why)}
+
 
 class ChangedMeanwhile(VetdeskError):
     """Somebody changed the matter while it was being printed; nothing was issued."""
@@ -166,6 +170,10 @@ class FontRefused(VetdeskError):
         super().__init__(why)
         self.why = why
 
+    def facts(self) -> Mapping[str, object]:
+        """Return the reason in words."""
+        return {"why": Phrase(f"reason.font_{self.why}")}
+
 
 class LetterNotPossible(VetdeskError):
     """A letter is not made for this matter; ``why`` is a word of the catalogue."""
@@ -175,6 +183,10 @@ class LetterNotPossible(VetdeskError):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+    def facts(self) -> Mapping[str, object]:
+        """Return the reason in words."""
+        return {"why": Phrase(f"reason.letter_{self.why}")}
 
 
 class ReviewClosed(VetdeskError):

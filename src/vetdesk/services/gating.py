@@ -156,8 +156,8 @@ def _facts(
     return MatterFacts(
         matter=matter,
         schedule=dossier.schedule,
-        vetting_pack=rules.vetting_pack_of(matter.road),
-        people_pack=rules.people_pack,
+        vetting_pack=dossier.vetting_pack or rules.vetting_pack_of(matter.road),
+        people_pack=dossier.people_pack or rules.people_pack,
         included=tuple(_summary(one.clause, one.variant.id) for one in chosen.values()),
         dropped=tuple(_summary(clause, _variant(clause, dossier)) for clause in dropped),
         missing_answers=missing,

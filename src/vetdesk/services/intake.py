@@ -9,7 +9,7 @@ from vetdesk.domain.matter import MatterInput, PersonInput
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.people import standing
 from vetdesk.domain.vetting import decision_valid_until
-from vetdesk.services import terms
+from vetdesk.services import packshelf, terms
 from vetdesk.services.desk import Desk
 from vetdesk.store import agreements, parties, people, vetting
 from vetdesk.store.agreements import MatterHead
@@ -166,14 +166,15 @@ def update_standing(
     session: Session, desk: Desk, person_id: UUID, one: PersonInput, matter: MatterInput
 ) -> None:
     """Keep a person's status for lists; gates always compute it anew."""
+    checked_with = packshelf.for_people(session, desk)
     found = standing(
         one,
-        desk.rules.people_pack,
+        checked_with,
         creditor=matter.creditor_kind,
         facts={"road": matter.road.value, "creditor_kind": matter.creditor_kind.value},
         today=matter.as_of or desk.today(),
     )
-    pack = desk.rules.people_pack.by_id
+    pack = checked_with.by_id
     ends = [
         end
         for check_id, given in one.checks.items()

@@ -145,7 +145,7 @@ class Issuing:
             matter_id=matter_id,
             version=record.version,
             contract_no=number.text,
-            documents=filed,
+            documents=_in_order(filed),
             obstacles=evaluation.obstacles,
             repeated=False,
         )
@@ -155,10 +155,15 @@ class Issuing:
             matter_id=record.matter_id,
             version=record.version,
             contract_no=record.contract_no,
-            documents=documents.of_matter(session, record.matter_id, version=record.version),
+            documents=_in_order(documents.of_matter(session, record.matter_id, version=record.version)),
             obstacles=agreements.obstacles(session, record.matter_id),
             repeated=True,
         )
+
+
+def _in_order(lines: tuple[DocumentLine, ...]) -> tuple[DocumentLine, ...]:
+    """A repeated run names the documents in the order of the first."""
+    return tuple(sorted(lines, key=lambda line: (line.kind, line.at)))
 
 
 def _store(session: Session, piece: Piece, record: IssueRecord) -> DocumentLine:

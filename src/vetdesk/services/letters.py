@@ -263,6 +263,7 @@ def _debtor_contexts(rows: Sequence[DebtRow], base: context.Context) -> Iterable
                 "debtor": _addressee(row.debtor, row.id_no, natural=row.is_personal),
                 "notice_no": f"{base['contract_no']}-通{number:04d}",
                 "has_judgment": row.has_judgment,
+                "judgment_no": row.judgment_no,
                 "guarantee": None,
             }
         )

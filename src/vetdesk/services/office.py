@@ -12,10 +12,12 @@ from vetdesk.services.desk import Desk
 from vetdesk.services.documents import Documents
 from vetdesk.services.drafting import Drafting
 from vetdesk.services.fonts import Fonts
+from vetdesk.services.formdrafts import FormDrafts
 from vetdesk.services.issuing import Issuing
 from vetdesk.services.journal import Journal
 from vetdesk.services.letters import Letters
 from vetdesk.services.matters import Matters
+from vetdesk.services.packs import Packs
 from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
 from vetdesk.services.search import Search
@@ -34,6 +36,7 @@ class Services:
     desk: Desk
     vault: VaultCare
     staff: Staff
+    packs: Packs
     parties: Parties
     people: People
     vetting: Vetting
@@ -51,6 +54,7 @@ class Services:
     search: Search
     settings: Settings
     fonts: Fonts
+    form_drafts: FormDrafts
     sheets: Sheets
 
     @property
@@ -85,6 +89,7 @@ def services_on(desk: Desk) -> Services:
         desk=desk,
         vault=VaultCare(desk),
         staff=Staff(desk),
+        packs=Packs(desk),
         parties=Parties(desk),
         people=People(desk),
         vetting=Vetting(desk),
@@ -102,5 +107,6 @@ def services_on(desk: Desk) -> Services:
         search=Search(desk),
         settings=Settings(desk),
         fonts=Fonts(desk),
+        form_drafts=FormDrafts(desk),
         sheets=Sheets(desk),
     )

@@ -11,10 +11,11 @@ from vetdesk.domain.agreements import CreditorKind
 from vetdesk.domain.asking import settle
 from vetdesk.domain.identifiers import IdKind, check_identity, compact
 from vetdesk.domain.matter import CheckAnswer, PersonInput
-from vetdesk.domain.packs import CreditorGroup
+from vetdesk.domain.packs import CreditorGroup, Pack
 from vetdesk.domain.people import PersonStatus, standing
 from vetdesk.domain.vetting import CheckState, Finding, assess
 from vetdesk.progress import silent
+from vetdesk.services import packshelf
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import AlreadyRegistered, FieldProblem, FormInvalid, NotFound
 from vetdesk.services.intake import id_hash
@@ -65,9 +66,10 @@ class People:
         """Return one person with every check that is asked of them today."""
         with self._desk.vault.reading() as session:
             record = people.get(session, person_id)
+            pack = packshelf.for_people(session, self._desk)
         if record is None:
             raise NotFound("person")
-        return self._view(record, creditor)
+        return self._view(record, creditor, pack)
 
     def reveal_id(self, person_id: UUID) -> str:
         """Return the full number; who looked is journalled."""
@@ -129,7 +131,8 @@ class People:
 
     def answer(self, person_id: UUID, check_id: str, given: CheckAnswer) -> PersonView:
         """Keep what one check found, at once."""
-        item = self._desk.rules.people_pack.item(check_id)
+        with self._desk.vault.reading() as session:
+            item = packshelf.for_people(session, self._desk).item(check_id)
         settled = settle(check_id, item.answer, given, group=CreditorGroup.TRADE)
         with self._desk.vault.writing("person.answer") as session:
             people.answer(session, person_id, check_id, settled)
@@ -165,11 +168,12 @@ class People:
     def _refresh(self, session: Session, person_id: UUID) -> None:
         record = people.get(session, person_id)
         assert record is not None
-        view = self._view(record, CreditorKind.TRADING)
+        pack = packshelf.for_people(session, self._desk)
+        view = self._view(record, CreditorKind.TRADING, pack)
         people.set_standing(session, person_id, status=view.status, next_expiry=view.next_expiry)
 
-    def _view(self, record: PersonRecord, creditor: CreditorKind) -> PersonView:
-        pack, today = self._desk.rules.people_pack, self._desk.today()
+    def _view(self, record: PersonRecord, creditor: CreditorKind, pack: Pack) -> PersonView:
+        today = self._desk.today()
         given = _input(record)
         facts: dict[str, object] = {"creditor_kind": creditor.value}
         found = standing(given, pack, creditor=creditor, facts=facts, today=today)

@@ -144,7 +144,8 @@ class Press:
     def _facts(self, rendered: Rendered, annex: Annex, *, attested_by_file: bool) -> provenance.IssueFacts:
         found, desk = self._found, self._desk
         admitted = {one.id_number for one in self._evaluation.people}
-        vetting, people = desk.rules.vetting_pack_of(found.matter.road), desk.rules.people_pack
+        vetting = found.vetting_pack or desk.rules.vetting_pack_of(found.matter.road)
+        people = found.people_pack or desk.rules.people_pack
         return provenance.IssueFacts(
             contract_no=self._number,
             version=self._version,

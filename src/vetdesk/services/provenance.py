@@ -9,6 +9,7 @@ from vetdesk.documents import tree
 from vetdesk.documents.jobs import ClauseUse
 from vetdesk.domain.gates import Obstacle
 from vetdesk.domain.matter import MatterInput
+from vetdesk.services.papers import papers
 from vetdesk.wording import explain
 
 LANGUAGE = "zh"
@@ -60,6 +61,7 @@ def sheet(
         sections=(
             _section("issue", "签发", [_pairs(_issue(matter, facts))]),
             _section("people", "经办与批准", [_pairs(_officers(matter, facts))]),
+            _section("papers", "签署人与依据文件", [_pairs(papers(matter))]),
             _section("gates", "签发检查", _gates(obstacles, facts.gate_titles)),
             _section("overrides", "放行", _overrides(obstacles, facts.gate_titles)),
             _section("texts", "文本依据", [_pairs(_texts(facts))]),

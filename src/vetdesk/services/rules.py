@@ -3,18 +3,19 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from vetdesk.assets import asset_root
 from vetdesk.documents.packs import Clause, all_packs, load_library
 from vetdesk.documents.packs import Pack as DocumentPack
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import WorkCalendar
 from vetdesk.domain.gate_matrix import GateMatrix
 from vetdesk.domain.packs import Pack
-from vetdesk.domain.reference import Inventory
+from vetdesk.domain.reference import Inventory, Statutes
 from vetdesk.domain.vetting import PACK_OF_ROAD
 from vetdesk.exchange.gates import load_matrix
 from vetdesk.exchange.matterfile import KnownIds
 from vetdesk.exchange.packs import load_all
-from vetdesk.exchange.packs_reference import load_calendar, load_inventory
+from vetdesk.exchange.packs_reference import load_calendar, load_inventory, load_statutes
 from vetdesk.services.errors import NotFound
 
 AGREEMENTS: Mapping[Road, str] = {
@@ -26,10 +27,21 @@ AGREEMENTS: Mapping[Road, str] = {
 class Rules:
     """Loaded once, at the first question; the files are data that ships with the program."""
 
+    def __init__(self) -> None:
+        self._statutes: dict[str, Statutes] = {}
+
     @cached_property
     def packs(self) -> Mapping[str, Pack]:
         """Return the check packs by id."""
         return load_all()
+
+    def statutes(self, jurisdiction: str) -> Statutes:
+        """Return the register of norms of a jurisdiction; of the mainland where there is no other."""
+        if jurisdiction not in self._statutes:
+            folder = asset_root("resources") / "packs" / jurisdiction
+            known = jurisdiction.isalpha() and (folder / "statutes.toml").is_file()
+            self._statutes[jurisdiction] = load_statutes(folder if known else None)
+        return self._statutes[jurisdiction]
 
     @cached_property
     def matrix(self) -> GateMatrix:

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.asking import settle
 from vetdesk.domain.matter import CheckAnswer
-from vetdesk.domain.packs import CreditorGroup, Pack
+from vetdesk.domain.packs import CreditorGroup, Pack, Text
 from vetdesk.domain.parties import after_decision, under_review
 from vetdesk.domain.vetting import (
     PACK_OF_ROAD,
@@ -26,6 +26,7 @@ from vetdesk.domain.vetting import (
     warnings,
 )
 from vetdesk.progress import silent
+from vetdesk.services import packshelf
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound, ReviewClosed
 from vetdesk.store import files, parties, vetting
@@ -51,6 +52,7 @@ class ReviewLine:
 
     id: UUID
     pack: str
+    title: Text
     road: Road
     status: ReviewStatus
     reviewed_on: date
@@ -81,12 +83,16 @@ class Vetting:
 
     def packs(self) -> tuple[Pack, ...]:
         """Return the packs a collector can be reviewed with."""
-        return tuple(self._desk.rules.packs[pack_id] for pack_id in PACK_OF_ROAD.values())
+        with self._desk.vault.reading() as session:
+            return tuple(packshelf.for_road(session, self._desk, road) for road in PACK_OF_ROAD)
 
     def of(self, collector_id: UUID) -> tuple[ReviewLine, ...]:
         """Return a collector's reviews, newest first."""
         with self._desk.vault.reading() as session:
-            return tuple(_line(one) for one in vetting.of_collector(session, collector_id))
+            return tuple(
+                _line(one, packshelf.of_version(session, self._desk, one.draft.pack, one.draft.pack_version))
+                for one in vetting.of_collector(session, collector_id)
+            )
 
     def start(
         self,
@@ -100,7 +106,8 @@ class Vetting:
         assignee_calls: bool = False,
     ) -> ReviewView:
         """Begin a review in the pack of the road; the actor is the reviewer."""
-        pack = self._desk.rules.vetting_pack_of(road)
+        with self._desk.vault.reading() as session:
+            pack = packshelf.for_road(session, self._desk, road)
         draft = ReviewDraft(
             collector_id=collector_id,
             pack=pack.id,
@@ -118,6 +125,7 @@ class Vetting:
             record = parties.get(session, collector_id)
             if record is None:
                 raise NotFound("party")
+            packshelf.keep(session, self._desk, pack)
             review_id = vetting.start(session, draft, now=self._desk.now())
             if (status := under_review(record.status)) is not record.status:
                 parties.set_status(session, collector_id, status, now=self._desk.now())
@@ -130,6 +138,7 @@ class Vetting:
             if record is None:
                 raise NotFound("review")
             party = parties.get(session, record.draft.collector_id)
+            pack = packshelf.of_version(session, self._desk, record.draft.pack, record.draft.pack_version)
         if party is None:
             raise NotFound("party")
         line = PartyLine(
@@ -140,7 +149,7 @@ class Vetting:
             decided_on=party.decided_on,
             valid_until=party.valid_until,
         )
-        return self._view(record, line)
+        return self._view(record, line, pack)
 
     def answer(self, review_id: UUID, check_id: str, given: CheckAnswer) -> ReviewView:
         """Keep one finding at once and return the review with its new outcome.
@@ -245,8 +254,7 @@ class Vetting:
             raise ReviewClosed
         return view
 
-    def _view(self, record: ReviewRecord, collector: PartyLine) -> ReviewView:
-        pack = self._desk.rules.vetting_pack(record.draft.pack)
+    def _view(self, record: ReviewRecord, collector: PartyLine, pack: Pack) -> ReviewView:
         facts = review_facts(record.draft)
         findings = assess(
             pack,
@@ -294,11 +302,12 @@ def review_facts(draft: ReviewDraft) -> dict[str, object]:
     }
 
 
-def _line(record: ReviewRecord) -> ReviewLine:
+def _line(record: ReviewRecord, pack: Pack) -> ReviewLine:
     draft = record.draft
     return ReviewLine(
         id=record.id,
         pack=draft.pack,
+        title=pack.title,
         road=draft.road,
         status=record.status,
         reviewed_on=draft.reviewed_on,

@@ -5,6 +5,7 @@ from sqlalchemy import MetaData
 from vetdesk.store import (
     debts,
     documents,
+    drafts,
     files,
     journal,
     matter_tables,
@@ -23,6 +24,7 @@ from vetdesk.store.base import Row
 MODULES = (
     debts,
     documents,
+    drafts,
     files,
     journal,
     matter_tables,

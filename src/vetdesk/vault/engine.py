@@ -55,7 +55,7 @@ def open_raw(path: Path, key: DataKey, *, mode: str = "rw") -> Any:
     try:
         # Before the key: a failing page would otherwise be reported on stderr.
         connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
-        connection.execute("PRAGMA cipher_memory_security = ON")
+        # Not cipher_memory_security: locking every page in memory took half of all time (ARCHITECTURE.md).
         connection.execute(f'PRAGMA key = "{literal}"').fetchall()
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}").fetchall()
     except BaseException:

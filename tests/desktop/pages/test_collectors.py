@@ -20,6 +20,7 @@ from vetdesk.desktop.pages.collectors.nextstep import Step, next_step
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
 from vetdesk.desktop.pages.links import NEW, place, status_list
 from vetdesk.domain.agreements import CreditorKind, Road
+from vetdesk.domain.packs import Text
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.services.vetting import ReviewLine
@@ -70,6 +71,7 @@ def line_of(status, **changes):
     line = ReviewLine(
         id=record().id,
         pack="test",
+        title=Text(zh="审查", en="Review"),
         road=Road.ENTRUSTMENT,
         status=status,
         reviewed_on=TODAY,

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from answering import give_good_value
 from offices import blank, clock, folder, front, passphrase_of, rules, services, worker
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
+from vetdesk.desktop.pages.formdrafts import FormDrafts
 from vetdesk.desktop.pages.links import NEW, place
 from vetdesk.desktop.pages.people.page import PeoplePage
 from vetdesk.domain.matter import CheckAnswer
@@ -85,6 +87,7 @@ def test_a_collector_is_registered_reviewed_and_admitted(show, settle, services,
 
     for _ in range(asked):
         press(qtbot, page, runner.checks.table, Qt.Key.Key_1)
+        give_good_value(runner.panel.value)
         settle()
         press(qtbot, page, runner.checks.table, Qt.Key.Key_N)
     runner.decide()
@@ -147,3 +150,41 @@ def test_another_officer_looking_at_the_same_review_sees_the_saved_answer(show, 
     again = show(CollectorsPage, place(str(review_id), check_id))
 
     assert again.detail.runner.panel.outcome.value == "fail"
+
+
+def test_what_is_typed_into_a_dialog_outlives_a_lock(show, settle, services, qtbot):
+    page = show(CollectorsPage)
+    keeper = FormDrafts(page._context, page)
+    page.new_record()
+    dialog = page.actions_of.dialog
+    QTest.keyClicks(dialog.form.nameField.line, "Shenheng Ass")
+
+    keeper.note([dialog])
+    dialog.reject()
+    keeper.save()
+    settle()
+
+    later = show(CollectorsPage)
+    FormDrafts(later._context, later).begin()
+    settle()
+    later.new_record()
+    again = later.actions_of.dialog
+    assert again.form.nameField.text == "Shenheng Ass"
+    assert again.is_edited
+    assert "before the vault was locked" in again.banner.accessibleName()
+    again.reject()
+    settle()
+    assert services.form_drafts.all() == {}
+
+
+def test_a_dialog_that_was_not_touched_leaves_nothing(show, settle, services, qtbot):
+    page = show(CollectorsPage)
+    keeper = FormDrafts(page._context, page)
+    page.new_record()
+
+    keeper.note([page.actions_of.dialog])
+    page.actions_of.dialog.reject()
+    keeper.save()
+    settle()
+
+    assert services.form_drafts.all() == {}

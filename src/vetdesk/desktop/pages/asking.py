@@ -12,6 +12,7 @@ from vetdesk import wording
 from vetdesk.desktop import i18n
 from vetdesk.desktop.dialog import FieldProblem, FormDialog
 from vetdesk.desktop.pages.fields import AmountField, DayField, PlacedField
+from vetdesk.desktop.pages.formdrafts import take_back_typed
 from vetdesk.desktop.pages.rowseditor import RowsEditor
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.sentences import failure_text
@@ -74,6 +75,11 @@ class AskingDialog(FormDialog):
             editor.value_changed.connect(self._on_edited)
         for box in self.findChildren(QCheckBox):
             box.toggled.connect(self._on_edited)
+        if take_back_typed(self):
+            self.banner.show_message(
+                self.tr("What you had typed before the vault was locked is back."), Tone.INFO
+            )
+            self._edited = True
 
     def show_error(self, error: Exception) -> None:
         """Show why the value was not taken, beside the fields where that is known."""

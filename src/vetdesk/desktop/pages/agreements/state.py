@@ -102,9 +102,8 @@ def read_matter(services: "Services", matter_id: UUID) -> Opened:
 
 
 def _reviews(services: "Services", matter: MatterView) -> tuple[ReviewChoice, ...]:
-    packs = services.desk.rules.packs
     return tuple(
-        ReviewChoice(id=one.id, title=packs[one.pack].title, reviewed_on=one.reviewed_on)
+        ReviewChoice(id=one.id, title=one.title, reviewed_on=one.reviewed_on)
         for one in services.vetting.of(matter.head.collector_id)
         if one.road is matter.head.road
     )

@@ -1,0 +1,63 @@
+"""Reads and writes what stands in the fields of any form, by the names the form gives its fields."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from vetdesk.desktop.pages.fields import (
+    AmountField,
+    ChipsField,
+    ChoiceField,
+    DayField,
+    PlacedField,
+    SecretField,
+)
+
+_SEVERAL = ","
+
+
+def typed_into(form: QWidget) -> dict[str, str]:
+    """Return what stands in every named field; never what shows dots."""
+    found = {field.objectName(): _read(field) for field in form.findChildren(PlacedField) if _counts(field)}
+    boxes = {box.objectName(): "1" if box.isChecked() else "" for box in form.findChildren(QCheckBox)}
+    return {name: text for name, text in (found | boxes).items() if name}
+
+
+def type_again(form: QWidget, typed: Mapping[str, str]) -> None:
+    """Put back what ``typed_into`` returned; a field the form no longer has is passed over."""
+    for field in form.findChildren(PlacedField):
+        if _counts(field) and field.objectName() in typed:
+            _write(field, typed[field.objectName()])
+    for box in form.findChildren(QCheckBox):
+        if box.objectName() in typed:
+            box.setChecked(bool(typed[box.objectName()]))
+
+
+def _counts(field: PlacedField) -> bool:
+    return not isinstance(field, SecretField)
+
+
+def _read(field: PlacedField) -> str:
+    if isinstance(field, ChoiceField):
+        return field.value
+    if isinstance(field, ChipsField):
+        return _SEVERAL.join(field.chips.chosen)
+    return field.text if (line := _line(field)) is None else line.text()
+
+
+def _write(field: PlacedField, text: str) -> None:
+    if isinstance(field, ChoiceField):
+        field.choose(text)
+    elif isinstance(field, ChipsField):
+        field.chips.choose(*filter(None, text.split(_SEVERAL)))
+    elif (line := _line(field)) is not None:
+        line.setText(text)
+    else:
+        field.set_text(text)
+
+
+def _line(field: PlacedField) -> QLineEdit | None:
+    """Return the line of an amount or a date, which may hold what is neither yet."""
+    if isinstance(field, AmountField):
+        return field.money.line
+    return field.date_edit.line if isinstance(field, DayField) else None
