@@ -2,6 +2,7 @@
 
 import contextlib
 
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
@@ -21,6 +22,12 @@ def in_memory():
     engine.dispose()
 
 
+def place_of(revision):
+    """Return how many revisions a vault at ``revision`` has run."""
+    chain = ScriptDirectory.from_config(migrations._config()).walk_revisions()
+    return [one.revision for one in chain][::-1].index(revision) + 1
+
+
 class Earlier(StoreHooks):
     """The store as it was at an earlier revision."""
 
@@ -28,7 +35,7 @@ class Earlier(StoreHooks):
         self._revision = revision
 
     def newest_schema(self):
-        return int(self._revision)
+        return place_of(self._revision)
 
     def build(self, connection):
         migrations.upgrade(connection, to=self._revision)

@@ -17,7 +17,7 @@ class StoreHooks:
     """Handed to the vault by composition; see ``vetdesk.vault.hooks`` for what each call means."""
 
     def newest_schema(self) -> int:
-        """Return the number of the newest revision."""
+        """Return how many revisions the newest vault has run."""
         return migrations.newest()
 
     def build(self, connection: Connection) -> None:

@@ -1,7 +1,8 @@
 """Brings the tables of a vault to the newest revision, inside one transaction of the caller's.
 
-Revisions are files ``versions/NNNN_words.py`` with ``revision = "NNNN"``; their number is also
-the vault's ``user_version``. Nothing here commits. Alembic is imported at the first use, so
+Revisions are files ``versions/NNNN_words.py`` with ``revision = "NNNN"``, one chain. How many of
+them a vault has run is its ``user_version``: the chain only grows, while the numbers of files
+written side by side need not follow its order. Nothing here commits. Alembic is imported at the first use, so
 that neither the lock screen nor a usage error waits for it.
 """
 
@@ -29,11 +30,11 @@ class SchemaDrift(RuntimeError):
 
 @cache
 def newest() -> int:
-    """Return the number of the newest revision."""
-    numbers = [file.name[:4] for file in _VERSIONS.glob("[0-9][0-9][0-9][0-9]_*.py")]
-    if not numbers:
+    """Return how many revisions there are."""
+    files = sum(1 for _ in _VERSIONS.glob("[0-9][0-9][0-9][0-9]_*.py"))
+    if not files:
         raise SchemaDrift("no revision")
-    return int(max(numbers))
+    return files
 
 
 def upgrade(connection: Connection, *, to: str = "head") -> None:
