@@ -176,9 +176,9 @@ class FakeParties:
         self.known[party_id] = replace(self.known[party_id], party=draft.party, profile=draft.profile)
         return self.known[party_id]
 
-    def set_status(self, party_id, status):
+    def set_status(self, party_id, status, *, reason):
         known = self.get(party_id)
-        self.known[party_id] = replace(known, status=known.status.to(status))
+        self.known[party_id] = replace(known, status=known.status.to(status), status_reason=reason)
         return self.known[party_id]
 
     def _refuse(self, draft, party_id):

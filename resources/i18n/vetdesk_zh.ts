@@ -3855,6 +3855,10 @@
         <translation>登记信息</translation>
     </message>
     <message>
+        <source>Reason of the status</source>
+        <translation>状态原因</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -5188,6 +5192,14 @@
     <message>
         <source>New status</source>
         <translation>新状态</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Kept in the history; an auditor will ask.</source>
+        <translation>写入历史记录，审计时会查问。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from vetdesk.domain.identifiers import check_uscc, compact
 from vetdesk.domain.parties import CollectorStatus
+from vetdesk.domain.vetting import REASON_LENGTH
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import AlreadyRegistered, FieldProblem, FormInvalid, NotFound
 from vetdesk.store import parties
@@ -85,12 +86,14 @@ class Parties:
                 raise AlreadyRegistered("party")
             return parties.save(session, draft, party_id=party_id, now=self._desk.now())
 
-    def set_status(self, party_id: UUID, status: CollectorStatus) -> PartyRecord:
-        """Suspend, take up again or part with a collector; a forbidden step raises."""
+    def set_status(self, party_id: UUID, status: CollectorStatus, *, reason: str) -> PartyRecord:
+        """Suspend or part with a collector; a forbidden step or an empty reason raises."""
         current = self.get(party_id)
         current.status.to(status)
+        if len(reason.strip()) < REASON_LENGTH:
+            raise FormInvalid([FieldProblem(field="reason", key="services.field.required", facts={})])
         with self._desk.vault.writing("party.set_status") as session:
-            parties.set_status(session, party_id, status, now=self._desk.now())
+            parties.set_status(session, party_id, status, now=self._desk.now(), reason=reason.strip())
         return self.get(party_id)
 
     def _checked(self, draft: PartyDraft) -> PartyDraft:

@@ -75,6 +75,7 @@ class PartyRecord:
     id: uuid.UUID
     side: Side
     status: CollectorStatus
+    status_reason: str = ""
     party: Party
     profile: Profile
     decided_on: date | None
@@ -122,6 +123,7 @@ class PartyRow(Row, kw_only=True):
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
     side: Mapped[Side]
     status: Mapped[CollectorStatus] = mapped_column(default=CollectorStatus.PROSPECT)
+    status_reason: Mapped[str] = mapped_column(default="", server_default="")
     name: Mapped[str]
     sort_key: Mapped[str]
     short_name: Mapped[str | None] = mapped_column(default=None)
@@ -258,12 +260,17 @@ def set_status(
     status: CollectorStatus,
     *,
     now: datetime,
+    reason: str = "",
     decided_on: date | None = None,
     valid_until: date | None = None,
 ) -> None:
-    """Move the collector to ``status``; a decision also sets its dates."""
+    """Move the collector to ``status``; a decision also sets its dates.
+
+    ``reason`` says why somebody set the status by hand; the reason of a decision stands with it.
+    """
     row = session.get_one(PartyRow, party_id)
     row.status = status
+    row.status_reason = reason
     row.changed_at = now
     if decided_on is not None:
         row.decided_on = decided_on
@@ -342,6 +349,7 @@ def _record(row: PartyRow) -> PartyRecord:
         id=row.id,
         side=row.side,
         status=row.status,
+        status_reason=row.status_reason,
         party=party,
         profile=load(Profile, row.profile),
         decided_on=row.decided_on,

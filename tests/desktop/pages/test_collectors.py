@@ -324,11 +324,15 @@ class TestOneCollector:
         page.detail.header.button("status").click()
         page.actions_of.dialog.form.statusField.chips.button("suspended").click()
         page.actions_of.dialog.submit_button.click()
+        assert "Why?" in page.actions_of.dialog.banner.accessibleName()
+        QTest.keyClicks(page.actions_of.dialog.form.reasonField.note, "Complaint under inquiry")
+        page.actions_of.dialog.submit_button.click()
         settle()
         settle()
 
         assert page._context.services.parties.get(known.id).status is CollectorStatus.SUSPENDED
         assert page.detail.dossier.party.status is CollectorStatus.SUSPENDED
+        assert page._context.services.parties.get(known.id).status_reason == "Complaint under inquiry"
 
     def test_a_new_person_is_asked_of_the_people_page(self, show, qtbot):
         known = record()

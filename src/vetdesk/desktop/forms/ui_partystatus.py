@@ -16,7 +16,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QSizePolicy, QVBoxLayout, QWidget)
 
-from vetdesk.desktop.pages.fields import ChipsField
+from vetdesk.desktop.pages.fields import (ChipsField, NoteField)
 
 class Ui_StatusForm(object):
     def setupUi(self, StatusForm):
@@ -32,11 +32,19 @@ class Ui_StatusForm(object):
 
         self.column.addWidget(self.statusField)
 
+        self.reasonField = NoteField(StatusForm)
+        self.reasonField.setObjectName(u"reasonField")
+        self.reasonField.setProperty(u"needed", True)
+
+        self.column.addWidget(self.reasonField)
+
 
         self.retranslateUi(StatusForm)
     # setupUi
 
     def retranslateUi(self, StatusForm):
         self.statusField.setProperty(u"caption", QCoreApplication.translate("StatusForm", u"New status", None))
+        self.reasonField.setProperty(u"caption", QCoreApplication.translate("StatusForm", u"Why?", None))
+        self.reasonField.setProperty(u"why", QCoreApplication.translate("StatusForm", u"Kept in the history; an auditor will ask.", None))
         pass
     # retranslateUi

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.collectors.dialog import PartyDialog
-from vetdesk.desktop.pages.collectors.smalldialogs import BY_HAND, RecheckDialog, StatusDialog
+from vetdesk.desktop.pages.collectors.smalldialogs import BY_HAND, NewStatus, RecheckDialog, StatusDialog
 from vetdesk.desktop.pages.context import Answer, PageContext
 from vetdesk.desktop.pages.review.startdialog import ReviewPlan, StartReviewDialog
-from vetdesk.domain.parties import CollectorStatus
 from vetdesk.progress import Progress
 from vetdesk.services.parties import PartyDraft, PartyRecord, Side
 from vetdesk.services.vetting import ReviewView
@@ -145,13 +144,13 @@ class CollectorActions(QObject):
         self._write(record, self._on_changed)
 
     @Slot(object)
-    def _on_status_submitted(self, status: CollectorStatus) -> None:
+    def _on_status_submitted(self, wanted: NewStatus) -> None:
         services, party = self._context.services, self._party
         assert party is not None
 
         def change(progress: Progress) -> PartyRecord:
             progress.check()
-            return services.parties.set_status(party.id, status)
+            return services.parties.set_status(party.id, wanted.status, reason=wanted.reason)
 
         self._write(change, self._on_changed)
 

@@ -46,6 +46,7 @@ class PartyProfile(QScrollArea):
         register = self._card(
             self.tr("Register"),
             (
+                (self.tr("Reason of the status"), record.status_reason),
                 (self.tr("Name"), party.name),
                 (self.tr("Short name"), party.short_name or ""),
                 (self.tr("Credit code"), party.uscc),

@@ -1,6 +1,7 @@
 """Two short questions about a collector: when the registers were asked again, and its new standing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,7 @@ from vetdesk.desktop.forms.ui_partystatus import Ui_StatusForm
 from vetdesk.desktop.forms.ui_recheck import Ui_RecheckForm
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.parts.choicechips import Choice
+from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.domain.parties import CollectorStatus
 
 # A review or its decision leads to the other statuses; nobody sets them by hand.
@@ -62,8 +64,16 @@ class RecheckDialog(AskingDialog):
         return day
 
 
+@dataclass(frozen=True, kw_only=True)
+class NewStatus:
+    """What somebody sets by hand, and why."""
+
+    status: CollectorStatus
+    reason: str
+
+
 class StatusDialog(AskingDialog):
-    """``submitted`` carries the ``CollectorStatus`` chosen."""
+    """``submitted`` carries a ``NewStatus``."""
 
     def __init__(self, name: str, offered: Iterable[CollectorStatus], *, parent: QWidget) -> None:
         super().__init__(
@@ -93,5 +103,11 @@ class StatusDialog(AskingDialog):
         return self._form
 
     @override
-    def value(self) -> CollectorStatus:
-        return CollectorStatus(self._form.statusField.value)
+    def fields(self) -> Mapping[str, FormField]:
+        return {"reason": self._form.reasonField}
+
+    @override
+    def value(self) -> NewStatus:
+        return NewStatus(
+            status=CollectorStatus(self._form.statusField.value), reason=self._form.reasonField.text
+        )
