@@ -7,13 +7,14 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from scenes_agreements import agreements
 from scenes_frame import first_start, settings_tabs, today
+from scenes_packs import packs
 from scenes_vetting import collectors, people
 
 from vetdesk.desktop.gallery import Gallery
@@ -72,6 +73,7 @@ SCENES: tuple[Scene, ...] = (
     people,
     agreements,
     settings_tabs,
+    packs,
 )
 
 
@@ -80,12 +82,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "screenshots")
     parser.add_argument("--language", choices=list(Language), action="append")
+    parser.add_argument("--scene", choices=[one.__name__ for one in SCENES], action="append")
     parser.add_argument("--scheme", choices=list(Scheme), action="append")
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="vetdesk-screenshots-") as home:
         set_stage(home)
-        return take_all(asked.out, asked.language or list(Language), asked.scheme or list(Scheme))
+        scenes = [one for one in SCENES if not asked.scene or one.__name__ in asked.scene]
+        return take_all(asked.out, asked.language or list(Language), asked.scheme or list(Scheme), scenes)
 
 
 def set_stage(home: str) -> None:
@@ -95,24 +99,26 @@ def set_stage(home: str) -> None:
         os.environ[name] = home
 
 
-def take_all(out: Path, languages: list[str], schemes: list[str]) -> int:
+def take_all(out: Path, languages: list[str], schemes: list[str], scenes: list[Scene]) -> int:
     """Take the pictures of every language in every theme."""
     app = QApplication(sys.argv[:1])
     load_fonts()
     taken = 0
     for language in languages:
         for scheme in schemes:
-            taken += take(app, Language(language), Scheme(scheme), out)
+            taken += take(app, Language(language), Scheme(scheme), out, scenes)
     print(f"{taken} pictures in {out}")
     return 0
 
 
-def take(app: QApplication, language: Language, scheme: Scheme, out: Path) -> int:
+def take(
+    app: QApplication, language: Language, scheme: Scheme, out: Path, scenes: Sequence[Scene] = SCENES
+) -> int:
     """Take the pictures of one language and one theme and return how many."""
     speak(app, language)
     apply_theme(app, scheme)
     taken = 0
-    for number, scene in enumerate(SCENES):
+    for number, scene in enumerate(scenes):
         lanes = Lanes(app)
         settings = Settings(
             Path(os.environ["XDG_CONFIG_HOME"]) / f"{language.value}-{scheme.value}-{number}.json"

@@ -152,6 +152,8 @@ def _commands(shown: set[PageId]) -> tuple[Command, ...]:
         (PageId.SETTINGS, "vault", translate("Program", "Check the vault"), settings, "shield"),
         (PageId.SETTINGS, "vault", translate("Program", "Print a recovery sheet"), settings, "printer"),
         (PageId.SETTINGS, "staff", translate("Program", "Staff and roles"), settings, "users"),
+        (PageId.SETTINGS, "packs", translate("Program", "Check packs"), settings, "list-checks"),
+        (PageId.SETTINGS, "packs", translate("Program", "Add a check to a pack"), settings, "list-checks"),
         (PageId.SETTINGS, "fonts", translate("Program", "Fonts for rare characters"), settings, "file-text"),
         (PageId.SETTINGS, "window", translate("Program", "Language and theme"), settings, "languages"),
     )

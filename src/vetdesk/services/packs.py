@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import ClassVar, Final
 
 from vetdesk.domain.errors import Invalid, VetdeskError
@@ -16,13 +17,14 @@ from vetdesk.services import packshelf
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.rules import Rules
-from vetdesk.store import packs
+from vetdesk.store import packs, settings
 from vetdesk.store.packs import OwnPack, PackVersion
 from vetdesk.store.session import Session
 
 __all__ = ["PackCard", "PackFaulty", "PackView", "Packs", "Remark", "Source", "VersionLine"]
 MOST_BYTES: Final = 2_000_000
 REASON_LENGTH: Final = 2
+_DRAFT: Final = "pack_draft."
 
 
 class Source(StrEnum):
@@ -156,6 +158,8 @@ class Packs:
             if before == pack:
                 raise PackUnchanged
             self._add(session, pack, reason=text)
+            if settings.all_settings(session).get(_DRAFT + pack.id):
+                settings.put(session, _DRAFT + pack.id, "")
         return self.get(pack.id)
 
     def use(self, pack_id: str, *, in_use: bool) -> PackView:
@@ -165,6 +169,25 @@ class Packs:
                 raise PackShipped
             packs.set_in_use(session, pack_id, in_use=in_use)
         return self.get(pack_id)
+
+    def keep_draft(self, pack: Pack) -> None:
+        """Keep what is typed but not saved, so that a lock loses nothing."""
+        with self._desk.vault.writing("pack.draft") as session:
+            settings.put(session, _DRAFT + pack.id, write_pack(pack))
+
+    def drop_draft(self, pack_id: str) -> None:
+        """Forget what was typed."""
+        with self._desk.vault.writing("pack.draft") as session:
+            if settings.all_settings(session).get(_DRAFT + pack_id):
+                settings.put(session, _DRAFT + pack_id, "")
+
+    def draft(self, pack_id: str) -> Pack | None:
+        """Return what was typed before a lock, unless a newer version was saved since."""
+        with self._desk.vault.reading() as session:
+            text = settings.all_settings(session).get(_DRAFT + pack_id, "")
+            newest = packs.newest(session, pack_id)
+        kept = read_pack(text, pack_id) if text else None
+        return kept if kept and newest and kept.version == newest.version else None
 
     def history(self, pack_id: str) -> tuple[VersionLine, ...]:
         """Return the versions of a pack, newest first; a shipped one has those its reviews were run with."""
@@ -195,6 +218,23 @@ class Packs:
     def export(self, pack_id: str, version: str = "") -> str:
         """Return a pack as the text of one file."""
         return write_pack(self.get(pack_id, version).pack)
+
+    def write_file(self, pack_id: str, version: str, file: Path) -> Path:
+        """Write a pack as one file and return where."""
+        file.write_text(self.export(pack_id, version), "utf-8", newline="\n")
+        return file
+
+    def bring_in_file(self, file: Path, *, reason: str) -> PackView:
+        """Take a file in; see ``bring_in``."""
+        try:
+            if file.stat().st_size > MOST_BYTES:
+                raise PackInvalid(file=file.name, problems=(f"> {MOST_BYTES // 1_000_000} MB",))
+            text = file.read_text("utf-8")
+        except UnicodeDecodeError as wrong:
+            raise PackInvalid(file=file.name, problems=(wrong.reason,)) from wrong
+        except OSError as wrong:
+            raise PackInvalid(file=file.name, problems=(wrong.strerror or "",)) from wrong
+        return self.bring_in(text, name=file.name, reason=reason)
 
     def bring_in(self, text: str, *, name: str, reason: str) -> PackView:
         """Take a pack file in as a pack of the office; nothing is kept when it has faults.

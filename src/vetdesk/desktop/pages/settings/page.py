@@ -8,6 +8,7 @@ from vetdesk.desktop.page import Page, PageId
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.settings.company import CompanyTab
 from vetdesk.desktop.pages.settings.fonts import FontsTab
+from vetdesk.desktop.pages.settings.packs import PacksTab
 from vetdesk.desktop.pages.settings.staff import StaffTab
 from vetdesk.desktop.pages.settings.tab import SettingsTab
 from vetdesk.desktop.pages.settings.vault import VaultTab
@@ -15,7 +16,7 @@ from vetdesk.desktop.pages.settings.window import WindowTab
 from vetdesk.desktop.parts.basics import text_label
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 
-VAULT, COMPANY, STAFF, FONTS, WINDOW = "vault", "company", "staff", "fonts", "window"
+VAULT, COMPANY, STAFF, PACKS, FONTS, WINDOW = "vault", "company", "staff", "packs", "fonts", "window"
 
 
 class SettingsPage(Page):
@@ -29,6 +30,7 @@ class SettingsPage(Page):
             VAULT: VaultTab(context),
             COMPANY: CompanyTab(context),
             STAFF: StaffTab(context),
+            PACKS: PacksTab(context),
             FONTS: FontsTab(context),
             WINDOW: WindowTab(context),
         }
@@ -36,6 +38,7 @@ class SettingsPage(Page):
             VAULT: self.tr("Vault"),
             COMPANY: self.tr("Our company"),
             STAFF: self.tr("Staff"),
+            PACKS: self.tr("Check packs"),
             FONTS: self.tr("Fonts"),
             WINDOW: self.tr("Window"),
         }
@@ -70,6 +73,11 @@ class SettingsPage(Page):
     def clear(self) -> None:
         for tab in self._tabs.values():
             tab.forget()
+
+    @override
+    def save_draft(self) -> None:
+        for tab in self._tabs.values():
+            tab.save_draft()
 
     @override
     def new_record(self) -> None:

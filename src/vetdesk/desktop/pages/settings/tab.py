@@ -25,6 +25,9 @@ class SettingsTab(QWidget):
     def forget(self) -> None:
         """Forget what the tab shows."""
 
+    def save_draft(self) -> None:
+        """Keep what is typed but not saved; called before the vault closes."""
+
     def new_record(self) -> None:
         """Begin a new record, if the tab has records."""
 

@@ -1,0 +1,35 @@
+"""A condition as a sentence, as lists of changes and the head of a check show it."""
+
+from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.pages.packs import words
+from vetdesk.domain.conditionlines import Line, as_lines
+from vetdesk.domain.packs import Condition, Pack
+
+
+def condition_words(condition: Condition, pack: Pack, language: str) -> str:
+    """Return when a check is asked, in words; "always" for no condition."""
+    lines = as_lines(condition)
+    if lines is None:
+        return translate("PackWords", "A condition that menus cannot show: {text}").format(
+            text=_raw(condition)
+        )
+    if not lines.lines:
+        return translate("PackWords", "always")
+    joint = translate("PackWords", " or ") if lines.any else translate("PackWords", " and ")
+    return joint.join(line_words(line, pack, language) for line in lines.lines)
+
+
+def line_words(line: Line, pack: Pack, language: str) -> str:
+    """Return one line of a condition in words."""
+    known = dict(words.choices_of(line.name, pack, language))
+    values = [known.get(one) or words.value_words(line.name, one) for one in line.wanted]
+    pattern = translate("PackWords", "{name} {relation} {values}")
+    return pattern.format(
+        name=words.name_words(line.name, pack, language),
+        relation=words.relation_words(line.relation),
+        values=translate("PackWords", " / ").join(values),
+    )
+
+
+def _raw(condition: Condition) -> str:
+    return ", ".join(f"{key} = {value}" for key, value in condition.items())

@@ -1,0 +1,378 @@
+"""One pack on the whole width: its checks left, the chosen check right, faults and saving on top."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.packs import words
+from vetdesk.desktop.pages.packs.checkform import CheckForm
+from vetdesk.desktop.pages.packs.checklist import CheckOrder
+from vetdesk.desktop.pages.packs.dialogs import SaveDialog, SaveForm
+from vetdesk.desktop.pages.packs.exporting import PackExport
+from vetdesk.desktop.pages.packs.histories import PackHistories
+from vetdesk.desktop.parts.badge import StatusBadge
+from vetdesk.desktop.parts.banner import Banner
+from vetdesk.desktop.parts.basics import ElidedLabel, button, column, row, text_label
+from vetdesk.desktop.parts.card import Card
+from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.vocabulary import Status
+from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.pack_edit import add_check, change_check, move_check, retire_check
+from vetdesk.domain.packs import CheckItem, Pack, Text
+from vetdesk.progress import Progress
+from vetdesk.services.packs import PackView, Remark, Source
+
+_PAUSE_MS: Final = 250
+_OWN_RULE: Final = "本单位内部规则"
+_MOST_REMARKS: Final = 3
+
+
+class PackEditor(QWidget):
+    """``closed`` goes back to the list; ``copy_requested(pack id)`` wants a copy to edit; ``saved`` tells."""
+
+    closed = Signal()
+    copy_requested = Signal(str)
+    saved = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._view: PackView | None = None
+        self._pack: Pack | None = None
+        self._remarks: tuple[Remark, ...] = ()
+        self._dialog: SaveDialog | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._title = ElidedLabel("", "card")
+        self._source = StatusBadge(Status("", Tone.PLAIN, ""))
+        self._state = text_label("", "soft")
+        self._back = button(self.tr("All packs"), "link", icon="chevron-left")
+        self._history = button(self.tr("Versions and changes"), icon="history")
+        self._export = button(self.tr("Export as one file"), icon="file-down")
+        self._copy = button(self.tr("Copy to edit"), "primary", icon="copy")
+        self._save = button(self.tr("Save as a new version"), "primary")
+        self.banner = Banner(self)
+        self.checks = CheckOrder(language=context.language, parent=self)
+        self.form = CheckForm(language=context.language, parent=self)
+        self._histories = PackHistories(context, self)
+        self._exporting = PackExport(context, self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def pack(self) -> Pack | None:
+        """Return the pack as it stands in the editor."""
+        return self._pack
+
+    @property
+    def is_edited(self) -> bool:
+        """True when something is not saved yet."""
+        return self._view is not None and (self._pack != self._view.pack or not self.form.is_sound)
+
+    @property
+    def dialog(self) -> SaveDialog | None:
+        """Return the dialog that asks for the reason, while it is open."""
+        return self._dialog
+
+    @property
+    def histories(self) -> PackHistories:
+        """Return what shows the versions."""
+        return self._histories
+
+    def show_pack(self, view: PackView, draft: Pack | None = None) -> None:
+        """Show a pack; ``draft`` is what was typed before a lock."""
+        self.form.clear()
+        self._view, self._pack = view, draft or view.pack
+        self._remarks = view.remarks
+        own = view.card.source is Source.OWN
+        self._title.setText(view.pack.title.of(self._context.language))
+        text = self.tr("Own pack") if own else self.tr("Came with the program")
+        self._source.show_status(Status(text, Tone.ACCENT if own else Tone.PLAIN, ""))
+        self._copy.setVisible(not own)
+        self._save.setVisible(own)
+        self._refresh()
+        if draft is not None:
+            self.banner.show_message(
+                self.tr("What was typed before the lock is here again; it is not saved yet."), Tone.INFO
+            )
+
+    def clear(self) -> None:
+        """Forget everything shown."""
+        self._pause.stop()
+        self.form.clear()
+        self._view = self._pack = None
+        self._remarks = ()
+        self.banner.clear()
+
+    def save_draft(self) -> None:
+        """Keep what is typed but not saved; called before the vault closes."""
+        self.form.flush()
+        pack, services = self._pack, self._context.services
+        if self._view is None or pack is None or pack == self._view.pack:
+            return
+
+        def keep(progress: Progress) -> None:
+            del progress
+            services.packs.keep_draft(pack)
+
+        self._context.write(keep, self._on_kept)
+
+    def add_check(self) -> None:
+        """Add a check behind the chosen one and put the cursor into its title."""
+        self.form.flush()
+        if self._pack is None or not self._is_own:
+            return
+        chapter = self.checks.chapter or self._pack.chapters[0].id
+        fresh = Text(zh="新检查项", en="New check")
+        self._pack, made = add_check(
+            self._pack, chapter, after=self.checks.check_id, words=fresh, source=_OWN_RULE
+        )
+        self._refresh(made)
+        self.form.begin()
+
+    # Inside
+
+    @property
+    def _is_own(self) -> bool:
+        return self._view is not None and self._view.card.source is Source.OWN
+
+    def _lay_out(self) -> None:
+        head = row(gap=2)
+        head.addWidget(self._back)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._source)
+        head.addWidget(self._state)
+        for part in (self._history, self._export, self._copy, self._save):
+            head.addWidget(part)
+        left, right = Card(margin=3), Card(margin=4)
+        left.body.addWidget(self.checks, 1)
+        right.body.addWidget(self.form, 1)
+        left.setMinimumWidth(space(70))
+        columns = row(gap=3)
+        columns.addWidget(left, 2)
+        columns.addWidget(right, 3)
+        box = column(gap=3)
+        box.setContentsMargins(0, space(2), 0, 0)
+        box.addLayout(head)
+        box.addWidget(self.banner)
+        box.addLayout(columns, 1)
+        self.setLayout(box)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self._on_back_clicked)
+        self._history.clicked.connect(self._on_history_clicked)
+        self._export.clicked.connect(self._on_export_clicked)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._save.clicked.connect(self._on_save_clicked)
+        self.checks.chosen.connect(self._on_check_chosen)
+        self.checks.add_requested.connect(self._on_add_requested)
+        self.checks.move_requested.connect(self._on_move_requested)
+        self.checks.retire_requested.connect(self._on_retire_requested)
+        self.form.edited.connect(self._on_item_edited)
+        self.form.judged.connect(self._show_state)
+        self._pause.timeout.connect(self._judge)
+
+    def _refresh(self, check: str = "") -> None:
+        if self._pack is None:
+            return
+        chosen = check or self.checks.check_id
+        if chosen not in self._pack.by_id:
+            chosen = next((item.id for item in self._pack.items), "")
+        self.checks.show_pack(self._pack, self._marks(), is_open=self._is_own, check=chosen)
+        self._show_check(chosen)
+        self._show_state()
+        self._pause.start()
+
+    def _show_check(self, check: str) -> None:
+        if self._pack is not None and check in self._pack.by_id:
+            self.form.show_item(self._pack.item(check), self._pack, is_open=self._is_own)
+
+    def _marks(self) -> dict[str, str]:
+        ids = self._pack.by_id if self._pack else {}
+        found: dict[str, str] = {}
+        for remark in self._remarks:
+            check = next((check for check in ids if check in remark.subject.replace(":", " ").split(".")), "")
+            check = check or next((check for check in ids if remark.subject.startswith(check)), "")
+            if check:
+                found[check] = words.remark_words(remark)
+        return found
+
+    @Slot()
+    def _show_state(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        edited = self.is_edited
+        says = self.tr("Version {version}, not saved yet") if edited else self.tr("Version {version}")
+        self._state.setText(says.format(version=view.pack.version))
+        faulty = any(one.forbids for one in self._remarks)
+        self._save.setEnabled(edited and self.form.is_sound and not faulty)
+        why = ""
+        if not edited:
+            why = self.tr("Nothing has changed yet.")
+        elif faulty or not self.form.is_sound:
+            why = self.tr("Correct what is marked first.")
+        self._save.setToolTip(why)
+
+    def _show_remarks(self) -> None:
+        if not self._remarks:
+            self.banner.clear()
+            return
+        said = [words.remark_words(one) for one in self._remarks]
+        tone = Tone.BAD if any(one.forbids for one in self._remarks) else Tone.WARN
+        more = "\n".join(said[_MOST_REMARKS:])
+        self.banner.show_message("\n".join(said[:_MOST_REMARKS]), tone, details=more)
+
+    @Slot()
+    def _judge(self) -> None:
+        pack, services = self._pack, self._context.services
+        if pack is None:
+            return
+
+        def look(progress: Progress) -> tuple[Pack, tuple[Remark, ...]]:
+            progress.check()
+            return pack, services.packs.remarks(pack)
+
+        self._context.read(look, self._on_judged)
+
+    @Slot(object)
+    def _on_judged(self, found: tuple[Pack, tuple[Remark, ...]]) -> None:
+        pack, remarks = found
+        if pack is not self._pack or remarks == self._remarks:
+            return
+        self._remarks = remarks
+        self.checks.show_pack(pack, self._marks(), is_open=self._is_own, check=self.checks.check_id)
+        self._show_remarks()
+        self._show_state()
+
+    @Slot(str)
+    def _on_check_chosen(self, check: str) -> None:
+        self.form.flush()
+        self._show_check(check)
+
+    @Slot(object)
+    def _on_item_edited(self, item: CheckItem) -> None:
+        if self._pack is not None and item.id in self._pack.by_id:
+            self._pack = change_check(self._pack, item)
+            self.checks.show_pack(self._pack, self._marks(), is_open=self._is_own, check=self.checks.check_id)
+            self._show_state()
+            self._pause.start()
+
+    @Slot()
+    def _on_add_requested(self) -> None:
+        self.add_check()
+
+    @Slot(int)
+    def _on_move_requested(self, step: int) -> None:
+        self.form.flush()
+        if self._pack is not None and self.checks.check_id:
+            self._pack = move_check(self._pack, self.checks.check_id, step)
+            self._refresh()
+
+    @Slot()
+    def _on_retire_requested(self) -> None:
+        self.form.flush()
+        check = self.checks.check_id
+        if self._pack is not None and check:
+            self._pack = retire_check(self._pack, check, retired=not self._pack.item(check).retired)
+            self._refresh()
+
+    @Slot()
+    def _on_back_clicked(self) -> None:
+        self.form.flush()
+        if not self.is_edited:
+            self.closed.emit()
+            return
+        self._context.notifier.ask(
+            self.tr("Leave the pack without saving?"),
+            yes=self.tr("Throw the changes away"),
+            details=self.tr("What you changed since the last version is lost."),
+            then=self._throw_away,
+        )
+
+    def _throw_away(self) -> None:
+        services, pack = self._context.services, self._pack
+        if pack is None:
+            return
+
+        def drop(progress: Progress) -> None:
+            progress.check()
+            services.packs.drop_draft(pack.id)
+
+        self._context.write(drop, self._on_kept)
+        self.closed.emit()
+
+    @Slot()
+    def _on_history_clicked(self) -> None:
+        if self._view is not None:
+            self._histories.begin(self._view.pack)
+
+    @Slot()
+    def _on_copy_clicked(self) -> None:
+        if self._view is not None:
+            self.copy_requested.emit(self._view.pack.id)
+
+    @Slot()
+    def _on_export_clicked(self) -> None:
+        if self._view is not None:
+            self._exporting.begin(self._view.pack)
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        self.form.flush()
+        if self._pack is None or not self._save.isEnabled():
+            return
+        self._dialog = SaveDialog(self._pack, today=self._context.today(), parent=self.window())
+        self._dialog.submitted.connect(self._on_submitted)
+        self._dialog.finished.connect(self._on_dialog_finished)
+        self._dialog.open()
+
+    @Slot(object)
+    def _on_submitted(self, form: SaveForm) -> None:
+        if self._pack is None or self._dialog is None:
+            return
+        services = self._context.services
+        pack = replace(
+            self._pack,
+            title=form.title,
+            valid_from=form.valid_from,
+            last_reviewed=form.last_reviewed,
+            reviewer=form.reviewer,
+        )
+
+        def save(progress: Progress) -> PackView:
+            del progress
+            return services.packs.save(pack, reason=form.reason)
+
+        self._dialog.set_busy(busy=True)
+        job = self._context.desk.lanes.write.submit(save)
+        job.succeeded.connect(self._on_saved)
+        job.failed.connect(self._on_refused)
+
+    @Slot(object)
+    def _on_saved(self, view: PackView) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.show_pack(view)
+        text = self.tr("Saved as version {version}; new reviews use it while the pack is in use.")
+        self._context.notifier.tell(text.format(version=view.pack.version))
+        self.saved.emit()
+
+    @Slot(object)
+    def _on_refused(self, error: Exception) -> None:
+        if self._dialog is not None:
+            self._dialog.show_error(error)
+        if not isinstance(error, VetdeskError):
+            raise error
+
+    @Slot(int)
+    def _on_dialog_finished(self, _result: int) -> None:
+        self._dialog = None
+
+    @Slot(object)
+    def _on_kept(self, _nothing: None) -> None:
+        """Nothing is shown: what was kept or dropped shows when the pack is opened again."""
