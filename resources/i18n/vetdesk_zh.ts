@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AgreementList</name>
@@ -122,6 +123,73 @@
     </message>
 </context>
 <context>
+    <name>AnswerEditor</name>
+    <message>
+        <source>Type of answer</source>
+        <translation>答案类型</translation>
+    </message>
+    <message>
+        <source>Last valid day: the answer expires with it</source>
+        <translation>为有效期最后一日：答案随之过期</translation>
+    </message>
+    <message>
+        <source>Add an option</source>
+        <translation>添加选项</translation>
+    </message>
+    <message>
+        <source>Write numbers here, such as 3 or 0.5; months and characters are whole numbers.</source>
+        <translation>此处请填写数字，例如 3 或者 0.5；月数和字数为整数。</translation>
+    </message>
+    <message>
+        <source>At least is above at most, so no number passes.</source>
+        <translation>下限高于上限，任何数值都不能通过。</translation>
+    </message>
+    <message>
+        <source>A choice needs at least two options.</source>
+        <translation>至少需要两个选项。</translation>
+    </message>
+    <message>
+        <source>Every option fails; let at least one pass.</source>
+        <translation>所有选项都判为不通过，请至少设置一个通过的选项。</translation>
+    </message>
+    <message>
+        <source>Unit (Chinese)</source>
+        <translation>单位（中文）</translation>
+    </message>
+    <message>
+        <source>Unit (English)</source>
+        <translation>单位（英文）</translation>
+    </message>
+    <message>
+        <source>{group}: at least</source>
+        <translation>{group}：不少于</translation>
+    </message>
+    <message>
+        <source>{group}: at most</source>
+        <translation>{group}：不超过</translation>
+    </message>
+    <message>
+        <source>Without a bound the reviewer gives the result.</source>
+        <translation>不设界限时，由审查人判断结果。</translation>
+    </message>
+    <message>
+        <source>At most this many months old</source>
+        <translation>距查询日不超过（月）</translation>
+    </message>
+    <message>
+        <source>At least this many months ago</source>
+        <translation>距查询日不少于（月）</translation>
+    </message>
+    <message>
+        <source>Empty: the reviewer gives the result.</source>
+        <translation>留空：由审查人判断结果。</translation>
+    </message>
+    <message>
+        <source>Passes from this many characters</source>
+        <translation>不少于多少字为通过</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>Result</source>
@@ -210,7 +278,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -392,6 +460,152 @@
     <message>
         <source>Backed up and verified: {name}</source>
         <translation>已备份并核验：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckForm</name>
+    <message>
+        <source>It depends on facts and stays so unless another weight is chosen.</source>
+        <translation>该轻重随情形而定；另选一项后固定。</translation>
+    </message>
+    <message>
+        <source>Title (Chinese)</source>
+        <translation>标题（中文）</translation>
+    </message>
+    <message>
+        <source>Title (English)</source>
+        <translation>标题（英文）</translation>
+    </message>
+    <message>
+        <source>Question (Chinese)</source>
+        <translation>问题（中文）</translation>
+    </message>
+    <message>
+        <source>Question (English)</source>
+        <translation>问题（英文）</translation>
+    </message>
+    <message>
+        <source>Evidence expected (Chinese)</source>
+        <translation>应有证据（中文）</translation>
+    </message>
+    <message>
+        <source>Evidence expected (English)</source>
+        <translation>应有证据（英文）</translation>
+    </message>
+    <message>
+        <source>Where to look it up (Chinese)</source>
+        <translation>查询途径（中文）</translation>
+    </message>
+    <message>
+        <source>Where to look it up (English)</source>
+        <translation>查询途径（英文）</translation>
+    </message>
+    <message>
+        <source>Red flag (Chinese)</source>
+        <translation>警示情形（中文）</translation>
+    </message>
+    <message>
+        <source>Red flag (English)</source>
+        <translation>警示情形（英文）</translation>
+    </message>
+    <message>
+        <source>Weight for: {group}</source>
+        <translation>轻重：{group}</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>适用的债权人</translation>
+    </message>
+    <message>
+        <source>A blocking failure stops</source>
+        <translation>阻断项不通过时，阻断的是</translation>
+    </message>
+    <message>
+        <source>How long an answer holds</source>
+        <translation>答案有效期</translation>
+    </message>
+    <message>
+        <source>When it is asked</source>
+        <translation>在什么情况下审查</translation>
+    </message>
+    <message>
+        <source>Type of answer</source>
+        <translation>答案类型</translation>
+    </message>
+    <message>
+        <source>Norm or own rule</source>
+        <translation>规范名称或者内部规则</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>添加依据</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> 个月</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>a number of months</source>
+        <translation>若干个月</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>不设期限</translation>
+    </message>
+    <message>
+        <source>Write it in one of the two languages at least.</source>
+        <translation>请至少用一种语言填写。</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of creditor; to ask nobody, retire the check.</source>
+        <translation>请至少选择一类债权人；不再审查的，请停用该检查项。</translation>
+    </message>
+    <message>
+        <source>Name the norm, or write that it is a rule of your own.</source>
+        <translation>请写明规范名称，或者写“本单位内部规则”。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckOrder</name>
+    <message>
+        <source>Checks of the pack</source>
+        <translation>检查包中的检查项</translation>
+    </message>
+    <message>
+        <source>Add a check</source>
+        <translation>添加检查项</translation>
+    </message>
+    <message>
+        <source>Move this check up</source>
+        <translation>上移该检查项</translation>
+    </message>
+    <message>
+        <source>Move this check down</source>
+        <translation>下移该检查项</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>{title} (retired)</source>
+        <translation>{title}（已停用）</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1208,37 @@
     <message>
         <source>{name} is saved.</source>
         <translation>{name} 已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionEditor</name>
+    <message>
+        <source>when all of these hold</source>
+        <translation>以下条件全部满足时</translation>
+    </message>
+    <message>
+        <source>when any of these holds</source>
+        <translation>以下条件满足任意一个时</translation>
+    </message>
+    <message>
+        <source>How the lines go together</source>
+        <translation>各条件之间的关系</translation>
+    </message>
+    <message>
+        <source>Replace it by lines</source>
+        <translation>改用逐行条件</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Asked always.</source>
+        <translation>一律审查。</translation>
+    </message>
+    <message>
+        <source>Choose a value in each line, or take the line away.</source>
+        <translation>请为每一行选择取值，或者删去该行。</translation>
     </message>
 </context>
 <context>
@@ -2175,7 +2420,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -2423,6 +2668,41 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Versions of the pack</source>
+        <translation>检查包的版本</translation>
+    </message>
+    <message>
+        <source>From version</source>
+        <translation>原版本</translation>
+    </message>
+    <message>
+        <source>to version</source>
+        <translation>到版本</translation>
+    </message>
+    <message>
+        <source>Nothing differs between these two.</source>
+        <translation>两个版本没有差别。</translation>
+    </message>
+    <message>
+        <source>Version {version} · {who}, {when}</source>
+        <translation>版本 {version} · {who}，{when}</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>What changed from version</source>
+        <translation>修改对比：从版本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2885,7 +3165,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -2979,7 +3259,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3051,7 +3331,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -3604,6 +3884,537 @@
     <message>
         <source>At least 20 characters; it is printed in the record of the issue.</source>
         <translation>不少于 20 个字；将打印在签发记录中。</translation>
+    </message>
+</context>
+<context>
+    <name>PackChanges</name>
+    <message>
+        <source>New check</source>
+        <translation>新增检查项</translation>
+    </message>
+    <message>
+        <source>No longer in the pack</source>
+        <translation>已不在检查包中</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Moved to another place</source>
+        <translation>调整了顺序</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Evidence expected</source>
+        <translation>应有证据</translation>
+    </message>
+    <message>
+        <source>Where to look it up</source>
+        <translation>查询途径</translation>
+    </message>
+    <message>
+        <source>Red flag</source>
+        <translation>警示情形</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Check or condition</source>
+        <translation>检查项或者条件</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>轻重</translation>
+    </message>
+    <message>
+        <source>A blocking failure stops</source>
+        <translation>阻断项不通过时阻断的是</translation>
+    </message>
+    <message>
+        <source>How long an answer holds</source>
+        <translation>答案有效期</translation>
+    </message>
+    <message>
+        <source>When it is asked</source>
+        <translation>在什么情况下审查</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>适用的债权人</translation>
+    </message>
+    <message>
+        <source>Type of answer</source>
+        <translation>答案类型</translation>
+    </message>
+    <message>
+        <source>Graver finding</source>
+        <translation>加重情形</translation>
+    </message>
+    <message>
+        <source>Rule ends</source>
+        <translation>规则终止日</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>Last reviewed</source>
+        <translation>最近复核</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>Way the claims go</source>
+        <translation>债权处置方式</translation>
+    </message>
+    <message>
+        <source>The pack itself</source>
+        <translation>检查包本身</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>不设期限</translation>
+    </message>
+</context>
+<context>
+    <name>PackEditor</name>
+    <message>
+        <source>All packs</source>
+        <translation>全部检查包</translation>
+    </message>
+    <message>
+        <source>Versions and changes</source>
+        <translation>版本与修改</translation>
+    </message>
+    <message>
+        <source>Export as one file</source>
+        <translation>导出为文件</translation>
+    </message>
+    <message>
+        <source>Copy to edit</source>
+        <translation>复制后修改</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>保存为新版本</translation>
+    </message>
+    <message>
+        <source>Own pack</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>What was typed before the lock is here again; it is not saved yet.</source>
+        <translation>锁定前所作的修改已恢复，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Version {version}, not saved yet</source>
+        <translation>版本 {version}，有未保存的修改</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet.</source>
+        <translation>尚无修改。</translation>
+    </message>
+    <message>
+        <source>Correct what is marked first.</source>
+        <translation>请先更正标出的问题。</translation>
+    </message>
+    <message>
+        <source>Leave the pack without saving?</source>
+        <translation>不保存就离开吗？</translation>
+    </message>
+    <message>
+        <source>Throw the changes away</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>What you changed since the last version is lost.</source>
+        <translation>自上一版本以来的修改将丢失。</translation>
+    </message>
+    <message>
+        <source>Saved as version {version}; new reviews use it while the pack is in use.</source>
+        <translation>已保存为版本 {version}；该检查包启用时，新的审查使用此版本。</translation>
+    </message>
+</context>
+<context>
+    <name>PackExport</name>
+    <message>
+        <source>Export the pack as one file</source>
+        <translation>将检查包导出为文件</translation>
+    </message>
+    <message>
+        <source>The pack was saved as {name}.</source>
+        <translation>检查包已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>PackWords</name>
+    <message>
+        <source> / </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A condition that menus cannot show: {text}</source>
+        <translation>无法用菜单显示的条件：{text}</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一律审查</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>，或者</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>，并且</translation>
+    </message>
+    <message>
+        <source>{name} {relation} {values}</source>
+        <translation>{name}{relation}{values}</translation>
+    </message>
+    <message>
+        <source>Way the claims go</source>
+        <translation>债权处置方式</translation>
+    </message>
+    <message>
+        <source>Kind of creditor</source>
+        <translation>债权人类型</translation>
+    </message>
+    <message>
+        <source>Kind of claims</source>
+        <translation>债权类型</translation>
+    </message>
+    <message>
+        <source>Channels of contact</source>
+        <translation>催收方式</translation>
+    </message>
+    <message>
+        <source>Debtors are persons</source>
+        <translation>债务人为自然人</translation>
+    </message>
+    <message>
+        <source>The buyer contacts debtors itself</source>
+        <translation>受让方自行联系债务人</translation>
+    </message>
+    <message>
+        <source>Large portfolio</source>
+        <translation>大额组合</translation>
+    </message>
+    <message>
+        <source>Who employs the person</source>
+        <translation>人员所属单位</translation>
+    </message>
+    <message>
+        <source>Key person</source>
+        <translation>关键人员</translation>
+    </message>
+    <message>
+        <source>We ourselves</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>The collector</source>
+        <translation>催收机构</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未查</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>不审查</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>为</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不为</translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>Result only</source>
+        <translation>仅填结果</translation>
+    </message>
+    <message>
+        <source>Number with a threshold</source>
+        <translation>数值（设门槛）</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>单项选择</translation>
+    </message>
+    <message>
+        <source>Any number of several</source>
+        <translation>多项选择</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Financial creditors</source>
+        <translation>金融类债权人</translation>
+    </message>
+    <message>
+        <source>Other creditors</source>
+        <translation>其他债权人</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Consumer finance</source>
+        <translation>消费金融</translation>
+    </message>
+    <message>
+        <source>Lending platform</source>
+        <translation>网络贷款平台</translation>
+    </message>
+    <message>
+        <source>AMC</source>
+        <translation>资产管理公司</translation>
+    </message>
+    <message>
+        <source>Non-financial</source>
+        <translation>非金融企业</translation>
+    </message>
+    <message>
+        <source>the decision on the collector</source>
+        <translation>对机构的准入决定</translation>
+    </message>
+    <message>
+        <source>issuing the agreement</source>
+        <translation>合同签发</translation>
+    </message>
+    <message>
+        <source>handing customer data over</source>
+        <translation>客户数据移交</translation>
+    </message>
+    <message>
+        <source>the person&apos;s access to data</source>
+        <translation>该人员的数据权限</translation>
+    </message>
+    <message>
+        <source>Result of {check}</source>
+        <translation>“{check}”的结果</translation>
+    </message>
+    <message>
+        <source>Value of {check}</source>
+        <translation>“{check}”的填写值</translation>
+    </message>
+</context>
+<context>
+    <name>PacksTab</name>
+    <message>
+        <source>check packs</source>
+        <translation>个检查包</translation>
+    </message>
+    <message>
+        <source>There are no check packs.</source>
+        <translation>没有检查包。</translation>
+    </message>
+    <message>
+        <source>Open and edit</source>
+        <translation>打开并修改</translation>
+    </message>
+    <message>
+        <source>Copy to edit</source>
+        <translation>复制后修改</translation>
+    </message>
+    <message>
+        <source>Use for new reviews</source>
+        <translation>用于新的审查</translation>
+    </message>
+    <message>
+        <source>Do not use any more</source>
+        <translation>不再使用</translation>
+    </message>
+    <message>
+        <source>Versions and changes</source>
+        <translation>版本与修改</translation>
+    </message>
+    <message>
+        <source>Import a pack</source>
+        <translation>导入检查包</translation>
+    </message>
+    <message>
+        <source>Choose a pack file</source>
+        <translation>选择检查包文件</translation>
+    </message>
+    <message>
+        <source>Check packs (*.toml)</source>
+        <translation>检查包 (*.toml)</translation>
+    </message>
+    <message>
+        <source>A check pack says what a review asks. Open a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and use it for new reviews.</source>
+        <translation>检查包（审查清单）决定一次审查要查什么。打开即可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再选择“用于新的审查”。</translation>
+    </message>
+    <message>
+        <source>Check packs</source>
+        <translation>审查清单</translation>
+    </message>
+    <message>
+        <source>Check pack</source>
+        <translation>检查包</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>New reviews</source>
+        <translation>新的审查</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Last reviewed</source>
+        <translation>最近复核</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Not reviewed for 180 days</source>
+        <translation>超过 180 天未复核</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count} 处待核对</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{name} becomes a pack of your own; it is not used until you say so.</source>
+        <translation>{name} 将成为自有检查包；选择“用于新的审查”之前不会启用。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The copy is yours to change; the pack that came with the program stays as it is.</source>
+        <translation>副本可以自由修改；随程序提供的检查包保持不变。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>New reviews are run with “{name}”, version {version}.</source>
+        <translation>新的审查将使用“{name}”，版本 {version}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not used for new reviews any more (version {version}).</source>
+        <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
     </message>
 </context>
 <context>
@@ -4373,8 +5184,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -4494,7 +5305,7 @@
         <source>open for reading only</source>
         <translation>只能查看</translation>
     </message>
-<message>
+    <message>
         <source>Check packs</source>
         <translation>审查清单（检查包）</translation>
     </message>
@@ -4502,7 +5313,7 @@
         <source>Add a check to a pack</source>
         <translation>向审查清单添加检查项</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProgressStrip</name>
     <message>
@@ -4818,6 +5629,53 @@
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save as a new version</source>
+        <translation>保存为新版本</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>保存版本</translation>
+    </message>
+    <message>
+        <source>Reviews that run keep their version; new ones use this.</source>
+        <translation>进行中的审查保持原版本；新的审查使用此版本。</translation>
+    </message>
+    <message>
+        <source>Name of the pack (Chinese)</source>
+        <translation>检查包名称（中文）</translation>
+    </message>
+    <message>
+        <source>Name of the pack (English)</source>
+        <translation>检查包名称（英文）</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Last reviewed</source>
+        <translation>最近复核</translation>
+    </message>
+    <message>
+        <source>This is no date; write 2026-11-23.</source>
+        <translation>这不是日期，请写成 2026-11-23。</translation>
+    </message>
+    <message>
+        <source>Write it in one of the two languages at least.</source>
+        <translation>请至少用一种语言填写。</translation>
+    </message>
+    <message>
+        <source>Say who reviewed it.</source>
+        <translation>请写明复核人。</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleImportDialog</name>
     <message>
         <source>Import a schedule</source>
@@ -5024,11 +5882,11 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
-<message>
+    <message>
         <source>Check packs</source>
         <translation>审查清单</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SeverityStatus</name>
     <message>
@@ -5962,6 +6820,25 @@
     </message>
 </context>
 <context>
+    <name>_LineEditor</name>
+    <message>
+        <source>Fact or check</source>
+        <translation>事实或者检查项</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Number to compare with</source>
+        <translation>比较的数值</translation>
+    </message>
+    <message>
+        <source>Take this line away</source>
+        <translation>删去该行</translation>
+    </message>
+</context>
+<context>
     <name>_MatterCounts</name>
     <message numerus="yes">
         <source>%n claim(s)</source>
@@ -6055,860 +6932,8 @@
     </message>
 </context>
 <context>
-    <name>_Outline</name>
+    <name>_OptionLine</name>
     <message>
-        <source>Step {at} of {all}: {name}</source>
-        <translation>第 {at} 步，共 {all} 步：{name}</translation>
-    </message>
-</context>
-<context>
-    <name>_Row</name>
-    <message>
-        <source>Remove this line</source>
-        <translation>删除此行</translation>
-    </message>
-</context>
-<context><name>AnswerEditor</name><message>
-        <source>Type of answer</source>
-        <translation>答案类型</translation>
-    </message>
-    <message>
-        <source>Last valid day: the answer expires with it</source>
-        <translation>为有效期最后一日：答案随之过期</translation>
-    </message>
-    <message>
-        <source>Add an option</source>
-        <translation>添加选项</translation>
-    </message>
-    <message>
-        <source>Write numbers here, such as 3 or 0.5; months and characters are whole numbers.</source>
-        <translation>此处请填写数字，例如 3 或者 0.5；月数和字数为整数。</translation>
-    </message>
-    <message>
-        <source>At least is above at most, so no number passes.</source>
-        <translation>下限高于上限，任何数值都不能通过。</translation>
-    </message>
-    <message>
-        <source>A choice needs at least two options.</source>
-        <translation>至少需要两个选项。</translation>
-    </message>
-    <message>
-        <source>Every option fails; let at least one pass.</source>
-        <translation>所有选项都判为不通过，请至少设置一个通过的选项。</translation>
-    </message>
-    <message>
-        <source>Unit (Chinese)</source>
-        <translation>单位（中文）</translation>
-    </message>
-    <message>
-        <source>Unit (English)</source>
-        <translation>单位（英文）</translation>
-    </message>
-    <message>
-        <source>{group}: at least</source>
-        <translation>{group}：不少于</translation>
-    </message>
-    <message>
-        <source>{group}: at most</source>
-        <translation>{group}：不超过</translation>
-    </message>
-    <message>
-        <source>Without a bound the reviewer gives the result.</source>
-        <translation>不设界限时，由审查人判断结果。</translation>
-    </message>
-    <message>
-        <source>At most this many months old</source>
-        <translation>距查询日不超过（月）</translation>
-    </message>
-    <message>
-        <source>At least this many months ago</source>
-        <translation>距查询日不少于（月）</translation>
-    </message>
-    <message>
-        <source>Empty: the reviewer gives the result.</source>
-        <translation>留空：由审查人判断结果。</translation>
-    </message>
-    <message>
-        <source>Passes from this many characters</source>
-        <translation>不少于多少字为通过</translation>
-    </message>
-</context><context><name>CheckForm</name><message>
-        <source>It depends on facts and stays so unless another weight is chosen.</source>
-        <translation>该轻重随情形而定；另选一项后固定。</translation>
-    </message>
-    <message>
-        <source>Title (Chinese)</source>
-        <translation>标题（中文）</translation>
-    </message>
-    <message>
-        <source>Title (English)</source>
-        <translation>标题（英文）</translation>
-    </message>
-    <message>
-        <source>Question (Chinese)</source>
-        <translation>问题（中文）</translation>
-    </message>
-    <message>
-        <source>Question (English)</source>
-        <translation>问题（英文）</translation>
-    </message>
-    <message>
-        <source>Evidence expected (Chinese)</source>
-        <translation>应有证据（中文）</translation>
-    </message>
-    <message>
-        <source>Evidence expected (English)</source>
-        <translation>应有证据（英文）</translation>
-    </message>
-    <message>
-        <source>Where to look it up (Chinese)</source>
-        <translation>查询途径（中文）</translation>
-    </message>
-    <message>
-        <source>Where to look it up (English)</source>
-        <translation>查询途径（英文）</translation>
-    </message>
-    <message>
-        <source>Red flag (Chinese)</source>
-        <translation>警示情形（中文）</translation>
-    </message>
-    <message>
-        <source>Red flag (English)</source>
-        <translation>警示情形（英文）</translation>
-    </message>
-    <message>
-        <source>Weight for: {group}</source>
-        <translation>轻重：{group}</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>适用的债权人</translation>
-    </message>
-    <message>
-        <source>A blocking failure stops</source>
-        <translation>阻断项不通过时，阻断的是</translation>
-    </message>
-    <message>
-        <source>How long an answer holds</source>
-        <translation>答案有效期</translation>
-    </message>
-    <message>
-        <source>When it is asked</source>
-        <translation>在什么情况下审查</translation>
-    </message>
-    <message>
-        <source>Type of answer</source>
-        <translation>答案类型</translation>
-    </message>
-    <message>
-        <source>Norm or own rule</source>
-        <translation>规范名称或者内部规则</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>Add a source</source>
-        <translation>添加依据</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source> months</source>
-        <translation> 个月</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>月数</translation>
-    </message>
-    <message>
-        <source>a number of months</source>
-        <translation>若干个月</translation>
-    </message>
-    <message>
-        <source>without end</source>
-        <translation>不设期限</translation>
-    </message>
-    <message>
-        <source>Write it in one of the two languages at least.</source>
-        <translation>请至少用一种语言填写。</translation>
-    </message>
-    <message>
-        <source>Choose at least one kind of creditor; to ask nobody, retire the check.</source>
-        <translation>请至少选择一类债权人；不再审查的，请停用该检查项。</translation>
-    </message>
-    <message>
-        <source>Name the norm, or write that it is a rule of your own.</source>
-        <translation>请写明规范名称，或者写“本单位内部规则”。</translation>
-    </message>
-</context><context><name>CheckOrder</name><message>
-        <source>Checks of the pack</source>
-        <translation>检查包中的检查项</translation>
-    </message>
-    <message>
-        <source>Add a check</source>
-        <translation>添加检查项</translation>
-    </message>
-    <message>
-        <source>Move this check up</source>
-        <translation>上移该检查项</translation>
-    </message>
-    <message>
-        <source>Move this check down</source>
-        <translation>下移该检查项</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>{title} (retired)</source>
-        <translation>{title}（已停用）</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>恢复</translation>
-    </message>
-</context><context><name>ConditionEditor</name><message>
-        <source>when all of these hold</source>
-        <translation>以下条件全部满足时</translation>
-    </message>
-    <message>
-        <source>when any of these holds</source>
-        <translation>以下条件满足任意一个时</translation>
-    </message>
-    <message>
-        <source>How the lines go together</source>
-        <translation>各条件之间的关系</translation>
-    </message>
-    <message>
-        <source>Replace it by lines</source>
-        <translation>改用逐行条件</translation>
-    </message>
-    <message>
-        <source>Add a condition</source>
-        <translation>添加条件</translation>
-    </message>
-    <message>
-        <source>Asked always.</source>
-        <translation>一律审查。</translation>
-    </message>
-    <message>
-        <source>Choose a value in each line, or take the line away.</source>
-        <translation>请为每一行选择取值，或者删去该行。</translation>
-    </message>
-</context><context><name>HistoryDialog</name><message>
-        <source>Versions of the pack</source>
-        <translation>检查包的版本</translation>
-    </message>
-    <message>
-        <source>From version</source>
-        <translation>原版本</translation>
-    </message>
-    <message>
-        <source>to version</source>
-        <translation>到版本</translation>
-    </message>
-    <message>
-        <source>Nothing differs between these two.</source>
-        <translation>两个版本没有差别。</translation>
-    </message>
-    <message>
-        <source>Version {version} · {who}, {when}</source>
-        <translation>版本 {version} · {who}，{when}</translation>
-    </message>
-    <message>
-        <source>came with the program</source>
-        <translation>随程序提供</translation>
-    </message>
-    <message>
-        <source>What changed from version</source>
-        <translation>修改对比：从版本</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context><context><name>PackChanges</name><message>
-        <source>New check</source>
-        <translation>新增检查项</translation>
-    </message>
-    <message>
-        <source>No longer in the pack</source>
-        <translation>已不在检查包中</translation>
-    </message>
-    <message>
-        <source>Retired</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Brought back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Moved to another place</source>
-        <translation>调整了顺序</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Evidence expected</source>
-        <translation>应有证据</translation>
-    </message>
-    <message>
-        <source>Where to look it up</source>
-        <translation>查询途径</translation>
-    </message>
-    <message>
-        <source>Red flag</source>
-        <translation>警示情形</translation>
-    </message>
-    <message>
-        <source>Chapter</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Chapters</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Check or condition</source>
-        <translation>检查项或者条件</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>轻重</translation>
-    </message>
-    <message>
-        <source>A blocking failure stops</source>
-        <translation>阻断项不通过时阻断的是</translation>
-    </message>
-    <message>
-        <source>How long an answer holds</source>
-        <translation>答案有效期</translation>
-    </message>
-    <message>
-        <source>When it is asked</source>
-        <translation>在什么情况下审查</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>适用的债权人</translation>
-    </message>
-    <message>
-        <source>Type of answer</source>
-        <translation>答案类型</translation>
-    </message>
-    <message>
-        <source>Graver finding</source>
-        <translation>加重情形</translation>
-    </message>
-    <message>
-        <source>Rule ends</source>
-        <translation>规则终止日</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>In force from</source>
-        <translation>启用日期</translation>
-    </message>
-    <message>
-        <source>In force until</source>
-        <translation>停用日期</translation>
-    </message>
-    <message>
-        <source>Last reviewed</source>
-        <translation>最近复核</translation>
-    </message>
-    <message>
-        <source>Reviewed by</source>
-        <translation>复核人</translation>
-    </message>
-    <message>
-        <source>Way the claims go</source>
-        <translation>债权处置方式</translation>
-    </message>
-    <message>
-        <source>The pack itself</source>
-        <translation>检查包本身</translation>
-    </message>
-    <message>
-        <source>everybody</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>without end</source>
-        <translation>不设期限</translation>
-    </message>
-</context><context><name>PackEditor</name><message>
-        <source>All packs</source>
-        <translation>全部检查包</translation>
-    </message>
-    <message>
-        <source>Versions and changes</source>
-        <translation>版本与修改</translation>
-    </message>
-    <message>
-        <source>Export as one file</source>
-        <translation>导出为文件</translation>
-    </message>
-    <message>
-        <source>Copy to edit</source>
-        <translation>复制后修改</translation>
-    </message>
-    <message>
-        <source>Save as a new version</source>
-        <translation>保存为新版本</translation>
-    </message>
-    <message>
-        <source>Own pack</source>
-        <translation>自有</translation>
-    </message>
-    <message>
-        <source>Came with the program</source>
-        <translation>随程序提供</translation>
-    </message>
-    <message>
-        <source>What was typed before the lock is here again; it is not saved yet.</source>
-        <translation>锁定前所作的修改已恢复，尚未保存。</translation>
-    </message>
-    <message>
-        <source>Version {version}</source>
-        <translation>版本 {version}</translation>
-    </message>
-    <message>
-        <source>Version {version}, not saved yet</source>
-        <translation>版本 {version}，有未保存的修改</translation>
-    </message>
-    <message>
-        <source>Nothing has changed yet.</source>
-        <translation>尚无修改。</translation>
-    </message>
-    <message>
-        <source>Correct what is marked first.</source>
-        <translation>请先更正标出的问题。</translation>
-    </message>
-    <message>
-        <source>Leave the pack without saving?</source>
-        <translation>不保存就离开吗？</translation>
-    </message>
-    <message>
-        <source>Throw the changes away</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>What you changed since the last version is lost.</source>
-        <translation>自上一版本以来的修改将丢失。</translation>
-    </message>
-    <message>
-        <source>Saved as version {version}; new reviews use it while the pack is in use.</source>
-        <translation>已保存为版本 {version}；该检查包启用时，新的审查使用此版本。</translation>
-    </message>
-</context><context><name>PackExport</name><message>
-        <source>Export the pack as one file</source>
-        <translation>将检查包导出为文件</translation>
-    </message>
-    <message>
-        <source>The pack was saved as {name}.</source>
-        <translation>检查包已保存为 {name}。</translation>
-    </message>
-</context><context><name>PackWords</name><message>
-        <source> / </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>A condition that menus cannot show: {text}</source>
-        <translation>无法用菜单显示的条件：{text}</translation>
-    </message>
-    <message>
-        <source>always</source>
-        <translation>一律审查</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation>，或者</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation>，并且</translation>
-    </message>
-    <message>
-        <source>{name} {relation} {values}</source>
-        <translation>{name}{relation}{values}</translation>
-    </message>
-    <message>
-        <source>Way the claims go</source>
-        <translation>债权处置方式</translation>
-    </message>
-    <message>
-        <source>Kind of creditor</source>
-        <translation>债权人类型</translation>
-    </message>
-    <message>
-        <source>Kind of claims</source>
-        <translation>债权类型</translation>
-    </message>
-    <message>
-        <source>Channels of contact</source>
-        <translation>催收方式</translation>
-    </message>
-    <message>
-        <source>Debtors are persons</source>
-        <translation>债务人为自然人</translation>
-    </message>
-    <message>
-        <source>The buyer contacts debtors itself</source>
-        <translation>受让方自行联系债务人</translation>
-    </message>
-    <message>
-        <source>Large portfolio</source>
-        <translation>大额组合</translation>
-    </message>
-    <message>
-        <source>Who employs the person</source>
-        <translation>人员所属单位</translation>
-    </message>
-    <message>
-        <source>Key person</source>
-        <translation>关键人员</translation>
-    </message>
-    <message>
-        <source>We ourselves</source>
-        <translation>本单位</translation>
-    </message>
-    <message>
-        <source>The collector</source>
-        <translation>催收机构</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>不通过</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>不适用</translation>
-    </message>
-    <message>
-        <source>Not answered</source>
-        <translation>未查</translation>
-    </message>
-    <message>
-        <source>Not asked</source>
-        <translation>不审查</translation>
-    </message>
-    <message>
-        <source>is</source>
-        <translation>为</translation>
-    </message>
-    <message>
-        <source>is not</source>
-        <translation>不为</translation>
-    </message>
-    <message>
-        <source>is above</source>
-        <translation>大于</translation>
-    </message>
-    <message>
-        <source>is at least</source>
-        <translation>不少于</translation>
-    </message>
-    <message>
-        <source>is below</source>
-        <translation>小于</translation>
-    </message>
-    <message>
-        <source>is at most</source>
-        <translation>不超过</translation>
-    </message>
-    <message>
-        <source>Result only</source>
-        <translation>仅填结果</translation>
-    </message>
-    <message>
-        <source>Number with a threshold</source>
-        <translation>数值（设门槛）</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>One of several</source>
-        <translation>单项选择</translation>
-    </message>
-    <message>
-        <source>Any number of several</source>
-        <translation>多项选择</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Financial creditors</source>
-        <translation>金融类债权人</translation>
-    </message>
-    <message>
-        <source>Other creditors</source>
-        <translation>其他债权人</translation>
-    </message>
-    <message>
-        <source>Bank</source>
-        <translation>银行</translation>
-    </message>
-    <message>
-        <source>Consumer finance</source>
-        <translation>消费金融</translation>
-    </message>
-    <message>
-        <source>Lending platform</source>
-        <translation>网络贷款平台</translation>
-    </message>
-    <message>
-        <source>AMC</source>
-        <translation>资产管理公司</translation>
-    </message>
-    <message>
-        <source>Non-financial</source>
-        <translation>非金融企业</translation>
-    </message>
-    <message>
-        <source>the decision on the collector</source>
-        <translation>对机构的准入决定</translation>
-    </message>
-    <message>
-        <source>issuing the agreement</source>
-        <translation>合同签发</translation>
-    </message>
-    <message>
-        <source>handing customer data over</source>
-        <translation>客户数据移交</translation>
-    </message>
-    <message>
-        <source>the person's access to data</source>
-        <translation>该人员的数据权限</translation>
-    </message>
-    <message>
-        <source>Result of {check}</source>
-        <translation>“{check}”的结果</translation>
-    </message>
-    <message>
-        <source>Value of {check}</source>
-        <translation>“{check}”的填写值</translation>
-    </message>
-</context><context><name>PacksTab</name><message>
-        <source>check packs</source>
-        <translation>个检查包</translation>
-    </message>
-    <message>
-        <source>There are no check packs.</source>
-        <translation>没有检查包。</translation>
-    </message>
-    <message>
-        <source>Open and edit</source>
-        <translation>打开并修改</translation>
-    </message>
-    <message>
-        <source>Copy to edit</source>
-        <translation>复制后修改</translation>
-    </message>
-    <message>
-        <source>Use for new reviews</source>
-        <translation>用于新的审查</translation>
-    </message>
-    <message>
-        <source>Do not use any more</source>
-        <translation>不再使用</translation>
-    </message>
-    <message>
-        <source>Versions and changes</source>
-        <translation>版本与修改</translation>
-    </message>
-    <message>
-        <source>Import a pack</source>
-        <translation>导入检查包</translation>
-    </message>
-    <message>
-        <source>Choose a pack file</source>
-        <translation>选择检查包文件</translation>
-    </message>
-    <message>
-        <source>Check packs (*.toml)</source>
-        <translation>检查包 (*.toml)</translation>
-    </message>
-    <message>
-        <source>A check pack says what a review asks. Open a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and use it for new reviews.</source>
-        <translation>检查包（审查清单）决定一次审查要查什么。打开即可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再选择“用于新的审查”。</translation>
-    </message>
-    <message>
-        <source>Check packs</source>
-        <translation>审查清单</translation>
-    </message>
-    <message>
-        <source>Check pack</source>
-        <translation>检查包</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>New reviews</source>
-        <translation>新的审查</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>检查项</translation>
-    </message>
-    <message>
-        <source>Last reviewed</source>
-        <translation>最近复核</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Own</source>
-        <translation>自有</translation>
-    </message>
-    <message>
-        <source>Came with the program</source>
-        <translation>随程序提供</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>使用中</translation>
-    </message>
-    <message>
-        <source>Not used</source>
-        <translation>未使用</translation>
-    </message>
-    <message>
-        <source>Not reviewed for 180 days</source>
-        <translation>超过 180 天未复核</translation>
-    </message>
-    <message>
-        <source>{count} to look at</source>
-        <translation>{count} 处待核对</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>{name} becomes a pack of your own; it is not used until you say so.</source>
-        <translation>{name} 将成为自有检查包；选择“用于新的审查”之前不会启用。</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>The copy is yours to change; the pack that came with the program stays as it is.</source>
-        <translation>副本可以自由修改；随程序提供的检查包保持不变。</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>New reviews are run with “{name}”, version {version}.</source>
-        <translation>新的审查将使用“{name}”，版本 {version}。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not used for new reviews any more (version {version}).</source>
-        <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
-    </message>
-</context><context><name>SaveDialog</name><message>
-        <source>Save as a new version</source>
-        <translation>保存为新版本</translation>
-    </message>
-    <message>
-        <source>Save version</source>
-        <translation>保存版本</translation>
-    </message>
-    <message>
-        <source>Reviews that run keep their version; new ones use this.</source>
-        <translation>进行中的审查保持原版本；新的审查使用此版本。</translation>
-    </message>
-    <message>
-        <source>Name of the pack (Chinese)</source>
-        <translation>检查包名称（中文）</translation>
-    </message>
-    <message>
-        <source>Name of the pack (English)</source>
-        <translation>检查包名称（英文）</translation>
-    </message>
-    <message>
-        <source>Reviewed by</source>
-        <translation>复核人</translation>
-    </message>
-    <message>
-        <source>In force from</source>
-        <translation>启用日期</translation>
-    </message>
-    <message>
-        <source>Last reviewed</source>
-        <translation>最近复核</translation>
-    </message>
-    <message>
-        <source>This is no date; write 2026-11-23.</source>
-        <translation>这不是日期，请写成 2026-11-23。</translation>
-    </message>
-    <message>
-        <source>Write it in one of the two languages at least.</source>
-        <translation>请至少用一种语言填写。</translation>
-    </message>
-    <message>
-        <source>Say who reviewed it.</source>
-        <translation>请写明复核人。</translation>
-    </message>
-</context><context><name>_LineEditor</name><message>
-        <source>Fact or check</source>
-        <translation>事实或者检查项</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>关系</translation>
-    </message>
-    <message>
-        <source>Number to compare with</source>
-        <translation>比较的数值</translation>
-    </message>
-    <message>
-        <source>Take this line away</source>
-        <translation>删去该行</translation>
-    </message>
-</context><context><name>_OptionLine</name><message>
         <source>needed</source>
         <translation>必选</translation>
     </message>
@@ -6936,4 +6961,19 @@
         <source>Leads to</source>
         <translation>结果</translation>
     </message>
-</context></TS>
+</context>
+<context>
+    <name>_Outline</name>
+    <message>
+        <source>Step {at} of {all}: {name}</source>
+        <translation>第 {at} 步，共 {all} 步：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Remove this line</source>
+        <translation>删除此行</translation>
+    </message>
+</context>
+</TS>
