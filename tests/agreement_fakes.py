@@ -220,6 +220,8 @@ class FakeOffice:
             journal=SimpleNamespace(of=lambda _: ()),
             matters=SimpleNamespace(import_file=self.import_file),
             letters=SimpleNamespace(),
+            notices=SimpleNamespace(write=self.write_notices),
+            deliveries=SimpleNamespace(make=self.lock_annex),
             sheets=SimpleNamespace(save=self.save_sheet),
             desk=SimpleNamespace(rules=RULES),
         )
@@ -403,6 +405,14 @@ class FakeOffice:
     def save_document(self, document_id, path):
         self._note("save", document_id, path)
         return path
+
+    def write_notices(self, matter_id, folder, progress):
+        self._note("write_notices", matter_id, folder)
+        return SimpleNamespace(folder=folder / "notices", written=3, kept=2)
+
+    def lock_annex(self, document_id, progress):
+        self._note("lock_annex", document_id)
+        return SimpleNamespace()
 
     def save_sheet(self, path, *, title, headers, rows, progress):
         self._note("sheet", path, headers, tuple(rows))

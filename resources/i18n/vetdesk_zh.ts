@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AgreementList</name>
@@ -278,7 +277,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver&apos;s own passphrase</source>
+        <source>The approver's own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -1525,7 +1524,23 @@
         <source>File</source>
         <translation>文件名</translation>
     </message>
-</context>
+<message>
+        <source>One PDF per notice…</source>
+        <translation>逐份生成通知书…</translation>
+    </message>
+    <message>
+        <source>For large schedules; a run that was stopped goes on where it was.</source>
+        <translation>用于笔数较多的明细；中断后再次运行会从停下处继续。</translation>
+    </message>
+    <message>
+        <source>Locked copy for delivery…</source>
+        <translation>加密交付件…</translation>
+    </message>
+    <message>
+        <source>Choose the electronic annex first.</source>
+        <translation>请先选中电子附件。</translation>
+    </message>
+    </context>
 <context>
     <name>DutyStatus</name>
     <message>
@@ -1691,6 +1706,38 @@
     <message>
         <source>The letters are filed with the documents.</source>
         <translation>函件已归入文件。</translation>
+    </message>
+    <message>
+        <source>Folder for the notices, one PDF each</source>
+        <translation>选择存放通知书的文件夹（每份一个 PDF）</translation>
+    </message>
+    <message>
+        <source>Writing the notices</source>
+        <translation>正在逐份生成通知书</translation>
+    </message>
+    <message>
+        <source>{written} notices written, {kept} were there already; their list is filed.</source>
+        <translation>已生成 {written} 份通知书，原有 {kept} 份；登记表已存档。</translation>
+    </message>
+    <message>
+        <source>Make a locked copy of the electronic annex?</source>
+        <translation>生成电子附件的加密交付件？</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>The copy gets a passphrase of its own, printed on a sheet. Hand the sheet over by another way than the copy. The contract goes on naming the unlocked file.</source>
+        <translation>交付件使用单独的口令，口令印在口令单上。口令单须与交付件分渠道交付。合同载明的仍是未加密文件的校验值。</translation>
+    </message>
+    <message>
+        <source>Locking the copy</source>
+        <translation>正在加密</translation>
+    </message>
+    <message>
+        <source>The locked copy and its passphrase sheet are filed.</source>
+        <translation>加密交付件和口令单已存档。</translation>
     </message>
 </context>
 <context>
@@ -2420,7 +2467,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person&apos;s checks →</source>
+        <source>Open the person's checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3165,7 +3212,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side&apos;s number</source>
+        <source>Other side's number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3259,7 +3306,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side&apos;s contract number</source>
+        <source>The other side's contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3331,7 +3378,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer&apos;s opinion</source>
+        <source>Lawyer's opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -4274,7 +4321,7 @@
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person&apos;s access to data</source>
+        <source>the person's access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5184,8 +5231,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>

@@ -11,6 +11,7 @@ from vetdesk.cli.context import PassphraseFile, Session, VaultOption, session
 from vetdesk.cli.output import BLOCKED, DONE, INVALID, Output
 from vetdesk.domain.gates import Obstacle
 from vetdesk.exchange.problems import Problem
+from vetdesk.services.errors import SheetBesideCopy
 from vetdesk.services.matters import Result, RunReport
 from vetdesk.services.reports import schema_of_matters
 from vetdesk.wording import explain, keys
@@ -20,17 +21,32 @@ _CODES = {Result.ISSUED: DONE, Result.BLOCKED: BLOCKED, Result.INVALID: INVALID}
 
 
 @app.command()
-def run(
+def run(  # noqa: PLR0917 -- typer gives each option by its name
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="MATTER.json")],
     vault: VaultOption,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="where the documents go")],
     passphrase_file: PassphraseFile = None,
+    each_notice: Annotated[  # noqa: FBT002 -- a flag of the command line
+        bool, typer.Option("--notices", help="of more than 200 claims, write one notice PDF each into --out")
+    ] = False,
+    locked_copy: Annotated[
+        Path | None,
+        typer.Option(
+            "--locked-copy",
+            metavar="SHEET.pdf",
+            help="write a locked copy of the annex into --out and its passphrase sheet to this file",
+        ),
+    ] = None,
 ) -> None:
     """Import a matter file, evaluate the gates and issue the agreement."""
     call = session(context)
+    if locked_copy is not None and locked_copy.resolve().parent == out.resolve():
+        raise SheetBesideCopy
     with call.opened(vault, passphrase_file, to_print=True) as services:
-        report = services.matters.run(file, out=out)
+        report = services.matters.run(file, out=out, each_notice=each_notice)
+        if locked_copy is not None:
+            report = services.deliveries.of_run(report, out, locked_copy)
         services.vault.daily_backup()
     show(call, report)
 
@@ -73,6 +89,14 @@ def record_of(report: RunReport, language: str) -> dict[str, Any]:
         ],
         "totals": _totals(report),
     }
+    if report.notices is not None:
+        record["notices"] = {
+            "folder": str(report.notices.folder),
+            "written": report.notices.written,
+            "kept": report.notices.kept,
+        }
+    elif report.notices_left:
+        record["notices_left"] = report.notices_left
     if report.remarks:
         record["remarks"] = [remark.as_record(language) for remark in report.remarks]
     if report.dropped_columns:
@@ -131,3 +155,8 @@ def _say(output: Output, report: RunReport) -> None:
     output.say(key, ref=report.matter_ref, version=report.version, contract_no=report.contract_no)
     for document in report.documents:
         output.line(f"  {document.path}")
+    if report.notices is not None:
+        found = report.notices
+        output.say("cli.matter.notices", folder=found.folder, written=found.written, kept=found.kept)
+    elif report.notices_left:
+        output.say("cli.matter.notices_left", count=report.notices_left)

@@ -26,5 +26,5 @@ FACTS: Final = frozenset(
 LETTER_NAMES: Final = frozenset(
     {"debtor", "base", "claim", "guarantee", "judgment_no", "notice_no", "person", "sign_date"}
 )
-SHEET_NAMES: Final = frozenset({"groups", "vault_name", "created_on"})
+SHEET_NAMES: Final = frozenset({"groups", "vault_name", "created_on", "sealed_file", "sealed_sha256"})
 KNOWN_NAMES: Final = ANSWERS | FACTS | LETTER_NAMES | SHEET_NAMES

@@ -4,6 +4,7 @@ import hashlib
 import os
 import tempfile
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 
 from vetdesk.documents.jobs import Preview
@@ -13,7 +14,9 @@ from vetdesk.store import documents, files
 from vetdesk.store.documents import DocumentLine
 from vetdesk.store.paging import Page
 
-__all__ = ["DocumentLine", "Documents"]
+__all__ = ["PASSPHRASE_SHEET", "DocumentLine", "Documents"]
+
+PASSPHRASE_SHEET: Final = "annex_passphrase"  # noqa: S105 -- the kind of a paper
 
 
 class Documents:
@@ -58,8 +61,8 @@ class Documents:
         return path
 
     def save_all(self, matter_id: UUID, folder: Path) -> tuple[Path, ...]:
-        """Write all documents of a matter into ``folder``."""
-        lines = self.of_matter(matter_id)
+        """Write all documents of a matter into ``folder``, but no passphrase beside what it opens."""
+        lines = [line for line in self.of_matter(matter_id) if line.kind != PASSPHRASE_SHEET]
         return tuple(self.save(line.id, folder / line.name) for line in lines)
 
 

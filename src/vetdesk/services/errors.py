@@ -175,6 +175,12 @@ class FontRefused(VetdeskError):
         return {"why": Phrase(f"reason.font_{self.why}")}
 
 
+class SheetBesideCopy(VetdeskError):
+    """The passphrase sheet would lie in the folder of the copy it opens."""
+
+    key: ClassVar[str] = "services.sheet_beside_copy"
+
+
 class LetterNotPossible(VetdeskError):
     """A letter is not made for this matter; ``why`` is a word of the catalogue."""
 

@@ -1,11 +1,12 @@
 """Runs a matter file: read, check the names, take over, evaluate, issue; nothing on invalid input."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
+from vetdesk.domain.agreements import Road
 from vetdesk.domain.debts import Totals, totals
 from vetdesk.domain.gates import Obstacle
 from vetdesk.domain.matter import MatterInput
@@ -15,6 +16,8 @@ from vetdesk.exchange.matterfile_json import MAX_BYTES, parse_strict
 from vetdesk.exchange.problems import Problem
 from vetdesk.progress import Progress, silent
 from vetdesk.services import intake
+from vetdesk.services.bulk import BulkNotices, NoticeRun
+from vetdesk.services.context import ROWS_PRINTED
 from vetdesk.services.debts import is_stored, store_schedule
 from vetdesk.services.desk import Desk
 from vetdesk.services.documents import Documents
@@ -57,6 +60,8 @@ class RunReport:
     remarks: tuple[Problem, ...] = ()
     dropped_columns: tuple[str, ...] = ()
     documents: tuple[Printed, ...] = ()
+    notices: NoticeRun | None = None
+    notices_left: int = 0
     totals: Totals | None = None
 
 
@@ -73,8 +78,19 @@ class Matters:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def run(self, file: Path, *, out: Path | None = None, progress: Progress | None = None) -> RunReport:
-        """Import, evaluate and issue one matter file; documents are also written to ``out``."""
+    def run(
+        self,
+        file: Path,
+        *,
+        out: Path | None = None,
+        each_notice: bool = False,
+        progress: Progress | None = None,
+    ) -> RunReport:
+        """Import, evaluate and issue one matter file; documents are also written to ``out``.
+
+        Of a schedule too long to be printed, ``each_notice`` writes one PDF per claim into ``out``;
+        without it the report says how many were not printed.
+        """
         progress = progress or silent()
         if out is not None:
             # A folder that cannot be written is said before anything is issued.
@@ -93,7 +109,13 @@ class Matters:
             issued = Issuing(self._desk).run(matter_id, progress, attested_by_file=True)
         except Blocked as blocked:
             return self._report(given, Result.BLOCKED, obstacles=blocked.obstacles)
-        return self._issued(given, issued, out)
+        report = self._issued(given, issued, out)
+        claims = report.totals.rows if report.totals else 0
+        if given.matter.road is not Road.ASSIGNMENT or claims <= ROWS_PRINTED:
+            return report
+        if out is None or not each_notice:
+            return replace(report, notices_left=claims)
+        return replace(report, notices=BulkNotices(self._desk).write(matter_id, out, progress))
 
     def import_file(self, file: Path, progress: Progress | None = None) -> UUID:
         """Take a matter file over without issuing, for the window; raises ``FileInvalid``."""

@@ -8,6 +8,7 @@ from vetdesk.services.agreements import Agreements
 from vetdesk.services.approval import Approval
 from vetdesk.services.bulk import BulkNotices
 from vetdesk.services.debts import Debts
+from vetdesk.services.delivery import Deliveries
 from vetdesk.services.desk import Desk
 from vetdesk.services.documents import Documents
 from vetdesk.services.drafting import Drafting
@@ -48,6 +49,7 @@ class Services:
     documents: Documents
     letters: Letters
     notices: BulkNotices
+    deliveries: Deliveries
     matters: Matters
     today: Today
     journal: Journal
@@ -101,6 +103,7 @@ def services_on(desk: Desk) -> Services:
         documents=Documents(desk),
         letters=Letters(desk),
         notices=BulkNotices(desk),
+        deliveries=Deliveries(desk),
         matters=Matters(desk),
         today=Today(desk),
         journal=Journal(desk),

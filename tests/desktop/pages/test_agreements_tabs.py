@@ -260,6 +260,36 @@ def test_a_document_is_saved_where_it_was_asked_for(qtbot, opened, office, tmp_p
     assert context.notifier.shown == [tmp_path / "contract.pdf"]
 
 
+def test_notices_are_written_one_by_one_into_a_folder(qtbot, opened, office, tmp_path):
+    office.documents = (a_document(),)
+    workspace, context = opened("documents")
+    context.notifier.paths.append(tmp_path)
+
+    workspace.tabs.documents._each.click()
+    qtbot.waitUntil(lambda: bool(context.notifier.told))
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert office.called("write_notices") == [(MATTER, tmp_path)]
+    assert "3 notices written, 2 were there already" in context.notifier.told[-1][0]
+    assert context.notifier.shown == [tmp_path / "notices"]
+
+
+def test_a_locked_copy_is_made_of_the_annex_only_and_asks_first(qtbot, opened, office):
+    annex = a_document(kind="annex")
+    office.documents = (annex,)
+    workspace, context = opened("documents")
+    assert not workspace.tabs.documents._lock.isEnabled()
+    workspace.tabs.documents.open_document(annex.id)
+    context.notifier.answers.append(True)
+
+    workspace.tabs.documents._lock.click()
+    qtbot.waitUntil(lambda: bool(context.notifier.told))
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert "locked copy" in context.notifier.asked[-1]
+    assert office.called("lock_annex") == [(annex.id,)]
+
+
 def test_printing_asks_first(opened, office):
     office.documents = (a_document(),)
     workspace, context = opened("documents")

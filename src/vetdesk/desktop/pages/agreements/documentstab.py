@@ -25,6 +25,7 @@ from vetdesk.services.documents import DocumentLine
 
 SAVE, PRINT = "save", "print"
 DEBTORS, GUARANTORS = "debtors", "guarantors"
+ANNEX: Final = "annex"
 _KB: Final = 1024
 
 
@@ -36,6 +37,8 @@ class DocumentsTab(QWidget):
     save_all_requested = Signal()
     print_requested = Signal(object)
     letter_requested = Signal(str)
+    each_requested = Signal()
+    lock_requested = Signal(object)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +65,10 @@ class DocumentsTab(QWidget):
         self._print = button(self.tr("Print…"), "small", icon="printer")
         self._debtors = button(self.tr("Notices to debtors"), "small", icon="file-text")
         self._guarantors = button(self.tr("Notices to guarantors"), "small", icon="file-text")
+        self._each = button(self.tr("One PDF per notice…"), "small", icon="folder-open")
+        self._each.setToolTip(self.tr("For large schedules; a run that was stopped goes on where it was."))
+        self._lock = button(self.tr("Locked copy for delivery…"), "small", icon="lock")
+        self._lock.setToolTip(self.tr("Choose the electronic annex first."))
         self._road = Road.ASSIGNMENT
         self._shown: UUID | None = None
         self._lay_out()
@@ -140,11 +147,11 @@ class DocumentsTab(QWidget):
 
     def _lay_out(self) -> None:
         bar = row(gap=2)
-        for made in (self._save, self._print, self._save_all):
+        for made in (self._save, self._print, self._save_all, self._lock):
             bar.addWidget(made)
         bar.addStretch(1)
         letters = row(gap=2)
-        for made in (self._debtors, self._guarantors):
+        for made in (self._debtors, self._guarantors, self._each):
             letters.addWidget(made)
         letters.addStretch(1)
         left = QWidget()
@@ -176,6 +183,8 @@ class DocumentsTab(QWidget):
         self._save_all.clicked.connect(self._on_save_all)
         self._debtors.clicked.connect(self._on_debtors)
         self._guarantors.clicked.connect(self._on_guarantors)
+        self._each.clicked.connect(self.each_requested)
+        self._lock.clicked.connect(self._on_lock)
 
     def _refresh(self) -> None:
         one = self.chosen
@@ -183,7 +192,9 @@ class DocumentsTab(QWidget):
         self._print.setEnabled(one is not None and one.pages > 0)
         issued = bool(self.model.records)
         self._save_all.setEnabled(issued)
-        for made in (self._debtors, self._guarantors):
+        self._lock.setEnabled(one is not None and one.kind == ANNEX)
+        self._debtors.setEnabled(issued)
+        for made in (self._guarantors, self._each):
             made.setVisible(self._road is Road.ASSIGNMENT)
             made.setEnabled(issued)
 
@@ -223,6 +234,11 @@ class DocumentsTab(QWidget):
     @Slot()
     def _on_save_all(self) -> None:
         self.save_all_requested.emit()
+
+    @Slot()
+    def _on_lock(self) -> None:
+        if self.chosen is not None:
+            self.lock_requested.emit(self.chosen)
 
     @Slot()
     def _on_debtors(self) -> None:

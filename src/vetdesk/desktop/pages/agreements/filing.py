@@ -12,6 +12,7 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.printing import Printer
 from vetdesk.domain.agreements import Road
 from vetdesk.progress import Progress
+from vetdesk.services.bulk import NoticeRun
 from vetdesk.services.documents import DocumentLine
 
 
@@ -39,6 +40,8 @@ class FilingFlow(QObject):
         tab.save_all_requested.connect(self._on_save_all)
         tab.print_requested.connect(self.print_document)
         tab.letter_requested.connect(self._on_letter)
+        tab.each_requested.connect(self._on_each)
+        tab.lock_requested.connect(self._on_lock)
 
     def show_matter(self, matter_id: UUID, road: Road) -> None:
         """Serve this matter from now on."""
@@ -129,7 +132,11 @@ class FilingFlow(QObject):
             return
         matter_id, letters = self._matter, self._context.services.letters
 
+        road = self._road
+
         def make(progress: Progress) -> object:
+            if kind == DEBTORS and road is Road.ENTRUSTMENT:
+                return letters.outsource_notices(matter_id, progress)
             if kind == DEBTORS:
                 return letters.debtor_notices(matter_id, progress)
             return letters.guarantor_notices(matter_id, progress)
@@ -140,4 +147,51 @@ class FilingFlow(QObject):
     @Slot(object)
     def _on_letters_made(self, _result: object) -> None:
         self._context.notifier.tell(self.tr("The letters are filed with the documents."))
+        self.filed.emit()
+
+    @Slot()
+    def _on_each(self) -> None:
+        self._context.notifier.choose_folder(
+            self.tr("Folder for the notices, one PDF each"), then=self._on_notice_folder
+        )
+
+    def _on_notice_folder(self, folder: Path) -> None:
+        if self._matter is None:
+            return
+        matter_id, notices = self._matter, self._context.services.notices
+        job = self._context.render(
+            lambda progress: notices.write(matter_id, folder, progress), self._on_notices_written
+        )
+        self._tab.follow(job, self.tr("Writing the notices"))
+
+    @Slot(object)
+    def _on_notices_written(self, run: NoticeRun) -> None:
+        words = self.tr("{written} notices written, {kept} were there already; their list is filed.")
+        self._context.notifier.tell(words.format(written=run.written, kept=run.kept))
+        self._context.notifier.show_folder(run.folder)
+        self.filed.emit()
+
+    @Slot(object)
+    def _on_lock(self, annex: DocumentLine) -> None:
+        self._chosen = annex
+        self._context.notifier.ask(
+            self.tr("Make a locked copy of the electronic annex?"),
+            yes=self.tr("Make the copy"),
+            then=self._on_lock_agreed,
+            details=self.tr(
+                "The copy gets a passphrase of its own, printed on a sheet. Hand the sheet over by"
+                " another way than the copy. The contract goes on naming the unlocked file."
+            ),
+        )
+
+    def _on_lock_agreed(self) -> None:
+        if self._chosen is None:
+            return
+        annex_id, deliveries = self._chosen.id, self._context.services.deliveries
+        job = self._context.render(lambda progress: deliveries.make(annex_id, progress), self._on_locked)
+        self._tab.follow(job, self.tr("Locking the copy"))
+
+    @Slot(object)
+    def _on_locked(self, _made: object) -> None:
+        self._context.notifier.tell(self.tr("The locked copy and its passphrase sheet are filed."))
         self.filed.emit()

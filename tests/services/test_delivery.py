@@ -1,0 +1,72 @@
+"""The locked copy of the electronic annex: opened by its passphrase only, never instead of the record."""
+
+import hashlib
+import io
+import re
+
+import msoffcrypto
+import openpyxl
+import pypdfium2
+import pytest
+
+from vetdesk.services.errors import LetterNotPossible
+from vetdesk.services.matters import Result
+
+
+@pytest.fixture
+def annex(services, matter_file):
+    report = services.matters.run(matter_file())
+    assert report.result is Result.ISSUED
+    return next(one.line for one in report.documents if one.line.kind == "annex")
+
+
+def test_the_copy_opens_with_the_passphrase_of_its_sheet_and_is_the_annex(services, annex):
+    made = services.deliveries.make(annex.id)
+
+    locked = services.documents.content(made.copy.id)
+    words = sheet_words(services, made)
+    table = words.partition("序号分组")[2]
+    groups = [table[5 * place + 1 : 5 * place + 5] for place in range(6)]
+    assert all(re.fullmatch("[A-Z2-9]{4}", group) for group in groups)
+    file = msoffcrypto.OfficeFile(io.BytesIO(locked))
+    assert file.is_encrypted()
+    file.load_key(password="-".join(groups), verify_password=True)
+    opened = io.BytesIO()
+    file.decrypt(opened)
+    assert hashlib.sha256(opened.getvalue()).hexdigest() == annex.sha256
+    assert openpyxl.load_workbook(opened).active.max_row > 2
+    assert (made.copy.sha256 in words, annex.sha256 in words) == (True, True)
+    assert hashlib.sha256(locked).hexdigest() == made.copy.sha256 != annex.sha256
+
+
+def test_another_copy_has_another_passphrase_and_another_name(services, annex):
+    first, second = (services.deliveries.make(annex.id) for _ in range(2))
+
+    assert first.copy.name != second.copy.name
+    assert first.copy.sha256 != second.copy.sha256
+    assert sheet_words(services, first) != sheet_words(services, second)
+    kinds = [line.kind for line in services.documents.of_matter(annex.matter_id)]
+    assert (kinds.count("annex_copy"), kinds.count("annex_passphrase"), kinds.count("annex")) == (2, 2, 1)
+
+
+def test_saving_everything_never_puts_the_passphrase_beside_the_copy(services, annex, tmp_path):
+    made = services.deliveries.make(annex.id)
+
+    saved = services.documents.save_all(annex.matter_id, tmp_path)
+
+    names = {path.name for path in saved}
+    assert made.copy.name in names
+    assert made.sheet.name not in names
+
+
+def test_nothing_but_the_annex_is_locked(services, annex):
+    agreement = next(one for one in services.documents.of_matter(annex.matter_id) if one.kind == "agreement")
+
+    with pytest.raises(LetterNotPossible):
+        services.deliveries.make(agreement.id)
+
+
+def sheet_words(services, made):
+    """Return the text of the passphrase sheet without spaces."""
+    with pypdfium2.PdfDocument(services.documents.content(made.sheet.id)) as document:
+        return "".join("".join(page.get_textpage().get_text_range().split()) for page in document)
