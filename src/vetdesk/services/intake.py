@@ -9,7 +9,7 @@ from vetdesk.domain.matter import MatterInput, PersonInput
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.people import standing
 from vetdesk.domain.vetting import decision_valid_until
-from vetdesk.services import packshelf, terms
+from vetdesk.services import packshelf, reviewstanding, terms
 from vetdesk.services.desk import Desk
 from vetdesk.store import agreements, parties, people, vetting
 from vetdesk.store.agreements import MatterHead
@@ -103,6 +103,7 @@ def _review(
     else:
         vetting.revise(session, review_id, draft)
     _answers(session, review_id, matter)
+    reviewstanding.note(session, desk, review_id)
     _decision(session, review_id, matter, collector_id, now=now)
     return review_id
 

@@ -28,6 +28,7 @@ from vetdesk.services.staff import Staff
 from vetdesk.services.today import Today
 from vetdesk.services.vaultcare import VaultCare
 from vetdesk.services.vetting import Vetting
+from vetdesk.services.xrays import Xrays
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +42,7 @@ class Services:
     parties: Parties
     people: People
     vetting: Vetting
+    xrays: Xrays
     agreements: Agreements
     drafting: Drafting
     approval: Approval
@@ -95,6 +97,7 @@ def services_on(desk: Desk) -> Services:
         parties=Parties(desk),
         people=People(desk),
         vetting=Vetting(desk),
+        xrays=Xrays(desk),
         agreements=Agreements(desk),
         drafting=Drafting(desk),
         approval=Approval(desk),

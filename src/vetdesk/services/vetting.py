@@ -26,9 +26,10 @@ from vetdesk.domain.vetting import (
     warnings,
 )
 from vetdesk.progress import silent
-from vetdesk.services import packshelf
+from vetdesk.services import packshelf, reviewstanding
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound, ReviewClosed
+from vetdesk.services.facts import review_facts
 from vetdesk.store import files, parties, vetting
 from vetdesk.store.parties import PartyLine
 from vetdesk.store.vetting import DecisionLine, EvidenceDraft, EvidenceLine, ReviewDraft, ReviewRecord
@@ -161,6 +162,7 @@ class Vetting:
         settled = settle(check_id, item.answer, given, group=group)
         with self._desk.vault.writing("review.answer") as session:
             vetting.answer(session, review_id, check_id, settled)
+            reviewstanding.note(session, self._desk, review_id)
         return self.get(review_id)
 
     def clear(self, review_id: UUID, check_id: str) -> ReviewView:
@@ -168,6 +170,7 @@ class Vetting:
         self._open(review_id)
         with self._desk.vault.writing("review.clear") as session:
             vetting.forget_answer(session, review_id, check_id)
+            reviewstanding.note(session, self._desk, review_id)
         return self.get(review_id)
 
     def attach(self, review_id: UUID, check_id: str, evidence: EvidenceDraft) -> ReviewView:
@@ -282,24 +285,6 @@ class Vetting:
             ),
             decision=record.decision,
         )
-
-
-def review_facts(draft: ReviewDraft) -> dict[str, object]:
-    """Return the facts of a review before there is a schedule: persons among the debtors, nothing else."""
-    return {
-        "road": draft.road.value,
-        "creditor_kind": draft.creditor_kind.value,
-        "asset_type": draft.asset_type.value if draft.asset_type else "mixed",
-        "assignee_kind": draft.assignee_kind.value if draft.assignee_kind else "",
-        "channels": draft.channels,
-        "assignee_calls": draft.assignee_calls,
-        "natural_debtors": True,
-        "state_owned": False,
-        "sub_processors": False,
-        "has_guarantors": False,
-        "has_judgment": False,
-        "debtor_kinds": ("natural",),
-    }
 
 
 def _line(record: ReviewRecord, pack: Pack) -> ReviewLine:

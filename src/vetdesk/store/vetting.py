@@ -110,6 +110,8 @@ class ReviewRow(Row, kw_only=True):
     decided_by: Mapped[str | None] = mapped_column(default=None)
     decided_on: Mapped[date | None] = mapped_column(default=None)
     valid_until: Mapped[date | None] = mapped_column(default=None, index=True)
+    next_expiry: Mapped[date | None] = mapped_column(default=None, index=True)
+    failed: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class ReviewAnswerRow(Row, kw_only=True):
@@ -250,6 +252,13 @@ def decide(session: Session, review_id: uuid.UUID, decision: DecisionLine) -> No
     row.decided_by = decision.by
     row.decided_on = decision.on
     row.valid_until = decision.valid_until
+
+
+def set_standing(session: Session, review_id: uuid.UUID, *, next_expiry: date | None, failed: int) -> None:
+    """Keep when the first blocking check lapses and how many have failed."""
+    row = session.get_one(ReviewRow, review_id)
+    if (row.next_expiry, row.failed) != (next_expiry, failed):
+        row.next_expiry, row.failed = next_expiry, failed
 
 
 def set_requery(session: Session, review_id: uuid.UUID, on: date) -> None:

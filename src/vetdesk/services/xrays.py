@@ -1,0 +1,53 @@
+"""X-rays (体检): looks through the whole portfolio for contradictions an auditor would find."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from vetdesk.domain.packs import CheckSeverity
+from vetdesk.domain.xrays import XrayFinding, XrayRule
+from vetdesk.progress import Progress
+from vetdesk.services.desk import Desk
+from vetdesk.store import xrays_register, xrays_reviews
+from vetdesk.store.session import Session
+
+MOST: Final = 200
+"""Findings listed for one rule; who has more mends the cause first."""
+_Query = Callable[[Session, date, int], Iterator[XrayFinding]]
+QUERIES: Final[Mapping[XrayRule, _Query]] = {
+    rule: getattr(xrays_reviews, rule.value, None) or getattr(xrays_register, rule.value) for rule in XrayRule
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class XrayReport:
+    """Everything found, the gravest rules first, and the rules with more than is listed."""
+
+    findings: tuple[XrayFinding, ...]
+    cut: frozenset[XrayRule]
+    looked_at: date
+
+    def number(self, severity: CheckSeverity) -> int:
+        """Return how many findings have this weight."""
+        return sum(one.rule.severity is severity for one in self.findings)
+
+
+class Xrays:
+    """Runs the rules."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def look(self, progress: Progress) -> XrayReport:
+        """Run every rule as of today; each in a reading of its own, so that nothing waits long."""
+        today, findings, cut = self._desk.today(), [], set()
+        rules = sorted(XrayRule, key=lambda rule: -rule.severity.weight)
+        for done, rule in enumerate(rules):
+            progress.step(done, len(rules), "")
+            with self._desk.vault.reading() as session:
+                found = list(QUERIES[rule](session, today, MOST + 1))
+            if len(found) > MOST:
+                cut.add(rule)
+            findings += found[:MOST]
+        return XrayReport(findings=tuple(findings), cut=frozenset(cut), looked_at=today)

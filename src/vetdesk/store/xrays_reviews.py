@@ -1,0 +1,192 @@
+"""The queries behind the X-rays of reviews and decisions.
+
+Every rule is one statement over indexed columns, so that a portfolio of 100,000 collectors is searched
+in the read lane without loading it. Each returns at most ``limit`` findings.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
+from sqlalchemy.orm import Session
+
+from vetdesk.domain.calendars import SHANGHAI
+from vetdesk.domain.parties import CollectorStatus
+from vetdesk.domain.vetting import CheckState, DecisionOutcome, ReviewStatus
+from vetdesk.domain.xrays import XrayFinding, XrayPlace, XrayRule
+from vetdesk.store.parties import PartyRow, Side
+from vetdesk.store.vetting import EvidenceRow, ReviewAnswerRow, ReviewRow
+
+LEFT_OPEN_DAYS = 30
+"""A review nobody has submitted for this long is shown; our own rule."""
+_ADMITTED = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
+
+
+def admitted_undecided(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find collectors that are admitted although no review admitted them."""
+    admits = (DecisionOutcome.APPROVED.value, DecisionOutcome.CONDITIONAL.value)
+    decided = exists().where(
+        ReviewRow.collector_id == PartyRow.id,
+        ReviewRow.status == ReviewStatus.DECIDED,
+        ReviewRow.outcome.in_(admits),
+    )
+    query = select(PartyRow.id, PartyRow.name).where(*_admitted(), ~decided).limit(limit)
+    for party_id, name in session.execute(query):
+        yield _of_party(XrayRule.ADMITTED_UNDECIDED, party_id, name)
+
+
+def admitted_lapsed(session: Session, today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find collectors whose decision is older than its year."""
+    query = (
+        select(PartyRow.id, PartyRow.name, PartyRow.valid_until)
+        .where(*_admitted(), PartyRow.valid_until < today)
+        .order_by(PartyRow.valid_until)
+        .limit(limit)
+    )
+    for party_id, name, until in session.execute(query):
+        yield _of_party(XrayRule.ADMITTED_LAPSED, party_id, name, until=until)
+
+
+def admitted_check_expired(session: Session, today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find admissions that rest on a blocking check which has run out."""
+    query = _in_force().where(ReviewRow.next_expiry < today).order_by(ReviewRow.next_expiry).limit(limit)
+    for row in session.execute(query):
+        yield _of_review(XrayRule.ADMITTED_CHECK_EXPIRED, row, until=row.next_expiry)
+
+
+def admitted_check_failed(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find admissions that rest on a review with a failed blocking check."""
+    for row in session.execute(_in_force().where(ReviewRow.failed > 0).limit(limit)):
+        yield _of_review(XrayRule.ADMITTED_CHECK_FAILED, row, number=row.failed)
+
+
+def decided_by_reviewer(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find decisions by the person who had reviewed (counsel's review 3.5)."""
+    query = _reviews().where(ReviewRow.decided_by == ReviewRow.reviewer).limit(limit)
+    for row in session.execute(query):
+        yield _of_review(XrayRule.DECIDED_BY_REVIEWER, row, on=row.decided_on)
+
+
+def pass_without_evidence(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find admissions with checks that were passed on no evidence; one finding a review."""
+    shown = exists().where(
+        EvidenceRow.review_id == ReviewAnswerRow.review_id, EvidenceRow.check_id == ReviewAnswerRow.check_id
+    )
+    bare = and_(
+        ReviewAnswerRow.review_id == ReviewRow.id, ReviewAnswerRow.outcome == CheckState.PASS.value, ~shown
+    )
+    query = (
+        _in_force()
+        .add_columns(func.count().label("number"), func.min(ReviewAnswerRow.check_id).label("first"))
+        .join(ReviewAnswerRow, bare)
+        .group_by(ReviewRow.id)
+        .limit(limit)
+    )
+    for row in session.execute(query):
+        yield _of_review(XrayRule.PASS_WITHOUT_EVIDENCE, row, part=row.first, number=row.number)
+
+
+def evidence_after_decision(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find decisions with evidence that was taken only later (counsel's review 7.3)."""
+    # The day of the evidence is that in Shanghai, which begins before that of UTC: compared again below.
+    late = and_(
+        EvidenceRow.review_id == ReviewRow.id, func.date(EvidenceRow.taken_at) >= ReviewRow.decided_on
+    )
+    query = (
+        _reviews()
+        .add_columns(EvidenceRow.check_id, EvidenceRow.taken_at)
+        .join(EvidenceRow, late)
+        .where(ReviewRow.decided_on.is_not(None))
+        .order_by(ReviewRow.id, EvidenceRow.taken_at)
+    )
+    seen: set[UUID] = set()
+    for row in session.execute(query):
+        taken = row.taken_at.astimezone(SHANGHAI).date()
+        if taken > row.decided_on and row.id not in seen and len(seen) < limit:
+            seen.add(row.id)
+            yield _of_review(XrayRule.EVIDENCE_AFTER_DECISION, row, part=row.check_id, on=taken)
+
+
+def answer_after_decision(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find decisions on checks that were looked up only later; one finding a review."""
+    late = and_(ReviewAnswerRow.review_id == ReviewRow.id, ReviewAnswerRow.on > ReviewRow.decided_on)
+    yield from _grouped(session, XrayRule.ANSWER_AFTER_DECISION, late, limit)
+
+
+def ends_before_begin(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find answers whose stated end lies before the day they were looked up; one finding a review."""
+    wrong = and_(ReviewAnswerRow.review_id == ReviewRow.id, ReviewAnswerRow.valid_until < ReviewAnswerRow.on)
+    yield from _grouped(session, XrayRule.ENDS_BEFORE_BEGIN, wrong, limit)
+
+
+def answer_in_future(session: Session, today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find answers dated after today; one finding a review."""
+    ahead = and_(ReviewAnswerRow.review_id == ReviewRow.id, ReviewAnswerRow.on > today)
+    yield from _grouped(session, XrayRule.ANSWER_IN_FUTURE, ahead, limit)
+
+
+def review_left_open(session: Session, today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find reviews that were begun long ago and never submitted."""
+    since = today - timedelta(days=LEFT_OPEN_DAYS)
+    query = (
+        _reviews()
+        .where(ReviewRow.status == ReviewStatus.OPEN, ReviewRow.reviewed_on < since)
+        .order_by(ReviewRow.reviewed_on)
+        .limit(limit)
+    )
+    for row in session.execute(query):
+        yield _of_review(XrayRule.REVIEW_LEFT_OPEN, row, on=row.reviewed_on)
+
+
+def _admitted() -> tuple[ColumnElement[bool], ...]:
+    return (PartyRow.side == Side.COLLECTOR, PartyRow.status.in_(_ADMITTED))
+
+
+def _reviews() -> Select[*tuple[Any, ...]]:
+    return select(
+        ReviewRow.id,
+        PartyRow.name,
+        ReviewRow.decided_on,
+        ReviewRow.reviewed_on,
+        ReviewRow.next_expiry,
+        ReviewRow.failed,
+    ).join(PartyRow, PartyRow.id == ReviewRow.collector_id)
+
+
+def _in_force() -> Select[*tuple[Any, ...]]:
+    """Select the review each admission rests on."""
+    return _reviews().where(
+        *_admitted(), ReviewRow.status == ReviewStatus.DECIDED, ReviewRow.decided_on == PartyRow.decided_on
+    )
+
+
+def _grouped(
+    session: Session, rule: XrayRule, condition: ColumnElement[bool], limit: int
+) -> Iterator[XrayFinding]:
+    query = (
+        _reviews()
+        .add_columns(func.count().label("number"), func.min(ReviewAnswerRow.check_id).label("first"))
+        .join(ReviewAnswerRow, condition)
+        .where(ReviewRow.status != ReviewStatus.ENDED)
+        .group_by(ReviewRow.id)
+        .limit(limit)
+    )
+    for row in session.execute(query):
+        yield _of_review(rule, row, part=row.first, number=row.number)
+
+
+def _of_party(rule: XrayRule, party_id: Any, name: str, **facts: object) -> XrayFinding:
+    return XrayFinding(rule=rule, title=name, place=XrayPlace.PARTY, subject=party_id, facts=facts)
+
+
+def _of_review(rule: XrayRule, row: Any, *, part: str = "", **facts: object) -> XrayFinding:
+    return XrayFinding(
+        rule=rule,
+        title=row.name,
+        place=XrayPlace.REVIEW,
+        subject=row.id,
+        part=part,
+        facts={**facts, "check": part} if part else facts,
+    )
