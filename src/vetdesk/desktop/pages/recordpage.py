@@ -1,5 +1,6 @@
 """The page of one kind of record: the register, and one record in detail. Collectors and people are one."""
 
+from abc import abstractmethod
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -38,25 +39,25 @@ class RecordDetail(QWidget):
     action_requested = Signal(str)
 
     @property
+    @abstractmethod
     def is_empty(self) -> bool:
         """True while no record is shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def place(self) -> str:
         """Return the words that bring back what is shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_dossier(self, dossier: Any) -> None:
         """Show a record that has been read."""
-        raise NotImplementedError
 
+    @abstractmethod
     def clear(self) -> None:
         """Forget the record."""
-        raise NotImplementedError
 
+    @abstractmethod
     def flush(self) -> None:
         """Save what is typed and not yet saved."""
-        raise NotImplementedError
 
 
 class RecordPage(Page):
@@ -84,13 +85,13 @@ class RecordPage(Page):
         register.list.empty_action_requested.connect(self.new_record)
         detail.back_requested.connect(self._on_back_requested)
 
+    @abstractmethod
     def read_dossier(self, wanted: UUID, part: str) -> Any:
         """Return the record called ``wanted`` as ``show_dossier`` takes it; runs in the read lane."""
-        raise NotImplementedError
 
+    @abstractmethod
     def begin_record(self, part: str) -> None:
         """Begin a new record; ``part`` says for whom, when a link asked for it."""
-        raise NotImplementedError
 
     @property
     def shows_list(self) -> bool:
