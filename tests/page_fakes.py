@@ -251,6 +251,9 @@ class FakeVetting:
             if draft.collector_id == collector_id
         )
 
+    def packs(self):
+        return (VETTING_PACK,)
+
     def start(self, collector_id, **plan):
         self.started = plan
         return self.get(self.add(collector_id))

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AgreementList</name>
@@ -278,7 +277,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver&apos;s own passphrase</source>
+        <source>The approver's own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -2468,7 +2467,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person&apos;s checks →</source>
+        <source>Open the person's checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3213,7 +3212,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side&apos;s number</source>
+        <source>Other side's number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3307,7 +3306,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side&apos;s contract number</source>
+        <source>The other side's contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3379,7 +3378,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer&apos;s opinion</source>
+        <source>Lawyer's opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -4322,7 +4321,7 @@
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person&apos;s access to data</source>
+        <source>the person's access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -4336,10 +4335,6 @@
 </context>
 <context>
     <name>PacksTab</name>
-    <message>
-        <source>check packs</source>
-        <translation>个检查包</translation>
-    </message>
     <message>
         <source>There are no check packs.</source>
         <translation>没有检查包。</translation>
@@ -4464,7 +4459,15 @@
         <source>“{name}” is not used for new reviews any more (version {version}).</source>
         <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
     </message>
-</context>
+<message>
+        <source>check packs</source>
+        <translation>检查包</translation>
+    </message>
+    <message>
+        <source>Can be chosen</source>
+        <translation>可选用</translation>
+    </message>
+    </context>
 <context>
     <name>Pages</name>
     <message>
@@ -5232,8 +5235,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -6068,6 +6071,14 @@
     <message>
         <source>{name}: the answers here decide which checks are asked.</source>
         <translation>{name}：以下选择决定需要检查哪些项目。</translation>
+    </message>
+    <message>
+        <source>Check pack</source>
+        <translation>检查包</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name}，版本 {version}</translation>
     </message>
 </context>
 <context>

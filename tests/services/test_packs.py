@@ -7,8 +7,10 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
+from matter_builders import AS_OF, clean_matter
 from vetdesk.domain.agreements import AssetType, CreditorKind, Road
 from vetdesk.domain.asking import AnswerKind, AnswerRule, ValueUnfit
+from vetdesk.domain.gates_vetting import vetting_breaches
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.pack_diff import ChangeKind
 from vetdesk.domain.packs import Text
@@ -205,7 +207,6 @@ def test_what_changed_is_named_check_by_check(services, own):
 
     (change,) = services.packs.compare(own.pack.id, "1", "2")
     assert (change.kind, change.check, change.field) == (ChangeKind.CHANGED, "CV-A01", "question")
-    assert services.packs.since_base(own.pack.id) == (change,)
 
 
 def test_a_pack_travels_as_one_file_into_another_pack_of_its_own(services, own):
@@ -236,6 +237,41 @@ def test_a_file_that_is_too_big_is_refused_unread(services):
 def test_a_pack_nobody_knows_is_not_found(services):
     with pytest.raises(NotFound):
         services.packs.get("own.9")
+
+
+def test_a_pack_of_another_country_can_be_chosen_for_a_review(services, collector):
+    offered = [one.id for one in services.vetting.packs()]
+    assert offered[:2] == ["cn.vetting.assignee", "cn.vetting.collector"]
+    assert "us.vetting.collector" in offered
+
+    review = services.vetting.start(
+        collector.id,
+        road=Road.ENTRUSTMENT,
+        creditor_kind=CreditorKind.BANK,
+        pack_id="us.vetting.collector",
+    )
+
+    assert {one.item.id for one in review.findings} >= {"US-01", "US-10"}
+    cards = {one.id: one for one in services.packs.all()}
+    assert not cards["us.vetting.collector"].in_use
+    assert cards["us.vetting.collector"].offered
+
+
+def test_a_pack_of_the_other_way_or_not_in_use_cannot_be_chosen(services, collector):
+    copy = services.packs.copy(BASE, reason=WHY)
+    for pack_id in ("cn.vetting.assignee", copy.pack.id, "cn.people"):
+        with pytest.raises(NotFound):
+            services.vetting.start(
+                collector.id, road=Road.ENTRUSTMENT, creditor_kind=CreditorKind.BANK, pack_id=pack_id
+            )
+
+
+def test_a_matter_takes_a_review_that_was_run_with_a_pack_of_the_office(services, own, collector):
+    facts = clean_matter(Road.ENTRUSTMENT, CreditorKind.BANK)
+
+    assert [one.code for one in vetting_breaches(replace(facts, vetting_pack=own.pack), AS_OF)] == []
+    foreign = services.packs.get("us.vetting.collector").pack
+    assert [one.aspect for one in vetting_breaches(replace(facts, vetting_pack=foreign), AS_OF)] == ["pack"]
 
 
 def test_every_version_stands_in_the_journal(services, own):

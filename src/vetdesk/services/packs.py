@@ -10,6 +10,7 @@ from typing import ClassVar, Final
 from vetdesk.domain.errors import Invalid, VetdeskError
 from vetdesk.domain.pack_diff import PackChange, compare
 from vetdesk.domain.packs import Pack, Text
+from vetdesk.domain.vetting import PACK_OF_ROAD
 from vetdesk.exchange.packs import PackInvalid, read_pack
 from vetdesk.exchange.packs_lint import Remark, lint_pack
 from vetdesk.exchange.packs_write import write_pack
@@ -74,7 +75,11 @@ class PackOutdated(VetdeskError):
 
 @dataclass(frozen=True, kw_only=True)
 class PackCard:
-    """A pack as one line of the list; ``in_use`` says that new reviews are run with it."""
+    """A pack as one line of the list.
+
+    ``in_use`` says that it is what new reviews (or people) are checked with unless another is chosen;
+    ``offered`` that it can be chosen when a review is begun.
+    """
 
     id: str
     title: Text
@@ -86,6 +91,7 @@ class PackCard:
     last_reviewed: date
     review_overdue: bool
     in_use: bool
+    offered: bool
     remarks: tuple[Remark, ...]
 
 
@@ -138,7 +144,8 @@ class Packs:
         """Make a pack of the office out of another; it is not in use until somebody says so."""
         with self._desk.vault.writing("pack.copy") as session:
             source = self._find(session, pack_id, "")
-            made = self._enter(session, source, reason=_required(reason))
+            title = Text(zh=f"{source.title.zh}（本单位）", en=f"{source.title.en} (own)")
+            made = self._enter(session, replace(source, title=title), reason=_required(reason))
         return self.get(made)
 
     def save(self, pack: Pack, *, reason: str) -> PackView:
@@ -207,13 +214,6 @@ class Packs:
         with self._desk.vault.reading() as session:
             first, second = self._find(session, pack_id, older), self._find(session, pack_id, newer)
         return compare(first, second)
-
-    def since_base(self, pack_id: str) -> tuple[PackChange, ...]:
-        """Return what an own pack says otherwise than the shipped pack it stands for."""
-        with self._desk.vault.reading() as session:
-            pack = self._find(session, pack_id, "")
-        base = self._desk.rules.packs.get(pack.stands_for)
-        return compare(base, pack) if base is not None else ()
 
     def export(self, pack_id: str, version: str = "") -> str:
         """Return a pack as the text of one file."""
@@ -287,6 +287,10 @@ class Packs:
             raise NotFound("pack")
         return packshelf.parsed(kept.text, pack_id)
 
+    @property
+    def _defaults(self) -> frozenset[str]:
+        return frozenset({*PACK_OF_ROAD.values(), self._desk.rules.people_pack.id})
+
     def _card(self, pack: Pack, own: Sequence[OwnPack]) -> PackCard:
         mine = next((one for one in own if one.pack == pack.id), None)
         replaced = any(one.in_use and one.base == pack.id for one in own)
@@ -300,7 +304,8 @@ class Packs:
             checks=sum(not item.retired for item in pack.items),
             last_reviewed=pack.last_reviewed,
             review_overdue=pack.review_overdue(self._desk.today()),
-            in_use=mine.in_use if mine else not replaced,
+            in_use=mine.in_use if mine else pack.id in self._defaults and not replaced,
+            offered=mine.in_use if mine else not replaced,
             remarks=self.remarks(pack),
         )
 

@@ -12,6 +12,7 @@ from vetdesk.services.errors import NotFound
 from vetdesk.store import packs
 from vetdesk.store.session import Session
 
+_VETTING = "vetting"
 SHIPPED = "vetdesk"
 """Who "saved" a shipped pack that is kept because a review was run with it."""
 
@@ -65,6 +66,19 @@ def for_road(session: Session, desk: Desk, road: Road) -> Pack:
 def for_people(session: Session, desk: Desk) -> Pack:
     """Return the pack that people are checked with."""
     return current(session, desk, desk.rules.people_pack.id)
+
+
+def offered(session: Session, desk: Desk) -> tuple[Pack, ...]:
+    """Return the packs a review may be begun with: those of the two ways first, then the others.
+
+    A pack of the office in use stands in the place of its base; a copy not in use is not offered.
+    """
+    first = list(PACK_OF_ROAD.values())
+    shipped = [pack.id for pack in desk.rules.packs.values() if pack.kind == _VETTING]
+    found = [current(session, desk, base) for base in (*first, *(one for one in shipped if one not in first))]
+    alone = [one.pack for one in packs.own(session) if one.in_use and one.base not in desk.rules.packs]
+    own = [newest_in_force(session, desk, pack_id) for pack_id in alone]
+    return (*found, *(pack for pack in own if pack is not None and pack.kind == _VETTING))
 
 
 def keep(session: Session, desk: Desk, pack: Pack) -> None:

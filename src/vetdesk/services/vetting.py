@@ -12,7 +12,6 @@ from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.packs import CreditorGroup, Pack, Text
 from vetdesk.domain.parties import after_decision, under_review
 from vetdesk.domain.vetting import (
-    PACK_OF_ROAD,
     Decision,
     DecisionOutcome,
     Finding,
@@ -32,6 +31,7 @@ from vetdesk.services.errors import NotFound, ReviewClosed
 from vetdesk.services.facts import review_facts
 from vetdesk.store import files, parties, vetting
 from vetdesk.store.parties import PartyLine
+from vetdesk.store.session import Session
 from vetdesk.store.vetting import DecisionLine, EvidenceDraft, EvidenceLine, ReviewDraft, ReviewRecord
 
 __all__ = ["EvidenceDraft", "EvidenceLine", "Outcome", "ReviewLine", "ReviewView", "Vetting"]
@@ -83,9 +83,9 @@ class Vetting:
         self._desk = desk
 
     def packs(self) -> tuple[Pack, ...]:
-        """Return the packs a collector can be reviewed with."""
+        """Return the packs a collector can be reviewed with, those of the two ways first."""
         with self._desk.vault.reading() as session:
-            return tuple(packshelf.for_road(session, self._desk, road) for road in PACK_OF_ROAD)
+            return packshelf.offered(session, self._desk)
 
     def of(self, collector_id: UUID) -> tuple[ReviewLine, ...]:
         """Return a collector's reviews, newest first."""
@@ -105,10 +105,11 @@ class Vetting:
         assignee_kind: AssigneeKind | None = None,
         channels: tuple[str, ...] = (),
         assignee_calls: bool = False,
+        pack_id: str = "",
     ) -> ReviewView:
-        """Begin a review in the pack of the road; the actor is the reviewer."""
+        """Begin a review in the pack of the road, or in another one offered; the actor is the reviewer."""
         with self._desk.vault.reading() as session:
-            pack = packshelf.for_road(session, self._desk, road)
+            pack = self._chosen(session, road, pack_id)
         draft = ReviewDraft(
             collector_id=collector_id,
             pack=pack.id,
@@ -250,6 +251,14 @@ class Vetting:
                 valid_until=until,
             )
         return self.get(review_id)
+
+    def _chosen(self, session: Session, road: Road, pack_id: str) -> Pack:
+        if not pack_id:
+            return packshelf.for_road(session, self._desk, road)
+        for pack in packshelf.offered(session, self._desk):
+            if pack.id == pack_id and pack.road in {None, road}:
+                return pack
+        raise NotFound("pack")
 
     def _open(self, review_id: UUID) -> ReviewView:
         view = self.get(review_id)

@@ -68,7 +68,7 @@ def register(session: Session, pack: str, *, base: str) -> None:
 def set_in_use(session: Session, pack: str, *, in_use: bool) -> None:
     """Let new reviews use this pack or not; one pack at most takes the place of a base."""
     row = session.scalars(select(CheckPackRow).where(CheckPackRow.pack == pack)).one()
-    if in_use:
+    if in_use and row.base:
         others = select(CheckPackRow).where(CheckPackRow.base == row.base, CheckPackRow.in_use)
         for other in session.scalars(others):
             if other is not row:

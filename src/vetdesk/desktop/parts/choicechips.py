@@ -20,7 +20,7 @@ class Choice:
     tone: Tone = Tone.ACCENT
 
 
-def _bold_width(made: QAbstractButton) -> int:
+def bold_width(made: QAbstractButton) -> int:
     """Return the room the words need once they are chosen and bold."""
     face = QFont(made.font())
     face.setBold(True)
@@ -87,7 +87,7 @@ class ChoiceChips(QWidget):
     def _button(self, choice: Choice) -> QAbstractButton:
         made = button(choice.text, "choice", parent=self)
         made.setObjectName(choice.key)
-        made.setMinimumWidth(_bold_width(made))
+        made.setMinimumWidth(bold_width(made))
         made.setCheckable(True)
         if choice.tone is not Tone.ACCENT:
             made.setProperty("tone", choice.tone.value)

@@ -12,6 +12,7 @@ from vetdesk.desktop.pages.collectors.dialog import PartyDialog
 from vetdesk.desktop.pages.collectors.smalldialogs import BY_HAND, NewStatus, RecheckDialog, StatusDialog
 from vetdesk.desktop.pages.context import Answer, PageContext
 from vetdesk.desktop.pages.review.startdialog import ReviewPlan, StartReviewDialog
+from vetdesk.domain.packs import Pack
 from vetdesk.progress import Progress
 from vetdesk.services.parties import PartyDraft, PartyRecord, Side
 from vetdesk.services.vetting import ReviewView
@@ -57,6 +58,13 @@ class CollectorActions(QObject):
         dialog = StartReviewDialog(party.party.name, parent=self._over)
         dialog.submitted.connect(self._on_plan_submitted)
         self._open(dialog)
+        services = self._context.services
+
+        def read(progress: Progress) -> tuple[Pack, ...]:
+            progress.check()
+            return services.vetting.packs()
+
+        self._context.read(read, self._on_packs_read)
 
     def recheck(self, party: PartyRecord, review_id: UUID) -> None:
         """Record that the registers were asked again."""
@@ -112,6 +120,11 @@ class CollectorActions(QObject):
         self._write(change, self._on_changed)
 
     @Slot(object)
+    def _on_packs_read(self, packs: tuple[Pack, ...]) -> None:
+        if isinstance(self._dialog, StartReviewDialog):
+            self._dialog.offer_packs(packs, self._context.language)
+
+    @Slot(object)
     def _on_plan_submitted(self, plan: ReviewPlan) -> None:
         services, party = self._context.services, self._party
         assert party is not None
@@ -126,6 +139,7 @@ class CollectorActions(QObject):
                 assignee_kind=plan.assignee_kind,
                 channels=plan.channels,
                 assignee_calls=plan.assignee_calls,
+                pack_id=plan.pack,
             )
 
         self._write(start, self._on_review_started)

@@ -65,7 +65,8 @@ def change_kind(change: PackChange) -> str:
 def change_values(change: PackChange, pack: Pack, language: str) -> tuple[str, str]:
     """Return the words before and after; both empty when the change says everything by itself."""
     if not change.field:
-        return "", ""
+        known = pack.by_id.get(change.check) if change.kind is ChangeKind.ADDED else None
+        return "", known.question.of(language) if known else ""
     before, after = (
         value_words(change.field, value, pack, language) for value in (change.before, change.after)
     )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from vetdesk.desktop.pages.packs import words
 from vetdesk.desktop.pages.packs.conditionwords import condition_words
 from vetdesk.desktop.parts.basics import button, column, empty_layout, icon_button, row, text_label
+from vetdesk.desktop.parts.choicechips import bold_width
 from vetdesk.desktop.parts.flow import FlowLayout
 from vetdesk.domain.asking import AnswerKind, read_number
 from vetdesk.domain.conditionlines import Line, Lines, Relation, as_condition, as_lines
@@ -214,6 +215,7 @@ class _LineEditor(QWidget):
         self._choices = {}
         for value, text in words.choices_of(name, self._pack, self._language):
             made = button(text, "choice", parent=self._values)
+            made.setMinimumWidth(bold_width(made))
             made.setCheckable(True)
             made.setChecked(value in wanted)
             made.clicked.connect(self._on_changed)

@@ -203,10 +203,10 @@ def _change(change: PackChange, pack: Pack, language: str) -> QWidget:
     box.addWidget(text_label(changewords.change_kind(change), "label"))
     before, after = changewords.change_values(change, pack, language)
     if before or after:
-        old, new = text_label(f"− {before}", "soft", wrap=True), text_label(f"+ {after}", "body", wrap=True)
-        restyle(old, tone="bad")
-        restyle(new, tone="ok")
-        box.addWidget(old)
-        box.addWidget(new)
+        for sign, text, tone in (("−", before, "bad"), ("+", after, "ok")):
+            if text:
+                shown = text_label(f"{sign} {text}", "body", wrap=True)
+                restyle(shown, tone=tone)
+                box.addWidget(shown)
     holder.setLayout(box)
     return holder

@@ -8,10 +8,12 @@ from typing_extensions import override
 
 from vetdesk.desktop.forms.ui_startreview import Ui_StartReviewForm
 from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.fields import ChoiceField
 from vetdesk.desktop.pages.review import words
 from vetdesk.desktop.parts.choicechips import Choice
 from vetdesk.desktop.theme import space
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
+from vetdesk.domain.packs import Pack
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +26,7 @@ class ReviewPlan:
     assignee_kind: AssigneeKind | None
     channels: tuple[str, ...]
     assignee_calls: bool
+    pack: str = ""
 
 
 class StartReviewDialog(AskingDialog):
@@ -38,10 +41,16 @@ class StartReviewDialog(AskingDialog):
             ),
             parent=parent,
         )
+        self._language = "en"
+        self._packs: tuple[Pack, ...] = ()
+        self.pack = ChoiceField()
         inner = QWidget()
         self._form = Ui_StartReviewForm()
         self._form.setupUi(inner)
         self.body.addWidget(inner)
+        self.pack.setProperty("caption", self.tr("Check pack"))
+        self.body.addWidget(self.pack)
+        self.pack.hide()
         self.setMinimumWidth(space(165))
         self._offer()
         self._form.roadField.edited.connect(self._on_road_chosen)
@@ -53,6 +62,11 @@ class StartReviewDialog(AskingDialog):
     def form(self) -> Ui_StartReviewForm:
         """Return the fields."""
         return self._form
+
+    def offer_packs(self, packs: tuple[Pack, ...], language: str) -> None:
+        """Offer the packs of the way chosen; the first is what it is reviewed with by default."""
+        self._packs, self._language = packs, language
+        self._offer_packs()
 
     @override
     def value(self) -> ReviewPlan:
@@ -66,6 +80,7 @@ class StartReviewDialog(AskingDialog):
             assignee_kind=AssigneeKind(form.assigneeField.value) if sold else None,
             channels=() if sold else form.channelsField.chips.chosen,
             assignee_calls=sold and form.callsBox.isChecked(),
+            pack=self.pack.value,
         )
 
     def _offer(self) -> None:
@@ -85,3 +100,15 @@ class StartReviewDialog(AskingDialog):
         form.assigneeField.setVisible(sold)
         form.callsBox.setVisible(sold)
         form.channelsField.setVisible(not sold)
+        self._offer_packs()
+
+    def _offer_packs(self) -> None:
+        road = Road(self._form.roadField.value or Road.ENTRUSTMENT.value)
+        fitting = [one for one in self._packs if one.road in {None, road}]
+        pattern = self.tr("{name}, version {version}")
+        offers = [
+            (one.id, pattern.format(name=one.title.of(self._language), version=one.version))
+            for one in fitting
+        ]
+        self.pack.offer(offers)
+        self.pack.setVisible(len(offers) > 1)

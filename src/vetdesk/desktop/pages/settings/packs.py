@@ -205,6 +205,8 @@ class PacksTab(SettingsTab):
     def _used(self, card: PackCard) -> Status:
         if card.in_use:
             return Status(self.tr("In use"), Tone.OK, "circle-check")
+        if card.offered:
+            return Status(self.tr("Can be chosen"), Tone.INFO, "list-checks")
         return Status(self.tr("Not used"), Tone.PLAIN, "circle-dashed")
 
     def _warnings(self, card: PackCard) -> Status:
