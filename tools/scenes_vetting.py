@@ -8,7 +8,7 @@ from scene_office import office, rest
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
-from vetdesk.desktop.pages.links import NEW, place
+from vetdesk.desktop.pages.links import NEW, place, view_list
 from vetdesk.desktop.pages.people.page import PeoplePage
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.window import MainWindow
@@ -28,6 +28,8 @@ def collectors(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         failed = services.vetting.get(running.id).outcome.failed
         _go(window, lanes, PageId.COLLECTORS)
         yield "collectors", window
+        _go(window, lanes, PageId.COLLECTORS, view_list("xrays"))
+        yield "collectors-xrays", window
         for tab in ("profile", "reviews", "people", "agreements", "documents", "history"):
             _go(window, lanes, PageId.COLLECTORS, place(str(collector.id), tab))
             yield f"collector-{tab}", window

@@ -14,7 +14,7 @@ from vetdesk.desktop.pages import build_pages
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.first_run import FirstRunPage
 from vetdesk.desktop.pages.formdrafts import FormDrafts
-from vetdesk.desktop.pages.links import NEW, page_of
+from vetdesk.desktop.pages.links import NEW, page_of, view_list
 from vetdesk.desktop.pages.opened import OpenVault, opened
 from vetdesk.desktop.parts.commandpalette import Command
 from vetdesk.desktop.upkeep import Upkeep
@@ -139,6 +139,7 @@ def _commands(shown: set[PageId]) -> tuple[Command, ...]:
     settings = translate("Program", "Settings")
     wanted = (
         (PageId.COLLECTORS, NEW, translate("Program", "Register a collector"), kind, "plus"),
+        (PageId.COLLECTORS, view_list("xrays"), translate("Program", "X-ray the portfolio"), kind, "search"),
         (PageId.PEOPLE, NEW, translate("Program", "Register a person"), kind, "plus"),
         (PageId.AGREEMENTS, NEW, translate("Program", "Draft an agreement"), kind, "plus"),
         (PageId.SETTINGS, "vault", translate("Program", "Change the passphrase"), settings, "key-round"),

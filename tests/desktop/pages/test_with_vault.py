@@ -10,7 +10,7 @@ from answering import give_good_value
 from offices import blank, clock, folder, front, passphrase_of, rules, services, worker
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
 from vetdesk.desktop.pages.formdrafts import FormDrafts
-from vetdesk.desktop.pages.links import NEW, place
+from vetdesk.desktop.pages.links import NEW, place, view_list
 from vetdesk.desktop.pages.people.page import PeoplePage
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.parties import CollectorStatus
@@ -18,6 +18,7 @@ from vetdesk.domain.people import PersonStatus
 from vetdesk.domain.vetting import CheckState
 from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonQuery
+from vetdesk.store.parties import PartyRow
 
 __all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 
@@ -188,3 +189,26 @@ def test_a_dialog_that_was_not_touched_leaves_nothing(show, settle, services, qt
     settle()
 
     assert services.form_drafts.all() == {}
+
+
+def test_an_xray_leads_to_the_record_that_contradicts_itself(show, settle, services, qtbot):
+    page = show(CollectorsPage, NEW)
+    register(page, settle)
+    party = page.detail.dossier.party
+    with services.desk.vault.writing("test") as session:
+        session.get_one(PartyRow, party.id).status = CollectorStatus.APPROVED
+
+    page.enter(view_list("xrays"))
+    settle()
+
+    assert page.xrays.list.table.model().rowCount() == 1
+    assert "Admitted without a decision" in shown_text(page.xrays.list.table)
+    with qtbot.waitSignal(page.page_requested) as asked:
+        press(qtbot, page, page.xrays.list.table, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert asked.args == ["collectors", str(party.id)]
+    assert page.place() == view_list("xrays")
+
+
+def shown_text(table):
+    model = table.model()
+    return " ".join(str(model.index(0, number).data()) for number in range(model.columnCount()))

@@ -10,6 +10,7 @@ NEW: Final = "new"
 """The record word that asks a page to begin a new record."""
 
 _STATUS: Final = "status:"
+_VIEW: Final = "view:"
 _PAGES: Final[Mapping[str, PageId]] = {
     "collector": PageId.COLLECTORS,
     "party": PageId.COLLECTORS,
@@ -48,6 +49,16 @@ def status_list(status: str) -> str:
 def wanted_status(asked: str) -> str:
     """Return the status a page's list is asked for; empty when it is asked for something else."""
     return asked.removeprefix(_STATUS) if asked.startswith(_STATUS) else ""
+
+
+def view_list(view: str) -> str:
+    """Return the words that ask a page for another view of all its records."""
+    return f"{_VIEW}{view}"
+
+
+def wanted_view(asked: str) -> str:
+    """Return the view a page is asked for; empty when it is asked for something else."""
+    return asked.removeprefix(_VIEW) if asked.startswith(_VIEW) else ""
 
 
 def words_of(kind: str, record: str) -> str:

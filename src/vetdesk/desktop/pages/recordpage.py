@@ -1,7 +1,8 @@
 """The page of one kind of record: the register, and one record in detail. Collectors and people are one."""
 
 from abc import abstractmethod
-from typing import Any, Protocol
+from collections.abc import Sequence
+from typing import Any, Final, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
@@ -11,9 +12,12 @@ from typing_extensions import override
 from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.page import Page, PageId
 from vetdesk.desktop.pages.context import PageContext
-from vetdesk.desktop.pages.links import NEW, record_id, split, wanted_status
+from vetdesk.desktop.pages.links import NEW, record_id, split, view_list, wanted_status, wanted_view
 from vetdesk.desktop.parts.basics import column, text_label
+from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.progress import Progress
+
+_REGISTER: Final = "register"
 
 
 class Register(Protocol):
@@ -60,8 +64,25 @@ class RecordDetail(QWidget):
         """Save what is typed and not yet saved."""
 
 
+class ListView(QWidget):
+    """Another way to look at all records, beside the register."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+
+    def enter(self) -> None:
+        """Load what the view shows."""
+
+    def clear(self) -> None:
+        """Forget everything shown."""
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+
+
 class RecordPage(Page):
-    """Shows the list or one record; all work runs in lanes."""
+    """Shows the list, another view of all records, or one record; all work runs in lanes."""
 
     def __init__(self, page_id: PageId, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(page_id, parent)
@@ -69,14 +90,36 @@ class RecordPage(Page):
         self._asked = ""
         self._stack = QStackedWidget(self)
         self._listed = QWidget(self)
+        self._ways = QStackedWidget(self)
+        self._views: dict[str, ListView] = {}
+        self.tabs = TabStrip((), self)
 
-    def carry(self, title: str, register: Register, detail: RecordDetail) -> None:
-        """Take the two faces of the page; called once, when they have been made."""
+    def carry(
+        self,
+        title: str,
+        register: Register,
+        detail: RecordDetail,
+        *,
+        views: Sequence[tuple[Tab, ListView]] = (),
+        listed: str = "",
+    ) -> None:
+        """Take the faces of the page; called once, when they have been made.
+
+        ``views`` stand behind the register under tabs; ``listed`` is then the word for the register.
+        """
         self._register, self._detail = register, detail
-        box = column(gap=4)
+        self._views = {view.key: view for _, view in views}
+        self.tabs.show_tabs((Tab(_REGISTER, listed), *(tab for tab, _ in views)))
+        self.tabs.setVisible(bool(views))
+        self._ways.addWidget(register.list)
+        for view in self._views.values():
+            self._ways.addWidget(view)
+        box = column(gap=4 if not views else 2)
         box.addWidget(text_label(title, "title"))
-        box.addWidget(register.list, 1)
+        box.addWidget(self.tabs)
+        box.addWidget(self._ways, 1)
         self._listed.setLayout(box)
+        self.tabs.tab_chosen.connect(self._on_view_chosen)
         self._stack.addWidget(self._listed)
         self._stack.addWidget(detail)
         self.content.addWidget(self._stack)
@@ -104,13 +147,20 @@ class RecordPage(Page):
         if (wanted := record_id(words)) is not None:
             self.load(wanted, part)
             return
+        if (view := wanted_view(record)) in self._views:
+            self._asked = ""
+            self._stack.setCurrentWidget(self._listed)
+            self._show_view(view)
+            return
         self.show_list(wanted_status(record))
         if words == NEW:
             self.begin_record(part)
 
     @override
     def place(self) -> str:
-        return "" if self.shows_list else self._detail.place()
+        if not self.shows_list:
+            return self._detail.place()
+        return view_list(self.tabs.chosen) if self.tabs.chosen in self._views else ""
 
     @override
     def leave(self) -> bool:
@@ -125,10 +175,17 @@ class RecordPage(Page):
     def clear(self) -> None:
         self._register.clear()
         self._detail.clear()
+        for view in self._views.values():
+            view.clear()
 
     @override
     def find_in_page(self) -> None:
-        if self.shows_list:
+        if not self.shows_list:
+            return
+        view = self._views.get(self.tabs.chosen)
+        if view is not None:
+            view.focus_search()
+        else:
             self._register.list.focus_search()
 
     @Slot()
@@ -140,6 +197,10 @@ class RecordPage(Page):
         """Show the register, filtered to ``status`` when it is given."""
         self._asked = ""
         self._stack.setCurrentWidget(self._listed)
+        if not status and self.tabs.chosen in self._views:
+            self._show_view(self.tabs.chosen)
+            return
+        self._show_view(_REGISTER)
         self._register.reload(status)
 
     def load(self, wanted: UUID, part: str = "") -> None:
@@ -153,6 +214,21 @@ class RecordPage(Page):
 
         job = self._context.read(read, self._on_loaded)
         job.failed.connect(self._on_not_loaded)
+
+    def _show_view(self, key: str) -> None:
+        blocked = self.tabs.blockSignals(True)
+        self.tabs.choose(key)
+        self.tabs.blockSignals(blocked)
+        view = self._views.get(key)
+        self._ways.setCurrentWidget(view if view is not None else self._register.list)
+        if view is not None:
+            view.enter()
+
+    @Slot(str)
+    def _on_view_chosen(self, key: str) -> None:
+        self._show_view(key)
+        if key == _REGISTER:
+            self._register.reload()
 
     @Slot(object)
     def _on_loaded(self, answer: tuple[str, Any]) -> None:

@@ -12,9 +12,11 @@ from vetdesk.desktop.pages.collectors.detail import DOCUMENTS, CollectorDetail
 from vetdesk.desktop.pages.collectors.dossier import CollectorDossier, read_dossier
 from vetdesk.desktop.pages.collectors.nextstep import Step, next_step
 from vetdesk.desktop.pages.collectors.register import CollectorRegister
+from vetdesk.desktop.pages.collectors.xrayview import XRAYS, XrayView
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import NEW, place
 from vetdesk.desktop.pages.recordpage import RecordPage
+from vetdesk.desktop.parts.tabstrip import Tab
 from vetdesk.progress import Progress
 from vetdesk.services.parties import PartyRecord
 from vetdesk.services.vetting import ReviewView
@@ -28,7 +30,14 @@ class CollectorsPage(RecordPage):
         self.register = CollectorRegister(context, self)
         self.detail = CollectorDetail(context, self)
         self.actions_of = CollectorActions(context, self)
-        self.carry(self.tr("Collectors"), self.register, self.detail)
+        self.xrays = XrayView(context, self)
+        self.carry(
+            self.tr("Collectors"),
+            self.register,
+            self.detail,
+            views=((Tab(XRAYS, self.tr("X-rays")), self.xrays),),
+            listed=self.tr("Register"),
+        )
         self._connect()
 
     @override
@@ -40,6 +49,7 @@ class CollectorsPage(RecordPage):
         self.actions_of.register()
 
     def _connect(self) -> None:
+        self.xrays.page_requested.connect(self.page_requested)
         self.detail.action_requested.connect(self._on_action_requested)
         self.detail.review_requested.connect(self._on_review_requested)
         self.detail.runner.review_changed.connect(self._on_review_changed)
