@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AgreementList</name>
@@ -277,7 +278,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -2475,7 +2476,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3220,7 +3221,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3314,7 +3315,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3386,7 +3387,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -4329,7 +4330,7 @@
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5243,8 +5244,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -5372,11 +5373,11 @@
         <source>Add a check to a pack</source>
         <translation>向审查清单添加检查项</translation>
     </message>
-<message>
+    <message>
         <source>X-ray the portfolio</source>
         <translation>全部机构体检</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProgressStrip</name>
     <message>
@@ -6847,6 +6848,60 @@
     </message>
 </context>
 <context>
+    <name>XrayColumns</name>
+    <message>
+        <source>Weight</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现</translation>
+    </message>
+</context>
+<context>
+    <name>XrayView</name>
+    <message>
+        <source>Look again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>项</translation>
+    </message>
+    <message>
+        <source>Nothing contradicts itself.</source>
+        <translation>没有发现自相矛盾之处。</translation>
+    </message>
+    <message>
+        <source>Every rule was looked at; the records agree with each other.</source>
+        <translation>各项规则均已检查，记录之间相互一致。</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>前往处理</translation>
+    </message>
+    <message>
+        <source>X-rays</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <source>Looked at on {day}: {number} contradictions.</source>
+        <translation>{day} 检查：发现 {number} 处矛盾。</translation>
+    </message>
+    <message>
+        <source>Of some rules only the first {most} are listed.</source>
+        <translation>部分规则只列出前 {most} 处。</translation>
+    </message>
+</context>
+<context>
     <name>_ChapterButton</name>
     <message>
         <source>{title}: {done} of {total} answered</source>
@@ -7047,52 +7102,4 @@
         <translation>删除此行</translation>
     </message>
 </context>
-<context><name>XrayColumns</name><message>
-        <source>Weight</source>
-        <translation>严重程度</translation>
-    </message>
-    <message>
-        <source>Contradiction</source>
-        <translation>矛盾</translation>
-    </message>
-    <message>
-        <source>Whom</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>发现</translation>
-    </message>
-</context><context><name>XrayView</name><message>
-        <source>Look again</source>
-        <translation>重新检查</translation>
-    </message>
-    <message>
-        <source>findings</source>
-        <translation>项</translation>
-    </message>
-    <message>
-        <source>Nothing contradicts itself.</source>
-        <translation>没有发现自相矛盾之处。</translation>
-    </message>
-    <message>
-        <source>Every rule was looked at; the records agree with each other.</source>
-        <translation>各项规则均已检查，记录之间相互一致。</translation>
-    </message>
-    <message>
-        <source>Put it right</source>
-        <translation>前往处理</translation>
-    </message>
-    <message>
-        <source>X-rays</source>
-        <translation>体检</translation>
-    </message>
-    <message>
-        <source>Looked at on {day}: {number} contradictions.</source>
-        <translation>{day} 检查：发现 {number} 处矛盾。</translation>
-    </message>
-    <message>
-        <source>Of some rules only the first {most} are listed.</source>
-        <translation>部分规则只列出前 {most} 处。</translation>
-    </message>
-</context></TS>
+</TS>
