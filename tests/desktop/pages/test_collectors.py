@@ -10,6 +10,7 @@ from page_fakes import (
     GOOD_CODE,
     OTHER_CODE,
     TODAY,
+    VETTING_PACK,
     field_problem,
     history_line,
     record,
@@ -304,6 +305,27 @@ class TestOneCollector:
         assert plan["creditor_kind"] is CreditorKind.BANK
         assert plan["channels"] == ()
         assert page.detail.shows_runner
+
+    def test_the_pack_of_a_review_is_offered_when_there_is_a_choice(self, show, settle):
+        known = record()
+        fakes = services(known)
+        entrustment = replace(VETTING_PACK, road=Road.ENTRUSTMENT)
+        foreign = replace(entrustment, id="us.vetting.collector", title=Text(zh="美国", en="United States"))
+        sold = replace(VETTING_PACK, id="cn.vetting.assignee", road=Road.ASSIGNMENT)
+        fakes.vetting.packs = lambda: (sold, entrustment, foreign)
+        page = show(fakes, str(known.id))
+        page.detail.header.button("start").click()
+        settle()
+        dialog = page.actions_of.dialog
+
+        offered = [dialog.pack.box.itemText(row) for row in range(dialog.pack.box.count())]
+        dialog.pack.choose("us.vetting.collector")
+        dialog.submit_button.click()
+        settle()
+        settle()
+
+        assert offered == [f"{VETTING_PACK.title.en}, version 1", "United States, version 1"]
+        assert fakes.vetting.started["pack_id"] == "us.vetting.collector"
 
     def test_a_recheck_is_recorded_with_its_day(self, show, settle):
         known = record(status=CollectorStatus.APPROVED, valid_until=date(2027, 11, 1))

@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from offices import blank, clock, folder, front, rules, services, worker
+from vetdesk.desktop import program
+from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.packs.dialogs import HistoryDialog
 from vetdesk.desktop.pages.settings.page import SettingsPage
 from vetdesk.desktop.parts.formfield import FormField
@@ -311,6 +313,13 @@ class TestEditing:
 
         assert editor.pack.item("CV-A01").question.en == "Half a thought"
         assert "not saved yet" in editor.banner.text
+
+
+def test_the_palette_leads_to_the_packs_by_the_words_one_would_look_for():
+    commands = {one.text: one.key for one in program._commands({PageId.SETTINGS})}
+
+    assert commands["Check packs"] == "go:settings/packs"
+    assert commands["Add a check to a pack"] == "go:settings/packs"
 
 
 class TestVersions:

@@ -294,7 +294,7 @@ def test_a_new_sheet_counts_only_when_two_groups_were_typed_back(qtbot, page, se
 
 
 def test_the_keyring_is_off_until_switched_on(qtbot, page, settle):
-    box = page.findChild(QCheckBox)
+    box = page.shown.findChild(QCheckBox)
     before = box.isChecked()
 
     box.setFocus()

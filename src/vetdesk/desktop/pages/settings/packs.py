@@ -56,11 +56,10 @@ class PacksTab(SettingsTab):
             ),
             new_text=self.tr("Import a pack"),
         )
-        self.editor = PackEditor(context, self)
+        self._editor: PackEditor | None = None
         self._histories = PackHistories(context, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._list_face())
-        self._stack.addWidget(self.editor)
         box = column(gap=0)
         box.addWidget(self._stack)
         self.setLayout(box)
@@ -77,9 +76,20 @@ class PacksTab(SettingsTab):
         return self._dialog
 
     @property
+    def editor(self) -> PackEditor:
+        """Return the editor; it is large, so it is made when a pack is first opened."""
+        if self._editor is None:
+            self._editor = PackEditor(self._context, self)
+            self._stack.addWidget(self._editor)
+            self._editor.closed.connect(self._on_closed)
+            self._editor.copy_requested.connect(self._ask_for_copy)
+            self._editor.saved.connect(self._on_editor_saved)
+        return self._editor
+
+    @property
     def is_editing(self) -> bool:
         """True while a pack is open."""
-        return self._stack.currentWidget() is self.editor
+        return self._editor is not None and self._stack.currentWidget() is self._editor
 
     @override
     @Slot()
@@ -97,7 +107,8 @@ class PacksTab(SettingsTab):
     def forget(self) -> None:
         self._cards = {}
         self._model.show_records(())
-        self.editor.clear()
+        if self._editor is not None:
+            self._editor.clear()
         self._stack.setCurrentIndex(0)
 
     @override
@@ -147,9 +158,6 @@ class PacksTab(SettingsTab):
         self._list.action_requested.connect(self._on_action_requested)
         self._list.new_requested.connect(self.new_record)
         self._list.retry_requested.connect(self.load)
-        self.editor.closed.connect(self._on_closed)
-        self.editor.copy_requested.connect(self._ask_for_copy)
-        self.editor.saved.connect(self._on_editor_saved)
 
     def _columns(self) -> tuple[Column[PackCard], ...]:
         return (
