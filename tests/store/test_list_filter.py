@@ -1,14 +1,16 @@
 """However a filter is answered, looked up, walked or read, it finds the same collectors."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from vetdesk.domain.matter import Party
 from vetdesk.domain.parties import CollectorStatus
-from vetdesk.store import parties, search
+from vetdesk.store import parties, party_lists, people, search
 from vetdesk.store.paging import Count
 from vetdesk.store.parties import PartyDraft, PartyQuery, Side
+from vetdesk.store.people import PersonDraft, PersonQuery
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 NAMES = (
@@ -39,28 +41,83 @@ def filled(vault):
     return vault
 
 
-@pytest.mark.parametrize(("few", "many"), [(10_000, 20_000), (0, 20_000), (0, 0)])
+WAYS = {
+    "looked up": {"FEW": 10_000, "MANY": 20_000, "NARROW": 0},
+    "near, then looked up": {"FEW": 0, "MANY": 20_000, "NARROW": 0, "NEAR": 2},
+    "near": {"FEW": 0, "MANY": 20_000, "NARROW": 0, "NEAR": 4_000},
+    "read": {"FEW": 0, "MANY": 0, "NARROW": 0, "NEAR": 1},
+    "narrow": {"FEW": 0, "MANY": 0, "NARROW": 4_000},
+}
+
+
+def go(monkeypatch, way):
+    for name, value in WAYS[way].items():
+        monkeypatch.setattr(search if name in {"FEW", "MANY"} else party_lists, name, value)
+
+
+def ask(vault, typed, **more):
+    """Return every page of one row of the list, with and without a chip, and the counts."""
+    answers = []
+    for statuses in ((), (CollectorStatus.IN_REVIEW,)):
+        for sort, down in (("name", False), ("name", True), ("changed", True)):
+            query = PartyQuery(text=typed, statuses=statuses, sort=sort, descending=down, limit=1, **more)
+            found, mark = [], None
+            with vault.reading() as session:
+                while True:
+                    page = party_lists.page(session, replace(query, after=mark))
+                    found += [line.name for line in page.items]
+                    mark = page.next
+                    if mark is None:
+                        break
+            answers.append(found)
+    return answers
+
+
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("typed", TYPED)
-def test_every_way_of_filtering_finds_the_same(filled, monkeypatch, few, many, typed):
-    with filled.reading() as session:
-        usual = parties.page(session, PartyQuery(text=typed, statuses=(CollectorStatus.IN_REVIEW,))).items
-        everyone = parties.page(session, PartyQuery(text=typed, sort="changed", descending=True)).items
-    monkeypatch.setattr(search, "FEW", few)
-    monkeypatch.setattr(search, "MANY", many)
+def test_every_way_of_filtering_finds_the_same(filled, monkeypatch, way, typed):
+    usual = ask(filled, typed)
+
+    go(monkeypatch, way)
+
+    assert ask(filled, typed) == usual
+    assert ask(filled, typed, side=Side.OWN) == [
+        [name for name in names if name == NAMES[0]] for names in ask(filled, typed, side=Side.OWN)
+    ]
+
+
+@pytest.mark.parametrize("way", ["looked up", "near", "narrow"])
+@pytest.mark.parametrize("typed", TYPED)
+def test_the_count_says_how_many_the_pages_show(filled, monkeypatch, way, typed):
+    go(monkeypatch, way)
+    monkeypatch.setattr(search, "MANY", 20_000)
+
+    for statuses in ((), (CollectorStatus.IN_REVIEW,)):
+        for side in Side:
+            query = PartyQuery(text=typed, statuses=statuses, side=side)
+            with filled.reading() as session:
+                shown = party_lists.page(session, query).items
+                assert party_lists.count(session, query) == Count(number=len(shown))
+
+
+def test_a_common_word_finds_every_person_not_only_the_best_thousand(filled):
+    with filled.writing("test") as session:
+        employer = party_lists.page(session, PartyQuery()).items[0].id
+        draft = PersonDraft(name="王五", id_number="", employer_id=employer)
+        for number in range(1_050):
+            one = replace(draft, id_number=f"X{number:017}")
+            people.save(session, one, person_id=None, id_hash=f"{number:032x}", now=NOW)
 
     with filled.reading() as session:
-        found = parties.page(session, PartyQuery(text=typed, statuses=(CollectorStatus.IN_REVIEW,))).items
-        all_found = parties.page(session, PartyQuery(text=typed, sort="changed", descending=True)).items
-
-    assert (found, all_found) == (usual, everyone)
+        assert people.count(session, PersonQuery(text="王")) == Count(number=1_050)
 
 
 def test_a_word_in_every_name_finds_all_collectors_and_none_of_ours(filled):
     with filled.reading() as session:
-        page = parties.page(session, PartyQuery(text="公司", limit=2))
-        rest = parties.page(session, PartyQuery(text="公司", limit=2, after=page.next))
+        page = party_lists.page(session, PartyQuery(text="公司", limit=2))
+        rest = party_lists.page(session, PartyQuery(text="公司", limit=2, after=page.next))
 
-        assert parties.count(session, PartyQuery(text="公司")) == Count(number=3)
+        assert party_lists.count(session, PartyQuery(text="公司")) == Count(number=3)
 
     assert {line.name for line in (*page.items, *rest.items)} == set(NAMES[1:])
     assert rest.next is None

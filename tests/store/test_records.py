@@ -10,7 +10,7 @@ from vetdesk.domain.debts import DebtRow, Schedule, totals
 from vetdesk.domain.matter import CheckAnswer, Party
 from vetdesk.domain.money import Money
 from vetdesk.progress import silent
-from vetdesk.store import agreements, debts, history, parties, people, search, versions
+from vetdesk.store import agreements, debts, history, parties, party_lists, people, search, versions
 from vetdesk.store.agreements import MatterHead
 from vetdesk.store.debts import ScheduleHead
 from vetdesk.store.paging import EXACT_UP_TO
@@ -100,7 +100,7 @@ def test_pages_together_hold_every_record_once_and_in_order(vault, sort, descend
     while True:
         query = PartyQuery(sort=sort, descending=descending, after=mark, limit=7)
         with vault.reading() as session:
-            page = parties.page(session, query)
+            page = party_lists.page(session, query)
         seen += [line.id for line in page.items]
         mark = page.next
         if mark is None:
@@ -113,7 +113,7 @@ def test_counts_are_exact_up_to_their_cap(vault):
     given_parties(vault, 3)
 
     with vault.reading() as session:
-        count = parties.count(session, PartyQuery())
+        count = party_lists.count(session, PartyQuery())
 
     assert (count.number, count.exact) == (3, True)
     assert EXACT_UP_TO == 10_000

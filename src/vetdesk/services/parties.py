@@ -9,7 +9,7 @@ from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.vetting import REASON_LENGTH
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import AlreadyRegistered, FieldProblem, FormInvalid, NotFound
-from vetdesk.store import parties
+from vetdesk.store import parties, party_lists
 from vetdesk.store.paging import Count, Page
 from vetdesk.store.parties import (
     Contact,
@@ -50,12 +50,12 @@ class Parties:
     def page(self, query: PartyQuery) -> Page[PartyLine]:
         """Return one page of the list."""
         with self._desk.vault.reading() as session:
-            return parties.page(session, query)
+            return party_lists.page(session, query)
 
     def count(self, query: PartyQuery) -> Count:
         """Count what the list would show."""
         with self._desk.vault.reading() as session:
-            return parties.count(session, query)
+            return party_lists.count(session, query)
 
     def get(self, party_id: UUID) -> PartyRecord:
         """Return one party."""

@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, TextClause, select
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.agreements import AgreementStatus, Road
@@ -83,8 +83,8 @@ def in_status(session: Session, *statuses: AgreementStatus) -> tuple[MatterLine,
     return tuple(_line(row, name) for row, name in rows)
 
 
-def _where(session: Session, query: MatterQuery) -> list[ColumnElement[bool]]:
-    where: list[ColumnElement[bool]] = []
+def _where(session: Session, query: MatterQuery) -> list[ColumnElement[bool] | TextClause]:
+    where: list[ColumnElement[bool] | TextClause] = []
     if query.statuses:
         where.append(MatterRow.status.in_(query.statuses))
     if query.roads:
@@ -92,7 +92,7 @@ def _where(session: Session, query: MatterQuery) -> list[ColumnElement[bool]]:
     if query.collector_id:
         where.append(MatterRow.collector_id == query.collector_id)
     if query.text.strip():
-        where.append(MatterRow.id.in_(search.subjects(session, query.text, kind="matter")))
+        where.append(search.matching(session, query.text, kind="matter").looked_up("matter.id"))
     return where
 
 

@@ -1,13 +1,12 @@
 """Own organisations and collectors: rows, records and the questions asked of them."""
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, TextClause, func, select, text
+from sqlalchemy import ForeignKey, Index, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.domain.matter import Account, HeadOffice, Party
@@ -15,11 +14,11 @@ from vetdesk.domain.money import Money
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.store import search
 from vetdesk.store.base import Row
-from vetdesk.store.paging import EXACT_UP_TO, Count, Page, after, capped_count, mark_of
 from vetdesk.store.pinyin import sort_key
 from vetdesk.store.plain import dump, load
 
-_FOUND: Final = "ix_party_found"
+FOUND: Final = "ix_party_found"
+STATUS: Final = "ix_party_status"
 
 
 class Side(StrEnum):
@@ -116,8 +115,8 @@ class PartyRow(Row, kw_only=True):
     __table_args__ = (
         Index("ix_party_sort", "side", "sort_key", "id", "status"),
         Index("ix_party_changed", "side", "changed_at", "id", "status"),
-        Index("ix_party_status", "side", "status"),
-        Index(_FOUND, "id", "side", "status", "sort_key", "changed_at"),
+        Index(STATUS, "side", "status"),
+        Index(FOUND, "id", "side", "status", "sort_key", "changed_at"),
     )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
@@ -156,7 +155,6 @@ class PartyAliasRow(Row, kw_only=True):
     until: Mapped[date]
 
 
-_SORTS = {"name": PartyRow.sort_key, "changed": PartyRow.changed_at}
 _TEXTS = (
     "name",
     "short_name",
@@ -212,40 +210,6 @@ def own(session: Session) -> tuple[PartyRecord, ...]:
     return tuple(_record(row) for row in session.scalars(query))
 
 
-def page(session: Session, query: PartyQuery) -> Page[PartyLine]:
-    """Return one page of the list."""
-    column = _SORTS[query.sort]
-    # The keys come from an index alone; only the records that are shown are read.
-    where, found = _where(session, query)
-    chosen = select(PartyRow.id, column).where(*where)
-    if found is not None and found <= search.FEW:
-        chosen = chosen.with_hint(PartyRow, f"INDEXED BY {_FOUND}", "sqlite")
-    chosen = after(
-        chosen,
-        column,
-        PartyRow.id,
-        mark=query.after,
-        descending=query.descending,
-        limit=query.limit,
-    )
-    keys = session.execute(chosen).all()
-    shown = keys[: query.limit]
-    more = len(keys) > query.limit
-    last = mark_of(shown[-1][1], shown[-1][0]) if more else None
-    lines = _lines(session, [key for key, _ in shown])
-    return Page(items=tuple(lines[key] for key, _ in shown), next=last)
-
-
-def count(session: Session, query: PartyQuery) -> Count:
-    """Count what the list would show; where that takes long, say only that it is more than a page."""
-    where, found = _where(session, query)
-    if found is None or found <= search.FEW:
-        return capped_count(session, PartyRow.id, *where)
-    if not query.statuses and found > EXACT_UP_TO:
-        return Count(number=EXACT_UP_TO, exact=False)
-    return Count(number=query.limit, exact=False)
-
-
 def by_status(session: Session) -> dict[CollectorStatus, int]:
     """Count collectors by status."""
     rows = session.execute(
@@ -287,28 +251,6 @@ def line(row: PartyRow) -> PartyLine:
         decided_on=row.decided_on,
         valid_until=row.valid_until,
     )
-
-
-def _lines(session: Session, keys: Sequence[uuid.UUID]) -> dict[uuid.UUID, PartyLine]:
-    columns = [getattr(PartyRow, name) for name in PartyLine.__dataclass_fields__]
-    rows = session.execute(select(*columns).where(PartyRow.id.in_(keys)))
-    return {row.id: PartyLine(**row._mapping) for row in rows}  # noqa: SLF001 - a documented attribute
-
-
-def _where(session: Session, query: PartyQuery) -> tuple[list[ColumnElement[bool] | TextClause], int | None]:
-    """Return the conditions and, where words were typed, how many records they find."""
-    where: list[ColumnElement[bool] | TextClause] = []
-    side: ColumnElement[bool] | TextClause = PartyRow.side == query.side
-    found = None
-    if query.text.strip():
-        matches, found = search.matching(session, query.text, kind="party", key="party.id")
-        where.append(matches)
-        if found <= search.FEW:
-            # The plus keeps SQLite from walking the sorted index instead of looking the few up.
-            side = text("+party.side = :side").bindparams(side=query.side.value)
-    if query.statuses:
-        where.insert(0, PartyRow.status.in_(query.statuses))
-    return [side, *where], found
 
 
 def _write(row: PartyRow, draft: PartyDraft) -> bool:

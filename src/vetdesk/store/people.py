@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, TextClause, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.domain.asking import read_value, write_value
@@ -279,14 +279,14 @@ def expiring(session: Session, *, until: date) -> tuple[PersonLine, ...]:
     return tuple(_line(row, employer) for row, employer in rows)
 
 
-def _where(session: Session, query: PersonQuery) -> list[ColumnElement[bool]]:
-    where: list[ColumnElement[bool]] = []
+def _where(session: Session, query: PersonQuery) -> list[ColumnElement[bool] | TextClause]:
+    where: list[ColumnElement[bool] | TextClause] = []
     if query.statuses:
         where.append(PersonRow.status.in_(query.statuses))
     if query.employer_id:
         where.append(PersonRow.employer_id == query.employer_id)
     if query.text.strip():
-        where.append(PersonRow.id.in_(search.subjects(session, query.text, kind="person")))
+        where.append(search.matching(session, query.text, kind="person").looked_up("person.id"))
     return where
 
 

@@ -13,10 +13,9 @@ from sqlalchemy.orm import Session
 from vetdesk.store import pinyin
 from vetdesk.store.base import Row
 
-MOST: Final = 1000
 INDEX: Final = "search_entry"
 NARROW: Final = "ix_search_subject_narrow"
-FEW: Final = 10_000
+FEW: Final = 4_000
 MANY: Final = 20_000
 CREATE: Final = (
     "CREATE VIRTUAL TABLE search_entry USING fts5(kind, words, content = 'search_subject', "
@@ -101,39 +100,63 @@ def drop(session: Session, subject: uuid.UUID) -> None:
     session.execute(search_subject.delete().where(search_subject.c.number == known.number))
 
 
-def subjects(session: Session, typed: str, *, kind: str) -> list[uuid.UUID]:
-    """Return the ids of at most 1,000 subjects of ``kind`` that match."""
-    return [hit.id for hit in find(session, typed, kinds=(kind,), limit=MOST)]
+@dataclass(frozen=True)
+class Matches:
+    """The records of one kind that match what was typed; ``number`` counts them, up to 20,001.
 
-
-def matching(session: Session, typed: str, *, kind: str, key: str) -> tuple[TextClause, int]:
-    """Return the condition that the record with the id ``key`` matches, and how many do, up to 20,001.
-
-    ``key`` is a column of SQL, never anything typed. The number decides the way: few records are
-    looked up and sorted; of more, the sorted index is walked and asked for membership; of very
-    many, the next one that matches is always near, so its words are read (decision 26).
+    A list is asked for them in one of two ways that find the same: ``looked_up`` goes from the
+    matches to their records, ``among`` takes a record and asks whether it is a match, which is
+    quicker where few records are in question or the next match is always near (decision 26).
     """
+
+    number: int
+    rows: str = "[]"
+    """The matches as rows of the index, a JSON list; empty where there are more than 20,000."""
+    needles: tuple[str, ...] = ()
+
+    def looked_up(self, key: str) -> TextClause:
+        """Return the condition that the record whose id is in the column ``key`` is a match."""
+        if self.number > MANY:
+            return self._read(key)
+        within = text(
+            f"{key} IN (SELECT n.subject FROM json_each(:found) f CROSS JOIN search_subject n "  # noqa: S608 - a column
+            f"INDEXED BY {NARROW} ON n.number = f.value)"
+        )
+        return within.bindparams(found=self.rows)
+
+    def among(self, key: str) -> TextClause:
+        """Return the same condition, asked of each record."""
+        if self.number > MANY:
+            return self._read(key)
+        # An EXISTS would read the list anew for every record.
+        member = text(
+            f"(SELECT n.number FROM search_subject n WHERE n.subject = {key}) "  # noqa: S608 - a column
+            "IN (SELECT value FROM json_each(:found))"
+        )
+        return member.bindparams(found=self.rows)
+
+    def _read(self, key: str) -> TextClause:
+        """Return the condition that the record's own words match: of so many, nearly every one does."""
+        tests = " AND ".join(f"instr(' ' || w.words || ' ', :needle{at})" for at in range(len(self.needles)))
+        near = text(f"EXISTS (SELECT 1 FROM search_subject w WHERE w.subject = {key} AND {tests})")  # noqa: S608
+        return near.bindparams(**{f"needle{at}": one for at, one in enumerate(self.needles)})
+
+
+def matching(session: Session, typed: str, *, kind: str) -> Matches:
+    """Return what of ``kind`` matches every word typed."""
     found = _match(typed, kind)
     if not found:
-        return text("0"), 0
-    number = session.execute(
+        return Matches(0)
+    number, rows = session.execute(
         text(
-            "SELECT count(*) FROM "
+            "SELECT count(*), json_group_array(rowid) FROM "
             "(SELECT rowid FROM search_entry WHERE search_entry MATCH :found LIMIT :most)"
         ),
         {"found": found, "most": MANY + 1},
-    ).scalar_one()
+    ).one()
     if number > MANY:
-        needles = pinyin.needles(typed)
-        tests = " AND ".join(f"instr(' ' || w.words || ' ', :needle{at})" for at in range(len(needles)))
-        near = text(f"EXISTS (SELECT 1 FROM search_subject w WHERE w.subject = {key} AND {tests})")  # noqa: S608
-        return near.bindparams(**{f"needle{at}": one for at, one in enumerate(needles)}), number
-    walked = "" if number <= FEW else "+"  # a plus keeps SQLite from using an index
-    within = text(
-        f"{walked}{key} IN (SELECT n.subject FROM search_entry CROSS JOIN search_subject n "  # noqa: S608
-        f"INDEXED BY {NARROW} ON n.number = search_entry.rowid WHERE search_entry MATCH :found)"
-    )
-    return within.bindparams(found=found), number
+        return Matches(number, needles=pinyin.needles(typed))
+    return Matches(number, rows)
 
 
 def find(session: Session, typed: str, *, kinds: tuple[str, ...] = (), limit: int = 20) -> tuple[Hit, ...]:

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, FromClause, create_engine, event
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
+from typing_extensions import override
 
 from vetdesk.vault.errors import EngineTooOld
 from vetdesk.vault.keys import DataKey
@@ -129,11 +131,21 @@ def _engine(connect: Callable[[], Any], begin: str) -> Engine:
         echo=False,
     )
 
+    engine.dialect.statement_compiler = _Compiler
+
     def say_begin(connection: Any) -> None:
         connection.exec_driver_sql(begin)
 
     event.listen(engine, "begin", say_begin)
     return engine
+
+
+class _Compiler(SQLiteCompiler):
+    """Writes ``with_hint(table, "INDEXED BY ...")`` behind the table, which the dialect forgets to."""
+
+    @override
+    def get_from_hint_text(self, table: FromClause, text: str | None) -> str | None:
+        return text
 
 
 def _forbid_attaching(action: int, *_arguments: object) -> int:

@@ -1,0 +1,119 @@
+"""The list of parties: pages and counts, each asked the cheapest way (decision 26)."""
+
+import uuid
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, TextClause, func, select, text
+from sqlalchemy.orm import Session
+
+from vetdesk.store import search
+from vetdesk.store.paging import EXACT_UP_TO, Count, Page, after, capped_count, mark_of
+from vetdesk.store.parties import FOUND, STATUS, PartyLine, PartyQuery, PartyRow, Side
+
+_SORTS: Final = {"name": PartyRow.sort_key, "changed": PartyRow.changed_at}
+# So few rows of a status are read one by one; so many of a sorted list are looked at before the rest is.
+NARROW: Final = 2_000
+NEAR: Final = 8_000
+
+
+def page(session: Session, query: PartyQuery) -> Page[PartyLine]:
+    """Return one page of the list."""
+    # The keys come from an index alone; only the records that are shown are read.
+    keys = _keys(session, query)
+    shown = keys[: query.limit]
+    more = len(keys) > query.limit
+    last = mark_of(shown[-1][1], shown[-1][0]) if more else None
+    lines = _lines(session, [key for key, _ in shown])
+    return Page(items=tuple(lines[key] for key, _ in shown), next=last)
+
+
+def count(session: Session, query: PartyQuery) -> Count:
+    """Count what the list would show; where that takes long, say only that it is more than a page."""
+    if not query.text.strip():
+        return capped_count(session, PartyRow.id, *_in_list(query))
+    matches = search.matching(session, query.text, kind="party")
+    if not query.statuses:
+        return _count_of_words(session, query, matches)
+    if _is_narrow(session, query):
+        return capped_count(session, PartyRow.id, *_in_list(query), matches.among("party.id"))
+    if matches.number > search.MANY:
+        return Count(number=query.limit, exact=False)
+    return capped_count(session, PartyRow.id, *_looked_up(query, matches))
+
+
+def _keys(session: Session, query: PartyQuery) -> Sequence[tuple[uuid.UUID, Any]]:
+    """Return the id and sort value of the rows of a page and one more, the cheapest way (decision 26)."""
+    column = _SORTS[query.sort]
+    chosen = select(PartyRow.id, column)
+    if not query.text.strip():
+        return _ordered(session, query, chosen.where(*_in_list(query)))
+    matches = search.matching(session, query.text, kind="party")
+    if _is_narrow(session, query):
+        few = chosen.where(*_in_list(query), matches.among("party.id"))
+        return _ordered(session, query, few.with_hint(PartyRow, f"INDEXED BY {STATUS}", "sqlite"))
+    if matches.number > search.FEW:
+        near = _ordered(session, query, chosen.where(*_in_list(query)), within=matches)
+        if len(near) > query.limit:
+            return near
+        if matches.number > search.MANY:
+            return _ordered(session, query, chosen.where(*_in_list(query), matches.among("party.id")))
+    found = chosen.where(*_looked_up(query, matches))
+    return _ordered(session, query, found.with_hint(PartyRow, f"INDEXED BY {FOUND}", "sqlite"))
+
+
+def _ordered(
+    session: Session,
+    query: PartyQuery,
+    chosen: Select[uuid.UUID, Any],
+    *,
+    within: search.Matches | None = None,
+) -> Sequence[tuple[uuid.UUID, Any]]:
+    """Return a page of ``chosen`` in order; ``within`` keeps the matches among the next few thousand only."""
+    column = _SORTS[query.sort]
+    limit = query.limit if within is None else NEAR
+    ordered = after(chosen, column, PartyRow.id, mark=query.after, descending=query.descending, limit=limit)
+    if within is not None:
+        next_ones = ordered.subquery("near")
+        # SQLite hands the rows on in their order and stops at the last one wanted; sorting again would not.
+        asked = select(next_ones.c.id, next_ones.c[column.key]).where(within.among("near.id"))
+        ordered = asked.limit(query.limit + 1)
+    return [(row[0], row[1]) for row in session.execute(ordered)]
+
+
+def _in_list(query: PartyQuery) -> list[ColumnElement[bool]]:
+    statuses = [PartyRow.status.in_(query.statuses)] if query.statuses else []
+    return [PartyRow.side == query.side, *statuses]
+
+
+def _looked_up(query: PartyQuery, matches: search.Matches) -> list[ColumnElement[bool] | TextClause]:
+    """Return conditions under which SQLite starts from the words that were found."""
+    # The plus keeps it from walking the sorted index instead of looking the few up.
+    side = text("+party.side = :side").bindparams(side=query.side.value)
+    return [side, *_in_list(query)[1:], matches.looked_up("party.id")]
+
+
+def _is_narrow(session: Session, query: PartyQuery) -> bool:
+    """Return whether so few stand under the chosen statuses that each of them is looked at."""
+    if not query.statuses:
+        return False
+    # Told which index: SQLite would rather go through the sorted one, which holds everybody.
+    some = select(PartyRow.id).where(*_in_list(query)).with_hint(PartyRow, f"INDEXED BY {STATUS}", "sqlite")
+    few = some.limit(NARROW + 1).subquery()
+    return (session.scalar(select(func.count()).select_from(few)) or 0) <= NARROW
+
+
+def _count_of_words(session: Session, query: PartyQuery, matches: search.Matches) -> Count:
+    """Count by the words alone, less the matches on the other side; our own organisations are few."""
+    if matches.number > EXACT_UP_TO:
+        return Count(number=EXACT_UP_TO, exact=False)
+    if query.side is Side.OWN:
+        return capped_count(session, PartyRow.id, *_in_list(query), matches.among("party.id"))
+    ours = capped_count(session, PartyRow.id, PartyRow.side == Side.OWN, matches.among("party.id"))
+    return Count(number=matches.number - ours.number)
+
+
+def _lines(session: Session, keys: Sequence[uuid.UUID]) -> dict[uuid.UUID, PartyLine]:
+    columns = [getattr(PartyRow, name) for name in PartyLine.__dataclass_fields__]
+    rows = session.execute(select(*columns).where(PartyRow.id.in_(keys)))
+    return {row.id: PartyLine(**row._mapping) for row in rows}  # noqa: SLF001 - a documented attribute
