@@ -9,14 +9,17 @@ from scene_office import office, rest
 
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.page import PageId
+from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.pages.settings.packs import PacksTab
 from vetdesk.desktop.pages.settings.page import SettingsPage
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.window import MainWindow
+from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.domain.asking import AnswerKind, AnswerRule
 from vetdesk.domain.pack_edit import add_check, change_check, retire_check
 from vetdesk.domain.packs import CreditorClass, Text
 from vetdesk.services.office import Services
+from vetdesk.services.parties import PartyQuery, Side
 
 Picture = tuple[str, QWidget]
 _BASE = "cn.vetting.collector"
@@ -45,6 +48,14 @@ def packs(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         yield "packs-changes", dialog
         dialog.accept()
         tab.editor.clear()
+        collector = services.parties.page(PartyQuery(side=Side.COLLECTOR)).items[0]
+        review = services.vetting.start(
+            collector.id, road=Road.ENTRUSTMENT, creditor_kind=CreditorKind.BANK, channels=("phone",)
+        )
+        for check in ("CV-A04", "CV-E06"):
+            window.go_to(PageId.COLLECTORS, place(str(review.id), check))
+            rest(lanes)
+            yield f"review-{check.lower()}", window
 
 
 def _tab(window: MainWindow) -> PacksTab:

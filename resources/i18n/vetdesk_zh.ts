@@ -600,6 +600,10 @@
         <translation>停用</translation>
     </message>
     <message>
+        <source>A pack that came with the program is not changed; press “Copy to edit” first.</source>
+        <translation>随程序提供的检查包不能修改，请先点“复制后修改”。</translation>
+    </message>
+    <message>
         <source>{title} (retired)</source>
         <translation>{title}（已停用）</translation>
     </message>

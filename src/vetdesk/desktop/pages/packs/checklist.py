@@ -76,6 +76,8 @@ class CheckOrder(QWidget):
         self._list.blockSignals(blocked)
         for part in (self._add, self._up, self._down, self._retire):
             part.setEnabled(is_open)
+        why = self.tr("A pack that came with the program is not changed; press “Copy to edit” first.")
+        self._add.setToolTip("" if is_open else why)
         self._pack = pack
         self._show_state()
 

@@ -165,14 +165,14 @@ class PacksTab(SettingsTab):
                 key="name",
                 title=self.tr("Check pack"),
                 text=lambda card: card.title.of(self._context.language),
-                width=300,
+                width=360,
             ),
             Column(
                 key="source",
                 title=self.tr("Source"),
                 text=lambda card: self._source(card).text,
                 badge=self._source,
-                width=170,
+                width=210,
             ),
             Column(key="version", title=self.tr("Version"), text=lambda card: card.version, width=80),
             Column(
@@ -180,7 +180,7 @@ class PacksTab(SettingsTab):
                 title=self.tr("New reviews"),
                 text=lambda card: self._used(card).text,
                 badge=self._used,
-                width=130,
+                width=160,
             ),
             Column(
                 key="checks",
