@@ -161,6 +161,7 @@ def given_letter_context(**changes):
             "costs": yuan("0.00"),
         },
         "guarantee": None,
+        "judgment_no": "",
         "notice_no": "远方-转通-2026-0001",
     }
     return given_context(**(letter | changes))

@@ -4,9 +4,11 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Any
 
 from weasyprint import CSS, HTML
+from weasyprint import layout as engine
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
@@ -86,6 +88,17 @@ def lay_out_part(
     return _rendered(content, document, stamp, added_fonts, words)
 
 
+@contextmanager
+def only_pages(count: int) -> Iterator[None]:
+    """Lay out no more than ``count`` pages inside the block: a preview shows one of them."""
+    every = engine.make_all_pages
+    engine.make_all_pages = lambda *given: islice(every(*given), count)
+    try:
+        yield
+    finally:
+        engine.make_all_pages = every
+
+
 def _signatures_at(pages: Any) -> tuple[int, int]:
     """Return the page of the signatures (from 0) and how many lines of text stand above them."""
     for index, page in enumerate(pages.pages):
@@ -113,7 +126,7 @@ def _rendered(
     configuration = _fonts()
     css = stamp_css(document, stamp, words)
     try:
-        own = CSS(string=css, font_config=configuration, url_fetcher=fetcher)
+        own = _stamp_sheet(css)
         source = _Page(string=html, url_fetcher=fetcher, base_url=None)
         sheets = [_print_css(len(added_fonts)), *_added_faces(tuple(added_fonts)), own]
         return source.render(stylesheets=sheets, font_config=configuration)
@@ -157,6 +170,12 @@ def _print_css(added: int) -> CSS:
         font_config=_fonts(),
         url_fetcher=BundledFetcher(),
     )
+
+
+@lru_cache(maxsize=8)
+def _stamp_sheet(css: str) -> CSS:
+    """Parse the page rules of a stamp; while somebody types they stay the same."""
+    return CSS(string=css, font_config=_fonts(), url_fetcher=BundledFetcher())
 
 
 @lru_cache(maxsize=4)

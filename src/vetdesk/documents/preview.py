@@ -13,7 +13,7 @@ from vetdesk.documents import tree
 from vetdesk.documents.html import section_html
 from vetdesk.documents.jobs import Mode, Preview, RenderRequest, Stamp
 from vetdesk.documents.pages import page_png
-from vetdesk.documents.render import assemble_request, lay_out_all, one_pdf
+from vetdesk.documents.render import assemble_request, forget_faces, lay_out_all, one_pdf
 from vetdesk.documents.stamps import page_words
 
 # Blocks laid out beyond the end of the page, in case the text before them has become shorter.
@@ -69,7 +69,7 @@ def preview(
         pages = _laid_whole(assembled.documents, request, keep=alone)
         page, at = _turned_to(show, document, pages, _places(pages)) or (page, at)
         exact, count = True, len(pages.pages)
-        pdf = one_pdf(pages, [min(max(page, 1), count) - 1])
+        pdf = one_pdf(pages, min(max(page, 1), count) - 1)
     png, _ = page_png(pdf, 1, dots_per_inch=dots_per_inch, coloured=bool(assembled.missing))
     shown = Preview(
         png=png, page=min(max(page, 1), count), pages=count, missing=assembled.missing, exact=exact, at=at
@@ -92,6 +92,7 @@ def _turned_to(
 
 def _laid_whole(documents: Sequence[tree.Document], request: RenderRequest, *, keep: bool) -> Any:
     pages = lay_out_all(documents, request)
+    forget_faces()
     _last.clear()
     if keep:
         first = documents[0]
@@ -112,7 +113,7 @@ def _quick(laid: Laid, document: tree.Document, request: RenderRequest, page: in
         return None
     here = [atom for atom, place in laid.places.items() if place.first <= index <= place.last]
     if all(_content(laid.document, atom) == _content(document, atom) for atom in here):
-        return one_pdf(laid.pages, [index])
+        return one_pdf(laid.pages, index)
     if not here or any(part in {"cover", _SIGNATURES} for part, _ in here):
         return None
     return _window(laid, document, index, here)
@@ -132,9 +133,10 @@ def _window(laid: Laid, document: tree.Document, index: int, here: Sequence[Atom
         f'<main class="k-{document.kind} window"><div style="height:{start.top:.2f}px"></div>{html}</main>'
     )
     words = page_words(index + 1, len(laid.pages.pages))
-    part = layout.lay_out_part(content, document, laid.stamp, laid.added_fonts, words=words)
     wanted = index - start.first
-    return one_pdf(part, [wanted]) if wanted < len(part.pages) else None
+    with layout.only_pages(wanted + 1):
+        part = layout.lay_out_part(content, document, laid.stamp, laid.added_fonts, words=words)
+    return one_pdf(part, wanted) if wanted < len(part.pages) else None
 
 
 def _slices(

@@ -35,6 +35,7 @@ _plain_draw: Final = drawing.draw_text
 
 _A_FACE: Final = 20_000
 _MOST_FACES: Final = 12
+_MOST_LINES: Final = 20_000
 _faces: dict[tuple[int, bool], tuple[bytes, bytes]] = {}
 
 _drawn: dict[str, Any] = {"fonts": None, "lines": {}}
@@ -157,6 +158,8 @@ def _draw_text(stream: Any, box: Any, offset_x: float, text_overflow: str, block
     key = (layout.text, id(style), layout.justification_spacing, stream._current_font)  # noqa: SLF001
     known = _drawn["lines"].get(key)
     if known is None:
+        if len(_drawn["lines"]) > _MOST_LINES:
+            _drawn["lines"].clear()
         start = len(stream.stream)
         layout.reactivate(style)
         drawing.draw_first_line(stream, box, text_overflow, block_ellipsis, Matrix(d=-1, e=x, f=y))

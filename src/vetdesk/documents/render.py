@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from vetdesk.documents import packs, tree
 from vetdesk.documents.assembly import assemble
@@ -109,9 +109,31 @@ def lay_out_all(documents: Sequence[tree.Document], request: RenderRequest) -> A
     return laid[0].copy([page for document in laid for page in document.pages])
 
 
-def one_pdf(laid: Any, indexes: Sequence[int]) -> bytes:
-    """Return some pages as an untagged, uncompressed PDF, for pictures only."""
-    return bytes(laid.copy([laid.pages[index] for index in indexes]).write_pdf(uncompressed_pdf=True))
+def one_pdf(laid: Any, index: int) -> bytes:
+    """Return a page as an untagged, uncompressed PDF, for a picture only.
+
+    The faces stay from picture to picture: reading and cutting them is most of what one costs.
+    """
+    from vetdesk.documents import subsets
+
+    page = laid.copy([laid.pages[index]])
+    with subsets.kept(_faces.copies):
+        page.fonts = _faces.fonts
+        return bytes(page.write_pdf(uncompressed_pdf=True))
+
+
+def forget_faces() -> None:
+    """Begin anew with the faces of pictures, so that they do not grow for a whole day."""
+    _faces.copies, _faces.fonts = {}, {}
+
+
+@dataclass
+class _Faces:
+    copies: dict[str, tuple[frozenset[int], bytes]] = field(default_factory=dict)
+    fonts: dict[Any, Any] = field(default_factory=dict)
+
+
+_faces: Final = _Faces()
 
 
 def refuse_uncovered(documents: Sequence[tree.Document], request: RenderRequest) -> None:
