@@ -28,6 +28,7 @@ _LINES_AHEAD: Final = 2
 _LEAST_CHARACTERS: Final = 16
 _BREAKS: Final = re.compile("[\u4e00-\u9fff]{3}")
 
+_plain_to_bytes: Final = pydyf._to_bytes  # noqa: SLF001 -- every number of a file goes through it
 _plain_write: Final = pydyf.PDF.write
 _plain_percentages: Final = percent.resolve_percentages
 _plain_split: Final = line_break.split_first_line
@@ -45,11 +46,24 @@ _drawn: dict[str, Any] = {"fonts": None, "lines": {}}
 def quicken() -> None:
     """Install the shortcuts; the version is checked where the justification is installed."""
     pydyf.PDF.write = _write
+    vars(pydyf)["_to_bytes"] = _to_bytes
     inline.split_first_line = _split_first_line
     draw.draw_text = _draw_text
     for name, module in tuple(sys.modules.items()):
         if name.startswith("weasyprint.") and hasattr(module, "resolve_percentages"):
             vars(module)["resolve_percentages"] = _resolve_percentages
+
+
+def _to_bytes(item: Any) -> bytes:
+    """Ask first for what almost everything is."""
+    kind = type(item)
+    if kind is bytes:
+        return bytes(item)
+    if kind is str:
+        return str(item).encode("ascii")
+    if kind is int:
+        return b"%d" % item
+    return bytes(_plain_to_bytes(item))
 
 
 class _Written(pydyf.Object):  # type: ignore[misc]  # pydyf has no types
