@@ -335,7 +335,7 @@ class FakeVetting:
             by=name,
             on=self.today,
             valid_until=until,
-            conditions=conditions,
+            conditions=tuple(one.text for one in conditions),
         )
         self.reviews[review_id][3:] = [ReviewStatus.DECIDED, line]
         known = self.parties.get(view.collector.id)
@@ -545,6 +545,25 @@ class FakeSheets:
         return path
 
 
+class FakeConditions:
+    """The conditions of every collector; ``met`` notes what was said of one."""
+
+    def __init__(self, *lines):
+        self.lines = lines
+        self.met = []
+
+    def of(self, collector_id):
+        return tuple(one for one in self.lines if one.collector_id == collector_id)
+
+    def meet(self, condition_id, *, on, proof):
+        self.met.append((condition_id, on, proof))
+        self.lines = tuple(
+            replace(one, met_on=on, met_by="周青", proof=proof) if one.id == condition_id else one
+            for one in self.lines
+        )
+        return next(one for one in self.lines if one.id == condition_id)
+
+
 class FakeStaff:
     """The reviewer and one decider; a name with a star has no passphrase."""
 
@@ -565,6 +584,7 @@ def services(*records, actor="周青", staff=("周青", DECIDER), history=(), pn
     return FakeServices(
         parties=parties,
         vetting=FakeVetting(parties),
+        conditions=FakeConditions(),
         people=FakePeople(parties),
         agreements=FakeAgreements(),
         documents=documents,

@@ -20,6 +20,7 @@ from vetdesk.exchange.matterfile import read_matter
 from vetdesk.progress import silent
 from vetdesk.services.agreements import MatterDraft, MatterQuery
 from vetdesk.services.clock import StoppedClock
+from vetdesk.services.conditions import ConditionDraft
 from vetdesk.services.debts import ScheduleOptions
 from vetdesk.services.errors import (
     AlreadyRegistered,
@@ -43,6 +44,7 @@ from vetdesk.services.settings import Preferences
 from vetdesk.services.terms import of_matter
 from vetdesk.services.today import ItemKind
 from vetdesk.services.vetting import EvidenceDraft
+from vetdesk.store import vetting as vetting_rows
 from vetdesk.store.hooks import StoreHooks
 from vetdesk.vault.errors import WrongPassphrase
 
@@ -533,3 +535,41 @@ def test_people_whose_checks_ran_out_are_listed_as_expired_after_the_next_unlock
     assert opened.people.count(expired).number > 0
     assert opened.today.board().counts[ItemKind.PERSON_LAPSES] > 0
     opened.close()
+
+
+def test_conditions_of_a_decision_become_tasks_that_are_met_with_a_proof(services, review, sample):
+    for check_id, answer in sample.review.answers.items():
+        services.vetting.answer(review.id, check_id, answer)
+    said = {"outcome": DecisionOutcome.CONDITIONAL, "reason": "须补一份材料。", "name": "钱进"}
+    with pytest.raises(FormInvalid):
+        services.vetting.decide(review.id, passphrase=passphrase_of("钱进"), **said)
+    due = services.desk.today() + timedelta(days=10)
+
+    services.vetting.decide(
+        review.id,
+        passphrase=passphrase_of("钱进"),
+        conditions=(ConditionDraft(text="补充社保清单", due=due),),
+        **said,
+    )
+
+    (task,) = services.conditions.of(review.collector.id)
+    assert (task.text, task.due, task.is_open) == ("补充社保清单", due, True)
+    items = [one for one in services.today.board().items if one.kind is ItemKind.CONDITION_DUE]
+    assert [one.due for one in items] == [due]
+    for wrong in ({"on": due, "proof": "在案卷三"}, {"on": services.desk.today(), "proof": " "}):
+        with pytest.raises(FormInvalid):
+            services.conditions.meet(task.id, **wrong)
+    met = services.conditions.meet(task.id, on=services.desk.today(), proof="十一月清单，案卷三")
+    assert (met.is_open, met.met_by) == (False, services.actor.name)
+    assert not [one for one in services.today.board().items if one.kind is ItemKind.CONDITION_DUE]
+
+
+def test_today_tells_when_a_blocking_check_behind_an_admission_runs_out(services, review, sample):
+    decide(services, sample, review)
+    with services.desk.vault.reading() as session:
+        first = vetting_rows.lapsing_checks(session, until=date.max)
+
+    (lapse,) = first
+    horizon = [*services.today.board().items, *services.today.board().later]
+    assert lapse[0] == review.collector.id
+    assert [one.due for one in horizon if one.kind is ItemKind.CHECK_LAPSES] == [lapse[2]]

@@ -23,6 +23,7 @@ from vetdesk.progress import silent
 from vetdesk.services.clock import StoppedClock
 from vetdesk.services.front import Front
 from vetdesk.services.xrays import MOST, QUERIES
+from vetdesk.store.conditions import ConditionRow
 from vetdesk.store.hooks import StoreHooks
 from vetdesk.store.matter_tables import MatterPersonRow, MatterRow
 from vetdesk.store.parties import PartyRow, Profile, Side
@@ -139,6 +140,8 @@ class Office:
         made = self.collector()
         review = self.review(made)
         self.answer(review)
+        met = {"due": DECIDED, "met_on": DECIDED}
+        self.add(ConditionRow(review_id=review.id, collector_id=made.id, text="补充材料", **met))
         clerk = self.person(made)
         self.add(PersonAuthorisationRow(person_id=clerk.id, on=DECIDED))
         self.add(PersonCheckRow(person_id=clerk.id, check_id="BP-04", outcome="pass", on=DECIDED))
@@ -165,6 +168,12 @@ def check_expired(office):
 
 def check_failed(office):
     office.review(office.collector(), failed=2)
+
+
+def overdue_condition(office):
+    made, review, _ = office.sound()
+    due = TODAY - timedelta(days=1)
+    office.add(ConditionRow(review_id=review.id, collector_id=made.id, text="补充材料", due=due))
 
 
 def by_reviewer(office):
@@ -254,6 +263,7 @@ TRIPS = [
     (XrayRule.ADMITTED_LAPSED, lapsed),
     (XrayRule.ADMITTED_CHECK_EXPIRED, check_expired),
     (XrayRule.ADMITTED_CHECK_FAILED, check_failed),
+    (XrayRule.CONDITION_OVERDUE, overdue_condition),
     (XrayRule.DECIDED_BY_REVIEWER, by_reviewer),
     (XrayRule.AGREEMENT_UNADMITTED, unadmitted),
     (XrayRule.PERSON_UNCLEAR_ON_LIST, unclear_person),

@@ -20,6 +20,7 @@ class XrayRule(StrEnum):
     ADMITTED_LAPSED = "admitted_lapsed"
     ADMITTED_CHECK_EXPIRED = "admitted_check_expired"
     ADMITTED_CHECK_FAILED = "admitted_check_failed"
+    CONDITION_OVERDUE = "condition_overdue"
     DECIDED_BY_REVIEWER = "decided_by_reviewer"
     AGREEMENT_UNADMITTED = "agreement_unadmitted"
     PERSON_UNCLEAR_ON_LIST = "person_unclear_on_list"
@@ -47,6 +48,7 @@ _BLOCK = (
     XrayRule.ADMITTED_LAPSED,
     XrayRule.ADMITTED_CHECK_EXPIRED,
     XrayRule.ADMITTED_CHECK_FAILED,
+    XrayRule.CONDITION_OVERDUE,
     XrayRule.DECIDED_BY_REVIEWER,
     XrayRule.AGREEMENT_UNADMITTED,
     XrayRule.PERSON_UNCLEAR_ON_LIST,

@@ -7,6 +7,7 @@ from vetdesk.domain.staff import StaffMember
 from vetdesk.services.agreements import Agreements
 from vetdesk.services.approval import Approval
 from vetdesk.services.bulk import BulkNotices
+from vetdesk.services.conditions import Conditions
 from vetdesk.services.debts import Debts
 from vetdesk.services.delivery import Deliveries
 from vetdesk.services.desk import Desk
@@ -42,6 +43,7 @@ class Services:
     parties: Parties
     people: People
     vetting: Vetting
+    conditions: Conditions
     xrays: Xrays
     agreements: Agreements
     drafting: Drafting
@@ -97,6 +99,7 @@ def services_on(desk: Desk) -> Services:
         parties=Parties(desk),
         people=People(desk),
         vetting=Vetting(desk),
+        conditions=Conditions(desk),
         xrays=Xrays(desk),
         agreements=Agreements(desk),
         drafting=Drafting(desk),

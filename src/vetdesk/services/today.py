@@ -11,7 +11,7 @@ from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.calendars import add_months
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.services.desk import Desk
-from vetdesk.store import matter_lists, parties, people, vetting
+from vetdesk.store import conditions, matter_lists, parties, people, vetting
 from vetdesk.store.session import Session
 
 DAYS_AHEAD: Final = 30
@@ -22,6 +22,8 @@ class ItemKind(StrEnum):
     """Why something is on the list."""
 
     DECISION_LAPSES = "decision_lapses"
+    CHECK_LAPSES = "check_lapses"
+    CONDITION_DUE = "condition_due"
     PERSON_LAPSES = "person_lapses"
     REVIEW_OPEN = "review_open"
     WAITS_FOR_APPROVAL = "waits_for_approval"
@@ -92,6 +94,7 @@ class Today:
 
 def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
     yield from _decisions(session, today, until)
+    yield from _admissions(session, today, until)
     for person in people.expiring(session, until=until):
         yield TodayItem(
             kind=ItemKind.PERSON_LAPSES,
@@ -128,6 +131,28 @@ def _decisions(session: Session, today: date, until: date) -> Iterator[TodayItem
             overdue=last < today,
             subject_kind="party",
             subject=collector_id,
+        )
+
+
+def _admissions(session: Session, today: date, until: date) -> Iterator[TodayItem]:
+    """Yield what an admission still rests on: blocking checks that run out, conditions that fall due."""
+    for collector_id, name, last in vetting.lapsing_checks(session, until=until):
+        yield TodayItem(
+            kind=ItemKind.CHECK_LAPSES,
+            title=name,
+            due=last,
+            overdue=last < today,
+            subject_kind="party",
+            subject=collector_id,
+        )
+    for line, name in conditions.open_until(session, until):
+        yield TodayItem(
+            kind=ItemKind.CONDITION_DUE,
+            title=f"{name} {line.text}",
+            due=line.due,
+            overdue=line.due < today,
+            subject_kind="condition",
+            subject=line.collector_id,
         )
 
 

@@ -27,9 +27,11 @@ from vetdesk.domain.vetting import (
 from vetdesk.progress import silent
 from vetdesk.services import packshelf, reviewstanding
 from vetdesk.services.desk import Desk
-from vetdesk.services.errors import NotFound, ReviewClosed
+from vetdesk.services.errors import FieldProblem, FormInvalid, NotFound, ReviewClosed
 from vetdesk.services.facts import review_facts
+from vetdesk.store import conditions as condition_rows
 from vetdesk.store import files, parties, vetting
+from vetdesk.store.conditions import ConditionDraft
 from vetdesk.store.parties import PartyLine
 from vetdesk.store.session import Session
 from vetdesk.store.vetting import DecisionLine, EvidenceDraft, EvidenceLine, ReviewDraft, ReviewRecord
@@ -221,9 +223,14 @@ class Vetting:
         reason: str,
         name: str,
         passphrase: str,
-        conditions: tuple[str, ...] = (),
+        conditions: tuple[ConditionDraft, ...] = (),
     ) -> ReviewView:
-        """Decide, by the decider's own passphrase; the domain says why it may not be."""
+        """Decide, by the decider's own passphrase; the domain says why it may not be.
+
+        Each condition becomes a task of the collector; those of an earlier decision stay as they are.
+        """
+        if outcome is DecisionOutcome.CONDITIONAL and not conditions:
+            raise FormInvalid([FieldProblem(field="conditions", key="services.field.required", facts={})])
         decider = self._desk.vault.verify_member(name, passphrase)
         view, today = self._open(review_id), self._desk.today()
         decision = Decision(outcome=outcome, reason=reason, by=decider.name, on=today)
@@ -239,9 +246,11 @@ class Vetting:
                     by=decider.name,
                     on=today,
                     valid_until=until,
-                    conditions=conditions,
+                    conditions=tuple(one.text for one in conditions),
                 ),
             )
+            for one in conditions:
+                condition_rows.add(session, review_id, view.collector.id, one)
             parties.set_status(
                 session,
                 view.collector.id,

@@ -3,6 +3,7 @@
 from sqlalchemy import MetaData
 
 from vetdesk.store import (
+    conditions,
     debts,
     documents,
     drafts,
@@ -22,6 +23,7 @@ from vetdesk.store import (
 from vetdesk.store.base import Row
 
 MODULES = (
+    conditions,
     debts,
     documents,
     drafts,

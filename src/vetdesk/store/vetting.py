@@ -10,8 +10,10 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.asking import read_value, write_value
 from vetdesk.domain.matter import CheckAnswer
+from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.store.base import Row
+from vetdesk.store.parties import PartyRow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -275,6 +277,24 @@ def expiring(session: Session, *, until: date) -> tuple[tuple[uuid.UUID, uuid.UU
         .limit(200)
     )
     return tuple((review, collector, day) for review, collector, day in rows if day is not None)
+
+
+def lapsing_checks(session: Session, *, until: date) -> tuple[tuple[uuid.UUID, str, date], ...]:
+    """Return (collector, name, day) where the first blocking check behind an admission runs out."""
+    admitted = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
+    rows = session.execute(
+        select(PartyRow.id, PartyRow.name, ReviewRow.next_expiry)
+        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
+        .where(
+            ReviewRow.next_expiry <= until,
+            ReviewRow.status == ReviewStatus.DECIDED,
+            ReviewRow.decided_on == PartyRow.decided_on,
+            PartyRow.status.in_(admitted),
+        )
+        .order_by(ReviewRow.next_expiry)
+        .limit(200)
+    )
+    return tuple((party, name, day) for party, name, day in rows if day is not None)
 
 
 def open_reviews(session: Session) -> tuple[ReviewRecord, ...]:

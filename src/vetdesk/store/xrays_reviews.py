@@ -16,6 +16,7 @@ from vetdesk.domain.calendars import SHANGHAI
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.vetting import CheckState, DecisionOutcome, ReviewStatus
 from vetdesk.domain.xrays import XrayFinding, XrayPlace, XrayRule
+from vetdesk.store.conditions import ConditionRow
 from vetdesk.store.parties import PartyRow, Side
 from vetdesk.store.vetting import EvidenceRow, ReviewAnswerRow, ReviewRow
 
@@ -60,6 +61,26 @@ def admitted_check_failed(session: Session, _today: date, limit: int) -> Iterato
     """Find admissions that rest on a review with a failed blocking check."""
     for row in session.execute(_in_force().where(ReviewRow.failed > 0).limit(limit)):
         yield _of_review(XrayRule.ADMITTED_CHECK_FAILED, row, number=row.failed)
+
+
+def condition_overdue(session: Session, today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find admitted collectors with a condition that was to be met before today."""
+    query = (
+        select(PartyRow.id, PartyRow.name, func.count(), func.min(ConditionRow.due))
+        .join(ConditionRow, ConditionRow.collector_id == PartyRow.id)
+        .where(*_admitted(), ConditionRow.met_on.is_(None), ConditionRow.due < today)
+        .group_by(PartyRow.id)
+        .limit(limit)
+    )
+    for party_id, name, number, due in session.execute(query):
+        yield XrayFinding(
+            rule=XrayRule.CONDITION_OVERDUE,
+            title=name,
+            place=XrayPlace.PARTY,
+            subject=party_id,
+            part="conditions",
+            facts={"number": number, "until": due},
+        )
 
 
 def decided_by_reviewer(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:

@@ -1,6 +1,6 @@
 """The two pages over a real vault: what is done in the window is what the vault then says."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +18,7 @@ from vetdesk.domain.people import PersonStatus
 from vetdesk.domain.vetting import CheckState
 from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonQuery
+from vetdesk.services.today import ItemKind
 from vetdesk.store.parties import PartyRow
 
 __all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
@@ -94,16 +95,39 @@ def test_a_collector_is_registered_reviewed_and_admitted(show, settle, services,
     runner.decide()
     settle()
     dialog = runner.deciding.dialog
-    QTest.keyClicks(dialog.form.reasonField.note, "all in order")
+    dialog.form.outcomeField.chips.button("conditional").click()
+    QTest.keyClicks(dialog.form.reasonField.note, "all in order but one paper")
+    dialog.submit_button.click()
+    assert "Conditions" in dialog.banner.accessibleName()
+    QTest.keyClicks(dialog.form.conditionsField.note, "social security list")
     dialog.form.passphraseField.line.setText(passphrase_of(dialog.form.nameField.value))
     dialog.submit_button.click()
     settle()
     settle()
 
     line = services.parties.page(PartyQuery()).items[0]
-    assert line.status is CollectorStatus.APPROVED
+    assert line.status is CollectorStatus.CONDITIONAL
     assert all(one.state is CheckState.PASS for one in runner.view.findings)
+    due = [one for one in services.today.board().items if one.kind is ItemKind.CONDITION_DUE]
+    assert [one.due for one in due] == [date(2026, 12, 23)]
+    meet_the_condition(page, settle)
+    (met,) = services.conditions.of(line.id)
+    assert (met.met_on, met.proof) == (date(2026, 11, 23), "list of November, folder 3")
     assert page._context.notifier.reported == []
+
+
+def meet_the_condition(page, settle):
+    page.detail.tabs.choose("conditions")
+    panel = page.detail.panels.conditions
+    panel.list.table.selectRow(0)
+    QTest.keyClick(panel.list.table, Qt.Key.Key_Return)
+    panel.dialog.submit_button.click()
+    assert "What shows it?" in panel.dialog.banner.accessibleName()
+    QTest.keyClicks(panel.dialog.form.proofField.note, "list of November, folder 3")
+    panel.dialog.submit_button.click()
+    settle()
+    settle()
+    assert "0/1" in page.detail.tabs.accessibleName()
 
 
 def test_a_person_is_registered_authorised_and_checked(show, settle, services, qtbot):

@@ -17,7 +17,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QLabel, QSizePolicy, QVBoxLayout,
     QWidget)
 
-from vetdesk.desktop.pages.fields import (ChipsField, ChoiceField, NoteField, SecretField)
+from vetdesk.desktop.pages.fields import (ChipsField, ChoiceField, DayField, NoteField,
+    SecretField)
 
 class Ui_DecisionForm(object):
     def setupUi(self, DecisionForm):
@@ -41,8 +42,15 @@ class Ui_DecisionForm(object):
 
         self.conditionsField = NoteField(DecisionForm)
         self.conditionsField.setObjectName(u"conditionsField")
+        self.conditionsField.setProperty(u"needed", True)
 
         self.column.addWidget(self.conditionsField)
+
+        self.dueField = DayField(DecisionForm)
+        self.dueField.setObjectName(u"dueField")
+        self.dueField.setProperty(u"needed", True)
+
+        self.column.addWidget(self.dueField)
 
         self.deciderHeading = QLabel(DecisionForm)
         self.deciderHeading.setObjectName(u"deciderHeading")
@@ -77,6 +85,8 @@ class Ui_DecisionForm(object):
         self.outcomeField.setProperty(u"caption", QCoreApplication.translate("DecisionForm", u"Decision", None))
         self.reasonField.setProperty(u"caption", QCoreApplication.translate("DecisionForm", u"Reason", None))
         self.conditionsField.setProperty(u"caption", QCoreApplication.translate("DecisionForm", u"Conditions, one per line", None))
+        self.dueField.setProperty(u"caption", QCoreApplication.translate("DecisionForm", u"To be met by", None))
+        self.dueField.setProperty(u"why", QCoreApplication.translate("DecisionForm", u"Each becomes a task of the collector and stands on Today when it falls due.", None))
         self.deciderHeading.setText(QCoreApplication.translate("DecisionForm", u"Decided by", None))
         self.deciderNote.setText(QCoreApplication.translate("DecisionForm", u"The person who reviewed cannot decide. The decider enters their own passphrase.", None))
         self.nameField.setProperty(u"caption", QCoreApplication.translate("DecisionForm", u"Name", None))

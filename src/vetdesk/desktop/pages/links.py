@@ -11,10 +11,12 @@ NEW: Final = "new"
 
 _STATUS: Final = "status:"
 _VIEW: Final = "view:"
+_PARTS: Final[Mapping[str, str]] = {"review": "review", "condition": "conditions"}
 _PAGES: Final[Mapping[str, PageId]] = {
     "collector": PageId.COLLECTORS,
     "party": PageId.COLLECTORS,
     "review": PageId.COLLECTORS,
+    "condition": PageId.COLLECTORS,
     "person": PageId.PEOPLE,
     "matter": PageId.AGREEMENTS,
     "agreement": PageId.AGREEMENTS,
@@ -63,7 +65,7 @@ def wanted_view(asked: str) -> str:
 
 def words_of(kind: str, record: str) -> str:
     """Return the words that ask the page of ``kind`` for one record of it."""
-    return place(record, "review") if kind == "review" else record
+    return place(record, _PARTS[kind]) if kind in _PARTS else record
 
 
 def record_id(asked: str) -> UUID | None:

@@ -26,6 +26,7 @@ from vetdesk.services.vetting import ReviewView
 
 PROFILE: Final = "profile"
 REVIEWS: Final = "reviews"
+CONDITIONS: Final = "conditions"
 PEOPLE: Final = "people"
 AGREEMENTS: Final = "agreements"
 DOCUMENTS: Final = "documents"
@@ -51,6 +52,7 @@ class CollectorDetail(RecordDetail):
         self._panels: dict[str, QWidget] = {
             PROFILE: self.profile,
             REVIEWS: self._reviews,
+            CONDITIONS: self.panels.conditions.list,
             PEOPLE: self.panels.people,
             AGREEMENTS: self.panels.matters,
             DOCUMENTS: self.panels.documents,
@@ -144,12 +146,19 @@ class CollectorDetail(RecordDetail):
             (
                 Tab(PROFILE, self.tr("Profile")),
                 Tab(REVIEWS, self.tr("Reviews"), _count(dossier.reviews)),
+                *self._condition_tab(dossier),
                 Tab(PEOPLE, self.tr("People"), _count(dossier.people)),
                 Tab(AGREEMENTS, self.tr("Agreements"), _count(dossier.matters)),
                 Tab(DOCUMENTS, self.tr("Documents"), _count(dossier.documents)),
                 Tab(HISTORY, self.tr("History")),
             )
         )
+
+    def _condition_tab(self, dossier: CollectorDossier) -> tuple[Tab, ...]:
+        if not dossier.conditions:
+            return ()
+        still = sum(one.is_open for one in dossier.conditions)
+        return (Tab(CONDITIONS, self.tr("Conditions"), f"{still}/{len(dossier.conditions)}"),)
 
     def _show_header(self) -> None:
         dossier = self._dossier

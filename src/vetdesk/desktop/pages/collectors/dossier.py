@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from vetdesk.services.agreements import MatterLine, MatterQuery
+from vetdesk.services.conditions import ConditionLine
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.errors import NotFound
 from vetdesk.services.journal import HistoryLine
@@ -22,6 +23,7 @@ class CollectorDossier:
 
     party: PartyRecord
     reviews: tuple[ReviewLine, ...]
+    conditions: tuple[ConditionLine, ...] = ()
     people: tuple[PersonLine, ...]
     matters: tuple[MatterLine, ...]
     documents: tuple[DocumentLine, ...]
@@ -43,6 +45,7 @@ def read_dossier(services: Services, record_id: UUID, part: str = "") -> Collect
     return CollectorDossier(
         party=party,
         reviews=reviews,
+        conditions=services.conditions.of(party.id),
         people=services.people.page(PersonQuery(employer_id=party.id, limit=_MOST)).items,
         matters=matters,
         documents=tuple(one for matter in matters for one in services.documents.of_matter(matter.id)),

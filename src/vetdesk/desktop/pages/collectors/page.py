@@ -55,6 +55,7 @@ class CollectorsPage(RecordPage):
         self.detail.runner.review_changed.connect(self._on_review_changed)
         self.detail.runner.decided.connect(self._on_decided)
         panels = self.detail.panels
+        panels.conditions.changed.connect(self._on_condition_met)
         panels.people.opened.connect(self._on_person_opened)
         panels.people.new_requested.connect(self._on_new_person_asked)
         panels.people.empty_action_requested.connect(self._on_new_person_asked)
@@ -118,6 +119,11 @@ class CollectorsPage(RecordPage):
 
     @Slot(object)
     def _on_decided(self) -> None:
+        self._reload()
+        self.changed.emit()
+
+    @Slot()
+    def _on_condition_met(self) -> None:
         self._reload()
         self.changed.emit()
 

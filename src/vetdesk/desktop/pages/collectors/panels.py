@@ -10,6 +10,7 @@ from vetdesk.desktop.lists.model import MemoryRecords
 from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.pages import history
 from vetdesk.desktop.pages.collectors.columns import document_columns, matter_columns, review_columns
+from vetdesk.desktop.pages.collectors.conditions import ConditionPanel
 from vetdesk.desktop.pages.collectors.dossier import CollectorDossier
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
@@ -40,6 +41,7 @@ class CollectorPanels(QObject):
         self.people = self._people_list()
         self.matters = self._matter_list()
         self.documents = self._document_list()
+        self.conditions = ConditionPanel(context, parent)
         self.timeline = Timeline()
         self.history = Card()
         self.history.body.addWidget(self.timeline, 1)
@@ -47,6 +49,7 @@ class CollectorPanels(QObject):
     def show_dossier(self, dossier: CollectorDossier) -> None:
         """Show what belongs to a collector."""
         self._reviews.show_records(dossier.reviews)
+        self.conditions.show_conditions(dossier.conditions)
         self._people.show_records(dossier.people)
         self._matters.show_records(dossier.matters)
         self._documents.show_records(dossier.documents)
@@ -61,6 +64,7 @@ class CollectorPanels(QObject):
     def clear(self) -> None:
         """Forget everything."""
         self._reviews.show_records(())
+        self.conditions.clear()
         self._people.show_records(())
         self._matters.show_records(())
         self._documents.show_records(())

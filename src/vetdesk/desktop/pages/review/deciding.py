@@ -53,6 +53,7 @@ class Deciding(QObject):
             reviewer=view.draft.reviewer,
             deciders=names,
             actor=self._context.services.actor.name,
+            today=self._context.today(),
             parent=self._over,
         )
         dialog.submitted.connect(self._on_submitted)

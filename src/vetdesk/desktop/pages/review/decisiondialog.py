@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import Slot
@@ -16,7 +17,10 @@ from vetdesk.desktop.parts.choicechips import Choice
 from vetdesk.desktop.theme import Tone
 from vetdesk.domain.text import same_name
 from vetdesk.domain.vetting import REASON_LENGTH, DecisionOutcome
+from vetdesk.services.conditions import ConditionDraft
 
+_DAYS_TO_MEET: Final = 30
+"""What is offered as the time for conditions; our own rule, the decider changes it."""
 _TONES: Final = {
     DecisionOutcome.APPROVED: Tone.OK,
     DecisionOutcome.CONDITIONAL: Tone.WARN,
@@ -30,7 +34,7 @@ class DecisionDraft:
 
     outcome: DecisionOutcome
     reason: str
-    conditions: tuple[str, ...]
+    conditions: tuple[ConditionDraft, ...]
     name: str
     passphrase: str = field(repr=False)
 
@@ -45,6 +49,7 @@ class DecisionDialog(AskingDialog):
         reviewer: str,
         deciders: Sequence[str],
         actor: str,
+        today: date,
         parent: QWidget,
     ) -> None:
         super().__init__(self.tr("Decide on the collector"), submit_text=self.tr("Decide"), parent=parent)
@@ -59,6 +64,8 @@ class DecisionDialog(AskingDialog):
         self._form.outcomeField.chips.choose(best.value)
         others = [name for name in deciders if not same_name(name, reviewer)]
         self._form.nameField.offer([(name, name) for name in others], chosen=actor)
+        self._today = today
+        self._form.dueField.date_edit.set_value(today + timedelta(days=_DAYS_TO_MEET))
         self._form.outcomeField.edited.connect(self._on_outcome_chosen)
         self._on_outcome_chosen()
         if not others:
@@ -84,6 +91,10 @@ class DecisionDialog(AskingDialog):
         reason.show_problem(self.tr("One character proves nothing later.") if short else "")
         if short:
             problems.append(FieldProblem("reasonField", reason.problem))
+        due = self._form.dueField
+        if due.isVisibleTo(self) and due.day is not None and due.day < self._today:
+            due.show_problem(self.tr("This day has passed."))
+            problems.append(FieldProblem("dueField", due.problem))
         return problems
 
     @override
@@ -91,10 +102,11 @@ class DecisionDialog(AskingDialog):
         form = self._form
         outcome = DecisionOutcome(form.outcomeField.value)
         lines = form.conditionsField.text.splitlines() if outcome is DecisionOutcome.CONDITIONAL else []
+        due = form.dueField.day or self._today
         return DecisionDraft(
             outcome=outcome,
             reason=form.reasonField.text,
-            conditions=tuple(line.strip() for line in lines if line.strip()),
+            conditions=tuple(ConditionDraft(text=line.strip(), due=due) for line in lines if line.strip()),
             name=form.nameField.value,
             passphrase=form.passphraseField.line.text(),
         )
@@ -109,3 +121,4 @@ class DecisionDialog(AskingDialog):
     def _on_outcome_chosen(self) -> None:
         with_conditions = self._form.outcomeField.value == DecisionOutcome.CONDITIONAL.value
         self._form.conditionsField.setVisible(with_conditions)
+        self._form.dueField.setVisible(with_conditions)

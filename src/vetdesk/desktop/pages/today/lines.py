@@ -33,6 +33,20 @@ _SAID: Final[Mapping[ItemKind, _Said]] = {
         Tone.WARN,
         "clock",
     ),
+    ItemKind.CHECK_LAPSES: (
+        "",
+        str(QT_TRANSLATE_NOOP("TodayItem", "A blocking check behind the admission runs out")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Re-check")),
+        Tone.WARN,
+        "clock",
+    ),
+    ItemKind.CONDITION_DUE: (
+        "",
+        str(QT_TRANSLATE_NOOP("TodayItem", "Condition of the admission")),
+        str(QT_TRANSLATE_NOOP("TodayItem", "Open")),
+        Tone.WARN,
+        "clock",
+    ),
     ItemKind.PERSON_LAPSES: (
         "",
         str(QT_TRANSLATE_NOOP("TodayItem", "Background checks lapse")),
@@ -77,7 +91,9 @@ _SAID: Final[Mapping[ItemKind, _Said]] = {
     ),
 }
 _AREAS: Final[Mapping[str, frozenset[ItemKind]]] = {
-    REVIEWS: frozenset({ItemKind.DECISION_LAPSES, ItemKind.REVIEW_OPEN}),
+    REVIEWS: frozenset(
+        {ItemKind.DECISION_LAPSES, ItemKind.CHECK_LAPSES, ItemKind.CONDITION_DUE, ItemKind.REVIEW_OPEN}
+    ),
     PEOPLE: frozenset({ItemKind.PERSON_LAPSES}),
     AGREEMENTS: frozenset(
         {

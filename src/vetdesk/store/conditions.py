@@ -1,0 +1,105 @@
+"""The conditions of a conditional admission: dated tasks, each met with a proof."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ForeignKey, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from vetdesk.store.base import Row
+from vetdesk.store.parties import PartyRow
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConditionDraft:
+    """What has to be done, and by when."""
+
+    text: str
+    due: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConditionLine:
+    """One condition; ``met_on`` is None while it is open."""
+
+    id: uuid.UUID
+    review_id: uuid.UUID
+    collector_id: uuid.UUID
+    text: str
+    due: date
+    met_on: date | None
+    met_by: str
+    proof: str
+
+    @property
+    def is_open(self) -> bool:
+        """True until the condition is met."""
+        return self.met_on is None
+
+
+class ConditionRow(Row, kw_only=True):
+    """One condition of a decision."""
+
+    __tablename__ = "review_condition"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    review_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"), index=True)
+    collector_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("party.id"), index=True)
+    text: Mapped[str]
+    due: Mapped[date] = mapped_column(index=True)
+    met_on: Mapped[date | None] = mapped_column(default=None, index=True)
+    met_by: Mapped[str] = mapped_column(default="")
+    proof: Mapped[str] = mapped_column(default="")
+
+
+def add(session: Session, review_id: uuid.UUID, collector_id: uuid.UUID, draft: ConditionDraft) -> None:
+    """Put a condition on a decision."""
+    session.add(ConditionRow(review_id=review_id, collector_id=collector_id, text=draft.text, due=draft.due))
+
+
+def of_collector(session: Session, collector_id: uuid.UUID) -> tuple[ConditionLine, ...]:
+    """Return the collector's conditions, open ones first, then by date."""
+    query = (
+        select(ConditionRow)
+        .where(ConditionRow.collector_id == collector_id)
+        .order_by(ConditionRow.met_on.is_not(None), ConditionRow.due, ConditionRow.id)
+    )
+    return tuple(_line(row) for row in session.scalars(query))
+
+
+def get(session: Session, condition_id: uuid.UUID) -> ConditionLine | None:
+    """Return one condition."""
+    row = session.get(ConditionRow, condition_id)
+    return _line(row) if row else None
+
+
+def meet(session: Session, condition_id: uuid.UUID, *, on: date, by: str, proof: str) -> None:
+    """Keep that a condition was met, and by what that is shown."""
+    row = session.get_one(ConditionRow, condition_id)
+    row.met_on, row.met_by, row.proof = on, by, proof
+
+
+def open_until(session: Session, until: date) -> tuple[tuple[ConditionLine, str], ...]:
+    """Return the open conditions that fall due by ``until``, each with the name of its collector."""
+    query = (
+        select(ConditionRow, PartyRow.name)
+        .join(PartyRow, PartyRow.id == ConditionRow.collector_id)
+        .where(ConditionRow.met_on.is_(None), ConditionRow.due <= until)
+        .order_by(ConditionRow.due)
+        .limit(200)
+    )
+    return tuple((_line(row), name) for row, name in session.execute(query))
+
+
+def _line(row: ConditionRow) -> ConditionLine:
+    return ConditionLine(
+        id=row.id,
+        review_id=row.review_id,
+        collector_id=row.collector_id,
+        text=row.text,
+        due=row.due,
+        met_on=row.met_on,
+        met_by=row.met_by,
+        proof=row.proof,
+    )
