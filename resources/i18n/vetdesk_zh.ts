@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AgreementList</name>
@@ -277,7 +278,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -999,11 +1000,11 @@
         <source>Re-check the registers</source>
         <translation>登记类复查</translation>
     </message>
-<message>
+    <message>
         <source>Conditions</source>
         <translation>条件</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CollectorPanels</name>
     <message>
@@ -1226,6 +1227,29 @@
     </message>
 </context>
 <context>
+    <name>ConditionColumns</name>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Met on</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation>证明</translation>
+    </message>
+</context>
+<context>
     <name>ConditionEditor</name>
     <message>
         <source>when all of these hold</source>
@@ -1254,6 +1278,59 @@
     <message>
         <source>Choose a value in each line, or take the line away.</source>
         <translation>请为每一行选择取值，或者删去该行。</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionMetDialog</name>
+    <message>
+        <source>Condition met</source>
+        <translation>条件已满足</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>A condition cannot have been met in the future.</source>
+        <translation>满足日期不能晚于今天。</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionMetForm</name>
+    <message>
+        <source>Met on</source>
+        <translation>满足日期</translation>
+    </message>
+    <message>
+        <source>What shows it?</source>
+        <translation>以何证明？</translation>
+    </message>
+    <message>
+        <source>The paper, its number and where it is kept.</source>
+        <translation>写明材料名称、编号和存放位置。</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionPanel</name>
+    <message>
+        <source>conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>There are no conditions.</source>
+        <translation>没有附带条件。</translation>
+    </message>
+    <message>
+        <source>Who admits with conditions writes them here, each with its day.</source>
+        <translation>有条件准入时写明的条件列在这里，各有期限。</translation>
+    </message>
+    <message>
+        <source>Met…</source>
+        <translation>已满足…</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
     </message>
 </context>
 <context>
@@ -1444,7 +1521,7 @@
         <source>Passphrase</source>
         <translation>口令</translation>
     </message>
-<message>
+    <message>
         <source>To be met by</source>
         <translation>应于何日前满足</translation>
     </message>
@@ -1452,7 +1529,7 @@
         <source>Each becomes a task of the collector and stands on Today when it falls due.</source>
         <translation>每项成为该机构的待办，到期前显示在工作台。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Desktop</name>
     <message>
@@ -2495,7 +2572,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3240,7 +3317,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3334,7 +3411,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3406,7 +3483,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -4349,7 +4426,7 @@
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5263,8 +5340,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -6520,7 +6597,7 @@
         <source>Issue</source>
         <translation>签发</translation>
     </message>
-<message>
+    <message>
         <source>A blocking check behind the admission runs out</source>
         <translation>准入依据的阻断项到期</translation>
     </message>
@@ -6536,7 +6613,7 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TodayPage</name>
     <message>
@@ -6931,11 +7008,11 @@
         <source>Of some rules only the first {most} are listed.</source>
         <translation>部分规则只列出前 {most} 处。</translation>
     </message>
-<message>
+    <message>
         <source>findings</source>
         <translation>体检结果</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>_ChapterButton</name>
     <message>
@@ -7137,68 +7214,4 @@
         <translation>删除此行</translation>
     </message>
 </context>
-<context><name>ConditionColumns</name><message>
-        <source>Condition</source>
-        <translation>条件</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Met on</source>
-        <translation>满足</translation>
-    </message>
-    <message>
-        <source>What shows it</source>
-        <translation>证明</translation>
-    </message>
-</context><context><name>ConditionMetDialog</name><message>
-        <source>Condition met</source>
-        <translation>条件已满足</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>A condition cannot have been met in the future.</source>
-        <translation>满足日期不能晚于今天。</translation>
-    </message>
-</context><context><name>ConditionMetForm</name><message>
-        <source>Met on</source>
-        <translation>满足日期</translation>
-    </message>
-    <message>
-        <source>What shows it?</source>
-        <translation>以何证明？</translation>
-    </message>
-    <message>
-        <source>The paper, its number and where it is kept.</source>
-        <translation>写明材料名称、编号和存放位置。</translation>
-    </message>
-</context><context><name>ConditionPanel</name><message>
-        <source>conditions</source>
-        <translation>条件</translation>
-    </message>
-    <message>
-        <source>There are no conditions.</source>
-        <translation>没有附带条件。</translation>
-    </message>
-    <message>
-        <source>Who admits with conditions writes them here, each with its day.</source>
-        <translation>有条件准入时写明的条件列在这里，各有期限。</translation>
-    </message>
-    <message>
-        <source>Met…</source>
-        <translation>已满足…</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>条件</translation>
-    </message>
-</context></TS>
+</TS>
