@@ -65,3 +65,14 @@ def test_the_way_to_the_lock_screen_imports_nothing_heavy():
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_no_source_text_is_read_and_kept_for_what_is_imported():
+    program = (
+        "import linecache, vetdesk.desktop.program, vetdesk.composition; "
+        "print(sum(name.endswith('.py') for name in linecache.cache))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert int(done.stdout) < 10  # what Qt itself reads before anybody can say no
