@@ -26,6 +26,7 @@ from vetdesk.services.reading import ScheduleOptions
 from vetdesk.services.staff import StaffDraft
 from vetdesk.store import agreements, debts, journal, pinyin
 from vetdesk.store.agreements import MatterHead
+from vetdesk.store.hooks import StoreHooks
 from vetdesk.store.parties import PartyRow, Side
 from vetdesk.store.search import search_subject
 from vetdesk.vault import KdfPolicy, Vault
@@ -70,8 +71,12 @@ _STATUSES = (
 
 
 def folder() -> Path:
-    """Return the folder of the large vault, making it the first time."""
-    made = Path(tempfile.gettempdir()) / f"vetdesk-bench-{COLLECTORS}-{DEBTS}" / NAME
+    """Return the folder of the large vault, making it the first time.
+
+    Made anew for every schema: its claims carry no hashes, so no migration would take it.
+    """
+    kind = f"vetdesk-bench-{COLLECTORS}-{DEBTS}-{StoreHooks().newest_schema()}"
+    made = Path(tempfile.gettempdir()) / kind / NAME
     done = made.with_suffix(".done")
     if not done.is_file():
         shutil.rmtree(made.parent, ignore_errors=True)

@@ -1,0 +1,85 @@
+"""What is deleted leaves no trace in the decrypted pages: free pages, the index of words, the journal."""
+
+import io
+import uuid
+
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+from vault_builders import key_of, open_vault
+from vetdesk.progress import silent
+from vetdesk.store import files, search
+from vetdesk.vault import engine, layout
+
+WORD = "zqxresidue77"
+RESERVED, SALT = 80, 16
+
+
+def decrypted(folder):
+    """Return every page as SQLCipher 4 stores it: AES-256-CBC, the IV in the reserved end of the page."""
+    raw, key = layout.database(folder).read_bytes(), key_of(folder).raw()
+    plain = []
+    for start in range(0, len(raw), engine.PAGE_SIZE):
+        page = raw[start : start + engine.PAGE_SIZE]
+        vector = page[-RESERVED : -RESERVED + 16]
+        body = page[SALT if start == 0 else 0 : -RESERVED]
+        reader = Cipher(algorithms.AES(key), modes.CBC(vector)).decryptor()
+        plain.append(reader.update(body) + reader.finalize())
+    return b"".join(plain)
+
+
+def test_a_deleted_search_entry_leaves_nothing_behind(closed):
+    subject = uuid.uuid4()
+    vault = open_vault(closed)
+    with vault.writing("test.put") as session:
+        search.put(
+            session, search.Entry(kind="party", subject=subject, title=WORD, detail=WORD, texts=(WORD,))
+        )
+    vault.close()
+    assert WORD.encode() in decrypted(closed)
+
+    vault = open_vault(closed)
+    with vault.writing("test.drop") as session:
+        search.drop(session, subject)
+    vault.close()
+
+    left = decrypted(closed)
+    assert WORD.encode() not in left
+    # The index stores what a word has beyond the one before it.
+    assert WORD[4:].encode() not in left
+    journal = layout.database(closed).with_name("vault.db-journal")
+    assert not journal.exists() or journal.stat().st_size == 0
+
+
+def test_a_deleted_file_leaves_nothing_behind(closed):
+    content = f"{WORD} ".encode() * 20_000
+    vault = open_vault(closed)
+    with vault.writing("test.file") as session:
+        stored = files.store(
+            session, io.BytesIO(content), name="x.txt", media_type="text/plain", progress=silent()
+        )
+    vault.close()
+    assert WORD.encode() in decrypted(closed)
+
+    vault = open_vault(closed)
+    with vault.writing("test.delete") as session:
+        files.remove(session, stored.id)
+    vault.close()
+
+    assert WORD.encode() not in decrypted(closed)
+
+
+def test_every_index_of_words_overwrites_what_it_deletes(closed):
+    vault = open_vault(closed)
+    with vault.reading() as session:
+        connection = session.connection()
+        tables = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"
+        ).all()
+        settings = [
+            connection.exec_driver_sql(f"SELECT v FROM {name}_config WHERE k = 'secure-delete'").scalar()  # noqa: S608
+            for (name,) in tables
+        ]
+    vault.close()
+
+    assert settings == [1] * len(tables)
+    assert tables
