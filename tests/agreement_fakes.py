@@ -34,6 +34,9 @@ AGREEMENT = uuid5(SPACE, "agreement document")
 NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 RULES = Rules()
 
+WITHOUT_PASSPHRASE = new_member("冯一")
+"""Known to the office, but nobody who could approve."""
+
 
 def a_png() -> bytes:
     """Return a picture of one grey dot."""
@@ -209,7 +212,10 @@ class FakeOffice:
                 content=lambda _: b"%PDF",
             ),
             vetting=SimpleNamespace(of=lambda _: ()),
-            staff=SimpleNamespace(all=lambda: self.staff),
+            staff=SimpleNamespace(
+                all=lambda: (*self.staff, WITHOUT_PASSPHRASE),
+                holders=lambda: frozenset(one.id for one in self.staff),
+            ),
             parties=SimpleNamespace(
                 own=lambda: (SimpleNamespace(id=OWN, party=SimpleNamespace(name="沪北")),),
                 page=lambda _: SimpleNamespace(

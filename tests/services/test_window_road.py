@@ -573,3 +573,16 @@ def test_today_tells_when_a_blocking_check_behind_an_admission_runs_out(services
     horizon = [*services.today.board().items, *services.today.board().later]
     assert lapse[0] == review.collector.id
     assert [one.due for one in horizon if one.kind is ItemKind.CHECK_LAPSES] == [lapse[2]]
+
+
+def test_a_new_version_forgets_the_day_the_matter_file_had_stated(services, matter_file):
+    def on_a_stated_day(content):
+        content["as_of"] = "2026-11-20"
+
+    services.matters.run(matter_file(on_a_stated_day))
+    (line,) = services.agreements.page(MatterQuery()).items
+    assert services.agreements.get(line.id).head.as_of == date(2026, 11, 20)
+
+    services.agreements.start_version(line.id, "价款分期支付")
+
+    assert services.agreements.get(line.id).head.as_of is None

@@ -182,17 +182,21 @@ class Agreements:
             return matter_notes.of_matter(session, matter_id)
 
     def start_version(self, matter_id: UUID, reason: str = "") -> MatterView:
-        """Take an issued agreement up again as the draft of its next version, with the reason."""
+        """Take an issued agreement up again as the draft of its next version, with the reason.
+
+        A day that a matter file had stated belongs to the version issued then; the next one is of today.
+        """
         with self._desk.vault.writing("matter.start_version") as session:
             record = _record(session, matter_id)
             if not record.status.is_fixed:
                 return _view(session, matter_id)
+            now = self._desk.now()
             agreements.drop_approvals(session, matter_id)
-            agreements.set_status(session, matter_id, AgreementStatus.DRAFT, now=self._desk.now())
+            head = replace(record.head, as_of=None)
+            agreements.save_head(session, head, matter_id=matter_id, from_file=record.from_file, now=now)
+            agreements.set_status(session, matter_id, AgreementStatus.DRAFT, now=now)
             if reason.strip():
-                note = Note(
-                    kind="version", text=reason.strip(), by=self._desk.actor.name, at=self._desk.now()
-                )
+                note = Note(kind="version", text=reason.strip(), by=self._desk.actor.name, at=now)
                 matter_notes.add(session, matter_id, note)
         return self.get(matter_id)
 

@@ -13,6 +13,7 @@ from agreement_fakes import (
     MATTER,
     PERSON,
     REVIEW,
+    WITHOUT_PASSPHRASE,
     FakeOffice,
     a_document,
     a_head,
@@ -321,6 +322,7 @@ def test_the_approver_types_their_own_passphrase(qtbot, opened, office):
     qtbot.waitUntil(lambda: not context.desk.lanes.busy)
 
     assert "周青" not in offered
+    assert WITHOUT_PASSPHRASE.name not in offered
     assert office.called("approve") == [("郑和平", "法务总监")]
 
 

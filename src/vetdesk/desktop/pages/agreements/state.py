@@ -87,6 +87,8 @@ class Examined:
 def read_matter(services: "Services", matter_id: UUID) -> Opened:
     """Read one matter; in the read lane."""
     matter = services.agreements.get(matter_id)
+    # Who has no passphrase cannot approve or let anything pass, so nobody is offered who has none.
+    holders = services.staff.holders()
     return Opened(
         matter=matter,
         terms=services.agreements.terms(matter_id),
@@ -95,7 +97,7 @@ def read_matter(services: "Services", matter_id: UUID) -> Opened:
         documents=services.documents.of_matter(matter_id),
         clauses=services.drafting.clauses(matter_id),
         reviews=_reviews(services, matter),
-        staff=tuple(one for one in services.staff.all() if one.is_active),
+        staff=tuple(one for one in services.staff.all() if one.is_active and one.id in holders),
         obstacles=services.approval.last_obstacles(matter_id),
         notes=services.agreements.notes(matter_id),
     )
