@@ -15,7 +15,8 @@ from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.lists.toolbar import ListAction
 from vetdesk.desktop.pages.agreements.previewpane import PreviewPane
 from vetdesk.desktop.pages.agreements.records import show_again
-from vetdesk.desktop.parts.basics import button, column, row
+from vetdesk.desktop.parts.basics import button, column
+from vetdesk.desktop.parts.flow import FlowLayout
 from vetdesk.desktop.parts.progressstrip import ProgressStrip
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.theme import space
@@ -146,14 +147,11 @@ class DocumentsTab(QWidget):
         )
 
     def _lay_out(self) -> None:
-        bar = row(gap=2)
+        bar, letters = FlowLayout(gap=2), FlowLayout(gap=2)
         for made in (self._save, self._print, self._save_all, self._lock):
             bar.addWidget(made)
-        bar.addStretch(1)
-        letters = row(gap=2)
         for made in (self._debtors, self._guarantors, self._each):
             letters.addWidget(made)
-        letters.addStretch(1)
         left = QWidget()
         lines = column(gap=3)
         lines.addWidget(self.list, 1)
