@@ -1,13 +1,13 @@
 """Reviews of collectors: start, answer with evidence, live outcome, decision."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from io import BytesIO
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.asking import settle
+from vetdesk.domain.carrying import Carried, NothingToCarry, carryable
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.packs import CreditorGroup, Pack, Text
 from vetdesk.domain.parties import after_decision, under_review
@@ -24,13 +24,13 @@ from vetdesk.domain.vetting import (
     require_decidable,
     warnings,
 )
-from vetdesk.progress import silent
+from vetdesk.services import evidence as evidence_files
 from vetdesk.services import packshelf, reviewstanding
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import FieldProblem, FormInvalid, NotFound, ReviewClosed
 from vetdesk.services.facts import review_facts
 from vetdesk.store import conditions as condition_rows
-from vetdesk.store import files, parties, vetting
+from vetdesk.store import parties, vetting
 from vetdesk.store.conditions import ConditionDraft
 from vetdesk.store.parties import PartyLine
 from vetdesk.store.session import Session
@@ -76,6 +76,7 @@ class ReviewView:
     evidence: Mapping[str, tuple[EvidenceLine, ...]]
     outcome: Outcome
     decision: DecisionLine | None
+    carried: Mapping[str, Carried] = field(default_factory=dict)
 
 
 class Vetting:
@@ -143,6 +144,11 @@ class Vetting:
                 raise NotFound("review")
             party = parties.get(session, record.draft.collector_id)
             pack = packshelf.of_version(session, self._desk, record.draft.pack, record.draft.pack_version)
+            before = vetting.decided_before(session, review_id)
+            pack_before = pack
+            if before is not None:
+                draft = before.draft
+                pack_before = packshelf.of_version(session, self._desk, draft.pack, draft.pack_version)
         if party is None:
             raise NotFound("party")
         line = PartyLine(
@@ -153,7 +159,30 @@ class Vetting:
             decided_on=party.decided_on,
             valid_until=party.valid_until,
         )
-        return self._view(record, line, pack)
+        view = self._view(record, line, pack)
+        if before is None:
+            return view
+        carried = carryable(view.findings, before.answers, pack_before=pack_before, today=self._desk.today())
+        return replace(view, carried=carried)
+
+    def carry(self, review_id: UUID, check_ids: Sequence[str]) -> ReviewView:
+        """Take over what the last review found, each answer with its own day and its evidence.
+
+        ``NothingToCarry`` names the first check whose old answer holds no longer; nothing is kept then.
+        """
+        view = self._open(review_id)
+        for check_id in check_ids:
+            if check_id not in view.carried:
+                raise NothingToCarry(check_id)
+        wanted = [one for one in check_ids if not view.carried[one].confirmed]
+        with self._desk.vault.writing("review.carry") as session:
+            before = vetting.decided_before(session, review_id)
+            assert before is not None  # or there were nothing to carry
+            for check_id in wanted:
+                vetting.answer(session, review_id, check_id, view.carried[check_id].answer)
+            evidence_files.carry(session, review_id, before, set(wanted), view.evidence)
+            reviewstanding.note(session, self._desk, review_id)
+        return self.get(review_id)
 
     def answer(self, review_id: UUID, check_id: str, given: CheckAnswer) -> ReviewView:
         """Keep one finding at once and return the review with its new outcome.
@@ -177,37 +206,18 @@ class Vetting:
         return self.get(review_id)
 
     def attach(self, review_id: UUID, check_id: str, evidence: EvidenceDraft) -> ReviewView:
-        """Take a piece of evidence into the vault, hashed, with source, query and time."""
-        self._open(review_id).pack.item(check_id)
-        with self._desk.vault.writing("review.attach") as session:
-            stored = files.store(
-                session,
-                BytesIO(evidence.content),
-                name=evidence.name,
-                media_type="application/octet-stream",
-                progress=silent(),
-            )
-            vetting.attach(
-                session,
-                review_id,
-                EvidenceLine(
-                    id=uuid4(),
-                    check_id=check_id,
-                    file_id=stored.id,
-                    name=evidence.name,
-                    source=evidence.source,
-                    query=evidence.query,
-                    taken_at=evidence.taken_at,
-                    size=stored.size,
-                    sha256=stored.sha256,
-                ),
-            )
+        """Take a piece of evidence into the vault, hashed, with source, query, time and who looked.
+
+        ``EvidenceRefused`` says why a file would prove nothing later; nothing is kept then.
+        """
+        view = self._open(review_id)
+        view.pack.item(check_id)
+        evidence_files.file(self._desk, review_id, check_id, evidence, view.evidence.get(check_id, ()))
         return self.get(review_id)
 
     def evidence(self, evidence_id: UUID) -> bytes:
         """Return the bytes of a piece of evidence."""
-        with self._desk.vault.reading() as session:
-            return files.read(session, vetting.evidence(session, evidence_id).file_id)
+        return evidence_files.content(self._desk, evidence_id)
 
     def requery(self, review_id: UUID, on: date) -> ReviewView:
         """Keep the day the registers were asked again before signing."""

@@ -48,7 +48,11 @@ class DecisionLine:
 
 @dataclass(frozen=True, kw_only=True)
 class EvidenceLine:
-    """One piece of evidence behind an answer; its bytes lie in the vault."""
+    """One piece of evidence behind an answer; its bytes lie in the vault.
+
+    ``taken_by`` is who looked, ``valid_until`` the last day the paper itself states, ``replaces`` the
+    older capture that this one takes the place of; the older one stays.
+    """
 
     id: uuid.UUID
     check_id: str
@@ -59,6 +63,10 @@ class EvidenceLine:
     taken_at: datetime
     size: int
     sha256: str
+    media_type: str = ""
+    taken_by: str = ""
+    valid_until: date | None = None
+    replaces: uuid.UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +91,8 @@ class EvidenceDraft:
     source: str
     query: str = ""
     taken_at: datetime
+    valid_until: date | None = None
+    replaces: uuid.UUID | None = None
 
 
 class ReviewRow(Row, kw_only=True):
@@ -148,6 +158,10 @@ class EvidenceRow(Row, kw_only=True):
     taken_at: Mapped[datetime]
     size: Mapped[int]
     sha256: Mapped[str]
+    media_type: Mapped[str] = mapped_column(default="")
+    taken_by: Mapped[str] = mapped_column(default="")
+    valid_until: Mapped[date | None] = mapped_column(default=None)
+    replaces: Mapped[uuid.UUID | None] = mapped_column(default=None)
 
 
 _HEAD = (
@@ -202,6 +216,23 @@ def of_collector(session: Session, collector_id: uuid.UUID) -> tuple[ReviewRecor
     return tuple(_record(session, row) for row in rows)
 
 
+def decided_before(session: Session, review_id: uuid.UUID) -> ReviewRecord | None:
+    """Return the last decided review of the same collector that began before this one, in any pack."""
+    row = session.get_one(ReviewRow, review_id)
+    found = session.scalar(
+        select(ReviewRow)
+        .where(
+            ReviewRow.collector_id == row.collector_id,
+            ReviewRow.id != row.id,
+            ReviewRow.started_at <= row.started_at,
+            ReviewRow.decided_on.is_not(None),
+        )
+        .order_by(ReviewRow.started_at.desc(), ReviewRow.id)
+        .limit(1)
+    )
+    return _record(session, found) if found else None
+
+
 def answer(session: Session, review_id: uuid.UUID, check_id: str, given: CheckAnswer) -> None:
     """Keep what a check found, replacing an older finding."""
     row = _answer(session, review_id, check_id)
@@ -235,6 +266,10 @@ def attach(session: Session, review_id: uuid.UUID, line: EvidenceLine) -> None:
             taken_at=line.taken_at,
             size=line.size,
             sha256=line.sha256,
+            media_type=line.media_type,
+            taken_by=line.taken_by,
+            valid_until=line.valid_until,
+            replaces=line.replaces,
         )
     )
 
@@ -324,6 +359,10 @@ def _evidence(row: EvidenceRow) -> EvidenceLine:
         taken_at=row.taken_at,
         size=row.size,
         sha256=row.sha256,
+        media_type=row.media_type,
+        taken_by=row.taken_by,
+        valid_until=row.valid_until,
+        replaces=row.replaces,
     )
 
 

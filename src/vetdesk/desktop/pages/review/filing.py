@@ -15,6 +15,7 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.errors import FileUnreadable
 from vetdesk.domain.calendars import SHANGHAI
 from vetdesk.progress import Progress
+from vetdesk.services import evidence
 from vetdesk.services.documents import write_private
 from vetdesk.services.vetting import EvidenceDraft, EvidenceLine, ReviewView
 
@@ -179,6 +180,6 @@ class _Draft:
 def _read(path: Path | None) -> bytes:
     assert path is not None
     try:
-        return path.read_bytes()
+        return evidence.read(path)
     except OSError as error:
         raise FileUnreadable(path.name) from error

@@ -1,0 +1,74 @@
+"""Evidence of reviews: judged before it is kept, read again checked, taken along into the next review."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from vetdesk.exchange.evidence_files import EvidenceRefused, examine, require_size
+from vetdesk.progress import silent
+from vetdesk.services.desk import Desk
+from vetdesk.services.errors import NotFound
+from vetdesk.store import files, vetting
+from vetdesk.store.session import Session
+from vetdesk.store.vetting import EvidenceDraft, EvidenceLine, ReviewRecord
+
+__all__ = ["EvidenceRefused", "carry", "content", "file", "read"]
+
+
+def read(path: Path) -> bytes:
+    """Return a file of the disk; its size is judged before it is read. ``OSError`` when it cannot be."""
+    require_size(path.stat().st_size)
+    return path.read_bytes()
+
+
+def file(
+    desk: Desk, review_id: UUID, check_id: str, draft: EvidenceDraft, known: Sequence[EvidenceLine]
+) -> None:
+    """Keep a piece for a check; ``known`` are the pieces it may replace."""
+    media_type = examine(draft.name, draft.content)
+    if draft.replaces is not None and draft.replaces not in {one.id for one in known}:
+        raise NotFound("evidence")
+    with desk.vault.writing("review.attach") as session:
+        stored = files.store(
+            session, BytesIO(draft.content), name=draft.name, media_type=media_type, progress=silent()
+        )
+        line = EvidenceLine(
+            id=uuid4(),
+            check_id=check_id,
+            file_id=stored.id,
+            name=draft.name,
+            source=draft.source,
+            query=draft.query,
+            taken_at=draft.taken_at,
+            size=stored.size,
+            sha256=stored.sha256,
+            media_type=media_type,
+            taken_by=desk.actor.name,
+            valid_until=draft.valid_until,
+            replaces=draft.replaces,
+        )
+        vetting.attach(session, review_id, line)
+
+
+def content(desk: Desk, evidence_id: UUID) -> bytes:
+    """Return the bytes of a piece, every chunk checked against its hash."""
+    with desk.vault.reading() as session:
+        return files.read(session, vetting.evidence(session, evidence_id).file_id)
+
+
+def carry(
+    session: Session,
+    review_id: UUID,
+    before: ReviewRecord,
+    check_ids: set[str],
+    known: Mapping[str, Sequence[EvidenceLine]],
+) -> None:
+    """Link the evidence of the last review to this one, as it is; the files are not stored twice."""
+    there = {one.file_id for pieces in known.values() for one in pieces}
+    wanted = [one for one in before.evidence if one.check_id in check_ids and one.file_id not in there]
+    new_ids = {one.id: uuid4() for one in wanted}
+    for one in wanted:
+        older = new_ids.get(one.replaces) if one.replaces else None
+        vetting.attach(session, review_id, replace(one, id=new_ids[one.id], replaces=older))
