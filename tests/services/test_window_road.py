@@ -331,7 +331,7 @@ def test_a_review_is_answered_with_evidence_and_closed_by_its_decision(services,
         review.id,
         "CV-A01",
         EvidenceDraft(
-            name="extract.png",
+            name="extract.txt",
             content=b"picture" * 1000,
             source="国家企业信用信息公示系统",
             query="申达",
