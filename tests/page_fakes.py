@@ -7,6 +7,7 @@ from uuid import uuid4
 from desktop_fakes import FakeServices
 from vetdesk.domain import masking
 from vetdesk.domain.agreements import CreditorKind, Road
+from vetdesk.domain.carrying import carryable
 from vetdesk.domain.matter import Account, Party
 from vetdesk.domain.packs import (
     Chapter,
@@ -219,6 +220,8 @@ class FakeVetting:
     files: dict = field(default_factory=dict)
     requeried: list = field(default_factory=list)
     refuse: list = field(default_factory=list)
+    registers: tuple = ()
+    before: dict = field(default_factory=dict)
 
     def add(self, collector_id, *, reviewer="周青", answers=None, status=ReviewStatus.OPEN, decision=None):
         """Put a review there and return its id."""
@@ -284,7 +287,13 @@ class FakeVetting:
                 warnings=warnings(findings),
             ),
             decision=decision,
+            carried=carryable(findings, self.before, pack_before=VETTING_PACK, today=self.today),
         )
+
+    def carry(self, review_id, check_ids):
+        for one in check_ids:
+            self.reviews[review_id][1][one] = self.before[one]
+        return self.get(review_id)
 
     def answer(self, review_id, check_id, given):
         if self.refuse:
@@ -309,6 +318,9 @@ class FakeVetting:
             taken_at=draft.taken_at,
             size=len(draft.content),
             sha256="9c1f" + "0" * 58 + "e2",
+            taken_by="周青",
+            valid_until=draft.valid_until,
+            replaces=draft.replaces,
         )
         self.files[line.id] = draft.content
         pieces = self.reviews[review_id][2]

@@ -463,6 +463,21 @@
     </message>
 </context>
 <context>
+    <name>CarriedLine</name>
+    <message>
+        <source>Still holds (C)</source>
+        <translation>沿用（C）</translation>
+    </message>
+    <message>
+        <source>The last review looked this up on {day} and it is still valid.</source>
+        <translation>上次审查于 {day} 查得，仍在有效期内。</translation>
+    </message>
+    <message>
+        <source>Carried over from the look-up of {day}; it ends as it would have ended.</source>
+        <translation>沿用 {day} 的查询结果，有效期不因沿用而延长。</translation>
+    </message>
+</context>
+<context>
     <name>CheckForm</name>
     <message>
         <source>It depends on facts and stays so unless another weight is chosen.</source>
@@ -633,6 +648,14 @@
     <message>
         <source>Expired</source>
         <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Still valid?</source>
+        <translation>可沿用</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>沿用</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1725,14 @@
         <source>Open {name}</source>
         <translation>打开{name}</translation>
     </message>
+    <message>
+        <source>holds until {day}</source>
+        <translation>有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer capture; kept as it was.</source>
+        <translation>已有更新的截图替换；原件照旧保留。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
@@ -1714,8 +1745,16 @@
         <translation>添加</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>不替换</translation>
+    </message>
+    <message>
         <source>Evidence cannot be taken in the future.</source>
         <translation>取证日期不能晚于今天。</translation>
+    </message>
+    <message>
+        <source>This lies before the day it was taken; it would have ended already.</source>
+        <translation>早于取得日期，等于取得时已经失效，请核对。</translation>
     </message>
     <message>
         <source>The picture from the clipboard</source>
@@ -1766,6 +1805,14 @@
     <message>
         <source>Taken on</source>
         <translation>取证日期</translation>
+    </message>
+    <message>
+        <source>Holds until (if the paper says so)</source>
+        <translation>有效期至（材料载明的）</translation>
+    </message>
+    <message>
+        <source>Replaces an older capture</source>
+        <translation>替换之前的截图</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3206,41 @@
     <message>
         <source>Try again in {seconds} s</source>
         <translation>{seconds} 秒后可重试</translation>
+    </message>
+</context>
+<context>
+    <name>LookupGuide</name>
+    <message>
+        <source>Copy what to type there and take the next capture as its result (L)</source>
+        <translation>复制要输入的内容，并把下一次粘贴作为查询结果（L）</translation>
+    </message>
+    <message>
+        <source>Look up: {register} (L)</source>
+        <translation>去查询：{register}（L）</translation>
+    </message>
+    <message>
+        <source>Type there: {text}</source>
+        <translation>输入：{text}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation>复制 {text}</translation>
+    </message>
+    <message>
+        <source>Capture: {text}</source>
+        <translation>截取：{text}</translation>
+    </message>
+    <message>
+        <source>Watch for: {text}</source>
+        <translation>注意：{text}</translation>
+    </message>
+    <message>
+        <source>Then paste the capture here with Ctrl+V.</source>
+        <translation>截图后回到这里，按 Ctrl+V 粘贴。</translation>
     </message>
 </context>
 <context>
@@ -6814,6 +6896,29 @@
     <message>
         <source>Decide about this state</source>
         <translation>决定是否采用现有内容</translation>
+    </message>
+</context>
+<context>
+    <name>ViewStrip</name>
+    <message>
+        <source>This chapter</source>
+        <translation>本章</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未查</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>可沿用</translation>
     </message>
 </context>
 <context>

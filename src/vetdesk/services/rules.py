@@ -11,11 +11,13 @@ from vetdesk.domain.calendars import WorkCalendar
 from vetdesk.domain.gate_matrix import GateMatrix
 from vetdesk.domain.packs import Pack
 from vetdesk.domain.reference import Inventory, Statutes
+from vetdesk.domain.registers import Register
 from vetdesk.domain.vetting import PACK_OF_ROAD
 from vetdesk.exchange.gates import load_matrix
 from vetdesk.exchange.matterfile import KnownIds
 from vetdesk.exchange.packs import load_all
 from vetdesk.exchange.packs_reference import load_calendar, load_inventory, load_statutes
+from vetdesk.exchange.registers import load_registers
 from vetdesk.services.errors import NotFound
 
 AGREEMENTS: Mapping[Road, str] = {
@@ -57,6 +59,11 @@ class Rules:
     def inventory(self) -> Inventory:
         """Return the kinds of personal data that may be provided."""
         return load_inventory()
+
+    @cached_property
+    def registers(self) -> tuple[Register, ...]:
+        """Return the public registers that reviewers look things up in."""
+        return load_registers()
 
     @cached_property
     def clauses(self) -> Mapping[str, Clause]:

@@ -11,6 +11,7 @@ from vetdesk.domain.carrying import Carried, NothingToCarry, carryable
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.packs import CreditorGroup, Pack, Text
 from vetdesk.domain.parties import after_decision, under_review
+from vetdesk.domain.registers import Register
 from vetdesk.domain.vetting import (
     Decision,
     DecisionOutcome,
@@ -89,6 +90,11 @@ class Vetting:
         """Return the packs a collector can be reviewed with, those of the two ways first."""
         with self._desk.vault.reading() as session:
             return packshelf.offered(session, self._desk)
+
+    @property
+    def registers(self) -> tuple[Register, ...]:
+        """Return the public registers that checks send the reviewer to."""
+        return self._desk.rules.registers
 
     def of(self, collector_id: UUID) -> tuple[ReviewLine, ...]:
         """Return a collector's reviews, newest first."""

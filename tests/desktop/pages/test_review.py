@@ -16,7 +16,9 @@ from vetdesk.desktop.pages.collectors.page import CollectorsPage
 from vetdesk.desktop.pages.links import place
 from vetdesk.domain.asking import AnswerKind, AnswerRule, Option, read_number
 from vetdesk.domain.matter import CheckAnswer
+from vetdesk.domain.packs import Text
 from vetdesk.domain.parties import CollectorStatus
+from vetdesk.domain.registers import AskBy, Register
 from vetdesk.domain.vetting import CheckState, DecisionBlocked, DecisionOutcome, ReviewStatus
 from vetdesk.services.errors import ReviewClosed
 
@@ -260,6 +262,177 @@ class TestEvidence:
         QTest.mouseClick(spot, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
 
         assert len(runner._context.notifier.asked) == 2
+
+    def test_several_files_dropped_at_once_are_asked_for_one_after_the_other(self, run, settle, tmp_path):
+        runner = run()
+        files = [tmp_path / name for name in ("first.pdf", "second.pdf")]
+        for file in files:
+            file.write_bytes(b"%PDF")
+        content = QMimeData()
+        content.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+
+        runner.panel.evidence._take(content)
+        runner.filing.dialog.submit_button.click()
+        settle()
+        assert runner.filing.dialog.form.nameField.text == "second.pdf"
+        runner.filing.dialog.submit_button.click()
+        settle()
+
+        assert [one.name for one in runner.view.evidence["CV-A01"]] == ["first.pdf", "second.pdf"]
+
+    def test_giving_up_one_of_several_files_gives_up_the_rest(self, run, tmp_path):
+        runner = run()
+
+        runner.filing.bring_files([tmp_path / "first.pdf", tmp_path / "second.pdf"])
+        runner.filing.dialog.reject()
+
+        assert runner.filing.dialog is None
+
+    def test_pasted_words_become_a_text_file(self, run, settle):
+        runner = run()
+        QGuiApplication.clipboard().setText("登记状态：存续")
+
+        QTest.keyClick(runner.checks.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        runner.filing.dialog.submit_button.click()
+        settle()
+
+        line = runner.view.evidence["CV-A01"][0]
+        assert line.name.endswith(".txt")
+        assert runner._context.services.vetting.files[line.id].decode() == "登记状态：存续"
+
+    def test_a_newer_capture_names_the_one_it_replaces_and_both_are_shown(self, run, settle):
+        runner = run()
+        runner.filing.bring_text("first")
+        runner.filing.dialog.submit_button.click()
+        settle()
+        old = runner.view.evidence["CV-A01"][0]
+
+        runner.filing.bring_text("second")
+        runner.filing.dialog.form.replacesField.choose(old.id.hex)
+        runner.filing.dialog.submit_button.click()
+        settle()
+
+        assert runner.view.evidence["CV-A01"][1].replaces == old.id
+        words = [label.text() for label in runner.panel.evidence.findChildren(QLabel)]
+        assert words.count("Replaced by a newer capture; kept as it was.") == 1
+
+    def test_a_paper_that_ended_before_it_was_taken_is_refused(self, run):
+        runner = run()
+        runner.filing.bring_text("words")
+        form = runner.filing.dialog.form
+
+        form.untilField.date_edit.set_value(date(2026, 1, 1))
+        runner.filing.dialog.submit_button.click()
+
+        assert "ended already" in form.untilField.problem
+        runner.filing.dialog.reject()
+
+
+class TestLookingUp:
+    @pytest.fixture
+    def runner(self, run):
+        runner = run()
+        where = runner.view.findings[0].item.where
+        words = Text(zh="截取", en="The whole page")
+        runner._context.services.vetting.registers = (
+            Register(id="public", name=where, ask_by=AskBy.USCC, capture=words, red_flag=words),
+        )
+        runner.go_to("CV-A01")
+        return runner
+
+    def test_l_copies_the_code_and_shows_what_to_capture(self, runner):
+        press(runner, Qt.Key.Key_L)
+
+        assert QGuiApplication.clipboard().text() == runner.view.collector.uscc
+        assert "Capture: The whole page" in shown_words(runner.panel.lookup)
+
+    def test_the_capture_pasted_after_it_knows_register_and_query(self, runner, settle):
+        press(runner, Qt.Key.Key_L)
+        QGuiApplication.clipboard().setImage(picture())
+
+        QTest.keyClick(runner.checks.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        runner.filing.dialog.submit_button.click()
+        settle()
+
+        line = runner.view.evidence["CV-A01"][0]
+        assert (line.source, line.query) == ("The public register", runner.view.collector.uscc)
+
+    def test_going_to_another_check_ends_the_look_up(self, runner):
+        press(runner, Qt.Key.Key_L)
+
+        runner.go_to("CV-A02")
+        runner.filing.bring_text("words")
+
+        assert runner.filing.dialog.form.queryField.text == ""
+        runner.filing.dialog.reject()
+
+    def test_a_check_without_a_register_offers_none(self, run):
+        runner = run()
+
+        assert not runner.panel.lookup.isVisible()
+
+
+class TestCarryingOver:
+    @pytest.fixture
+    def runner(self, run):
+        runner = run()
+        runner._context.services.vetting.before = {
+            "CV-A01": CheckAnswer(outcome="pass", on=date(2026, 11, 1))
+        }
+        runner.show_review(runner._context.services.vetting.get(runner.review_id))
+        return runner
+
+    def test_an_answer_that_still_holds_is_offered_with_its_day(self, runner):
+        assert "still valid" in runner.panel.carried.text
+        assert state_of(runner, "CV-A01") is CheckState.OPEN
+
+    def test_c_takes_it_over_with_the_day_it_was_found_on(self, runner, settle):
+        press(runner, Qt.Key.Key_C)
+        settle()
+
+        assert stored(runner)["CV-A01"].on == date(2026, 11, 1)
+        assert "Carried over" in runner.panel.carried.text
+
+    def test_c_does_nothing_where_there_is_nothing_to_carry(self, runner, settle):
+        runner.go_to("CV-A02")
+
+        press(runner, Qt.Key.Key_C)
+        settle()
+
+        assert stored(runner) == {}
+
+
+class TestViews:
+    def test_v_goes_through_the_views_and_each_holds_its_checks(self, run):
+        failed = CheckAnswer(outcome="fail", on=TODAY)
+        runner = run({"CV-A01": PASSED, "CV-A02": failed})
+        shown = {}
+
+        for _ in range(5):
+            press(runner, Qt.Key.Key_V)
+            shown[runner.views.chosen] = runner.checks.ids
+
+        assert shown["open"] == ("CV-B01",)
+        assert shown["failed"] == ("CV-A02",)
+        assert shown["expired"] == shown["carried"] == ()
+        assert shown["chapter"] == ("CV-B01",)
+
+    def test_the_brackets_turn_the_chapters(self, run):
+        runner = run(check="CV-A01")
+
+        press(runner, Qt.Key.Key_BracketRight)
+        assert runner.chapters.chosen == "B"
+        press(runner, Qt.Key.Key_BracketLeft)
+
+        assert runner.chapters.chosen == "A"
+
+    def test_a_link_to_a_check_outside_the_view_leaves_the_view(self, run):
+        runner = run({"CV-A01": PASSED})
+        press(runner, Qt.Key.Key_V)
+
+        runner.go_to("CV-A01")
+
+        assert (runner.views.chosen, runner.check_id) == ("chapter", "CV-A01")
 
 
 class TestDeciding:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QSizePolicy, QVBoxLayout, QWidget)
 
-from vetdesk.desktop.pages.fields import (DayField, LineField)
+from vetdesk.desktop.pages.fields import (ChoiceField, DayField, LineField)
 
 class Ui_EvidenceForm(object):
     def setupUi(self, EvidenceForm):
@@ -49,6 +49,16 @@ class Ui_EvidenceForm(object):
 
         self.column.addWidget(self.dayField)
 
+        self.untilField = DayField(EvidenceForm)
+        self.untilField.setObjectName(u"untilField")
+
+        self.column.addWidget(self.untilField)
+
+        self.replacesField = ChoiceField(EvidenceForm)
+        self.replacesField.setObjectName(u"replacesField")
+
+        self.column.addWidget(self.replacesField)
+
 
         self.retranslateUi(EvidenceForm)
     # setupUi
@@ -60,5 +70,7 @@ class Ui_EvidenceForm(object):
         self.queryField.setProperty(u"caption", QCoreApplication.translate("EvidenceForm", u"Query", None))
         self.queryField.setProperty(u"hint", QCoreApplication.translate("EvidenceForm", u"What was searched for", None))
         self.dayField.setProperty(u"caption", QCoreApplication.translate("EvidenceForm", u"Taken on", None))
+        self.untilField.setProperty(u"caption", QCoreApplication.translate("EvidenceForm", u"Holds until (if the paper says so)", None))
+        self.replacesField.setProperty(u"caption", QCoreApplication.translate("EvidenceForm", u"Replaces an older capture", None))
         pass
     # retranslateUi

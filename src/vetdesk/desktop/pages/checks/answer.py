@@ -11,7 +11,9 @@ from typing_extensions import override
 
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.pages.checks import words
+from vetdesk.desktop.pages.checks.carriedline import CarriedLine
 from vetdesk.desktop.pages.checks.evidence import EvidenceBox
+from vetdesk.desktop.pages.checks.lookup import LookupGuide
 from vetdesk.desktop.pages.checks.valueinput import ValueInput
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.basics import ElidedLabel, button, column, restyle, row, text_label
@@ -91,6 +93,8 @@ class AnswerPanel(QScrollArea):
             part.setEnabled(is_open)
         self._clear.setVisible(is_open)
         self.evidence.set_open(is_open=is_open)
+        self.lookup.setEnabled(is_open)
+        self.carried.setEnabled(is_open)
 
     def choose(self, outcome: str) -> None:
         """Answer ``pass``, ``fail`` or ``na``, as the keys 1, 2, 3 do.
@@ -184,6 +188,8 @@ class AnswerPanel(QScrollArea):
         self._effect = text_label("", "body", wrap=True)
         self._effect_box = QFrame()
         self.evidence = EvidenceBox()
+        self.lookup = LookupGuide(language=self._language)
+        self.carried = CarriedLine()
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -197,6 +203,8 @@ class AnswerPanel(QScrollArea):
         box.addLayout(head)
         box.addWidget(self._question)
         box.addLayout(self._facts_lines())
+        box.addWidget(self.lookup)
+        box.addWidget(self.carried)
         box.addWidget(self.value)
         box.addWidget(text_label(self.tr("Result"), "label"))
         self._chosen = row(gap=3)

@@ -74,15 +74,29 @@ class ChapterList(QWidget):
         self._mark()
         self.chapter_chosen.emit(key)
 
+    @Slot()
+    def go_on(self) -> None:
+        """Choose the chapter after this one, round and round."""
+        self._turn(1)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Choose the chapter before this one."""
+        self._turn(-1)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = list(self._buttons)
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if step is None or self._chosen not in keys:
+        if step is None or self._chosen not in self._buttons:
             super().keyPressEvent(event)
             return
-        self.choose(keys[(keys.index(self._chosen) + step) % len(keys)])
+        self._turn(step)
         self._buttons[self._chosen].setFocus()
+
+    def _turn(self, step: int) -> None:
+        keys = list(self._buttons)
+        if self._chosen in keys:
+            self.choose(keys[(keys.index(self._chosen) + step) % len(keys)])
 
     def _button(self, line: ChapterLine) -> "_ChapterButton":
         made = _ChapterButton(self)

@@ -37,10 +37,11 @@ _ENDS: Final = 4
 
 
 class EvidenceBox(QWidget):
-    """Brings in pictures as PNG bytes and files as paths; opens pieces by their id."""
+    """Brings in pictures as PNG bytes, files as paths and words as text; opens pieces by their id."""
 
     image_pasted = Signal(object)
-    file_dropped = Signal(object)
+    files_dropped = Signal(object)
+    text_pasted = Signal(str)
     choose_requested = Signal()
     open_requested = Signal(object)
 
@@ -69,8 +70,9 @@ class EvidenceBox(QWidget):
         empty_layout(self._pieces)
         self._ids = {one.id.hex: one.id for one in pieces}
         self._title.setText(self.tr("Evidence {count}").format(count=len(pieces)))
-        for one in pieces:
-            self._pieces.addWidget(self._piece(one))
+        replaced = {one.replaces for one in pieces}
+        for one in sorted(pieces, key=lambda piece: piece.id in replaced):
+            self._pieces.addWidget(self._piece(one, is_replaced=one.id in replaced))
 
     def set_open(self, *, is_open: bool) -> None:
         """Take new pieces, or only show those that are there."""
@@ -78,20 +80,22 @@ class EvidenceBox(QWidget):
 
     @Slot()
     def paste(self) -> None:
-        """Bring in what is on the clipboard: a picture, or files."""
+        """Bring in what is on the clipboard: a picture, files, or words."""
         self._take(QGuiApplication.clipboard().mimeData())
 
     def _take(self, content: QMimeData) -> None:
         if content.hasUrls():
-            for url in content.urls():
-                if url.isLocalFile():
-                    self.file_dropped.emit(Path(url.toLocalFile()))
-                    return
+            files = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
+            if files:
+                self.files_dropped.emit(files)
+                return
         image = content.imageData() if content.hasImage() else None
         if isinstance(image, QImage) and not image.isNull():
             self.image_pasted.emit(png_of(image))
+        elif content.hasText() and content.text().strip():
+            self.text_pasted.emit(content.text())
 
-    def _piece(self, one: EvidenceLine) -> InnerCard:
+    def _piece(self, one: EvidenceLine, *, is_replaced: bool) -> InnerCard:
         card = InnerCard()
         line = row(gap=2)
         line.addWidget(IconLabel("paperclip", "soft", size=16))
@@ -109,8 +113,14 @@ class EvidenceBox(QWidget):
         card.body.addLayout(line)
         taken = day_words(shanghai_day(one.taken_at))
         digest = f"SHA-256 {one.sha256[:_ENDS]}…{one.sha256[-_ENDS:]}"
-        words = " · ".join(part for part in (one.source, one.query, taken, digest) if part)
+        parts = [one.source, one.query, taken, one.taken_by]
+        if one.valid_until is not None:
+            parts.append(self.tr("holds until {day}").format(day=day_words(one.valid_until)))
+        words = " · ".join(part for part in (*parts, digest) if part)
         card.body.addWidget(text_label(words, "faint", wrap=True))
+        if is_replaced:
+            says = self.tr("Replaced by a newer capture; kept as it was.")
+            card.body.addWidget(text_label(says, "faint", wrap=True))
         return card
 
     @Slot()
@@ -162,7 +172,8 @@ class _DropPlace(QFrame):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+        content = event.mimeData()
+        if content.hasUrls() or content.hasImage() or content.hasText():
             event.acceptProposedAction()
 
     @override

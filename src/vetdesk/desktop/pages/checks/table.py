@@ -14,7 +14,7 @@ from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.lists.delegate import RecordDelegate
 from vetdesk.desktop.lists.model import RECORD_ROLE, MemoryRecords
 from vetdesk.desktop.lists.table import RecordTable
-from vetdesk.desktop.pages.checks.words import day, state_status
+from vetdesk.desktop.pages.checks.words import day, row_status
 from vetdesk.desktop.parts.basics import column
 from vetdesk.domain.vetting import Finding
 
@@ -32,6 +32,7 @@ class CheckRow:
     finding: Finding
     title: str
     evidence: int = 0
+    is_carried: bool = False
 
     @property
     def id(self) -> str:
@@ -105,8 +106,8 @@ class CheckTable(QWidget):
             Column(
                 key="state",
                 title=self.tr("Result"),
-                text=lambda row: state_status(row.finding).text,
-                badge=lambda row: state_status(row.finding),
+                text=lambda row: row_status(row.finding, is_carried=row.is_carried).text,
+                badge=lambda row: row_status(row.finding, is_carried=row.is_carried),
                 width=108,
             ),
             Column(

@@ -53,6 +53,13 @@ def state_status(finding: Finding) -> Status:
     return vocabulary.status("check", finding.state.value)
 
 
+def row_status(finding: Finding, *, is_carried: bool) -> Status:
+    """Return the state of a check in the list; an answer that the last review gave says so."""
+    if not is_carried:
+        return state_status(finding)
+    return vocabulary.status("check", "carried" if finding.answer else "carriable")
+
+
 def severity_status(severity: CheckSeverity) -> Status:
     """Return how the weight of a check is shown."""
     return vocabulary.status("severity", severity.value)

@@ -1,5 +1,6 @@
 """Brings evidence into the vault and shows it again: paste, file, dialog, lane, picture."""
 
+from collections.abc import Sequence
 from datetime import datetime, time
 from pathlib import Path
 from typing import Final
@@ -34,6 +35,9 @@ class EvidenceFiling(QObject):
         self._review_id: UUID | None = None
         self._check_id = ""
         self._source = ""
+        self._query = ""
+        self._known: tuple[EvidenceLine, ...] = ()
+        self._waiting: list[Path] = []
         self._line: EvidenceLine | None = None
         self._dialog: EvidenceDialog | None = None
 
@@ -42,9 +46,23 @@ class EvidenceFiling(QObject):
         """Return the open dialog."""
         return self._dialog
 
-    def work_on(self, review_id: UUID, check_id: str, *, source: str) -> None:
-        """File for this check from now on; ``source`` is where it is usually looked up."""
-        self._review_id, self._check_id, self._source = review_id, check_id, source
+    def work_on(
+        self, review_id: UUID, check_id: str, *, source: str, known: Sequence[EvidenceLine] = ()
+    ) -> None:
+        """File for this check from now on; ``source`` is where it is usually looked up.
+
+        ``known`` are the pieces there that a new one may replace. A look-up that was begun is over
+        when one goes to another check.
+        """
+        if (review_id, check_id) != (self._review_id, self._check_id):
+            self._source, self._query = source, ""
+        self._review_id, self._check_id = review_id, check_id
+        replaced = {one.replaces for one in known}
+        self._known = tuple(one for one in known if one.id not in replaced)
+
+    def look_up(self, source: str, query: str) -> None:
+        """Take the next piece as found in this register under this query."""
+        self._source, self._query = source, query
 
     @Slot()
     def choose(self) -> None:
@@ -56,16 +74,28 @@ class EvidenceFiling(QObject):
         )
 
     @Slot(object)
+    def bring_files(self, paths: Sequence[Path]) -> None:
+        """Ask of one file after the other where it comes from, then file it."""
+        self._waiting = list(paths[1:])
+        if paths:
+            self.bring_file(paths[0])
+
+    @Slot(object)
     def bring_file(self, path: Path) -> None:
         """Ask where the file comes from, then file it."""
-        self._ask(NewEvidence(name=path.name, path=path, source=self._source))
+        self._ask(NewEvidence(name=path.name, path=path, source=self._source, query=self._query))
+
+    @Slot(str)
+    def bring_text(self, words: str) -> None:
+        """Ask where the pasted words come from, then file them."""
+        name = f"{self._stamp()}.txt"
+        self._ask(NewEvidence(name=name, words=words, source=self._source, query=self._query))
 
     @Slot(object)
     def bring_picture(self, picture: bytes) -> None:
         """Ask where the pasted picture comes from, then file it."""
-        stamp = self._context.clock.now().astimezone(SHANGHAI).strftime("%Y%m%d-%H%M")
-        name = f"{self._check_id}-{stamp}.png"
-        self._ask(NewEvidence(name=name, picture=picture, source=self._source))
+        name = f"{self._stamp()}.png"
+        self._ask(NewEvidence(name=name, picture=picture, source=self._source, query=self._query))
 
     @Slot(object)
     def open(self, line: EvidenceLine) -> None:
@@ -79,10 +109,14 @@ class EvidenceFiling(QObject):
 
         self._context.read(fetch, self._on_fetched)
 
+    def _stamp(self) -> str:
+        stamp = self._context.clock.now().astimezone(SHANGHAI).strftime("%Y%m%d-%H%M")
+        return f"{self._check_id}-{stamp}"
+
     def _ask(self, brought: NewEvidence) -> None:
         if self._review_id is None or not self._check_id:
             return
-        dialog = EvidenceDialog(brought, today=self._context.today(), parent=self._over)
+        dialog = EvidenceDialog(brought, today=self._context.today(), known=self._known, parent=self._over)
         dialog.submitted.connect(self._on_submitted)
         dialog.finished.connect(self._on_closed)
         self._dialog = dialog
@@ -112,9 +146,10 @@ class EvidenceFiling(QObject):
 
     @Slot(object)
     def _on_filed(self, view: ReviewView) -> None:
+        # The review first: a file that waits behind this one may replace it.
+        self.filed.emit(view)
         if self._dialog is not None:
             self._dialog.accept()
-        self.filed.emit(view)
 
     @Slot(object)
     def _on_refused(self, error: Exception) -> None:
@@ -122,8 +157,12 @@ class EvidenceFiling(QObject):
             self._dialog.show_error(error)
 
     @Slot(int)
-    def _on_closed(self) -> None:
+    def _on_closed(self, result: int) -> None:
         self._dialog = None
+        if result and self._waiting:
+            self.bring_files(self._waiting)
+        else:
+            self._waiting = []
 
     @Slot(object)
     def _on_fetched(self, content: bytes) -> None:
@@ -170,11 +209,19 @@ class _Draft:
         said = self._said
         return EvidenceDraft(
             name=said.name,
-            content=said.picture if said.picture is not None else _read(said.path),
+            content=_content(said),
             source=said.source,
             query=said.query,
             taken_at=self._taken_at,
+            valid_until=said.until,
+            replaces=said.replaces,
         )
+
+
+def _content(said: NewEvidence) -> bytes:
+    if said.picture is not None:
+        return said.picture
+    return said.words.encode() if said.words else _read(said.path)
 
 
 def _read(path: Path | None) -> bytes:

@@ -10,24 +10,24 @@ from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.moments import day_words
 from vetdesk.desktop.pages.checks.answer import AnswerPanel
-from vetdesk.desktop.pages.checks.chapters import ChapterLine, ChapterList
+from vetdesk.desktop.pages.checks.chapters import ChapterList
 from vetdesk.desktop.pages.checks.table import CheckRow, CheckTable
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.review import words
 from vetdesk.desktop.pages.review.deciding import Deciding
 from vetdesk.desktop.pages.review.filing import EvidenceFiling
 from vetdesk.desktop.pages.review.outcomebar import OutcomeBar
+from vetdesk.desktop.pages.review.views import ANSWERED, CHAPTER, ViewStrip, chapter_lines, findings_in
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.domain.matter import CheckAnswer
-from vetdesk.domain.packs import CheckSeverity
-from vetdesk.domain.vetting import CheckState, Finding, ReviewStatus
+from vetdesk.domain.registers import registers_of
+from vetdesk.domain.vetting import Finding, ReviewStatus
 from vetdesk.progress import Progress
 from vetdesk.services.vetting import ReviewView
 
-_ANSWERED: Final = {CheckState.PASS, CheckState.FAIL, CheckState.NA}
 _DECISION_TONES: Final = {"approved": Tone.OK, "conditional": Tone.WARN, "rejected": Tone.BAD}
 
 
@@ -44,6 +44,7 @@ class ReviewRunner(QWidget):
         self.outcome_bar = OutcomeBar(self)
         self.banner = Banner(self)
         self.chapters = ChapterList(self)
+        self.views = ViewStrip(self)
         self.checks = CheckTable(with_evidence=True, parent=self)
         self.panel = AnswerPanel(context.clock, language=context.language, with_evidence=True, parent=self)
         self.filing = EvidenceFiling(context, self)
@@ -85,8 +86,10 @@ class ReviewRunner(QWidget):
         found = self._finding(check_id)
         if found is None:
             return
-        self.chapters.choose(found.item.chapter)
-        self._show_chapter()
+        if self.views.chosen == CHAPTER or check_id not in self.checks.ids:
+            self.views.choose(CHAPTER)
+            self.chapters.choose(found.item.chapter)
+            self._show_chapter()
         self.checks.choose(check_id)
         self._show_check(check_id)
         self.checks.table.setFocus()
@@ -117,6 +120,7 @@ class ReviewRunner(QWidget):
         self._left.body.addWidget(self.chapters, 1)
         self._middle.body.setContentsMargins(0, 0, 0, space(2))
         self._middle.head.setContentsMargins(space(4), space(3), space(4), 0)
+        self._middle.body.addWidget(self.views)
         self._middle.body.addWidget(self.checks, 1)
         right = Card(margin=4)
         right.setMinimumWidth(space(72))
@@ -139,7 +143,11 @@ class ReviewRunner(QWidget):
         self.panel.cleared.connect(self._on_cleared)
         self.panel.entered.connect(self._on_entered)
         self.panel.evidence.image_pasted.connect(self.filing.bring_picture)
-        self.panel.evidence.file_dropped.connect(self.filing.bring_file)
+        self.panel.evidence.files_dropped.connect(self.filing.bring_files)
+        self.panel.evidence.text_pasted.connect(self.filing.bring_text)
+        self.panel.lookup.begun.connect(self._on_lookup_begun)
+        self.panel.carried.confirmed.connect(self._on_carry_key)
+        self.views.tab_chosen.connect(self._on_view_chosen)
         self.panel.evidence.choose_requested.connect(self.filing.choose)
         self.panel.evidence.open_requested.connect(self._on_evidence_asked)
         self.filing.filed.connect(self._on_saved)
@@ -152,6 +160,11 @@ class ReviewRunner(QWidget):
             ("3", self._on_na_key),
             ("E", self._on_evidence_key),
             ("N", self._on_next_key),
+            ("L", self._on_lookup_key),
+            ("C", self._on_carry_key),
+            ("V", self.views.next_view),
+            ("[", self.chapters.go_back),
+            ("]", self.chapters.go_on),
             ("Ctrl+V", self._on_paste_key),
         ):
             # A field that is typed into keeps these keys for itself.
@@ -165,29 +178,19 @@ class ReviewRunner(QWidget):
         language = self._context.language
         titles = {one.item.id: one.item.title.of(language) for one in view.findings}
         self.outcome_bar.show_outcome(view.outcome, titles, is_open=is_open)
-        answered = sum(one.state in _ANSWERED for one in view.findings)
+        answered = sum(one.state in ANSWERED for one in view.findings)
         says = self.tr("{year} · {done}/{total}")
         self._left.set_title(
             "", says.format(year=view.draft.reviewed_on.year, done=answered, total=len(titles))
         )
-        self.chapters.show_chapters(self._chapter_lines(view))
+        self.chapters.show_chapters(chapter_lines(view, language))
+        self.views.show_review(view)
+        self.panel.lookup.show_subject(name=view.collector.name, uscc=view.collector.uscc or "")
         self._show_chapter()
         self.panel.set_open(is_open=is_open)
         self._show_decision(view)
         if self.panel.check_id:
             self._show_check(self.panel.check_id)
-
-    def _chapter_lines(self, view: ReviewView) -> Sequence[ChapterLine]:
-        lines = []
-        for chapter in view.pack.chapters:
-            inside = [one for one in view.findings if one.item.chapter == chapter.id]
-            if not inside:
-                continue
-            done = sum(one.state in _ANSWERED for one in inside)
-            title = f"{chapter.id} {chapter.title.of(self._context.language)}"
-            tone = _tone_of(inside, complete=done == len(inside))
-            lines.append(ChapterLine(key=chapter.id, title=title, done=done, total=len(inside), tone=tone))
-        return lines
 
     def _show_chapter(self) -> None:
         view, chosen = self._view, self.chapters.chosen
@@ -202,9 +205,9 @@ class ReviewRunner(QWidget):
                     finding=one,
                     title=one.item.title.of(language),
                     evidence=len(view.evidence.get(one.item.id, ())),
+                    is_carried=one.item.id in view.carried,
                 )
-                for one in view.findings
-                if one.item.chapter == chosen
+                for one in findings_in(view, self.views.chosen, chapter=chosen)
             ]
         )
 
@@ -212,9 +215,12 @@ class ReviewRunner(QWidget):
         found = self._finding(check_id)
         if found is None or self._view is None:
             return
-        self.panel.show_finding(found, self._view.evidence.get(check_id, ()))
+        pieces = self._view.evidence.get(check_id, ())
+        self.panel.show_finding(found, pieces)
+        self.panel.lookup.show_registers(registers_of(found.item, self._context.services.vetting.registers))
+        self.panel.carried.show_carried(self._view.carried.get(check_id))
         source = found.item.where.of(self._context.language)
-        self.filing.work_on(self._view.id, check_id, source=source)
+        self.filing.work_on(self._view.id, check_id, source=source, known=pieces)
 
     def _show_decision(self, view: ReviewView) -> None:
         if view.decision is None:
@@ -243,10 +249,17 @@ class ReviewRunner(QWidget):
         ids = [one.item.id for one in findings]
         start = ids.index(after) + 1 if after in ids else 0
         turned = findings[start:] + findings[:start]
-        return next((one.item.id for one in turned if one.state not in _ANSWERED), "")
+        return next((one.item.id for one in turned if one.state not in ANSWERED), "")
+
+    @Slot(str)
+    def _on_view_chosen(self) -> None:
+        self._show_chapter()
+        if self.checks.ids and self.panel.check_id not in self.checks.ids:
+            self.checks.choose(self.checks.ids[0])
 
     @Slot(str)
     def _on_chapter_chosen(self) -> None:
+        self.views.choose(CHAPTER)
         self._show_chapter()
         if self.checks.ids:
             self.checks.choose(self.checks.ids[0])
@@ -344,11 +357,30 @@ class ReviewRunner(QWidget):
         if self._view is not None and self._view.status is ReviewStatus.OPEN:
             self.panel.evidence.paste()
 
+    @property
+    def _is_open(self) -> bool:
+        return self._view is not None and self._view.status is ReviewStatus.OPEN
 
-def _tone_of(findings: Sequence[Finding], *, complete: bool) -> Tone:
-    failed = [one for one in findings if one.state is CheckState.FAIL]
-    if any(one.severity is CheckSeverity.BLOCK for one in failed):
-        return Tone.BAD
-    if failed or any(one.state is CheckState.EXPIRED for one in findings):
-        return Tone.WARN
-    return Tone.OK if complete else Tone.ACCENT
+    @Slot()
+    def _on_lookup_key(self) -> None:
+        if self._is_open:
+            self.panel.lookup.begin()
+
+    @Slot(str, str)
+    def _on_lookup_begun(self, source: str, query: str) -> None:
+        self.filing.look_up(source, query)
+        self.checks.table.setFocus()
+
+    @Slot()
+    def _on_carry_key(self) -> None:
+        view, check_id = self._view, self.panel.check_id
+        carried = view.carried.get(check_id) if view else None
+        if view is None or not self._is_open or carried is None or carried.confirmed:
+            return
+        services, review_id = self._context.services, view.id
+
+        def carry(progress: Progress) -> ReviewView:
+            del progress
+            return services.vetting.carry(review_id, [check_id])
+
+        self._context.write(carry, self._on_saved)
