@@ -24,12 +24,13 @@ from vetdesk.services.clock import StoppedClock
 from vetdesk.services.front import Front
 from vetdesk.services.xrays import MOST, QUERIES
 from vetdesk.store.conditions import ConditionRow
+from vetdesk.store.evidence import EvidenceRow
 from vetdesk.store.hooks import StoreHooks
 from vetdesk.store.matter_tables import MatterPersonRow, MatterRow
 from vetdesk.store.parties import PartyRow, Profile, Side
 from vetdesk.store.people import PersonAuthorisationRow, PersonCheckRow, PersonRow
 from vetdesk.store.plain import dump
-from vetdesk.store.vetting import EvidenceRow, ReviewAnswerRow, ReviewRow
+from vetdesk.store.vetting import ReviewAnswerRow, ReviewRow
 
 __all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 

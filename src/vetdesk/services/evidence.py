@@ -10,9 +10,10 @@ from vetdesk.exchange.evidence_files import EvidenceRefused, examine, require_si
 from vetdesk.progress import silent
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
-from vetdesk.store import files, vetting
+from vetdesk.store import evidence, files
+from vetdesk.store.evidence import EvidenceDraft, EvidenceLine
 from vetdesk.store.session import Session
-from vetdesk.store.vetting import EvidenceDraft, EvidenceLine, ReviewRecord
+from vetdesk.store.vetting import ReviewRecord
 
 __all__ = ["EvidenceRefused", "carry", "content", "file", "read"]
 
@@ -46,16 +47,17 @@ def file(
             sha256=stored.sha256,
             media_type=media_type,
             taken_by=desk.actor.name,
+            register=draft.register,
             valid_until=draft.valid_until,
             replaces=draft.replaces,
         )
-        vetting.attach(session, review_id, line)
+        evidence.attach(session, review_id, line)
 
 
 def content(desk: Desk, evidence_id: UUID) -> bytes:
     """Return the bytes of a piece, every chunk checked against its hash."""
     with desk.vault.reading() as session:
-        return files.read(session, vetting.evidence(session, evidence_id).file_id)
+        return files.read(session, evidence.get(session, evidence_id).file_id)
 
 
 def carry(
@@ -71,4 +73,4 @@ def carry(
     new_ids = {one.id: uuid4() for one in wanted}
     for one in wanted:
         older = new_ids.get(one.replaces) if one.replaces else None
-        vetting.attach(session, review_id, replace(one, id=new_ids[one.id], replaces=older))
+        evidence.attach(session, review_id, replace(one, id=new_ids[one.id], replaces=older))

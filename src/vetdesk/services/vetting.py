@@ -33,11 +33,12 @@ from vetdesk.services.facts import review_facts
 from vetdesk.store import conditions as condition_rows
 from vetdesk.store import parties, vetting
 from vetdesk.store.conditions import ConditionDraft
+from vetdesk.store.evidence import EvidenceDraft, EvidenceLine
 from vetdesk.store.parties import PartyLine
 from vetdesk.store.session import Session
-from vetdesk.store.vetting import DecisionLine, EvidenceDraft, EvidenceLine, ReviewDraft, ReviewRecord
+from vetdesk.store.vetting import DecisionLine, Origin, ReviewDraft, ReviewRecord
 
-__all__ = ["EvidenceDraft", "EvidenceLine", "Outcome", "ReviewLine", "ReviewView", "Vetting"]
+__all__ = ["EvidenceDraft", "EvidenceLine", "Origin", "Outcome", "ReviewLine", "ReviewView", "Vetting"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +67,10 @@ class ReviewLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewView:
-    """A review as the runner shows it."""
+    """A review as the runner shows it.
+
+    ``carried`` is what of ``before``, the last decided review of this collector, still holds.
+    """
 
     id: UUID
     collector: PartyLine
@@ -77,6 +81,8 @@ class ReviewView:
     evidence: Mapping[str, tuple[EvidenceLine, ...]]
     outcome: Outcome
     decision: DecisionLine | None
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    before: ReviewLine | None = None
     carried: Mapping[str, Carried] = field(default_factory=dict)
 
 
@@ -169,7 +175,7 @@ class Vetting:
         if before is None:
             return view
         carried = carryable(view.findings, before.answers, pack_before=pack_before, today=self._desk.today())
-        return replace(view, carried=carried)
+        return replace(view, before=_line(before, pack_before), carried=carried)
 
     def carry(self, review_id: UUID, check_ids: Sequence[str]) -> ReviewView:
         """Take over what the last review found, each answer with its own day and its evidence.
@@ -185,7 +191,13 @@ class Vetting:
             before = vetting.decided_before(session, review_id)
             assert before is not None  # or there were nothing to carry
             for check_id in wanted:
-                vetting.answer(session, review_id, check_id, view.carried[check_id].answer)
+                known = before.origins[check_id]
+                origin = Origin(
+                    by=known.by or before.draft.reviewer,
+                    at=known.at,
+                    carried_from=known.carried_from or before.id,
+                )
+                vetting.answer(session, review_id, check_id, view.carried[check_id].answer, origin)
             evidence_files.carry(session, review_id, before, set(wanted), view.evidence)
             reviewstanding.note(session, self._desk, review_id)
         return self.get(review_id)
@@ -199,7 +211,7 @@ class Vetting:
         item, group = view.pack.item(check_id), CreditorGroup.of(view.draft.creditor_kind)
         settled = settle(check_id, item.answer, given, group=group)
         with self._desk.vault.writing("review.answer") as session:
-            vetting.answer(session, review_id, check_id, settled)
+            vetting.answer(session, review_id, check_id, settled, self._origin())
             reviewstanding.note(session, self._desk, review_id)
         return self.get(review_id)
 
@@ -277,6 +289,9 @@ class Vetting:
             )
         return self.get(review_id)
 
+    def _origin(self) -> Origin:
+        return Origin(by=self._desk.actor.name, at=self._desk.now())
+
     def _chosen(self, session: Session, road: Road, pack_id: str) -> Pack:
         if not pack_id:
             return packshelf.for_road(session, self._desk, road)
@@ -311,6 +326,7 @@ class Vetting:
             status=record.status,
             findings=findings,
             evidence=evidence,
+            origins=record.origins,
             outcome=Outcome(
                 best=best_outcome(findings),
                 failed=failed(findings),

@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -12,7 +13,9 @@ from vetdesk.domain.asking import read_value, write_value
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.vetting import ReviewStatus
+from vetdesk.store import evidence
 from vetdesk.store.base import Row
+from vetdesk.store.evidence import EvidenceLine
 from vetdesk.store.parties import PartyRow
 
 
@@ -47,26 +50,18 @@ class DecisionLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class EvidenceLine:
-    """One piece of evidence behind an answer; its bytes lie in the vault.
+class Origin:
+    """Who gave an answer and when; ``carried_from`` is the earlier review it was taken over from.
 
-    ``taken_by`` is who looked, ``valid_until`` the last day the paper itself states, ``replaces`` the
-    older capture that this one takes the place of; the older one stays.
+    Answers of before this was kept, and those of a matter file, name nobody.
     """
 
-    id: uuid.UUID
-    check_id: str
-    file_id: uuid.UUID
-    name: str
-    source: str
-    query: str
-    taken_at: datetime
-    size: int
-    sha256: str
-    media_type: str = ""
-    taken_by: str = ""
-    valid_until: date | None = None
-    replaces: uuid.UUID | None = None
+    by: str = ""
+    at: datetime | None = None
+    carried_from: uuid.UUID | None = None
+
+
+NOBODY: Final = Origin()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,19 +75,7 @@ class ReviewRecord:
     evidence: tuple[EvidenceLine, ...]
     decision: DecisionLine | None
     started_at: datetime
-
-
-@dataclass(frozen=True, kw_only=True)
-class EvidenceDraft:
-    """Evidence as the office brings it in."""
-
-    name: str
-    content: bytes = field(repr=False)
-    source: str
-    query: str = ""
-    taken_at: datetime
-    valid_until: date | None = None
-    replaces: uuid.UUID | None = None
+    origins: dict[str, Origin] = field(default_factory=dict)
 
 
 class ReviewRow(Row, kw_only=True):
@@ -141,27 +124,9 @@ class ReviewAnswerRow(Row, kw_only=True):
     source: Mapped[str | None] = mapped_column(default=None)
     note: Mapped[str | None] = mapped_column(default=None)
     value: Mapped[str | None] = mapped_column(default=None)
-
-
-class EvidenceRow(Row, kw_only=True):
-    """The link from an answer to a file in the vault."""
-
-    __tablename__ = "review_evidence"
-
-    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
-    review_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"), index=True)
-    check_id: Mapped[str]
-    file_id: Mapped[uuid.UUID]
-    name: Mapped[str]
-    source: Mapped[str] = mapped_column(default="")
-    query: Mapped[str] = mapped_column(default="")
-    taken_at: Mapped[datetime]
-    size: Mapped[int]
-    sha256: Mapped[str]
-    media_type: Mapped[str] = mapped_column(default="")
-    taken_by: Mapped[str] = mapped_column(default="")
-    valid_until: Mapped[date | None] = mapped_column(default=None)
-    replaces: Mapped[uuid.UUID | None] = mapped_column(default=None)
+    given_by: Mapped[str] = mapped_column(default="", server_default="")
+    given_at: Mapped[datetime | None] = mapped_column(default=None)
+    carried_from: Mapped[uuid.UUID | None] = mapped_column(default=None)
 
 
 _HEAD = (
@@ -233,8 +198,10 @@ def decided_before(session: Session, review_id: uuid.UUID) -> ReviewRecord | Non
     return _record(session, found) if found else None
 
 
-def answer(session: Session, review_id: uuid.UUID, check_id: str, given: CheckAnswer) -> None:
-    """Keep what a check found, replacing an older finding."""
+def answer(
+    session: Session, review_id: uuid.UUID, check_id: str, given: CheckAnswer, origin: Origin = NOBODY
+) -> None:
+    """Keep what a check found and where that comes from, replacing an older finding."""
     row = _answer(session, review_id, check_id)
     if row is None:
         row = ReviewAnswerRow(review_id=review_id, check_id=check_id, outcome=given.outcome, on=given.on)
@@ -244,39 +211,13 @@ def answer(session: Session, review_id: uuid.UUID, check_id: str, given: CheckAn
             setattr(row, name, getattr(given, name))
     if row.value != (value := write_value(given.value)):
         row.value = value
+    row.given_by, row.given_at, row.carried_from = origin.by, origin.at, origin.carried_from
 
 
 def forget_answer(session: Session, review_id: uuid.UUID, check_id: str) -> None:
     """Take a finding back; its evidence stays."""
     if row := _answer(session, review_id, check_id):
         session.delete(row)
-
-
-def attach(session: Session, review_id: uuid.UUID, line: EvidenceLine) -> None:
-    """Link a filed piece of evidence to a check."""
-    session.add(
-        EvidenceRow(
-            id=line.id,
-            review_id=review_id,
-            check_id=line.check_id,
-            file_id=line.file_id,
-            name=line.name,
-            source=line.source,
-            query=line.query,
-            taken_at=line.taken_at,
-            size=line.size,
-            sha256=line.sha256,
-            media_type=line.media_type,
-            taken_by=line.taken_by,
-            valid_until=line.valid_until,
-            replaces=line.replaces,
-        )
-    )
-
-
-def evidence(session: Session, evidence_id: uuid.UUID) -> EvidenceLine:
-    """Return one piece of evidence."""
-    return _evidence(session.get_one(EvidenceRow, evidence_id))
 
 
 def decide(session: Session, review_id: uuid.UUID, decision: DecisionLine) -> None:
@@ -348,24 +289,6 @@ def _answer(session: Session, review_id: uuid.UUID, check_id: str) -> ReviewAnsw
     )
 
 
-def _evidence(row: EvidenceRow) -> EvidenceLine:
-    return EvidenceLine(
-        id=row.id,
-        check_id=row.check_id,
-        file_id=row.file_id,
-        name=row.name,
-        source=row.source,
-        query=row.query,
-        taken_at=row.taken_at,
-        size=row.size,
-        sha256=row.sha256,
-        media_type=row.media_type,
-        taken_by=row.taken_by,
-        valid_until=row.valid_until,
-        replaces=row.replaces,
-    )
-
-
 def _decision(row: ReviewRow) -> DecisionLine | None:
     if row.outcome is None or row.decided_on is None:
         return None
@@ -382,10 +305,7 @@ def _decision(row: ReviewRow) -> DecisionLine | None:
 def _record(session: Session, row: ReviewRow) -> ReviewRecord:
     answers = session.scalars(
         select(ReviewAnswerRow).where(ReviewAnswerRow.review_id == row.id).order_by(ReviewAnswerRow.check_id)
-    )
-    attached = session.scalars(
-        select(EvidenceRow).where(EvidenceRow.review_id == row.id).order_by(EvidenceRow.taken_at)
-    )
+    ).all()
     return ReviewRecord(
         id=row.id,
         draft=ReviewDraft(
@@ -405,7 +325,11 @@ def _record(session: Session, row: ReviewRow) -> ReviewRecord:
             )
             for item in answers
         },
-        evidence=tuple(_evidence(item) for item in attached),
+        evidence=evidence.of_review(session, row.id),
         decision=_decision(row),
         started_at=row.started_at,
+        origins={
+            item.check_id: Origin(by=item.given_by, at=item.given_at, carried_from=item.carried_from)
+            for item in answers
+        },
     )

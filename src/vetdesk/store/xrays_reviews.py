@@ -17,8 +17,9 @@ from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.vetting import CheckState, DecisionOutcome, ReviewStatus
 from vetdesk.domain.xrays import XrayFinding, XrayPlace, XrayRule
 from vetdesk.store.conditions import ConditionRow
+from vetdesk.store.evidence import EvidenceRow
 from vetdesk.store.parties import PartyRow, Side
-from vetdesk.store.vetting import EvidenceRow, ReviewAnswerRow, ReviewRow
+from vetdesk.store.vetting import ReviewAnswerRow, ReviewRow
 
 LEFT_OPEN_DAYS = 30
 """A review nobody has submitted for this long is shown; our own rule."""

@@ -1,0 +1,99 @@
+"""Evidence behind the answers of a review: where it comes from, who looked, what it replaces."""
+
+import uuid
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from typing import Final
+
+from sqlalchemy import ForeignKey, literal_column, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from vetdesk.store.base import Row
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceLine:
+    """One piece of evidence behind an answer; its bytes lie in the vault.
+
+    ``taken_by`` is who looked, ``register`` the id of the public register that was asked, ``valid_until``
+    the last day the paper itself states, ``replaces`` the older capture that this one takes the place
+    of; the older one stays.
+    """
+
+    id: uuid.UUID
+    check_id: str
+    file_id: uuid.UUID
+    name: str
+    source: str
+    query: str
+    taken_at: datetime
+    size: int
+    sha256: str
+    media_type: str = ""
+    taken_by: str = ""
+    register: str = ""
+    valid_until: date | None = None
+    replaces: uuid.UUID | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceDraft:
+    """Evidence as the office brings it in."""
+
+    name: str
+    content: bytes = field(repr=False)
+    source: str
+    query: str = ""
+    taken_at: datetime
+    register: str = ""
+    valid_until: date | None = None
+    replaces: uuid.UUID | None = None
+
+
+class EvidenceRow(Row, kw_only=True):
+    """The link from an answer to a file in the vault."""
+
+    __tablename__ = "review_evidence"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    review_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"), index=True)
+    check_id: Mapped[str]
+    file_id: Mapped[uuid.UUID]
+    name: Mapped[str]
+    source: Mapped[str] = mapped_column(default="")
+    query: Mapped[str] = mapped_column(default="")
+    taken_at: Mapped[datetime]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    media_type: Mapped[str] = mapped_column(default="", server_default="")
+    taken_by: Mapped[str] = mapped_column(default="", server_default="")
+    register: Mapped[str] = mapped_column(default="", server_default="")
+    valid_until: Mapped[date | None] = mapped_column(default=None)
+    replaces: Mapped[uuid.UUID | None] = mapped_column(default=None)
+
+
+_FIELDS: Final = tuple(one.name for one in fields(EvidenceLine))
+
+
+def attach(session: Session, review_id: uuid.UUID, line: EvidenceLine) -> None:
+    """Link a filed piece of evidence to a check."""
+    session.add(EvidenceRow(review_id=review_id, **{name: getattr(line, name) for name in _FIELDS}))
+
+
+def get(session: Session, evidence_id: uuid.UUID) -> EvidenceLine:
+    """Return one piece of evidence."""
+    return _evidence(session.get_one(EvidenceRow, evidence_id))
+
+
+def of_review(session: Session, review_id: uuid.UUID) -> tuple[EvidenceLine, ...]:
+    """Return every piece of a review, oldest capture first; of one minute, the one filed first."""
+    rows = session.scalars(
+        select(EvidenceRow)
+        .where(EvidenceRow.review_id == review_id)
+        .order_by(EvidenceRow.taken_at, literal_column("review_evidence.rowid"))
+    )
+    return tuple(_evidence(one) for one in rows)
+
+
+def _evidence(row: EvidenceRow) -> EvidenceLine:
+    return EvidenceLine(**{name: getattr(row, name) for name in _FIELDS})
