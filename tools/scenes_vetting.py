@@ -28,6 +28,8 @@ def collectors(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         failed = services.vetting.get(running.id).outcome.failed
         _go(window, lanes, PageId.COLLECTORS)
         yield "collectors", window
+        _go(window, lanes, PageId.COLLECTORS, view_list("rechecks"))
+        yield "collectors-rechecks", window
         _go(window, lanes, PageId.COLLECTORS, view_list("xrays"))
         yield "collectors-xrays", window
         for tab in ("profile", "reviews", "people", "agreements", "documents", "history"):

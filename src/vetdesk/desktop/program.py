@@ -139,6 +139,13 @@ def _commands(shown: set[PageId]) -> tuple[Command, ...]:
     settings = translate("Program", "Settings")
     wanted = (
         (PageId.COLLECTORS, NEW, translate("Program", "Register a collector"), kind, "plus"),
+        (
+            PageId.COLLECTORS,
+            view_list("rechecks"),
+            translate("Program", "Re-check the registers"),
+            kind,
+            "list-checks",
+        ),
         (PageId.COLLECTORS, view_list("xrays"), translate("Program", "X-ray the portfolio"), kind, "search"),
         (PageId.PEOPLE, NEW, translate("Program", "Register a person"), kind, "plus"),
         (PageId.AGREEMENTS, NEW, translate("Program", "Draft an agreement"), kind, "plus"),

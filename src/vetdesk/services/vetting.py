@@ -22,6 +22,7 @@ from vetdesk.domain.vetting import (
     decision_valid_until,
     failed,
     gaps,
+    recheck_due,
     require_decidable,
     warnings,
 )
@@ -63,6 +64,18 @@ class ReviewLine:
     reviewed_on: date
     reviewer: str
     decision: DecisionLine | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecheckLine:
+    """When the registers were last asked about an admitted collector, and when they are to be asked again."""
+
+    review_id: UUID
+    collector_id: UUID
+    name: str
+    uscc: str
+    asked_on: date
+    due: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -242,6 +255,22 @@ class Vetting:
         with self._desk.vault.writing("review.requery") as session:
             vetting.set_requery(session, review_id, on)
         return self.get(review_id)
+
+    def rechecks(self) -> tuple[RecheckLine, ...]:
+        """Return every admitted collector, the one asked about longest ago first."""
+        with self._desk.vault.reading() as session:
+            found = vetting.in_force(session)
+        return tuple(
+            RecheckLine(
+                review_id=review_id,
+                collector_id=collector_id,
+                name=name,
+                uscc=uscc,
+                asked_on=asked_on,
+                due=recheck_due(asked_on),
+            )
+            for review_id, collector_id, name, uscc, asked_on in found
+        )
 
     def decide(
         self,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
@@ -129,6 +129,8 @@ class ReviewAnswerRow(Row, kw_only=True):
     carried_from: Mapped[uuid.UUID | None] = mapped_column(default=None)
 
 
+_MOST_RECHECKS = 2_000
+"""The longest waiting ones; who has more works down the list."""
 _HEAD = (
     "pack",
     "pack_version",
@@ -271,6 +273,24 @@ def lapsing_checks(session: Session, *, until: date) -> tuple[tuple[uuid.UUID, s
         .limit(200)
     )
     return tuple((party, name, day) for party, name, day in rows if day is not None)
+
+
+def in_force(session: Session) -> tuple[tuple[uuid.UUID, uuid.UUID, str, str, date], ...]:
+    """Return (review, collector, name, code, day the registers were last asked) of every admission."""
+    asked = func.coalesce(ReviewRow.requery_on, ReviewRow.reviewed_on)
+    admitted = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
+    rows = session.execute(
+        select(ReviewRow.id, PartyRow.id, PartyRow.name, PartyRow.uscc, asked)
+        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
+        .where(
+            ReviewRow.status == ReviewStatus.DECIDED,
+            ReviewRow.decided_on == PartyRow.decided_on,
+            PartyRow.status.in_(admitted),
+        )
+        .order_by(asked, PartyRow.sort_key)
+        .limit(_MOST_RECHECKS)
+    )
+    return tuple((review, party, name, code, on) for review, party, name, code, on in rows)
 
 
 def open_reviews(session: Session) -> tuple[ReviewRecord, ...]:

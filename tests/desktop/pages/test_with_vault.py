@@ -20,6 +20,7 @@ from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonQuery
 from vetdesk.services.today import ItemKind
 from vetdesk.store.parties import PartyRow
+from vetdesk.store.vetting import ReviewRow
 
 __all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 
@@ -111,9 +112,25 @@ def test_a_collector_is_registered_reviewed_and_admitted(show, settle, services,
     due = [one for one in services.today.board().items if one.kind is ItemKind.CONDITION_DUE]
     assert [one.due for one in due] == [date(2026, 12, 23)]
     meet_the_condition(page, settle)
+    recheck_the_registers(page, settle, services, qtbot)
     (met,) = services.conditions.of(line.id)
     assert (met.met_on, met.proof) == (date(2026, 11, 23), "list of November, folder 3")
     assert page._context.notifier.reported == []
+
+
+def recheck_the_registers(page, settle, services, qtbot):
+    (before,) = services.vetting.rechecks()
+    with services.desk.vault.writing("test") as session:
+        session.get_one(ReviewRow, before.review_id).reviewed_on = date(2026, 8, 1)
+    page.enter(view_list("rechecks"))
+    settle()
+    assert "Overdue" in shown_text(page.rechecks.list.table)
+    page.rechecks.list.table.selectRow(0)
+    press(qtbot, page, page.rechecks.list.table, Qt.Key.Key_S)
+    settle()
+    (after,) = services.vetting.rechecks()
+    assert (after.asked_on, after.due) == (date(2026, 11, 23), date(2027, 2, 23))
+    assert "Done" in shown_text(page.rechecks.list.table)
 
 
 def meet_the_condition(page, settle):

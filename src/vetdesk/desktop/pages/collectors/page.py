@@ -11,6 +11,7 @@ from vetdesk.desktop.pages.collectors.actions import CollectorActions
 from vetdesk.desktop.pages.collectors.detail import DOCUMENTS, CollectorDetail
 from vetdesk.desktop.pages.collectors.dossier import CollectorDossier, read_dossier
 from vetdesk.desktop.pages.collectors.nextstep import Step, next_step
+from vetdesk.desktop.pages.collectors.recheckview import RECHECKS, RecheckView
 from vetdesk.desktop.pages.collectors.register import CollectorRegister
 from vetdesk.desktop.pages.collectors.xrayview import XRAYS, XrayView
 from vetdesk.desktop.pages.context import PageContext
@@ -30,12 +31,16 @@ class CollectorsPage(RecordPage):
         self.register = CollectorRegister(context, self)
         self.detail = CollectorDetail(context, self)
         self.actions_of = CollectorActions(context, self)
+        self.rechecks = RecheckView(context, self)
         self.xrays = XrayView(context, self)
         self.carry(
             self.tr("Collectors"),
             self.register,
             self.detail,
-            views=((Tab(XRAYS, self.tr("X-rays")), self.xrays),),
+            views=(
+                (Tab(RECHECKS, self.tr("Re-check")), self.rechecks),
+                (Tab(XRAYS, self.tr("X-rays")), self.xrays),
+            ),
             listed=self.tr("Register"),
         )
         self._connect()
@@ -50,6 +55,8 @@ class CollectorsPage(RecordPage):
 
     def _connect(self) -> None:
         self.xrays.page_requested.connect(self.page_requested)
+        self.rechecks.page_requested.connect(self.page_requested)
+        self.rechecks.changed.connect(self.changed)
         self.detail.action_requested.connect(self._on_action_requested)
         self.detail.review_requested.connect(self._on_review_requested)
         self.detail.runner.review_changed.connect(self._on_review_changed)
