@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AgreementList</name>
@@ -277,7 +278,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -1174,11 +1175,11 @@
         <source>Register</source>
         <translation>名录</translation>
     </message>
-<message>
+    <message>
         <source>Re-check</source>
         <translation>复查</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CommandPalette</name>
     <message>
@@ -2622,7 +2623,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3402,7 +3403,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3496,7 +3497,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3568,7 +3569,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -4511,7 +4512,7 @@
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5425,8 +5426,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -5558,11 +5559,11 @@
         <source>X-ray the portfolio</source>
         <translation>全部机构体检</translation>
     </message>
-<message>
+    <message>
         <source>Re-check the registers</source>
         <translation>登记复查</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProgressStrip</name>
     <message>
@@ -5624,6 +5625,29 @@
     </message>
 </context>
 <context>
+    <name>RecheckColumns</name>
+    <message>
+        <source>Collector</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation>上次查询</translation>
+    </message>
+    <message>
+        <source>Ask again by</source>
+        <translation>下次应查</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>RecheckDialog</name>
     <message>
         <source>Registers asked again</source>
@@ -5647,6 +5671,45 @@
     <message>
         <source>Registers asked again on</source>
         <translation>复查日期</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckView</name>
+    <message>
+        <source>Ask the registers for each collector. Nothing new: press S, today is noted. Something new: press Enter and start a new review.</source>
+        <translation>逐家查询登记系统。没有变化按 S，记下今天；有变化按回车打开机构，开始新的审查。</translation>
+    </message>
+    <message>
+        <source>re-checks</source>
+        <translation>复查清单</translation>
+    </message>
+    <message>
+        <source>No admitted collector waits for a re-check.</source>
+        <translation>没有需要复查的准入机构。</translation>
+    </message>
+    <message>
+        <source>Collectors stand here from the day they are admitted.</source>
+        <translation>机构自准入之日起列在这里。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due in 30 days</source>
+        <translation>30 日内到期</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Re-check of the registers</source>
+        <translation>登记复查</translation>
     </message>
 </context>
 <context>
@@ -7326,60 +7389,4 @@
         <translation>删除此行</translation>
     </message>
 </context>
-<context><name>RecheckColumns</name><message>
-        <source>Collector</source>
-        <translation>机构</translation>
-    </message>
-    <message>
-        <source>Credit code</source>
-        <translation>信用代码</translation>
-    </message>
-    <message>
-        <source>Last asked</source>
-        <translation>上次查询</translation>
-    </message>
-    <message>
-        <source>Ask again by</source>
-        <translation>下次应查</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-</context><context><name>RecheckView</name><message>
-        <source>Ask the registers for each collector. Nothing new: press S, today is noted. Something new: press Enter and start a new review.</source>
-        <translation>逐家查询登记系统。没有变化按 S，记下今天；有变化按回车打开机构，开始新的审查。</translation>
-    </message>
-    <message>
-        <source>re-checks</source>
-        <translation>复查清单</translation>
-    </message>
-    <message>
-        <source>No admitted collector waits for a re-check.</source>
-        <translation>没有需要复查的准入机构。</translation>
-    </message>
-    <message>
-        <source>Collectors stand here from the day they are admitted.</source>
-        <translation>机构自准入之日起列在这里。</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Due in 30 days</source>
-        <translation>30 日内到期</translation>
-    </message>
-    <message>
-        <source>Nothing new</source>
-        <translation>没有变化</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Re-check of the registers</source>
-        <translation>登记复查</translation>
-    </message>
-</context></TS>
+</TS>
