@@ -129,6 +129,18 @@ class WorkerClient:
         answer: dict[str, Any] = json.loads(self._ask(message, [content], progress)[1][0])
         return answer
 
+    def read_sheet(
+        self,
+        job: str,
+        content: bytes,
+        file_name: str,
+        options: Mapping[str, object],
+        progress: Progress | None = None,
+    ) -> bytes:
+        """Return what ``job`` (``read_register``, ``read_questionnaire``) read from a workbook, as JSON."""
+        message = {"job": job, "file_name": file_name, "options": wire.pack_value(options)}
+        return self._ask(message, [content], progress)[1][0]
+
     def report(self) -> WorkerReport:
         """Return the limits and isolation in force, for doctor."""
         return worker_report(self._ask({"job": "report"}, (), None)[0])

@@ -10,15 +10,15 @@ from collections.abc import Callable, Sequence
 from vetdesk.domain.debt_columns import ColumnType
 from vetdesk.domain.debts import DebtRow, Schedule
 from vetdesk.exchange.problems import Problem
-from vetdesk.exchange.schedule_cells import is_blank
-from vetdesk.exchange.schedule_grid import Grid, GridRefused, load_grid
 from vetdesk.exchange.schedule_headers import Headers, find_headers, is_same_title
 from vetdesk.exchange.schedule_plan import Plan, plan_columns
 from vetdesk.exchange.schedule_quick import QuickReader
 from vetdesk.exchange.schedule_reading import ScheduleOptions, ScheduleReading, from_json, to_json
 from vetdesk.exchange.schedule_rows import RowReader
 from vetdesk.exchange.schedule_totals import Sums, is_total_word, line_kind
-from vetdesk.exchange.schedule_zip import letters
+from vetdesk.exchange.sheet_cells import is_blank
+from vetdesk.exchange.sheet_grid import Grid, GridRefused, load_grid
+from vetdesk.exchange.sheet_zip import letters
 from vetdesk.progress import Progress, silent
 
 MAX_PROBLEMS = 200
@@ -36,7 +36,7 @@ def read_schedule(
     options = options or ScheduleOptions()
     progress = progress or silent()
     try:
-        grid = load_grid(content, file_name, options.sheet)
+        grid = load_grid(content, file_name, options.sheet, has_table=_has_table)
     except GridRefused as refused:
         found = Problem(
             file=file_name,
@@ -55,6 +55,10 @@ def read_schedule(
     finally:
         if collecting:
             gc.enable()
+
+
+def _has_table(rows: Sequence[Sequence[object]]) -> bool:
+    return find_headers(rows, {}) is not None
 
 
 def _places(plan: Plan, keys: set[str]) -> set[int]:

@@ -86,6 +86,11 @@ def unit_kind(unit: str) -> str:
     return "other"
 
 
+def title_unit(title: str) -> str:
+    """Return ``yuan``, ``wan`` or ``other`` for the unit a title names in brackets, empty for none."""
+    return next((unit_kind(unit) for unit in _units(title) if _is_unit(unit)), "")
+
+
 def is_money_like(title: str) -> bool:
     """True when an unknown header names an amount; such a column is never dropped silently."""
     bare = normal(title)
@@ -197,7 +202,7 @@ def _columns(
         group = over or (group if under else "")
         title, key = _resolve(group if under else over, under, overrides)
         if title:
-            unit = next((unit_kind(unit) for unit in _units(over + under) if _is_unit(unit)), "")
+            unit = title_unit(over + under)
             columns.append(
                 Header(at, title, key="" if key == "drop" else key, unit=unit, dropped=key == "drop")
             )
@@ -224,7 +229,7 @@ def _unit_line(above: Sequence[str]) -> str:
     for text in above:
         if found := _UNIT_LINE.search(unicodedata.normalize("NFKC", text)):
             return unit_kind(found["unit"])
-    return next((unit_kind(unit) for text in above for unit in _units(text) if _is_unit(unit)), "")
+    return next((unit for unit in map(title_unit, above) if unit), "")
 
 
 def _units(title: str) -> list[str]:

@@ -14,7 +14,7 @@ from vetdesk.exchange.schedule_headers import (
 )
 from vetdesk.exchange.schedule_reading import ScheduleOptions
 from vetdesk.exchange.schedule_rows import JOINED, ColumnPlan
-from vetdesk.exchange.schedule_zip import letters
+from vetdesk.exchange.sheet_zip import letters
 
 _CORE = ("debtor", "id_no", "principal")
 _NAMES_THE_CLAIM = frozenset(

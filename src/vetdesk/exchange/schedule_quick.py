@@ -14,9 +14,9 @@ from vetdesk.domain.debt_columns import PARTS, ColumnType
 from vetdesk.domain.debts import DebtRow
 from vetdesk.domain.identifiers import DebtorKind, is_resident_number
 from vetdesk.domain.money import ZERO, Money
-from vetdesk.exchange.schedule_cells import CellProblem, day_of
 from vetdesk.exchange.schedule_headers import columns_data
 from vetdesk.exchange.schedule_rows import JOINED, ColumnPlan
+from vetdesk.exchange.sheet_cells import CellProblem, day_of
 
 _NAME: Final = re.compile(r"[\u4e00-\u9fa5A-Za-z][\u4e00-\u9fa5A-Za-z0-9（）()·]*").fullmatch
 _TEXT: Final = re.compile(r"[\u4e00-\u9fa5A-Za-z0-9][\u4e00-\u9fa5A-Za-z0-9（）()·_./:;+-]*").fullmatch

@@ -19,7 +19,7 @@ from vetdesk.domain.identifiers import (
 )
 from vetdesk.domain.money import Money
 from vetdesk.domain.text import modernise
-from vetdesk.exchange.schedule_cells import (
+from vetdesk.exchange.sheet_cells import (
     CellProblem,
     day_of,
     fen_of,

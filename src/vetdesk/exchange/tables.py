@@ -12,9 +12,9 @@ from vetdesk.domain.money import Money
 from vetdesk.domain.text import clean
 
 # A fixed moment, because the workbook's own hash stands in the contract.
-_FIXED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+FIXED_MOMENT = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 # in_memory keeps the debtors' data out of temporary files on the disk.
-_OPTIONS = {
+BOOK_OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -43,8 +43,8 @@ def write_table_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> by
 
 def _workbook(sheets: Sequence[tuple[str, Sequence[str], Sequence[Sequence[Cell]]]], *, title: str) -> bytes:
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, dict(_OPTIONS)) as book:
-        book.set_properties({"title": title, "author": "", "created": _FIXED})
+    with xlsxwriter.Workbook(stream, dict(BOOK_OPTIONS)) as book:
+        book.set_properties({"title": title, "author": "", "created": FIXED_MOMENT})
         formats = {
             "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"}),
             "money": book.add_format({"num_format": "#,##0.00"}),
@@ -80,6 +80,11 @@ def _write(page: Any, line: int, at: int, cell: Cell, formats: dict[str, Any]) -
         case str():
             text = clean(cell).replace("\r", "")[:_MAX_CELL]
             page.write_string(line, at, text, formats["defused" if text.startswith(_TRIGGERS) else "text"])
+
+
+def is_formula_like(text: str) -> bool:
+    """True for a text that a spreadsheet could take for a formula or command when it is typed anew."""
+    return text.startswith(_TRIGGERS)
 
 
 def _csv_text(cell: Cell) -> str:

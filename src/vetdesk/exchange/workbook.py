@@ -13,7 +13,7 @@ from typing import IO
 
 from vetdesk.domain.money import Money
 from vetdesk.domain.text import clean
-from vetdesk.exchange.schedule_zip import letters
+from vetdesk.exchange.sheet_zip import letters
 
 Cell = str | int | Money | date | None
 

@@ -171,4 +171,5 @@ class Front:
         services = services_on(desk)
         if not vault.read_only:
             services.people.lapse()
+            services.registers.recover()
         return services

@@ -22,6 +22,7 @@ from vetdesk.services.matters import Matters
 from vetdesk.services.packs import Packs
 from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
+from vetdesk.services.register_imports import Registers
 from vetdesk.services.search import Search
 from vetdesk.services.settings import Settings
 from vetdesk.services.sheets import Sheets
@@ -42,6 +43,7 @@ class Services:
     packs: Packs
     parties: Parties
     people: People
+    registers: Registers
     vetting: Vetting
     conditions: Conditions
     xrays: Xrays
@@ -98,6 +100,7 @@ def services_on(desk: Desk) -> Services:
         packs=Packs(desk),
         parties=Parties(desk),
         people=People(desk),
+        registers=Registers(desk),
         vetting=Vetting(desk),
         conditions=Conditions(desk),
         xrays=Xrays(desk),

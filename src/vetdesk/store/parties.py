@@ -241,6 +241,11 @@ def set_status(
         row.valid_until = valid_until
 
 
+def reindex(session: Session, party_id: uuid.UUID) -> None:
+    """Write the search entry of a party whose former names have changed."""
+    _index(session, session.get_one(PartyRow, party_id))
+
+
 def line(row: PartyRow) -> PartyLine:
     """Return the row as a line of a list."""
     return PartyLine(

@@ -22,7 +22,7 @@ from vetdesk.progress import Progress
 from vetdesk.worker import limits
 
 # Previews are not counted: recycling in the middle of typing would be felt.
-_COUNTED = frozenset({"render", "letters", "read_schedule"})
+_COUNTED = frozenset({"render", "letters", "read_schedule", "read_register", "read_questionnaire"})
 _QUICK_JOBS_PER_TIDY = 8
 _Answer = tuple[Mapping[str, object], Sequence[bytes]]
 
@@ -172,6 +172,17 @@ def _read_schedule(job: Job) -> _Answer:
     return {}, [to_json(reading)]
 
 
+def _read_register(job: Job) -> _Answer:
+    from vetdesk.exchange.register_read import read_register
+    from vetdesk.exchange.register_reading import RegisterOptions, to_json
+
+    options: Any = wire.unpack_value(job.header["options"])
+    reading = read_register(
+        job.frames[0], job.header["file_name"], RegisterOptions.from_record(options), job.progress
+    )
+    return {}, [to_json(reading)]
+
+
 _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "render": _render,
     "letters": _letters,
@@ -182,4 +193,5 @@ _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "report": _report,
     "join": _join,
     "read_schedule": _read_schedule,
+    "read_register": _read_register,
 }

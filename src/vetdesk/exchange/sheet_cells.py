@@ -1,4 +1,4 @@
-"""Reads single cells of a debt schedule: amounts, days, numbers of people, texts."""
+"""Reads single cells of a sheet: amounts, days, numbers of people, texts."""
 
 import re
 import unicodedata

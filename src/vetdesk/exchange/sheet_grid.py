@@ -3,13 +3,12 @@
 import codecs
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import python_calamine
 
-from vetdesk.exchange.schedule_headers import find_headers
-from vetdesk.exchange.schedule_zip import (
+from vetdesk.exchange.sheet_zip import (
     MAX_COLUMNS,
     MAX_ROWS,
     SheetScan,
@@ -46,8 +45,15 @@ class Grid:
     other_sheets: tuple[str, ...] = field(default=())
 
 
-def load_grid(content: bytes, file_name: str, sheet: str | None) -> Grid:
-    """Return the one sheet that holds a schedule; the extension must agree with the content."""
+Table = Sequence[Sequence[object]]
+Finder = Callable[[Table], bool]
+
+
+def load_grid(content: bytes, file_name: str, sheet: str | None, *, has_table: Finder) -> Grid:
+    """Return the sheet asked for, or the only one whose first rows hold a table by ``has_table``.
+
+    The extension must agree with the content.
+    """
     suffix = file_name.rsplit(".", 1)[-1].lower()
     if len(content) > MAX_BYTES:
         raise GridRefused("size", limit=str(MAX_BYTES // 1_000_000))
@@ -65,13 +71,13 @@ def load_grid(content: bytes, file_name: str, sheet: str | None) -> Grid:
         scans = scan_package(content).sheets
     except ZipRefused as refused:
         raise GridRefused(refused.reason, row=None, **refused.facts) from None
-    return _workbook_grid(content, sheet, list(scans.values()))
+    return _workbook_grid(content, sheet, list(scans.values()), has_table)
 
 
-def _workbook_grid(content: bytes, wanted: str | None, scans: Sequence[SheetScan]) -> Grid:
+def _workbook_grid(content: bytes, wanted: str | None, scans: Sequence[SheetScan], has_table: Finder) -> Grid:
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-        name = _choose_sheet(book, wanted)
+        name = _choose_sheet(book, wanted, has_table)
         sheet = book.get_sheet_by_name(name)
         rows = _from_a1(sheet)
     except (python_calamine.CalamineError, OSError, ValueError):
@@ -93,7 +99,7 @@ def _from_a1(sheet: python_calamine.CalamineSheet) -> list[list[object]]:
     return rows
 
 
-def _choose_sheet(book: python_calamine.CalamineWorkbook, wanted: str | None) -> str:
+def _choose_sheet(book: python_calamine.CalamineWorkbook, wanted: str | None, has_table: Finder) -> str:
     visible = python_calamine.SheetVisibleEnum.Visible
     names = [meta.name for meta in book.sheets_metadata if meta.visible == visible]
     if wanted is not None:
@@ -102,7 +108,7 @@ def _choose_sheet(book: python_calamine.CalamineWorkbook, wanted: str | None) ->
         return wanted
     if len(names) == 1:
         return names[0]
-    promising = [name for name in names if _has_header(book, name)]
+    promising = [name for name in names if has_table(_first_rows(book, name))]
     if len(promising) > 1:
         raise GridRefused("sheet_choice", names=", ".join(promising))
     if not promising:
@@ -110,10 +116,9 @@ def _choose_sheet(book: python_calamine.CalamineWorkbook, wanted: str | None) ->
     return promising[0]
 
 
-def _has_header(book: python_calamine.CalamineWorkbook, name: str) -> bool:
-    sheet = book.get_sheet_by_name(name)
-    rows = sheet.to_python(skip_empty_area=False, nrows=_PEEKED_ROWS)
-    return find_headers([list(row) for row in rows], {}) is not None
+def _first_rows(book: python_calamine.CalamineWorkbook, name: str) -> Table:
+    rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=_PEEKED_ROWS)
+    return [list(row) for row in rows]
 
 
 def _together(scans: Sequence[SheetScan]) -> SheetScan:
