@@ -12,7 +12,7 @@ from vetdesk.desktop.pages.collectors.detail import DOCUMENTS, CollectorDetail
 from vetdesk.desktop.pages.collectors.dossier import CollectorDossier, read_dossier
 from vetdesk.desktop.pages.collectors.nextstep import Step, next_step
 from vetdesk.desktop.pages.collectors.recheckview import RECHECKS, RecheckView
-from vetdesk.desktop.pages.collectors.register import CollectorRegister
+from vetdesk.desktop.pages.collectors.register import collector_register
 from vetdesk.desktop.pages.collectors.xrayview import XRAYS, XrayView
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import NEW, place
@@ -28,7 +28,7 @@ class CollectorsPage(RecordPage):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(PageId.COLLECTORS, context, parent)
-        self.register = CollectorRegister(context, self)
+        self.register = collector_register(context, self)
         self.detail = CollectorDetail(context, self)
         self.actions_of = CollectorActions(context, self)
         self.rechecks = RecheckView(context, self)

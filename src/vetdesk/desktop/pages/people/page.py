@@ -12,7 +12,7 @@ from vetdesk.desktop.pages.links import record_id
 from vetdesk.desktop.pages.people.actions import PersonActions
 from vetdesk.desktop.pages.people.detail import PAPERS, PersonDetail
 from vetdesk.desktop.pages.people.dossier import PersonDossier, read_person
-from vetdesk.desktop.pages.people.register import PeopleRegister
+from vetdesk.desktop.pages.people.register import people_register
 from vetdesk.desktop.pages.recordpage import RecordPage
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.progress import Progress
@@ -24,7 +24,7 @@ class PeoplePage(RecordPage):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(PageId.PEOPLE, context, parent)
-        self.register = PeopleRegister(context, self)
+        self.register = people_register(context, self)
         self.detail = PersonDetail(context, self)
         self.actions_of = PersonActions(context, self)
         self.carry(self.tr("People"), self.register, self.detail)

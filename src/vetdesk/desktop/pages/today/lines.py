@@ -23,71 +23,69 @@ PEOPLE: Final = "people"
 AGREEMENTS: Final = "agreements"
 MONTH: Final = "month:"
 
-_Said = tuple[str, str, str, Tone, str]
-# Badge, sentence, verb, tone, icon. The badge of things with a day says due or overdue instead.
+
+@dataclass(frozen=True)
+class _Said:
+    """What one kind of item says; what has a day says due or overdue instead of ``badge``."""
+
+    sentence: object  # marked for translation, which is typed so
+    verb: object
+    tone: Tone = Tone.WARN
+    icon: str = "clock"
+    badge: object = ""
+
+
 _SAID: Final[Mapping[ItemKind, _Said]] = {
-    ItemKind.DECISION_LAPSES: (
-        "",
-        str(QT_TRANSLATE_NOOP("TodayItem", "The decision on the collector lapses")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Review")),
-        Tone.WARN,
-        "clock",
+    ItemKind.DECISION_LAPSES: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "The decision on the collector lapses"),
+        QT_TRANSLATE_NOOP("TodayItem", "Review"),
     ),
-    ItemKind.CHECK_LAPSES: (
-        "",
-        str(QT_TRANSLATE_NOOP("TodayItem", "A blocking check behind the admission runs out")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Re-check")),
-        Tone.WARN,
-        "clock",
+    ItemKind.CHECK_LAPSES: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "A blocking check behind the admission runs out"),
+        QT_TRANSLATE_NOOP("TodayItem", "Re-check"),
     ),
-    ItemKind.CONDITION_DUE: (
-        "",
-        str(QT_TRANSLATE_NOOP("TodayItem", "Condition of the admission")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Open")),
-        Tone.WARN,
-        "clock",
+    ItemKind.CONDITION_DUE: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Condition of the admission"),
+        QT_TRANSLATE_NOOP("TodayItem", "Open"),
     ),
-    ItemKind.PERSON_LAPSES: (
-        "",
-        str(QT_TRANSLATE_NOOP("TodayItem", "Background checks lapse")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Check")),
-        Tone.WARN,
-        "clock",
+    ItemKind.PERSON_LAPSES: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Background checks lapse"),
+        QT_TRANSLATE_NOOP("TodayItem", "Check"),
     ),
-    ItemKind.REVIEW_OPEN: (
-        str(QT_TRANSLATE_NOOP("TodayItem", "Review")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Qualification review in progress")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Continue")),
+    ItemKind.REVIEW_OPEN: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Qualification review in progress"),
+        QT_TRANSLATE_NOOP("TodayItem", "Continue"),
         Tone.INFO,
         "hourglass",
+        QT_TRANSLATE_NOOP("TodayItem", "Review"),
     ),
-    ItemKind.WAITS_FOR_APPROVAL: (
-        str(QT_TRANSLATE_NOOP("TodayItem", "Approval")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Agreement waits for approval")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Approve")),
+    ItemKind.WAITS_FOR_APPROVAL: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Agreement waits for approval"),
+        QT_TRANSLATE_NOOP("TodayItem", "Approve"),
         Tone.ACCENT,
         "circle-dashed",
+        QT_TRANSLATE_NOOP("TodayItem", "Approval"),
     ),
-    ItemKind.CHANGES_REQUESTED: (
-        str(QT_TRANSLATE_NOOP("TodayItem", "Returned")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Changes to the agreement were requested")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Revise")),
+    ItemKind.CHANGES_REQUESTED: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Changes to the agreement were requested"),
+        QT_TRANSLATE_NOOP("TodayItem", "Revise"),
         Tone.WARN,
         "undo-2",
+        QT_TRANSLATE_NOOP("TodayItem", "Returned"),
     ),
-    ItemKind.BLOCKED: (
-        str(QT_TRANSLATE_NOOP("TodayItem", "Blocked")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Something stops the agreement from being issued")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Resolve")),
+    ItemKind.BLOCKED: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Something stops the agreement from being issued"),
+        QT_TRANSLATE_NOOP("TodayItem", "Resolve"),
         Tone.BAD,
         "circle-x",
+        QT_TRANSLATE_NOOP("TodayItem", "Blocked"),
     ),
-    ItemKind.READY_TO_ISSUE: (
-        str(QT_TRANSLATE_NOOP("TodayItem", "Ready")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Approved agreement can be issued")),
-        str(QT_TRANSLATE_NOOP("TodayItem", "Issue")),
+    ItemKind.READY_TO_ISSUE: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Approved agreement can be issued"),
+        QT_TRANSLATE_NOOP("TodayItem", "Issue"),
         Tone.OK,
         "circle-check",
+        QT_TRANSLATE_NOOP("TodayItem", "Ready"),
     ),
 }
 _AREAS: Final[Mapping[str, frozenset[ItemKind]]] = {
@@ -123,18 +121,18 @@ class BoardLine:
 
 def line_of(item: TodayItem, today: date) -> BoardLine:
     """Return what is shown of ``item``."""
-    badge, sentence, verb, tone, icon = _SAID[item.kind]
-    if badge:
-        state = Status(translate("TodayItem", badge), tone, icon)
+    said = _SAID[item.kind]
+    if said.badge:
+        state = Status(_say(said.badge), said.tone, said.icon)
     else:
         state = status("duty", "overdue" if item.overdue else "due")
     return BoardLine(
         state=state,
-        sentence=translate("TodayItem", sentence),
+        sentence=_say(said.sentence),
         subject=item.title,
         due=due_words(item.due, today),
         due_tone=Tone.BAD if item.overdue else Tone.WARN,
-        verb=translate("TodayItem", verb),
+        verb=_say(said.verb),
         item=item,
     )
 
@@ -152,3 +150,7 @@ def accepts(name: str) -> Callable[[TodayItem], bool]:
         month = name.removeprefix(MONTH)
         return lambda item: item.due is not None and item.due.strftime("%Y-%m") == month
     return lambda _item: True
+
+
+def _say(marked: object) -> str:
+    return translate("TodayItem", str(marked))
