@@ -30,6 +30,25 @@ def dressed(qapp):
     assert not left, f"still open: {left}"
 
 
+@pytest.fixture
+def qtbot(qtbot, monkeypatch):
+    """Keep every widget of the test until its end, as the window keeps its pages.
+
+    pytest-qt remembers widgets weakly. A test that goes on with a part only, say a runner without its
+    page, would leave the page to the collector, which destroys it with all its children, wherever the
+    next collection happens to begin: in the constructor of a dialog, or in ``tr``.
+    """
+    kept = []
+    add = qtbot.addWidget
+
+    def keep(widget, **options):
+        kept.append(widget)
+        add(widget, **options)
+
+    monkeypatch.setattr(qtbot, "addWidget", keep)
+    return qtbot
+
+
 @pytest.fixture(autouse=True)
 def in_the_right_thread():
     """Fail when the window does SQL, key derivation, a render or a big read by itself."""
