@@ -116,8 +116,8 @@ def _begin_review(services: Services) -> None:
     for number, finding in enumerate(view.findings[:20]):
         services.vetting.answer(view.id, finding.item.id, _answer(number))
     evidence = EvidenceDraft(
-        name="综合查询-20261120.png",
-        content=b"picture",
+        name="综合查询-20261120.txt",
+        content="登记状态：存续".encode(),
         source="国家企业信用信息公示系统",
         query=collector.name,
         taken_at=NOW,

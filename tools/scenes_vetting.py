@@ -39,6 +39,12 @@ def collectors(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         yield "review", window
         page = window.page
         assert isinstance(page, CollectorsPage)
+        page.detail.runner.go_to("CV-B02")
+        page.detail.runner.panel.lookup.begin()
+        page.detail.runner.filing.bring_text("登记状态：存续")
+        yield from _dialog("evidence")
+        rest(lanes)
+        yield "review-lookup", window
         page.detail.runner.decide()
         rest(lanes)
         yield from _dialog("review-decision")
