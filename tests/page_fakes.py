@@ -39,6 +39,7 @@ from vetdesk.domain.vetting import (
 )
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.errors import AlreadyRegistered, FieldProblem, FormInvalid, NotFound
+from vetdesk.services.evidence import Shown
 from vetdesk.services.journal import HistoryLine
 from vetdesk.services.parties import PartyDraft, PartyLine, PartyRecord, Profile, Side
 from vetdesk.services.people import PersonDraft, PersonLine, PersonView
@@ -329,6 +330,15 @@ class FakeVetting:
 
     def evidence(self, evidence_id):
         return self.files[evidence_id]
+
+    def show_evidence(self, evidence_id, page=1):
+        content = self.files[evidence_id]
+        if content.startswith(b"\x89PNG"):
+            return Shown(picture=content)
+        if content.startswith(b"\x00"):
+            return Shown()
+        lines = tuple(tuple(line.split(",")) for line in content.decode().splitlines())
+        return Shown(lines=lines[page - 1 : page], page=page, pages=len(lines))
 
     def requery(self, review_id, on):
         self.requeried.append((review_id, on))

@@ -106,6 +106,23 @@ class TestFiling:
         assert services.vetting.get(review.id).evidence == {}
 
 
+class TestShowing:
+    def test_words_are_read_in_the_worker(self, services, review):
+        content = "名称,状态\n申达,存续".encode()
+        view = services.vetting.attach(review.id, "CV-A01", piece(services, "list.csv", content))
+
+        shown = services.vetting.show_evidence(view.evidence["CV-A01"][0].id)
+
+        assert shown.lines == (("名称", "状态"), ("申达", "存续"))
+
+    def test_a_file_without_words_comes_back_as_it_is(self, services, review):
+        view = services.vetting.attach(review.id, "CV-A01", piece(services, "odd.bin", b"\x00\x01"))
+
+        shown = services.vetting.show_evidence(view.evidence["CV-A01"][0].id)
+
+        assert (shown.lines, shown.picture) == (None, b"\x00\x01")
+
+
 class TestCarryingOver:
     @pytest.fixture
     def closed(self, services, review):

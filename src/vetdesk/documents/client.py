@@ -21,6 +21,7 @@ from vetdesk.documents.errors import WorkerStopped
 from vetdesk.documents.jobs import (
     Letter,
     LintReport,
+    PaperText,
     Preview,
     Questions,
     Rendered,
@@ -110,6 +111,14 @@ class WorkerClient:
         """Return a page of a finished PDF as PNG."""
         message = {"job": "page_image", "page": page, "dpi": dots_per_inch}
         return preview_of(*self._ask(message, [pdf], None))
+
+    def paper(self, name: str, content: bytes, page: int = 1) -> PaperText | None:
+        """Return what a paper of others says, in plain words; None when nothing can be shown."""
+        answer, _ = self._ask({"job": "paper", "name": name, "page": page}, [content], None)
+        if answer["lines"] is None:
+            return None
+        lines = tuple(tuple(line) for line in answer["lines"])
+        return PaperText(lines=lines, page=answer["page"], pages=answer["pages"])
 
     def questions(self, request: RenderRequest) -> Questions:
         """Return the names the included clauses read, under the facts of ``request``."""

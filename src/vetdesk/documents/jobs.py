@@ -90,6 +90,15 @@ class Letter:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PaperText:
+    """One page of what a paper of others says: lines of cells; one cell is running text."""
+
+    lines: tuple[tuple[str, ...], ...] = field(repr=False)
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Preview:
     """One page as a picture; ``exact`` is False while earlier pages may still shift.
 

@@ -1,9 +1,10 @@
 """Evidence of reviews: judged before it is kept, read again checked, taken along into the next review."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
+from typing import Final
 from uuid import UUID, uuid4
 
 from vetdesk.exchange.evidence_files import EvidenceRefused, examine, require_size
@@ -15,7 +16,22 @@ from vetdesk.store.evidence import EvidenceDraft, EvidenceLine
 from vetdesk.store.session import Session
 from vetdesk.store.vetting import ReviewRecord
 
-__all__ = ["EvidenceRefused", "carry", "content", "file", "read"]
+__all__ = ["EvidenceRefused", "Shown", "carry", "content", "file", "read", "show"]
+
+PDF: Final = "application/pdf"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """A page of a piece as the window shows it: lines of cells, or the bytes of a picture.
+
+    Bytes that no picture can be made of, with no lines, are a piece that can only be saved.
+    """
+
+    lines: tuple[tuple[str, ...], ...] | None = field(default=None, repr=False)
+    picture: bytes = field(default=b"", repr=False)
+    page: int = 1
+    pages: int = 1
 
 
 def read(path: Path) -> bytes:
@@ -58,6 +74,20 @@ def content(desk: Desk, evidence_id: UUID) -> bytes:
     """Return the bytes of a piece, every chunk checked against its hash."""
     with desk.vault.reading() as session:
         return files.read(session, evidence.get(session, evidence_id).file_id)
+
+
+def show(desk: Desk, evidence_id: UUID, page: int = 1) -> Shown:
+    """Return a page of a piece; papers are read and drawn in the worker, never opened by the system."""
+    with desk.vault.reading() as session:
+        line = vetting.evidence(session, evidence_id)
+    found = content(desk, evidence_id)
+    if line.media_type == PDF:
+        drawn = desk.worker.page_image(found, page)
+        return Shown(picture=drawn.png, page=min(page, drawn.pages), pages=drawn.pages)
+    text = None if line.media_type.startswith("image/") else desk.worker.paper(line.name, found, page)
+    if text is not None:
+        return Shown(lines=text.lines, page=text.page, pages=text.pages)
+    return Shown(picture=found)
 
 
 def carry(

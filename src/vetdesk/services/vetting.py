@@ -250,6 +250,10 @@ class Vetting:
         """Return the bytes of a piece of evidence."""
         return evidence_files.content(self._desk, evidence_id)
 
+    def show_evidence(self, evidence_id: UUID, page: int = 1) -> evidence_files.Shown:
+        """Return a page of a piece for the window; what cannot be shown can still be saved."""
+        return evidence_files.show(self._desk, evidence_id, page)
+
     def requery(self, review_id: UUID, on: date) -> ReviewView:
         """Keep the day the registers were asked again before signing."""
         with self._desk.vault.writing("review.requery") as session:

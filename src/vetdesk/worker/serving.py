@@ -183,6 +183,16 @@ def _read_register(job: Job) -> _Answer:
     return {}, [to_json(reading)]
 
 
+def _paper(job: Job) -> _Answer:
+    from vetdesk.exchange.papers import PaperUnreadable, read_paper
+
+    try:
+        shown = read_paper(job.header["name"], job.frames[0], job.header["page"])
+    except PaperUnreadable:
+        return {"lines": None, "page": 1, "pages": 0}, ()
+    return {"lines": shown.lines, "page": shown.page, "pages": shown.pages}, ()
+
+
 _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "render": _render,
     "letters": _letters,
@@ -194,4 +204,5 @@ _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "join": _join,
     "read_schedule": _read_schedule,
     "read_register": _read_register,
+    "paper": _paper,
 }

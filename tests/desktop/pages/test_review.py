@@ -327,6 +327,34 @@ class TestEvidence:
         assert "ended already" in form.untilField.problem
         runner.filing.dialog.reject()
 
+    def test_a_table_is_shown_page_by_page_as_plain_cells(self, run, settle):
+        runner = run()
+        runner.filing.bring_text("name,status\nShenheng,in existence")
+        runner.filing.dialog.submit_button.click()
+        settle()
+
+        runner.filing.open(runner.view.evidence["CV-A01"][0])
+        settle()
+        shown = runner.findChild(PictureDialog)
+        first = shown.words
+        shown.page_requested.emit(2)
+        settle()
+
+        assert (first, shown.words) == (["name", "status"], ["Shenheng", "in existence"])
+        shown.accept()
+
+    def test_what_cannot_be_shown_is_offered_as_a_copy(self, run, settle):
+        runner = run()
+        runner.filing.bring_text("\x00\x01")
+        runner.filing.dialog.submit_button.click()
+        settle()
+
+        runner.filing.open(runner.view.evidence["CV-A01"][0])
+        settle()
+
+        assert runner.findChild(PictureDialog) is None
+        assert "Save a copy" in runner._context.notifier.asked[-1]
+
 
 class TestLookingUp:
     @pytest.fixture

@@ -1,8 +1,19 @@
-"""Shows a picture or a page kept in the vault without writing it anywhere."""
+"""Shows a picture, a page or the words of a paper kept in the vault without writing it anywhere."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from vetdesk.desktop.parts.basics import button, column, icon_button, row, text_label
 from vetdesk.desktop.theme import space
@@ -25,6 +36,12 @@ class PictureDialog(QDialog):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._shown)
+        self._table = QTableWidget()
+        self._table.setAccessibleName(title)
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setWordWrap(True)
+        self._table.horizontalHeader().hide()
+        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._place = text_label(note, "faint")
         self._at = 1
         self._back = icon_button("chevron-left", self.tr("Page before"))
@@ -41,10 +58,12 @@ class PictureDialog(QDialog):
         box = column(gap=3, margin=4)
         box.addWidget(text_label(title, "card"))
         box.addWidget(self._scroll, 1)
+        box.addWidget(self._table, 1)
         box.addLayout(buttons)
         self.setLayout(box)
         self.resize(space(210), space(180))
         self.show_picture(picture)
+        self._table.hide()
         self._back.clicked.connect(self._on_back_clicked)
         self._on.clicked.connect(self._on_next_clicked)
         save.clicked.connect(self._on_save_clicked)
@@ -61,6 +80,30 @@ class PictureDialog(QDialog):
         if picture.width() > room:
             picture = picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
         self._shown.setPixmap(picture)
+
+    @property
+    def words(self) -> list[str]:
+        """Return the cells shown, row by row."""
+        table = self._table
+        spots = ((row, at) for row in range(table.rowCount()) for at in range(table.columnCount()))
+        return [item.text() for spot in spots if (item := table.item(*spot)) is not None]
+
+    def show_lines(self, lines: Sequence[Sequence[str]], *, first: int = 1) -> None:
+        """Show rows of cells instead of a picture; a row with one cell runs across all columns."""
+        self._scroll.hide()
+        self._table.show()
+        columns = max((len(line) for line in lines), default=1)
+        self._table.clear()
+        self._table.clearSpans()
+        self._table.setRowCount(len(lines))
+        self._table.setColumnCount(columns)
+        self._table.setVerticalHeaderLabels([str(first + number) for number in range(len(lines))])
+        for number, line in enumerate(lines):
+            for at, cell in enumerate(line):
+                self._table.setItem(number, at, QTableWidgetItem(cell))
+            if len(line) == 1 and columns > 1:
+                self._table.setSpan(number, 0, 1, columns)
+        self._table.resizeRowsToContents()
 
     def show_place(self, page: int, pages: int) -> None:
         """Say which page of how many this is, and let the others be asked for."""

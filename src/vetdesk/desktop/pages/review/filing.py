@@ -14,10 +14,12 @@ from vetdesk.desktop.pages.checks.evidencedialog import EvidenceDialog, NewEvide
 from vetdesk.desktop.pages.checks.viewer import PictureDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.errors import FileUnreadable
+from vetdesk.desktop.theme import Tone
 from vetdesk.domain.calendars import SHANGHAI
 from vetdesk.progress import Progress
 from vetdesk.services import evidence
 from vetdesk.services.documents import write_private
+from vetdesk.services.evidence import Shown
 from vetdesk.services.vetting import EvidenceDraft, EvidenceLine, ReviewView
 
 _NOON: Final = time(12)
@@ -40,6 +42,7 @@ class EvidenceFiling(QObject):
         self._waiting: list[Path] = []
         self._line: EvidenceLine | None = None
         self._dialog: EvidenceDialog | None = None
+        self._shown: PictureDialog | None = None
 
     @property
     def dialog(self) -> EvidenceDialog | None:
@@ -99,13 +102,18 @@ class EvidenceFiling(QObject):
 
     @Slot(object)
     def open(self, line: EvidenceLine) -> None:
-        """Show a piece; what is no picture can be saved."""
-        self._line = line
-        services = self._context.services
+        """Show a piece inside the window; what cannot be shown can be saved."""
+        self._line, self._shown = line, None
+        self._fetch(1)
 
-        def fetch(progress: Progress) -> bytes:
+    @Slot(int)
+    def _fetch(self, page: int) -> None:
+        assert self._line is not None
+        services, evidence_id = self._context.services, self._line.id
+
+        def fetch(progress: Progress) -> Shown:
             progress.check()
-            return services.vetting.evidence(line.id)
+            return services.vetting.show_evidence(evidence_id, page)
 
         self._context.read(fetch, self._on_fetched)
 
@@ -165,15 +173,29 @@ class EvidenceFiling(QObject):
             self._waiting = []
 
     @Slot(object)
-    def _on_fetched(self, content: bytes) -> None:
+    def _on_fetched(self, found: Shown) -> None:
         assert self._line is not None
         picture = QPixmap()
-        if picture.loadFromData(content):
-            shown = PictureDialog(self._line.name, picture, note=self._line.source, parent=self._over)
-            shown.save_requested.connect(self._on_save_asked)
-            shown.open()
+        if found.lines is None and not picture.loadFromData(found.picture):
+            self._context.notifier.tell(self.tr("This kind of file cannot be shown here."), Tone.INFO)
+            self._on_save_asked()
             return
-        self._on_save_asked()
+        if self._shown is None:
+            self._shown = PictureDialog(self._line.name, picture, note=self._line.source, parent=self._over)
+            self._shown.save_requested.connect(self._on_save_asked)
+            self._shown.page_requested.connect(self._fetch)
+            self._shown.finished.connect(self._on_looked)
+            self._shown.open()
+        if found.lines is not None:
+            self._shown.show_lines(found.lines)
+        else:
+            self._shown.show_picture(picture)
+        if found.pages > 1:
+            self._shown.show_place(found.page, found.pages)
+
+    @Slot(int)
+    def _on_looked(self) -> None:
+        self._shown = None
 
     @Slot()
     def _on_save_asked(self) -> None:

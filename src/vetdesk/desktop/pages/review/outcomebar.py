@@ -150,6 +150,9 @@ class _Keys(QWidget):
             ("3", self.tr("N/A")),
             ("E", self.tr("Evidence")),
             ("N", self.tr("Next open")),
+            ("L", self.tr("Look up")),
+            ("C", self.tr("Carry over")),
+            ("V", self.tr("View")),
         ):
             cap = text_label(key, "faint")
             cap.setProperty("key", "true")
