@@ -1,6 +1,8 @@
+import io
 from datetime import UTC, date, datetime
 
 import pytest
+from PIL import Image
 
 from offices import passphrase_of
 from vetdesk.assets import asset_root
@@ -115,12 +117,32 @@ class TestShowing:
 
         assert shown.lines == (("名称", "状态"), ("申达", "存续"))
 
-    def test_a_file_without_words_comes_back_as_it_is(self, services, review):
-        view = services.vetting.attach(review.id, "CV-A01", piece(services, "odd.bin", b"\x00\x01"))
+    @pytest.mark.parametrize(
+        ("name", "content"),
+        [
+            ("odd.bin", b"\x00\x01"),
+            ("broken.pdf", b"%PDF-1.7 words %%EOF"),
+            ("broken.png", b"\x89PNG\r\n\x1a\n words IEND"),
+        ],
+    )
+    def test_what_cannot_be_drawn_can_still_be_saved(self, services, review, name, content):
+        view = services.vetting.attach(review.id, "CV-A01", piece(services, name, content))
+        evidence_id = view.evidence["CV-A01"][0].id
+
+        shown = services.vetting.show_evidence(evidence_id)
+
+        assert (shown.lines, shown.picture) == (None, b"")
+        assert services.vetting.evidence(evidence_id) == content
+
+    def test_a_picture_is_drawn_anew_in_the_worker(self, services, review):
+        made = io.BytesIO()
+        Image.new("RGB", (40, 20), "white").save(made, "JPEG")
+        view = services.vetting.attach(review.id, "CV-A01", piece(services, "scan.jpg", made.getvalue()))
 
         shown = services.vetting.show_evidence(view.evidence["CV-A01"][0].id)
 
-        assert (shown.lines, shown.picture) == (None, b"\x00\x01")
+        assert Image.open(io.BytesIO(shown.picture)).size == (40, 20)
+        assert shown.picture.startswith(b"\x89PNG")
 
 
 class TestCarryingOver:

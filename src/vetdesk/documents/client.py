@@ -120,6 +120,11 @@ class WorkerClient:
         lines = tuple(tuple(line) for line in answer["lines"])
         return PaperText(lines=lines, page=answer["page"], pages=answer["pages"])
 
+    def picture(self, content: bytes) -> bytes | None:
+        """Return a picture of others drawn anew as PNG; None when it cannot be drawn."""
+        frames = self._ask({"job": "picture"}, [content], None)[1]
+        return frames[0] if frames else None
+
     def questions(self, request: RenderRequest) -> Questions:
         """Return the names the included clauses read, under the facts of ``request``."""
         message, frames = request_message("questions", request)

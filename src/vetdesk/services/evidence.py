@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID, uuid4
 
+from vetdesk.documents.errors import RenderFailed, WorkerStopped
 from vetdesk.exchange.evidence_files import EvidenceRefused, examine, require_size
 from vetdesk.progress import silent
 from vetdesk.services.desk import Desk
@@ -25,7 +26,7 @@ PDF: Final = "application/pdf"
 class Shown:
     """A page of a piece as the window shows it: lines of cells, or the bytes of a picture.
 
-    Bytes that no picture can be made of, with no lines, are a piece that can only be saved.
+    Neither of both is a piece that can only be saved.
     """
 
     lines: tuple[tuple[str, ...], ...] | None = field(default=None, repr=False)
@@ -81,13 +82,16 @@ def show(desk: Desk, evidence_id: UUID, page: int = 1) -> Shown:
     with desk.vault.reading() as session:
         line = vetting.evidence(session, evidence_id)
     found = content(desk, evidence_id)
-    if line.media_type == PDF:
-        drawn = desk.worker.page_image(found, page)
-        return Shown(picture=drawn.png, page=min(page, drawn.pages), pages=drawn.pages)
-    text = None if line.media_type.startswith("image/") else desk.worker.paper(line.name, found, page)
-    if text is not None:
-        return Shown(lines=text.lines, page=text.page, pages=text.pages)
-    return Shown(picture=found)
+    try:
+        if line.media_type == PDF:
+            drawn = desk.worker.page_image(found, page)
+            return Shown(picture=drawn.png, page=min(page, drawn.pages), pages=drawn.pages)
+        if (text := desk.worker.paper(line.name, found, page)) is not None:
+            return Shown(lines=text.lines, page=text.page, pages=text.pages)
+        return Shown(picture=desk.worker.picture(found) or b"")
+    except (RenderFailed, WorkerStopped):
+        # Damaged or prepared to do harm: the worker is made anew, and the piece can be saved as it is.
+        return Shown()
 
 
 def carry(

@@ -193,6 +193,13 @@ def _paper(job: Job) -> _Answer:
     return {"lines": shown.lines, "page": shown.page, "pages": shown.pages}, ()
 
 
+def _picture(job: Job) -> _Answer:
+    from vetdesk.documents.pictures import redrawn
+
+    drawn = redrawn(job.frames[0])
+    return {}, [] if drawn is None else [drawn]
+
+
 _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "render": _render,
     "letters": _letters,
@@ -205,4 +212,5 @@ _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "read_schedule": _read_schedule,
     "read_register": _read_register,
     "paper": _paper,
+    "picture": _picture,
 }
