@@ -322,6 +322,7 @@ class FakeVetting:
             taken_by="周青",
             valid_until=draft.valid_until,
             replaces=draft.replaces,
+            register=draft.register,
         )
         self.files[line.id] = draft.content
         pieces = self.reviews[review_id][2]

@@ -19,7 +19,7 @@ from xml.etree import ElementTree as ET
 import python_calamine
 
 from vetdesk.exchange.evidence_files import EvidenceRefused, examine
-from vetdesk.exchange.schedule_zip import ZipRefused, scan_package
+from vetdesk.exchange.sheet_zip import ZipRefused, scan_package
 
 LINES_PER_PAGE: Final = 200
 MOST_LINES: Final = 20_000

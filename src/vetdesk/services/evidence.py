@@ -80,7 +80,7 @@ def content(desk: Desk, evidence_id: UUID) -> bytes:
 def show(desk: Desk, evidence_id: UUID, page: int = 1) -> Shown:
     """Return a page of a piece; papers are read and drawn in the worker, never opened by the system."""
     with desk.vault.reading() as session:
-        line = vetting.evidence(session, evidence_id)
+        line = evidence.get(session, evidence_id)
     found = content(desk, evidence_id)
     try:
         if line.media_type == PDF:

@@ -384,6 +384,7 @@ class TestLookingUp:
 
         line = runner.view.evidence["CV-A01"][0]
         assert (line.source, line.query) == ("The public register", runner.view.collector.uscc)
+        assert line.register == "public"
 
     def test_going_to_another_check_ends_the_look_up(self, runner):
         press(runner, Qt.Key.Key_L)

@@ -11,12 +11,12 @@ from vetdesk.domain.registers import Register
 
 
 class LookupGuide(QWidget):
-    """``begun(source, query)`` says that the next capture comes from this register.
+    """``begun(source, query, register id)`` says that the next capture comes from this register.
 
     The program asks no register itself: it copies what is to be typed and waits for the capture.
     """
 
-    begun = Signal(str, str)
+    begun = Signal(str, str, str)
 
     def __init__(self, *, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class LookupGuide(QWidget):
         QApplication.clipboard().setText(query)
         self._show_guide(register)
         self._name_next()
-        self.begun.emit(register.name.of(self._language), query)
+        self.begun.emit(register.name.of(self._language), query, register.id)
 
     def _name_next(self) -> None:
         if self._registers:

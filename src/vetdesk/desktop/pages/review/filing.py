@@ -37,7 +37,7 @@ class EvidenceFiling(QObject):
         self._review_id: UUID | None = None
         self._check_id = ""
         self._source = ""
-        self._query = ""
+        self._query = self._register = ""
         self._known: tuple[EvidenceLine, ...] = ()
         self._waiting: list[Path] = []
         self._line: EvidenceLine | None = None
@@ -58,14 +58,14 @@ class EvidenceFiling(QObject):
         when one goes to another check.
         """
         if (review_id, check_id) != (self._review_id, self._check_id):
-            self._source, self._query = source, ""
+            self._source, self._query, self._register = source, "", ""
         self._review_id, self._check_id = review_id, check_id
         replaced = {one.replaces for one in known}
         self._known = tuple(one for one in known if one.id not in replaced)
 
-    def look_up(self, source: str, query: str) -> None:
+    def look_up(self, source: str, query: str, register: str) -> None:
         """Take the next piece as found in this register under this query."""
-        self._source, self._query = source, query
+        self._source, self._query, self._register = source, query, register
 
     @Slot()
     def choose(self) -> None:
@@ -134,7 +134,7 @@ class EvidenceFiling(QObject):
         today = self._context.today()
         now = self._context.clock.now()
         taken = now if said.day in (None, today) else datetime.combine(said.day or today, _NOON, SHANGHAI)
-        return _Draft(said, taken)
+        return _Draft(said, taken, self._register)
 
     @Slot(object)
     def _on_submitted(self, said: NewEvidence) -> None:
@@ -222,7 +222,8 @@ class EvidenceFiling(QObject):
 class _Draft:
     """What goes to the lane: the file is read there, never in the GUI thread."""
 
-    def __init__(self, said: NewEvidence, taken_at: datetime) -> None:
+    def __init__(self, said: NewEvidence, taken_at: datetime, register: str) -> None:
+        self._register = register
         self._said = said
         self._taken_at = taken_at
 
@@ -235,6 +236,7 @@ class _Draft:
             source=said.source,
             query=said.query,
             taken_at=self._taken_at,
+            register=self._register,
             valid_until=said.until,
             replaces=said.replaces,
         )

@@ -369,9 +369,9 @@ class ReviewRunner(QWidget):
         if self._is_open:
             self.panel.lookup.begin()
 
-    @Slot(str, str)
-    def _on_lookup_begun(self, source: str, query: str) -> None:
-        self.filing.look_up(source, query)
+    @Slot(str, str, str)
+    def _on_lookup_begun(self, source: str, query: str, register: str) -> None:
+        self.filing.look_up(source, query, register)
         self.checks.table.setFocus()
 
     @Slot()
