@@ -31,7 +31,6 @@ class Printer(QObject):
     def __init__(self, parent: QObject | None = None, *, service: str = _SERVICE) -> None:
         super().__init__(parent)
         self._service = service
-        self._running: QProcess | None = None
 
     def send(self, pdf: bytes, *, title: str) -> None:
         """Print ``pdf`` on the default printer; ``title`` is what the queue shows, so no names in it."""
@@ -42,15 +41,15 @@ class Printer(QObject):
         process = QProcess(self)
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_error)
-        self._running = process
         process.start(program, ["-t", title, "-"])
         process.write(pdf)
         process.closeWriteChannel()
 
     @Slot(int, QProcess.ExitStatus)
-    def _on_finished(self, code: int, _status: QProcess.ExitStatus) -> None:
-        self._running = None
-        if code == 0:
+    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._forget_process()
+        # A program that is killed may still leave the code 0.
+        if code == 0 and status is QProcess.ExitStatus.NormalExit:
             self.printed.emit()
         else:
             self.failed.emit(PrintFailed())
@@ -58,5 +57,10 @@ class Printer(QObject):
     @Slot(QProcess.ProcessError)
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._running = None
+            self._forget_process()
             self.failed.emit(PrintFailed())
+
+    def _forget_process(self) -> None:
+        process = self.sender()
+        if isinstance(process, QProcess):
+            process.deleteLater()
