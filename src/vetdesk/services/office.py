@@ -23,6 +23,7 @@ from vetdesk.services.packs import Packs
 from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
 from vetdesk.services.register_imports import Registers
+from vetdesk.services.reviewfiles import ReviewFiles
 from vetdesk.services.search import Search
 from vetdesk.services.settings import Settings
 from vetdesk.services.sheets import Sheets
@@ -45,6 +46,7 @@ class Services:
     people: People
     registers: Registers
     vetting: Vetting
+    review_files: ReviewFiles
     conditions: Conditions
     xrays: Xrays
     agreements: Agreements
@@ -102,6 +104,7 @@ def services_on(desk: Desk) -> Services:
         people=People(desk),
         registers=Registers(desk),
         vetting=Vetting(desk),
+        review_files=ReviewFiles(desk),
         conditions=Conditions(desk),
         xrays=Xrays(desk),
         agreements=Agreements(desk),

@@ -12,7 +12,9 @@ from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.packs import CreditorGroup, Pack, Text
 from vetdesk.domain.parties import after_decision, under_review
 from vetdesk.domain.registers import Register
+from vetdesk.domain.text import same_name
 from vetdesk.domain.vetting import (
+    DeciderIsReviewer,
     Decision,
     DecisionOutcome,
     Finding,
@@ -97,6 +99,11 @@ class ReviewView:
     origins: Mapping[str, Origin] = field(default_factory=dict)
     before: ReviewLine | None = None
     carried: Mapping[str, Carried] = field(default_factory=dict)
+
+    @property
+    def answered_by(self) -> frozenset[str]:
+        """Return who gave answers in this review; answers taken over from an earlier one do not count."""
+        return frozenset(one.by for one in self.origins.values() if one.by and one.carried_from is None)
 
 
 class Vetting:
@@ -296,6 +303,8 @@ class Vetting:
         view, today = self._open(review_id), self._desk.today()
         decision = Decision(outcome=outcome, reason=reason, by=decider.name, on=today)
         require_decidable(decision, reviewer=view.draft.reviewer, findings=view.findings)
+        if any(same_name(decider.name, name) for name in view.answered_by):
+            raise DeciderIsReviewer(decider.name)
         until = decision_valid_until(today)
         with self._desk.vault.writing("review.decide") as session:
             vetting.decide(

@@ -145,9 +145,12 @@ _HEAD = (
 )
 
 
-def start(session: Session, draft: ReviewDraft, *, now: datetime) -> uuid.UUID:
-    """Begin a review."""
+def start(
+    session: Session, draft: ReviewDraft, *, now: datetime, review_id: uuid.UUID | None = None
+) -> uuid.UUID:
+    """Begin a review; ``review_id`` is given when it was begun by another reviewer elsewhere."""
     row = ReviewRow(
+        id=review_id or uuid.uuid4(),
         collector_id=draft.collector_id,
         channels="|".join(draft.channels),
         started_at=now,

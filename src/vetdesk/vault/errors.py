@@ -346,3 +346,34 @@ class VaultBusy(VaultError):
     """Another program holds the database file; nothing was changed and a retry may work."""
 
     key: ClassVar[str] = "vault.busy"
+
+
+# -- files that leave the vault under a passphrase of their own ------------------------------
+
+
+class ParcelForeign(VaultError):
+    """The file is none of ours, or of another kind."""
+
+    key: ClassVar[str] = "vault.parcel_foreign"
+
+
+class ParcelTooNew(VaultError):
+    """The file was made by another version of the program, in a format unknown here."""
+
+    key: ClassVar[str] = "vault.parcel_too_new"
+
+    def __init__(self, version: int) -> None:
+        super().__init__(version)
+        self.version = version
+
+
+class ParcelWrongPassphrase(VaultError):
+    """The passphrase does not open the file, or its header was changed; nobody can tell which."""
+
+    key: ClassVar[str] = "vault.parcel_wrong_passphrase"
+
+
+class ParcelCut(VaultError):
+    """The file was changed or cut off on its way."""
+
+    key: ClassVar[str] = "vault.parcel_cut"

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from vetdesk.domain.staff import StaffMember
 from vetdesk.progress import Progress, silent
-from vetdesk.vault import backup, checks, creation, layout, members, passphrase, slots, unlocking
+from vetdesk.vault import backup, checks, creation, layout, members, parcel, passphrase, slots, unlocking
 from vetdesk.vault.backup import Backup, Drill
 from vetdesk.vault.errors import (
     CheckFailed,
@@ -114,6 +114,14 @@ class Vault:
     def seal(self, content: bytes) -> bytes:
         """Return a keyed hash that stays the same for the life of the vault (search by number)."""
         return self._seal(content)
+
+    def wrap(self, content: bytes, passphrase: str, *, kind: bytes) -> bytes:
+        """Return a file that leaves the vault, locked with a passphrase of its own; see ``parcel``."""
+        return parcel.wrap(content, passphrase, kind=kind, policy=self._opened.policy)
+
+    def unwrap(self, content: bytes, passphrase: str, *, kind: bytes) -> bytes:
+        """Return what ``wrap`` locked, here or in another vault."""
+        return parcel.unwrap(content, passphrase, kind=kind, policy=self._opened.policy)
 
     def keep_anchor(self) -> None:
         """Let this workstation's keyring remember the newest change; done at lock by itself."""
