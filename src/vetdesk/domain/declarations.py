@@ -18,6 +18,22 @@ class EvidenceNeeded(VetdeskError):
         self.check = check
 
 
+class OutcomeNeeded(VetdeskError):
+    """A statement that no rule turns into a result: the reviewer gives it."""
+
+    key: ClassVar[str] = "declaration.outcome_needed"
+
+    def __init__(self, check: str) -> None:
+        super().__init__(check)
+        self.check = check
+
+
+class NothingDeclared(VetdeskError):
+    """A check without a statement that waits for verification."""
+
+    key: ClassVar[str] = "declaration.none"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Enclosure:
     """The paper a collector says it encloses; both days as printed on the paper."""
@@ -55,18 +71,25 @@ class Declaration:
         )
 
 
-def verified(given: Declaration, *, on: date, source: str, evidence: int, demanded: bool) -> CheckAnswer:
+def verified(given: Declaration, *, on: date, source: str, outcome: str = "") -> CheckAnswer:
     """Return the finding a reviewer makes of a statement on the day of looking.
 
-    ``EvidenceNeeded`` when the check demands evidence for a pass and none is attached.
+    ``outcome`` is given where the statement has none; ``OutcomeNeeded`` when both are silent.
     """
-    if given.outcome == "pass" and demanded and not evidence:
-        raise EvidenceNeeded(given.check)
+    result = outcome or given.outcome
+    if not result:
+        raise OutcomeNeeded(given.check)
     return CheckAnswer(
-        outcome=given.outcome,
+        outcome=result,
         on=on,
         valid_until=given.enclosure.valid_until if given.enclosure else None,
         source=source,
         note=given.note or None,
         value=given.value,
     )
+
+
+def require_evidence(check: str, found: CheckAnswer, *, attached: int, demanded: bool) -> None:
+    """Raise ``EvidenceNeeded`` when a pass would rest on a statement alone."""
+    if found.outcome == "pass" and demanded and not attached:
+        raise EvidenceNeeded(check)

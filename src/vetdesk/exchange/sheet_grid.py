@@ -54,24 +54,50 @@ def load_grid(content: bytes, file_name: str, sheet: str | None, *, has_table: F
 
     The extension must agree with the content.
     """
-    suffix = file_name.rsplit(".", 1)[-1].lower()
+    if file_name.rsplit(".", 1)[-1].lower() == "csv":
+        _check_bytes(content)
+        return Grid(sheet="", rows=_csv_rows(content))
+    return _workbook_grid(content, sheet, _scans(content, file_name), has_table)
+
+
+def load_sheets(content: bytes, file_name: str) -> dict[str, Grid]:
+    """Return every sheet of an .xlsx by name, hidden ones too."""
+    scans = _scans(content, file_name)
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+        names = list(book.sheet_names)
+        alone = len(scans) == len(names)
+        found = {}
+        for at, name in enumerate(names):
+            scan = scans[at] if alone else _together(scans)
+            found[name] = Grid(
+                name, _from_a1(book.get_sheet_by_name(name)), scan.hidden_columns, scan.error_cells
+            )
+    except (python_calamine.CalamineError, OSError, ValueError):
+        raise GridRefused("damaged") from None
+    return found
+
+
+def _check_bytes(content: bytes) -> None:
     if len(content) > MAX_BYTES:
         raise GridRefused("size", limit=str(MAX_BYTES // 1_000_000))
     if not content.strip():
         raise GridRefused("empty")
     if content.startswith(_OLE_MAGIC):
         raise GridRefused("old_or_encrypted")
-    if suffix == "csv":
-        return Grid(sheet="", rows=_csv_rows(content))
-    if suffix != "xlsx":
+
+
+def _scans(content: bytes, file_name: str) -> list[SheetScan]:
+    """Look into the package before anything parses it."""
+    _check_bytes(content)
+    if file_name.rsplit(".", 1)[-1].lower() != "xlsx":
         raise GridRefused("kind")
     if not content.startswith(_ZIP_MAGIC):
         raise GridRefused("magic")
     try:
-        scans = scan_package(content).sheets
+        return list(scan_package(content).sheets.values())
     except ZipRefused as refused:
         raise GridRefused(refused.reason, row=None, **refused.facts) from None
-    return _workbook_grid(content, sheet, list(scans.values()), has_table)
 
 
 def _workbook_grid(content: bytes, wanted: str | None, scans: Sequence[SheetScan], has_table: Finder) -> Grid:

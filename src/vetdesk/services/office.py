@@ -22,6 +22,7 @@ from vetdesk.services.matters import Matters
 from vetdesk.services.packs import Packs
 from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
+from vetdesk.services.questionnaires import Questionnaires
 from vetdesk.services.register_imports import Registers
 from vetdesk.services.reviewfiles import ReviewFiles
 from vetdesk.services.search import Search
@@ -45,6 +46,7 @@ class Services:
     parties: Parties
     people: People
     registers: Registers
+    questionnaires: Questionnaires
     vetting: Vetting
     review_files: ReviewFiles
     conditions: Conditions
@@ -103,6 +105,7 @@ def services_on(desk: Desk) -> Services:
         parties=Parties(desk),
         people=People(desk),
         registers=Registers(desk),
+        questionnaires=Questionnaires(desk),
         vetting=Vetting(desk),
         review_files=ReviewFiles(desk),
         conditions=Conditions(desk),

@@ -200,6 +200,12 @@ def _picture(job: Job) -> _Answer:
     return {}, [] if drawn is None else [drawn]
 
 
+def _read_questionnaire(job: Job) -> _Answer:
+    from vetdesk.exchange.questionnaire_return import read_cells, to_json
+
+    return {}, [to_json(read_cells(job.frames[0], job.header["file_name"]))]
+
+
 _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "render": _render,
     "letters": _letters,
@@ -213,4 +219,5 @@ _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "read_register": _read_register,
     "paper": _paper,
     "picture": _picture,
+    "read_questionnaire": _read_questionnaire,
 }
