@@ -650,11 +650,11 @@
         <translation>已过期</translation>
     </message>
     <message>
-        <source>Still valid?</source>
+        <source>Carry?</source>
         <translation>可沿用</translation>
     </message>
     <message>
-        <source>Carried over</source>
+        <source>Carried</source>
         <translation>沿用</translation>
     </message>
 </context>
@@ -3219,8 +3219,8 @@
         <translation>复制要输入的内容，并把下一次粘贴作为查询结果（L）</translation>
     </message>
     <message>
-        <source>Look up: {register} (L)</source>
-        <translation>去查询：{register}（L）</translation>
+        <source>(L) Look up: {register}</source>
+        <translation>（L）去查询：{register}</translation>
     </message>
     <message>
         <source>Type there: {text}</source>

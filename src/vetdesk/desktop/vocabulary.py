@@ -40,8 +40,8 @@ _CHECK: Final[Mapping[str, _Entry]] = {
     "fail": (str(QT_TRANSLATE_NOOP("CheckStatus", "Fail")), Tone.BAD, "circle-x"),
     "na": (str(QT_TRANSLATE_NOOP("CheckStatus", "N/A")), Tone.PLAIN, "circle-minus"),
     "expired": (str(QT_TRANSLATE_NOOP("CheckStatus", "Expired")), Tone.BAD, "clock"),
-    "carriable": (str(QT_TRANSLATE_NOOP("CheckStatus", "Still valid?")), Tone.INFO, "history"),
-    "carried": (str(QT_TRANSLATE_NOOP("CheckStatus", "Carried over")), Tone.OK, "history"),
+    "carriable": (str(QT_TRANSLATE_NOOP("CheckStatus", "Carry?")), Tone.INFO, "history"),
+    "carried": (str(QT_TRANSLATE_NOOP("CheckStatus", "Carried")), Tone.OK, "history"),
 }
 _SEVERITY: Final[Mapping[str, _Entry]] = {
     "block": (str(QT_TRANSLATE_NOOP("SeverityStatus", "Block")), Tone.BAD, "circle-x"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from vetdesk.desktop.parts.basics import button, column, empty_layout, row, text_label
 from vetdesk.desktop.parts.card import InnerCard
@@ -26,6 +26,9 @@ class LookupGuide(QWidget):
         self._at = -1
         self._begin = button("", "small", icon="search")
         self._begin.setToolTip(self.tr("Copy what to type there and take the next capture as its result (L)"))
+        # Names of registers are long; the words give way before the panel grows wider.
+        self._begin.setMinimumWidth(1)
+        self._begin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._card = InnerCard()
         self._lines = column(gap=2)
         self._card.body.addLayout(self._lines)
@@ -70,13 +73,13 @@ class LookupGuide(QWidget):
     def _name_next(self) -> None:
         if self._registers:
             following = self._registers[(self._at + 1) % len(self._registers)]
-            says = self.tr("Look up: {register} (L)")
+            says = self.tr("(L) Look up: {register}")
             self._begin.setText(says.format(register=following.name.of(self._language)))
 
     def _show_guide(self, register: Register) -> None:
         empty_layout(self._lines)
         language = self._language
-        self._lines.addWidget(text_label(register.name.of(language), "label"))
+        self._lines.addWidget(text_label(register.name.of(language), "label", wrap=True))
         for value in dict.fromkeys(one for one in (self._uscc, self._name) if one):
             line = row(gap=2)
             line.addWidget(text_label(self.tr("Type there: {text}").format(text=value), wrap=True), 1)
