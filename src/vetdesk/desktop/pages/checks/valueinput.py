@@ -161,6 +161,7 @@ class ValueInput(QWidget):
             made.setObjectName(option.id)
             made.clicked.connect(self._on_changed)
             self._list.addWidget(made)
+            made.show()  # a layout shows late, and a digit may want the focus here at once
             self._options[option.id] = made
 
     def _ticked(self) -> tuple[str, ...]:
