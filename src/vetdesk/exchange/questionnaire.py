@@ -110,6 +110,10 @@ def write_questionnaire(structure: Structure, seal: Callable[[bytes], bytes], *,
         for at, line in enumerate(structure.lines):
             _question(page, FIRST_LINE + at, line, looks, words)
         page.freeze_panes(FIRST_LINE, 3)
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        page.repeat_rows(FIRST_LINE - 1)
         page.protect("", {"format_columns": True, "format_rows": True})
         hints = book.add_worksheet(words["help"])
         hints.set_column(0, 0, 110)

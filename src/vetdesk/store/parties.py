@@ -271,7 +271,9 @@ def _write(row: PartyRow, draft: PartyDraft) -> bool:
 
 
 def _index(session: Session, row: PartyRow) -> None:
-    contacts = [person.name for person in load(Profile, row.profile).contacts]
+    # Business numbers may be found by any part of them (decision 33); numbers of persons are not here.
+    people = load(Profile, row.profile).contacts
+    contacts = [text for person in people for text in (person.name, person.phone)]
     former = session.scalars(select(PartyAliasRow.name).where(PartyAliasRow.party_id == row.id))
     search.put(
         session,
