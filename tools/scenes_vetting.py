@@ -1,20 +1,26 @@
 """Pictures of the collectors, the review runner, the people, and their dialogs."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from scene_office import office, rest
 
+from vetdesk.desktop import i18n
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
 from vetdesk.desktop.pages.links import NEW, place, view_list
 from vetdesk.desktop.pages.people.page import PeoplePage
+from vetdesk.desktop.pages.review.sharedialogs import MergeDialog
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.window import MainWindow
+from vetdesk.domain.matter import CheckAnswer
+from vetdesk.domain.merging import Merge
 from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonQuery
+from vetdesk.services.reviewfiles import Arrival, Both, Given
 
 Picture = tuple[str, QWidget]
 
@@ -45,6 +51,12 @@ def collectors(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         yield from _dialog("evidence")
         rest(lanes)
         yield "review-lookup", window
+        view = page.detail.runner.view
+        assert view is not None
+        page.sharing.hand_over(view)
+        yield from _dialog("review-hand-over")
+        page.sharing._open(_merge_dialog(page))  # noqa: SLF001 - a picture needs no second office
+        yield from _dialog("review-merge")
         page.detail.runner.decide()
         rest(lanes)
         yield from _dialog("review-decision")
@@ -75,6 +87,38 @@ def people(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         yield from _dialog("person-authorise")
         _go(window, lanes, PageId.PEOPLE, NEW)
         yield from _dialog("person-new")
+
+
+def _merge_dialog(page: CollectorsPage) -> MergeDialog:
+    """What a colleague sends back: three new answers, two of them disputed."""
+    view = page.detail.runner.view
+    assert view is not None
+    known = [one for one in view.findings if one.answer is not None][:2]
+    now = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
+    both = tuple(
+        Both(
+            check=one.item.id,
+            title=one.item.title,
+            mine=Given(answer=one.answer, by="周青", at=now),
+            theirs=Given(answer=CheckAnswer(outcome="fail", on=now.date()), by="钱进", at=now),
+        )
+        for one in known
+        if one.answer is not None
+    )
+    disputed = tuple(one.check for one in both)
+    arrival = Arrival(
+        made_by="钱进",
+        made_at=now,
+        collector=view.collector.name,
+        chapters=("B",),
+        is_new=False,
+        merge=Merge(new=("CV-B05", "CV-B06", "CV-B07"), same=(), both=disputed),
+        both=both,
+        pieces=4,
+        sent=None,  # type: ignore[arg-type]
+        files=(),
+    )
+    return MergeDialog(arrival, language=i18n.spoken().value, parent=page)
 
 
 def _go(window: MainWindow, lanes: Lanes, page: PageId, record: str = "") -> None:

@@ -31,6 +31,7 @@ from vetdesk.exchange.reviewfile import (
     read,
     write,
 )
+from vetdesk.exchange.sealing import new_passphrase
 from vetdesk.progress import silent
 from vetdesk.services import packshelf, reviewstanding
 from vetdesk.services.desk import Desk
@@ -41,7 +42,7 @@ from vetdesk.store.session import Session
 from vetdesk.store.vetting import Origin, ReviewDraft, ReviewRecord
 from vetdesk.vault import passphrase as passphrases
 
-__all__ = ["ENDING", "Arrival", "Both", "Chosen", "Given", "MergeUndecided", "ReviewFiles"]
+__all__ = ["ENDING", "Arrival", "Both", "Chosen", "Given", "MergeUndecided", "ReviewFiles", "new_secret"]
 _ROOM = 1 << 20
 """What locking adds to a file of the largest size, and more."""
 
@@ -105,6 +106,11 @@ class Arrival:
     pieces: int
     sent: SentReview = field(repr=False)
     files: tuple[bytes, ...] = field(repr=False)
+
+
+def new_secret() -> str:
+    """Return a passphrase nobody can guess, to be told by another way than the file."""
+    return "-".join(new_passphrase())
 
 
 class ReviewFiles:

@@ -60,6 +60,7 @@ class ListToolbar(QWidget):
         self._export = icon_button("download", self.tr("Export this list"))
         self._new = button(new_text, "primary", icon="plus", parent=self)
         self._new.setVisible(bool(new_text))
+        self._tools = row(gap=3)
         self._menu = QMenu(self)
         self._fill_menu(columns)
         self._lay_out(has_chips=bool(chips))
@@ -79,6 +80,10 @@ class ListToolbar(QWidget):
     def new_button(self) -> QPushButton:
         """Return the button that begins a new record."""
         return self._new
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Show one more button, before the count."""
+        self._tools.addWidget(tool)
 
     def show_count(self, count: Count, *, selected: int, total: int | None = None) -> None:
         """Say how many there are, and how many of them are selected."""
@@ -107,6 +112,7 @@ class ListToolbar(QWidget):
         first = row(gap=3)
         first.addWidget(self.search, 1)
         first.addStretch(1)
+        first.addLayout(self._tools)
         first.addWidget(self._count)
         first.addWidget(self._columns)
         first.addWidget(self._export)

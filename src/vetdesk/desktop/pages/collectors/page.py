@@ -17,6 +17,8 @@ from vetdesk.desktop.pages.collectors.xrayview import XRAYS, XrayView
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import NEW, place
 from vetdesk.desktop.pages.recordpage import RecordPage
+from vetdesk.desktop.pages.review.sharing import ReviewSharing
+from vetdesk.desktop.parts.basics import button
 from vetdesk.desktop.parts.tabstrip import Tab
 from vetdesk.progress import Progress
 from vetdesk.services.parties import PartyRecord
@@ -31,6 +33,7 @@ class CollectorsPage(RecordPage):
         self.register = collector_register(context, self)
         self.detail = CollectorDetail(context, self)
         self.actions_of = CollectorActions(context, self)
+        self.sharing = ReviewSharing(context, self)
         self.rechecks = RecheckView(context, self)
         self.xrays = XrayView(context, self)
         self.carry(
@@ -54,6 +57,10 @@ class CollectorsPage(RecordPage):
         self.actions_of.register()
 
     def _connect(self) -> None:
+        take_in = button(self.tr("Take in a review file…"), "link", icon="inbox")
+        take_in.clicked.connect(self.sharing.take_in)
+        self.register.list.toolbar.add_tool(take_in)
+        self.sharing.taken.connect(self._on_review_taken)
         self.xrays.page_requested.connect(self.page_requested)
         self.rechecks.page_requested.connect(self.page_requested)
         self.rechecks.changed.connect(self.changed)
@@ -85,6 +92,9 @@ class CollectorsPage(RecordPage):
         party = dossier.party
         if key == "edit":
             self.actions_of.change(party)
+        elif key == "hand_over":
+            if self.detail.runner.view is not None:
+                self.sharing.hand_over(self.detail.runner.view)
         elif key == "status":
             self.actions_of.set_status(party)
         elif key in {Step.START, Step.DUE, Step.OVERDUE}:
@@ -118,6 +128,11 @@ class CollectorsPage(RecordPage):
     def _on_review_started(self, view: ReviewView) -> None:
         self.detail.show_review(view)
         self._reload()
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_review_taken(self, review_id: UUID) -> None:
+        self.load(review_id)
         self.changed.emit()
 
     @Slot(object)
