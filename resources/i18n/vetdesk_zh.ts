@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AgreementList</name>
@@ -277,7 +278,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -656,14 +657,6 @@
         <source>Carried</source>
         <translation>沿用</translation>
     </message>
-<message>
-        <source>Still valid?</source>
-        <translation>可沿用</translation>
-    </message>
-    <message>
-        <source>Carried over</source>
-        <translation>沿用</translation>
-    </message>
 </context>
 <context>
     <name>CheckTable</name>
@@ -1034,11 +1027,11 @@
         <source>Conditions</source>
         <translation>条件</translation>
     </message>
-<message>
+    <message>
         <source>Hand chapters over…</source>
         <translation>交出章节…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CollectorPanels</name>
     <message>
@@ -1186,11 +1179,11 @@
         <source>Re-check</source>
         <translation>复查</translation>
     </message>
-<message>
+    <message>
         <source>Take in a review file…</source>
         <translation>收入审查文件…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CommandPalette</name>
     <message>
@@ -2638,7 +2631,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -2680,6 +2673,33 @@
     <message>
         <source>Warning</source>
         <translation>警示</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand chapters to another reviewer</source>
+        <translation>将章节交给另一位审查人</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>选择保存位置…</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Tell the passphrase by another way; it is not kept anywhere.</source>
+        <translation>文件已加密。请通过其他途径告知密码短语；密码短语不在任何地方保存。</translation>
+    </message>
+    <message>
+        <source>Chapters; all of them when none is chosen</source>
+        <translation>章节（不选即为全部）</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>文件的密码短语</translation>
+    </message>
+    <message>
+        <source>The file needs a passphrase.</source>
+        <translation>请设定文件的密码短语。</translation>
     </message>
 </context>
 <context>
@@ -3261,11 +3281,7 @@
         <source>Then paste the capture here with Ctrl+V.</source>
         <translation>截图后回到这里，按 Ctrl+V 粘贴。</translation>
     </message>
-<message>
-        <source>Look up: {register} (L)</source>
-        <translation>去查询：{register}（L）</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MaskedValue</name>
     <message>
@@ -3422,7 +3438,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3516,7 +3532,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3588,7 +3604,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -3828,6 +3844,57 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>What the file brings</source>
+        <translation>文件带来的内容</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>{collector}, from {by}, {on}</source>
+        <translation>{collector}，{by} 于 {on} 导出</translation>
+    </message>
+    <message>
+        <source>New answers: {n}</source>
+        <translation>新结论 {n} 项</translation>
+    </message>
+    <message>
+        <source>the same on both sides: {n}</source>
+        <translation>两边一致 {n} 项</translation>
+    </message>
+    <message>
+        <source>new pieces of evidence: {n}</source>
+        <translation>新证据 {n} 份</translation>
+    </message>
+    <message>
+        <source>the review is new here</source>
+        <translation>本库尚无此次审查</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Choose one answer for each of these checks: {checks}.</source>
+        <translation>请为以下检查各选定一个结论：{checks}。</translation>
+    </message>
+    <message>
+        <source>Both reviewers answered these; choose one for each</source>
+        <translation>以下检查两位审查人结论不同，请逐项选定</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本库</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+</context>
+<context>
     <name>MissingCard</name>
     <message>
         <source>To be answered</source>
@@ -4038,6 +4105,29 @@
     <message>
         <source>{name} types it here, unseen by you, and can change it later.</source>
         <translation>请 {name} 本人在此输入，旁人回避；以后可自行修改。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenFileDialog</name>
+    <message>
+        <source>Take in a review file</source>
+        <translation>收入审查文件</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>查看内容</translation>
+    </message>
+    <message>
+        <source>{name}: nothing is taken over before you have seen what it holds.</source>
+        <translation>{name}：查看内容并确认之前，不会合并任何内容。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>文件的密码短语</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>请输入密码短语。</translation>
     </message>
 </context>
 <context>
@@ -4531,7 +4621,7 @@
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5441,8 +5531,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -5863,6 +5953,29 @@
     <message>
         <source>{outcome}: {by}, {on}. {reason}</source>
         <translation>{outcome}：{by}，{on}。{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSharing</name>
+    <message>
+        <source>Take in a review file</source>
+        <translation>收入审查文件</translation>
+    </message>
+    <message>
+        <source>Review files ({pattern})</source>
+        <translation>审查文件 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Save the review file</source>
+        <translation>保存审查文件</translation>
+    </message>
+    <message>
+        <source>The review file was saved as {name}.</source>
+        <translation>审查文件已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>The review file was taken over.</source>
+        <translation>审查文件已合并。</translation>
     </message>
 </context>
 <context>
@@ -7423,116 +7536,4 @@
         <translation>删除此行</translation>
     </message>
 </context>
-<context><name>HandOverDialog</name><message>
-        <source>Hand chapters to another reviewer</source>
-        <translation>将章节交给另一位审查人</translation>
-    </message>
-    <message>
-        <source>Choose a place…</source>
-        <translation>选择保存位置…</translation>
-    </message>
-    <message>
-        <source>The file is encrypted. Tell the passphrase by another way; it is not kept anywhere.</source>
-        <translation>文件已加密。请通过其他途径告知密码短语；密码短语不在任何地方保存。</translation>
-    </message>
-    <message>
-        <source>Chapters; all of them when none is chosen</source>
-        <translation>章节（不选即为全部）</translation>
-    </message>
-    <message>
-        <source>Passphrase of the file</source>
-        <translation>文件的密码短语</translation>
-    </message>
-    <message>
-        <source>The file needs a passphrase.</source>
-        <translation>请设定文件的密码短语。</translation>
-    </message>
-</context><context><name>MergeDialog</name><message>
-        <source>What the file brings</source>
-        <translation>文件带来的内容</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>{collector}, from {by}, {on}</source>
-        <translation>{collector}，{by} 于 {on} 导出</translation>
-    </message>
-    <message>
-        <source>New answers: {n}</source>
-        <translation>新结论 {n} 项</translation>
-    </message>
-    <message>
-        <source>the same on both sides: {n}</source>
-        <translation>两边一致 {n} 项</translation>
-    </message>
-    <message>
-        <source>new pieces of evidence: {n}</source>
-        <translation>新证据 {n} 份</translation>
-    </message>
-    <message>
-        <source>the review is new here</source>
-        <translation>本库尚无此次审查</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Choose one answer for each of these checks: {checks}.</source>
-        <translation>请为以下检查各选定一个结论：{checks}。</translation>
-    </message>
-    <message>
-        <source>Both reviewers answered these; choose one for each</source>
-        <translation>以下检查两位审查人结论不同，请逐项选定</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>本库</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>文件中</translation>
-    </message>
-</context><context><name>OpenFileDialog</name><message>
-        <source>Take in a review file</source>
-        <translation>收入审查文件</translation>
-    </message>
-    <message>
-        <source>Look into it</source>
-        <translation>查看内容</translation>
-    </message>
-    <message>
-        <source>{name}: nothing is taken over before you have seen what it holds.</source>
-        <translation>{name}：查看内容并确认之前，不会合并任何内容。</translation>
-    </message>
-    <message>
-        <source>Passphrase of the file</source>
-        <translation>文件的密码短语</translation>
-    </message>
-    <message>
-        <source>Type the passphrase.</source>
-        <translation>请输入密码短语。</translation>
-    </message>
-</context><context><name>ReviewSharing</name><message>
-        <source>Take in a review file</source>
-        <translation>收入审查文件</translation>
-    </message>
-    <message>
-        <source>Review files ({pattern})</source>
-        <translation>审查文件 ({pattern})</translation>
-    </message>
-    <message>
-        <source>Save the review file</source>
-        <translation>保存审查文件</translation>
-    </message>
-    <message>
-        <source>The review file was saved as {name}.</source>
-        <translation>审查文件已保存为 {name}。</translation>
-    </message>
-    <message>
-        <source>The review file was taken over.</source>
-        <translation>审查文件已合并。</translation>
-    </message>
-</context></TS>
+</TS>
