@@ -561,6 +561,7 @@ def test_conditions_of_a_decision_become_tasks_that_are_met_with_a_proof(service
             services.conditions.meet(task.id, **wrong)
     met = services.conditions.meet(task.id, on=services.desk.today(), proof="十一月清单，案卷三")
     assert (met.is_open, met.met_by) == (False, services.actor.name)
+    assert services.conditions.meet(task.id, on=services.desk.today(), proof="另一份材料") == met
     assert not [one for one in services.today.board().items if one.kind is ItemKind.CONDITION_DUE]
 
 

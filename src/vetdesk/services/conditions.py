@@ -36,8 +36,11 @@ class Conditions:
         if problems:
             raise FormInvalid(problems)
         with self._desk.vault.writing("condition.meet") as session:
-            if conditions.get(session, condition_id) is None:
+            known = conditions.get(session, condition_id)
+            if known is None:
                 raise NotFound("condition")
+            if not known.is_open:
+                return known  # how it was met the first time stands
             conditions.meet(session, condition_id, on=on, by=self._desk.actor.name, proof=proof.strip())
             line = conditions.get(session, condition_id)
         assert line is not None
