@@ -1028,7 +1028,7 @@
         <translation>条件</translation>
     </message>
     <message>
-        <source>Hand chapters over…</source>
+        <source>Hand over…</source>
         <translation>交出章节…</translation>
     </message>
 </context>

@@ -182,7 +182,7 @@ class CollectorDetail(RecordDetail):
             made.append(Action(key="status", text=self.tr("Suspend or part")))
         view = self.runner.view if self.shows_runner else None
         if view is not None and view.status is ReviewStatus.OPEN:
-            made.append(Action(key="hand_over", text=self.tr("Hand chapters over…")))
+            made.append(Action(key="hand_over", text=self.tr("Hand over…")))
             return (*made, Action(key="decide", text=self.tr("Decide"), kind="primary"))
         wanted = next_step(dossier.party, dossier.reviews, today=self._context.today()).step
         words = {
