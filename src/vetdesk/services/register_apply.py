@@ -1,5 +1,7 @@
-"""Makes a record of one row of an import, and notes how it was before."""
+"""Makes records of rows of an import, many at a time, and notes how they were before."""
 
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 from uuid import UUID
 
 from vetdesk.domain.register_rows import RegisterKind, RowAction
@@ -7,62 +9,109 @@ from vetdesk.services.desk import Desk
 from vetdesk.services.errors import AlreadyRegistered, ChangedMeanwhile, NotFound
 from vetdesk.services.intake import id_hash
 from vetdesk.services.register_records import party_draft, person_draft, person_values
-from vetdesk.store import parties, people
+from vetdesk.store import parties, people, register_lookups
 from vetdesk.store import register_imports as imports
-from vetdesk.store.parties import PartyDraft
+from vetdesk.store.parties import PartyDraft, PartyRecord
+from vetdesk.store.people import PersonRecord
 from vetdesk.store.plain import digest, dump
-from vetdesk.store.register_imports import StoredStep
+from vetdesk.store.register_imports import DoneStep, StoredStep
 from vetdesk.store.session import Session
 
-
-def apply(session: Session, desk: Desk, kind: RegisterKind, step: StoredStep) -> None:
-    """Add or update the record of one row; whoever changed the register meanwhile stops the import."""
-    if kind is RegisterKind.COLLECTORS:
-        _party(session, desk, step)
-    else:
-        _person(session, desk, step)
+R = TypeVar("R")
 
 
-def party_mark(session: Session, party_id: UUID) -> str:
-    """Return what tells whether a party was changed since: a digest of everything a sheet may set."""
-    record = parties.get(session, party_id)
-    if record is None:
+def apply(session: Session, desk: Desk, kind: RegisterKind, steps: Sequence[StoredStep]) -> None:
+    """Add or update the records of some rows; whoever changed the register meanwhile stops the import."""
+    imports.note_done(
+        session, _parties(session, desk, steps) if kind is _C else _people(session, desk, steps)
+    )
+
+
+def marks(session: Session, kind: RegisterKind, ids: Sequence[UUID]) -> dict[UUID, str]:
+    """Return what tells of each record whether it was changed since: a digest of what a sheet may set."""
+    if kind is _C:
+        return {one: _party_mark(record) for one, record in parties.of(session, ids).items()}
+    return {one: _person_mark(record) for one, record in people.those(session, ids).items()}
+
+
+def _parties(session: Session, desk: Desk, steps: Sequence[StoredStep]) -> list[DoneStep]:
+    known = parties.of(session, [step.subject for step in steps if step.subject])
+    drafts = [(party_draft(step.values, _of(step, known)), step.subject) for step in steps]
+    registered = register_lookups.parties_by_uscc(session, (draft.party.uscc for draft, _ in drafts))
+    taken = {code: record.id for code, record in registered.items()}
+    _refuse_taken("party", [(draft.party.uscc, subject) for draft, subject in drafts], taken)
+    saved = parties.save_all(session, drafts, now=desk.now())
+    return [
+        DoneStep(
+            id=step.id,
+            subject=record.id,
+            before=_party_before(known, step.subject),
+            after=_party_mark(record),
+        )
+        for step, record in zip(steps, saved, strict=True)
+    ]
+
+
+def _people(session: Session, desk: Desk, steps: Sequence[StoredStep]) -> list[DoneStep]:
+    known = people.those(session, [step.subject for step in steps if step.subject])
+    drafts = [person_draft(step.values, _of(step, known)) for step in steps]
+    employers = {draft.employer_id for draft in drafts}
+    if employers - parties.of(session, list(employers)).keys():
+        raise NotFound("party")
+    hashes = [id_hash(desk, draft.id_number) for draft in drafts]
+    wanted = [(hashed, step.subject) for hashed, step in zip(hashes, steps, strict=True)]
+    _refuse_taken("person", wanted, people.known_hashes(session, hashes))
+    given = [(draft, step.subject, hashed) for draft, step, hashed in zip(drafts, steps, hashes, strict=True)]
+    saved = people.save_all(session, given, now=desk.now())
+    now = people.those(session, saved)
+    return [
+        DoneStep(
+            id=step.id,
+            subject=person_id,
+            before=_person_before(known, step.subject),
+            after=_person_mark(now[person_id]),
+        )
+        for step, person_id in zip(steps, saved, strict=True)
+    ]
+
+
+def _of(step: StoredStep, known: Mapping[UUID, R]) -> R | None:
+    """Return the record a row changes, or None for a row that adds one."""
+    found = known.get(step.subject) if step.subject else None
+    if step.action is RowAction.UPDATE and found is None:
+        raise ChangedMeanwhile
+    return found
+
+
+def _refuse_taken(what: str, wanted: Sequence[tuple[str, UUID | None]], taken: Mapping[str, UUID]) -> None:
+    """Raise ``AlreadyRegistered`` when a number belongs to another record, or comes twice."""
+    numbers = [number for number, _ in wanted]
+    if len(set(numbers)) < len(numbers):
+        raise AlreadyRegistered(what)
+    if any(number in taken and taken[number] != subject for number, subject in wanted):
+        raise AlreadyRegistered(what)
+
+
+def _party_before(known: Mapping[UUID, PartyRecord], subject: UUID | None) -> str:
+    if subject is None:
         return ""
+    record = known[subject]
+    return dump(PartyDraft(side=record.side, party=record.party, profile=record.profile))
+
+
+def _person_before(known: Mapping[UUID, PersonRecord], subject: UUID | None) -> str:
+    if subject is None:
+        return ""
+    # The number itself is never kept twice, so that erasing a person erases it.
+    return dump({key: value for key, value in person_values(known[subject]).items() if key != "id_number"})
+
+
+def _party_mark(record: PartyRecord) -> str:
     return digest([record.party, record.profile, record.status])
 
 
-def person_mark(session: Session, person_id: UUID) -> str:
-    """Return what tells whether a person was changed since."""
-    record = people.get(session, person_id)
-    return digest(person_values(record)) if record else ""
+def _person_mark(record: PersonRecord) -> str:
+    return digest(person_values(record))
 
 
-def _party(session: Session, desk: Desk, step: StoredStep) -> None:
-    known = parties.get(session, step.subject) if step.subject else None
-    if step.action is RowAction.UPDATE and known is None:
-        raise ChangedMeanwhile
-    draft = party_draft(step.values, known)
-    other = parties.by_uscc(session, draft.party.uscc)
-    if other is not None and (known is None or other.id != known.id):
-        raise AlreadyRegistered("party")
-    before = dump(PartyDraft(side=known.side, party=known.party, profile=known.profile)) if known else ""
-    saved = parties.save(session, draft, party_id=known.id if known else None, now=desk.now())
-    imports.note_done(session, step.id, subject=saved.id, before=before, after=party_mark(session, saved.id))
-
-
-def _person(session: Session, desk: Desk, step: StoredStep) -> None:
-    known = people.get(session, step.subject) if step.subject else None
-    if step.action is RowAction.UPDATE and known is None:
-        raise ChangedMeanwhile
-    draft = person_draft(step.values, known)
-    if parties.get(session, draft.employer_id) is None:
-        raise NotFound("party")
-    hashed = id_hash(desk, draft.id_number)
-    other = people.by_hash(session, hashed)
-    if other is not None and (known is None or other != known.id):
-        raise AlreadyRegistered("person")
-    # The number itself is never kept twice, so that erasing a person erases it.
-    values = person_values(known) if known else {}
-    before = dump({key: value for key, value in values.items() if key != "id_number"}) if known else ""
-    saved = people.save(session, draft, person_id=known.id if known else None, id_hash=hashed, now=desk.now())
-    imports.note_done(session, step.id, subject=saved, before=before, after=person_mark(session, saved))
+_C = RegisterKind.COLLECTORS

@@ -217,16 +217,15 @@ class Registers:
             imports.set_state(session, import_id, RegisterImportState.APPLYING)
 
     def _apply(self, batch: _Batch, progress: Progress) -> None:
-        done = 0
+        done = line = 0
         while True:
             progress.step(done, batch.total, "import")
             with self._desk.vault.writing("register.import") as session:
-                some = imports.waiting(session, batch.import_id, limit=ROWS_AT_ONCE)
-                for step in some:
-                    apply(session, self._desk, batch.kind, step)
+                some = imports.waiting(session, batch.import_id, beyond=line, limit=ROWS_AT_ONCE)
+                apply(session, self._desk, batch.kind, some)
             if not some:
                 return
-            done += len(some)
+            done, line = done + len(some), some[-1].line
 
     def _remember(self, session: Session, reading: RegisterReading) -> None:
         """Keep which field each title stood for, for the next sheet of this office."""

@@ -1,7 +1,7 @@
 """Takes an import of a register back: added records go, changed ones are as they were."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, Final
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from vetdesk.progress import Cancelled, Progress, silent
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.intake import id_hash
-from vetdesk.services.register_apply import party_mark, person_mark
+from vetdesk.services.register_apply import marks
 from vetdesk.services.register_records import person_draft
 from vetdesk.store import parties, people, register_lookups
 from vetdesk.store import register_imports as imports
@@ -49,15 +49,15 @@ class ImportTooOld(VetdeskError):
 
 def require_free(desk: Desk, found: RegisterImport) -> None:
     """Raise ``ImportStoodOn`` when anything of the import was changed or referred to since."""
-    mark = party_mark if found.kind is RegisterKind.COLLECTORS else person_mark
     with desk.vault.reading() as session:
         steps = imports.every(session, found.id)
         added = [one.subject for one in steps if one.action is RowAction.ADD and one.subject]
         used = imports.stood_on(session, found.kind, added)
+        now = marks(session, found.kind, [one.subject for one in steps if one.subject])
         lines = [
             one.line
             for one in steps
-            if one.subject is not None and (one.subject in used or mark(session, one.subject) != one.after)
+            if one.subject is not None and (one.subject in used or now.get(one.subject) != one.after)
         ]
     if not steps:
         raise ImportTooOld(imports.KEPT_DAYS)
@@ -73,13 +73,12 @@ def take_back(desk: Desk, kind: RegisterKind, import_id: UUID, progress: Progres
     """
     progress = progress or silent()
     with desk.vault.reading() as session:
-        total = len(imports.every(session, import_id))
+        total = imports.count_done(session, import_id)
     done = 0
     while True:
         with desk.vault.writing("register.take_back") as session:
             some = imports.carried_out(session, import_id, limit=_ROWS_AT_ONCE)
-            for step in some:
-                _back(session, desk, kind, step)
+            _back(session, desk, kind, some)
             imports.forget(session, [step.id for step in some])
             if not some:
                 imports.forget_waiting(session, import_id)
@@ -91,35 +90,37 @@ def take_back(desk: Desk, kind: RegisterKind, import_id: UUID, progress: Progres
             progress.step(done, total, "undo")
 
 
-def _back(session: Session, desk: Desk, kind: RegisterKind, step: StoredStep) -> None:
-    assert step.subject is not None
+def _back(session: Session, desk: Desk, kind: RegisterKind, steps: Sequence[StoredStep]) -> None:
+    added = [step.subject for step in steps if step.subject and step.action is RowAction.ADD]
+    register_lookups.unregister(session, kind, added)
+    before = {step.subject: step.before for step in steps if step.subject and step.action is RowAction.UPDATE}
+    if not before:
+        return
     if kind is RegisterKind.COLLECTORS:
-        _party_back(session, desk, step, step.subject)
+        _parties_back(session, desk, before)
     else:
-        _person_back(session, desk, step, step.subject)
+        _people_back(session, desk, before)
 
 
-def _party_back(session: Session, desk: Desk, step: StoredStep, subject: UUID) -> None:
-    if step.action is RowAction.ADD:
-        register_lookups.unregister_party(session, subject)
-        return
-    known = parties.get(session, subject)
-    if known is None:
+def _parties_back(session: Session, desk: Desk, kept: Mapping[UUID, str]) -> None:
+    known = parties.of(session, list(kept))
+    if kept.keys() - known.keys():
         raise NotFound("party")
-    before = load(PartyDraft, step.before)
-    parties.save(session, before, party_id=subject, now=desk.now())
+    before = {party_id: load(PartyDraft, text) for party_id, text in kept.items()}
+    parties.save_all(session, [(draft, party_id) for party_id, draft in before.items()], now=desk.now())
     # The name of the sheet was never the party's; the one it has again is no former one.
-    register_lookups.forget_former_names(session, subject, (known.party.name, before.party.name))
-    parties.reindex(session, subject)
+    names = {one: (known[one].party.name, draft.party.name) for one, draft in before.items()}
+    register_lookups.forget_former_names(session, names)
+    parties.reindex(session, list(before))
 
 
-def _person_back(session: Session, desk: Desk, step: StoredStep, subject: UUID) -> None:
-    if step.action is RowAction.ADD:
-        register_lookups.unregister_person(session, subject)
-        return
-    known = people.get(session, subject)
-    if known is None:
+def _people_back(session: Session, desk: Desk, kept: Mapping[UUID, str]) -> None:
+    known = people.those(session, list(kept))
+    if kept.keys() - known.keys():
         raise NotFound("person")
-    before = person_draft({**load_any(step.before), "id_number": known.id_number}, None)
-    hashed = id_hash(desk, known.id_number)
-    people.save(session, before, person_id=subject, id_hash=hashed, now=desk.now())
+    given = []
+    for person_id, text in kept.items():
+        number = known[person_id].id_number
+        draft = person_draft({**load_any(text), "id_number": number}, None)
+        given.append((draft, person_id, id_hash(desk, number)))
+    people.save_all(session, given, now=desk.now())

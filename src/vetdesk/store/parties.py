@@ -1,6 +1,8 @@
 """Own organisations and collectors: rows, records and the questions asked of them."""
 
 import uuid
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,7 +14,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from vetdesk.domain.matter import Account, HeadOffice, Party
 from vetdesk.domain.money import Money
 from vetdesk.domain.parties import CollectorStatus
-from vetdesk.store import search
+from vetdesk.store import rawrows, search
 from vetdesk.store.base import Row
 from vetdesk.store.pinyin import sort_key
 from vetdesk.store.plain import dump, load
@@ -172,30 +174,51 @@ _TEXTS = (
 
 def save(session: Session, draft: PartyDraft, *, party_id: uuid.UUID | None, now: datetime) -> PartyRecord:
     """Register the party, or write the draft over the one with ``party_id``."""
-    row = session.get_one(PartyRow, party_id) if party_id else None
-    if row is None:
-        row = PartyRow(
-            side=draft.side,
-            name=draft.party.name,
-            sort_key=sort_key(draft.party.name),
-            uscc=draft.party.uscc,
-            created_at=now,
-            changed_at=now,
-        )
-        session.add(row)
-    elif row.name != draft.party.name:
-        session.add(PartyAliasRow(party_id=row.id, name=row.name, until=now.date()))
-    if _write(row, draft) or row in session.new:
-        row.changed_at = now
+    (record,) = save_all(session, ((draft, party_id),), now=now)
+    return record
+
+
+def save_all(
+    session: Session, given: Sequence[tuple[PartyDraft, uuid.UUID | None]], *, now: datetime
+) -> tuple[PartyRecord, ...]:
+    """Do what ``save`` does for many parties, each at most once, with one flush."""
+    known = _rows(session, [party_id for _, party_id in given if party_id])
+    rows = []
+    for draft, party_id in given:
+        row = known[party_id] if party_id else None
+        if row is None:
+            row = PartyRow(
+                side=draft.side,
+                name=draft.party.name,
+                sort_key=sort_key(draft.party.name),
+                uscc=draft.party.uscc,
+                created_at=now,
+                changed_at=now,
+            )
+            _write(row, draft)
+            session.add(row)
+        else:
+            former = row.name
+            if _write(row, draft):
+                row.changed_at = now
+            if former != row.name:
+                session.add(PartyAliasRow(party_id=row.id, name=former, until=now.date()))
+        rows.append(row)
     session.flush()
-    _index(session, row)
-    return _record(row)
+    _index(session, rows)
+    return tuple(_record(row) for row in rows)
 
 
 def get(session: Session, party_id: uuid.UUID) -> PartyRecord | None:
     """Return the party with this id."""
     row = session.get(PartyRow, party_id)
     return _record(row) if row else None
+
+
+def of(session: Session, party_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, PartyRecord]:
+    """Return those of these parties that are registered."""
+    rows = _rows(session, party_ids)
+    return {party_id: _record(row) for party_id, row in rows.items()}
 
 
 def by_uscc(session: Session, uscc: str) -> PartyRecord | None:
@@ -241,9 +264,9 @@ def set_status(
         row.valid_until = valid_until
 
 
-def reindex(session: Session, party_id: uuid.UUID) -> None:
-    """Write the search entry of a party whose former names have changed."""
-    _index(session, session.get_one(PartyRow, party_id))
+def reindex(session: Session, party_ids: Sequence[uuid.UUID]) -> None:
+    """Write the search entries of parties whose former names have changed."""
+    _index(session, list(_rows(session, party_ids).values()))
 
 
 def line(row: PartyRow) -> PartyLine:
@@ -270,20 +293,33 @@ def _write(row: PartyRow, draft: PartyDraft) -> bool:
     return bool(changed)
 
 
-def _index(session: Session, row: PartyRow) -> None:
+def _rows(session: Session, party_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, PartyRow]:
+    found: dict[uuid.UUID, PartyRow] = {}
+    for some in rawrows.slices(party_ids):
+        rows = session.scalars(select(PartyRow).where(PartyRow.id.in_(some)))
+        found |= {row.id: row for row in rows}
+    return found
+
+
+def _index(session: Session, rows: Sequence[PartyRow]) -> None:
+    former: defaultdict[uuid.UUID, list[str]] = defaultdict(list)
+    for some in rawrows.slices([row.id for row in rows]):
+        aliases = select(PartyAliasRow.party_id, PartyAliasRow.name).where(PartyAliasRow.party_id.in_(some))
+        for party_id, name in session.execute(aliases):
+            former[party_id].append(name)
+    search.put_all(session, (_entry(row, former[row.id]) for row in rows))
+
+
+def _entry(row: PartyRow, former: Sequence[str]) -> search.Entry:
     # Business numbers may be found by any part of them (decision 33); numbers of persons are not here.
     people = load(Profile, row.profile).contacts
     contacts = [text for person in people for text in (person.name, person.phone)]
-    former = session.scalars(select(PartyAliasRow.name).where(PartyAliasRow.party_id == row.id))
-    search.put(
-        session,
-        search.Entry(
-            kind="party",
-            subject=row.id,
-            title=row.name,
-            detail=row.uscc,
-            texts=(row.name, row.short_name or "", row.uscc, row.contact, row.phone, *contacts, *former),
-        ),
+    return search.Entry(
+        kind="party",
+        subject=row.id,
+        title=row.name,
+        detail=row.uscc,
+        texts=(row.name, row.short_name or "", row.uscc, row.contact, row.phone, *contacts, *former),
     )
 
 

@@ -1,6 +1,8 @@
 """People on either side who touch customer data, with their background checks."""
 
 import uuid
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -10,7 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from vetdesk.domain.asking import read_value, write_value
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.people import PersonStatus
-from vetdesk.store import search
+from vetdesk.store import rawrows, search
 from vetdesk.store.base import Row
 from vetdesk.store.paging import Count, Page, after, capped_count, mark_of
 from vetdesk.store.parties import PartyRow
@@ -125,37 +127,33 @@ def save(
     session: Session, draft: PersonDraft, *, person_id: uuid.UUID | None, id_hash: str, now: datetime
 ) -> uuid.UUID:
     """Register the person, or write the draft over the one with ``person_id``."""
-    row = session.get(PersonRow, person_id) if person_id else None
-    if row is None:
-        row = PersonRow(
-            name=draft.name,
-            sort_key=sort_key(draft.name),
-            id_number=draft.id_number,
-            id_hash=id_hash,
-            employer_id=draft.employer_id,
-            changed_at=now,
-        )
-        session.add(row)
-    wanted = {
-        "name": draft.name,
-        "sort_key": sort_key(draft.name),
-        "id_number": draft.id_number,
-        "id_hash": id_hash,
-        "employer_id": draft.employer_id,
-        "post": draft.post,
-        "key": draft.key,
-    }
-    changed = {name: value for name, value in wanted.items() if getattr(row, name) != value}
-    for name, value in changed.items():
-        setattr(row, name, value)
-    if changed:
-        row.changed_at = now
+    (saved,) = save_all(session, ((draft, person_id, id_hash),), now=now)
+    return saved
+
+
+def save_all(
+    session: Session, given: Sequence[tuple[PersonDraft, uuid.UUID | None, str]], *, now: datetime
+) -> tuple[uuid.UUID, ...]:
+    """Do what ``save`` does for many people, each at most once, with one flush; (draft, id, hash)."""
+    known = _rows(session, [person_id for _, person_id, _ in given if person_id])
+    rows = []
+    for draft, person_id, id_hash in given:
+        row = known.get(person_id) if person_id else None
+        if row is None:
+            row = PersonRow(
+                name=draft.name,
+                sort_key=sort_key(draft.name),
+                id_number=draft.id_number,
+                id_hash=id_hash,
+                employer_id=draft.employer_id,
+                changed_at=now,
+            )
+            session.add(row)
+        _write(row, draft, id_hash=id_hash, now=now)
+        rows.append(row)
     session.flush()
-    entry = search.Entry(
-        kind="person", subject=row.id, title=row.name, detail=row.post, texts=(row.name, row.post)
-    )
-    search.put(session, entry)
-    return row.id
+    search.put_all(session, (_entry(row) for row in rows))
+    return tuple(row.id for row in rows)
 
 
 def by_hash(session: Session, id_hash: str) -> uuid.UUID | None:
@@ -163,15 +161,45 @@ def by_hash(session: Session, id_hash: str) -> uuid.UUID | None:
     return session.scalar(select(PersonRow.id).where(PersonRow.id_hash == id_hash))
 
 
+def known_hashes(session: Session, hashes: Sequence[str]) -> dict[str, uuid.UUID]:
+    """Return the ids of the people among these keyed hashes, by hash."""
+    found: dict[str, uuid.UUID] = {}
+    for some in rawrows.slices(hashes):
+        rows = session.execute(select(PersonRow.id_hash, PersonRow.id).where(PersonRow.id_hash.in_(some)))
+        found |= {row[0]: row[1] for row in rows}
+    return found
+
+
 def get(session: Session, person_id: uuid.UUID) -> PersonRecord | None:
     """Return the person with all checks."""
-    row = session.get(PersonRow, person_id)
-    return _record(session, row) if row else None
+    return those(session, (person_id,)).get(person_id)
 
 
 def of(session: Session, person_ids: tuple[uuid.UUID, ...]) -> tuple[PersonRecord, ...]:
     """Return these people in the order asked for."""
-    return tuple(_record(session, session.get_one(PersonRow, person_id)) for person_id in person_ids)
+    found = those(session, person_ids)
+    return tuple(found[person_id] for person_id in person_ids)
+
+
+def those(session: Session, person_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, PersonRecord]:
+    """Return those of these people who are registered, with all checks."""
+    rows = _rows(session, person_ids)
+    checks: defaultdict[uuid.UUID, list[PersonCheckRow]] = defaultdict(list)
+    for some in rawrows.slices(list(rows)):
+        for check in session.scalars(
+            select(PersonCheckRow)
+            .where(PersonCheckRow.person_id.in_(some))
+            .order_by(PersonCheckRow.person_id, PersonCheckRow.check_id)
+        ):
+            checks[check.person_id].append(check)
+    employers: dict[uuid.UUID, PartyRow] = {}
+    for some in rawrows.slices(list({row.employer_id for row in rows.values()})):
+        found = session.scalars(select(PartyRow).where(PartyRow.id.in_(some)))
+        employers |= {party.id: party for party in found}
+    return {
+        person_id: _record(row, employers[row.employer_id], checks[person_id])
+        for person_id, row in rows.items()
+    }
 
 
 def answer(session: Session, person_id: uuid.UUID, check_id: str, given: CheckAnswer) -> None:
@@ -303,11 +331,38 @@ def _line(row: PersonRow, employer: str) -> PersonLine:
     )
 
 
-def _record(session: Session, row: PersonRow) -> PersonRecord:
-    checks = session.scalars(
-        select(PersonCheckRow).where(PersonCheckRow.person_id == row.id).order_by(PersonCheckRow.check_id)
+def _rows(session: Session, person_ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, PersonRow]:
+    found: dict[uuid.UUID, PersonRow] = {}
+    for some in rawrows.slices(person_ids):
+        rows = session.scalars(select(PersonRow).where(PersonRow.id.in_(some)))
+        found |= {row.id: row for row in rows}
+    return found
+
+
+def _write(row: PersonRow, draft: PersonDraft, *, id_hash: str, now: datetime) -> None:
+    wanted = {
+        "name": draft.name,
+        "sort_key": sort_key(draft.name),
+        "id_number": draft.id_number,
+        "id_hash": id_hash,
+        "employer_id": draft.employer_id,
+        "post": draft.post,
+        "key": draft.key,
+    }
+    changed = {name: value for name, value in wanted.items() if getattr(row, name) != value}
+    for name, value in changed.items():
+        setattr(row, name, value)
+    if changed:
+        row.changed_at = now
+
+
+def _entry(row: PersonRow) -> search.Entry:
+    return search.Entry(
+        kind="person", subject=row.id, title=row.name, detail=row.post, texts=(row.name, row.post)
     )
-    employer = session.get_one(PartyRow, row.employer_id)
+
+
+def _record(row: PersonRow, employer: PartyRow, checks: Sequence[PersonCheckRow]) -> PersonRecord:
     return PersonRecord(
         id=row.id,
         name=row.name,

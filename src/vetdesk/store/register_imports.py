@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, Final
 
-from sqlalchemy import ForeignKey, Index, delete, func, insert, select
+from sqlalchemy import ForeignKey, Index, delete, func, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.domain.register_rows import RegisterKind, RowAction, Step
@@ -57,6 +57,16 @@ class StoredStep:
     action: RowAction
     values: Mapping[str, str] = field(repr=False)
     subject: uuid.UUID | None
+    before: str = field(repr=False)
+    after: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoneStep:
+    """What a row of an import was made into: the record, how it was before, the mark it has now."""
+
+    id: uuid.UUID
+    subject: uuid.UUID
     before: str = field(repr=False)
     after: str
 
@@ -129,9 +139,12 @@ def insert_steps(session: Session, import_id: uuid.UUID, steps: Sequence[Step]) 
         )
 
 
-def waiting(session: Session, import_id: uuid.UUID, *, limit: int) -> tuple[StoredStep, ...]:
-    """Return the next rows that have not been carried out, in the order of the sheet."""
-    return _steps(session, import_id, done=False, limit=limit)
+def waiting(session: Session, import_id: uuid.UUID, *, beyond: int, limit: int) -> tuple[StoredStep, ...]:
+    """Return the next rows that have not been carried out, in the order of the sheet.
+
+    ``beyond`` is the last line that was, so that the rows done are not read again each time.
+    """
+    return _steps(session, import_id, done=False, limit=limit, beyond=beyond)
 
 
 def carried_out(session: Session, import_id: uuid.UUID, *, limit: int) -> tuple[StoredStep, ...]:
@@ -139,15 +152,33 @@ def carried_out(session: Session, import_id: uuid.UUID, *, limit: int) -> tuple[
     return _steps(session, import_id, done=True, limit=limit)
 
 
+def count_done(session: Session, import_id: uuid.UUID) -> int:
+    """Count the rows that have been carried out."""
+    query = select(func.count()).where(RegisterStepRow.import_id == import_id, RegisterStepRow.after != "")
+    return session.scalar(query) or 0
+
+
 def every(session: Session, import_id: uuid.UUID) -> tuple[StoredStep, ...]:
     """Return every row that has been carried out, in the order of the sheet."""
     return tuple(reversed(_steps(session, import_id, done=True, limit=None)))
 
 
-def note_done(session: Session, step_id: uuid.UUID, *, subject: uuid.UUID, before: str, after: str) -> None:
-    """Keep which record a row became; its values are then only kept by the record itself."""
-    row = session.get_one(RegisterStepRow, step_id)
-    row.subject, row.before, row.after, row.values = subject, before, after, "{}"
+def note_done(session: Session, done: Sequence[DoneStep]) -> None:
+    """Keep which record each row became; its values are then only kept by the record itself."""
+    if done:
+        session.execute(
+            update(RegisterStepRow),
+            [
+                {
+                    "id": one.id,
+                    "subject": one.subject,
+                    "before": one.before,
+                    "after": one.after,
+                    "values": "{}",
+                }
+                for one in done
+            ],
+        )
 
 
 def forget(session: Session, step_ids: Iterable[uuid.UUID]) -> None:
@@ -240,13 +271,13 @@ def stood_on(session: Session, kind: RegisterKind, ids: Sequence[uuid.UUID]) -> 
 
 
 def _steps(
-    session: Session, import_id: uuid.UUID, *, done: bool, limit: int | None
+    session: Session, import_id: uuid.UUID, *, done: bool, limit: int | None, beyond: int = 0
 ) -> tuple[StoredStep, ...]:
     state = RegisterStepRow.after != "" if done else RegisterStepRow.after == ""
     order = RegisterStepRow.line.desc() if done else RegisterStepRow.line.asc()
     rows = session.scalars(
         select(RegisterStepRow)
-        .where(RegisterStepRow.import_id == import_id, state)
+        .where(RegisterStepRow.import_id == import_id, RegisterStepRow.line > beyond, state)
         .order_by(order)
         .limit(limit)
     )

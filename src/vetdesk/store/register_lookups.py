@@ -1,13 +1,14 @@
 """Looks many records up at once for a register that comes in, and takes records out again."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from vetdesk.store import parties, people, search
+from vetdesk.domain.register_rows import RegisterKind
+from vetdesk.store import parties, people, rawrows, search
 from vetdesk.store.parties import PartyAliasRow, PartyRecord, PartyRow, Side
 from vetdesk.store.people import PersonRecord, PersonRow
 
@@ -18,11 +19,8 @@ def parties_by_uscc(session: Session, codes: Iterable[str]) -> dict[str, PartyRe
     """Return the registered parties among ``codes``, by code."""
     found: dict[str, PartyRecord] = {}
     for some in _slices(sorted(set(codes))):
-        ids = session.scalars(select(PartyRow.id).where(PartyRow.uscc.in_(some)))
-        for party_id in ids.all():
-            record = parties.get(session, party_id)
-            if record is not None:
-                found[record.party.uscc] = record
+        ids = session.scalars(select(PartyRow.id).where(PartyRow.uscc.in_(some))).all()
+        found |= {record.party.uscc: record for record in parties.of(session, ids).values()}
     return found
 
 
@@ -38,11 +36,9 @@ def people_by_hash(session: Session, hashes: Iterable[str]) -> dict[str, PersonR
     """Return the registered people among keyed hashes, by hash."""
     found: dict[str, PersonRecord] = {}
     for some in _slices(sorted(set(hashes))):
-        rows = session.execute(select(PersonRow.id, PersonRow.id_hash).where(PersonRow.id_hash.in_(some)))
-        for person_id, digest in rows.all():
-            record = people.get(session, person_id)
-            if record is not None:
-                found[digest] = record
+        ids = people.known_hashes(session, some)
+        records = people.those(session, list(ids.values()))
+        found |= {digest: records[person_id] for digest, person_id in ids.items()}
     return found
 
 
@@ -57,27 +53,23 @@ def people_named(session: Session, names: Iterable[str]) -> list[tuple[uuid.UUID
     return found
 
 
-def unregister_party(session: Session, party_id: uuid.UUID) -> None:
-    """Take a party out of the register; nothing may refer to it."""
-    search.drop(session, party_id)
-    session.delete(session.get_one(PartyRow, party_id))
+def unregister(session: Session, kind: RegisterKind, ids: Sequence[uuid.UUID]) -> None:
+    """Take records out of their register; nothing may refer to them."""
+    row_class = PartyRow if kind is RegisterKind.COLLECTORS else PersonRow
+    search.drop_all(session, ids)
+    for some in rawrows.slices(ids):
+        for row in session.scalars(select(row_class).where(row_class.id.in_(some))):
+            session.delete(row)
     session.flush()
 
 
-def forget_former_names(session: Session, party_id: uuid.UUID, names: Iterable[str]) -> None:
-    """Drop former names that an import which was taken back had brought about."""
-    rows = session.scalars(
-        select(PartyAliasRow).where(PartyAliasRow.party_id == party_id, PartyAliasRow.name.in_(list(names)))
-    )
-    for row in rows:
-        session.delete(row)
-    session.flush()
-
-
-def unregister_person(session: Session, person_id: uuid.UUID) -> None:
-    """Take a person out of the register; nothing may refer to them."""
-    search.drop(session, person_id)
-    session.delete(session.get_one(PersonRow, person_id))
+def forget_former_names(session: Session, names: Mapping[uuid.UUID, Iterable[str]]) -> None:
+    """Drop former names, by party, that an import which was taken back had brought about."""
+    wanted = {party_id: frozenset(some) for party_id, some in names.items()}
+    for some in rawrows.slices(list(wanted)):
+        for row in session.scalars(select(PartyAliasRow).where(PartyAliasRow.party_id.in_(some))):
+            if row.name in wanted[row.party_id]:
+                session.delete(row)
     session.flush()
 
 

@@ -3,7 +3,9 @@
 This is the one store module that speaks SQLite's own SQL (FTS5), see ARCHITECTURE.md.
 """
 
+import json
 import uuid
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,6 +19,7 @@ INDEX: Final = "search_entry"
 NARROW: Final = "ix_search_subject_narrow"
 FEW: Final = 4_000
 MANY: Final = 20_000
+_SLICE: Final = 400
 CREATE: Final = (
     "CREATE VIRTUAL TABLE search_entry USING fts5(kind, words, content = 'search_subject', "
     "content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3')"
@@ -61,43 +64,45 @@ class Hit:
 
 def put(session: Session, entry: Entry) -> None:
     """Write the entry of a subject, replacing the one it had."""
-    words = pinyin.tokens(*entry.texts)
-    known = _known(session, entry.subject)
-    if known and (known.kind, known.title, known.detail, known.words) == (
-        entry.kind,
-        entry.title,
-        entry.detail,
-        words,
-    ):
+    put_all(session, (entry,))
+
+
+def put_all(session: Session, entries: Iterable[Entry]) -> None:
+    """Write the entries of many subjects, each once, with one statement for each kind of work."""
+    wanted = {entry.subject: (entry, pinyin.tokens(*entry.texts)) for entry in entries}
+    known = _known(session, tuple(wanted))
+    fresh: list[dict[str, Any]] = [
+        {
+            "subject": subject,
+            "kind": entry.kind,
+            "title": entry.title,
+            "detail": entry.detail,
+            "words": words,
+        }
+        for subject, (entry, words) in wanted.items()
+        if (entry.kind, entry.title, entry.detail, words) != _told(known.get(subject))
+    ]
+    if not fresh:
         return
-    drop(session, entry.subject)
-    session.execute(
-        insert(search_subject).values(
-            subject=entry.subject, kind=entry.kind, title=entry.title, detail=entry.detail, words=words
-        )
-    )
+    _forget(session, [known[one["subject"]] for one in fresh if one["subject"] in known])
+    session.execute(insert(search_subject), fresh)
     session.execute(
         text(
             "INSERT INTO search_entry(rowid, kind, words) SELECT number, kind, words FROM search_subject "
-            "WHERE subject = :subject"
+            "WHERE subject IN (SELECT value FROM json_each(:subjects))"
         ),
-        {"subject": entry.subject.hex},
+        {"subjects": json.dumps([one["subject"].hex for one in fresh])},
     )
 
 
 def drop(session: Session, subject: uuid.UUID) -> None:
     """Forget the entry of a subject."""
-    known = _known(session, subject)
-    if known is None:
-        return
-    session.execute(
-        text(
-            "INSERT INTO search_entry(search_entry, rowid, kind, words) "
-            "VALUES ('delete', :number, :kind, :words)"
-        ),
-        {"number": known.number, "kind": known.kind, "words": known.words},
-    )
-    session.execute(search_subject.delete().where(search_subject.c.number == known.number))
+    drop_all(session, (subject,))
+
+
+def drop_all(session: Session, subjects: Iterable[uuid.UUID]) -> None:
+    """Forget the entries of many subjects."""
+    _forget(session, list(_known(session, tuple(subjects)).values()))
 
 
 @dataclass(frozen=True)
@@ -181,5 +186,30 @@ def _match(typed: str, *kinds: str) -> str:
     return f"{kind}words : ({expression})" if expression else ""
 
 
-def _known(session: Session, subject: uuid.UUID) -> Any:
-    return session.execute(select(search_subject).where(search_subject.c.subject == subject)).one_or_none()
+def _known(session: Session, subjects: Sequence[uuid.UUID]) -> dict[uuid.UUID, Any]:
+    found: dict[uuid.UUID, Any] = {}
+    for start in range(0, len(subjects), _SLICE):
+        some = subjects[start : start + _SLICE]
+        rows = session.execute(select(search_subject).where(search_subject.c.subject.in_(some)))
+        found |= {row.subject: row for row in rows}
+    return found
+
+
+def _told(known: Any) -> tuple[str, str, str, str] | None:
+    return (known.kind, known.title, known.detail, known.words) if known else None
+
+
+def _forget(session: Session, known: Sequence[Any]) -> None:
+    if not known:
+        return
+    session.execute(
+        text(
+            "INSERT INTO search_entry(search_entry, rowid, kind, words) "
+            "VALUES ('delete', :number, :kind, :words)"
+        ),
+        [{"number": one.number, "kind": one.kind, "words": one.words} for one in known],
+    )
+    session.execute(
+        text("DELETE FROM search_subject WHERE number IN (SELECT value FROM json_each(:numbers))"),
+        {"numbers": json.dumps([one.number for one in known])},
+    )
