@@ -19,7 +19,7 @@ from vetdesk.domain.register_rows import (
     RowState,
 )
 from vetdesk.progress import Cancelled, Progress, silent
-from vetdesk.services.errors import FileInvalid
+from vetdesk.services.errors import AlreadyRegistered, FileInvalid
 from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonQuery
 from vetdesk.services.register_imports import ImportStoodOn, NothingToImport, RowsUndecided
@@ -296,6 +296,29 @@ def test_the_sheet_is_given_back_with_its_problems(services, plan, tmp_path):
     assert rows[1][-1] is None
     assert "统一社会信用代码" in rows[2][-1]
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_every_record_of_a_large_import_has_a_history_of_its_own(services, plan):
+    accept(services, plan([collector(number) for number in range(1, 131)]), similar=ForSimilar.NEW)
+
+    ids = [line.id for line in services.parties.page(PartyQuery()).items]
+    assert len(ids) == 130
+    for party_id in (ids[0], ids[-1]):
+        told = {line.field: line.after for line in services.journal.of(party_id)}
+        assert told["name"] == services.parties.get(party_id).party.name
+    (hit,) = services.search.palette("91110105MA0000130")
+    assert hit.id in ids
+    assert services.vault.check().findings == ()
+
+
+def test_a_code_registered_meanwhile_stops_the_import_and_nothing_of_it_stays(services, plan):
+    found = plan([collector(number) for number in range(1, 131)])
+    accept(services, plan([collector(120)]))
+
+    with pytest.raises(AlreadyRegistered):
+        accept(services, found, similar=ForSimilar.NEW)
+
+    assert len(names(services)) == 1
 
 
 class _PowerCut(BaseException):

@@ -45,8 +45,8 @@ __all__ = [
     "Registers",
     "RowsUndecided",
 ]
-ROWS_AT_ONCE: Final = 50
-"""Rows of one transaction: about 200 ms, so that nobody waits for the vault longer (decision 4)."""
+ROWS_AT_ONCE: Final = 100
+"""Rows of one transaction: about 250 ms, so that nobody waits for the vault longer (decision 4)."""
 MOST_BYTES: Final = 50_000_000
 _MEMORY: Final = "register_columns."
 
