@@ -2,6 +2,7 @@
 
 A script names its ``STEPS``; each but the last ends by locking, which replaces this process by
 a fresh one that goes on with the next step. Exit code 0 means that every step was done.
+``DAYS``, where a script has it, says how many days after the first each step takes place.
 """
 
 import argparse
@@ -82,12 +83,15 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--from-step", type=int, default=0)
     asked = parser.parse_args()
-    steps: tuple[Step, ...] = load(asked.script).STEPS
+    script = load(asked.script)
+    steps: tuple[Step, ...] = script.STEPS
     number = asked.from_step
+    days = getattr(script, "DAYS", None)
+    later = timedelta(days=days[number] if days else 0, hours=number)
     if number == 0:
         Settings().put("language", "en")
     again = (__file__, str(asked.script), str(asked.folder), "--from-step", str(number + 1))
-    clock = StoppedClock(NOW + timedelta(hours=number))
+    clock = StoppedClock(NOW + later)
     prepare(steps[number], Stage(asked.folder))
     return start.open_window(
         lambda: composition.front(clock=clock, policy=CHEAP), locked=number > 0, again=again

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 import page_fakes
 from page_fakes import DECIDER, PASSPHRASE, TODAY, FakeStaff, record, services
@@ -446,6 +446,15 @@ class TestViews:
         assert shown["expired"] == shown["carried"] == ()
         assert shown["chapter"] == ("CV-B01",)
 
+    def test_the_check_one_works_on_stays_marked_in_another_view(self, run):
+        runner = run(check="CV-A02")
+
+        press(runner, Qt.Key.Key_V)
+
+        assert runner.views.chosen == "open"
+        assert runner.check_id == "CV-A02"
+        assert runner.checks.table.currentIndex().row() == runner.checks.ids.index("CV-A02")
+
     def test_the_brackets_turn_the_chapters(self, run):
         runner = run(check="CV-A01")
 
@@ -631,6 +640,19 @@ class TestAnsweringWithAValue:
         given = stored(runner)["CV-A01"]
         assert given == CheckAnswer(outcome=outcome, on=TODAY, value=read_number(typed))
         assert runner.checks.table.hasFocus()
+
+    def test_tab_goes_through_the_runner_as_the_eye_does(self, ask):
+        runner = ask(LEVELS)
+
+        passed = [runner.chapters]
+        while (one := passed[-1].nextInFocusChain()) is not runner.chapters:
+            passed.append(one)
+
+        chapter = runner.chapters.findChildren(QAbstractButton)[0]
+        choices = [one for one in runner.panel.value.findChildren(QAbstractButton) if one.isVisible()]
+        read = [passed.index(one) for one in (chapter, runner.checks.table, *choices, runner.panel.evidence)]
+        assert read == sorted(read)
+        assert len(choices) == len(LEVELS.options)
 
     def test_the_rule_stands_under_the_field_in_words(self, ask):
         runner = ask(YEARS)

@@ -1,5 +1,7 @@
 """The smallest parts: texts by role, buttons by kind, thin lines, and rows and columns on the grid."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -139,6 +141,13 @@ def empty_layout(layout: QBoxLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def tab_through(before: QWidget, made: Iterable[QWidget]) -> None:
+    """Let Tab go from ``before`` through ``made``: what is made late stands last in the window otherwise."""
+    for widget in made:
+        QWidget.setTabOrder(before, widget)
+        before = widget
 
 
 def _put_on_grid(layout: QBoxLayout, gap: int, margin: int) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop import theme
-from vetdesk.desktop.parts.basics import column, empty_layout
+from vetdesk.desktop.parts.basics import column, empty_layout, tab_through
 from vetdesk.desktop.theme import Text, Tone, points
 
 _HEIGHT: Final = 50
@@ -42,6 +42,8 @@ class ChapterList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._place = QWidget(self)  # keeps the place of the list among what Tab passes
+        self._place.hide()
         self._lines = column(gap=1)
         box = column(gap=0)
         box.addLayout(self._lines)
@@ -60,6 +62,7 @@ class ChapterList(QWidget):
         if [line.key for line in lines] != list(self._buttons):
             empty_layout(self._lines)
             self._buttons = {line.key: self._button(line) for line in lines}
+            tab_through(self._place, self._buttons.values())
         for line in lines:
             self._buttons[line.key].show_line(line)
         if self._chosen not in self._buttons and lines:

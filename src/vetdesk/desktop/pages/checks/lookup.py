@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from vetdesk.desktop.parts.basics import button, column, empty_layout, row, text_label
+from vetdesk.desktop.parts.basics import button, column, empty_layout, row, tab_through, text_label
 from vetdesk.desktop.parts.card import InnerCard
 from vetdesk.domain.registers import Register
 
@@ -80,6 +80,7 @@ class LookupGuide(QWidget):
         empty_layout(self._lines)
         language = self._language
         self._lines.addWidget(text_label(register.name.of(language), "label", wrap=True))
+        copies = []
         for value in dict.fromkeys(one for one in (self._uscc, self._name) if one):
             line = row(gap=2)
             line.addWidget(text_label(self.tr("Type there: {text}").format(text=value), wrap=True), 1)
@@ -89,6 +90,8 @@ class LookupGuide(QWidget):
             copy.clicked.connect(self._on_copy_clicked)
             line.addWidget(copy)
             self._lines.addLayout(line)
+            copies.append(copy)
+        tab_through(self._begin, copies)
         for says, words in (
             (self.tr("Capture: {text}"), register.capture),
             (self.tr("Watch for: {text}"), register.red_flag),

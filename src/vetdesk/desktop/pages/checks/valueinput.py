@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QPlainTextE
 
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.checks import words
-from vetdesk.desktop.parts.basics import column, empty_layout, row, text_label
+from vetdesk.desktop.parts.basics import column, empty_layout, row, tab_through, text_label
 from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.domain.asking import AnswerKind, AnswerRule, Option, read_number
 from vetdesk.domain.matter import CheckValue
@@ -163,6 +163,7 @@ class ValueInput(QWidget):
             self._list.addWidget(made)
             made.show()  # a layout shows late, and a digit may want the focus here at once
             self._options[option.id] = made
+        tab_through(self._words, self._options.values())
 
     def _ticked(self) -> tuple[str, ...]:
         return tuple(key for key, made in self._options.items() if made.isChecked())

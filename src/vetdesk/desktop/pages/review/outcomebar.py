@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from vetdesk.desktop.pages.review import words
 from vetdesk.desktop.parts.badge import StatusBadge
-from vetdesk.desktop.parts.basics import button, column, empty_layout, row, text_label
+from vetdesk.desktop.parts.basics import button, column, empty_layout, row, tab_through, text_label
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.vetting import DecisionOutcome
@@ -78,6 +78,7 @@ class OutcomeBar(QWidget):
             link.clicked.connect(self._on_link_clicked)
             self._links.addWidget(link)
             self._buttons.append(link)
+        tab_through(self.all_reviews, self._buttons)
         rest = len(self._shown_gaps) - _MOST_LINKS
         if rest > 0:
             self._links.addWidget(text_label(self.tr("and {n} more").format(n=rest), "faint"))

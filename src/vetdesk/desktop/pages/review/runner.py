@@ -257,8 +257,9 @@ class ReviewRunner(QWidget):
     @Slot(str)
     def _on_view_chosen(self) -> None:
         self._show_chapter()
-        if self.checks.ids and self.panel.check_id not in self.checks.ids:
-            self.checks.choose(self.checks.ids[0])
+        ids = self.checks.ids
+        if ids:
+            self.checks.choose(self.panel.check_id if self.panel.check_id in ids else ids[0])
 
     @Slot(str)
     def _on_chapter_chosen(self) -> None:
