@@ -42,7 +42,9 @@ class ChapterList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._place = QWidget(self)  # keeps the place of the list among what Tab passes
+        # Keeps the list's place among what Tab passes; Qt puts nothing after a widget without focus.
+        self._place = QWidget(self)
+        self._place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._place.hide()
         self._lines = column(gap=1)
         box = column(gap=0)
