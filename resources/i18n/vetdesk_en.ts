@@ -86,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>XrayView</name>
+    <message numerus="yes">
+        <source>Looked at on {day}: %n contradiction(s).</source>
+        <translation>
+            <numerusform>Looked at on {day}: %n contradiction.</numerusform>
+            <numerusform>Looked at on {day}: %n contradictions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_MatterCounts</name>
     <message numerus="yes">
         <source>%n claim(s)</source>

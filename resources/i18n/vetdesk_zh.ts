@@ -7310,9 +7310,11 @@
         <source>X-rays</source>
         <translation>体检</translation>
     </message>
-    <message>
-        <source>Looked at on {day}: {number} contradictions.</source>
-        <translation>{day} 检查：发现 {number} 处矛盾。</translation>
+    <message numerus="yes">
+        <source>Looked at on {day}: %n contradiction(s).</source>
+        <translation>
+            <numerusform>{day} 检查：%n 处矛盾。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of some rules only the first {most} are listed.</source>

@@ -1,5 +1,6 @@
 """Today: what needs somebody is listed, filtered by cards, chips and charts, and leads to its record."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
@@ -177,3 +178,13 @@ def test_locking_forgets_every_item(open_page):
     page.clear()
 
     assert "申恒资产管理" not in words(page)
+
+
+def test_a_backup_made_behind_the_page_is_shown_at_once(open_page):
+    page = open_page(replace(board(LAPSED), last_backup=None))
+    assert "No backup yet" in words(page)
+
+    page._context.news.backed_up.emit("today 14:00")
+
+    assert "Last verified backup today 14:00" in words(page)
+    assert "No backup yet" not in words(page)

@@ -96,7 +96,8 @@ class TabStrip(QWidget):
                 painter.fillRect(left, self.height() - 2, width, 2, QColor(tokens.accent))
                 if self.hasFocus():
                     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                    painter.drawRoundedRect(left - 6, 5, width + 12, _HEIGHT - 14, 5, 5)
+                    start = max(left - 6, 1)  # the first tab stands at the edge
+                    painter.drawRoundedRect(start, 5, left + width + 6 - start, _HEIGHT - 14, 5, 5)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -115,8 +115,8 @@ class XrayView(ListView):
         self.list.show_loaded()
         counts = {one.value: report.number(one) for one in _CHIPS}
         self.list.show_chip_counts(counts)
-        said = self.tr("Looked at on {day}: {number} contradictions.").format(
-            day=day_words(report.looked_at), number=len(report.findings)
+        said = self.tr("Looked at on {day}: %n contradiction(s).", "", len(report.findings)).format(
+            day=day_words(report.looked_at)
         )
         if report.cut:
             said += " " + self.tr("Of some rules only the first {most} are listed.").format(most=MOST)

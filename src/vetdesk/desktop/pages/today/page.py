@@ -115,6 +115,7 @@ class TodayPage(Page):
         self._states.bar_chosen.connect(self._on_state_chosen)
         self._months.bar_chosen.connect(self._on_month_chosen)
         self._care.clicked.connect(self._on_care_clicked)
+        self._context.news.backed_up.connect(self._on_backed_up)
 
     def _greet(self, count: int | None) -> None:
         now = self._context.clock.now().astimezone(SHANGHAI)
@@ -176,8 +177,11 @@ class TodayPage(Page):
         if board.last_backup is None:
             self._backup.setText(self.tr("No backup yet; the first one is made today."))
         else:
-            when = moment_words(board.last_backup, today)
-            self._backup.setText(self.tr("Last verified backup {when}").format(when=when))
+            self._on_backed_up(moment_words(board.last_backup, today))
+
+    @Slot(str)
+    def _on_backed_up(self, when: str) -> None:
+        self._backup.setText(self.tr("Last verified backup {when}").format(when=when))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
