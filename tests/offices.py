@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -76,6 +77,8 @@ def blank(tmp_path_factory: pytest.TempPathFactory, worker: SharedWorker, rules:
     )
     for name in others:
         made.services.staff.add(StaffDraft(name=name), passphrase_of(name))
+    # This office decides without sign-offs, as a matter file does; tests of sign-offs ask for them.
+    made.services.settings.save(replace(made.services.settings.get(), sign_offs_required=False))
     made.services.close()
     return folder
 

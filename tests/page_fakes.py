@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from desktop_fakes import FakeServices
 from vetdesk.domain import masking
+from vetdesk.domain.admission import SignOff
 from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.domain.carrying import carryable
 from vetdesk.domain.matter import Account, Party
@@ -37,6 +38,8 @@ from vetdesk.domain.vetting import (
     require_decidable,
     warnings,
 )
+from vetdesk.services.conditions import ConditionTask
+from vetdesk.services.decisions import DecisionRoom
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.errors import AlreadyRegistered, FieldProblem, FormInvalid, NotFound
 from vetdesk.services.evidence import Shown
@@ -574,17 +577,60 @@ class FakeConditions:
     def __init__(self, *lines):
         self.lines = lines
         self.met = []
+        self.reopened = []
 
     def of(self, collector_id):
         return tuple(one for one in self.lines if one.collector_id == collector_id)
 
-    def meet(self, condition_id, *, on, proof):
-        self.met.append((condition_id, on, proof))
+    def get(self, condition_id):
+        return ConditionTask(line=next(one for one in self.lines if one.id == condition_id))
+
+    def reopen(self, condition_id, *, reason):
+        self.reopened.append((condition_id, reason))
+        return self.get(condition_id).line
+
+    def meet(self, condition_id, *, on, proof, files=()):
+        self.met.append((condition_id, on, proof, *(one.name for one in files)))
         self.lines = tuple(
             replace(one, met_on=on, met_by="周青", proof=proof) if one.id == condition_id else one
             for one in self.lines
         )
         return next(one for one in self.lines if one.id == condition_id)
+
+
+class FakeDecisions:
+    """Who may decide is asked of the fake staff; ``given`` are the sign-offs, ``causes`` what is stale."""
+
+    def __init__(self, owner):
+        self.owner = owner
+        self.required = False
+        self.business_owner = ""
+        self.given = ()
+        self.causes = ()
+        self.asked = []
+
+    def room(self, review_id):
+        self.asked.append(review_id)
+        staff = self.owner.staff
+        holders = staff.holders()
+        return DecisionRoom(
+            staff=tuple(one for one in staff.all() if one.is_active),
+            deciders=tuple(one.name for one in staff.all() if one.is_active and one.id in holders),
+            business_owner=self.business_owner,
+            sign_offs=self.given,
+            sign_offs_required=self.required,
+        )
+
+    def sign_off(self, review_id, role, *, name, passphrase):
+        self.asked.append(review_id)
+        if passphrase != PASSPHRASE:
+            raise WrongPassphrase
+        self.given = (*self.given, SignOff(role=role, name=name, on=TODAY))
+        return self.given
+
+    def stale(self, collector_id):
+        self.asked.append(collector_id)
+        return self.causes
 
 
 class FakeStaff:
@@ -604,7 +650,7 @@ def services(*records, actor="周青", staff=("周青", DECIDER), history=(), pn
     """Return every fake service a page of collectors or people asks."""
     parties = FakeParties(*records)
     documents = FakeDocuments(png)
-    return FakeServices(
+    made = FakeServices(
         parties=parties,
         vetting=FakeVetting(parties),
         conditions=FakeConditions(),
@@ -617,6 +663,8 @@ def services(*records, actor="周青", staff=("周青", DECIDER), history=(), pn
         staff=FakeStaff(*staff),
         actor=new_member(actor),
     )
+    made.decisions = FakeDecisions(made)
+    return made
 
 
 def field_problem(name, key, **facts):

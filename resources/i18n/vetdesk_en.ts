@@ -174,4 +174,11 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>StaleBanner</name><message numerus="yes">
+        <source>%n further cause(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context></TS>

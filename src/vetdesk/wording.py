@@ -30,7 +30,7 @@ def _plain(value: object, language: str) -> str:
     if isinstance(value, Phrase):
         return explain(value.key, language)
     if isinstance(value, (list, tuple, frozenset)):
-        return ("、" if language == "zh" else ", ").join(str(item) for item in value)
+        return ("、" if language == "zh" else ", ").join(_plain(item, language) for item in value)
     return str(value)
 
 

@@ -34,6 +34,9 @@ _COLLECTOR: Final[Mapping[str, _Entry]] = {
     "suspended": (str(QT_TRANSLATE_NOOP("CollectorStatus", "Suspended")), Tone.WARN, "circle-pause"),
     "exited": (str(QT_TRANSLATE_NOOP("CollectorStatus", "Exited")), Tone.PLAIN, "archive"),
 }
+_DECISION: Final[Mapping[str, _Entry]] = {
+    "stale": (str(QT_TRANSLATE_NOOP("DecisionStatus", "Decision stale")), Tone.BAD, "triangle-alert"),
+}
 _CHECK: Final[Mapping[str, _Entry]] = {
     "open": (str(QT_TRANSLATE_NOOP("CheckStatus", "Open")), Tone.INFO, "circle-dashed"),
     "pass": (str(QT_TRANSLATE_NOOP("CheckStatus", "Pass")), Tone.OK, "circle-check"),
@@ -81,12 +84,14 @@ _AGREEMENT: Final[Mapping[str, _Entry]] = {
 }
 _DUTY: Final[Mapping[str, _Entry]] = {
     "due": (str(QT_TRANSLATE_NOOP("DutyStatus", "Due")), Tone.WARN, "clock"),
+    "reopened": (str(QT_TRANSLATE_NOOP("DutyStatus", "Open again")), Tone.BAD, "undo-2"),
     "overdue": (str(QT_TRANSLATE_NOOP("DutyStatus", "Overdue")), Tone.BAD, "circle-x"),
     "done": (str(QT_TRANSLATE_NOOP("DutyStatus", "Done")), Tone.OK, "circle-check"),
     "waived": (str(QT_TRANSLATE_NOOP("DutyStatus", "Waived")), Tone.PLAIN, "circle-slash"),
 }
 _KINDS: Final[Mapping[str, tuple[str, Mapping[str, _Entry]]]] = {
     "collector": ("CollectorStatus", _COLLECTOR),
+    "decision": ("DecisionStatus", _DECISION),
     "check": ("CheckStatus", _CHECK),
     "severity": ("SeverityStatus", _SEVERITY),
     "person": ("PersonStatus", _PERSON),

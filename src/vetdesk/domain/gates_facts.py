@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.agreements import AssetType, Road
 from vetdesk.domain.calendars import WorkCalendar
 from vetdesk.domain.debts import Schedule, households, totals
@@ -55,7 +56,9 @@ class MatterFacts:
 
     ``included`` are the clauses the agreement has, ``dropped`` those the road would have had but
     the matter took out. ``content_hash`` is what is to be issued, ``approved_hash`` what was
-    approved (empty when no approval is on record yet).
+    approved (empty when no approval is on record yet). ``conditions`` are those of the admission that
+    are still open, ``business_owner`` is whose business rests on the other party (empty when unknown);
+    a matter file states neither.
     """
 
     matter: MatterInput
@@ -70,6 +73,8 @@ class MatterFacts:
     printed_words: tuple[PrintedWords, ...] = ()
     content_hash: str = ""
     approved_hash: str = ""
+    conditions: tuple[OpenCondition, ...] = ()
+    business_owner: str = ""
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
 
     @property

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from vetdesk.domain.admission import ConditionKind
 from vetdesk.domain.gates_facts import MatterFacts
 from vetdesk.domain.matter import ReviewInput
 from vetdesk.domain.obstacles import Breach, Fact
@@ -31,7 +32,8 @@ def vetting_breaches(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
     findings = review_findings(facts, as_of)
     for one in findings:
         yield from _check(one)
-    yield from _decision_faults(review, as_of)
+    yield from _decision_faults(review, as_of, facts.business_owner)
+    yield from _conditions(facts, as_of)
     if needs_conditions(findings) and review.decision.outcome == DecisionOutcome.APPROVED:
         yield Breach(
             code="vetting.warn_count",
@@ -87,7 +89,26 @@ def _check(finding: Finding) -> Iterator[Breach]:
         )
 
 
-def _decision_faults(review: ReviewInput, as_of: date) -> Sequence[Breach]:
+def _conditions(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
+    """Yield every open condition of the admission; the matrix knows before which step it has to be met.
+
+    Counsel's review 3.2 (CV-C02, CV-G04): what is a condition precedent is no finding of the review.
+    """
+    for one in facts.conditions:
+        overdue = one.overdue(as_of)
+        aspect = "overdue" if overdue else one.kind.value
+        if aspect == ConditionKind.RUNNING:
+            continue
+        yield Breach(
+            code="vetting.condition",
+            subject=one.text,
+            aspect=aspect,
+            facts={"due": str(one.due)},
+            context={"kind": one.kind.value, "overdue": overdue},
+        )
+
+
+def _decision_faults(review: ReviewInput, as_of: date, business_owner: str) -> Sequence[Breach]:
     """Return the first thing wrong with the decision; one is enough to send it back."""
     decision = review.decision
     on: dict[str, Fact] = {"on": str(decision.on)}
@@ -100,8 +121,14 @@ def _decision_faults(review: ReviewInput, as_of: date) -> Sequence[Breach]:
         ("lapsed", as_of > until, {**on, "until": str(until)}),
         ("too_early", decision.on < review.reviewed_on, {**on, "reviewed_on": str(review.reviewed_on)}),
         ("same_person", same_name(decision.by, review.reviewer), {"name": decision.by}),
+        ("owner_decided", _is(decision.by, business_owner), {"name": decision.by}),
+        ("owner_reviewed", _is(review.reviewer, business_owner), {"name": review.reviewer}),
     )
     return [_decision(aspect, **facts) for aspect, wrong, facts in tests if wrong][:1]
+
+
+def _is(name: str, business_owner: str) -> bool:
+    return bool(business_owner.strip()) and same_name(name, business_owner)
 
 
 def _decision(aspect: str, **facts: Fact) -> Breach:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from uuid import UUID
 
+from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.debts import Schedule, Totals, totals
 from vetdesk.domain.gates_facts import matter_facts
 from vetdesk.domain.matter import Approval, DecisionInput, MatterInput, PersonInput, ReviewInput
@@ -14,7 +15,7 @@ from vetdesk.services import packshelf
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.terms import NAMES, Terms, read
-from vetdesk.store import agreements, debts, parties, people, vetting
+from vetdesk.store import agreements, conditions, debts, parties, people, vetting
 from vetdesk.store.agreements import MatterRecord
 from vetdesk.store.debts import DebtLine, ScheduleHead
 from vetdesk.store.parties import PartyRecord
@@ -42,6 +43,7 @@ class Dossier:
     people: tuple[PersonRecord, ...]
     vetting_pack: Pack | None = None
     people_pack: Pack | None = None
+    conditions: tuple[OpenCondition, ...] = ()
 
     @cached_property
     def totals(self) -> Totals:
@@ -101,6 +103,7 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
         people=members,
         vetting_pack=pack,
         people_pack=packshelf.for_people(session, desk),
+        conditions=conditions.open_of(session, collector.id),
     )
 
 

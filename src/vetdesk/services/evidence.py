@@ -35,22 +35,31 @@ class Shown:
     pages: int = 1
 
 
-def read(path: Path) -> bytes:
-    """Return a file of the disk; its size is judged before it is read. ``OSError`` when it cannot be."""
-    require_size(path.stat().st_size)
-    return path.read_bytes()
+@dataclass(frozen=True, kw_only=True)
+class Judged:
+    """A piece that proves something, before it is kept."""
 
+    draft: EvidenceDraft
+    media_type: str
 
-def file(
-    desk: Desk, review_id: UUID, check_id: str, draft: EvidenceDraft, known: Sequence[EvidenceLine]
-) -> None:
-    """Keep a piece for a check; ``known`` are the pieces it may replace."""
-    media_type = examine(draft.name, draft.content)
-    if draft.replaces is not None and draft.replaces not in {one.id for one in known}:
-        raise NotFound("evidence")
-    with desk.vault.writing("review.attach") as session:
+    @classmethod
+    def of(cls, draft: EvidenceDraft) -> "Judged":
+        """Judge a piece; ``EvidenceRefused`` says why it would prove nothing later."""
+        return cls(draft=draft, media_type=examine(draft.name, draft.content))
+
+    def store(
+        self,
+        session: Session,
+        desk: Desk,
+        review_id: UUID,
+        *,
+        check_id: str = "",
+        condition_id: UUID | None = None,
+    ) -> None:
+        """Keep the piece for a check of the review or for a condition of its decision."""
+        draft = self.draft
         stored = files.store(
-            session, BytesIO(draft.content), name=draft.name, media_type=media_type, progress=silent()
+            session, BytesIO(draft.content), name=draft.name, media_type=self.media_type, progress=silent()
         )
         line = EvidenceLine(
             id=uuid4(),
@@ -62,13 +71,30 @@ def file(
             taken_at=draft.taken_at,
             size=stored.size,
             sha256=stored.sha256,
-            media_type=media_type,
+            media_type=self.media_type,
             taken_by=desk.actor.name,
             register=draft.register,
             valid_until=draft.valid_until,
             replaces=draft.replaces,
         )
-        evidence.attach(session, review_id, line)
+        evidence.attach(session, review_id, line, condition_id=condition_id)
+
+
+def read(path: Path) -> bytes:
+    """Return a file of the disk; its size is judged before it is read. ``OSError`` when it cannot be."""
+    require_size(path.stat().st_size)
+    return path.read_bytes()
+
+
+def file(
+    desk: Desk, review_id: UUID, check_id: str, draft: EvidenceDraft, known: Sequence[EvidenceLine]
+) -> None:
+    """Keep a piece for a check; ``known`` are the pieces it may replace."""
+    judged = Judged.of(draft)
+    if draft.replaces is not None and draft.replaces not in {one.id for one in known}:
+        raise NotFound("evidence")
+    with desk.vault.writing("review.attach") as session:
+        judged.store(session, desk, review_id, check_id=check_id)
 
 
 def content(desk: Desk, evidence_id: UUID) -> bytes:

@@ -165,6 +165,8 @@ def _facts(
         printed_words=_printed_words(dossier),
         content_hash=dossier.content_hash,
         approved_hash=approved_hash,
+        conditions=dossier.conditions,
+        business_owner=dossier.collector.business_owner,
         calendar=rules.calendar,
     )
 

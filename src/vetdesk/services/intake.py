@@ -105,6 +105,7 @@ def _review(
     _answers(session, review_id, matter)
     reviewstanding.note(session, desk, review_id)
     _decision(session, review_id, matter, collector_id, now=now)
+    reviewstanding.note_decision(session, desk, collector_id)
     return review_id
 
 

@@ -9,6 +9,7 @@ from vetdesk.services.approval import Approval
 from vetdesk.services.bulk import BulkNotices
 from vetdesk.services.conditions import Conditions
 from vetdesk.services.debts import Debts
+from vetdesk.services.decisions import Decisions
 from vetdesk.services.delivery import Deliveries
 from vetdesk.services.desk import Desk
 from vetdesk.services.documents import Documents
@@ -48,6 +49,7 @@ class Services:
     registers: Registers
     questionnaires: Questionnaires
     vetting: Vetting
+    decisions: Decisions
     review_files: ReviewFiles
     conditions: Conditions
     xrays: Xrays
@@ -107,6 +109,7 @@ def services_on(desk: Desk) -> Services:
         registers=Registers(desk),
         questionnaires=Questionnaires(desk),
         vetting=Vetting(desk),
+        decisions=Decisions(desk),
         review_files=ReviewFiles(desk),
         conditions=Conditions(desk),
         xrays=Xrays(desk),

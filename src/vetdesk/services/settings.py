@@ -7,17 +7,22 @@ from uuid import UUID
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import FieldProblem, FormInvalid
 from vetdesk.store import settings
+from vetdesk.store.session import Session
 
 _LOCK_MINUTES: Final = range(1, 31)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Preferences:
-    """What the office chose for this vault."""
+    """What the office chose for this vault.
+
+    ``sign_offs_required``: an admission waits for the sign-offs of legal, business and information security.
+    """
 
     auto_lock_minutes: int = 5
     organisation_id: UUID | None = None
     warn_days: int = 30
+    sign_offs_required: bool = True
 
 
 class Settings:
@@ -29,11 +34,16 @@ class Settings:
     def get(self) -> Preferences:
         """Return the preferences; what was never set has its default."""
         with self._desk.vault.reading() as session:
-            found = settings.all_settings(session)
+            return self.read(session)
+
+    def read(self, session: Session) -> Preferences:
+        """Return the preferences inside a transaction that is open already."""
+        found = settings.all_settings(session)
         return Preferences(
             auto_lock_minutes=int(found.get("auto_lock_minutes", 5)),
             organisation_id=UUID(found["organisation_id"]) if found.get("organisation_id") else None,
             warn_days=int(found.get("warn_days", 30)),
+            sign_offs_required=found.get("sign_offs_required", str(True)) == str(True),
         )
 
     def save(self, preferences: Preferences) -> None:

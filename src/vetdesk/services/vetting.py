@@ -5,35 +5,30 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
+from vetdesk.domain.admission import require_no_owner_among
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.asking import settle
 from vetdesk.domain.carrying import Carried, NothingToCarry, carryable
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.packs import CreditorGroup, Pack, Text
-from vetdesk.domain.parties import after_decision, under_review
+from vetdesk.domain.parties import under_review
 from vetdesk.domain.registers import Register
-from vetdesk.domain.text import same_name
 from vetdesk.domain.vetting import (
-    DeciderIsReviewer,
-    Decision,
     DecisionOutcome,
     Finding,
     ReviewStatus,
     assess,
     best_outcome,
-    decision_valid_until,
     failed,
     gaps,
     recheck_due,
-    require_decidable,
     warnings,
 )
+from vetdesk.services import decisions, packshelf, reviewstanding
 from vetdesk.services import evidence as evidence_files
-from vetdesk.services import packshelf, reviewstanding
 from vetdesk.services.desk import Desk
-from vetdesk.services.errors import FieldProblem, FormInvalid, NotFound, ReviewClosed
+from vetdesk.services.errors import NotFound, ReviewClosed
 from vetdesk.services.facts import review_facts
-from vetdesk.store import conditions as condition_rows
 from vetdesk.store import parties, vetting
 from vetdesk.store.conditions import ConditionDraft
 from vetdesk.store.evidence import EvidenceDraft, EvidenceLine
@@ -162,6 +157,7 @@ class Vetting:
             record = parties.get(session, collector_id)
             if record is None:
                 raise NotFound("party")
+            require_no_owner_among([draft.reviewer], record.business_owner)
             packshelf.keep(session, self._desk, pack)
             review_id = vetting.start(session, draft, now=self._desk.now())
             if (status := under_review(record.status)) is not record.status:
@@ -297,38 +293,15 @@ class Vetting:
 
         Each condition becomes a task of the collector; those of an earlier decision stay as they are.
         """
-        if outcome is DecisionOutcome.CONDITIONAL and not conditions:
-            raise FormInvalid([FieldProblem(field="conditions", key="services.field.required", facts={})])
-        decider = self._desk.vault.verify_member(name, passphrase)
-        view, today = self._open(review_id), self._desk.today()
-        decision = Decision(outcome=outcome, reason=reason, by=decider.name, on=today)
-        require_decidable(decision, reviewer=view.draft.reviewer, findings=view.findings)
-        if any(same_name(decider.name, name) for name in view.answered_by):
-            raise DeciderIsReviewer(decider.name)
-        until = decision_valid_until(today)
-        with self._desk.vault.writing("review.decide") as session:
-            vetting.decide(
-                session,
-                review_id,
-                DecisionLine(
-                    outcome=outcome.value,
-                    reason=reason.strip(),
-                    by=decider.name,
-                    on=today,
-                    valid_until=until,
-                    conditions=tuple(one.text for one in conditions),
-                ),
-            )
-            for one in conditions:
-                condition_rows.add(session, review_id, view.collector.id, one)
-            parties.set_status(
-                session,
-                view.collector.id,
-                after_decision(view.collector.status, outcome),
-                now=self._desk.now(),
-                decided_on=today,
-                valid_until=until,
-            )
+        decisions.decide(
+            self._desk,
+            self._open(review_id),
+            outcome=outcome,
+            reason=reason,
+            name=name,
+            passphrase=passphrase,
+            conditions=conditions,
+        )
         return self.get(review_id)
 
     def _origin(self) -> Origin:

@@ -7,21 +7,28 @@ from datetime import date
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from vetdesk.domain.admission import ConditionKind, OpenCondition
 from vetdesk.store.base import Row
 from vetdesk.store.parties import PartyRow
 
 
 @dataclass(frozen=True, kw_only=True)
 class ConditionDraft:
-    """What has to be done, and by when."""
+    """What has to be done, by when, before which step, and which of our staff sees to it."""
 
     text: str
     due: date
+    kind: ConditionKind = ConditionKind.RUNNING
+    owner: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ConditionLine:
-    """One condition; ``met_on`` is None while it is open."""
+    """One condition; ``met_on`` is None while it is open.
+
+    ``owner`` is the name of the member of staff who sees to it, ``reopened_on`` the day on which it turned
+    out that it was not met after all; ``proof`` then says why.
+    """
 
     id: uuid.UUID
     review_id: uuid.UUID
@@ -31,6 +38,9 @@ class ConditionLine:
     met_on: date | None
     met_by: str
     proof: str
+    kind: ConditionKind = ConditionKind.RUNNING
+    owner: str = ""
+    reopened_on: date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -51,11 +61,23 @@ class ConditionRow(Row, kw_only=True):
     met_on: Mapped[date | None] = mapped_column(default=None, index=True)
     met_by: Mapped[str] = mapped_column(default="")
     proof: Mapped[str] = mapped_column(default="")
+    kind: Mapped[ConditionKind] = mapped_column(default=ConditionKind.RUNNING, server_default="running")
+    owner: Mapped[str] = mapped_column(default="", server_default="")
+    reopened_on: Mapped[date | None] = mapped_column(default=None)
 
 
 def add(session: Session, review_id: uuid.UUID, collector_id: uuid.UUID, draft: ConditionDraft) -> None:
     """Put a condition on a decision."""
-    session.add(ConditionRow(review_id=review_id, collector_id=collector_id, text=draft.text, due=draft.due))
+    session.add(
+        ConditionRow(
+            review_id=review_id,
+            collector_id=collector_id,
+            text=draft.text,
+            due=draft.due,
+            kind=draft.kind,
+            owner=draft.owner,
+        )
+    )
 
 
 def of_collector(session: Session, collector_id: uuid.UUID) -> tuple[ConditionLine, ...]:
@@ -77,7 +99,23 @@ def get(session: Session, condition_id: uuid.UUID) -> ConditionLine | None:
 def meet(session: Session, condition_id: uuid.UUID, *, on: date, by: str, proof: str) -> None:
     """Keep that a condition was met, and by what that is shown."""
     row = session.get_one(ConditionRow, condition_id)
-    row.met_on, row.met_by, row.proof = on, by, proof
+    row.met_on, row.met_by, row.proof, row.reopened_on = on, by, proof, None
+
+
+def reopen(session: Session, condition_id: uuid.UUID, *, on: date, reason: str) -> None:
+    """Keep that a condition turned out not to be met, and why; the journal has who had met it, and how."""
+    row = session.get_one(ConditionRow, condition_id)
+    row.met_on, row.met_by, row.proof, row.reopened_on = None, "", reason, on
+
+
+def open_of(session: Session, collector_id: uuid.UUID) -> tuple[OpenCondition, ...]:
+    """Return what a collector still has to meet, as the gates look at it, the earliest first."""
+    query = (
+        select(ConditionRow)
+        .where(ConditionRow.collector_id == collector_id, ConditionRow.met_on.is_(None))
+        .order_by(ConditionRow.due, ConditionRow.id)
+    )
+    return tuple(OpenCondition(text=row.text, due=row.due, kind=row.kind) for row in session.scalars(query))
 
 
 def open_until(session: Session, until: date) -> tuple[tuple[ConditionLine, str], ...]:
@@ -102,4 +140,7 @@ def _line(row: ConditionRow) -> ConditionLine:
         met_on=row.met_on,
         met_by=row.met_by,
         proof=row.proof,
+        kind=row.kind,
+        owner=row.owner,
+        reopened_on=row.reopened_on,
     )

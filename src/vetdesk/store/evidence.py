@@ -70,14 +70,18 @@ class EvidenceRow(Row, kw_only=True):
     register: Mapped[str] = mapped_column(default="", server_default="")
     valid_until: Mapped[date | None] = mapped_column(default=None)
     replaces: Mapped[uuid.UUID | None] = mapped_column(default=None)
+    condition_id: Mapped[uuid.UUID | None] = mapped_column(default=None, index=True)
 
 
 _FIELDS: Final = tuple(one.name for one in fields(EvidenceLine))
 
 
-def attach(session: Session, review_id: uuid.UUID, line: EvidenceLine) -> None:
-    """Link a filed piece of evidence to a check."""
-    session.add(EvidenceRow(review_id=review_id, **{name: getattr(line, name) for name in _FIELDS}))
+def attach(
+    session: Session, review_id: uuid.UUID, line: EvidenceLine, *, condition_id: uuid.UUID | None = None
+) -> None:
+    """Link a filed piece of evidence to a check, or to a condition of the decision."""
+    values = {name: getattr(line, name) for name in _FIELDS}
+    session.add(EvidenceRow(review_id=review_id, condition_id=condition_id, **values))
 
 
 def get(session: Session, evidence_id: uuid.UUID) -> EvidenceLine:
@@ -86,10 +90,20 @@ def get(session: Session, evidence_id: uuid.UUID) -> EvidenceLine:
 
 
 def of_review(session: Session, review_id: uuid.UUID) -> tuple[EvidenceLine, ...]:
-    """Return every piece of a review, oldest capture first; of one minute, the one filed first."""
+    """Return every piece of the checks, oldest capture first; of one minute, the one filed first."""
     rows = session.scalars(
         select(EvidenceRow)
-        .where(EvidenceRow.review_id == review_id)
+        .where(EvidenceRow.review_id == review_id, EvidenceRow.condition_id.is_(None))
+        .order_by(EvidenceRow.taken_at, literal_column("review_evidence.rowid"))
+    )
+    return tuple(_evidence(one) for one in rows)
+
+
+def of_condition(session: Session, condition_id: uuid.UUID) -> tuple[EvidenceLine, ...]:
+    """Return the pieces that show how a condition was met, oldest capture first."""
+    rows = session.scalars(
+        select(EvidenceRow)
+        .where(EvidenceRow.condition_id == condition_id)
         .order_by(EvidenceRow.taken_at, literal_column("review_evidence.rowid"))
     )
     return tuple(_evidence(one) for one in rows)

@@ -21,6 +21,7 @@ from vetdesk.store.plain import dump, load
 
 FOUND: Final = "ix_party_found"
 STATUS: Final = "ix_party_status"
+STALE: Final = "ix_party_stale"
 
 
 class Side(StrEnum):
@@ -83,6 +84,8 @@ class PartyRecord:
     valid_until: date | None
     created_at: datetime
     changed_at: datetime
+    business_owner: str = ""
+    stale_from: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,15 +98,21 @@ class PartyLine:
     status: CollectorStatus
     decided_on: date | None
     valid_until: date | None
+    stale_from: date | None = None
+
+    def is_stale(self, today: date) -> bool:
+        """True when the collector is admitted by a decision that no longer stands on what it relied on."""
+        return is_stale(self.status, self.stale_from, today)
 
 
 @dataclass(frozen=True, kw_only=True)
 class PartyQuery:
-    """What a list of parties shows."""
+    """What a list of parties shows; ``stale_by`` keeps those whose decision is stale on that day."""
 
     text: str = ""
     side: Side = Side.COLLECTOR
     statuses: tuple[CollectorStatus, ...] = ()
+    stale_by: date | None = None
     sort: str = "name"
     descending: bool = False
     after: str | None = None
@@ -119,6 +128,7 @@ class PartyRow(Row, kw_only=True):
         Index("ix_party_changed", "side", "changed_at", "id", "status"),
         Index(STATUS, "side", "status"),
         Index(FOUND, "id", "side", "status", "sort_key", "changed_at"),
+        Index(STALE, "side", "stale_from", "status", "sort_key", "changed_at", "id"),
     )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
@@ -142,6 +152,8 @@ class PartyRow(Row, kw_only=True):
     profile: Mapped[str] = mapped_column(default="{}")
     decided_on: Mapped[date | None] = mapped_column(default=None)
     valid_until: Mapped[date | None] = mapped_column(default=None)
+    business_owner: Mapped[str] = mapped_column(default="", server_default="")
+    stale_from: Mapped[date | None] = mapped_column(default=None)
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
 
@@ -264,6 +276,25 @@ def set_status(
         row.valid_until = valid_until
 
 
+def set_business_owner(session: Session, party_id: uuid.UUID, name: str, *, now: datetime) -> None:
+    """Keep whose business rests on the collector; an empty name is nobody's."""
+    row = session.get_one(PartyRow, party_id)
+    if row.business_owner != name:
+        row.business_owner, row.changed_at = name, now
+
+
+def set_stale_from(session: Session, party_id: uuid.UUID, day: date | None) -> None:
+    """Keep from which day on the decision is stale; None while nothing it relies on can end."""
+    row = session.get_one(PartyRow, party_id)
+    if row.stale_from != day:
+        row.stale_from = day
+
+
+def is_stale(status: CollectorStatus, stale_from: date | None, today: date) -> bool:
+    """True when an admission no longer stands on what it relied on."""
+    return status.admits and stale_from is not None and stale_from <= today
+
+
 def reindex(session: Session, party_ids: Sequence[uuid.UUID]) -> None:
     """Write the search entries of parties whose former names have changed."""
     _index(session, list(_rows(session, party_ids).values()))
@@ -278,6 +309,7 @@ def line(row: PartyRow) -> PartyLine:
         status=row.status,
         decided_on=row.decided_on,
         valid_until=row.valid_until,
+        stale_from=row.stale_from,
     )
 
 
@@ -341,4 +373,6 @@ def _record(row: PartyRow) -> PartyRecord:
         valid_until=row.valid_until,
         created_at=row.created_at,
         changed_at=row.changed_at,
+        business_owner=row.business_owner,
+        stale_from=row.stale_from,
     )

@@ -7,14 +7,16 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Select, TextClause, func, select, text
 from sqlalchemy.orm import Session
 
+from vetdesk.domain.parties import CollectorStatus
 from vetdesk.store import search
 from vetdesk.store.paging import EXACT_UP_TO, Count, Page, after, capped_count, mark_of
-from vetdesk.store.parties import FOUND, STATUS, PartyLine, PartyQuery, PartyRow, Side
+from vetdesk.store.parties import FOUND, STALE, STATUS, PartyLine, PartyQuery, PartyRow, Side
 
 _SORTS: Final = {"name": PartyRow.sort_key, "changed": PartyRow.changed_at}
 # So few rows of a status are read one by one; so many of a sorted list are looked at before the rest is.
 NARROW: Final = 2_000
 NEAR: Final = 8_000
+_ADMITTED: Final = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
 
 
 def page(session: Session, query: PartyQuery) -> Page[PartyLine]:
@@ -33,6 +35,8 @@ def count(session: Session, query: PartyQuery) -> Count:
     if not query.text.strip():
         return capped_count(session, PartyRow.id, *_in_list(query))
     matches = search.matching(session, query.text, kind="party")
+    if query.stale_by is not None:
+        return capped_count(session, PartyRow.id, *_in_list(query), matches.among("party.id"))
     if not query.statuses:
         return _count_of_words(session, query, matches)
     if _is_narrow(session, query):
@@ -46,6 +50,8 @@ def _keys(session: Session, query: PartyQuery) -> Sequence[tuple[uuid.UUID, Any]
     """Return the id and sort value of the rows of a page and one more, the cheapest way (decision 26)."""
     column = _SORTS[query.sort]
     chosen = select(PartyRow.id, column)
+    if query.stale_by is not None:
+        return _ordered(session, query, _stale(session, query, chosen))
     if not query.text.strip():
         return _ordered(session, query, chosen.where(*_in_list(query)))
     matches = search.matching(session, query.text, kind="party")
@@ -82,8 +88,20 @@ def _ordered(
 
 
 def _in_list(query: PartyQuery) -> list[ColumnElement[bool]]:
-    statuses = [PartyRow.status.in_(query.statuses)] if query.statuses else []
-    return [PartyRow.side == query.side, *statuses]
+    wanted: list[ColumnElement[bool]] = []
+    if query.statuses:
+        wanted.append(PartyRow.status.in_(query.statuses))
+    if query.stale_by is not None:
+        wanted += [PartyRow.stale_from <= query.stale_by, PartyRow.status.in_(_ADMITTED)]
+    return [PartyRow.side == query.side, *wanted]
+
+
+def _stale(session: Session, query: PartyQuery, chosen: Select[uuid.UUID, Any]) -> Select[uuid.UUID, Any]:
+    """Look at the stale ones only, which are few; SQLite would rather walk the sorted index."""
+    wanted = chosen.where(*_in_list(query)).with_hint(PartyRow, f"INDEXED BY {STALE}", "sqlite")
+    if not query.text.strip():
+        return wanted
+    return wanted.where(search.matching(session, query.text, kind="party").among("party.id"))
 
 
 def _looked_up(query: PartyQuery, matches: search.Matches) -> list[ColumnElement[bool] | TextClause]:

@@ -17,6 +17,7 @@ from vetdesk.store import evidence
 from vetdesk.store.base import Row
 from vetdesk.store.evidence import EvidenceLine
 from vetdesk.store.parties import PartyRow
+from vetdesk.store.plain import digest, dump, load
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +67,7 @@ NOBODY: Final = Origin()
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewRecord:
-    """A review with its answers."""
+    """A review with its answers; ``relied`` says which answers its decision was taken on."""
 
     id: uuid.UUID
     draft: ReviewDraft
@@ -76,6 +77,30 @@ class ReviewRecord:
     decision: DecisionLine | None
     started_at: datetime
     origins: dict[str, Origin] = field(default_factory=dict)
+    relied: dict[str, str] | None = None
+
+    @property
+    def answers_digest(self) -> str:
+        """Return what tells one state of the answers from another; a sign-off is for one of them."""
+        return digest({check: one.attested for check, one in self.answers.items()})
+
+    @property
+    def changed(self) -> dict[str, date]:
+        """Return the checks whose answer is not the one decided on, with the day that became so.
+
+        Of decisions taken before this was kept, only answers dated later than the decision are known.
+        """
+        if self.decision is None:
+            return {}
+        decided_on = self.decision.on
+        if self.relied is None:
+            return {check: one.on for check, one in self.answers.items() if one.on > decided_on}
+        found = {}
+        for check in self.relied.keys() | self.answers.keys():
+            given = self.answers.get(check)
+            if given is None or digest(given.attested) != self.relied.get(check):
+                found[check] = max(decided_on, given.on) if given else decided_on
+        return found
 
 
 class ReviewRow(Row, kw_only=True):
@@ -107,6 +132,7 @@ class ReviewRow(Row, kw_only=True):
     valid_until: Mapped[date | None] = mapped_column(default=None, index=True)
     next_expiry: Mapped[date | None] = mapped_column(default=None, index=True)
     failed: Mapped[int] = mapped_column(default=0, server_default="0")
+    relied: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class ReviewAnswerRow(Row, kw_only=True):
@@ -226,8 +252,12 @@ def forget_answer(session: Session, review_id: uuid.UUID, check_id: str) -> None
 
 
 def decide(session: Session, review_id: uuid.UUID, decision: DecisionLine) -> None:
-    """Keep the decision; the review is closed by it."""
+    """Keep the decision and the answers it is taken on; the review is closed by it."""
     row = session.get_one(ReviewRow, review_id)
+    session.flush()
+    relied = dump({check: digest(one.attested) for check, one in _record(session, row).answers.items()})
+    if row.relied != relied:
+        row.relied = relied
     row.status = ReviewStatus.DECIDED
     row.outcome = decision.outcome
     row.reason = decision.reason
@@ -235,6 +265,22 @@ def decide(session: Session, review_id: uuid.UUID, decision: DecisionLine) -> No
     row.decided_by = decision.by
     row.decided_on = decision.on
     row.valid_until = decision.valid_until
+
+
+def decided_of(session: Session, collector_id: uuid.UUID) -> ReviewRecord | None:
+    """Return the review on which the standing of a collector rests: the last one decided on that day."""
+    row = session.scalar(
+        select(ReviewRow)
+        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
+        .where(
+            ReviewRow.collector_id == collector_id,
+            ReviewRow.status == ReviewStatus.DECIDED,
+            ReviewRow.decided_on == PartyRow.decided_on,
+        )
+        .order_by(ReviewRow.started_at.desc(), ReviewRow.id)
+        .limit(1)
+    )
+    return _record(session, row) if row else None
 
 
 def set_standing(session: Session, review_id: uuid.UUID, *, next_expiry: date | None, failed: int) -> None:
@@ -351,6 +397,7 @@ def _record(session: Session, row: ReviewRow) -> ReviewRecord:
         evidence=evidence.of_review(session, row.id),
         decision=_decision(row),
         started_at=row.started_at,
+        relied=load(dict[str, str], row.relied) if row.relied else None,
         origins={
             item.check_id: Origin(by=item.given_by, at=item.given_at, carried_from=item.carried_from)
             for item in answers

@@ -94,7 +94,9 @@ def decided_by_reviewer(session: Session, _today: date, limit: int) -> Iterator[
 def pass_without_evidence(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
     """Find admissions with checks that were passed on no evidence; one finding a review."""
     shown = exists().where(
-        EvidenceRow.review_id == ReviewAnswerRow.review_id, EvidenceRow.check_id == ReviewAnswerRow.check_id
+        EvidenceRow.review_id == ReviewAnswerRow.review_id,
+        EvidenceRow.check_id == ReviewAnswerRow.check_id,
+        EvidenceRow.condition_id.is_(None),
     )
     bare = and_(
         ReviewAnswerRow.review_id == ReviewRow.id, ReviewAnswerRow.outcome == CheckState.PASS.value, ~shown
@@ -114,7 +116,9 @@ def evidence_after_decision(session: Session, _today: date, limit: int) -> Itera
     """Find decisions with evidence that was taken only later (counsel's review 7.3)."""
     # The day of the evidence is that in Shanghai, which begins before that of UTC: compared again below.
     late = and_(
-        EvidenceRow.review_id == ReviewRow.id, func.date(EvidenceRow.taken_at) >= ReviewRow.decided_on
+        EvidenceRow.review_id == ReviewRow.id,
+        EvidenceRow.condition_id.is_(None),  # a condition is met after the decision, and so is its evidence
+        func.date(EvidenceRow.taken_at) >= ReviewRow.decided_on,
     )
     query = (
         _reviews()

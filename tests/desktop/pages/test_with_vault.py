@@ -100,7 +100,7 @@ def test_a_collector_is_registered_reviewed_and_admitted(show, settle, services,
     QTest.keyClicks(dialog.form.reasonField.note, "all in order but one paper")
     dialog.submit_button.click()
     assert "Conditions" in dialog.banner.accessibleName()
-    QTest.keyClicks(dialog.form.conditionsField.note, "social security list")
+    QTest.keyClicks(dialog.form.conditionsField.rows[0].words, "social security list")
     dialog.form.passphraseField.line.setText(passphrase_of(dialog.form.nameField.value))
     dialog.submit_button.click()
     settle()
@@ -138,6 +138,7 @@ def meet_the_condition(page, settle):
     panel = page.detail.panels.conditions
     panel.list.table.selectRow(0)
     QTest.keyClick(panel.list.table, Qt.Key.Key_Return)
+    settle()
     panel.dialog.submit_button.click()
     assert "What shows it?" in panel.dialog.banner.accessibleName()
     QTest.keyClicks(panel.dialog.form.proofField.note, "list of November, folder 3")

@@ -18,6 +18,7 @@ class Place(StrEnum):
     PEOPLE = "people"
     CLAUSE = "clause"
     REVIEW = "review"
+    CONDITIONS = "conditions"
     PERSON = "person"
     OWN_PARTY = "own_party"
     OTHER_PARTY = "other_party"
@@ -52,6 +53,7 @@ _CODES: Final[Mapping[str, Fix]] = {
     "party.assignee_qualification": Fix(Place.TERMS, "basics"),
     "approval.four_eyes": Fix(Place.APPROVAL),
     "approval.stale": Fix(Place.APPROVAL),
+    "vetting.condition": Fix(Place.CONDITIONS),
 }
 _SUBJECTS: Final[Mapping[str, Fix]] = {
     "organisation": Fix(Place.OWN_PARTY),
@@ -72,6 +74,8 @@ def fix_of(obstacle: Obstacle) -> Fix:
     if code in _CODES:
         return _CODES[code]
     if code.startswith("vetting."):
+        if obstacle.aspect.startswith("owner_"):
+            return Fix(Place.OTHER_PARTY)
         return Fix(Place.REVIEW, "" if subject in {"decision", "requery_on"} else subject)
     if code.startswith("person."):
         return Fix(Place.PERSON, subject)

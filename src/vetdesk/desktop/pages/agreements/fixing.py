@@ -75,6 +75,9 @@ class FixGuide(QObject):
             self.page_requested.emit(PageId.COLLECTORS.value, words)
         elif fix.place is Place.REVIEW:
             self.page_requested.emit(PageId.COLLECTORS.value, place(str(head.collector_id), "reviews"))
+        elif fix.place is Place.CONDITIONS:
+            words = place(str(head.collector_id), "conditions")
+            self.page_requested.emit(PageId.COLLECTORS.value, words)
         elif fix.place is Place.OTHER_PARTY:
             self.page_requested.emit(PageId.COLLECTORS.value, place(str(head.collector_id), "profile"))
         elif fix.place is Place.OWN_PARTY:

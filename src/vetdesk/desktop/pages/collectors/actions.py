@@ -1,6 +1,5 @@
 """What can be done with a collector: each opens its dialog, writes in the lane and says what came of it."""
 
-from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
@@ -10,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.collectors.dialog import PartyDialog
 from vetdesk.desktop.pages.collectors.smalldialogs import BY_HAND, NewStatus, RecheckDialog, StatusDialog
-from vetdesk.desktop.pages.context import Answer, PageContext
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.review.startdialog import ReviewPlan, StartReviewDialog
 from vetdesk.domain.packs import Pack
 from vetdesk.progress import Progress
@@ -31,33 +31,30 @@ class CollectorActions(QObject):
         self._over = parent
         self._party: PartyRecord | None = None
         self._review_id: UUID | None = None
-        self._dialog: AskingDialog | None = None
+        self._keeper = DialogKeeper(context, self)
 
     @property
     def dialog(self) -> AskingDialog | None:
         """Return the open dialog."""
-        return self._dialog
+        return self._keeper.dialog
 
     @Slot()
     def register(self) -> None:
         """Register a new collector."""
         dialog = PartyDialog(Side.COLLECTOR, parent=self._over)
-        dialog.submitted.connect(self._on_register_submitted)
-        self._open(dialog)
+        self._keeper.open(dialog, self._on_register_submitted)
 
     def change(self, party: PartyRecord) -> None:
         """Change a registered collector."""
         self._party = party
         dialog = PartyDialog(Side.COLLECTOR, party, parent=self._over)
-        dialog.submitted.connect(self._on_change_submitted)
-        self._open(dialog)
+        self._keeper.open(dialog, self._on_change_submitted)
 
     def start_review(self, party: PartyRecord) -> None:
         """Ask what the review is for, then start it."""
         self._party = party
         dialog = StartReviewDialog(party.party.name, parent=self._over)
-        dialog.submitted.connect(self._on_plan_submitted)
-        self._open(dialog)
+        self._keeper.open(dialog, self._on_plan_submitted)
         services = self._context.services
 
         def read(progress: Progress) -> tuple[Pack, ...]:
@@ -70,33 +67,14 @@ class CollectorActions(QObject):
         """Record that the registers were asked again."""
         self._party, self._review_id = party, review_id
         dialog = RecheckDialog(today=self._context.today(), parent=self._over)
-        dialog.submitted.connect(self._on_recheck_submitted)
-        self._open(dialog)
+        self._keeper.open(dialog, self._on_recheck_submitted)
 
     def set_status(self, party: PartyRecord) -> None:
         """Suspend a collector or part with it."""
         self._party = party
         offered = [one for one in BY_HAND if one in party.status.next]
         dialog = StatusDialog(party.party.name, offered, parent=self._over)
-        dialog.submitted.connect(self._on_status_submitted)
-        self._open(dialog)
-
-    def _open(self, dialog: AskingDialog) -> None:
-        dialog.finished.connect(self._on_closed)
-        self._dialog = dialog
-        dialog.open()
-
-    def _write(self, work: Callable[[Progress], object], then: Answer) -> None:
-        # The failure stands in the dialog, where what was typed still is.
-        assert self._dialog is not None
-        self._dialog.set_busy(busy=True)
-        job = self._context.desk.lanes.write.submit(work)
-        job.succeeded.connect(then)
-        job.failed.connect(self._on_refused)
-
-    def _close(self) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+        self._keeper.open(dialog, self._on_status_submitted)
 
     @Slot(object)
     def _on_register_submitted(self, draft: PartyDraft) -> None:
@@ -106,7 +84,7 @@ class CollectorActions(QObject):
             progress.check()
             return services.parties.register(draft)
 
-        self._write(register, self._on_registered)
+        self._keeper.write(register, self._on_registered)
 
     @Slot(object)
     def _on_change_submitted(self, draft: PartyDraft) -> None:
@@ -117,12 +95,12 @@ class CollectorActions(QObject):
             progress.check()
             return services.parties.change(party.id, draft)
 
-        self._write(change, self._on_changed)
+        self._keeper.write(change, self._on_changed)
 
     @Slot(object)
     def _on_packs_read(self, packs: tuple[Pack, ...]) -> None:
-        if isinstance(self._dialog, StartReviewDialog):
-            self._dialog.offer_packs(packs, self._context.language)
+        if isinstance(self.dialog, StartReviewDialog):
+            self.dialog.offer_packs(packs, self._context.language)
 
     @Slot(object)
     def _on_plan_submitted(self, plan: ReviewPlan) -> None:
@@ -142,7 +120,7 @@ class CollectorActions(QObject):
                 pack_id=plan.pack,
             )
 
-        self._write(start, self._on_review_started)
+        self._keeper.write(start, self._on_review_started)
 
     @Slot(object)
     def _on_recheck_submitted(self, day: date) -> None:
@@ -155,7 +133,7 @@ class CollectorActions(QObject):
             services.vetting.requery(review_id, day)
             return services.parties.get(party.id)
 
-        self._write(record, self._on_changed)
+        self._keeper.write(record, self._on_changed)
 
     @Slot(object)
     def _on_status_submitted(self, wanted: NewStatus) -> None:
@@ -166,29 +144,20 @@ class CollectorActions(QObject):
             progress.check()
             return services.parties.set_status(party.id, wanted.status, reason=wanted.reason)
 
-        self._write(change, self._on_changed)
+        self._keeper.write(change, self._on_changed)
 
     @Slot(object)
     def _on_registered(self, party: PartyRecord) -> None:
-        self._close()
+        self._keeper.accept()
         self._context.notifier.tell(self.tr("{name} is registered.").format(name=party.party.name))
         self.registered.emit(party)
 
     @Slot(object)
     def _on_changed(self, party: PartyRecord) -> None:
-        self._close()
+        self._keeper.accept()
         self.changed.emit(party)
 
     @Slot(object)
     def _on_review_started(self, view: ReviewView) -> None:
-        self._close()
+        self._keeper.accept()
         self.review_started.emit(view)
-
-    @Slot(object)
-    def _on_refused(self, error: Exception) -> None:
-        if self._dialog is not None:
-            self._dialog.show_error(error)
-
-    @Slot(int)
-    def _on_closed(self) -> None:
-        self._dialog = None

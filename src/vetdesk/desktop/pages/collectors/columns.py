@@ -1,5 +1,8 @@
 """What the lists of collectors, reviews, agreements and documents show."""
 
+from collections.abc import Callable
+from datetime import date
+
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
@@ -16,6 +19,8 @@ from vetdesk.services.parties import PartyLine
 from vetdesk.services.vetting import ReviewLine
 
 _KILO = 1024
+STALE = "stale"
+"""The chip of the decisions that are stale."""
 _VERDICTS = {
     "approved": (Tone.OK, "circle-check"),
     "conditional": (Tone.WARN, "badge-check"),
@@ -23,7 +28,14 @@ _VERDICTS = {
 }
 
 
-def collector_columns() -> tuple[Column[PartyLine], ...]:
+def standing(line: PartyLine, today: date) -> Status:
+    """Return where a collector stands; an admission that is stale says so instead."""
+    if line.is_stale(today):
+        return vocabulary.status("decision", STALE)
+    return vocabulary.status("collector", line.status.value)
+
+
+def collector_columns(today: Callable[[], date]) -> tuple[Column[PartyLine], ...]:
     """Return the columns of the register."""
     return (
         Column(
@@ -32,8 +44,8 @@ def collector_columns() -> tuple[Column[PartyLine], ...]:
         Column(
             key="status",
             title=translate("CollectorColumns", "Status"),
-            text=lambda line: vocabulary.status("collector", line.status.value).text,
-            badge=lambda line: vocabulary.status("collector", line.status.value),
+            text=lambda line: standing(line, today()).text,
+            badge=lambda line: standing(line, today()),
             width=180,
             sortable=False,
         ),
@@ -63,11 +75,13 @@ def collector_columns() -> tuple[Column[PartyLine], ...]:
 
 
 def collector_chips() -> tuple[Chip[PartyLine], ...]:
-    """Return one chip for each status."""
-    return tuple(
-        Chip(key=one.value, text=vocabulary.status("collector", one.value).text, group="status")
+    """Return one chip for each status, and one that keeps the admissions which are stale."""
+    statuses = (
+        Chip[PartyLine](key=one.value, text=vocabulary.status("collector", one.value).text, group="status")
         for one in CollectorStatus
     )
+    stale = Chip[PartyLine](key=STALE, text=vocabulary.status("decision", STALE).text, group="decision")
+    return (*statuses, stale)
 
 
 def review_columns() -> tuple[Column[ReviewLine], ...]:

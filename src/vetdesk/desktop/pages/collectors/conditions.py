@@ -1,17 +1,13 @@
-"""The conditions of a collector's admission: what is open, by when, and how each was met."""
+"""The conditions of a collector's admission: what is open, by when, who sees to it, how each was met."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from vetdesk.desktop import vocabulary
-from vetdesk.desktop.dialog import FieldProblem
-from vetdesk.desktop.forms.ui_condition_met import Ui_ConditionMetForm
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.lists.face import EmptyWords
@@ -19,67 +15,25 @@ from vetdesk.desktop.lists.model import MemoryRecords
 from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.lists.toolbar import ListAction
 from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.checks.bringing import evidence_of, taken_at
 from vetdesk.desktop.pages.checks.words import day
+from vetdesk.desktop.pages.collectors.conditiondialogs import (
+    ConditionMetDialog,
+    ConditionReopenDialog,
+    Met,
+)
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.exporting import ListExport
-from vetdesk.desktop.parts.formfield import FormField
+from vetdesk.desktop.pages.review import words
+from vetdesk.desktop.pages.review.filing import EvidenceFiling
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.progress import Progress
-from vetdesk.services.conditions import ConditionLine
-
-
-@dataclass(frozen=True, kw_only=True)
-class Met:
-    """That a condition was met: when, and what shows it."""
-
-    on: date
-    proof: str
-
-
-class ConditionMetDialog(AskingDialog):
-    """``submitted`` carries a ``Met``."""
-
-    def __init__(self, condition: str, *, today: date, parent: QWidget) -> None:
-        super().__init__(
-            self.tr("Condition met"), submit_text=self.tr("Record"), explanation=condition, parent=parent
-        )
-        inner = QWidget()
-        self._form = Ui_ConditionMetForm()
-        self._form.setupUi(inner)
-        self.body.addWidget(inner)
-        self._today = today
-        self._form.dayField.date_edit.set_value(today)
-        self.begin_at(self._form.proofField)
-        self.watch()
-
-    @property
-    def form(self) -> Ui_ConditionMetForm:
-        """Return the fields."""
-        return self._form
-
-    @override
-    def fields(self) -> Mapping[str, FormField]:
-        return {"on": self._form.dayField, "proof": self._form.proofField}
-
-    @override
-    def validate(self) -> list[FieldProblem]:
-        problems = super().validate()
-        on = self._form.dayField.day
-        if on is not None and on > self._today:
-            says = self.tr("A condition cannot have been met in the future.")
-            self._form.dayField.show_problem(says)
-            problems.append(FieldProblem("dayField", says))
-        return problems
-
-    @override
-    def value(self) -> Met:
-        on = self._form.dayField.day
-        assert on is not None
-        return Met(on=on, proof=self._form.proofField.text)
+from vetdesk.services.conditions import ConditionLine, ConditionTask
 
 
 class ConditionPanel(QObject):
-    """Holds the list under its tab; ``changed`` after a condition was met."""
+    """Holds the list under its tab; ``changed`` after a condition was met or opened again."""
 
     changed = Signal()
 
@@ -87,8 +41,9 @@ class ConditionPanel(QObject):
         super().__init__(parent)
         self._context = context
         self._over = parent
-        self._dialog: ConditionMetDialog | None = None
-        self._asked: UUID | None = None
+        self._keeper = DialogKeeper(context, self)
+        self._viewer = EvidenceFiling(context, parent)
+        self._asked: ConditionTask | None = None
         self._records = MemoryRecords[ConditionLine](_columns(context.today), lambda line: line.id)
         self.list: RecordList[ConditionLine] = RecordList(
             "collector.conditions",
@@ -100,7 +55,9 @@ class ConditionPanel(QObject):
                 icon="list-checks",
             ),
             settings=context.settings,
-            actions=(ListAction(key="met", text=self.tr("Met…"), icon="circle-check", shortcut="Enter"),),
+            actions=(
+                ListAction(key="open", text=self.tr("Met or not…"), icon="circle-check", shortcut="Enter"),
+            ),
         )
         export = ListExport(
             context,
@@ -114,9 +71,9 @@ class ConditionPanel(QObject):
         self.list.action_requested.connect(self._on_action_requested)
 
     @property
-    def dialog(self) -> ConditionMetDialog | None:
+    def dialog(self) -> AskingDialog | None:
         """Return the open dialog."""
-        return self._dialog
+        return self._keeper.dialog
 
     def show_conditions(self, lines: tuple[ConditionLine, ...]) -> None:
         """Show a collector's conditions."""
@@ -129,56 +86,86 @@ class ConditionPanel(QObject):
 
     @Slot(object)
     def _on_opened(self, condition_id: UUID) -> None:
-        line = next((one for one in self._records.records if one.id == condition_id), None)
-        if line is None or not line.is_open:
-            return
-        self._asked = condition_id
-        dialog = ConditionMetDialog(line.text, today=self._context.today(), parent=self._over)
-        dialog.submitted.connect(self._on_submitted)
-        dialog.finished.connect(self._on_closed)
-        self._dialog = dialog
-        dialog.open()
+        services = self._context.services
+
+        def read(progress: Progress) -> ConditionTask:
+            progress.check()
+            return services.conditions.get(condition_id)
+
+        self._context.read(read, self._on_read)
+
+    @Slot(object)
+    def _on_read(self, task: ConditionTask) -> None:
+        self._asked = task
+        if task.line.is_open:
+            met = ConditionMetDialog(task, today=self._context.today(), parent=self._over)
+            met.choose_requested.connect(self._on_file_wanted)
+            met.open_requested.connect(self._on_piece_opened)
+            self._keeper.open(met, self._on_met_submitted)
+        else:
+            again = ConditionReopenDialog(task, parent=self._over)
+            again.open_requested.connect(self._on_piece_opened)
+            self._keeper.open(again, self._on_reopen_submitted)
 
     @Slot(str, object)
     def _on_action_requested(self, _key: str, ids: tuple[UUID, ...]) -> None:
         if ids:
             self._on_opened(ids[0])
 
+    @Slot()
+    def _on_file_wanted(self) -> None:
+        dialog = self.dialog
+        if isinstance(dialog, ConditionMetDialog):
+            self._context.notifier.choose_file(
+                self.tr("Add evidence"),
+                kinds=self.tr("Evidence (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;All files (*)"),
+                then=dialog.files.bring_file,
+            )
+
     @Slot(object)
-    def _on_submitted(self, met: Met) -> None:
-        assert self._dialog is not None
+    def _on_piece_opened(self, evidence_id: UUID) -> None:
+        pieces = self._asked.evidence if self._asked is not None else ()
+        for one in pieces:
+            if one.id == evidence_id:
+                self._viewer.open(one)
+
+    @Slot(object)
+    def _on_met_submitted(self, met: Met) -> None:
         assert self._asked is not None
-        self._dialog.set_busy(busy=True)
-        services, asked = self._context.services, self._asked
+        services, asked = self._context.services, self._asked.line.id
+        now, today = self._context.clock.now(), self._context.today()
 
         def meet(progress: Progress) -> ConditionLine:
             progress.check()
-            return services.conditions.meet(asked, on=met.on, proof=met.proof)
+            taken = taken_at(met.on, now=now, today=today)
+            files = [evidence_of(one, taken=taken) for one in met.files]
+            return services.conditions.meet(asked, on=met.on, proof=met.proof, files=files)
 
-        job = self._context.desk.lanes.write.submit(meet)
-        job.succeeded.connect(self._on_met)
-        job.failed.connect(self._on_refused)
+        self._keeper.write(meet, self._on_kept)
 
     @Slot(object)
-    def _on_met(self, _line: ConditionLine) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+    def _on_reopen_submitted(self, reason: str) -> None:
+        assert self._asked is not None
+        services, asked = self._context.services, self._asked.line.id
+
+        def reopen(progress: Progress) -> ConditionLine:
+            progress.check()
+            return services.conditions.reopen(asked, reason=reason)
+
+        self._keeper.write(reopen, self._on_kept)
+
+    @Slot(object)
+    def _on_kept(self, _line: ConditionLine) -> None:
+        self._keeper.accept()
         self.changed.emit()
-
-    @Slot(object)
-    def _on_refused(self, error: Exception) -> None:
-        if self._dialog is not None:
-            self._dialog.show_error(error)
-
-    @Slot(int)
-    def _on_closed(self) -> None:
-        self._dialog = None
 
 
 def condition_status(line: ConditionLine, today: date) -> Status:
     """Return due, overdue or done."""
     if not line.is_open:
         return vocabulary.status("duty", "done")
+    if line.reopened_on is not None and line.due >= today:
+        return vocabulary.status("duty", "reopened")
     return vocabulary.status("duty", "overdue" if line.due < today else "due")
 
 
@@ -188,7 +175,19 @@ def _columns(today: Callable[[], date]) -> tuple[Column[ConditionLine], ...]:
             key="text",
             title=translate("ConditionColumns", "Condition"),
             text=lambda line: line.text,
-            width=420,
+            width=360,
+        ),
+        Column(
+            key="kind",
+            title=translate("ConditionColumns", "To be met"),
+            text=lambda line: words.word("condition", line.kind.value),
+            width=170,
+        ),
+        Column(
+            key="owner",
+            title=translate("ConditionColumns", "Who sees to it"),
+            text=lambda line: line.owner,
+            width=120,
         ),
         Column(
             key="due",

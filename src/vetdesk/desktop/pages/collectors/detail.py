@@ -14,6 +14,7 @@ from vetdesk.desktop.pages.collectors.nextstep import Step, next_step
 from vetdesk.desktop.pages.collectors.panels import CollectorPanels
 from vetdesk.desktop.pages.collectors.profile import PartyProfile
 from vetdesk.desktop.pages.collectors.smalldialogs import BY_HAND
+from vetdesk.desktop.pages.collectors.stalebanner import OF_CONDITIONS, StaleBanner
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.pages.recordpage import RecordDetail
@@ -43,6 +44,7 @@ class CollectorDetail(RecordDetail):
         self._context = context
         self._dossier: CollectorDossier | None = None
         self.header = DetailHeader(self)
+        self.stale = StaleBanner(self)
         self.tabs = TabStrip((), self)
         self.profile = PartyProfile(self)
         self.panels = CollectorPanels(context, self)
@@ -115,6 +117,7 @@ class CollectorDetail(RecordDetail):
     @override
     def clear(self) -> None:
         self._dossier = None
+        self.stale.clear()
         self.profile.clear()
         self.panels.clear()
         self.runner.clear()
@@ -127,6 +130,7 @@ class CollectorDetail(RecordDetail):
             self._under.addWidget(panel)
         box = column(gap=2)
         box.addWidget(self.header)
+        box.addWidget(self.stale)
         box.addWidget(self.tabs)
         box.addSpacing(4)
         box.addWidget(self._under, 1)
@@ -136,6 +140,7 @@ class CollectorDetail(RecordDetail):
         self.header.back_requested.connect(self.back_requested)
         self.header.action_requested.connect(self._on_action_requested)
         self.tabs.tab_chosen.connect(self._on_tab_chosen)
+        self.stale.action_requested.connect(self._on_stale_clicked)
         self.runner.outcome_bar.all_requested.connect(self._on_all_reviews_clicked)
         self.profile.edit_requested.connect(self._on_edit_asked)
         self.panels.reviews.opened.connect(self._on_review_opened)
@@ -168,12 +173,14 @@ class CollectorDetail(RecordDetail):
         facts = [party.party.uscc]
         if party.valid_until is not None:
             facts.append(self.tr("next review {day}").format(day=day_words(party.valid_until)))
+        shown = ("decision", "stale") if dossier.stale else ("collector", party.status.value)
         self.header.show_record(
             crumb=self.tr("Collectors"),
             name=party.party.name,
-            status=vocabulary.status("collector", party.status.value),
+            status=vocabulary.status(*shown),
             facts=tuple(facts),
         )
+        self.stale.show_causes(dossier.stale, party.status)
         self.header.show_actions(self._actions(dossier))
 
     def _actions(self, dossier: CollectorDossier) -> tuple[Action, ...]:
@@ -216,6 +223,17 @@ class CollectorDetail(RecordDetail):
     def _on_all_reviews_clicked(self) -> None:
         self._leave_runner()
         self._show_header()
+
+    @Slot()
+    def _on_stale_clicked(self) -> None:
+        dossier = self._dossier
+        if dossier is None or not dossier.stale:
+            return
+        if dossier.stale[0].reason in OF_CONDITIONS:
+            self.tabs.choose(CONDITIONS)
+        else:
+            wanted = next_step(dossier.party, dossier.reviews, today=self._context.today()).step
+            self.action_requested.emit((wanted if wanted is Step.CONTINUE else Step.START).value)
 
     @Slot()
     def _on_edit_asked(self) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from vetdesk.domain.staleness import StaleCause
 from vetdesk.services.agreements import MatterLine, MatterQuery
 from vetdesk.services.conditions import ConditionLine
 from vetdesk.services.documents import DocumentLine
@@ -19,11 +20,15 @@ _MOST: Final = 1_000
 
 @dataclass(frozen=True, kw_only=True)
 class CollectorDossier:
-    """One collector with what belongs to it; ``review`` is one that was asked for by its id."""
+    """One collector with what belongs to it; ``review`` is one that was asked for by its id.
+
+    ``stale`` is why its decision no longer stands on what it was taken on; empty while it does.
+    """
 
     party: PartyRecord
     reviews: tuple[ReviewLine, ...]
     conditions: tuple[ConditionLine, ...] = ()
+    stale: tuple[StaleCause, ...] = ()
     people: tuple[PersonLine, ...]
     matters: tuple[MatterLine, ...]
     documents: tuple[DocumentLine, ...]
@@ -46,6 +51,7 @@ def read_dossier(services: Services, record_id: UUID, part: str = "") -> Collect
         party=party,
         reviews=reviews,
         conditions=services.conditions.of(party.id),
+        stale=services.decisions.stale(party.id),
         people=services.people.page(PersonQuery(employer_id=party.id, limit=_MOST)).items,
         matters=matters,
         documents=tuple(one for matter in matters for one in services.documents.of_matter(matter.id)),

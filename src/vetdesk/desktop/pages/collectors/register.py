@@ -1,11 +1,13 @@
 """The register of collectors."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import ListQuery
 from vetdesk.desktop.lists.face import EmptyWords
-from vetdesk.desktop.pages.collectors.columns import collector_chips, collector_columns
+from vetdesk.desktop.pages.collectors.columns import STALE, collector_chips, collector_columns
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.keyset import KeysetSource
 from vetdesk.desktop.pages.register import RecordRegister, RegisterFace
@@ -27,20 +29,23 @@ def collector_register(context: PageContext, parent: QWidget) -> RecordRegister[
             action=translate("CollectorRegister", "Register a collector"),
             icon="building-2",
         ),
-        columns=collector_columns(),
+        columns=collector_columns(context.today),
         chips=collector_chips(),
     )
     source = KeysetSource(
-        fetch=lambda query, after, limit: parties.page(_asked(query, after=after, limit=limit)),
-        count=lambda query: parties.count(_asked(query)),
+        fetch=lambda query, after, limit: parties.page(
+            _asked(query, context.today(), after=after, limit=limit)
+        ),
+        count=lambda query: parties.count(_asked(query, context.today())),
     )
     return RecordRegister(context, face, source, identify=lambda line: line.id, parent=parent)
 
 
-def _asked(query: ListQuery, *, after: str | None = None, limit: int = 200) -> PartyQuery:
+def _asked(query: ListQuery, today: date, *, after: str | None = None, limit: int = 200) -> PartyQuery:
     return PartyQuery(
         text=query.text,
-        statuses=tuple(CollectorStatus(key) for key in sorted(query.chips)),
+        statuses=tuple(CollectorStatus(key) for key in sorted(query.chips - {STALE})),
+        stale_by=today if STALE in query.chips else None,
         sort=query.sort if query.sort in {"name", "changed"} else "name",
         descending=query.descending,
         after=after,

@@ -1,12 +1,18 @@
 """Leads to the decision on a review: who may decide, the dialog, the lane, what stands in the way."""
 
+from uuid import UUID
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.review.decisiondialog import DecisionDialog, DecisionDraft
+from vetdesk.desktop.pages.review.signoffs import SignOffDialog, SignOffGiven
+from vetdesk.domain.admission import SignOff, SignOffRole
 from vetdesk.domain.vetting import DecisionBlocked, FailedItemRejects
 from vetdesk.progress import Progress
+from vetdesk.services.decisions import DecisionRoom
 from vetdesk.services.vetting import ReviewView
 
 
@@ -21,12 +27,20 @@ class Deciding(QObject):
         self._context = context
         self._over = parent
         self._view: ReviewView | None = None
-        self._dialog: DecisionDialog | None = None
+        self._keeper = DialogKeeper(context, self)
+        self._signing = DialogKeeper(context, self)
 
     @property
     def dialog(self) -> DecisionDialog | None:
         """Return the open dialog."""
-        return self._dialog
+        dialog = self._keeper.dialog
+        return dialog if isinstance(dialog, DecisionDialog) else None
+
+    @property
+    def sign_off_dialog(self) -> SignOffDialog | None:
+        """Return the dialog in which somebody signs off."""
+        dialog = self._signing.dialog
+        return dialog if isinstance(dialog, SignOffDialog) else None
 
     def begin(self, view: ReviewView) -> None:
         """Ask for the decision, or say at once what stands in its way."""
@@ -34,39 +48,33 @@ class Deciding(QObject):
             self.blocked.emit(view.outcome.open)
             return
         self._view = view
-        services = self._context.services
+        services, review_id = self._context.services, view.id
 
-        def names(progress: Progress) -> tuple[str, ...]:
+        def room(progress: Progress) -> DecisionRoom:
             progress.check()
-            holders = services.staff.holders()
-            return tuple(one.name for one in services.staff.all() if one.is_active and one.id in holders)
+            return services.decisions.room(review_id)
 
-        self._context.read(names, self._on_names_known)
+        self._context.read(room, self._on_room_known)
 
     @Slot(object)
-    def _on_names_known(self, names: tuple[str, ...]) -> None:
+    def _on_room_known(self, room: DecisionRoom) -> None:
         view = self._view
         assert view is not None
         assert view.outcome.best is not None
         dialog = DecisionDialog(
             view.outcome.best,
             reviewer=view.draft.reviewer,
-            deciders=names,
+            room=room,
             actor=self._context.services.actor.name,
             today=self._context.today(),
             parent=self._over,
         )
-        dialog.submitted.connect(self._on_submitted)
-        dialog.finished.connect(self._on_closed)
-        self._dialog = dialog
-        dialog.open()
+        dialog.sign_requested.connect(self._on_sign_requested)
+        self._keeper.open(dialog, self._on_submitted)
 
     @Slot(object)
     def _on_submitted(self, said: DecisionDraft) -> None:
-        assert self._view is not None
-        assert self._dialog is not None
-        self._dialog.set_busy(busy=True)
-        services, review_id = self._context.services, self._view.id
+        services, review_id = self._context.services, self._known_id()
 
         def decide(progress: Progress) -> ReviewView:
             progress.check()
@@ -79,28 +87,50 @@ class Deciding(QObject):
                 conditions=said.conditions,
             )
 
-        job = self._context.desk.lanes.write.submit(decide)
-        job.succeeded.connect(self._on_decided)
-        job.failed.connect(self._on_refused)
+        self._keeper.write(decide, self._on_decided, self._on_refused)
+
+    @Slot(str)
+    def _on_sign_requested(self, role: str) -> None:
+        if self.dialog is not None:
+            side = SignOffRole(role)
+            asked = SignOffDialog(side, self.dialog.signers[side], parent=self.dialog)
+            self._signing.open(asked, self._on_sign_off_submitted)
+
+    @Slot(object)
+    def _on_sign_off_submitted(self, said: SignOffGiven) -> None:
+        services, review_id = self._context.services, self._known_id()
+
+        def sign(progress: Progress) -> tuple[SignOff, ...]:
+            progress.check()
+            return services.decisions.sign_off(
+                review_id, said.role, name=said.name, passphrase=said.passphrase
+            )
+
+        self._signing.write(sign, self._on_signed)
+
+    @Slot(object)
+    def _on_signed(self, given: tuple[SignOff, ...]) -> None:
+        self._signing.accept()
+        if self.dialog is not None:
+            self.dialog.show_sign_offs(given)
 
     @Slot(object)
     def _on_decided(self, view: ReviewView) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+        self._keeper.accept()
         self.decided.emit(view)
 
     @Slot(object)
     def _on_refused(self, error: Exception) -> None:
-        if self._dialog is None:
+        if self.dialog is None:
             return
         if isinstance(error, DecisionBlocked):
-            self._dialog.reject()
+            self._keeper.reject()
             self.blocked.emit(error.gaps)
             return
         if isinstance(error, FailedItemRejects):
             self.blocked.emit(error.failed)
-        self._dialog.show_refused(error)
+        self.dialog.show_refused(error)
 
-    @Slot(int)
-    def _on_closed(self) -> None:
-        self._dialog = None
+    def _known_id(self) -> UUID:
+        assert self._view is not None
+        return self._view.id

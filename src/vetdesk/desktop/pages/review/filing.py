@@ -1,28 +1,23 @@
 """Brings evidence into the vault and shows it again: paste, file, dialog, lane, picture."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
 from pathlib import Path
-from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.pages.checks.bringing import evidence_of, taken_at
 from vetdesk.desktop.pages.checks.evidencedialog import EvidenceDialog, NewEvidence
 from vetdesk.desktop.pages.checks.viewer import PictureDialog
 from vetdesk.desktop.pages.context import PageContext
-from vetdesk.desktop.pages.errors import FileUnreadable
 from vetdesk.desktop.theme import Tone
 from vetdesk.domain.calendars import SHANGHAI
 from vetdesk.progress import Progress
-from vetdesk.services import evidence
 from vetdesk.services.documents import write_private
 from vetdesk.services.evidence import Shown
-from vetdesk.services.vetting import EvidenceDraft, EvidenceLine, ReviewView
-
-_NOON: Final = time(12)
+from vetdesk.services.vetting import EvidenceLine, ReviewView
 
 
 class EvidenceFiling(QObject):
@@ -130,23 +125,20 @@ class EvidenceFiling(QObject):
         self._dialog = dialog
         dialog.open()
 
-    def _draft(self, said: NewEvidence) -> "_Draft":
-        today = self._context.today()
-        now = self._context.clock.now()
-        taken = now if said.day in (None, today) else datetime.combine(said.day or today, _NOON, SHANGHAI)
-        return _Draft(said, taken, self._register)
-
     @Slot(object)
     def _on_submitted(self, said: NewEvidence) -> None:
         assert self._dialog is not None
         self._dialog.set_busy(busy=True)
         services, review_id, check_id = self._context.services, self._review_id, self._check_id
-        draft = self._draft(said)
+        taken = taken_at(said.day, now=self._context.clock.now(), today=self._context.today())
+        register = self._register
         assert review_id is not None
 
         def attach(progress: Progress) -> ReviewView:
             progress.check()
-            return services.vetting.attach(review_id, check_id, draft.evidence())
+            return services.vetting.attach(
+                review_id, check_id, evidence_of(said, taken=taken, register=register)
+            )
 
         job = self._context.desk.lanes.write.submit(attach)
         job.succeeded.connect(self._on_filed)
@@ -217,40 +209,3 @@ class EvidenceFiling(QObject):
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
         self._context.notifier.tell(self.tr("A copy was saved as {name}.").format(name=path.name))
-
-
-class _Draft:
-    """What goes to the lane: the file is read there, never in the GUI thread."""
-
-    def __init__(self, said: NewEvidence, taken_at: datetime, register: str) -> None:
-        self._register = register
-        self._said = said
-        self._taken_at = taken_at
-
-    def evidence(self) -> EvidenceDraft:
-        """Return the draft with its bytes."""
-        said = self._said
-        return EvidenceDraft(
-            name=said.name,
-            content=_content(said),
-            source=said.source,
-            query=said.query,
-            taken_at=self._taken_at,
-            register=self._register,
-            valid_until=said.until,
-            replaces=said.replaces,
-        )
-
-
-def _content(said: NewEvidence) -> bytes:
-    if said.picture is not None:
-        return said.picture
-    return said.words.encode() if said.words else _read(said.path)
-
-
-def _read(path: Path | None) -> bytes:
-    assert path is not None
-    try:
-        return evidence.read(path)
-    except OSError as error:
-        raise FileUnreadable(path.name) from error

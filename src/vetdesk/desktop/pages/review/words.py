@@ -27,10 +27,22 @@ _STATES: Final[Mapping[str, str]] = {
     "decided": str(QT_TRANSLATE_NOOP("ReviewWords", "Decided")),
     "ended": str(QT_TRANSLATE_NOOP("ReviewWords", "Ended")),
 }
+_CONDITIONS: Final[Mapping[str, str]] = {
+    "signing": str(QT_TRANSLATE_NOOP("ReviewWords", "Before signing")),
+    "handover": str(QT_TRANSLATE_NOOP("ReviewWords", "Before data is handed over")),
+    "running": str(QT_TRANSLATE_NOOP("ReviewWords", "While running")),
+}
+_SIGN_OFFS: Final[Mapping[str, str]] = {
+    "legal": str(QT_TRANSLATE_NOOP("ReviewWords", "Legal")),
+    "business": str(QT_TRANSLATE_NOOP("ReviewWords", "Business")),
+    "infosec": str(QT_TRANSLATE_NOOP("ReviewWords", "Information security")),
+}
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "channel": _CHANNELS,
     "outcome": _OUTCOMES,
     "state": _STATES,
+    "condition": _CONDITIONS,
+    "sign_off": _SIGN_OFFS,
 }
 _KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "road": (Road.ENTRUSTMENT.value, Road.ASSIGNMENT.value),
@@ -42,7 +54,7 @@ _KINDS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 def word(kind: str, value: str) -> str:
-    """Return the word for a value of road, creditor, asset, assignee, channel, outcome or state."""
+    """Return the word for a value of road, creditor, asset, assignee or of the kinds in ``_WORDS``."""
     if kind in _KINDS:
         return kind_words(value)
     known = _WORDS[kind]

@@ -11,6 +11,7 @@ from vetdesk.desktop.parts.choicechips import Choice
 _ROLES: Final = {
     "legal": str(QT_TRANSLATE_NOOP("Roles", "Legal")),
     "business": str(QT_TRANSLATE_NOOP("Roles", "Business")),
+    "infosec": str(QT_TRANSLATE_NOOP("Roles", "Information security")),
     "compliance": str(QT_TRANSLATE_NOOP("Roles", "Compliance")),
     "approver": str(QT_TRANSLATE_NOOP("Roles", "Approver")),
     "admin": str(QT_TRANSLATE_NOOP("Roles", "Administrator")),
