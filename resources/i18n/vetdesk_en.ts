@@ -176,9 +176,9 @@
 </context>
 <context><name>StaleBanner</name><message numerus="yes">
         <source>%n further cause(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n further cause.</numerusform>
+            <numerusform>%n further causes.</numerusform>
         </translation>
     </message>
 </context></TS>

@@ -11,7 +11,7 @@ from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.calendars import add_months
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.services.desk import Desk
-from vetdesk.store import conditions, matter_lists, parties, people, vetting
+from vetdesk.store import conditions, matter_lists, parties, people, review_lists, vetting
 from vetdesk.store.session import Session
 
 DAYS_AHEAD: Final = 30
@@ -119,7 +119,7 @@ def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
 
 def _decisions(session: Session, today: date, until: date) -> Iterator[TodayItem]:
     seen: set[UUID] = set()
-    for _review, collector_id, last in vetting.expiring(session, until=until):
+    for _review, collector_id, last in review_lists.expiring(session, until=until):
         party = parties.get(session, collector_id)
         if party is None or collector_id in seen or not party.status.admits or party.valid_until != last:
             continue
@@ -136,7 +136,7 @@ def _decisions(session: Session, today: date, until: date) -> Iterator[TodayItem
 
 def _admissions(session: Session, today: date, until: date) -> Iterator[TodayItem]:
     """Yield what an admission still rests on: blocking checks that run out, conditions that fall due."""
-    for collector_id, name, last in vetting.lapsing_checks(session, until=until):
+    for collector_id, name, last in review_lists.lapsing_checks(session, until=until):
         yield TodayItem(
             kind=ItemKind.CHECK_LAPSES,
             title=name,

@@ -29,7 +29,7 @@ from vetdesk.services import evidence as evidence_files
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound, ReviewClosed
 from vetdesk.services.facts import review_facts
-from vetdesk.store import parties, vetting
+from vetdesk.store import parties, review_lists, vetting
 from vetdesk.store.conditions import ConditionDraft
 from vetdesk.store.evidence import EvidenceDraft, EvidenceLine
 from vetdesk.store.parties import PartyLine
@@ -266,7 +266,7 @@ class Vetting:
     def rechecks(self) -> tuple[RecheckLine, ...]:
         """Return every admitted collector, the one asked about longest ago first."""
         with self._desk.vault.reading() as session:
-            found = vetting.in_force(session)
+            found = review_lists.in_force(session)
         return tuple(
             RecheckLine(
                 review_id=review_id,
