@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>StaleBanner</name>
+    <message numerus="yes">
+        <source>%n further cause(s).</source>
+        <translation>
+            <numerusform>%n further cause.</numerusform>
+            <numerusform>%n further causes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayBoard</name>
     <message numerus="yes">
         <source>and %n more; narrow them down above</source>
@@ -174,11 +184,4 @@
         </translation>
     </message>
 </context>
-<context><name>StaleBanner</name><message numerus="yes">
-        <source>%n further cause(s).</source>
-        <translation>
-            <numerusform>%n further cause.</numerusform>
-            <numerusform>%n further causes.</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

@@ -278,7 +278,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -387,6 +387,21 @@
     <message>
         <source>Your own vault opens at any time from the lock screen.</source>
         <translation>随时可以在锁定界面打开您自己的保险库。</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtFiles</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除{name}</translation>
+    </message>
+    <message>
+        <source>screenshot-{number}.png</source>
+        <translation>截图-{number}.png</translation>
+    </message>
+    <message>
+        <source>note-{number}.txt</source>
+        <translation>摘录-{number}.txt</translation>
     </message>
 </context>
 <context>
@@ -1279,7 +1294,7 @@
         <source>What shows it</source>
         <translation>证明</translation>
     </message>
-<message>
+    <message>
         <source>To be met</source>
         <translation>落实时点</translation>
     </message>
@@ -1287,7 +1302,7 @@
         <source>Who sees to it</source>
         <translation>责任人</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ConditionEditor</name>
     <message>
@@ -1364,14 +1379,10 @@
         <translation>有条件准入时写明的条件列在这里，各有期限。</translation>
     </message>
     <message>
-        <source>Met…</source>
-        <translation>已满足…</translation>
-    </message>
-    <message>
         <source>Conditions</source>
         <translation>条件</translation>
     </message>
-<message>
+    <message>
         <source>Met or not…</source>
         <translation>落实情况…</translation>
     </message>
@@ -1383,7 +1394,78 @@
         <source>Evidence (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;All files (*)</source>
         <translation>证据 (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;所有文件 (*)</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>ConditionReopenDialog</name>
+    <message>
+        <source>Condition</source>
+        <translation>准入条件</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新列为未落实</translation>
+    </message>
+    <message>
+        <source>Met on {day}, recorded by {name}: {proof}</source>
+        <translation>{day}落实，{name}登记：{proof}</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionReopenForm</name>
+    <message>
+        <source>Why is it not met after all?</source>
+        <translation>为什么实际没有落实？</translation>
+    </message>
+    <message>
+        <source>The decision that relied on it is stale from today until it is met again.</source>
+        <translation>以此为前提的准入决定自今天起失效，直到条件重新落实。</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>What has to be done</source>
+        <translation>要落实什么</translation>
+    </message>
+    <message>
+        <source>Before which step</source>
+        <translation>落实时点</translation>
+    </message>
+    <message>
+        <source>To be met by</source>
+        <translation>落实期限</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>删除这项条件</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRows</name>
+    <message>
+        <source>Another condition</source>
+        <translation>再加一项</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>准入条件</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionsField</name>
+    <message>
+        <source>“{condition}” needs a day; write 2026-11-23.</source>
+        <translation>“{condition}”没有期限，请填写，例如 2026-11-23。</translation>
+    </message>
+    <message>
+        <source>The day of “{condition}” has passed.</source>
+        <translation>“{condition}”的期限已过。</translation>
+    </message>
+</context>
 <context>
     <name>Cover</name>
     <message>
@@ -1511,10 +1593,6 @@
         <translation>理由过短，日后无法说明问题。</translation>
     </message>
     <message>
-        <source>This day has passed.</source>
-        <translation>该日期已过。</translation>
-    </message>
-<message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -1530,7 +1608,7 @@
         <source>The settings of this vault do not require sign-offs.</source>
         <translation>本保险库的设置不要求会签。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DecisionFlow</name>
     <message>
@@ -1569,16 +1647,8 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>Conditions, one per line</source>
-        <translation>条件（每行一项）</translation>
-    </message>
-    <message>
         <source>Decided by</source>
         <translation>决定人</translation>
-    </message>
-    <message>
-        <source>The person who reviewed cannot decide. The decider enters their own passphrase.</source>
-        <translation>审查人本人不能作出决定。请决定人输入自己的口令。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1589,14 +1659,10 @@
         <translation>口令</translation>
     </message>
     <message>
-        <source>To be met by</source>
-        <translation>应于何日前满足</translation>
-    </message>
-    <message>
         <source>Each becomes a task of the collector and stands on Today when it falls due.</source>
         <translation>每项成为该机构的待办，到期前显示在工作台。</translation>
     </message>
-<message>
+    <message>
         <source>Conditions</source>
         <translation>准入条件</translation>
     </message>
@@ -1612,7 +1678,14 @@
         <source>Neither the reviewer nor the business owner decides. The decider enters their own passphrase.</source>
         <translation>审查人和业务负责人都不能作决定。决定人输入本人口令。</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>DecisionStatus</name>
+    <message>
+        <source>Decision stale</source>
+        <translation>决定失效</translation>
+    </message>
+</context>
 <context>
     <name>Desktop</name>
     <message>
@@ -1747,11 +1820,11 @@
         <source>Waived</source>
         <translation>豁免</translation>
     </message>
-<message>
+    <message>
         <source>Open again</source>
         <translation>重新未落实</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EntryWindow</name>
     <message>
@@ -2687,7 +2760,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -2730,11 +2803,11 @@
         <source>Warning</source>
         <translation>警示</translation>
     </message>
-<message>
+    <message>
         <source>Open the conditions →</source>
         <translation>查看准入条件 →</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HandOverDialog</name>
     <message>
@@ -3498,7 +3571,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3592,7 +3665,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3664,7 +3737,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -4681,7 +4754,7 @@
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5591,8 +5664,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -6088,7 +6161,7 @@
         <source>Ended</source>
         <translation>已终止</translation>
     </message>
-<message>
+    <message>
         <source>Before signing</source>
         <translation>签约前</translation>
     </message>
@@ -6139,11 +6212,11 @@
         <source>, </source>
         <translation>、</translation>
     </message>
-<message>
+    <message>
         <source>Information security</source>
         <translation>信息安全</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RollbackQuestion</name>
     <message>
@@ -6457,6 +6530,55 @@
     </message>
 </context>
 <context>
+    <name>SignOffDialog</name>
+    <message>
+        <source>Sign off for {side}</source>
+        <translation>{side}会签</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>You answer for your side of this review as it stands now. An answer changed later makes the sign-off void. Not all three may be given by one person.</source>
+        <translation>您代表本方对审查的现有结果负责。之后结果有改动的，会签作废。三方会签不能由同一人作出。</translation>
+    </message>
+    <message>
+        <source>Nobody with the role {side} has a passphrase here. Set role and passphrase in Settings, Staff and roles.</source>
+        <translation>没有“{side}”角色的人员持有口令。请在“设置 › 人员与角色”中设定角色和口令。</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffForm</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffRows</name>
+    <message>
+        <source>Sign off…</source>
+        <translation>会签…</translation>
+    </message>
+    <message>
+        <source>Sign off for {side}</source>
+        <translation>{side}会签</translation>
+    </message>
+    <message>
+        <source>not signed off yet</source>
+        <translation>尚未会签</translation>
+    </message>
+    <message>
+        <source>void: answers changed since {name} signed</source>
+        <translation>已作废：{name}会签后结果有改动</translation>
+    </message>
+</context>
+<context>
     <name>StaffMember</name>
     <message>
         <source>Name</source>
@@ -6540,6 +6662,27 @@
     <message>
         <source>The passphrase opens nothing any more and the key changes; the name stays on record.</source>
         <translation>其口令立即失效，密钥随之更换；姓名保留在记录中。</translation>
+    </message>
+</context>
+<context>
+    <name>StaleBanner</name>
+    <message>
+        <source>The decision ({status}) is stale: {cause}</source>
+        <translation>准入决定（{status}）已失效：{cause}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further cause(s).</source>
+        <translation>
+            <numerusform>另有 %n 项原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the conditions</source>
+        <translation>查看准入条件</translation>
+    </message>
+    <message>
+        <source>Start a review</source>
+        <translation>开始审查</translation>
     </message>
 </context>
 <context>
@@ -7412,11 +7555,7 @@
         <source>findings</source>
         <translation>体检结果</translation>
     </message>
-<message>
-        <source>Looked at on {day}: {number} contradictions.</source>
-        <translation>{day} 检查：发现 {number} 处矛盾。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_ChapterButton</name>
     <message>
@@ -7630,134 +7769,4 @@
         <translation>删除此行</translation>
     </message>
 </context>
-<context><name>BroughtFiles</name><message>
-        <source>Remove {name}</source>
-        <translation>移除{name}</translation>
-    </message>
-    <message>
-        <source>screenshot-{number}.png</source>
-        <translation>截图-{number}.png</translation>
-    </message>
-    <message>
-        <source>note-{number}.txt</source>
-        <translation>摘录-{number}.txt</translation>
-    </message>
-</context><context><name>ConditionReopenDialog</name><message>
-        <source>Condition</source>
-        <translation>准入条件</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>重新列为未落实</translation>
-    </message>
-    <message>
-        <source>Met on {day}, recorded by {name}: {proof}</source>
-        <translation>{day}落实，{name}登记：{proof}</translation>
-    </message>
-</context><context><name>ConditionReopenForm</name><message>
-        <source>Why is it not met after all?</source>
-        <translation>为什么实际没有落实？</translation>
-    </message>
-    <message>
-        <source>The decision that relied on it is stale from today until it is met again.</source>
-        <translation>以此为前提的准入决定自今天起失效，直到条件重新落实。</translation>
-    </message>
-</context><context><name>ConditionRow</name><message>
-        <source>What has to be done</source>
-        <translation>要落实什么</translation>
-    </message>
-    <message>
-        <source>Before which step</source>
-        <translation>落实时点</translation>
-    </message>
-    <message>
-        <source>To be met by</source>
-        <translation>落实期限</translation>
-    </message>
-    <message>
-        <source>Who sees to it</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
-        <source>Remove this condition</source>
-        <translation>删除这项条件</translation>
-    </message>
-</context><context><name>ConditionRows</name><message>
-        <source>Another condition</source>
-        <translation>再加一项</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>准入条件</translation>
-    </message>
-</context><context><name>ConditionsField</name><message>
-        <source>“{condition}” needs a day; write 2026-11-23.</source>
-        <translation>“{condition}”没有期限，请填写，例如 2026-11-23。</translation>
-    </message>
-    <message>
-        <source>The day of “{condition}” has passed.</source>
-        <translation>“{condition}”的期限已过。</translation>
-    </message>
-</context><context><name>DecisionStatus</name><message>
-        <source>Decision stale</source>
-        <translation>决定失效</translation>
-    </message>
-</context><context><name>SignOffDialog</name><message>
-        <source>Sign off for {side}</source>
-        <translation>{side}会签</translation>
-    </message>
-    <message>
-        <source>Sign off</source>
-        <translation>会签</translation>
-    </message>
-    <message>
-        <source>You answer for your side of this review as it stands now. An answer changed later makes the sign-off void. Not all three may be given by one person.</source>
-        <translation>您代表本方对审查的现有结果负责。之后结果有改动的，会签作废。三方会签不能由同一人作出。</translation>
-    </message>
-    <message>
-        <source>Nobody with the role {side} has a passphrase here. Set role and passphrase in Settings, Staff and roles.</source>
-        <translation>没有“{side}”角色的人员持有口令。请在“设置 › 人员与角色”中设定角色和口令。</translation>
-    </message>
-</context><context><name>SignOffForm</name><message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>口令</translation>
-    </message>
-</context><context><name>SignOffRows</name><message>
-        <source>Sign off…</source>
-        <translation>会签…</translation>
-    </message>
-    <message>
-        <source>Sign off for {side}</source>
-        <translation>{side}会签</translation>
-    </message>
-    <message>
-        <source>not signed off yet</source>
-        <translation>尚未会签</translation>
-    </message>
-    <message>
-        <source>void: answers changed since {name} signed</source>
-        <translation>已作废：{name}会签后结果有改动</translation>
-    </message>
-</context><context><name>StaleBanner</name><message>
-        <source>The decision ({status}) is stale: {cause}</source>
-        <translation>准入决定（{status}）已失效：{cause}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n further cause(s).</source>
-        <translation>
-            <numerusform>另有 %n 项原因。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open the conditions</source>
-        <translation>查看准入条件</translation>
-    </message>
-    <message>
-        <source>Start a review</source>
-        <translation>开始审查</translation>
-    </message>
-</context></TS>
+</TS>
