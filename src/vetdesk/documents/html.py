@@ -187,7 +187,13 @@ def _seals(rows: Sequence[tree.Pair], atom: str) -> str:
 def _row_class(row: tree.Pair) -> str:
     """Leave room where a letter is sealed or signed by hand."""
     key = tree.line_text(row.key)
-    return "seal-row" if key.endswith("（盖章）") else "sign-row" if key.endswith(("签名", "签字")) else "row"
+    return (
+        "seal-row"
+        if key.endswith("（盖章）")
+        else "sign-row"
+        if key.endswith(("签名", "签字", "signature"))
+        else "row"
+    )
 
 
 def _table(table: tree.Table, atom: str) -> Iterator[str]:

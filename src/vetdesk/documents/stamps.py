@@ -6,6 +6,7 @@ from vetdesk.documents import tree
 from vetdesk.documents.jobs import Stamp
 
 _REHEARSAL_LINE = "演练文本，不具有法律效力"
+_REHEARSAL_ENGLISH = "Rehearsal, without legal effect"
 _WATERMARK = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600" width="600" height="600">
 <text x="300" y="345" text-anchor="middle" transform="rotate(-35 300 300)" font-family="Vetdesk Hei"
  font-weight="700" font-size="{size}" fill="#e6e6e6">{words}</text></svg>"""
@@ -27,7 +28,31 @@ def stamp_assets(stamp: Stamp) -> Mapping[str, tuple[bytes, str]]:
 
 def page_words(number: int, count: int) -> str:
     """Return what the foot of page ``number`` says."""
-    return f"第 {number} 页　共 {count} 页"
+    before, between, after = page_parts("zh-CN")
+    return f"{before}{number}{between}{count}{after}"
+
+
+def page_parts(language: str) -> tuple[str, str, str]:
+    """Return what stands before, between and after the two numbers of the foot."""
+    return ("第 ", " 页　共 ", " 页") if _is_chinese(language) else ("Page ", " of ", "")
+
+
+def title_words(document: tree.Document, stamp: Stamp) -> str:
+    """Return what stands at the top left of every page."""
+    if not stamp.rehearsal:
+        return document.title
+    if _is_chinese(document.language):
+        return f"{document.title}　{_REHEARSAL_LINE}"
+    return f"{document.title} - {_REHEARSAL_ENGLISH}"
+
+
+def number_words(document: tree.Document, stamp: Stamp) -> str:
+    """Return what stands at the top right of every page; empty without a number."""
+    if not stamp.number:
+        return ""
+    if not _is_chinese(document.language):
+        return f"No. {stamp.number}"
+    return f"{'合同编号' if document.kind == 'agreement' else '编号'}：{stamp.number}"
 
 
 def stamp_css(document: tree.Document, stamp: Stamp, words: str = "") -> str:
@@ -35,12 +60,11 @@ def stamp_css(document: tree.Document, stamp: Stamp, words: str = "") -> str:
 
     ``words`` replace the running page number where only one page is laid out.
     """
-    right = stamp.number and f"{'合同编号' if document.kind == 'agreement' else '编号'}：{stamp.number}"
-    left = f"{document.title}　{_REHEARSAL_LINE}" if stamp.rehearsal else document.title
-    counted = '"第 " counter(page) " 页　共 " counter(pages) " 页"'
+    before, between, after = (_string(part) for part in page_parts(document.language))
+    counted = f"{before} counter(page) {between} counter(pages) {after}"
     rules = [
-        f"@top-left {{ content: {_string(left)} }}",
-        f"@top-right {{ content: {_string(right or '')} }}",
+        f"@top-left {{ content: {_string(title_words(document, stamp))} }}",
+        f"@top-right {{ content: {_string(number_words(document, stamp))} }}",
         f"@bottom-center {{ content: {_string(words) if words else counted} }}",
     ]
     if stamp.foot:
@@ -53,6 +77,10 @@ def stamp_css(document: tree.Document, stamp: Stamp, words: str = "") -> str:
     if stamp.rehearsal:
         cover = f"@page cover {{ @top-left {{ content: {_string(_REHEARSAL_LINE)} }} }}"
     return f"@page {{ {picture} {' '.join(rules)} }} {cover}"
+
+
+def _is_chinese(language: str) -> bool:
+    return language.lower().startswith("zh")
 
 
 def _string(text: str) -> str:

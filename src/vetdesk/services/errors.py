@@ -199,3 +199,19 @@ class ReviewClosed(VetdeskError):
     """The review is decided; a new finding needs a new review."""
 
     key: ClassVar[str] = "services.review_closed"
+
+
+class PlaceFull(VetdeskError):
+    """There is no room where a file is to go; nothing of it was left there."""
+
+    key: ClassVar[str] = "services.place_full"
+
+
+class PlaceRefused(VetdeskError):
+    """A file cannot be written where it is to go; ``name`` is that of the folder."""
+
+    key: ClassVar[str] = "services.place_refused"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vetdesk.domain.staff import StaffMember
+from vetdesk.services.admission import Admission
 from vetdesk.services.agreements import Agreements
 from vetdesk.services.approval import Approval
 from vetdesk.services.bulk import BulkNotices
@@ -51,6 +52,7 @@ class Services:
     vetting: Vetting
     decisions: Decisions
     review_files: ReviewFiles
+    admission: Admission
     conditions: Conditions
     xrays: Xrays
     agreements: Agreements
@@ -111,6 +113,7 @@ def services_on(desk: Desk) -> Services:
         vetting=Vetting(desk),
         decisions=Decisions(desk),
         review_files=ReviewFiles(desk),
+        admission=Admission(desk),
         conditions=Conditions(desk),
         xrays=Xrays(desk),
         agreements=Agreements(desk),

@@ -1,13 +1,17 @@
-"""The head of a record: where it belongs, its name, its state, its identifiers, at most three actions."""
+"""The head of a record: where it belongs, its name, its state, its identifiers, at most three actions.
+
+Rarer things stand in a menu at its end.
+"""
 
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from vetdesk.desktop.parts.badge import StatusBadge
-from vetdesk.desktop.parts.basics import ElidedLabel, button, column, row, text_label
+from vetdesk.desktop.parts.basics import ElidedLabel, button, column, icon_button, row, text_label
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
 
@@ -41,18 +45,25 @@ class DetailHeader(QWidget):
         self._reason = text_label("", "faint")
         self._buttons: dict[str, QPushButton] = {}
         self._actions = row(gap=3)
+        self._more = icon_button("ellipsis", self.tr("Reports and more"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self._more)
+        self._more.setMenu(self._menu)
+        self._more.hide()
         line = row(gap=3)
         line.addWidget(self._crumb)
         line.addWidget(self._name)
         line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._facts, 1)
         line.addLayout(self._actions)
+        line.addWidget(self._more)
         box = column(gap=1)
         box.addLayout(line)
         box.addWidget(self._reason, 0, Qt.AlignmentFlag.AlignRight)
         self.setLayout(box)
         self._reason.hide()
         self._crumb.clicked.connect(self._on_crumb_clicked)
+        self._menu.triggered.connect(self._on_menu_triggered)
 
     def show_record(
         self, *, crumb: str = "", name: str, status: Status | None = None, facts: tuple[str, ...] = ()
@@ -84,6 +95,18 @@ class DetailHeader(QWidget):
         if focused in self._buttons:
             self._buttons[focused].setFocus()
 
+    def show_menu(self, entries: tuple[tuple[str, str], ...]) -> None:
+        """Fill the menu with (key, words); without entries there is none."""
+        self._menu.clear()
+        for key, words in entries:
+            self._menu.addAction(words).setData(key)
+        self._more.setVisible(bool(entries))
+
+    @property
+    def menu(self) -> QMenu:
+        """Return the menu of rarer things."""
+        return self._menu
+
     def button(self, key: str) -> QPushButton:
         """Return the button of the action ``key``."""
         return self._buttons[key]
@@ -100,6 +123,10 @@ class DetailHeader(QWidget):
     @Slot()
     def _on_crumb_clicked(self) -> None:
         self.back_requested.emit()
+
+    @Slot(QAction)
+    def _on_menu_triggered(self, action: QAction) -> None:
+        self.action_requested.emit(str(action.data()))
 
     @Slot()
     def _on_action_clicked(self) -> None:

@@ -18,11 +18,14 @@ from vetdesk.desktop.pages.collectors.stalebanner import OF_CONDITIONS, StaleBan
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.pages.recordpage import RecordDetail
+from vetdesk.desktop.pages.reporting.making import ReportMaker
+from vetdesk.desktop.pages.reporting.plans import admission_plan
 from vetdesk.desktop.pages.review.runner import ReviewRunner
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.detailheader import Action, DetailHeader
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.domain.vetting import ReviewStatus
+from vetdesk.services.admission import ADMISSION
 from vetdesk.services.vetting import ReviewView
 
 PROFILE: Final = "profile"
@@ -49,6 +52,7 @@ class CollectorDetail(RecordDetail):
         self.profile = PartyProfile(self)
         self.panels = CollectorPanels(context, self)
         self.runner = ReviewRunner(context, self)
+        self.reports = ReportMaker(context, self)
         self._reviews = QStackedWidget(self)
         self._under = QStackedWidget(self)
         self._panels: dict[str, QWidget] = {
@@ -133,6 +137,7 @@ class CollectorDetail(RecordDetail):
         box.addWidget(self.stale)
         box.addWidget(self.tabs)
         box.addSpacing(4)
+        box.addWidget(self.reports.strip)
         box.addWidget(self._under, 1)
         self.setLayout(box)
 
@@ -182,6 +187,15 @@ class CollectorDetail(RecordDetail):
         )
         self.stale.show_causes(dossier.stale, party.status)
         self.header.show_actions(self._actions(dossier))
+        reports = ((ADMISSION, self.tr("Admission report…")),) if self._reported() else ()
+        self.header.show_menu(reports)
+
+    def _reported(self) -> UUID | None:
+        """Return the review a report would be about: the one open in the runner, else the newest."""
+        if self.shows_runner and self.runner.review_id is not None:
+            return self.runner.review_id
+        reviews = self._dossier.reviews if self._dossier else ()
+        return reviews[0].id if reviews else None
 
     def _actions(self, dossier: CollectorDossier) -> tuple[Action, ...]:
         made: list[Action] = []
@@ -216,6 +230,11 @@ class CollectorDetail(RecordDetail):
     def _on_action_requested(self, key: str) -> None:
         if key == "decide":
             self.runner.decide()
+            return
+        reported = self._reported()
+        if key == ADMISSION and reported is not None and self._dossier is not None:
+            self.flush()
+            self.reports.ask(admission_plan(self._context, reported, self._dossier.party.party.uscc))
             return
         self.action_requested.emit(key)
 

@@ -1,0 +1,1 @@
+"""Reports that leave the vault as files: asked for, placed, written in a lane."""
