@@ -278,7 +278,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -1046,11 +1046,11 @@
         <source>Hand over…</source>
         <translation>交出章节…</translation>
     </message>
-<message>
+    <message>
         <source>Admission report…</source>
         <translation>准入评估报告…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CollectorPanels</name>
     <message>
@@ -1398,11 +1398,7 @@
         <source>Evidence (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;All files (*)</source>
         <translation>证据 (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;所有文件 (*)</translation>
     </message>
-<message>
-        <source>Met…</source>
-        <translation>已满足…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ConditionReopenDialog</name>
     <message>
@@ -1616,10 +1612,6 @@
         <source>The settings of this vault do not require sign-offs.</source>
         <translation>本保险库的设置不要求会签。</translation>
     </message>
-<message>
-        <source>This day has passed.</source>
-        <translation>该日期已过。</translation>
-    </message>
 </context>
 <context>
     <name>DecisionFlow</name>
@@ -1690,19 +1682,7 @@
         <source>Neither the reviewer nor the business owner decides. The decider enters their own passphrase.</source>
         <translation>审查人和业务负责人都不能作决定。决定人输入本人口令。</translation>
     </message>
-<message>
-        <source>Conditions, one per line</source>
-        <translation>条件（每行一项）</translation>
-    </message>
-    <message>
-        <source>The person who reviewed cannot decide. The decider enters their own passphrase.</source>
-        <translation>审查人本人不能作出决定。请决定人输入自己的口令。</translation>
-    </message>
-    <message>
-        <source>To be met by</source>
-        <translation>应于何日前满足</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DecisionStatus</name>
     <message>
@@ -1723,11 +1703,11 @@
         <source>Back to {list}</source>
         <translation>返回{list}</translation>
     </message>
-<message>
+    <message>
         <source>Reports and more</source>
         <translation>报告及其他</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DocumentColumns</name>
     <message>
@@ -2788,7 +2768,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3599,7 +3579,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3693,7 +3673,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3765,7 +3745,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -4782,7 +4762,7 @@
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5692,8 +5672,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -6053,6 +6033,55 @@
     <message>
         <source>The folder cannot be written. Go back and choose another one.</source>
         <translation>该文件夹无法写入。请返回上一步，选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Choose a place…</source>
+        <translation>选择保存位置…</translation>
+    </message>
+    <message>
+        <source>PDF/A, for the file</source>
+        <translation>PDF/A（归档用）</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word 文档（.docx）</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (.xlsx)</source>
+        <translation>电子表格（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Print phone and identity numbers in clear</source>
+        <translation>电话、证件号码不脱敏</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+</context>
+<context>
+    <name>ReportMaker</name>
+    <message>
+        <source>The report was saved as {name}.</source>
+        <translation>报告已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Admission report</source>
+        <translation>准入评估报告</translation>
+    </message>
+    <message>
+        <source>Conclusion, facts, every check with its answer, norm and evidence, conditions, what has lapsed.</source>
+        <translation>载明结论、机构情况、各核查项的答复、依据和证据、准入条件以及已过期的内容。</translation>
     </message>
 </context>
 <context>
@@ -7583,11 +7612,7 @@
         <source>findings</source>
         <translation>体检结果</translation>
     </message>
-<message>
-        <source>Looked at on {day}: {number} contradictions.</source>
-        <translation>{day} 检查：发现 {number} 处矛盾。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_ChapterButton</name>
     <message>
@@ -7801,44 +7826,4 @@
         <translation>删除此行</translation>
     </message>
 </context>
-<context><name>ReportDialog</name><message>
-        <source>Choose a place…</source>
-        <translation>选择保存位置…</translation>
-    </message>
-    <message>
-        <source>PDF/A, for the file</source>
-        <translation>PDF/A（归档用）</translation>
-    </message>
-    <message>
-        <source>Word (.docx)</source>
-        <translation>Word 文档（.docx）</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (.xlsx)</source>
-        <translation>电子表格（.xlsx）</translation>
-    </message>
-    <message>
-        <source>Print phone and identity numbers in clear</source>
-        <translation>电话、证件号码不脱敏</translation>
-    </message>
-    <message>
-        <source>Kind of file</source>
-        <translation>文件类型</translation>
-    </message>
-    <message>
-        <source>Language of the report</source>
-        <translation>报告语言</translation>
-    </message>
-</context><context><name>ReportMaker</name><message>
-        <source>The report was saved as {name}.</source>
-        <translation>报告已保存为 {name}。</translation>
-    </message>
-</context><context><name>Reports</name><message>
-        <source>Admission report</source>
-        <translation>准入评估报告</translation>
-    </message>
-    <message>
-        <source>Conclusion, facts, every check with its answer, norm and evidence, conditions, what has lapsed.</source>
-        <translation>载明结论、机构情况、各核查项的答复、依据和证据、准入条件以及已过期的内容。</translation>
-    </message>
-</context></TS>
+</TS>
