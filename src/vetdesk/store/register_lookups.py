@@ -56,11 +56,11 @@ def people_named(session: Session, names: Iterable[str]) -> list[tuple[uuid.UUID
 def unregister(session: Session, kind: RegisterKind, ids: Sequence[uuid.UUID]) -> None:
     """Take records out of their register; nothing may refer to them."""
     row_class = PartyRow if kind is RegisterKind.COLLECTORS else PersonRow
-    search.drop_all(session, ids)
     for some in rawrows.slices(ids):
         for row in session.scalars(select(row_class).where(row_class.id.in_(some))):
             session.delete(row)
     session.flush()
+    search.drop_all(session, ids)
 
 
 def forget_former_names(session: Session, names: Mapping[uuid.UUID, Iterable[str]]) -> None:

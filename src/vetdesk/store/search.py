@@ -89,7 +89,7 @@ def put_all(session: Session, entries: Iterable[Entry]) -> None:
     session.execute(
         text(
             "INSERT INTO search_entry(rowid, kind, words) SELECT number, kind, words FROM search_subject "
-            "WHERE subject IN (SELECT value FROM json_each(:subjects))"
+            "WHERE subject IN (SELECT value FROM json_each(:subjects)) ORDER BY number"
         ),
         {"subjects": json.dumps([one["subject"].hex for one in fresh])},
     )
@@ -202,14 +202,17 @@ def _told(known: Any) -> tuple[str, str, str, str] | None:
 def _forget(session: Session, known: Sequence[Any]) -> None:
     if not known:
         return
+    numbers = {"numbers": json.dumps([one.number for one in known])}
+    # One statement for all, in rising order: the index is written to disk before each statement and
+    # whenever a row comes before the last one, which makes 9 ms of 0.3 for each row.
     session.execute(
         text(
             "INSERT INTO search_entry(search_entry, rowid, kind, words) "
-            "VALUES ('delete', :number, :kind, :words)"
+            "SELECT 'delete', number, kind, words FROM search_subject "
+            "WHERE number IN (SELECT value FROM json_each(:numbers)) ORDER BY number"
         ),
-        [{"number": one.number, "kind": one.kind, "words": one.words} for one in known],
+        numbers,
     )
     session.execute(
-        text("DELETE FROM search_subject WHERE number IN (SELECT value FROM json_each(:numbers))"),
-        {"numbers": json.dumps([one.number for one in known])},
+        text("DELETE FROM search_subject WHERE number IN (SELECT value FROM json_each(:numbers))"), numbers
     )
