@@ -278,7 +278,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver&apos;s own passphrase</source>
+        <source>The approver's own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -1398,7 +1398,11 @@
         <source>Evidence (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;All files (*)</source>
         <translation>证据 (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;所有文件 (*)</translation>
     </message>
-</context>
+<message>
+        <source>Met…</source>
+        <translation>已满足…</translation>
+    </message>
+    </context>
 <context>
     <name>ConditionReopenDialog</name>
     <message>
@@ -1612,6 +1616,10 @@
         <source>The settings of this vault do not require sign-offs.</source>
         <translation>本保险库的设置不要求会签。</translation>
     </message>
+<message>
+        <source>This day has passed.</source>
+        <translation>该日期已过。</translation>
+    </message>
 </context>
 <context>
     <name>DecisionFlow</name>
@@ -1682,7 +1690,19 @@
         <source>Neither the reviewer nor the business owner decides. The decider enters their own passphrase.</source>
         <translation>审查人和业务负责人都不能作决定。决定人输入本人口令。</translation>
     </message>
-</context>
+<message>
+        <source>Conditions, one per line</source>
+        <translation>条件（每行一项）</translation>
+    </message>
+    <message>
+        <source>The person who reviewed cannot decide. The decider enters their own passphrase.</source>
+        <translation>审查人本人不能作出决定。请决定人输入自己的口令。</translation>
+    </message>
+    <message>
+        <source>To be met by</source>
+        <translation>应于何日前满足</translation>
+    </message>
+    </context>
 <context>
     <name>DecisionStatus</name>
     <message>
@@ -2768,7 +2788,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person&apos;s checks →</source>
+        <source>Open the person's checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3579,7 +3599,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side&apos;s number</source>
+        <source>Other side's number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3673,7 +3693,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side&apos;s contract number</source>
+        <source>The other side's contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3745,7 +3765,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer&apos;s opinion</source>
+        <source>Lawyer's opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -4762,7 +4782,7 @@
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person&apos;s access to data</source>
+        <source>the person's access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5672,8 +5692,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -7612,7 +7632,11 @@
         <source>findings</source>
         <translation>体检结果</translation>
     </message>
-</context>
+<message>
+        <source>Looked at on {day}: {number} contradictions.</source>
+        <translation>{day} 检查：发现 {number} 处矛盾。</translation>
+    </message>
+    </context>
 <context>
     <name>_ChapterButton</name>
     <message>
@@ -7826,4 +7850,524 @@
         <translation>删除此行</translation>
     </message>
 </context>
-</TS>
+<context><name>ChoicePanel</name><message>
+        <source>The selected row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Select a row to see what it says and to decide about it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row {line}: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct it in the file and choose the file again, or leave it out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another one: add it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same as {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>like {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished">登记</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>take the sheet's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{field}: take what the sheet says</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take everything of the sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep everything as registered</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ColumnStep</name><message>
+        <source>Columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which field each column stands for. What you choose is remembered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">列</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>No column stands for: {fields}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More than one column stands for: {fields}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>— is not imported —</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>FileStep</name><message>
+        <source>File</source>
+        <translation type="unfinished">文件名</translation>
+    </message>
+    <message>
+        <source>An .xlsx or .csv file with one line for each record. It is only read; nothing is kept before you accept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save an empty sheet to fill in…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody in the sheet belongs to {name}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is still being read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: being read…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: {rows} rows under the header in line {line}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drop one file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ImportHistory</name><message>
+        <source>When</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件名</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished">自行添加</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ImportHistoryDialog</name><message>
+        <source>Imports so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>imports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was imported into this register yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>An import can be undone as a whole for 90 days, as long as nobody has changed or used its records.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This import was undone already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking whether it can be undone…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo takes {added} records out again and puts {changed} back as they were.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo the import of {name}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The import was undone.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ImportState</name><message>
+        <source>accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>RegisterImport</name><message>
+        <source>Import collectors from a sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import people from a sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Collectors-empty.xlsx</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People-empty.xlsx</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register of collectors-{day}.xlsx</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register of people-{day}.xlsx</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>RegisterImportDialog</name><message>
+        <source>Accept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save an empty sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}-checked.xlsx</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the checked sheet with remarks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>RegisterSheets</name><message>
+        <source>Import, and imports so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import from a sheet…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save an empty sheet…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the register as a sheet to import…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imports so far…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save an empty sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the register</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ResultPane</name><message>
+        <source>Save the checked sheet with remarks…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed, {left} left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, “Imports so far”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The checked sheet says beside each faulty row what is wrong; correct it and import it again.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>RowAction</name><message>
+        <source>is added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>please decide</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>RowState</name><message>
+        <source>New</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As registered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Known, differs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Like a known one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>RowStep</name><message>
+        <source>Rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>The sheet has no rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Known records</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fill in what we lack</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>take the sheet's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Like a known one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>decide one by one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all are new</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Faulty rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stop the import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rows are still being compared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} rows are faulty. Leave them out below, or correct the file and choose it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} rows are like a known record. Decide what they are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rows are being compared with the register…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} are added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} are changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} are left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} wait for your decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>When you accept: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation type="unfinished">信用代码</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation type="unfinished">证件号码</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+</context><context><name>RowView</name><message>
+        <source>like: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>differs in: {fields}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>row {line} “{name}” ({score} %)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{name}” ({score} %)</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>_SheetPlace</name><message>
+        <source>Drop a sheet here, or press Enter to choose one</source>
+        <translation type="unfinished" />
+    </message>
+</context></TS>

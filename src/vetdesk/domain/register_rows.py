@@ -138,11 +138,21 @@ class RowAction(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Likeness:
-    """A registered record with a like name; ``score`` runs to 100."""
+    """A record with a like name; ``score`` runs to 100.
+
+    ``ours`` holds the fields that differ; another row of the sheet (``line:7``) has none.
+    """
 
     subject: str
     name: str
     score: int
+    ours: Values = field(default_factory=dict, repr=False)
+
+    @property
+    def line(self) -> int:
+        """The line of the sheet when it is another row; 0 for a registered record."""
+        kind, _, number = self.subject.partition(":")
+        return int(number) if kind == "line" else 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,10 +169,14 @@ class PlannedRow:
 
 @dataclass(frozen=True, kw_only=True)
 class RowChoice:
-    """What somebody chose for one row; ``fields`` are those taken from the sheet."""
+    """What somebody chose for one row; ``fields`` are those taken from the sheet.
+
+    ``subject`` is the registered record that a row with a like name is said to be.
+    """
 
     action: RowAction
     fields: frozenset[str] = frozenset()
+    subject: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,12 +228,22 @@ def settle(rows: Sequence[PlannedRow], choices: Choices) -> tuple[Step, ...]:
     for row in rows:
         choice = choice_of(row, choices)
         if choice.action is RowAction.UPDATE:
-            values = {key: row.values[key] for key in row.ours if key in choice.fields}
+            subject, ours = _meant(row, choice)
+            values = {key: row.values[key] for key in ours if key in choice.fields}
             if values:
-                steps.append(Step(line=row.line, action=choice.action, values=values, subject=row.subject))
+                steps.append(Step(line=row.line, action=choice.action, values=values, subject=subject))
         elif choice.action is not RowAction.SKIP:
             steps.append(Step(line=row.line, action=choice.action, values=row.values))
     return tuple(steps)
+
+
+def _meant(row: PlannedRow, choice: RowChoice) -> tuple[str, Values]:
+    """Return the record a row changes, and where it differs; a like one has to be named."""
+    if row.state is not RowState.SIMILAR:
+        return row.subject, row.ours
+    named = (one for one in row.likes if one.subject == choice.subject and not one.line)
+    like = next(named, None)
+    return (like.subject, like.ours) if like else ("", {})
 
 
 def _taken(row: PlannedRow, known: ForKnown) -> frozenset[str]:

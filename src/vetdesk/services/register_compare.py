@@ -23,8 +23,10 @@ from vetdesk.progress import Progress
 from vetdesk.services.desk import Desk
 from vetdesk.services.intake import id_hash
 from vetdesk.services.register_records import party_values, person_values
+from vetdesk.store import parties, people
 from vetdesk.store import register_lookups as lookups
 from vetdesk.store.parties import Side
+from vetdesk.store.session import Session
 
 _STEP = 200
 _SAME_PERSON = 100
@@ -89,7 +91,9 @@ def _collectors(desk: Desk, reading: RegisterReading, progress: Progress) -> Reg
             key = f"line:{row.line}"
             named[key] = row.values["name"]
             names.add(key, row.values["name"])
-    return RegisterPlan(reading=reading, rows=tuple(rows), problems=_ordered(problems))
+    return RegisterPlan(
+        reading=reading, rows=_beside_likes(desk, reading.kind, rows), problems=_ordered(problems)
+    )
 
 
 def _people(
@@ -124,7 +128,10 @@ def _people(
         else:
             rows.append(_unknown(placed, like.of(placed)))
     return RegisterPlan(
-        reading=reading, rows=tuple(rows), problems=_ordered(problems), employers=employers.names
+        reading=reading,
+        rows=_beside_likes(desk, reading.kind, rows),
+        problems=_ordered(problems),
+        employers=employers.names,
     )
 
 
@@ -183,6 +190,28 @@ def _against(row: RegisterRow, subject: str, ours: Values) -> PlannedRow:
 def _unknown(row: RegisterRow, likes: tuple[Likeness, ...]) -> PlannedRow:
     state = RowState.SIMILAR if likes else RowState.NEW
     return PlannedRow(line=row.line, state=state, values=row.values, likes=likes)
+
+
+def _beside_likes(desk: Desk, kind: RegisterKind, rows: Sequence[PlannedRow]) -> tuple[PlannedRow, ...]:
+    """Say of every like record where it differs, in case a row is found to be the same one."""
+    likes = {one.subject for row in rows for one in row.likes if not one.line}
+    with desk.vault.reading() as session:
+        known = _known_values(session, kind, [UUID(one) for one in likes])
+    return tuple(replace(row, likes=_with_ours(row, kind, known)) if row.likes else row for row in rows)
+
+
+def _known_values(session: Session, kind: RegisterKind, ids: Sequence[UUID]) -> dict[str, Values]:
+    if kind is RegisterKind.COLLECTORS:
+        return {str(one): party_values(record) for one, record in parties.of(session, ids).items()}
+    return {str(one): person_values(record) for one, record in people.those(session, ids).items()}
+
+
+def _with_ours(row: PlannedRow, kind: RegisterKind, known: Mapping[str, Values]) -> tuple[Likeness, ...]:
+    values = {key: value for key, value in row.values.items() if key != IDENTIFIER[kind]}
+    return tuple(
+        replace(one, ours=differing(values, known[one.subject])) if one.subject in known else one
+        for one in row.likes
+    )
 
 
 def _numbers(reading: RegisterReading) -> list[str]:

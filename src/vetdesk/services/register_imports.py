@@ -21,6 +21,7 @@ from vetdesk.exchange.problems import Problem
 from vetdesk.exchange.register_reading import RegisterOptions, RegisterReading, from_json
 from vetdesk.exchange.register_sheets import write_checked, write_empty
 from vetdesk.exchange.schedule_headers import normal
+from vetdesk.exchange.sheet_zip import letters as column_letters
 from vetdesk.progress import Progress
 from vetdesk.services import register_compare, register_out, register_undo
 from vetdesk.services.desk import Desk
@@ -28,7 +29,8 @@ from vetdesk.services.documents import write_private
 from vetdesk.services.errors import FileInvalid, NotFound
 from vetdesk.services.register_apply import apply
 from vetdesk.services.register_compare import RegisterPlan
-from vetdesk.services.register_undo import ImportStoodOn
+from vetdesk.services.register_records import shown as cell_text
+from vetdesk.services.register_undo import ImportStoodOn, ImportTooOld
 from vetdesk.store import register_imports as imports
 from vetdesk.store import settings
 from vetdesk.store.register_imports import RegisterImport, RegisterImportState
@@ -37,6 +39,7 @@ from vetdesk.store.session import Session
 __all__ = [
     "ImportStoodOn",
     "NothingToImport",
+    "Problem",
     "RegisterImport",
     "RegisterImportState",
     "RegisterOptions",
@@ -44,6 +47,8 @@ __all__ = [
     "RegisterReading",
     "Registers",
     "RowsUndecided",
+    "cell_text",
+    "column_letters",
 ]
 ROWS_AT_ONCE: Final = 100
 """Rows of one transaction: about 250 ms, so that nobody waits for the vault longer (decision 4)."""
@@ -154,6 +159,18 @@ class Registers:
         """Return the last imports of a register, newest first."""
         with self._desk.vault.reading() as session:
             return imports.of_kind(session, kind)
+
+    def why_not(self, import_id: UUID) -> VetdeskError | None:
+        """Return why an import cannot be taken back; None when it can."""
+        with self._desk.vault.reading() as session:
+            found = imports.get(session, import_id)
+        if found is None or found.state is not RegisterImportState.ACCEPTED:
+            return NotFound("register_import")
+        try:
+            register_undo.require_free(self._desk, found)
+        except (ImportStoodOn, ImportTooOld) as refused:
+            return refused
+        return None
 
     def undo(self, import_id: UUID, progress: Progress) -> RegisterImport:
         """Take a whole import back; ``ImportStoodOn`` names the lines something stands on."""

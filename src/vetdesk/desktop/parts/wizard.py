@@ -88,6 +88,10 @@ class Wizard(QWidget):
             return
         self._show(self.at + 1)
 
+    def focus_next(self) -> None:
+        """Put the focus on the button that goes on, so that Enter does."""
+        self._next.setFocus()
+
     def set_busy(self, *, busy: bool) -> None:
         """Disable the buttons while a step is being carried out."""
         for made in (self._next, self._back, self._cancel):

@@ -17,9 +17,11 @@ from vetdesk.desktop.pages.collectors.xrayview import XRAYS, XrayView
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import NEW, place
 from vetdesk.desktop.pages.recordpage import RecordPage
+from vetdesk.desktop.pages.registerimport.menu import RegisterSheets
 from vetdesk.desktop.pages.review.sharing import ReviewSharing
 from vetdesk.desktop.parts.basics import button
 from vetdesk.desktop.parts.tabstrip import Tab
+from vetdesk.domain.register_rows import RegisterKind
 from vetdesk.progress import Progress
 from vetdesk.services.parties import PartyRecord
 from vetdesk.services.vetting import ReviewView
@@ -34,6 +36,7 @@ class CollectorsPage(RecordPage):
         self.detail = CollectorDetail(context, self)
         self.actions_of = CollectorActions(context, self)
         self.sharing = ReviewSharing(context, self)
+        self.sheets = RegisterSheets(context, RegisterKind.COLLECTORS, self.register.list)
         self.rechecks = RecheckView(context, self)
         self.xrays = XrayView(context, self)
         self.carry(
@@ -60,6 +63,8 @@ class CollectorsPage(RecordPage):
         take_in = button(self.tr("Take in a review file…"), "link", icon="inbox")
         take_in.clicked.connect(self.sharing.take_in)
         self.register.list.toolbar.add_tool(take_in)
+        self.register.list.toolbar.add_tool(self.sheets.button)
+        self.sheets.changed.connect(self._on_imported)
         self.sharing.taken.connect(self._on_review_taken)
         self.xrays.page_requested.connect(self.page_requested)
         self.rechecks.page_requested.connect(self.page_requested)
@@ -152,6 +157,11 @@ class CollectorsPage(RecordPage):
     @Slot(object)
     def _on_registered(self, party: PartyRecord) -> None:
         self.load(party.id)
+        self.changed.emit()
+
+    @Slot()
+    def _on_imported(self) -> None:
+        self.register.reload()
         self.changed.emit()
 
     @Slot(object)

@@ -14,7 +14,9 @@ from vetdesk.desktop.pages.people.detail import PAPERS, PersonDetail
 from vetdesk.desktop.pages.people.dossier import PersonDossier, read_person
 from vetdesk.desktop.pages.people.register import people_register
 from vetdesk.desktop.pages.recordpage import RecordPage
+from vetdesk.desktop.pages.registerimport.menu import RegisterSheets
 from vetdesk.domain.matter import CheckAnswer
+from vetdesk.domain.register_rows import RegisterKind
 from vetdesk.progress import Progress
 from vetdesk.services.people import PersonView
 
@@ -27,6 +29,7 @@ class PeoplePage(RecordPage):
         self.register = people_register(context, self)
         self.detail = PersonDetail(context, self)
         self.actions_of = PersonActions(context, self)
+        self.sheets = RegisterSheets(context, RegisterKind.PEOPLE, self.register.list)
         self.carry(self.tr("People"), self.register, self.detail)
         self._connect()
 
@@ -44,6 +47,8 @@ class PeoplePage(RecordPage):
             self.detail.tabs.choose(PAPERS)
 
     def _connect(self) -> None:
+        self.register.list.toolbar.add_tool(self.sheets.button)
+        self.sheets.changed.connect(self._on_imported)
         self.actions_of.saved.connect(self._on_saved)
         detail = self.detail
         detail.action_requested.connect(self._on_action_requested)
@@ -75,6 +80,11 @@ class PeoplePage(RecordPage):
     @Slot(object)
     def _on_saved(self, person: PersonView) -> None:
         self.load(person.id)
+        self.changed.emit()
+
+    @Slot()
+    def _on_imported(self) -> None:
+        self.register.reload()
         self.changed.emit()
 
     @Slot(object)
