@@ -7852,522 +7852,522 @@
 </context>
 <context><name>ChoicePanel</name><message>
         <source>The selected row</source>
-        <translation type="unfinished" />
+        <translation>所选的行</translation>
     </message>
     <message>
         <source>Select a row to see what it says and to decide about it.</source>
-        <translation type="unfinished" />
+        <translation>请选择一行，查看内容并决定如何处理。</translation>
     </message>
     <message>
         <source>Row {line}: {name}</source>
-        <translation type="unfinished" />
+        <translation>第 {line} 行：{name}</translation>
     </message>
     <message>
         <source>Correct it in the file and choose the file again, or leave it out.</source>
-        <translation type="unfinished" />
+        <translation>请在文件中改正后重新选择文件，或者略过该行。</translation>
     </message>
     <message>
         <source>Another one: add it</source>
-        <translation type="unfinished" />
+        <translation>不是同一家（人）：新增</translation>
     </message>
     <message>
         <source>The same as {name}</source>
-        <translation type="unfinished" />
+        <translation>与{name}相同</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished" />
+        <translation>略过</translation>
     </message>
     <message>
         <source>like {name}</source>
-        <translation type="unfinished" />
+        <translation>与{name}相近</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished" />
+        <translation>字段</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished">登记</translation>
+        <translation>已登记</translation>
     </message>
     <message>
         <source>In the sheet</source>
-        <translation type="unfinished" />
+        <translation>表中</translation>
     </message>
     <message>
         <source>take the sheet's</source>
-        <translation type="unfinished" />
+        <translation>采用表中内容</translation>
     </message>
     <message>
         <source>{field}: take what the sheet says</source>
-        <translation type="unfinished" />
+        <translation>{field}：采用表中内容</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished" />
+        <translation>（空）</translation>
     </message>
     <message>
         <source>Take everything of the sheet</source>
-        <translation type="unfinished" />
+        <translation>全部采用表中内容</translation>
     </message>
     <message>
         <source>Keep everything as registered</source>
-        <translation type="unfinished" />
+        <translation>全部保留已登记内容</translation>
     </message>
 </context><context><name>ColumnStep</name><message>
         <source>Columns</source>
-        <translation type="unfinished" />
+        <translation>列</translation>
     </message>
     <message>
         <source>Which field each column stands for. What you choose is remembered.</source>
-        <translation type="unfinished" />
+        <translation>每一列对应哪个字段。您的选择会记住，下次自动对应。</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">列</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>First value</source>
-        <translation type="unfinished" />
+        <translation>首行内容</translation>
     </message>
     <message>
         <source>Stands for</source>
-        <translation type="unfinished" />
+        <translation>对应字段</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>No column stands for: {fields}.</source>
-        <translation type="unfinished" />
+        <translation>没有列对应：{fields}。</translation>
     </message>
     <message>
         <source>More than one column stands for: {fields}.</source>
-        <translation type="unfinished" />
+        <translation>有多列对应同一字段：{fields}。</translation>
     </message>
     <message>
         <source>— is not imported —</source>
-        <translation type="unfinished" />
+        <translation>— 不导入 —</translation>
     </message>
 </context><context><name>FileStep</name><message>
         <source>File</source>
-        <translation type="unfinished">文件名</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>An .xlsx or .csv file with one line for each record. It is only read; nothing is kept before you accept.</source>
-        <translation type="unfinished" />
+        <translation>可使用 .xlsx 或者 .csv 文件，每行一条。文件只读取，不修改；接受之前不保存任何内容。</translation>
     </message>
     <message>
         <source>Sheet of the workbook</source>
-        <translation type="unfinished" />
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Save an empty sheet to fill in…</source>
-        <translation type="unfinished" />
+        <translation>保存空白表格，供填写…</translation>
     </message>
     <message>
         <source>Everybody in the sheet belongs to {name}.</source>
-        <translation type="unfinished" />
+        <translation>表中人员均属于{name}。</translation>
     </message>
     <message>
         <source>The file is still being read.</source>
-        <translation type="unfinished" />
+        <translation>文件仍在读取。</translation>
     </message>
     <message>
         <source>Choose a file first.</source>
-        <translation type="unfinished" />
+        <translation>请先选择文件。</translation>
     </message>
     <message>
         <source>{name}: being read…</source>
-        <translation type="unfinished" />
+        <translation>{name}：正在读取…</translation>
     </message>
     <message>
         <source>{name}: {rows} rows under the header in line {line}</source>
-        <translation type="unfinished" />
+        <translation>{name}：表头在第 {line} 行，其下 {rows} 行</translation>
     </message>
     <message>
         <source>Drop one file.</source>
-        <translation type="unfinished" />
+        <translation>请一次拖入一个文件。</translation>
     </message>
     <message>
         <source>row {row}</source>
-        <translation type="unfinished" />
+        <translation>第 {row} 行</translation>
     </message>
 </context><context><name>ImportHistory</name><message>
         <source>When</source>
-        <translation type="unfinished">日期</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件名</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">期限</translation>
+        <translation>导入人</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished">自行添加</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished" />
+        <translation>修改</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>状态</translation>
     </message>
 </context><context><name>ImportHistoryDialog</name><message>
         <source>Imports so far</source>
-        <translation type="unfinished" />
+        <translation>历次导入</translation>
     </message>
     <message>
         <source>imports</source>
-        <translation type="unfinished" />
+        <translation>导入</translation>
     </message>
     <message>
         <source>Nothing was imported into this register yet.</source>
-        <translation type="unfinished" />
+        <translation>本名册尚未导入过。</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished" />
+        <translation>撤销该次导入</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>An import can be undone as a whole for 90 days, as long as nobody has changed or used its records.</source>
-        <translation type="unfinished" />
+        <translation>导入后 90 天内，只要所导入的记录未被修改或使用，即可整体撤销。</translation>
     </message>
     <message>
         <source>This import was undone already.</source>
-        <translation type="unfinished" />
+        <translation>该次导入已撤销。</translation>
     </message>
     <message>
         <source>Looking whether it can be undone…</source>
-        <translation type="unfinished" />
+        <translation>正在查看能否撤销…</translation>
     </message>
     <message>
         <source>Undo takes {added} records out again and puts {changed} back as they were.</source>
-        <translation type="unfinished" />
+        <translation>撤销后，新增的 {added} 条将移除，修改的 {changed} 条将恢复原样。</translation>
     </message>
     <message>
         <source>Undo the import of {name}?</source>
-        <translation type="unfinished" />
+        <translation>撤销 {name} 的导入？</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished" />
+        <translation>正在撤销</translation>
     </message>
     <message>
         <source>The import was undone.</source>
-        <translation type="unfinished" />
+        <translation>导入已撤销。</translation>
     </message>
 </context><context><name>ImportState</name><message>
         <source>accepted</source>
-        <translation type="unfinished" />
+        <translation>已接受</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished" />
+        <translation>已撤销</translation>
     </message>
 </context><context><name>RegisterImport</name><message>
         <source>Import collectors from a sheet</source>
-        <translation type="unfinished" />
+        <translation>从表格导入机构</translation>
     </message>
     <message>
         <source>Import people from a sheet</source>
-        <translation type="unfinished" />
+        <translation>从表格导入人员</translation>
     </message>
     <message>
         <source>Collectors-empty.xlsx</source>
-        <translation type="unfinished" />
+        <translation>机构名册-空白.xlsx</translation>
     </message>
     <message>
         <source>People-empty.xlsx</source>
-        <translation type="unfinished" />
+        <translation>人员名册-空白.xlsx</translation>
     </message>
     <message>
         <source>Register of collectors-{day}.xlsx</source>
-        <translation type="unfinished" />
+        <translation>机构名册-{day}.xlsx</translation>
     </message>
     <message>
         <source>Register of people-{day}.xlsx</source>
-        <translation type="unfinished" />
+        <translation>人员名册-{day}.xlsx</translation>
     </message>
 </context><context><name>RegisterImportDialog</name><message>
         <source>Accept</source>
-        <translation type="unfinished" />
+        <translation>接受并导入</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished" />
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>Choose a sheet</source>
-        <translation type="unfinished" />
+        <translation>选择表格</translation>
     </message>
     <message>
         <source>Save an empty sheet</source>
-        <translation type="unfinished" />
+        <translation>保存空白表格</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished" />
+        <translation>正在与名册比对</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished" />
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>{name}-checked.xlsx</source>
-        <translation type="unfinished" />
+        <translation>{name}-核对.xlsx</translation>
     </message>
     <message>
         <source>Save the checked sheet with remarks</source>
-        <translation type="unfinished" />
+        <translation>保存带批注的核对表</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished" />
+        <translation>已保存为 {name}。</translation>
     </message>
 </context><context><name>RegisterSheets</name><message>
         <source>Import, and imports so far</source>
-        <translation type="unfinished" />
+        <translation>导入与历次导入</translation>
     </message>
     <message>
         <source>Import from a sheet…</source>
-        <translation type="unfinished" />
+        <translation>从表格导入…</translation>
     </message>
     <message>
         <source>Save an empty sheet…</source>
-        <translation type="unfinished" />
+        <translation>保存空白表格…</translation>
     </message>
     <message>
         <source>Save the register as a sheet to import…</source>
-        <translation type="unfinished" />
+        <translation>将名册保存为可再导入的表格…</translation>
     </message>
     <message>
         <source>Imports so far…</source>
-        <translation type="unfinished" />
+        <translation>历次导入…</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished" />
+        <translation>已保存为 {name}。</translation>
     </message>
     <message>
         <source>Save an empty sheet</source>
-        <translation type="unfinished" />
+        <translation>保存空白表格</translation>
     </message>
     <message>
         <source>Save the register</source>
-        <translation type="unfinished" />
+        <translation>保存名册</translation>
     </message>
 </context><context><name>ResultPane</name><message>
         <source>Save the checked sheet with remarks…</source>
-        <translation type="unfinished" />
+        <translation>保存带批注的核对表…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>{added} added, {changed} changed, {left} left out</source>
-        <translation type="unfinished" />
+        <translation>新增 {added} 条，修改 {changed} 条，略过 {left} 条</translation>
     </message>
     <message>
         <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, “Imports so far”.</source>
-        <translation type="unfinished" />
+        <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
     </message>
     <message>
         <source>The checked sheet says beside each faulty row what is wrong; correct it and import it again.</source>
-        <translation type="unfinished" />
+        <translation>核对表在每个有误的行旁写明问题，改正后可再次导入。</translation>
     </message>
 </context><context><name>RowAction</name><message>
         <source>is added</source>
-        <translation type="unfinished" />
+        <translation>新增</translation>
     </message>
     <message>
         <source>is changed</source>
-        <translation type="unfinished" />
+        <translation>修改</translation>
     </message>
     <message>
         <source>is left out</source>
-        <translation type="unfinished" />
+        <translation>略过</translation>
     </message>
     <message>
         <source>please decide</source>
-        <translation type="unfinished" />
+        <translation>待决定</translation>
     </message>
 </context><context><name>RowState</name><message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>新</translation>
     </message>
     <message>
         <source>As registered</source>
-        <translation type="unfinished" />
+        <translation>与登记一致</translation>
     </message>
     <message>
         <source>Known, differs</source>
-        <translation type="unfinished" />
+        <translation>已登记，有出入</translation>
     </message>
     <message>
         <source>Like a known one</source>
-        <translation type="unfinished" />
+        <translation>与已登记者相近</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished" />
+        <translation>重复</translation>
     </message>
     <message>
         <source>Faulty</source>
-        <translation type="unfinished" />
+        <translation>有误</translation>
     </message>
 </context><context><name>RowStep</name><message>
         <source>Rows</source>
-        <translation type="unfinished" />
+        <translation>逐行核对</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>The sheet has no rows.</source>
-        <translation type="unfinished" />
+        <translation>表中没有数据行。</translation>
     </message>
     <message>
         <source>Known records</source>
-        <translation type="unfinished" />
+        <translation>已登记的</translation>
     </message>
     <message>
         <source>fill in what we lack</source>
-        <translation type="unfinished" />
+        <translation>只补空缺</translation>
     </message>
     <message>
         <source>take the sheet's</source>
-        <translation type="unfinished" />
+        <translation>采用表中内容</translation>
     </message>
     <message>
         <source>leave as they are</source>
-        <translation type="unfinished" />
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>Like a known one</source>
-        <translation type="unfinished" />
+        <translation>与已登记者相近</translation>
     </message>
     <message>
         <source>decide one by one</source>
-        <translation type="unfinished" />
+        <translation>逐行决定</translation>
     </message>
     <message>
         <source>all are new</source>
-        <translation type="unfinished" />
+        <translation>全部视为新增</translation>
     </message>
     <message>
         <source>leave them out</source>
-        <translation type="unfinished" />
+        <translation>略过</translation>
     </message>
     <message>
         <source>Faulty rows</source>
-        <translation type="unfinished" />
+        <translation>有误的行</translation>
     </message>
     <message>
         <source>stop the import</source>
-        <translation type="unfinished" />
+        <translation>停止导入</translation>
     </message>
     <message>
         <source>The rows are still being compared.</source>
-        <translation type="unfinished" />
+        <translation>仍在与名册比对。</translation>
     </message>
     <message>
         <source>{count} rows are faulty. Leave them out below, or correct the file and choose it again.</source>
-        <translation type="unfinished" />
+        <translation>有 {count} 行有误。请在下方选择略过，或者改正文件后重新选择。</translation>
     </message>
     <message>
         <source>{count} rows are like a known record. Decide what they are.</source>
-        <translation type="unfinished" />
+        <translation>有 {count} 行与已登记者相近，请决定如何处理。</translation>
     </message>
     <message>
         <source>The rows are being compared with the register…</source>
-        <translation type="unfinished" />
+        <translation>正在与名册逐行比对…</translation>
     </message>
     <message>
         <source>{count} are added</source>
-        <translation type="unfinished" />
+        <translation>新增 {count} 条</translation>
     </message>
     <message>
         <source>{count} are changed</source>
-        <translation type="unfinished" />
+        <translation>修改 {count} 条</translation>
     </message>
     <message>
         <source>{count} are left out</source>
-        <translation type="unfinished" />
+        <translation>略过 {count} 条</translation>
     </message>
     <message>
         <source>{count} wait for your decision</source>
-        <translation type="unfinished" />
+        <translation>{count} 条待您决定</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>When you accept: {what}</source>
-        <translation type="unfinished" />
+        <translation>接受后：{what}</translation>
     </message>
     <message>
         <source>Credit code</source>
-        <translation type="unfinished">信用代码</translation>
+        <translation>统一社会信用代码</translation>
     </message>
     <message>
         <source>Identity number</source>
-        <translation type="unfinished">证件号码</translation>
+        <translation>身份证号码</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>状态</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>名称</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished" />
+        <translation>处理</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
 </context><context><name>RowView</name><message>
         <source>like: {names}</source>
-        <translation type="unfinished" />
+        <translation>相近：{names}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>differs in: {fields}</source>
-        <translation type="unfinished" />
+        <translation>不同：{fields}</translation>
     </message>
     <message>
         <source>row {line} “{name}” ({score} %)</source>
-        <translation type="unfinished" />
+        <translation>第 {line} 行“{name}”（{score} %）</translation>
     </message>
     <message>
         <source>“{name}” ({score} %)</source>
-        <translation type="unfinished" />
+        <translation>“{name}”（{score} %）</translation>
     </message>
 </context><context><name>_SheetPlace</name><message>
         <source>Drop a sheet here, or press Enter to choose one</source>
-        <translation type="unfinished" />
+        <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context></TS>
