@@ -278,7 +278,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -844,6 +844,73 @@
     </message>
 </context>
 <context>
+    <name>ChoicePanel</name>
+    <message>
+        <source>The selected row</source>
+        <translation>所选的行</translation>
+    </message>
+    <message>
+        <source>Select a row to see what it says and to decide about it.</source>
+        <translation>请选择一行，查看内容并决定如何处理。</translation>
+    </message>
+    <message>
+        <source>Row {line}: {name}</source>
+        <translation>第 {line} 行：{name}</translation>
+    </message>
+    <message>
+        <source>Correct it in the file and choose the file again, or leave it out.</source>
+        <translation>请在文件中改正后重新选择文件，或者略过该行。</translation>
+    </message>
+    <message>
+        <source>Another one: add it</source>
+        <translation>不是同一家（人）：新增</translation>
+    </message>
+    <message>
+        <source>The same as {name}</source>
+        <translation>与{name}相同</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>like {name}</source>
+        <translation>与{name}相近</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>表中</translation>
+    </message>
+    <message>
+        <source>take the sheet&apos;s</source>
+        <translation>采用表中内容</translation>
+    </message>
+    <message>
+        <source>{field}: take what the sheet says</source>
+        <translation>{field}：采用表中内容</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Take everything of the sheet</source>
+        <translation>全部采用表中内容</translation>
+    </message>
+    <message>
+        <source>Keep everything as registered</source>
+        <translation>全部保留已登记内容</translation>
+    </message>
+</context>
+<context>
     <name>ClausesTab</name>
     <message>
         <source>clauses</source>
@@ -1204,6 +1271,45 @@
     </message>
 </context>
 <context>
+    <name>ColumnStep</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Which field each column stands for. What you choose is remembered.</source>
+        <translation>每一列对应哪个字段。您的选择会记住，下次自动对应。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>首行内容</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No column stands for: {fields}.</source>
+        <translation>没有列对应：{fields}。</translation>
+    </message>
+    <message>
+        <source>More than one column stands for: {fields}.</source>
+        <translation>有多列对应同一字段：{fields}。</translation>
+    </message>
+    <message>
+        <source>— is not imported —</source>
+        <translation>— 不导入 —</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Go to</source>
@@ -1398,11 +1504,7 @@
         <source>Evidence (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;All files (*)</source>
         <translation>证据 (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;所有文件 (*)</translation>
     </message>
-<message>
-        <source>Met…</source>
-        <translation>已满足…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ConditionReopenDialog</name>
     <message>
@@ -1616,10 +1718,6 @@
         <source>The settings of this vault do not require sign-offs.</source>
         <translation>本保险库的设置不要求会签。</translation>
     </message>
-<message>
-        <source>This day has passed.</source>
-        <translation>该日期已过。</translation>
-    </message>
 </context>
 <context>
     <name>DecisionFlow</name>
@@ -1690,19 +1788,7 @@
         <source>Neither the reviewer nor the business owner decides. The decider enters their own passphrase.</source>
         <translation>审查人和业务负责人都不能作决定。决定人输入本人口令。</translation>
     </message>
-<message>
-        <source>Conditions, one per line</source>
-        <translation>条件（每行一项）</translation>
-    </message>
-    <message>
-        <source>The person who reviewed cannot decide. The decider enters their own passphrase.</source>
-        <translation>审查人本人不能作出决定。请决定人输入自己的口令。</translation>
-    </message>
-    <message>
-        <source>To be met by</source>
-        <translation>应于何日前满足</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DecisionStatus</name>
     <message>
@@ -1982,6 +2068,53 @@
     <message>
         <source>Replaces an older capture</source>
         <translation>替换之前的截图</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>An .xlsx or .csv file with one line for each record. It is only read; nothing is kept before you accept.</source>
+        <translation>可使用 .xlsx 或者 .csv 文件，每行一条。文件只读取，不修改；接受之前不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Save an empty sheet to fill in…</source>
+        <translation>保存空白表格，供填写…</translation>
+    </message>
+    <message>
+        <source>Everybody in the sheet belongs to {name}.</source>
+        <translation>表中人员均属于{name}。</translation>
+    </message>
+    <message>
+        <source>The file is still being read.</source>
+        <translation>文件仍在读取。</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>{name}: being read…</source>
+        <translation>{name}：正在读取…</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows under the header in line {line}</source>
+        <translation>{name}：表头在第 {line} 行，其下 {rows} 行</translation>
+    </message>
+    <message>
+        <source>Drop one file.</source>
+        <translation>请一次拖入一个文件。</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
     </message>
 </context>
 <context>
@@ -2788,7 +2921,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3187,6 +3320,95 @@
     <message>
         <source>Imported: {rows} claims of {households} debtors, ¥ {total}.</source>
         <translation>已导入 {rows} 笔债权、{households} 户，合计 ¥ {total}。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>导入人</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistoryDialog</name>
+    <message>
+        <source>Imports so far</source>
+        <translation>历次导入</translation>
+    </message>
+    <message>
+        <source>imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Nothing was imported into this register yet.</source>
+        <translation>本名册尚未导入过。</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销该次导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>An import can be undone as a whole for 90 days, as long as nobody has changed or used its records.</source>
+        <translation>导入后 90 天内，只要所导入的记录未被修改或使用，即可整体撤销。</translation>
+    </message>
+    <message>
+        <source>This import was undone already.</source>
+        <translation>该次导入已撤销。</translation>
+    </message>
+    <message>
+        <source>Looking whether it can be undone…</source>
+        <translation>正在查看能否撤销…</translation>
+    </message>
+    <message>
+        <source>Undo takes {added} records out again and puts {changed} back as they were.</source>
+        <translation>撤销后，新增的 {added} 条将移除，修改的 {changed} 条将恢复原样。</translation>
+    </message>
+    <message>
+        <source>Undo the import of {name}?</source>
+        <translation>撤销 {name} 的导入？</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>The import was undone.</source>
+        <translation>导入已撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportState</name>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
@@ -3599,7 +3821,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3693,7 +3915,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3765,7 +3987,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -4782,7 +5004,7 @@
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5692,8 +5914,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -6056,6 +6278,107 @@
     </message>
 </context>
 <context>
+    <name>RegisterImport</name>
+    <message>
+        <source>Import collectors from a sheet</source>
+        <translation>从表格导入机构</translation>
+    </message>
+    <message>
+        <source>Import people from a sheet</source>
+        <translation>从表格导入人员</translation>
+    </message>
+    <message>
+        <source>Collectors-empty.xlsx</source>
+        <translation>机构名册-空白.xlsx</translation>
+    </message>
+    <message>
+        <source>People-empty.xlsx</source>
+        <translation>人员名册-空白.xlsx</translation>
+    </message>
+    <message>
+        <source>Register of collectors-{day}.xlsx</source>
+        <translation>机构名册-{day}.xlsx</translation>
+    </message>
+    <message>
+        <source>Register of people-{day}.xlsx</source>
+        <translation>人员名册-{day}.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterImportDialog</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受并导入</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Choose a sheet</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Save an empty sheet</source>
+        <translation>保存空白表格</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在与名册比对</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>{name}-checked.xlsx</source>
+        <translation>{name}-核对.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the checked sheet with remarks</source>
+        <translation>保存带批注的核对表</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSheets</name>
+    <message>
+        <source>Import, and imports so far</source>
+        <translation>导入与历次导入</translation>
+    </message>
+    <message>
+        <source>Import from a sheet…</source>
+        <translation>从表格导入…</translation>
+    </message>
+    <message>
+        <source>Save an empty sheet…</source>
+        <translation>保存空白表格…</translation>
+    </message>
+    <message>
+        <source>Save the register as a sheet to import…</source>
+        <translation>将名册保存为可再导入的表格…</translation>
+    </message>
+    <message>
+        <source>Imports so far…</source>
+        <translation>历次导入…</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Save an empty sheet</source>
+        <translation>保存空白表格</translation>
+    </message>
+    <message>
+        <source>Save the register</source>
+        <translation>保存名册</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Choose a place…</source>
@@ -6102,6 +6425,29 @@
     <message>
         <source>Conclusion, facts, every check with its answer, norm and evidence, conditions, what has lapsed.</source>
         <translation>载明结论、机构情况、各核查项的答复、依据和证据、准入条件以及已过期的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>Save the checked sheet with remarks…</source>
+        <translation>保存带批注的核对表…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed, {left} left out</source>
+        <translation>新增 {added} 条，修改 {changed} 条，略过 {left} 条</translation>
+    </message>
+    <message>
+        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, “Imports so far”.</source>
+        <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
+    </message>
+    <message>
+        <source>The checked sheet says beside each faulty row what is wrong; correct it and import it again.</source>
+        <translation>核对表在每个有误的行旁写明问题，改正后可再次导入。</translation>
     </message>
 </context>
 <context>
@@ -6311,6 +6657,198 @@
     <message>
         <source>The vault takes changes again; the decision is recorded.</source>
         <translation>保险库可以继续修改，该决定已记入操作记录。</translation>
+    </message>
+</context>
+<context>
+    <name>RowAction</name>
+    <message>
+        <source>is added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>is changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>please decide</source>
+        <translation>待决定</translation>
+    </message>
+</context>
+<context>
+    <name>RowState</name>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>As registered</source>
+        <translation>与登记一致</translation>
+    </message>
+    <message>
+        <source>Known, differs</source>
+        <translation>已登记，有出入</translation>
+    </message>
+    <message>
+        <source>Like a known one</source>
+        <translation>与已登记者相近</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>有误</translation>
+    </message>
+</context>
+<context>
+    <name>RowStep</name>
+    <message>
+        <source>Rows</source>
+        <translation>逐行核对</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>The sheet has no rows.</source>
+        <translation>表中没有数据行。</translation>
+    </message>
+    <message>
+        <source>Known records</source>
+        <translation>已登记的</translation>
+    </message>
+    <message>
+        <source>fill in what we lack</source>
+        <translation>只补空缺</translation>
+    </message>
+    <message>
+        <source>take the sheet&apos;s</source>
+        <translation>采用表中内容</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Like a known one</source>
+        <translation>与已登记者相近</translation>
+    </message>
+    <message>
+        <source>decide one by one</source>
+        <translation>逐行决定</translation>
+    </message>
+    <message>
+        <source>all are new</source>
+        <translation>全部视为新增</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>Faulty rows</source>
+        <translation>有误的行</translation>
+    </message>
+    <message>
+        <source>stop the import</source>
+        <translation>停止导入</translation>
+    </message>
+    <message>
+        <source>The rows are still being compared.</source>
+        <translation>仍在与名册比对。</translation>
+    </message>
+    <message>
+        <source>{count} rows are faulty. Leave them out below, or correct the file and choose it again.</source>
+        <translation>有 {count} 行有误。请在下方选择略过，或者改正文件后重新选择。</translation>
+    </message>
+    <message>
+        <source>{count} rows are like a known record. Decide what they are.</source>
+        <translation>有 {count} 行与已登记者相近，请决定如何处理。</translation>
+    </message>
+    <message>
+        <source>The rows are being compared with the register…</source>
+        <translation>正在与名册逐行比对…</translation>
+    </message>
+    <message>
+        <source>{count} are added</source>
+        <translation>新增 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} are changed</source>
+        <translation>修改 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} are left out</source>
+        <translation>略过 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} wait for your decision</source>
+        <translation>{count} 条待您决定</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>When you accept: {what}</source>
+        <translation>接受后：{what}</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号码</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>RowView</name>
+    <message>
+        <source>like: {names}</source>
+        <translation>相近：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>differs in: {fields}</source>
+        <translation>不同：{fields}</translation>
+    </message>
+    <message>
+        <source>row {line} “{name}” ({score} %)</source>
+        <translation>第 {line} 行“{name}”（{score} %）</translation>
+    </message>
+    <message>
+        <source>“{name}” ({score} %)</source>
+        <translation>“{name}”（{score} %）</translation>
     </message>
 </context>
 <context>
@@ -7632,11 +8170,7 @@
         <source>findings</source>
         <translation>体检结果</translation>
     </message>
-<message>
-        <source>Looked at on {day}: {number} contradictions.</source>
-        <translation>{day} 检查：发现 {number} 处矛盾。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_ChapterButton</name>
     <message>
@@ -7850,524 +8384,11 @@
         <translation>删除此行</translation>
     </message>
 </context>
-<context><name>ChoicePanel</name><message>
-        <source>The selected row</source>
-        <translation>所选的行</translation>
-    </message>
+<context>
+    <name>_SheetPlace</name>
     <message>
-        <source>Select a row to see what it says and to decide about it.</source>
-        <translation>请选择一行，查看内容并决定如何处理。</translation>
-    </message>
-    <message>
-        <source>Row {line}: {name}</source>
-        <translation>第 {line} 行：{name}</translation>
-    </message>
-    <message>
-        <source>Correct it in the file and choose the file again, or leave it out.</source>
-        <translation>请在文件中改正后重新选择文件，或者略过该行。</translation>
-    </message>
-    <message>
-        <source>Another one: add it</source>
-        <translation>不是同一家（人）：新增</translation>
-    </message>
-    <message>
-        <source>The same as {name}</source>
-        <translation>与{name}相同</translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
-        <translation>略过</translation>
-    </message>
-    <message>
-        <source>like {name}</source>
-        <translation>与{name}相近</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>已登记</translation>
-    </message>
-    <message>
-        <source>In the sheet</source>
-        <translation>表中</translation>
-    </message>
-    <message>
-        <source>take the sheet's</source>
-        <translation>采用表中内容</translation>
-    </message>
-    <message>
-        <source>{field}: take what the sheet says</source>
-        <translation>{field}：采用表中内容</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
-    </message>
-    <message>
-        <source>Take everything of the sheet</source>
-        <translation>全部采用表中内容</translation>
-    </message>
-    <message>
-        <source>Keep everything as registered</source>
-        <translation>全部保留已登记内容</translation>
-    </message>
-</context><context><name>ColumnStep</name><message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Which field each column stands for. What you choose is remembered.</source>
-        <translation>每一列对应哪个字段。您的选择会记住，下次自动对应。</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>First value</source>
-        <translation>首行内容</translation>
-    </message>
-    <message>
-        <source>Stands for</source>
-        <translation>对应字段</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>No column stands for: {fields}.</source>
-        <translation>没有列对应：{fields}。</translation>
-    </message>
-    <message>
-        <source>More than one column stands for: {fields}.</source>
-        <translation>有多列对应同一字段：{fields}。</translation>
-    </message>
-    <message>
-        <source>— is not imported —</source>
-        <translation>— 不导入 —</translation>
-    </message>
-</context><context><name>FileStep</name><message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>An .xlsx or .csv file with one line for each record. It is only read; nothing is kept before you accept.</source>
-        <translation>可使用 .xlsx 或者 .csv 文件，每行一条。文件只读取，不修改；接受之前不保存任何内容。</translation>
-    </message>
-    <message>
-        <source>Sheet of the workbook</source>
-        <translation>工作表</translation>
-    </message>
-    <message>
-        <source>Save an empty sheet to fill in…</source>
-        <translation>保存空白表格，供填写…</translation>
-    </message>
-    <message>
-        <source>Everybody in the sheet belongs to {name}.</source>
-        <translation>表中人员均属于{name}。</translation>
-    </message>
-    <message>
-        <source>The file is still being read.</source>
-        <translation>文件仍在读取。</translation>
-    </message>
-    <message>
-        <source>Choose a file first.</source>
-        <translation>请先选择文件。</translation>
-    </message>
-    <message>
-        <source>{name}: being read…</source>
-        <translation>{name}：正在读取…</translation>
-    </message>
-    <message>
-        <source>{name}: {rows} rows under the header in line {line}</source>
-        <translation>{name}：表头在第 {line} 行，其下 {rows} 行</translation>
-    </message>
-    <message>
-        <source>Drop one file.</source>
-        <translation>请一次拖入一个文件。</translation>
-    </message>
-    <message>
-        <source>row {row}</source>
-        <translation>第 {row} 行</translation>
-    </message>
-</context><context><name>ImportHistory</name><message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>导入人</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-</context><context><name>ImportHistoryDialog</name><message>
-        <source>Imports so far</source>
-        <translation>历次导入</translation>
-    </message>
-    <message>
-        <source>imports</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Nothing was imported into this register yet.</source>
-        <translation>本名册尚未导入过。</translation>
-    </message>
-    <message>
-        <source>Undo this import</source>
-        <translation>撤销该次导入</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>An import can be undone as a whole for 90 days, as long as nobody has changed or used its records.</source>
-        <translation>导入后 90 天内，只要所导入的记录未被修改或使用，即可整体撤销。</translation>
-    </message>
-    <message>
-        <source>This import was undone already.</source>
-        <translation>该次导入已撤销。</translation>
-    </message>
-    <message>
-        <source>Looking whether it can be undone…</source>
-        <translation>正在查看能否撤销…</translation>
-    </message>
-    <message>
-        <source>Undo takes {added} records out again and puts {changed} back as they were.</source>
-        <translation>撤销后，新增的 {added} 条将移除，修改的 {changed} 条将恢复原样。</translation>
-    </message>
-    <message>
-        <source>Undo the import of {name}?</source>
-        <translation>撤销 {name} 的导入？</translation>
-    </message>
-    <message>
-        <source>Undoing</source>
-        <translation>正在撤销</translation>
-    </message>
-    <message>
-        <source>The import was undone.</source>
-        <translation>导入已撤销。</translation>
-    </message>
-</context><context><name>ImportState</name><message>
-        <source>accepted</source>
-        <translation>已接受</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>已撤销</translation>
-    </message>
-</context><context><name>RegisterImport</name><message>
-        <source>Import collectors from a sheet</source>
-        <translation>从表格导入机构</translation>
-    </message>
-    <message>
-        <source>Import people from a sheet</source>
-        <translation>从表格导入人员</translation>
-    </message>
-    <message>
-        <source>Collectors-empty.xlsx</source>
-        <translation>机构名册-空白.xlsx</translation>
-    </message>
-    <message>
-        <source>People-empty.xlsx</source>
-        <translation>人员名册-空白.xlsx</translation>
-    </message>
-    <message>
-        <source>Register of collectors-{day}.xlsx</source>
-        <translation>机构名册-{day}.xlsx</translation>
-    </message>
-    <message>
-        <source>Register of people-{day}.xlsx</source>
-        <translation>人员名册-{day}.xlsx</translation>
-    </message>
-</context><context><name>RegisterImportDialog</name><message>
-        <source>Accept</source>
-        <translation>接受并导入</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>正在读取</translation>
-    </message>
-    <message>
-        <source>Choose a sheet</source>
-        <translation>选择表格</translation>
-    </message>
-    <message>
-        <source>Save an empty sheet</source>
-        <translation>保存空白表格</translation>
-    </message>
-    <message>
-        <source>Comparing</source>
-        <translation>正在与名册比对</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>正在导入</translation>
-    </message>
-    <message>
-        <source>{name}-checked.xlsx</source>
-        <translation>{name}-核对.xlsx</translation>
-    </message>
-    <message>
-        <source>Save the checked sheet with remarks</source>
-        <translation>保存带批注的核对表</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>已保存为 {name}。</translation>
-    </message>
-</context><context><name>RegisterSheets</name><message>
-        <source>Import, and imports so far</source>
-        <translation>导入与历次导入</translation>
-    </message>
-    <message>
-        <source>Import from a sheet…</source>
-        <translation>从表格导入…</translation>
-    </message>
-    <message>
-        <source>Save an empty sheet…</source>
-        <translation>保存空白表格…</translation>
-    </message>
-    <message>
-        <source>Save the register as a sheet to import…</source>
-        <translation>将名册保存为可再导入的表格…</translation>
-    </message>
-    <message>
-        <source>Imports so far…</source>
-        <translation>历次导入…</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>已保存为 {name}。</translation>
-    </message>
-    <message>
-        <source>Save an empty sheet</source>
-        <translation>保存空白表格</translation>
-    </message>
-    <message>
-        <source>Save the register</source>
-        <translation>保存名册</translation>
-    </message>
-</context><context><name>ResultPane</name><message>
-        <source>Save the checked sheet with remarks…</source>
-        <translation>保存带批注的核对表…</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>{added} added, {changed} changed, {left} left out</source>
-        <translation>新增 {added} 条，修改 {changed} 条，略过 {left} 条</translation>
-    </message>
-    <message>
-        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, “Imports so far”.</source>
-        <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
-    </message>
-    <message>
-        <source>The checked sheet says beside each faulty row what is wrong; correct it and import it again.</source>
-        <translation>核对表在每个有误的行旁写明问题，改正后可再次导入。</translation>
-    </message>
-</context><context><name>RowAction</name><message>
-        <source>is added</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>is changed</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>is left out</source>
-        <translation>略过</translation>
-    </message>
-    <message>
-        <source>please decide</source>
-        <translation>待决定</translation>
-    </message>
-</context><context><name>RowState</name><message>
-        <source>New</source>
-        <translation>新</translation>
-    </message>
-    <message>
-        <source>As registered</source>
-        <translation>与登记一致</translation>
-    </message>
-    <message>
-        <source>Known, differs</source>
-        <translation>已登记，有出入</translation>
-    </message>
-    <message>
-        <source>Like a known one</source>
-        <translation>与已登记者相近</translation>
-    </message>
-    <message>
-        <source>Repeated</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>Faulty</source>
-        <translation>有误</translation>
-    </message>
-</context><context><name>RowStep</name><message>
-        <source>Rows</source>
-        <translation>逐行核对</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>The sheet has no rows.</source>
-        <translation>表中没有数据行。</translation>
-    </message>
-    <message>
-        <source>Known records</source>
-        <translation>已登记的</translation>
-    </message>
-    <message>
-        <source>fill in what we lack</source>
-        <translation>只补空缺</translation>
-    </message>
-    <message>
-        <source>take the sheet's</source>
-        <translation>采用表中内容</translation>
-    </message>
-    <message>
-        <source>leave as they are</source>
-        <translation>保持不变</translation>
-    </message>
-    <message>
-        <source>Like a known one</source>
-        <translation>与已登记者相近</translation>
-    </message>
-    <message>
-        <source>decide one by one</source>
-        <translation>逐行决定</translation>
-    </message>
-    <message>
-        <source>all are new</source>
-        <translation>全部视为新增</translation>
-    </message>
-    <message>
-        <source>leave them out</source>
-        <translation>略过</translation>
-    </message>
-    <message>
-        <source>Faulty rows</source>
-        <translation>有误的行</translation>
-    </message>
-    <message>
-        <source>stop the import</source>
-        <translation>停止导入</translation>
-    </message>
-    <message>
-        <source>The rows are still being compared.</source>
-        <translation>仍在与名册比对。</translation>
-    </message>
-    <message>
-        <source>{count} rows are faulty. Leave them out below, or correct the file and choose it again.</source>
-        <translation>有 {count} 行有误。请在下方选择略过，或者改正文件后重新选择。</translation>
-    </message>
-    <message>
-        <source>{count} rows are like a known record. Decide what they are.</source>
-        <translation>有 {count} 行与已登记者相近，请决定如何处理。</translation>
-    </message>
-    <message>
-        <source>The rows are being compared with the register…</source>
-        <translation>正在与名册逐行比对…</translation>
-    </message>
-    <message>
-        <source>{count} are added</source>
-        <translation>新增 {count} 条</translation>
-    </message>
-    <message>
-        <source>{count} are changed</source>
-        <translation>修改 {count} 条</translation>
-    </message>
-    <message>
-        <source>{count} are left out</source>
-        <translation>略过 {count} 条</translation>
-    </message>
-    <message>
-        <source>{count} wait for your decision</source>
-        <translation>{count} 条待您决定</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>When you accept: {what}</source>
-        <translation>接受后：{what}</translation>
-    </message>
-    <message>
-        <source>Credit code</source>
-        <translation>统一社会信用代码</translation>
-    </message>
-    <message>
-        <source>Identity number</source>
-        <translation>身份证号码</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>处理</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-</context><context><name>RowView</name><message>
-        <source>like: {names}</source>
-        <translation>相近：{names}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>differs in: {fields}</source>
-        <translation>不同：{fields}</translation>
-    </message>
-    <message>
-        <source>row {line} “{name}” ({score} %)</source>
-        <translation>第 {line} 行“{name}”（{score} %）</translation>
-    </message>
-    <message>
-        <source>“{name}” ({score} %)</source>
-        <translation>“{name}”（{score} %）</translation>
-    </message>
-</context><context><name>_SheetPlace</name><message>
         <source>Drop a sheet here, or press Enter to choose one</source>
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
-</context></TS>
+</context>
+</TS>
