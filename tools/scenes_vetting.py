@@ -53,6 +53,8 @@ def collectors(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         yield "review-lookup", window
         view = page.detail.runner.view
         assert view is not None
+        page.detail.header.menu.actions()[0].trigger()
+        yield from _dialog("review-report")
         page.sharing.hand_over(view)
         yield from _dialog("review-hand-over")
         page.sharing._open(_merge_dialog(page))  # noqa: SLF001 - a picture needs no second office

@@ -6,10 +6,10 @@ from io import BytesIO
 
 import docx
 import pikepdf
-import pypdfium2
 import pytest
 
 from offices import passphrase_of
+from report_texts import docx_text, pdf_text
 from vetdesk.assets import asset_root
 from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.domain.matter import CheckAnswer
@@ -72,18 +72,6 @@ def saved(services, review, tmp_path, form, *, language="zh", masked=True):
         progress=silent(),
     )
     return path.read_bytes()
-
-
-def pdf_text(content):
-    with pypdfium2.PdfDocument(content) as document:
-        pages = [page.get_textpage().get_text_bounded() for page in document]
-    return "".join("".join(pages).split())
-
-
-def docx_text(content):
-    made = docx.Document(BytesIO(content))
-    cells = [cell.text for table in made.tables for row in table.rows for cell in row.cells]
-    return "".join("".join([*(one.text for one in made.paragraphs), *cells]).split())
 
 
 class TestBothForms:

@@ -8,9 +8,12 @@ from typing import Final
 from uuid import UUID
 
 from vetdesk.documents import tree
+from vetdesk.domain.admission import SignOff
+from vetdesk.domain.staleness import StaleCause
 from vetdesk.progress import Progress
 from vetdesk.services import admission_sheet, printing
 from vetdesk.services.conditions import Conditions
+from vetdesk.services.decisions import Decisions
 from vetdesk.services.desk import Desk
 from vetdesk.services.parties import Parties, PartyRecord
 from vetdesk.services.printing import ReportForm
@@ -43,6 +46,8 @@ class AdmissionFacts:
     as_of: date
     made_by: str
     office: str
+    sign_offs: tuple[SignOff, ...] = ()
+    stale: tuple[StaleCause, ...] = ()
 
     @property
     def number(self) -> str:
@@ -60,10 +65,13 @@ class Admission:
         """Read a review with its collector, conditions and evidence as they stand today."""
         view = Vetting(self._desk).get(review_id)
         parties = Parties(self._desk)
-        own = parties.own()
+        party, own = parties.get(view.collector.id), parties.own()
+        # Another, newer review may be what the collector stands on; its causes are no news about this one.
+        stands = view.decision is not None and view.decision.on == party.decided_on
+        decisions = Decisions(self._desk)
         return AdmissionFacts(
             view=view,
-            party=parties.get(view.collector.id),
+            party=party,
             conditions=tuple(
                 one for one in Conditions(self._desk).of(view.collector.id) if one.review_id == review_id
             ),
@@ -72,6 +80,8 @@ class Admission:
             as_of=self._desk.today(),
             made_by=self._desk.actor.name,
             office=own[0].party.name if own else "",
+            sign_offs=decisions.sign_offs(review_id),
+            stale=decisions.stale(party.id) if stands else (),
         )
 
     def report(self, review_id: UUID, *, language: str, masked: bool = True) -> tree.Document:

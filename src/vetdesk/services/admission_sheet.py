@@ -8,6 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vetdesk.documents import tree
+from vetdesk.domain.admission import SignOff
+from vetdesk.domain.staleness import StaleReason
 from vetdesk.domain.vetting import (
     CheckState,
     DecisionOutcome,
@@ -20,12 +22,10 @@ from vetdesk.domain.vetting import (
 from vetdesk.services.checkwords import (
     answer_words,
     chapter_counts,
+    check_tables,
     check_words,
-    norm_words,
-    state_words,
 )
 from vetdesk.services.reportparts import (
-    NOTHING,
     Words,
     day,
     moment,
@@ -38,6 +38,7 @@ from vetdesk.services.reportparts import (
 
 if TYPE_CHECKING:
     from vetdesk.services.admission import AdmissionFacts
+    from vetdesk.store.conditions import ConditionLine
 
 
 def sheet(facts: AdmissionFacts, words: Words) -> tree.Document:
@@ -83,8 +84,8 @@ def _summary(facts: AdmissionFacts, words: Words) -> tuple[tree.Block, ...]:
         ]
     rows += [
         (words.part("reviewer"), f"{words.free(view.draft.reviewer)}　{day(view.draft.reviewed_on)}"),
-        (words.part("as_of"), day(facts.as_of)),
-        (words.part("made_by"), words.sentences((words.free(facts.office), words.free(facts.made_by)))),
+        (words.word("as_of"), day(facts.as_of)),
+        (words.word("made_by"), words.sentences((words.free(facts.office), words.free(facts.made_by)))),
     ]
     return (pairs(rows),)
 
@@ -166,8 +167,14 @@ def _review(facts: AdmissionFacts, words: Words) -> tuple[tree.Block, ...]:
         (words.part("answered_by"), words.joined(sorted(words.free(one) for one in view.answered_by))),
         (words.part("requery"), day(draft.requery_on)),
         (words.part("last_review"), day(view.before.reviewed_on) if view.before else ""),
+        (words.part("sign_offs"), words.sentences(_sign_off(one, words) for one in facts.sign_offs)),
     ]
     return (pairs(rows),)
+
+
+def _sign_off(given: SignOff, words: Words) -> str:
+    said = f"{words.part(f'sign_off_{given.role.value}')} {words.free(given.name)} {day(given.on)}"
+    return f"{said}（{words.part('sign_off_void')}）" if given.void else said
 
 
 def _lapsed(facts: AdmissionFacts, words: Words) -> tuple[tree.Block, ...]:
@@ -188,6 +195,9 @@ def _lapsed_rows(facts: AdmissionFacts, words: Words) -> Iterator[tuple[str, str
     asked = view.draft.requery_on or view.draft.reviewed_on
     if decision is not None and recheck_due(asked) < facts.as_of:
         yield words.part("the_registers"), day(recheck_due(asked)), words.part("registers_due")
+    for cause in facts.stale:
+        if cause.reason is not StaleReason.EXPIRED:
+            yield words.free(cause.subject), day(cause.since), words.part("stale")
     for one in view.findings:
         if one.state is CheckState.EXPIRED:
             before = decision is not None and one.valid_until is not None and one.valid_until < decision.on
@@ -203,14 +213,15 @@ def _conditions(facts: AdmissionFacts, words: Words) -> tuple[tree.Block, ...]:
     if not facts.conditions:
         return (paragraph(words.part("conditions_none")),)
     columns = (
-        (words.part("condition"), 60), (words.part("due"), 20),
-        (words.part("state"), 24), (words.part("proof"), 50),
+        (words.part("condition"), 56), (words.part("due"), 20), (words.part("owner"), 18),
+        (words.part("state"), 26), (words.part("proof"), 44),
     )  # fmt: skip
     rows = [
         (
             words.free(one.text),
             day(one.due),
-            _condition_state(one.met_on, one.due, facts.as_of, words),
+            words.free(one.owner),
+            _condition_state(one, facts.as_of, words),
             words.sentences((words.free(one.met_by), words.free(one.proof))),
         )
         for one in facts.conditions
@@ -218,40 +229,21 @@ def _conditions(facts: AdmissionFacts, words: Words) -> tuple[tree.Block, ...]:
     return (table("conditions", columns, rows, centred=(1,)),)
 
 
-def _condition_state(met_on: date | None, due: date, as_of: date, words: Words) -> str:
-    if met_on is not None:
-        return words.part("met", day=day(met_on))
-    return words.part("overdue" if due < as_of else "running")
+def _condition_state(one: ConditionLine, as_of: date, words: Words) -> str:
+    if one.met_on is not None:
+        return words.part("met", day=day(one.met_on))
+    said = words.part("overdue" if one.due < as_of else "running")
+    reopened = words.part("reopened", day=day(one.reopened_on)) if one.reopened_on else ""
+    return words.sentences((said, reopened))
 
 
 def _checks(facts: AdmissionFacts, words: Words) -> Iterator[tree.Block]:
-    view = facts.view
     numbers: dict[str, list[str]] = {}
     for piece in facts.pieces:
         numbers.setdefault(piece.line.check_id, []).append(piece.number)
-    columns = (
-        (words.part("check"), 42), (words.part("result"), 14), (words.part("finding"), 48),
-        (words.part("pieces"), 15), (words.part("days"), 25), (words.part("norm"), 30),
-    )  # fmt: skip
-    for chapter in view.pack.chapters:
-        mine = [one for one in view.findings if one.item.chapter == chapter.id]
-        if not mine:
-            continue
-        yield tree.Centred(
-            line=(tree.Value(field="report", text=f"{chapter.id}　{chapter.title.of(words.language)}"),)
-        )
-        rows = [
-            (
-                check_words(one, words),
-                state_words(one, words),
-                _finding(facts, one, words),
-                " ".join(numbers.get(one.item.id, ())),
-                _days(one, words),
-                norm_words(one.item.citations, words),
-            )
-            for one in mine
-        ]
-        yield table("checks", columns, rows)
+    remarks = {one.item.id: _finding(facts, one, words) for one in facts.view.findings}
+    pieces = {check: " ".join(some) for check, some in numbers.items()}
+    return check_tables(facts.view.pack, facts.view.findings, words, remarks=remarks, pieces=pieces)
 
 
 def _finding(facts: AdmissionFacts, one: Finding, words: Words) -> str:
@@ -262,13 +254,6 @@ def _finding(facts: AdmissionFacts, one: Finding, words: Words) -> str:
     if one.answer is not None and origin is not None and origin.by:
         parts.append(words.part("given_by", name=words.free(origin.by)))
     return words.sentences(parts)
-
-
-def _days(one: Finding, words: Words) -> str:
-    if one.answer is None:
-        return NOTHING
-    until = f" {words.part('until', day=day(one.valid_until))}" if one.valid_until else ""
-    return f"{day(one.answer.on)}{until}"
 
 
 def _evidence(facts: AdmissionFacts, words: Words) -> tuple[tree.Block, ...]:

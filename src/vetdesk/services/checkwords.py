@@ -1,6 +1,6 @@
 """The words reports use for checks: their state and weight, the value given, the norm, the counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -60,7 +60,7 @@ def chapter_counts(pack: Pack, findings: Sequence[Finding], words: Words) -> tre
     for chapter in pack.chapters:
         mine = [one for one in findings if one.item.chapter == chapter.id]
         if mine:
-            rows.append((f"{chapter.id}　{chapter.title.of(words.language)}", *_counted(mine)))
+            rows.append((chapter.title.of(words.language), *_counted(mine)))
     columns = (
         (words.word("chapter"), 60),
         *((words.word(f"state_{state.value}"), 16) for state in _STATES),
@@ -70,6 +70,53 @@ def chapter_counts(pack: Pack, findings: Sequence[Finding], words: Words) -> tre
     return tree.Table(
         name=made.name, columns=made.columns, rows=made.rows, total=(words.word("sum"), *_counted(findings))
     )
+
+
+def check_tables(
+    pack: Pack,
+    findings: Sequence[Finding],
+    words: Words,
+    *,
+    remarks: Mapping[str, str],
+    pieces: Mapping[str, str] | None = None,
+) -> Iterator[tree.Block]:
+    """Yield, by chapter, a heading and a table of its checks with result, answer, days and norm.
+
+    ``pieces`` are the numbers of the evidence behind each check; without it there is no such column.
+    """
+    columns = [
+        (words.word("check"), 42),
+        (words.word("result"), 14),
+        (words.word("finding"), 48 if pieces is not None else 63),
+        *([(words.word("pieces"), 15)] if pieces is not None else []),
+        (words.word("days"), 25),
+        (words.word("norm"), 30),
+    ]
+    for chapter in pack.chapters:
+        mine = [one for one in findings if one.item.chapter == chapter.id]
+        if not mine:
+            continue
+        title = chapter.title.of(words.language)
+        yield tree.Centred(line=(tree.Value(field="report", text=title),))
+        rows = [
+            (
+                check_words(one, words),
+                state_words(one, words),
+                remarks.get(one.item.id, ""),
+                *([pieces.get(one.item.id, "")] if pieces is not None else []),
+                _days(one, words),
+                norm_words(one.item.citations, words),
+            )
+            for one in mine
+        ]
+        yield table("checks", columns, rows)
+
+
+def _days(one: Finding, words: Words) -> str:
+    if one.answer is None:
+        return ""
+    until = f" {words.word('until', day=day(one.valid_until))}" if one.valid_until else ""
+    return f"{day(one.answer.on)}{until}"
 
 
 def _counted(findings: Sequence[Finding]) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from vetdesk.services.matters import Matters
 from vetdesk.services.packs import Packs
 from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
+from vetdesk.services.personfile import PersonFile
 from vetdesk.services.questionnaires import Questionnaires
 from vetdesk.services.register_imports import Registers
 from vetdesk.services.reviewfiles import ReviewFiles
@@ -53,6 +54,7 @@ class Services:
     decisions: Decisions
     review_files: ReviewFiles
     admission: Admission
+    person_file: PersonFile
     conditions: Conditions
     xrays: Xrays
     agreements: Agreements
@@ -114,6 +116,7 @@ def services_on(desk: Desk) -> Services:
         decisions=Decisions(desk),
         review_files=ReviewFiles(desk),
         admission=Admission(desk),
+        person_file=PersonFile(desk),
         conditions=Conditions(desk),
         xrays=Xrays(desk),
         agreements=Agreements(desk),

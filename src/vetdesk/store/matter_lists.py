@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.store import search
-from vetdesk.store.matter_tables import MatterRow
+from vetdesk.store.matter_tables import MatterPersonRow, MatterRow
 from vetdesk.store.paging import Count, Page, after, capped_count, mark_of
 from vetdesk.store.parties import PartyRow
 
@@ -69,6 +69,18 @@ def line(session: Session, matter_id: uuid.UUID) -> MatterLine:
     """Return one matter as a line."""
     row = session.get_one(MatterRow, matter_id)
     return _line(row, session.get_one(PartyRow, row.collector_id).name)
+
+
+def of_person(session: Session, person_id: uuid.UUID) -> tuple[MatterLine, ...]:
+    """Return the matters on whose access list a person stands, by reference."""
+    rows = session.execute(
+        select(MatterRow, PartyRow.name)
+        .join(PartyRow, PartyRow.id == MatterRow.collector_id)
+        .join(MatterPersonRow, MatterPersonRow.matter_id == MatterRow.id)
+        .where(MatterPersonRow.person_id == person_id)
+        .order_by(MatterRow.matter_ref)
+    )
+    return tuple(_line(row, name) for row, name in rows)
 
 
 def in_status(session: Session, *statuses: AgreementStatus) -> tuple[MatterLine, ...]:

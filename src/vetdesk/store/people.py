@@ -236,6 +236,16 @@ def authorise(session: Session, person_id: uuid.UUID, *, on: date, file_id: uuid
     session.get_one(PersonRow, person_id).authorised_on = on
 
 
+def authorisations(session: Session, person_id: uuid.UUID) -> tuple[tuple[date, bool], ...]:
+    """Return the day of each authorisation, the newest first, and whether its scan is filed."""
+    rows = session.scalars(
+        select(PersonAuthorisationRow)
+        .where(PersonAuthorisationRow.person_id == person_id)
+        .order_by(PersonAuthorisationRow.on.desc(), PersonAuthorisationRow.id)
+    )
+    return tuple((row.on, row.file_id is not None) for row in rows)
+
+
 def set_standing(
     session: Session, person_id: uuid.UUID, *, status: PersonStatus, next_expiry: date | None
 ) -> None:

@@ -4,11 +4,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from page_fakes import record, services
+from page_fakes import GOOD_NUMBER, record, services
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
+from vetdesk.desktop.pages.people.page import PeoplePage
 from vetdesk.desktop.theme import Tone
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.services.errors import PlaceFull
+from vetdesk.services.people import PersonDraft
 from vetdesk.services.printing import ReportForm
 
 
@@ -94,3 +96,29 @@ class TestAdmissionReport:
         settle()
 
         assert page.detail.header.menu.actions() == []
+
+
+class TestPersonFile:
+    def test_the_menu_of_a_person_writes_the_file_under_a_name_that_tells_nobody(
+        self, qtbot, make_context, settle, tmp_path
+    ):
+        known = record()
+        fakes = services(known)
+        fakes.person_file = FakeReports()
+        draft = PersonDraft(name="何晓燕", id_number=GOOD_NUMBER, employer_id=known.id)
+        person = fakes.people.register(draft)
+        context = make_context(fakes)
+        context.notifier.paths = [tmp_path / "file.pdf"]
+        page = PeoplePage(context)
+        qtbot.addWidget(page)
+        page.show()
+        page.enter(str(person.id))
+        settle()
+
+        choose(page.detail.header, "personfile")
+        page.detail.reports.dialog.submit_button.click()
+        settle()
+
+        how = {"form": ReportForm.PDF, "language": "en", "masked": True}
+        assert fakes.person_file.asked == [(person.id, how)]
+        assert "何晓燕" not in context.notifier.asked[-1]

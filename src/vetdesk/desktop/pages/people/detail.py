@@ -17,6 +17,8 @@ from vetdesk.desktop.pages.people.dossier import PersonDossier
 from vetdesk.desktop.pages.people.identity import IdentityCard
 from vetdesk.desktop.pages.people.papers import PersonPapers
 from vetdesk.desktop.pages.recordpage import RecordDetail
+from vetdesk.desktop.pages.reporting.making import ReportMaker
+from vetdesk.desktop.pages.reporting.plans import person_plan
 from vetdesk.desktop.parts.basics import ElidedLabel, column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.detailheader import Action, DetailHeader
@@ -26,6 +28,7 @@ from vetdesk.desktop.theme import space
 from vetdesk.domain.people import PersonStatus
 from vetdesk.domain.vetting import CheckState, Finding
 from vetdesk.services.people import PersonView
+from vetdesk.services.personfile import PERSON_FILE
 
 CHECKS: Final = "checks"
 PAPERS: Final = "papers"
@@ -47,6 +50,7 @@ class PersonDetail(RecordDetail):
         self.panel = AnswerPanel(context.clock, language=context.language, with_evidence=False, parent=self)
         self.papers = PersonPapers(context, self)
         self.timeline = Timeline(self)
+        self.reports = ReportMaker(context, self)
         self._under = QStackedWidget(self)
         told = Card(parent=self)
         told.body.addWidget(self.timeline, 1)
@@ -152,12 +156,13 @@ class PersonDetail(RecordDetail):
         box.addWidget(self.header)
         box.addWidget(self.tabs)
         box.addSpacing(space(1))
+        box.addWidget(self.reports.strip)
         box.addWidget(self._under, 1)
         self.setLayout(box)
 
     def _connect(self) -> None:
         self.header.back_requested.connect(self.back_requested)
-        self.header.action_requested.connect(self.action_requested)
+        self.header.action_requested.connect(self._on_action_requested)
         self.tabs.tab_chosen.connect(self._on_tab_chosen)
         self.checks.check_chosen.connect(self._show_check)
         self.identity.check_requested.connect(self.go_to)
@@ -192,6 +197,7 @@ class PersonDetail(RecordDetail):
             facts=tuple(facts),
         )
         self.header.show_actions(self._actions(person))
+        self.header.show_menu(((PERSON_FILE, self.tr("Person file…")),))
         self.identity.show_person(person)
         language = self._context.language
         self.checks.show_checks(
@@ -222,6 +228,14 @@ class PersonDetail(RecordDetail):
         turned = checks[start:] + checks[:start]
         still_open = (one.item.id for one in turned if one.state not in _SETTLED)
         return next(still_open, ids[0] if ids and not after else "")
+
+    @Slot(str)
+    def _on_action_requested(self, key: str) -> None:
+        if key == PERSON_FILE and self._dossier is not None:
+            self.flush()
+            self.reports.ask(person_plan(self._context, self._dossier.person.id))
+        else:
+            self.action_requested.emit(key)
 
     @Slot(str)
     def _show_check(self, check_id: str) -> None:

@@ -36,3 +36,30 @@ def admission_plan(context: PageContext, review_id: UUID, uscc: str) -> ReportPl
         forms=(ReportForm.PDF, ReportForm.DOCX),
         save=save,
     )
+
+
+def person_plan(context: PageContext, person_id: UUID) -> ReportPlan:
+    """Return the file of a person; its name on disk tells nobody who that is."""
+    files = context.services.person_file
+
+    def save(wish: ReportWish, path: Path, progress: Progress) -> Path:
+        return files.save(
+            person_id,
+            path,
+            form=wish.form,
+            language=wish.language,
+            masked=wish.masked,
+            progress=progress,
+        )
+
+    title = translate("Reports", "Person file")
+    return ReportPlan(
+        title=title,
+        explanation=translate(
+            "Reports",
+            "Authorisation, every check with its answer and norm, undertaking, training, matters, retention.",
+        ),
+        stem=f"{title}_{person_id.hex[:8]}",
+        forms=(ReportForm.PDF, ReportForm.DOCX),
+        save=save,
+    )
