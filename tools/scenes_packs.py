@@ -41,6 +41,11 @@ def packs(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         bar = tab.editor.form.verticalScrollBar()
         bar.setValue(bar.maximum())
         yield "packs-editor-below", window
+        tab.editor.checks.chapters_requested.emit()
+        rest(lanes)
+        assert tab.editor.dialog is not None
+        yield "packs-chapters", tab.editor.dialog
+        tab.editor.dialog.accept()
         tab.editor.histories.begin(services.packs.get(own).pack)
         rest(lanes)
         dialog = tab.editor.histories.dialog

@@ -278,7 +278,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver&apos;s own passphrase</source>
+        <source>The approver's own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -606,7 +606,11 @@
         <source>Name the norm, or write that it is a rule of your own.</source>
         <translation>请写明规范名称，或者写“本单位内部规则”。</translation>
     </message>
-</context>
+<message>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    </context>
 <context>
     <name>CheckOrder</name>
     <message>
@@ -641,7 +645,15 @@
         <source>Bring back</source>
         <translation>恢复</translation>
     </message>
-</context>
+<message>
+        <source>Chapters…</source>
+        <translation>章节…</translation>
+    </message>
+    <message>
+        <source>Choose the chapter to add a check at its end</source>
+        <translation>选中章节后，可在章末添加检查项</translation>
+    </message>
+    </context>
 <context>
     <name>CheckStatus</name>
     <message>
@@ -890,7 +902,7 @@
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet&apos;s</source>
+        <source>take the sheet's</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -2921,7 +2933,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person&apos;s checks →</source>
+        <source>Open the person's checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3821,7 +3833,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side&apos;s number</source>
+        <source>Other side's number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3915,7 +3927,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side&apos;s contract number</source>
+        <source>The other side's contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3987,7 +3999,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer&apos;s opinion</source>
+        <source>Lawyer's opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5004,7 +5016,7 @@
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person&apos;s access to data</source>
+        <source>the person's access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5918,8 +5930,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -6740,7 +6752,7 @@
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet&apos;s</source>
+        <source>take the sheet's</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -8395,6 +8407,14 @@
         <source>Remove this line</source>
         <translation>删除此行</translation>
     </message>
+<message>
+        <source>Move this line up</source>
+        <translation>把这一行上移</translation>
+    </message>
+    <message>
+        <source>Move this line down</source>
+        <translation>把这一行下移</translation>
+    </message>
 </context>
 <context>
     <name>_SheetPlace</name>
@@ -8403,4 +8423,36 @@
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-</TS>
+<context><name>ChaptersDialog</name><message>
+        <source>Chapters of the pack</source>
+        <translation>清单的章节</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>They stand in this order in every review; one is removed once no check stands in it.</source>
+        <translation>每次审查都按这个顺序；章节中没有检查项时才能删除。</translation>
+    </message>
+    <message>
+        <source>Title (Chinese)</source>
+        <translation>标题（中文）</translation>
+    </message>
+    <message>
+        <source>Title (English)</source>
+        <translation>标题（英文）</translation>
+    </message>
+    <message>
+        <source>Add a chapter</source>
+        <translation>添加一章</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>A chapter with checks needs a title.</source>
+        <translation>有检查项的章节必须有标题。</translation>
+    </message>
+</context></TS>

@@ -1,11 +1,13 @@
 """What the editor does to a pack leaves everything else in it as it was."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from matter_builders import pack
-from vetdesk.domain.pack_edit import add_check, move_check, retire_check
+from vetdesk.domain.pack_edit import add_check, arrange_chapters, change_check, move_check, retire_check
 from vetdesk.domain.packs import Mark, Scope, Text, UnknownCheck
 
 SHIPPED = pack("cn.vetting.collector")
@@ -68,3 +70,49 @@ def test_retiring_and_bringing_back_changes_nothing(check):
 def test_a_check_the_pack_does_not_hold_cannot_be_moved():
     with pytest.raises(UnknownCheck):
         move_check(SHIPPED, "CV-Z99", 1)
+
+
+def chapters(of):
+    return [(one.id, one.title) for one in of.chapters]
+
+
+def test_a_new_chapter_gets_an_id_nobody_has_and_may_stand_first():
+    made = arrange_chapters(SHIPPED, [("", WORDS), *chapters(SHIPPED)])
+
+    first, *others = made.chapters
+    assert first.id not in {one.id for one in SHIPPED.chapters}
+    assert tuple(others) == SHIPPED.chapters
+    assert made.items == SHIPPED.items
+
+
+def test_a_chapter_that_holds_checks_stays_even_when_it_is_left_out():
+    made = arrange_chapters(SHIPPED, chapters(SHIPPED)[1:])
+
+    assert made.chapters[-1] == SHIPPED.chapters[0]
+    assert sorted(ids(made)) == sorted(ids(SHIPPED))
+
+
+@given(st.permutations(range(len(SHIPPED.chapters))))
+def test_checks_follow_their_chapters_in_any_order(order):
+    made = arrange_chapters(SHIPPED, [chapters(SHIPPED)[place] for place in order])
+
+    assert list(dict.fromkeys(item.chapter for item in made.items)) == [one.id for one in made.chapters]
+    for chapter in made.chapters:
+        before = [item for item in SHIPPED.items if item.chapter == chapter.id]
+        assert [item for item in made.items if item.chapter == chapter.id] == before
+
+
+@given(st.lists(st.just(("", WORDS)), max_size=40))
+def test_no_two_chapters_share_an_id(fresh):
+    made = arrange_chapters(SHIPPED, [*chapters(SHIPPED), *fresh])
+
+    assert len({one.id for one in made.chapters}) == len(made.chapters) == len(SHIPPED.chapters) + len(fresh)
+
+
+@given(IDS, st.sampled_from([one.id for one in SHIPPED.chapters]))
+def test_a_check_moved_to_another_chapter_comes_last_there(check, chapter):
+    moved = change_check(SHIPPED, replace(SHIPPED.item(check), chapter=chapter))
+
+    assert sorted(ids(moved)) == sorted(ids(SHIPPED))
+    if SHIPPED.item(check).chapter != chapter:
+        assert [item.id for item in moved.items if item.chapter == chapter][-1] == check

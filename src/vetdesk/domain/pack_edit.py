@@ -1,8 +1,11 @@
-"""What the editor does to a pack: add a check, put one further up or down, retire it, change it."""
+"""What the editor does to a pack: checks and chapters added, moved, reworded, retired."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from string import ascii_uppercase
 
 from vetdesk.domain.packs import (
+    Chapter,
     CheckItem,
     CheckSeverity,
     Citation,
@@ -66,9 +69,32 @@ def retire_check(pack: Pack, check: str, *, retired: bool) -> Pack:
 
 
 def change_check(pack: Pack, changed: CheckItem) -> Pack:
-    """Return the pack with one check replaced."""
-    pack.item(changed.id)
+    """Return the pack with one check replaced; in another chapter it comes last."""
+    if pack.item(changed.id).chapter != changed.chapter:
+        return _ordered(pack, [*(one for one in pack.items if one.id != changed.id), changed])
     return replace(pack, items=tuple(changed if one.id == changed.id else one for one in pack.items))
+
+
+def arrange_chapters(pack: Pack, wanted: Sequence[tuple[str, Text]]) -> Pack:
+    """Return the pack with these chapters, as (id, title) in their order; an empty id makes a new one.
+
+    A chapter that still holds checks stays, behind the others, whether it is wanted or not.
+    """
+    taken = {chapter.id for chapter in pack.chapters}
+    made = []
+    for chapter, title in wanted:
+        known = chapter or next(iter(_free(taken)))
+        taken.add(known)
+        made.append(Chapter(id=known, title=title))
+    named = {chapter.id for chapter in made}
+    filled = {item.chapter for item in pack.items}
+    made += [one for one in pack.chapters if one.id in filled and one.id not in named]
+    return _ordered(replace(pack, chapters=tuple(made)), list(pack.items))
+
+
+def _free(taken: set[str]) -> Iterable[str]:
+    yield from (letter for letter in ascii_uppercase if letter not in taken)
+    yield from (f"Z{number}" for number in range(1, len(taken) + 2) if f"Z{number}" not in taken)
 
 
 def _ordered(pack: Pack, items: list[CheckItem]) -> Pack:

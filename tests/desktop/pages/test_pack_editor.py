@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
 from offices import blank, clock, folder, front, rules, services, worker
 from vetdesk.desktop import program
@@ -199,6 +199,47 @@ class TestEditing:
         assert copied.pack.item("CV-A02").retired
         button(copied.checks, "Bring back").click()
         assert not copied.pack.item("CV-A02").retired
+
+    def test_a_chapter_is_added_moved_up_and_filled_with_a_check(self, copied, settle):
+        button(copied, "Chapters…").click()
+        rows = copied.dialog.rows
+        rows.add_button.click()
+        gone = [one for one in rows.findChildren(QToolButton) if one.toolTip() == "Remove this line"]
+        assert [one.isHidden() for one in gone] == [True] * len(copied.pack.chapters) + [False]
+        rows.line(len(copied.pack.chapters), "en").setText("Our own questions")
+        up = [one for one in rows.findChildren(QToolButton) if one.toolTip() == "Move this line up"]
+        up[-1].click()
+        copied.dialog.submit_button.click()
+        made = copied.pack.chapters[-2]
+        assert made.title.zh == made.title.en == "Our own questions"
+
+        copied.checks.choose_chapter(made.id)
+        button(copied, "Add a check").click()
+        settle()
+
+        assert copied.pack.item("OWN-01").chapter == made.id
+
+    def test_a_chapter_with_checks_cannot_lose_its_title(self, copied):
+        button(copied, "Chapters…").click()
+        for language in ("zh", "en"):
+            copied.dialog.rows.line(0, language).setText("")
+
+        copied.dialog.submit_button.click()
+
+        assert copied.dialog.isVisible()
+        assert "A chapter with checks needs a title." in words(copied.dialog)
+        assert copied.pack.chapters[0].title.zh
+        copied.dialog.reject()
+
+    def test_a_check_moves_to_another_chapter(self, copied):
+        copied.checks.choose("CV-A02")
+        box = field(copied.form, "Chapter").editor
+
+        box.setCurrentIndex(box.findData("B"))
+        copied.form.flush()
+
+        assert copied.pack.item("CV-A02").chapter == "B"
+        assert copied.checks.check_id == "CV-A02"
 
     def test_a_condition_is_put_together_from_menus(self, copied):
         copied.checks.choose("CV-A02")

@@ -57,7 +57,9 @@ class CheckForm(QScrollArea):
         self._creditors = ChoiceChips(
             tuple(Choice(one.value, words.class_words(one)) for one in CreditorClass), several=True
         )
+        self._chapter = QComboBox()
         self._scope, self._period, self._months = QComboBox(), QComboBox(), QSpinBox()
+        self._language = language
         self._condition = ConditionEditor(language=language)
         self._answer = AnswerEditor()
         self._citations = RowsEditor()
@@ -82,6 +84,10 @@ class CheckForm(QScrollArea):
         self._filling = True
         self._item = item
         self._head.setText(f"{item.id}")
+        self._chapter.clear()
+        for one in pack.chapters:
+            self._chapter.addItem(f"{one.id} {one.title.of(self._language)}", one.id)
+        self._chapter.setCurrentIndex(self._chapter.findData(item.chapter))
         for name in _TEXTS:
             text: Text = getattr(item, name)
             self._texts[name, "zh"].set_text(text.zh)
@@ -148,6 +154,7 @@ class CheckForm(QScrollArea):
         for name in _TEXTS:
             box.addWidget(self._texts[name, "zh"])
             box.addWidget(self._texts[name, "en"])
+        box.addWidget(self._field("chapter", self.tr("Chapter"), self._chapter))
         weight = self.tr("Weight for: {group}")
         for group, chips in self._severity.items():
             label = weight.format(group=words.group_words(group))
@@ -192,7 +199,7 @@ class CheckForm(QScrollArea):
     def _watch(self) -> None:
         for field in self._all_fields():
             field.edited.connect(self._on_edited)
-        for box in (self._scope, self._period):
+        for box in (self._chapter, self._scope, self._period):
             box.currentIndexChanged.connect(self._on_edited)
         self._months.valueChanged.connect(self._on_edited)
 
@@ -226,6 +233,7 @@ class CheckForm(QScrollArea):
         scope = Scope(self._scope.currentData())
         return replace(
             item,
+            chapter=self._chapter.currentData() or item.chapter,
             title=self._text("title"),
             question=self._text("question"),
             evidence=self._text("evidence"),

@@ -20,11 +20,13 @@ class CheckOrder(QWidget):
     add_requested = Signal()
     move_requested = Signal(int)
     retire_requested = Signal()
+    chapters_requested = Signal()
 
     def __init__(self, *, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
         self._pack: Pack | None = None
+        self._is_open = False
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Checks of the pack"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,10 +35,11 @@ class CheckOrder(QWidget):
         self._up = icon_button("arrow-up", self.tr("Move this check up"))
         self._down = icon_button("arrow-down", self.tr("Move this check down"))
         self._retire = button(self.tr("Retire"), "small")
+        self._chapters = button(self.tr("Chapters…"), "small")
         tools = row(gap=2)
         tools.addWidget(self._add)
         tools.addStretch(1)
-        for part in (self._up, self._down, self._retire):
+        for part in (self._up, self._down, self._retire, self._chapters):
             tools.addWidget(part)
         box = column(gap=2)
         box.addLayout(tools)
@@ -47,6 +50,7 @@ class CheckOrder(QWidget):
         self._up.clicked.connect(self._on_up_clicked)
         self._down.clicked.connect(self._on_down_clicked)
         self._retire.clicked.connect(self._on_retire_clicked)
+        self._chapters.clicked.connect(self._on_chapters_clicked)
 
     @property
     def check_id(self) -> str:
@@ -74,7 +78,8 @@ class CheckOrder(QWidget):
         self.choose(wanted or next((item.id for item in pack.items), ""))
         # Showing anew chooses nothing anew: the form keeps what is being typed into it.
         self._list.blockSignals(blocked)
-        for part in (self._add, self._up, self._down, self._retire):
+        self._is_open = is_open
+        for part in (self._add, self._chapters):
             part.setEnabled(is_open)
         why = self.tr("A pack that came with the program is not changed; press “Copy to edit” first.")
         self._add.setToolTip("" if is_open else why)
@@ -83,15 +88,23 @@ class CheckOrder(QWidget):
 
     def choose(self, check: str) -> None:
         """Put the cursor on a check."""
+        self._choose(check, "")
+
+    def choose_chapter(self, chapter: str) -> None:
+        """Put the cursor on the heading of a chapter."""
+        self._choose("", chapter)
+
+    def _choose(self, check: str, chapter: str) -> None:
         for place in range(self._list.count()):
-            if self._list.item(place).data(_ID) == check:
+            item = self._list.item(place)
+            if (item.data(_ID) or "") == check and chapter in {"", item.data(_ID + 1)}:
                 self._list.setCurrentRow(place)
                 return
 
     def _heading(self, title: str, chapter: str) -> None:
         made = QListWidgetItem(title, self._list)
-        made.setFlags(Qt.ItemFlag.NoItemFlags)
         made.setData(_ID + 1, chapter)
+        made.setToolTip(self.tr("Choose the chapter to add a check at its end"))
         face = QFont(self._list.font())
         face.setBold(True)
         made.setFont(face)
@@ -113,13 +126,15 @@ class CheckOrder(QWidget):
 
     def _show_state(self) -> None:
         known = self._pack.by_id.get(self.check_id) if self._pack else None
+        for part in (self._up, self._down, self._retire):
+            part.setEnabled(self._is_open and known is not None)
         retired = known is not None and known.retired
         self._retire.setText(self.tr("Bring back") if retired else self.tr("Retire"))
 
     @Slot()
     def _on_current_changed(self) -> None:
+        self._show_state()
         if self.check_id:
-            self._show_state()
             self.chosen.emit(self.check_id)
 
     @Slot()
@@ -137,3 +152,7 @@ class CheckOrder(QWidget):
     @Slot()
     def _on_retire_clicked(self) -> None:
         self.retire_requested.emit()
+
+    @Slot()
+    def _on_chapters_clicked(self) -> None:
+        self.chapters_requested.emit()

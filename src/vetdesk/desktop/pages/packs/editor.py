@@ -1,13 +1,15 @@
 """One pack on the whole width: its checks left, the chosen check right, faults and saving on top."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.packs import words
+from vetdesk.desktop.pages.packs.chapters import Arranged, ChaptersDialog
 from vetdesk.desktop.pages.packs.checkform import CheckForm
 from vetdesk.desktop.pages.packs.checklist import CheckOrder
 from vetdesk.desktop.pages.packs.dialogs import SaveDialog, SaveForm
@@ -20,7 +22,7 @@ from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.errors import VetdeskError
-from vetdesk.domain.pack_edit import add_check, change_check, move_check, retire_check
+from vetdesk.domain.pack_edit import add_check, arrange_chapters, change_check, move_check, retire_check
 from vetdesk.domain.packs import CheckItem, Pack, Text
 from vetdesk.progress import Progress
 from vetdesk.services.packs import PackView, Remark, Source
@@ -43,7 +45,7 @@ class PackEditor(QWidget):
         self._view: PackView | None = None
         self._pack: Pack | None = None
         self._remarks: tuple[Remark, ...] = ()
-        self._dialog: SaveDialog | None = None
+        self._dialog: SaveDialog | ChaptersDialog | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -74,8 +76,8 @@ class PackEditor(QWidget):
         return self._view is not None and (self._pack != self._view.pack or not self.form.is_sound)
 
     @property
-    def dialog(self) -> SaveDialog | None:
-        """Return the dialog that asks for the reason, while it is open."""
+    def dialog(self) -> SaveDialog | ChaptersDialog | None:
+        """Return the dialog that is open."""
         return self._dialog
 
     @property
@@ -172,6 +174,7 @@ class PackEditor(QWidget):
         self.checks.add_requested.connect(self._on_add_requested)
         self.checks.move_requested.connect(self._on_move_requested)
         self.checks.retire_requested.connect(self._on_retire_requested)
+        self.checks.chapters_requested.connect(self._on_chapters_requested)
         self.form.edited.connect(self._on_item_edited)
         self.form.judged.connect(self._show_state)
         self._pause.timeout.connect(self._judge)
@@ -282,6 +285,19 @@ class PackEditor(QWidget):
             self._refresh()
 
     @Slot()
+    def _on_chapters_requested(self) -> None:
+        self.form.flush()
+        if self._pack is not None:
+            self._show(ChaptersDialog(self._pack, parent=self.window()), self._on_chapters_arranged)
+
+    @Slot(object)
+    def _on_chapters_arranged(self, wanted: Arranged) -> None:
+        if self._pack is not None and self._dialog is not None:
+            self._dialog.accept()
+            self._pack = arrange_chapters(self._pack, wanted)
+            self._refresh()
+
+    @Slot()
     def _on_back_clicked(self) -> None:
         self.form.flush()
         if not self.is_edited:
@@ -326,10 +342,14 @@ class PackEditor(QWidget):
         self.form.flush()
         if self._pack is None or not self._save.isEnabled():
             return
-        self._dialog = SaveDialog(self._pack, today=self._context.today(), parent=self.window())
-        self._dialog.submitted.connect(self._on_submitted)
-        self._dialog.finished.connect(self._on_dialog_finished)
-        self._dialog.open()
+        dialog = SaveDialog(self._pack, today=self._context.today(), parent=self.window())
+        self._show(dialog, self._on_submitted)
+
+    def _show(self, dialog: SaveDialog | ChaptersDialog, submitted: Callable[[Any], None]) -> None:
+        self._dialog = dialog
+        dialog.submitted.connect(submitted)
+        dialog.finished.connect(self._on_dialog_finished)
+        dialog.open()
 
     @Slot(object)
     def _on_submitted(self, form: SaveForm) -> None:
