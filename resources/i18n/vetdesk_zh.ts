@@ -278,7 +278,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -493,6 +493,41 @@
     </message>
 </context>
 <context>
+    <name>ChaptersDialog</name>
+    <message>
+        <source>Chapters of the pack</source>
+        <translation>清单的章节</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>They stand in this order in every review; one is removed once no check stands in it.</source>
+        <translation>每次审查都按这个顺序；章节中没有检查项时才能删除。</translation>
+    </message>
+    <message>
+        <source>Title (Chinese)</source>
+        <translation>标题（中文）</translation>
+    </message>
+    <message>
+        <source>Title (English)</source>
+        <translation>标题（英文）</translation>
+    </message>
+    <message>
+        <source>Add a chapter</source>
+        <translation>添加一章</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>A chapter with checks needs a title.</source>
+        <translation>有检查项的章节必须有标题。</translation>
+    </message>
+</context>
+<context>
     <name>CheckForm</name>
     <message>
         <source>It depends on facts and stays so unless another weight is chosen.</source>
@@ -606,11 +641,11 @@
         <source>Name the norm, or write that it is a rule of your own.</source>
         <translation>请写明规范名称，或者写“本单位内部规则”。</translation>
     </message>
-<message>
+    <message>
         <source>Chapter</source>
         <translation>章节</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CheckOrder</name>
     <message>
@@ -645,7 +680,7 @@
         <source>Bring back</source>
         <translation>恢复</translation>
     </message>
-<message>
+    <message>
         <source>Chapters…</source>
         <translation>章节…</translation>
     </message>
@@ -653,7 +688,7 @@
         <source>Choose the chapter to add a check at its end</source>
         <translation>选中章节后，可在章末添加检查项</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CheckStatus</name>
     <message>
@@ -902,7 +937,7 @@
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -2933,7 +2968,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3833,7 +3868,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3927,7 +3962,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3999,7 +4034,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5016,7 +5051,7 @@
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5930,8 +5965,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -6752,7 +6787,7 @@
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -8407,7 +8442,7 @@
         <source>Remove this line</source>
         <translation>删除此行</translation>
     </message>
-<message>
+    <message>
         <source>Move this line up</source>
         <translation>把这一行上移</translation>
     </message>
@@ -8423,36 +8458,4 @@
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>ChaptersDialog</name><message>
-        <source>Chapters of the pack</source>
-        <translation>清单的章节</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>采用</translation>
-    </message>
-    <message>
-        <source>They stand in this order in every review; one is removed once no check stands in it.</source>
-        <translation>每次审查都按这个顺序；章节中没有检查项时才能删除。</translation>
-    </message>
-    <message>
-        <source>Title (Chinese)</source>
-        <translation>标题（中文）</translation>
-    </message>
-    <message>
-        <source>Title (English)</source>
-        <translation>标题（英文）</translation>
-    </message>
-    <message>
-        <source>Add a chapter</source>
-        <translation>添加一章</translation>
-    </message>
-    <message>
-        <source>Chapters</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>A chapter with checks needs a title.</source>
-        <translation>有检查项的章节必须有标题。</translation>
-    </message>
-</context></TS>
+</TS>
