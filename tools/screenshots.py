@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from scenes_agreements import agreements
 from scenes_frame import first_start, settings_tabs, today
 from scenes_packs import packs
+from scenes_registers import registers
 from scenes_vetting import collectors, people
 
 from vetdesk.desktop.gallery import Gallery
@@ -71,6 +72,7 @@ SCENES: tuple[Scene, ...] = (
     today,
     collectors,
     people,
+    registers,
     agreements,
     settings_tabs,
     packs,

@@ -29,7 +29,14 @@ class WizardStep(QWidget):
         box.addSpacing(space(2))
         box.addLayout(self.body)
         box.addStretch(1)
+        self._box = box
         self.setLayout(box)
+
+    def fill(self) -> None:
+        """Let the body take all the height there is, for a list."""
+        last = self._box.count() - 1
+        self._box.setStretch(last - 1, 1)
+        self._box.setStretch(last, 0)
 
     def enter(self) -> None:
         """Prepare what is shown; called each time the step appears."""

@@ -35,6 +35,7 @@ class ColumnStep(WizardStep):
         self._scroll.setWidgetResizable(True)
         self._scroll.setMinimumHeight(space(60))
         self.body.addWidget(self._scroll, 1)
+        self.fill()
 
     @property
     def boxes(self) -> tuple[QComboBox, ...]:
@@ -64,7 +65,7 @@ class ColumnStep(WizardStep):
             name = f"{column_letters(at)}  {title}" if title else column_letters(at)
             grid.addWidget(text_label(name, "strong"), at + 1, 0)
             grid.addWidget(_sample(first[at] if at < len(first) else "", field), at + 1, 1)
-            grid.addWidget(self._box(name, field), at + 1, 2)
+            grid.addWidget(self._choice(name, field), at + 1, 2)
         box = column(gap=2)
         box.addLayout(grid)
         box.addStretch(1)
@@ -88,7 +89,7 @@ class ColumnStep(WizardStep):
             found.append(self.tr("More than one column stands for: {fields}.").format(fields=names))
         return found
 
-    def _box(self, name: str, field: str) -> QComboBox:
+    def _choice(self, name: str, field: str) -> QComboBox:
         language = spoken().value
         box = QComboBox()
         box.setAccessibleName(name)

@@ -29,12 +29,16 @@ _LIKES_TOLD: Final = 3
 
 @dataclass(frozen=True, kw_only=True)
 class RowView:
-    """One row of the sheet as the list shows it; numbers of persons are masked."""
+    """One row of the sheet as the list shows it; numbers of persons are masked.
+
+    ``taken`` are the fields taken from the sheet, ``stops`` says that the row stops the import.
+    """
 
     line: int
     state: RowState
     action: RowAction
     taken: frozenset[str]
+    stops: bool
     name: str
     number: str
     remark: str
@@ -89,6 +93,7 @@ class Looked:
             state=row.state,
             action=choice.action,
             taken=choice.fields,
+            stops=row.state is RowState.FAULTY and choices.faulty is ForFaulty.STOP,
             name=row.values.get("name", ""),
             number=cell_text(IDENTIFIER[kind], number, {}),
             remark="; ".join(reasons) or self._likeness(row),

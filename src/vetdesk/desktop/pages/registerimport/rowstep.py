@@ -13,7 +13,7 @@ from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.registerimport.choicepanel import ChoicePanel
 from vetdesk.desktop.pages.registerimport.looking import Looked, Outlook, RowSource, RowView
-from vetdesk.desktop.pages.registerimport.words import action_text, state_of
+from vetdesk.desktop.pages.registerimport.words import action_text, state_of, stops_text
 from vetdesk.desktop.parts.basics import column, row, text_label
 from vetdesk.desktop.parts.wizard import WizardStep
 from vetdesk.desktop.theme import space
@@ -151,6 +151,8 @@ class RowStep(WizardStep):
             self.tr("{count} are changed").format(count=f"{outlook.changed:,}"),
             self.tr("{count} are left out").format(count=f"{outlook.left_out:,}"),
         ]
+        if outlook.blocked:
+            parts.append(self.tr("but {count} faulty rows stop it").format(count=f"{outlook.blocked:,}"))
         if outlook.asked:
             parts.append(self.tr("{count} wait for your decision").format(count=f"{outlook.asked:,}"))
         comma = self.tr(", ")
@@ -168,6 +170,7 @@ class RowStep(WizardStep):
         self.body.addLayout(policies)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.panel)
+        self.fill()
         self.setFocusProxy(self.list.table)
 
     @Slot(int)
@@ -270,15 +273,15 @@ def _columns(kind: RegisterKind) -> tuple[Column[RowView], ...]:
         Column(
             key="action",
             title=translate("RowStep", "What happens"),
-            text=lambda one: action_text(one.action),
-            width=110,
+            text=lambda one: stops_text() if one.stops else action_text(one.action),
+            width=132,
             sortable=False,
         ),
         Column(
             key="remark",
             title=translate("RowStep", "Why"),
             text=lambda one: one.remark,
-            width=300,
+            width=240,
             sortable=False,
         ),
     )

@@ -36,6 +36,11 @@ def action_text(action: RowAction) -> str:
     }[action]
 
 
+def stops_text() -> str:
+    """Return what a faulty row does while such rows are not left out."""
+    return translate("RowAction", "stops the import")
+
+
 def import_state(state: RegisterImportState) -> str:
     """Return where an import stands."""
     if state is RegisterImportState.ACCEPTED:
