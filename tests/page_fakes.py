@@ -371,6 +371,16 @@ class FakeVetting:
         return self.get(review_id)
 
 
+class FakeQuestionnaires:
+    """The questionnaires that went to a collector."""
+
+    def __init__(self, *lines):
+        self.lines = lines
+
+    def of_collector(self, _collector_id):
+        return self.lines
+
+
 @dataclass
 class FakePeople:
     """Keeps people with their full numbers; notes who was looked at."""
@@ -654,6 +664,7 @@ def services(*records, actor="周青", staff=("周青", DECIDER), history=(), pn
         parties=parties,
         vetting=FakeVetting(parties),
         conditions=FakeConditions(),
+        questionnaires=FakeQuestionnaires(),
         people=FakePeople(parties),
         agreements=FakeAgreements(),
         documents=documents,

@@ -34,6 +34,12 @@ class NothingDeclared(VetdeskError):
     key: ClassVar[str] = "declaration.none"
 
 
+class NothingFound(VetdeskError):
+    """A statement cannot be set aside while the reviewer has no finding of their own."""
+
+    key: ClassVar[str] = "declaration.nothing_found"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Enclosure:
     """The paper a collector says it encloses; both days as printed on the paper."""

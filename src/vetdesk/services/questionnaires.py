@@ -12,6 +12,7 @@ from vetdesk.domain.asking import settle
 from vetdesk.domain.declarations import (
     Declaration,
     NothingDeclared,
+    NothingFound,
     require_evidence,
     verified,
 )
@@ -29,9 +30,18 @@ from vetdesk.services.documents import write_private
 from vetdesk.services.errors import FileInvalid, ReviewClosed
 from vetdesk.services.vetting import ReviewView, Vetting
 from vetdesk.store import journal, questionnaires
+from vetdesk.store.questionnaires import QuestionnaireLine
 from vetdesk.wording import explain
 
-__all__ = ["ForDeclared", "NothingToAsk", "Questionnaires", "Return", "Returned", "Taken"]
+__all__ = [
+    "ForDeclared",
+    "NothingToAsk",
+    "QuestionnaireLine",
+    "Questionnaires",
+    "Return",
+    "Returned",
+    "Taken",
+]
 SELF_DECLARED: Final = "自述"
 """What the source of a verified statement begins with: it was the collector's own word first."""
 _MOST_BYTES: Final = 20_000_000
@@ -125,7 +135,8 @@ class Questionnaires:
                 now=self._desk.now(),
             )
             journal.note(session, entity="questionnaire", entity_id=questionnaire_id)
-        write_private(path, content)
+            # In here: what could not be written was not sent either.
+            write_private(path, content)
         return len(items)
 
     def read(self, path: Path, progress: Progress, *, review_id: UUID | None = None) -> Return:
@@ -200,10 +211,28 @@ class Questionnaires:
             attached=len(view.evidence.get(check_id, ())),
             demanded=bool(item.evidence.zh.strip()),
         )
-        answered = self._vetting.answer(review_id, check_id, answer)
+        self._vetting.answer(review_id, check_id, answer)
         with self._desk.vault.writing("questionnaire.verify") as session:
             questionnaires.verify(session, review_id, check_id, by=self._desk.actor.name, on=today)
-        return answered
+        return self._vetting.get(review_id)
+
+    def set_aside(self, review_id: UUID, check_id: str) -> ReviewView:
+        """Let the reviewer's own finding stand where the statement was looked at and says something else."""
+        view = self._running(review_id)
+        found = view.declared.get(check_id)
+        if found is None or found.is_verified:
+            raise NothingDeclared
+        if not any(one.item.id == check_id and one.answer for one in view.findings):
+            raise NothingFound
+        with self._desk.vault.writing("questionnaire.set_aside") as session:
+            by, on = self._desk.actor.name, self._desk.today()
+            questionnaires.verify(session, review_id, check_id, by=by, on=on)
+        return self._vetting.get(review_id)
+
+    def of_collector(self, collector_id: UUID) -> tuple[QuestionnaireLine, ...]:
+        """Return every questionnaire that went to a collector, newest first."""
+        with self._desk.vault.reading() as session:
+            return questionnaires.of_collector(session, collector_id)
 
     def _running(self, review_id: UUID) -> ReviewView:
         view = self._vetting.get(review_id)

@@ -8,10 +8,18 @@ from typing import Final
 from uuid import UUID
 
 from vetdesk.domain.agreements import AgreementStatus
-from vetdesk.domain.calendars import add_months
+from vetdesk.domain.calendars import add_months, shanghai_day
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.services.desk import Desk
-from vetdesk.store import conditions, matter_lists, parties, people, review_lists, vetting
+from vetdesk.store import (
+    conditions,
+    matter_lists,
+    parties,
+    people,
+    questionnaires,
+    review_lists,
+    vetting,
+)
 from vetdesk.store.session import Session
 
 DAYS_AHEAD: Final = 30
@@ -26,6 +34,7 @@ class ItemKind(StrEnum):
     CONDITION_DUE = "condition_due"
     PERSON_LAPSES = "person_lapses"
     REVIEW_OPEN = "review_open"
+    QUESTIONNAIRE_OUT = "questionnaire_out"
     WAITS_FOR_APPROVAL = "waits_for_approval"
     CHANGES_REQUESTED = "changes_requested"
     BLOCKED = "blocked"
@@ -113,6 +122,15 @@ def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
             overdue=False,
             subject_kind="review",
             subject=review.id,
+        )
+    for sent, name in questionnaires.still_out(session):
+        yield TodayItem(
+            kind=ItemKind.QUESTIONNAIRE_OUT,
+            title=f"{name} · {shanghai_day(sent.sent_at).isoformat()} {sent.sent_by}",
+            due=sent.due,
+            overdue=bool(sent.due and sent.due < today),
+            subject_kind="review",
+            subject=sent.review_id,
         )
     yield from _matters(session)
 

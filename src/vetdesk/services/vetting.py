@@ -9,6 +9,7 @@ from vetdesk.domain.admission import require_no_owner_among
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.asking import settle
 from vetdesk.domain.carrying import Carried, NothingToCarry, carryable
+from vetdesk.domain.declarations import Declaration
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.packs import CreditorGroup, Pack, Text
 from vetdesk.domain.parties import under_review
@@ -29,14 +30,14 @@ from vetdesk.services import evidence as evidence_files
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound, ReviewClosed
 from vetdesk.services.facts import review_facts
-from vetdesk.store import parties, review_lists, vetting
+from vetdesk.store import parties, questionnaires, review_lists, vetting
 from vetdesk.store.conditions import ConditionDraft
 from vetdesk.store.evidence import EvidenceDraft, EvidenceLine
 from vetdesk.store.parties import PartyLine
 from vetdesk.store.session import Session
 from vetdesk.store.vetting import DecisionLine, Origin, ReviewDraft, ReviewRecord
 
-__all__ = ["EvidenceDraft", "EvidenceLine", "Origin", "Outcome", "ReviewLine", "ReviewView", "Vetting"]
+__all__ = ["DecisionLine", "EvidenceDraft", "EvidenceLine", "Origin", "ReviewLine", "ReviewView", "Vetting"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +80,8 @@ class RecheckLine:
 class ReviewView:
     """A review as the runner shows it.
 
-    ``carried`` is what of ``before``, the last decided review of this collector, still holds.
+    ``carried`` is what of ``before``, the last decided review of this collector, still holds;
+    ``declared`` is what the collector says of itself, by check.
     """
 
     id: UUID
@@ -94,6 +96,7 @@ class ReviewView:
     origins: Mapping[str, Origin] = field(default_factory=dict)
     before: ReviewLine | None = None
     carried: Mapping[str, Carried] = field(default_factory=dict)
+    declared: Mapping[str, Declaration] = field(default_factory=dict)
 
     @property
     def answered_by(self) -> frozenset[str]:
@@ -173,7 +176,7 @@ class Vetting:
             party = parties.get(session, record.draft.collector_id)
             pack = packshelf.of_version(session, self._desk, record.draft.pack, record.draft.pack_version)
             before = vetting.decided_before(session, review_id)
-            pack_before = pack
+            pack_before, declared = pack, questionnaires.declarations(session, review_id)
             if before is not None:
                 draft = before.draft
                 pack_before = packshelf.of_version(session, self._desk, draft.pack, draft.pack_version)
@@ -187,7 +190,7 @@ class Vetting:
             decided_on=party.decided_on,
             valid_until=party.valid_until,
         )
-        view = self._view(record, line, pack)
+        view = replace(self._view(record, line, pack), declared=declared)
         if before is None:
             return view
         carried = carryable(view.findings, before.answers, pack_before=pack_before, today=self._desk.today())

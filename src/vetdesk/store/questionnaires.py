@@ -1,7 +1,7 @@
 """Questionnaires that went out, and what collectors declared in those that came back."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -10,8 +10,11 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.domain.asking import read_value, write_value
 from vetdesk.domain.declarations import Declaration, Enclosure
+from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.store.base import Row
+from vetdesk.store.parties import PartyRow
 from vetdesk.store.plain import dump, load
+from vetdesk.store.vetting import ReviewRow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +106,36 @@ def of_review(session: Session, review_id: uuid.UUID) -> tuple[QuestionnaireLine
         .order_by(QuestionnaireRow.sent_at.desc())
     )
     return tuple(_line(row) for row in rows)
+
+
+def of_collector(session: Session, collector_id: uuid.UUID) -> tuple[QuestionnaireLine, ...]:
+    """Return the questionnaires of all reviews of a collector, newest first."""
+    rows = session.scalars(
+        select(QuestionnaireRow)
+        .join(ReviewRow, ReviewRow.id == QuestionnaireRow.review_id)
+        .where(ReviewRow.collector_id == collector_id)
+        .order_by(QuestionnaireRow.sent_at.desc())
+    )
+    return tuple(_line(row) for row in rows)
+
+
+def still_out(session: Session) -> Iterator[tuple[QuestionnaireLine, str]]:
+    """Yield the last questionnaire of each running review that has not come back, with the collector.
+
+    One sent again takes the place of the one before: only the last is waited for.
+    """
+    rows = session.execute(
+        select(QuestionnaireRow, PartyRow.name)
+        .join(ReviewRow, ReviewRow.id == QuestionnaireRow.review_id)
+        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
+        .where(ReviewRow.status == ReviewStatus.OPEN)
+        .order_by(QuestionnaireRow.sent_at.desc())
+    )
+    seen: set[uuid.UUID] = set()
+    for row, name in rows:
+        if row.review_id not in seen and row.returned_at is None:
+            yield _line(row), name
+        seen.add(row.review_id)
 
 
 def note_returned(session: Session, questionnaire_id: uuid.UUID, *, sha256: str, now: datetime) -> None:

@@ -13,3 +13,13 @@ class FileUnreadable(VetdeskError):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class FileUnwritable(VetdeskError):
+    """A file cannot be written where the user wants it."""
+
+    key: ClassVar[str] = "pages.file_unwritable"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name

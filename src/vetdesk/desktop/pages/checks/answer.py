@@ -12,6 +12,7 @@ from typing_extensions import override
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.pages.checks import words
 from vetdesk.desktop.pages.checks.carriedline import CarriedLine
+from vetdesk.desktop.pages.checks.declaredline import DeclaredLine
 from vetdesk.desktop.pages.checks.evidence import EvidenceBox
 from vetdesk.desktop.pages.checks.lookup import LookupGuide
 from vetdesk.desktop.pages.checks.valueinput import ValueInput
@@ -95,6 +96,7 @@ class AnswerPanel(QScrollArea):
         self.evidence.set_open(is_open=is_open)
         self.lookup.setEnabled(is_open)
         self.carried.setEnabled(is_open)
+        self.declared.set_open(is_open=is_open)
 
     def choose(self, outcome: str) -> None:
         """Answer ``pass``, ``fail`` or ``na``, as the keys 1, 2, 3 do.
@@ -126,6 +128,8 @@ class AnswerPanel(QScrollArea):
         self._kept.clear()
         self._fill(None)
         self.evidence.show_evidence(())
+        self.carried.show_carried(None)
+        self.declared.show_declared(None, None)
         for label in (self._question, *self._facts.values(), self._validity, self._effect):
             label.clear()
         self._effect_box.hide()
@@ -190,6 +194,7 @@ class AnswerPanel(QScrollArea):
         self.evidence = EvidenceBox()
         self.lookup = LookupGuide(language=self._language)
         self.carried = CarriedLine()
+        self.declared = DeclaredLine(language=self._language)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -205,6 +210,7 @@ class AnswerPanel(QScrollArea):
         box.addLayout(self._facts_lines())
         box.addWidget(self.lookup)
         box.addWidget(self.carried)
+        box.addWidget(self.declared)
         box.addWidget(self.value)
         box.addWidget(text_label(self.tr("Result"), "label"))
         self._chosen = row(gap=3)

@@ -16,6 +16,7 @@ from vetdesk.desktop.lists.model import RECORD_ROLE, MemoryRecords
 from vetdesk.desktop.lists.table import RecordTable
 from vetdesk.desktop.pages.checks.words import day, row_status
 from vetdesk.desktop.parts.basics import column
+from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.vetting import Finding
 
 _TITLE: Final = 1
@@ -33,6 +34,13 @@ class CheckRow:
     title: str
     evidence: int = 0
     is_carried: bool = False
+    is_declared: bool = False
+    """True while a statement of the collector on it waits to be verified."""
+
+    @property
+    def status(self) -> Status:
+        """Return how the state of the check is shown."""
+        return row_status(self.finding, is_carried=self.is_carried, is_declared=self.is_declared)
 
     @property
     def id(self) -> str:
@@ -106,8 +114,8 @@ class CheckTable(QWidget):
             Column(
                 key="state",
                 title=self.tr("Result"),
-                text=lambda row: row_status(row.finding, is_carried=row.is_carried).text,
-                badge=lambda row: row_status(row.finding, is_carried=row.is_carried),
+                text=lambda row: row.status.text,
+                badge=lambda row: row.status,
                 width=108,
             ),
             Column(

@@ -53,8 +53,17 @@ def state_status(finding: Finding) -> Status:
     return vocabulary.status("check", finding.state.value)
 
 
-def row_status(finding: Finding, *, is_carried: bool) -> Status:
-    """Return the state of a check in the list; an answer that the last review gave says so."""
+def row_status(finding: Finding, *, is_carried: bool, is_declared: bool = False) -> Status:
+    """Return the state of a check in the list.
+
+    An answer that the last review gave says so; a statement of the collector that nobody has
+    verified says so too, alone or behind the reviewer's own result.
+    """
+    if is_declared:
+        declared = vocabulary.status("check", "declared")
+        if finding.answer is None:
+            return declared
+        return Status(f"{state_status(finding).text} · {declared.text}", declared.tone, declared.icon)
     if not is_carried:
         return state_status(finding)
     return vocabulary.status("check", "carried" if finding.answer else "carriable")

@@ -17,6 +17,7 @@ from vetdesk.desktop.pages.collectors.smalldialogs import BY_HAND
 from vetdesk.desktop.pages.collectors.stalebanner import OF_CONDITIONS, StaleBanner
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import place
+from vetdesk.desktop.pages.questionnaires.box import QuestionnaireBox
 from vetdesk.desktop.pages.recordpage import RecordDetail
 from vetdesk.desktop.pages.reporting.making import ReportMaker
 from vetdesk.desktop.pages.reporting.plans import admission_plan
@@ -35,6 +36,8 @@ PEOPLE: Final = "people"
 AGREEMENTS: Final = "agreements"
 DOCUMENTS: Final = "documents"
 HISTORY: Final = "history"
+SEND_QUESTIONNAIRE: Final = "send_questionnaire"
+TAKE_QUESTIONNAIRE_BACK: Final = "take_questionnaire_back"
 
 
 class CollectorDetail(RecordDetail):
@@ -53,6 +56,8 @@ class CollectorDetail(RecordDetail):
         self.panels = CollectorPanels(context, self)
         self.runner = ReviewRunner(context, self)
         self.reports = ReportMaker(context, self)
+        self.questionnaires = QuestionnaireBox(upright=False, parent=self)
+        self._review_list = QWidget(self)
         self._reviews = QStackedWidget(self)
         self._under = QStackedWidget(self)
         self._panels: dict[str, QWidget] = {
@@ -128,7 +133,11 @@ class CollectorDetail(RecordDetail):
         self._leave_runner()
 
     def _lay_out(self) -> None:
-        self._reviews.addWidget(self.panels.reviews)
+        listed = column(gap=1)
+        listed.addWidget(self.questionnaires)
+        listed.addWidget(self.panels.reviews, 1)
+        self._review_list.setLayout(listed)
+        self._reviews.addWidget(self._review_list)
         self._reviews.addWidget(self.runner)
         for panel in self._panels.values():
             self._under.addWidget(panel)
@@ -147,9 +156,25 @@ class CollectorDetail(RecordDetail):
         self.tabs.tab_chosen.connect(self._on_tab_chosen)
         self.stale.action_requested.connect(self._on_stale_clicked)
         self.runner.outcome_bar.all_requested.connect(self._on_all_reviews_clicked)
+        for box in (self.questionnaires, self.runner.questionnaires):
+            box.send_requested.connect(self._on_send_asked)
+            box.return_requested.connect(self._on_return_asked)
         self.profile.edit_requested.connect(self._on_edit_asked)
         self.panels.reviews.opened.connect(self._on_review_opened)
         self.panels.reviews.empty_action_requested.connect(self._on_start_asked)
+
+    @property
+    def running_review(self) -> UUID | None:
+        """Return the review that runs: the one that is open in the runner, else the newest."""
+        view = self.runner.view if self.shows_runner else None
+        if view is not None:
+            return view.id if view.status is ReviewStatus.OPEN else None
+        reviews = self._dossier.reviews if self._dossier else ()
+        return next((one.id for one in reviews if one.status is ReviewStatus.OPEN), None)
+
+    def _show_questionnaires(self, dossier: CollectorDossier) -> None:
+        for box in (self.questionnaires, self.runner.questionnaires):
+            box.show_lines(dossier.questionnaires, self.running_review)
 
     def _show_tabs(self, dossier: CollectorDossier) -> None:
         self.tabs.show_tabs(
@@ -174,6 +199,7 @@ class CollectorDetail(RecordDetail):
         dossier = self._dossier
         if dossier is None:
             return
+        self._show_questionnaires(dossier)
         party = dossier.party
         facts = [party.party.uscc]
         if party.valid_until is not None:
@@ -218,7 +244,7 @@ class CollectorDetail(RecordDetail):
 
     def _leave_runner(self) -> None:
         self.runner.flush()
-        self._reviews.setCurrentWidget(self.panels.reviews)
+        self._reviews.setCurrentWidget(self._review_list)
 
     @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:
@@ -257,6 +283,14 @@ class CollectorDetail(RecordDetail):
     @Slot()
     def _on_edit_asked(self) -> None:
         self.action_requested.emit("edit")
+
+    @Slot()
+    def _on_send_asked(self) -> None:
+        self.action_requested.emit(SEND_QUESTIONNAIRE)
+
+    @Slot()
+    def _on_return_asked(self) -> None:
+        self.action_requested.emit(TAKE_QUESTIONNAIRE_BACK)
 
     @Slot()
     def _on_start_asked(self) -> None:

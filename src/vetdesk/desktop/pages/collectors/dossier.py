@@ -13,6 +13,7 @@ from vetdesk.services.journal import HistoryLine
 from vetdesk.services.office import Services
 from vetdesk.services.parties import PartyRecord
 from vetdesk.services.people import PersonLine, PersonQuery
+from vetdesk.services.questionnaires import QuestionnaireLine
 from vetdesk.services.vetting import ReviewLine, ReviewView
 
 _MOST: Final = 1_000
@@ -32,6 +33,7 @@ class CollectorDossier:
     people: tuple[PersonLine, ...]
     matters: tuple[MatterLine, ...]
     documents: tuple[DocumentLine, ...]
+    questionnaires: tuple[QuestionnaireLine, ...] = ()
     history: tuple[HistoryLine, ...]
     review: ReviewView | None = None
     part: str = ""
@@ -55,6 +57,7 @@ def read_dossier(services: Services, record_id: UUID, part: str = "") -> Collect
         people=services.people.page(PersonQuery(employer_id=party.id, limit=_MOST)).items,
         matters=matters,
         documents=tuple(one for matter in matters for one in services.documents.of_matter(matter.id)),
+        questionnaires=services.questionnaires.of_collector(party.id),
         history=_history(services, party.id, *(one.id for one in reviews)),
         review=review,
         part=part,

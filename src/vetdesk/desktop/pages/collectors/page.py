@@ -8,7 +8,12 @@ from typing_extensions import override
 
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.collectors.actions import CollectorActions
-from vetdesk.desktop.pages.collectors.detail import DOCUMENTS, CollectorDetail
+from vetdesk.desktop.pages.collectors.detail import (
+    DOCUMENTS,
+    SEND_QUESTIONNAIRE,
+    TAKE_QUESTIONNAIRE_BACK,
+    CollectorDetail,
+)
 from vetdesk.desktop.pages.collectors.dossier import CollectorDossier, read_dossier
 from vetdesk.desktop.pages.collectors.nextstep import Step, next_step
 from vetdesk.desktop.pages.collectors.recheckview import RECHECKS, RecheckView
@@ -16,9 +21,11 @@ from vetdesk.desktop.pages.collectors.register import collector_register
 from vetdesk.desktop.pages.collectors.xrayview import XRAYS, XrayView
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import NEW, place
+from vetdesk.desktop.pages.questionnaires.flow import QuestionnaireFlow
 from vetdesk.desktop.pages.recordpage import RecordPage
 from vetdesk.desktop.pages.registerimport.menu import RegisterSheets
 from vetdesk.desktop.pages.review.sharing import ReviewSharing
+from vetdesk.desktop.pages.review.views import DECLARED
 from vetdesk.desktop.parts.basics import button
 from vetdesk.desktop.parts.tabstrip import Tab
 from vetdesk.domain.register_rows import RegisterKind
@@ -37,6 +44,7 @@ class CollectorsPage(RecordPage):
         self.actions_of = CollectorActions(context, self)
         self.sharing = ReviewSharing(context, self)
         self.sheets = RegisterSheets(context, RegisterKind.COLLECTORS, self.register.list)
+        self.questionnaires = QuestionnaireFlow(context, self)
         self.rechecks = RecheckView(context, self)
         self.xrays = XrayView(context, self)
         self.carry(
@@ -66,6 +74,8 @@ class CollectorsPage(RecordPage):
         self.register.list.toolbar.add_tool(self.sheets.button)
         self.sheets.changed.connect(self._on_imported)
         self.sharing.taken.connect(self._on_review_taken)
+        self.questionnaires.sent.connect(self._on_questionnaire_sent)
+        self.questionnaires.taken.connect(self._on_statements_taken)
         self.xrays.page_requested.connect(self.page_requested)
         self.rechecks.page_requested.connect(self.page_requested)
         self.rechecks.changed.connect(self.changed)
@@ -100,6 +110,8 @@ class CollectorsPage(RecordPage):
         elif key == "hand_over":
             if self.detail.runner.view is not None:
                 self.sharing.hand_over(self.detail.runner.view)
+        elif key in {SEND_QUESTIONNAIRE, TAKE_QUESTIONNAIRE_BACK}:
+            self._on_questionnaire_asked(key)
         elif key == "status":
             self.actions_of.set_status(party)
         elif key in {Step.START, Step.DUE, Step.OVERDUE}:
@@ -138,6 +150,25 @@ class CollectorsPage(RecordPage):
     @Slot(object)
     def _on_review_taken(self, review_id: UUID) -> None:
         self.load(review_id)
+        self.changed.emit()
+
+    def _on_questionnaire_asked(self, key: str) -> None:
+        review_id = self.detail.running_review
+        if review_id is not None:
+            self.detail.flush()
+            begin = self.questionnaires.send if key == SEND_QUESTIONNAIRE else self.questionnaires.take_back
+            begin(review_id)
+
+    @Slot()
+    def _on_questionnaire_sent(self) -> None:
+        self._reload()
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_statements_taken(self, view: ReviewView) -> None:
+        self.detail.show_review(view)
+        self.detail.runner.views.choose(DECLARED)
+        self._reload()
         self.changed.emit()
 
     @Slot(object)

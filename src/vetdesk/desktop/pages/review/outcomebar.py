@@ -153,6 +153,7 @@ class _Keys(QWidget):
             ("N", self.tr("Next open")),
             ("L", self.tr("Look up")),
             ("C", self.tr("Carry over")),
+            ("D", self.tr("Verify statement")),
             ("V", self.tr("View")),
         ):
             cap = text_label(key, "faint")

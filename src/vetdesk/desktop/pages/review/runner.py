@@ -1,34 +1,37 @@
 """Works through one review: chapters, checks, answers; every answer is saved at once."""
 
 from collections.abc import Sequence
-from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from vetdesk.desktop.moments import day_words
 from vetdesk.desktop.pages.checks.answer import AnswerPanel
 from vetdesk.desktop.pages.checks.chapters import ChapterList
 from vetdesk.desktop.pages.checks.table import CheckRow, CheckTable
 from vetdesk.desktop.pages.context import PageContext
-from vetdesk.desktop.pages.review import words
+from vetdesk.desktop.pages.questionnaires.box import QuestionnaireBox
+from vetdesk.desktop.pages.review.columns import ReviewColumns
 from vetdesk.desktop.pages.review.deciding import Deciding
 from vetdesk.desktop.pages.review.filing import EvidenceFiling
 from vetdesk.desktop.pages.review.outcomebar import OutcomeBar
-from vetdesk.desktop.pages.review.views import ANSWERED, CHAPTER, ViewStrip, chapter_lines, findings_in
+from vetdesk.desktop.pages.review.saving import AnswerSaving, carryable_in
+from vetdesk.desktop.pages.review.views import (
+    ANSWERED,
+    CHAPTER,
+    ViewStrip,
+    chapter_lines,
+    findings_in,
+    is_declared,
+)
+from vetdesk.desktop.pages.review.words import decision_words
 from vetdesk.desktop.parts.banner import Banner
-from vetdesk.desktop.parts.basics import column, row
-from vetdesk.desktop.parts.card import Card
-from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.parts.basics import button, column
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.registers import registers_of
 from vetdesk.domain.vetting import Finding, ReviewStatus
-from vetdesk.progress import Progress
 from vetdesk.services.vetting import ReviewView
-
-_DECISION_TONES: Final = {"approved": Tone.OK, "conditional": Tone.WARN, "rejected": Tone.BAD}
 
 
 class ReviewRunner(QWidget):
@@ -49,8 +52,14 @@ class ReviewRunner(QWidget):
         self.panel = AnswerPanel(context.clock, language=context.language, with_evidence=True, parent=self)
         self.filing = EvidenceFiling(context, self)
         self.deciding = Deciding(context, self)
-        self._left = Card(margin=3)
-        self._middle = Card(margin=0)
+        self.saving = AnswerSaving(context, self)
+        self.questionnaires = QuestionnaireBox(upright=True, parent=self)
+        self.carry_all = button("", "small", icon="history")
+        self._columns = ReviewColumns(self)
+        self._columns.lay_out(
+            left=(self.chapters, self.questionnaires), middle=(self.views, self.checks), right=self.panel
+        )
+        self._columns.middle.head.addWidget(self.carry_all)
         self._lay_out()
         self._connect()
 
@@ -116,27 +125,10 @@ class ReviewRunner(QWidget):
     # Inside
 
     def _lay_out(self) -> None:
-        self._left.setMaximumWidth(space(50))
-        self._left.body.addWidget(self.chapters, 1)
-        self._middle.body.setContentsMargins(0, 0, 0, space(2))
-        self._middle.head.setContentsMargins(space(4), space(3), space(4), 0)
-        strip = row(gap=0)
-        strip.setContentsMargins(space(4), 0, space(4), 0)
-        strip.addWidget(self.views, 1)
-        self._middle.body.addLayout(strip)
-        self._middle.body.addWidget(self.checks, 1)
-        right = Card(margin=4)
-        right.setMinimumWidth(space(72))
-        right.setMaximumWidth(space(98))
-        right.body.addWidget(self.panel, 1)
-        columns = row(gap=4)
-        columns.addWidget(self._left)
-        columns.addWidget(self._middle, 3)
-        columns.addWidget(right, 2)
         box = column(gap=3)
         box.addWidget(self.outcome_bar)
         box.addWidget(self.banner)
-        box.addLayout(columns, 1)
+        box.addWidget(self._columns, 1)
         self.setLayout(box)
 
     def _connect(self) -> None:
@@ -153,6 +145,11 @@ class ReviewRunner(QWidget):
         self.views.tab_chosen.connect(self._on_view_chosen)
         self.panel.evidence.choose_requested.connect(self.filing.choose)
         self.panel.evidence.open_requested.connect(self._on_evidence_asked)
+        self.panel.declared.verified.connect(self._on_verified)
+        self.panel.declared.set_aside.connect(self._on_set_aside)
+        self.carry_all.clicked.connect(self._on_carry_all)
+        self.saving.saved.connect(self._on_saved)
+        self.saving.refused.connect(self._on_not_saved)
         self.filing.filed.connect(self._on_saved)
         self.deciding.decided.connect(self._on_decided)
         self.deciding.blocked.connect(self._on_blocked)
@@ -165,6 +162,8 @@ class ReviewRunner(QWidget):
             ("N", self._on_next_key),
             ("L", self._on_lookup_key),
             ("C", self._on_carry_key),
+            ("Shift+C", self._on_carry_all),
+            ("D", self.panel.declared.verify),
             ("V", self.views.next_view),
             ("[", self.chapters.go_back),
             ("]", self.chapters.go_on),
@@ -183,7 +182,7 @@ class ReviewRunner(QWidget):
         self.outcome_bar.show_outcome(view.outcome, titles, is_open=is_open)
         answered = sum(one.state in ANSWERED for one in view.findings)
         says = self.tr("{year} · {done}/{total}")
-        self._left.set_title(
+        self._columns.left.set_title(
             "", says.format(year=view.draft.reviewed_on.year, done=answered, total=len(titles))
         )
         self.chapters.show_chapters(chapter_lines(view, language))
@@ -191,7 +190,10 @@ class ReviewRunner(QWidget):
         self.panel.lookup.show_subject(name=view.collector.name, uscc=view.collector.uscc or "")
         self._show_chapter()
         self.panel.set_open(is_open=is_open)
-        self._show_decision(view)
+        if view.decision is None:
+            self.banner.clear()
+        else:
+            self.banner.show_message(*decision_words(view.decision))
         if self.panel.check_id:
             self._show_check(self.panel.check_id)
 
@@ -200,8 +202,11 @@ class ReviewRunner(QWidget):
         if view is None:
             return
         language = self._context.language
-        title = next((one.title.of(language) for one in view.pack.chapters if one.id == chosen), "")
-        self._middle.set_title(f"{chosen} {title}")
+        self._columns.middle.set_title(self._chapter_title(chosen))
+        carryable = len(carryable_in(view, chapter=chosen))
+        self.carry_all.setText(self.tr("Take over {n} (Shift+C)…").format(n=carryable))
+        self.carry_all.setToolTip(self.tr("Confirm all carried answers of this chapter"))
+        self.carry_all.setVisible(carryable > 0)
         self.checks.show_checks(
             [
                 CheckRow(
@@ -209,10 +214,16 @@ class ReviewRunner(QWidget):
                     title=one.item.title.of(language),
                     evidence=len(view.evidence.get(one.item.id, ())),
                     is_carried=one.item.id in view.carried,
+                    is_declared=is_declared(view, one.item.id),
                 )
                 for one in findings_in(view, self.views.chosen, chapter=chosen)
             ]
         )
+
+    def _chapter_title(self, chapter: str) -> str:
+        chapters = self._view.pack.chapters if self._view else ()
+        title = next((one.title.of(self._context.language) for one in chapters if one.id == chapter), "")
+        return f"{chapter} {title}"
 
     def _show_check(self, check_id: str) -> None:
         found = self._finding(check_id)
@@ -222,23 +233,9 @@ class ReviewRunner(QWidget):
         self.panel.show_finding(found, pieces)
         self.panel.lookup.show_registers(registers_of(found.item, self._context.services.vetting.registers))
         self.panel.carried.show_carried(self._view.carried.get(check_id))
+        self.panel.declared.show_declared(found, self._view.declared.get(check_id))
         source = found.item.where.of(self._context.language)
         self.filing.work_on(self._view.id, check_id, source=source, known=pieces)
-
-    def _show_decision(self, view: ReviewView) -> None:
-        if view.decision is None:
-            self.banner.clear()
-            return
-        decision = view.decision
-        says = self.tr("{outcome}: {by}, {on}. {reason}").format(
-            outcome=words.word("outcome", decision.outcome),
-            by=decision.by,
-            on=day_words(decision.on),
-            reason=decision.reason,
-        )
-        lines = "\n".join(decision.conditions)
-        tone = _DECISION_TONES.get(decision.outcome, Tone.INFO)
-        self.banner.show_message(f"{says}\n{lines}".strip(), tone)
 
     def _finding(self, check_id: str) -> Finding | None:
         findings = self._view.findings if self._view else ()
@@ -278,16 +275,8 @@ class ReviewRunner(QWidget):
 
     @Slot(str, object)
     def _on_answered(self, check_id: str, given: CheckAnswer) -> None:
-        if self._view is None:
-            return
-        services, review_id = self._context.services, self._view.id
-
-        def save(progress: Progress) -> ReviewView:
-            del progress  # an answer is never given up half-way
-            return services.vetting.answer(review_id, check_id, given)
-
-        job = self._context.write(save, self._on_saved)
-        job.failed.connect(self._on_not_saved)
+        if self._view is not None:
+            self.saving.answer(self._view.id, check_id, given)
 
     @Slot()
     def _on_entered(self) -> None:
@@ -295,15 +284,8 @@ class ReviewRunner(QWidget):
 
     @Slot(str)
     def _on_cleared(self, check_id: str) -> None:
-        if self._view is None:
-            return
-        services, review_id = self._context.services, self._view.id
-
-        def clear(progress: Progress) -> ReviewView:
-            del progress
-            return services.vetting.clear(review_id, check_id)
-
-        self._context.write(clear, self._on_saved)
+        if self._view is not None:
+            self.saving.clear(self._view.id, check_id)
 
     @Slot(object)
     def _on_saved(self, view: ReviewView) -> None:
@@ -311,7 +293,7 @@ class ReviewRunner(QWidget):
             self._take(view)
             self.review_changed.emit(view)
 
-    @Slot(object)
+    @Slot()
     def _on_not_saved(self) -> None:
         self.panel.forget_saved()
 
@@ -377,14 +359,23 @@ class ReviewRunner(QWidget):
 
     @Slot()
     def _on_carry_key(self) -> None:
-        view, check_id = self._view, self.panel.check_id
-        carried = view.carried.get(check_id) if view else None
-        if view is None or not self._is_open or carried is None or carried.confirmed:
-            return
-        services, review_id = self._context.services, view.id
+        if self._view is not None:
+            self.saving.carry(self._view, self.panel.check_id)
 
-        def carry(progress: Progress) -> ReviewView:
-            del progress
-            return services.vetting.carry(review_id, [check_id])
+    @Slot()
+    def _on_carry_all(self) -> None:
+        if self._view is not None:
+            chapter = self.chapters.chosen
+            self.saving.carry_chapter(self._view, chapter, self._chapter_title(chapter))
 
-        self._context.write(carry, self._on_saved)
+    @Slot(str)
+    def _on_verified(self, outcome: str) -> None:
+        if self._view is not None and self._is_open:
+            self.flush()
+            self.saving.verify(self._view.id, self.panel.check_id, outcome)
+
+    @Slot()
+    def _on_set_aside(self) -> None:
+        if self._view is not None and self._is_open:
+            self.flush()
+            self.saving.set_aside(self._view.id, self.panel.check_id)

@@ -1,4 +1,4 @@
-"""The views of a review: one chapter, or what is open, failed, expired or carried over in all of them."""
+"""The views of a review: one chapter, or what is open, failed, expired, carried over or declared in all."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -15,6 +15,7 @@ from vetdesk.services.vetting import ReviewView
 
 CHAPTER: Final = "chapter"
 CARRIED: Final = "carried"
+DECLARED: Final = "declared"
 ANSWERED: Final = frozenset({CheckState.PASS, CheckState.FAIL, CheckState.NA})
 _STATES: Final[Mapping[str, CheckState]] = {
     "open": CheckState.OPEN,
@@ -31,7 +32,10 @@ class ViewStrip(TabStrip):
         self._shown: tuple[Tab, ...] = ()
 
     def show_review(self, view: ReviewView) -> None:
-        """Bring the counts up to date; views that hold nothing stay, so that nothing jumps."""
+        """Bring the counts up to date; views that hold nothing stay, so that nothing jumps.
+
+        That of the statements is there once a questionnaire came back.
+        """
         names = {
             CHAPTER: self.tr("This chapter"),
             "open": self.tr("Open"),
@@ -39,6 +43,8 @@ class ViewStrip(TabStrip):
             "expired": self.tr("Expired"),
             CARRIED: self.tr("Carried over"),
         }
+        if view.declared:
+            names[DECLARED] = self.tr("Declared, to verify")
         self._shown = tuple(
             Tab(key, words, "" if key == CHAPTER else str(len(findings_in(view, key))))
             for key, words in names.items()
@@ -59,7 +65,15 @@ def findings_in(view: ReviewView, key: str, *, chapter: str = "") -> tuple[Findi
         return tuple(one for one in view.findings if one.item.chapter == chapter)
     if key == CARRIED:
         return tuple(one for one in view.findings if one.item.id in view.carried)
+    if key == DECLARED:
+        return tuple(one for one in view.findings if is_declared(view, one.item.id))
     return tuple(one for one in view.findings if one.state is _STATES[key])
+
+
+def is_declared(view: ReviewView, check_id: str) -> bool:
+    """True while a statement of the collector on a check waits to be verified."""
+    given = view.declared.get(check_id)
+    return given is not None and not given.is_verified
 
 
 def chapter_lines(view: ReviewView, language: str) -> Sequence[ChapterLine]:

@@ -6,8 +6,11 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.moments import day_words
 from vetdesk.desktop.pages.agreements.words import kind_words
+from vetdesk.desktop.theme import Tone
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
+from vetdesk.services.vetting import DecisionLine
 
 _CHANNELS: Final[Mapping[str, str]] = {
     "phone": str(QT_TRANSLATE_NOOP("ReviewWords", "Telephone")),
@@ -37,6 +40,7 @@ _SIGN_OFFS: Final[Mapping[str, str]] = {
     "business": str(QT_TRANSLATE_NOOP("ReviewWords", "Business")),
     "infosec": str(QT_TRANSLATE_NOOP("ReviewWords", "Information security")),
 }
+_TONES: Final = {"approved": Tone.OK, "conditional": Tone.WARN, "rejected": Tone.BAD}
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "channel": _CHANNELS,
     "outcome": _OUTCOMES,
@@ -51,6 +55,18 @@ _KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "asset": tuple(one.value for one in AssetType),
     "assignee": tuple(one.value for one in AssigneeKind),
 }
+
+
+def decision_words(decision: DecisionLine) -> tuple[str, Tone]:
+    """Return what was decided, by whom and why, with its conditions, and its colour."""
+    says = translate("ReviewWords", "{outcome}: {by}, {on}. {reason}").format(
+        outcome=word("outcome", decision.outcome),
+        by=decision.by,
+        on=day_words(decision.on),
+        reason=decision.reason,
+    )
+    lines = "\n".join(decision.conditions)
+    return f"{says}\n{lines}".strip(), _TONES.get(decision.outcome, Tone.INFO)
 
 
 def word(kind: str, value: str) -> str:

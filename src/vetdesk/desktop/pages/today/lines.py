@@ -59,6 +59,13 @@ _SAID: Final[Mapping[ItemKind, _Said]] = {
         "hourglass",
         QT_TRANSLATE_NOOP("TodayItem", "Review"),
     ),
+    ItemKind.QUESTIONNAIRE_OUT: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Questionnaire not back yet"),
+        QT_TRANSLATE_NOOP("TodayItem", "Open"),
+        Tone.INFO,
+        "inbox",
+        QT_TRANSLATE_NOOP("TodayItem", "Sent"),
+    ),
     ItemKind.WAITS_FOR_APPROVAL: _Said(
         QT_TRANSLATE_NOOP("TodayItem", "Agreement waits for approval"),
         QT_TRANSLATE_NOOP("TodayItem", "Approve"),
@@ -90,7 +97,13 @@ _SAID: Final[Mapping[ItemKind, _Said]] = {
 }
 _AREAS: Final[Mapping[str, frozenset[ItemKind]]] = {
     REVIEWS: frozenset(
-        {ItemKind.DECISION_LAPSES, ItemKind.CHECK_LAPSES, ItemKind.CONDITION_DUE, ItemKind.REVIEW_OPEN}
+        {
+            ItemKind.DECISION_LAPSES,
+            ItemKind.CHECK_LAPSES,
+            ItemKind.CONDITION_DUE,
+            ItemKind.REVIEW_OPEN,
+            ItemKind.QUESTIONNAIRE_OUT,
+        }
     ),
     PEOPLE: frozenset({ItemKind.PERSON_LAPSES}),
     AGREEMENTS: frozenset(

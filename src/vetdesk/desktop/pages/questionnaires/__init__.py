@@ -1,0 +1,1 @@
+"""Questionnaires in the window: sent to a collector, taken back, waited for."""

@@ -1,0 +1,189 @@
+"""Sends questionnaires and takes them back; reading and writing run in lanes, never in the GUI thread."""
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.errors import FileUnwritable
+from vetdesk.desktop.pages.questionnaires.returndialog import Acceptance, ReturnDialog
+from vetdesk.desktop.pages.questionnaires.senddialog import SendDialog, SendPlan
+from vetdesk.progress import Progress
+from vetdesk.services.questionnaires import Return, Taken
+from vetdesk.services.vetting import ReviewView
+
+_ENDING = ".xlsx"
+
+
+class QuestionnaireFlow(QObject):
+    """Works for one page: ``sent`` after one was written, ``taken`` carries the review with statements."""
+
+    sent = Signal()
+    taken = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._over = parent
+        self._view: ReviewView | None = None
+        self._review_id: UUID | None = None
+        self._plan: SendPlan | None = None
+        self._path: Path | None = None
+        self._given: Return | None = None
+        self._dialog: SendDialog | ReturnDialog | None = None
+
+    @property
+    def dialog(self) -> SendDialog | ReturnDialog | None:
+        """Return the open dialog."""
+        return self._dialog
+
+    def send(self, review_id: UUID) -> None:
+        """Ask what the questionnaire of a running review is about, then write it."""
+        services = self._context.services
+
+        def read(progress: Progress) -> ReviewView:
+            progress.check()
+            return services.vetting.get(review_id)
+
+        self._context.read(read, self._on_view_read)
+
+    def take_back(self, review_id: UUID) -> None:
+        """Let the user choose a file that came back for this review."""
+        self._review_id = review_id
+        self._choose()
+
+    def _choose(self) -> None:
+        self._context.notifier.choose_file(
+            self.tr("Choose the questionnaire that came back"),
+            kinds=self.tr("Workbooks (*.xlsx);;All files (*)"),
+            then=self._on_file_chosen,
+        )
+
+    def _open(self, dialog: SendDialog | ReturnDialog) -> None:
+        dialog.finished.connect(self._on_closed)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot(object)
+    def _on_view_read(self, view: ReviewView) -> None:
+        self._view = view
+        context = self._context
+        dialog = SendDialog(view, language=context.language, today=context.today(), parent=self._over)
+        dialog.submitted.connect(self._on_plan_given)
+        self._open(dialog)
+
+    @Slot(object)
+    def _on_plan_given(self, plan: SendPlan) -> None:
+        assert self._view is not None
+        self._plan = plan
+        # The code of the collector and the day name the file; no person's name does.
+        day = self._context.today().isoformat()
+        name = "-".join(("questionnaire", self._view.collector.uscc or "", day))
+        self._context.notifier.choose_save(
+            self.tr("Save the questionnaire"), suggested=f"{name}{_ENDING}", then=self._on_place_chosen
+        )
+
+    def _on_place_chosen(self, chosen: Path) -> None:
+        assert self._view is not None
+        assert self._plan is not None
+        path = chosen if chosen.suffix.lower() == _ENDING else chosen.with_name(f"{chosen.name}{_ENDING}")
+        services, plan, review_id = self._context.services, self._plan, self._view.id
+        if self._dialog is not None:
+            self._dialog.set_busy(busy=True)
+
+        def write(progress: Progress) -> tuple[str, int]:
+            progress.check()
+            try:
+                asked = services.questionnaires.export(
+                    review_id,
+                    path,
+                    language=plan.language,
+                    due=plan.due,
+                    chapters=plan.chapters,
+                    only_open=plan.only_open,
+                )
+            except OSError as error:
+                raise FileUnwritable(path.name) from error
+            return path.name, asked
+
+        job = self._context.desk.lanes.write.submit(write)
+        job.succeeded.connect(self._on_written)
+        job.failed.connect(self._on_refused)
+
+    @Slot(object)
+    def _on_written(self, written: tuple[str, int]) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        says = self.tr("The questionnaire was saved as {name}; it asks {n} checks. Send it to the collector.")
+        self._context.notifier.tell(says.format(name=written[0], n=written[1]))
+        self.sent.emit()
+
+    def _on_file_chosen(self, path: Path) -> None:
+        assert self._review_id is not None
+        self._path = path
+        services, review_id = self._context.services, self._review_id
+
+        def read(progress: Progress) -> tuple[Return, ReviewView]:
+            given = services.questionnaires.read(path, progress, review_id=review_id)
+            return given, services.vetting.get(review_id)
+
+        self._context.render(read, self._on_read)
+
+    @Slot(object)
+    def _on_read(self, found: tuple[Return, ReviewView]) -> None:
+        assert self._path is not None
+        given, view = found
+        self._given = given
+        if self._dialog is not None:
+            self._dialog.reject()
+        dialog = ReturnDialog(
+            self._path.name, given, view, language=self._context.language, parent=self._over
+        )
+        dialog.submitted.connect(self._on_accepted)
+        dialog.other_requested.connect(self._on_other_asked)
+        self._open(dialog)
+
+    @Slot()
+    def _on_other_asked(self) -> None:
+        self._choose()
+
+    @Slot(object)
+    def _on_accepted(self, said: Acceptance) -> None:
+        assert self._given is not None
+        services, given = self._context.services, self._given
+        if self._dialog is not None:
+            self._dialog.set_busy(busy=True)
+
+        def accept(progress: Progress) -> tuple[Taken, ReviewView]:
+            progress.check()
+            done = services.questionnaires.accept(given, known=said.known, leave_faulty=said.leave_faulty)
+            assert given.review_id is not None  # or it were refused
+            return done, services.vetting.get(given.review_id)
+
+        job = self._context.desk.lanes.write.submit(accept)
+        job.succeeded.connect(self._on_taken)
+        job.failed.connect(self._on_refused)
+
+    @Slot(object)
+    def _on_taken(self, done: tuple[Taken, ReviewView]) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        self._given = None
+        taken, view = done
+        says = self.tr("{n} statements were taken in as self-declared. Verify each with D.")
+        self._context.notifier.tell(says.format(n=taken.taken))
+        self.taken.emit(view)
+
+    @Slot(object)
+    def _on_refused(self, error: Exception) -> None:
+        if self._dialog is not None:
+            self._dialog.show_error(error)
+        else:
+            self._context.notifier.report(error)
+
+    @Slot(int)
+    def _on_closed(self) -> None:
+        if self.sender() is self._dialog:
+            self._dialog = None
