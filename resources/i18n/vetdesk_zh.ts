@@ -241,6 +241,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerSaving</name>
+    <message>
+        <source>Take over {n} answers of “{chapter}” from the last review?</source>
+        <translation>沿用上次审查中“{chapter}”的 {n} 项结论？</translation>
+    </message>
+    <message>
+        <source>{checks}
+
+Each keeps the day it was looked up on and ends as it would have ended; its evidence comes along. You confirm that they still hold.</source>
+        <translation>{checks}
+
+每项保留原查询日期和原有效期，证据一并带入。点“沿用”即由您确认这些结论现在仍然成立。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>沿用</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalDialog</name>
     <message>
         <source>Approve the text as it stands</source>
@@ -278,7 +301,7 @@
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -719,7 +742,7 @@
         <source>Carried</source>
         <translation>沿用</translation>
     </message>
-<message>
+    <message>
         <source>Self-declared</source>
         <translation>自述</translation>
     </message>
@@ -941,7 +964,7 @@
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1555,11 +1578,7 @@
         <source>Evidence (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;All files (*)</source>
         <translation>证据 (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;所有文件 (*)</translation>
     </message>
-<message>
-        <source>Met…</source>
-        <translation>已满足…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ConditionReopenDialog</name>
     <message>
@@ -1773,10 +1792,6 @@
         <source>The settings of this vault do not require sign-offs.</source>
         <translation>本保险库的设置不要求会签。</translation>
     </message>
-<message>
-        <source>This day has passed.</source>
-        <translation>该日期已过。</translation>
-    </message>
 </context>
 <context>
     <name>DecisionFlow</name>
@@ -1847,24 +1862,39 @@
         <source>Neither the reviewer nor the business owner decides. The decider enters their own passphrase.</source>
         <translation>审查人和业务负责人都不能作决定。决定人输入本人口令。</translation>
     </message>
-<message>
-        <source>Conditions, one per line</source>
-        <translation>条件（每行一项）</translation>
-    </message>
-    <message>
-        <source>The person who reviewed cannot decide. The decider enters their own passphrase.</source>
-        <translation>审查人本人不能作出决定。请决定人输入自己的口令。</translation>
-    </message>
-    <message>
-        <source>To be met by</source>
-        <translation>应于何日前满足</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DecisionStatus</name>
     <message>
         <source>Decision stale</source>
         <translation>决定失效</translation>
+    </message>
+</context>
+<context>
+    <name>DeclaredLine</name>
+    <message>
+        <source>Verified: fails</source>
+        <translation>已核实：不通过</translation>
+    </message>
+    <message>
+        <source>My finding stands</source>
+        <translation>以我的结论为准</translation>
+    </message>
+    <message>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
+        <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
+    </message>
+    <message>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
+        <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
+    </message>
+    <message>
+        <source>Verified: passes (D)</source>
+        <translation>已核实：通过（D）</translation>
+    </message>
+    <message>
+        <source>Verified (D)</source>
+        <translation>核实（D）</translation>
     </message>
 </context>
 <context>
@@ -2992,7 +3022,7 @@
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3892,7 +3922,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -3986,7 +4016,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4058,7 +4088,7 @@
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5075,7 +5105,7 @@
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5989,8 +6019,8 @@
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -6159,6 +6189,56 @@
     <message>
         <source>follows from the road unless you say otherwise</source>
         <translation>不填则依路径确定</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireBox</name>
+    <message>
+        <source>Send questionnaire…</source>
+        <translation>发送问卷…</translation>
+    </message>
+    <message>
+        <source>Take questionnaire back…</source>
+        <translation>收回问卷…</translation>
+    </message>
+    <message>
+        <source>No questionnaire was sent yet.</source>
+        <translation>尚未发送问卷。</translation>
+    </message>
+    <message>
+        <source>Questionnaire sent on {day}, back on {back}.</source>
+        <translation>问卷 {day} 发出，{back} 收回。</translation>
+    </message>
+    <message>
+        <source>Questionnaire sent by {by} on {day}; not back yet.</source>
+        <translation>问卷 {day} 由{by}发出，尚未收回。</translation>
+    </message>
+    <message>
+        <source>Questionnaire sent by {by} on {day}; not back yet, due {due}.</source>
+        <translation>问卷 {day} 由{by}发出，应于 {due} 前发回，尚未收回。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireFlow</name>
+    <message>
+        <source>Choose the questionnaire that came back</source>
+        <translation>选择发回的问卷</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;All files (*)</source>
+        <translation>工作簿（*.xlsx）;;所有文件（*）</translation>
+    </message>
+    <message>
+        <source>Save the questionnaire</source>
+        <translation>保存问卷</translation>
+    </message>
+    <message>
+        <source>The questionnaire was saved as {name}; it asks {n} checks. Send it to the collector.</source>
+        <translation>问卷已保存为 {name}，共 {n} 项。请发送给该机构。</translation>
+    </message>
+    <message>
+        <source>{n} statements were taken in as self-declared. Verify each with D.</source>
+        <translation>已收入 {n} 项自述。请逐项核实（按 D）。</translation>
     </message>
 </context>
 <context>
@@ -6557,6 +6637,112 @@
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Take a questionnaire back</source>
+        <translation>收回问卷</translation>
+    </message>
+    <message>
+        <source>Accept the statements</source>
+        <translation>接受自述</translation>
+    </message>
+    <message>
+        <source>{name}: nothing is kept before you accept it.</source>
+        <translation>{name}：点“接受自述”之前不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Stop, keep nothing</source>
+        <translation>停止，不收入</translation>
+    </message>
+    <message>
+        <source>Keep the earlier ones</source>
+        <translation>保留先前的</translation>
+    </message>
+    <message>
+        <source>Take the new ones</source>
+        <translation>改用新的</translation>
+    </message>
+    <message>
+        <source>Leave out the {n} answers with a problem and take the others</source>
+        <translation>略去有问题的 {n} 项，收入其余各项</translation>
+    </message>
+    <message>
+        <source>Some answers cannot be read. Leave them out, or ask for a corrected file.</source>
+        <translation>有的回答无法读取。请选择略去，或者请机构更正后重新发回。</translation>
+    </message>
+    <message>
+        <source>Earlier statements would be replaced: say whether to keep or to replace them.</source>
+        <translation>先前的自述将被替换：请选定保留先前的还是改用新的。</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>另选文件…</translation>
+    </message>
+    <message>
+        <source>Statements of the collector</source>
+        <translation>机构的自述</translation>
+    </message>
+    <message>
+        <source>{n} statements were taken in before and differ</source>
+        <translation>{n} 项先前已收入自述，内容不同</translation>
+    </message>
+    <message>
+        <source>The file is refused; nothing was kept. What is wrong, and in which cell:</source>
+        <translation>该文件不予接受，未保存任何内容。问题和所在单元格如下：</translation>
+    </message>
+    <message>
+        <source>The file is in order, but no question is answered in it.</source>
+        <translation>文件无误，但没有填写任何回答。</translation>
+    </message>
+    <message>
+        <source>{given} statements, {problems} with a problem, {open} checks left unanswered.</source>
+        <translation>自述 {given} 项，有问题 {problems} 项，未回答 {open} 项。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>What the collector says</source>
+        <translation>机构自述</translation>
+    </message>
+    <message>
+        <source>What stood before</source>
+        <translation>原有内容</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnRows</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>与先前相同</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>your finding: {finding}</source>
+        <translation>您的结论：{finding}</translation>
+    </message>
+</context>
+<context>
     <name>ReviewColumns</name>
     <message>
         <source>Begun</source>
@@ -6590,10 +6776,6 @@
         <translation>{year} 年度审查 · {done}/{total}</translation>
     </message>
     <message>
-        <source>{outcome}: {by}, {on}. {reason}</source>
-        <translation>{outcome}：{by}，{on}。{reason}</translation>
-    </message>
-<message>
         <source>Take over {n} (Shift+C)…</source>
         <translation>沿用 {n} 项（Shift+C）…</translation>
     </message>
@@ -6699,7 +6881,7 @@
         <source>Information security</source>
         <translation>信息安全</translation>
     </message>
-<message>
+    <message>
         <source>{outcome}: {by}, {on}. {reason}</source>
         <translation>{outcome}：{by}，{on}。{reason}</translation>
     </message>
@@ -6827,7 +7009,7 @@
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -7183,6 +7365,61 @@
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send a questionnaire</source>
+        <translation>发送问卷</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>选择保存位置…</translation>
+    </message>
+    <message>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
+        <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
+    </message>
+    <message>
+        <source>Only checks that have no answer yet</source>
+        <translation>只问尚无结论的检查项</translation>
+    </message>
+    <message>
+        <source>Send back until (optional)</source>
+        <translation>发回期限（可不填）</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be asked; tick a chapter.</source>
+        <translation>没有可问的检查项，请勾选章节。</translation>
+    </message>
+    <message>
+        <source>This is no date; write 2026-11-23.</source>
+        <translation>不是日期，请写作 2026-11-23。</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>该日期已过。</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Language of the questionnaire</source>
+        <translation>问卷语言</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>What to tell the collector</source>
+        <translation>告知机构的话</translation>
+    </message>
+    <message>
+        <source>{n} checks will be asked.</source>
+        <translation>将询问 {n} 项。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Vault</source>
@@ -7455,6 +7692,25 @@
     <message>
         <source>The assignee will call debtors</source>
         <translation>受让方将致电债务人</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>issued {day}</source>
+        <translation>{day} 出具</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>encloses {name}</source>
+        <translation>附：{name}</translation>
     </message>
 </context>
 <context>
@@ -7849,7 +8105,7 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
-<message>
+    <message>
         <source>Questionnaire not back yet</source>
         <translation>问卷尚未收回</translation>
     </message>
@@ -7857,7 +8113,7 @@
         <source>Sent</source>
         <translation>已发出</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TodayPage</name>
     <message>
@@ -8082,7 +8338,7 @@
         <source>Carried over</source>
         <translation>可沿用</translation>
     </message>
-<message>
+    <message>
         <source>Declared, to verify</source>
         <translation>自述待核</translation>
     </message>
@@ -8285,11 +8541,7 @@
         <source>findings</source>
         <translation>体检结果</translation>
     </message>
-<message>
-        <source>Looked at on {day}: {number} contradictions.</source>
-        <translation>{day} 检查：发现 {number} 处矛盾。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_ChapterButton</name>
     <message>
@@ -8345,11 +8597,11 @@
         <source>View</source>
         <translation>视图</translation>
     </message>
-<message>
+    <message>
         <source>Verify statement</source>
         <translation>核实自述</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>_LineEditor</name>
     <message>
@@ -8522,260 +8774,4 @@
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>AnswerSaving</name><message>
-        <source>Take over {n} answers of “{chapter}” from the last review?</source>
-        <translation>沿用上次审查中“{chapter}”的 {n} 项结论？</translation>
-    </message>
-    <message>
-        <source>{checks}
-
-Each keeps the day it was looked up on and ends as it would have ended; its evidence comes along. You confirm that they still hold.</source>
-        <translation>{checks}
-
-每项保留原查询日期和原有效期，证据一并带入。点“沿用”即由您确认这些结论现在仍然成立。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Take them over</source>
-        <translation>沿用</translation>
-    </message>
-</context><context><name>DeclaredLine</name><message>
-        <source>Verified: fails</source>
-        <translation>已核实：不通过</translation>
-    </message>
-    <message>
-        <source>My finding stands</source>
-        <translation>以我的结论为准</translation>
-    </message>
-    <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
-        <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
-    </message>
-    <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
-        <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
-    </message>
-    <message>
-        <source>Verified: passes (D)</source>
-        <translation>已核实：通过（D）</translation>
-    </message>
-    <message>
-        <source>Verified (D)</source>
-        <translation>核实（D）</translation>
-    </message>
-</context><context><name>QuestionnaireBox</name><message>
-        <source>Send questionnaire…</source>
-        <translation>发送问卷…</translation>
-    </message>
-    <message>
-        <source>Take questionnaire back…</source>
-        <translation>收回问卷…</translation>
-    </message>
-    <message>
-        <source>No questionnaire was sent yet.</source>
-        <translation>尚未发送问卷。</translation>
-    </message>
-    <message>
-        <source>Questionnaire sent on {day}, back on {back}.</source>
-        <translation>问卷 {day} 发出，{back} 收回。</translation>
-    </message>
-    <message>
-        <source>Questionnaire sent by {by} on {day}; not back yet.</source>
-        <translation>问卷 {day} 由{by}发出，尚未收回。</translation>
-    </message>
-    <message>
-        <source>Questionnaire sent by {by} on {day}; not back yet, due {due}.</source>
-        <translation>问卷 {day} 由{by}发出，应于 {due} 前发回，尚未收回。</translation>
-    </message>
-</context><context><name>QuestionnaireFlow</name><message>
-        <source>Choose the questionnaire that came back</source>
-        <translation>选择发回的问卷</translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx);;All files (*)</source>
-        <translation>工作簿（*.xlsx）;;所有文件（*）</translation>
-    </message>
-    <message>
-        <source>Save the questionnaire</source>
-        <translation>保存问卷</translation>
-    </message>
-    <message>
-        <source>The questionnaire was saved as {name}; it asks {n} checks. Send it to the collector.</source>
-        <translation>问卷已保存为 {name}，共 {n} 项。请发送给该机构。</translation>
-    </message>
-    <message>
-        <source>{n} statements were taken in as self-declared. Verify each with D.</source>
-        <translation>已收入 {n} 项自述。请逐项核实（按 D）。</translation>
-    </message>
-</context><context><name>ReturnDialog</name><message>
-        <source>Take a questionnaire back</source>
-        <translation>收回问卷</translation>
-    </message>
-    <message>
-        <source>Accept the statements</source>
-        <translation>接受自述</translation>
-    </message>
-    <message>
-        <source>{name}: nothing is kept before you accept it.</source>
-        <translation>{name}：点“接受自述”之前不保存任何内容。</translation>
-    </message>
-    <message>
-        <source>Stop, keep nothing</source>
-        <translation>停止，不收入</translation>
-    </message>
-    <message>
-        <source>Keep the earlier ones</source>
-        <translation>保留先前的</translation>
-    </message>
-    <message>
-        <source>Take the new ones</source>
-        <translation>改用新的</translation>
-    </message>
-    <message>
-        <source>Leave out the {n} answers with a problem and take the others</source>
-        <translation>略去有问题的 {n} 项，收入其余各项</translation>
-    </message>
-    <message>
-        <source>Some answers cannot be read. Leave them out, or ask for a corrected file.</source>
-        <translation>有的回答无法读取。请选择略去，或者请机构更正后重新发回。</translation>
-    </message>
-    <message>
-        <source>Earlier statements would be replaced: say whether to keep or to replace them.</source>
-        <translation>先前的自述将被替换：请选定保留先前的还是改用新的。</translation>
-    </message>
-    <message>
-        <source>Choose another file…</source>
-        <translation>另选文件…</translation>
-    </message>
-    <message>
-        <source>Statements of the collector</source>
-        <translation>机构的自述</translation>
-    </message>
-    <message>
-        <source>{n} statements were taken in before and differ</source>
-        <translation>{n} 项先前已收入自述，内容不同</translation>
-    </message>
-    <message>
-        <source>The file is refused; nothing was kept. What is wrong, and in which cell:</source>
-        <translation>该文件不予接受，未保存任何内容。问题和所在单元格如下：</translation>
-    </message>
-    <message>
-        <source>The file is in order, but no question is answered in it.</source>
-        <translation>文件无误，但没有填写任何回答。</translation>
-    </message>
-    <message>
-        <source>{given} statements, {problems} with a problem, {open} checks left unanswered.</source>
-        <translation>自述 {given} 项，有问题 {problems} 项，未回答 {open} 项。</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Cell</source>
-        <translation>单元格</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>检查项</translation>
-    </message>
-    <message>
-        <source>What the collector says</source>
-        <translation>机构自述</translation>
-    </message>
-    <message>
-        <source>What stood before</source>
-        <translation>原有内容</translation>
-    </message>
-</context><context><name>ReturnRows</name><message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>有变化</translation>
-    </message>
-    <message>
-        <source>As before</source>
-        <translation>与先前相同</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>your finding: {finding}</source>
-        <translation>您的结论：{finding}</translation>
-    </message>
-</context><context><name>SendDialog</name><message>
-        <source>Send a questionnaire</source>
-        <translation>发送问卷</translation>
-    </message>
-    <message>
-        <source>Choose a place…</source>
-        <translation>选择保存位置…</translation>
-    </message>
-    <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
-        <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
-    </message>
-    <message>
-        <source>Only checks that have no answer yet</source>
-        <translation>只问尚无结论的检查项</translation>
-    </message>
-    <message>
-        <source>Send back until (optional)</source>
-        <translation>发回期限（可不填）</translation>
-    </message>
-    <message>
-        <source>Nothing is left to be asked; tick a chapter.</source>
-        <translation>没有可问的检查项，请勾选章节。</translation>
-    </message>
-    <message>
-        <source>This is no date; write 2026-11-23.</source>
-        <translation>不是日期，请写作 2026-11-23。</translation>
-    </message>
-    <message>
-        <source>This day has passed.</source>
-        <translation>该日期已过。</translation>
-    </message>
-    <message>
-        <source>Chapters</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Language of the questionnaire</source>
-        <translation>问卷语言</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>What to tell the collector</source>
-        <translation>告知机构的话</translation>
-    </message>
-    <message>
-        <source>{n} checks will be asked.</source>
-        <translation>将询问 {n} 项。</translation>
-    </message>
-</context><context><name>Statements</name><message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>issued {day}</source>
-        <translation>{day} 出具</translation>
-    </message>
-    <message>
-        <source>valid until {day}</source>
-        <translation>有效期至 {day}</translation>
-    </message>
-    <message>
-        <source>encloses {name}</source>
-        <translation>附：{name}</translation>
-    </message>
-</context></TS>
+</TS>
