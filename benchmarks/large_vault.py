@@ -8,7 +8,7 @@ import random
 import shutil
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -24,7 +24,7 @@ from vetdesk.services.debts import head_of
 from vetdesk.services.office import Services
 from vetdesk.services.reading import ScheduleOptions
 from vetdesk.services.staff import StaffDraft
-from vetdesk.store import agreements, debts, journal, pinyin
+from vetdesk.store import agreements, debts, journal, pinyin, search
 from vetdesk.store.agreements import MatterHead
 from vetdesk.store.hooks import StoreHooks
 from vetdesk.store.parties import PartyRow, Side
@@ -68,6 +68,14 @@ _STATUSES = (
     *[CollectorStatus.EXITED] * 2,
     CollectorStatus.SUSPENDED,
 )
+
+Standing = Callable[[uuid.UUID, CollectorStatus, random.Random], dict[str, Any]]
+"""The columns of a company that come from its decision."""
+
+
+def _standing(_party: uuid.UUID, _status: CollectorStatus, chance: random.Random) -> dict[str, Any]:
+    decided = date(2025, 1, 1) + timedelta(days=chance.randrange(650))
+    return {"decided_on": decided, "valid_until": decided + timedelta(days=365)}
 
 
 def folder() -> Path:
@@ -113,35 +121,42 @@ def _make(made: Path) -> None:
         .services
     )
     try:
-        ids = _collectors(services.desk.vault)
+        ids = collectors(services.desk.vault, COLLECTORS, _STATUSES)
         _debts(services.desk.vault, ids)
     finally:
         services.close()
 
 
-def _collectors(vault: Vault) -> list[uuid.UUID]:
+def collectors(
+    vault: Vault,
+    many: int,
+    statuses: Sequence[CollectorStatus],
+    standing: Standing = _standing,
+) -> list[uuid.UUID]:
+    """Register so many companies, the first of them our own, journalled and in the search index."""
     chance = random.Random(7)  # noqa: S311 - made-up names
     ids: list[uuid.UUID] = []
-    numbers = iter(range(COLLECTORS))
-    for _ in range(0, COLLECTORS, _SOME):
-        rows = [_party(next(numbers), chance) for _ in range(min(_SOME, COLLECTORS))]
+    for first in range(0, many, _SOME):
+        rows = []
+        for number in range(first, min(first + _SOME, many)):
+            row = _party(number, chance)
+            status = chance.choice(statuses)
+            rows.append({**row, "status": status, **standing(row["id"], status, chance)})
         with vault.writing("bench.collectors") as session:
             journal.bulk_insert(session, cast("Table", PartyRow.__table__), rows, batch=uuid.uuid4())
             session.execute(insert(search_subject), [_found_by(row) for row in rows])
         ids += [row["id"] for row in rows]
     with vault.writing("bench.search") as session:
-        session.execute(text("INSERT INTO search_entry(search_entry) VALUES ('rebuild')"))
+        session.execute(text(search.FILL))
     return ids
 
 
 def _party(number: int, chance: random.Random) -> dict[str, Any]:
     word = "".join(chance.sample(_WORDS, chance.choice((2, 2, 3))))
     name = f"{chance.choice(_CITIES)}{word}{chance.choice(_TRADES)}{chance.choice(_ENDS)}"
-    decided = date(2025, 1, 1) + timedelta(days=chance.randrange(650))
     return {
         "id": uuid.UUID(int=chance.getrandbits(128)),
         "side": Side.OWN if number == 0 else Side.COLLECTOR,
-        "status": chance.choice(_STATUSES),
         "name": name,
         "sort_key": pinyin.sort_key(name),
         "short_name": None,
@@ -157,8 +172,6 @@ def _party(number: int, chance: random.Random) -> dict[str, Any]:
         "account": None,
         "branch_of": None,
         "profile": "{}",
-        "decided_on": decided,
-        "valid_until": decided + timedelta(days=365),
         "created_at": _NOW,
         "changed_at": _NOW - timedelta(minutes=chance.randrange(1_000_000)),
     }
