@@ -14,7 +14,7 @@ from vetdesk.desktop.pages import build_pages
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.first_run import FirstRunPage
 from vetdesk.desktop.pages.formdrafts import FormDrafts
-from vetdesk.desktop.pages.links import NEW, page_of, view_list
+from vetdesk.desktop.pages.links import NEW, filter_list, page_of, view_list
 from vetdesk.desktop.pages.opened import OpenVault, opened
 from vetdesk.desktop.parts.commandpalette import Command
 from vetdesk.desktop.upkeep import Upkeep
@@ -105,10 +105,15 @@ class Program:
     def search(self, opened: object, words: str, progress: Progress) -> tuple[Command, ...]:
         """Find records for the palette; runs in the read lane."""
         progress.check()
-        found = _open_vault(opened).services.search.palette(words)
-        return tuple(
+        services = _open_vault(opened).services
+        kind = translate("Program", "Saved filter")
+        filters = tuple(
+            Command(f"go:{one.draft.list}/{filter_list(one.id)}", one.name, kind, "list-filter")
+            for one in services.filters.matching(words)
+        )
+        return filters + tuple(
             Command(f"go:{page.value}/{hit.id}", hit.title, hit.detail, _ICONS.get(page, "arrow-right"))
-            for hit in found
+            for hit in services.search.palette(words)
             if (page := page_of(hit.kind)) is not None
         )
 

@@ -28,6 +28,7 @@ from vetdesk.services.personfile import PersonFile
 from vetdesk.services.questionnaires import Questionnaires
 from vetdesk.services.register_imports import Registers
 from vetdesk.services.reviewfiles import ReviewFiles
+from vetdesk.services.saved_filters import SavedFilters
 from vetdesk.services.search import Search
 from vetdesk.services.settings import Settings
 from vetdesk.services.sheets import Sheets
@@ -74,6 +75,7 @@ class Services:
     fonts: Fonts
     form_drafts: FormDrafts
     sheets: Sheets
+    filters: SavedFilters
 
     @property
     def actor(self) -> StaffMember:
@@ -136,4 +138,5 @@ def services_on(desk: Desk) -> Services:
         fonts=Fonts(desk),
         form_drafts=FormDrafts(desk),
         sheets=Sheets(desk),
+        filters=SavedFilters(desk),
     )

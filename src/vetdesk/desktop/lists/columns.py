@@ -62,3 +62,12 @@ class Count:
 
 Id = Hashable
 """How records are found again; a UUID or a short text, never a row number."""
+
+
+@dataclass(frozen=True)
+class ExportRequest:
+    """What the user sees and wants as a file: these columns, this query, or only these ids."""
+
+    columns: tuple[str, ...]
+    query: ListQuery
+    ids: tuple[Id, ...]

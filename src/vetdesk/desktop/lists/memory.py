@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView
 
 from vetdesk.desktop.lists.columns import Column
@@ -72,3 +73,16 @@ def look_of(
         sort=sort,
         descending=descending,
     )
+
+
+def shown_columns(header: QHeaderView, columns: tuple[Column[object], ...]) -> tuple[str, ...]:
+    """Return the keys of the columns shown, in the order shown."""
+    order = [header.logicalIndex(place) for place in range(header.count())]
+    return tuple(columns[n].key for n in order if not header.isSectionHidden(n))
+
+
+def show_sort(header: QHeaderView, number: int, *, descending: bool) -> None:
+    """Show by which column is sorted; none below 0."""
+    header.setSortIndicatorShown(number >= 0)
+    down = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+    header.setSortIndicator(number, down)

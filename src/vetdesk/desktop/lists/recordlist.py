@@ -1,15 +1,14 @@
 """The list every page uses: search, chips, sort, columns, selection, menu, export, and its three states."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from vetdesk.desktop.lists.columns import Chip, Column, Count, Id, ListQuery
+from vetdesk.desktop.lists.columns import Chip, Column, Count, ExportRequest, Id, ListQuery
 from vetdesk.desktop.lists.face import EmptyWords, ListFace
-from vetdesk.desktop.lists.memory import arrange, keep_look, look_of, read_look
+from vetdesk.desktop.lists.memory import arrange, keep_look, look_of, read_look, show_sort, shown_columns
 from vetdesk.desktop.lists.model import RECORD_ROLE, MemoryRecords
 from vetdesk.desktop.lists.paging import PagedRecords
 from vetdesk.desktop.lists.proxy import RecordProxy
@@ -27,15 +26,6 @@ R = TypeVar("R")
 _PAUSE_MS = 30
 _KEEP_MS = 400
 _KEPT_SELECTION = 1_000
-
-
-@dataclass(frozen=True)
-class ExportRequest:
-    """What the user sees and wants as a file: these columns, this query, or only these ids."""
-
-    columns: tuple[str, ...]
-    query: ListQuery
-    ids: tuple[Id, ...]
 
 
 class RecordList(QFrame, Generic[R]):
@@ -99,7 +89,7 @@ class RecordList(QFrame, Generic[R]):
         self._menu: RowMenu | None = None
         self._lay_out()
         arrange(self.table.horizontalHeader(), self._columns, look)
-        self.toolbar.show_columns(self._hidden())
+        self.toolbar.show_columns(self.hidden_columns)
         self._show_sort()
         self._connect()
         self._refresh()
@@ -180,6 +170,25 @@ class RecordList(QFrame, Generic[R]):
         """Put ``words`` into the search field."""
         self.toolbar.search.setText(words)
 
+    @property
+    def hidden_columns(self) -> frozenset[str]:
+        """Return the keys of the columns that are not shown."""
+        header = self.table.horizontalHeader()
+        return frozenset(c.key for n, c in enumerate(self._columns) if header.isSectionHidden(n))
+
+    def ask(self, query: ListQuery, hidden: frozenset[str]) -> None:
+        """Ask for ``query`` as if it were typed and pressed, and show all columns but ``hidden``."""
+        wanted = hidden & {one.key for one in self._columns}
+        # Those to be shown come first: the last column shown cannot be hidden.
+        for key in (*(self.hidden_columns - wanted), *(wanted - self.hidden_columns)):
+            self._on_column_toggled(key)
+        self.search_for(query.text)
+        self.toolbar.chips.switch_on(query.chips)
+        self._sort, self._descending = query.sort, query.descending
+        self._show_sort()
+        self._keeping.start()
+        self._on_query_changed()
+
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self.toolbar.search.setFocus()
@@ -244,10 +253,6 @@ class RecordList(QFrame, Generic[R]):
         query = self.query
         return bool(query.text or query.chips)
 
-    def _hidden(self) -> frozenset[str]:
-        header = self.table.horizontalHeader()
-        return frozenset(c.key for n, c in enumerate(self._columns) if header.isSectionHidden(n))
-
     def _index_of(self, record_id: Id) -> QModelIndex:
         if self._proxy is not None and isinstance(self._model, MemoryRecords):
             row = self._model.row_of(record_id)
@@ -266,11 +271,8 @@ class RecordList(QFrame, Generic[R]):
                 selection.select(index, whole_row)
 
     def _show_sort(self) -> None:
-        header = self.table.horizontalHeader()
         number = self._model.column_number(self._sort)
-        header.setSortIndicatorShown(number >= 0)
-        down = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(number, down)
+        show_sort(self.table.horizontalHeader(), number, descending=self._descending)
         if self._proxy is not None:
             self._proxy.show_query(self.query)
 
@@ -337,10 +339,10 @@ class RecordList(QFrame, Generic[R]):
         header = self.table.horizontalHeader()
         hide = not header.isSectionHidden(number)
         if hide and header.count() - header.hiddenSectionCount() == 1:
-            self.toolbar.show_columns(self._hidden())
+            self.toolbar.show_columns(self.hidden_columns)
             return  # a list without columns would be a dead end
         header.setSectionHidden(number, hide)
-        self.toolbar.show_columns(self._hidden())
+        self.toolbar.show_columns(self.hidden_columns)
         self._keeping.start()
 
     @Slot()
@@ -372,9 +374,7 @@ class RecordList(QFrame, Generic[R]):
 
     @Slot()
     def _on_export_requested(self) -> None:
-        header = self.table.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.count())]
-        shown = tuple(self._columns[n].key for n in order if not header.isSectionHidden(n))
+        shown = shown_columns(self.table.horizontalHeader(), self._columns)
         chosen = self.selected_ids if self.selected_count > 1 else ()
         # Rows that were selected without having been looked at are known to the query only.
         some = chosen if len(chosen) == self.selected_count else ()

@@ -46,7 +46,7 @@ class ListToolbar(QWidget):
         self.search = QLineEdit(self)
         self.search.setProperty("search", "true")
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(220)
+        self.search.setMinimumWidth(160)
         self.search.setMaximumWidth(360)
         self._glass = QAction(self.search)
         icons.put_action_icon(self._glass, "search")

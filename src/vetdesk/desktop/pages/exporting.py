@@ -7,9 +7,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QTableView
 
-from vetdesk.desktop.lists.columns import Column, Id, ListQuery
+from vetdesk.desktop.lists.columns import Column, ExportRequest, Id, ListQuery
 from vetdesk.desktop.lists.model import RECORD_ROLE
-from vetdesk.desktop.lists.recordlist import ExportRequest
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.progress import Progress
 

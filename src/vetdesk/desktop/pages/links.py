@@ -11,6 +11,7 @@ NEW: Final = "new"
 
 _STATUS: Final = "status:"
 _VIEW: Final = "view:"
+_FILTER: Final = "filter:"
 _PARTS: Final[Mapping[str, str]] = {"review": "review", "condition": "conditions"}
 _PAGES: Final[Mapping[str, PageId]] = {
     "collector": PageId.COLLECTORS,
@@ -61,6 +62,21 @@ def view_list(view: str) -> str:
 def wanted_view(asked: str) -> str:
     """Return the view a page is asked for; empty when it is asked for something else."""
     return asked.removeprefix(_VIEW) if asked.startswith(_VIEW) else ""
+
+
+def filter_list(filter_id: UUID) -> str:
+    """Return the words that ask a page for its list under a saved filter."""
+    return f"{_FILTER}{filter_id}"
+
+
+def wanted_filter(asked: str) -> UUID | None:
+    """Return the saved filter a page's list is asked for; None when it is asked for something else."""
+    if not asked.startswith(_FILTER):
+        return None
+    try:
+        return UUID(asked.removeprefix(_FILTER))
+    except ValueError:
+        return None
 
 
 def words_of(kind: str, record: str) -> str:

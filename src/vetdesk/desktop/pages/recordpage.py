@@ -12,7 +12,16 @@ from typing_extensions import override
 from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.page import Page, PageId
 from vetdesk.desktop.pages.context import PageContext
-from vetdesk.desktop.pages.links import NEW, record_id, split, view_list, wanted_status, wanted_view
+from vetdesk.desktop.pages.links import (
+    NEW,
+    record_id,
+    split,
+    view_list,
+    wanted_filter,
+    wanted_status,
+    wanted_view,
+)
+from vetdesk.desktop.pages.savedfilters import SavedFilterMenu
 from vetdesk.desktop.parts.basics import column, text_label
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.progress import Progress
@@ -108,6 +117,7 @@ class RecordPage(Page):
         ``views`` stand behind the register under tabs; ``listed`` is then the word for the register.
         """
         self._register, self._detail = register, detail
+        self.filters = SavedFilterMenu(self._context, self.page_id.value, register.list)
         self._views = {view.key: view for _, view in views}
         self.tabs.show_tabs((Tab(_REGISTER, listed), *(tab for tab, _ in views)))
         self.tabs.setVisible(bool(views))
@@ -144,6 +154,10 @@ class RecordPage(Page):
     @override
     def enter(self, record: str = "") -> None:
         words, part = split(record)
+        if (saved := wanted_filter(record)) is not None:
+            self.show_register()
+            self.filters.show_filter(saved)
+            return
         if (wanted := record_id(words)) is not None:
             self.load(wanted, part)
             return
@@ -202,6 +216,13 @@ class RecordPage(Page):
             return
         self._show_view(_REGISTER)
         self._register.reload(status)
+
+    def show_register(self) -> None:
+        """Show the register, whichever view was shown last."""
+        self._asked = ""
+        self._stack.setCurrentWidget(self._listed)
+        self._show_view(_REGISTER)
+        self._register.reload()
 
     def load(self, wanted: UUID, part: str = "") -> None:
         """Read a record and show it, at the tab called ``part`` when it is given."""

@@ -16,7 +16,8 @@ from vetdesk.desktop.pages.agreements.problems import problem_lines, problem_tex
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
-from vetdesk.desktop.pages.links import NEW, place, split
+from vetdesk.desktop.pages.links import NEW, place, split, wanted_filter
+from vetdesk.desktop.pages.savedfilters import SavedFilterMenu
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.progressstrip import ProgressStrip
@@ -43,6 +44,7 @@ class AgreementsPage(Page):
         self._dialog: NewMatterDialog | None = None
         self._wanted: UUID | None = None
         self.list, self.model = matter_list(context.services, context.desk.lanes.read, context.settings, self)
+        self.filters = SavedFilterMenu(context, PageId.AGREEMENTS.value, self.list)
         self.banner = Banner(self)
         self.strip = ProgressStrip(self)
         self.workspace = Workspace(context, self)
@@ -70,6 +72,10 @@ class AgreementsPage(Page):
     @override
     def enter(self, record: str = "") -> None:
         asked, tab = split(record)
+        if (saved := wanted_filter(record)) is not None:
+            self._show_list()
+            self.filters.show_filter(saved)
+            return
         if asked and asked != NEW:
             self._open(UUID(asked), tab)
             return
