@@ -301,7 +301,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -964,7 +964,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1881,11 +1881,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -3022,7 +3022,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3767,6 +3767,33 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>ManageFiltersDialog</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存的筛选</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Deleting a filter deletes none of the records it shows.</source>
+        <translation>删除筛选不会删除任何记录。</translation>
+    </message>
+    <message>
+        <source>Delete this filter</source>
+        <translation>删除该筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选名称</translation>
+    </message>
+    <message>
+        <source>Give the filter a name.</source>
+        <translation>请填写筛选名称。</translation>
+    </message>
+</context>
+<context>
     <name>MaskedValue</name>
     <message>
         <source>Show {name}</source>
@@ -3922,7 +3949,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4016,7 +4043,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4088,7 +4115,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5105,7 +5132,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -6019,8 +6046,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -6156,11 +6183,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Re-check the registers</source>
         <translation>登记复查</translation>
     </message>
-<message>
+    <message>
         <source>Saved filter</source>
         <translation>已存的筛选</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProgressStrip</name>
     <message>
@@ -6787,10 +6814,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Confirm all carried answers of this chapter</source>
         <translation>确认沿用本章全部结论</translation>
     </message>
-<message>
-        <source>{outcome}: {by}, {on}. {reason}</source>
-        <translation>{outcome}：{by}，{on}。{reason}</translation>
-    </message>
 </context>
 <context>
     <name>ReviewSharing</name>
@@ -7017,7 +7040,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -7189,6 +7212,52 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Say who reviewed it.</source>
         <translation>请写明复核人。</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFilterDialog</name>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存当前筛选</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The words, the filters, the columns and the order of the list are kept.</source>
+        <translation>搜索词、筛选条件、显示的列和排序都会保存。</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选名称</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Give the filter a name.</source>
+        <translation>请填写筛选名称。</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilterMenu</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存的筛选</translation>
+    </message>
+    <message>
+        <source>Save the filter now set…</source>
+        <translation>保存当前筛选…</translation>
+    </message>
+    <message>
+        <source>Rename or delete…</source>
+        <translation>改名或删除…</translation>
+    </message>
+    <message>
+        <source>The filter was saved. It is also found with Ctrl+K.</source>
+        <translation>筛选已保存，也可按 Ctrl+K 找到。</translation>
     </message>
 </context>
 <context>
@@ -7383,7 +7452,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -8782,68 +8851,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>ManageFiltersDialog</name><message>
-        <source>Saved filters</source>
-        <translation>已存的筛选</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>改名</translation>
-    </message>
-    <message>
-        <source>Deleting a filter deletes none of the records it shows.</source>
-        <translation>删除筛选不会删除任何记录。</translation>
-    </message>
-    <message>
-        <source>Delete this filter</source>
-        <translation>删除该筛选</translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation>筛选名称</translation>
-    </message>
-    <message>
-        <source>Give the filter a name.</source>
-        <translation>请填写筛选名称。</translation>
-    </message>
-</context><context><name>SaveFilterDialog</name><message>
-        <source>Save this filter</source>
-        <translation>保存当前筛选</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>The words, the filters, the columns and the order of the list are kept.</source>
-        <translation>搜索词、筛选条件、显示的列和排序都会保存。</translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation>筛选名称</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>Give the filter a name.</source>
-        <translation>请填写筛选名称。</translation>
-    </message>
-</context><context><name>SavedFilterMenu</name><message>
-        <source>Saved filters</source>
-        <translation>已存的筛选</translation>
-    </message>
-    <message>
-        <source>Save the filter now set…</source>
-        <translation>保存当前筛选…</translation>
-    </message>
-    <message>
-        <source>Rename or delete…</source>
-        <translation>改名或删除…</translation>
-    </message>
-    <message>
-        <source>The filter was saved. It is also found with Ctrl+K.</source>
-        <translation>筛选已保存，也可按 Ctrl+K 找到。</translation>
-    </message>
-</context></TS>
+</TS>
