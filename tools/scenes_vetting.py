@@ -55,6 +55,8 @@ def collectors(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         assert view is not None
         page.detail.header.menu.actions()[0].trigger()
         yield from _dialog("review-report")
+        page.detail.header.menu.actions()[1].trigger()
+        yield from _dialog("review-bundle")
         page.sharing.hand_over(view)
         yield from _dialog("review-hand-over")
         page.sharing._open(_merge_dialog(page))  # noqa: SLF001 - a picture needs no second office

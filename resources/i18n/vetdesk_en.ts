@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ComparisonDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) differ; days alone make no difference.</source>
+        <translation>
+            <numerusform>%n row differs; days alone make no difference.</numerusform>
+            <numerusform>%n rows differ; days alone make no difference.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilingFlow</name>
     <message numerus="yes">
         <source>%n file(s) saved; only you can read them.</source>

@@ -8,6 +8,8 @@ from vetdesk.services.admission import Admission
 from vetdesk.services.agreements import Agreements
 from vetdesk.services.approval import Approval
 from vetdesk.services.bulk import BulkNotices
+from vetdesk.services.bundles import Bundles
+from vetdesk.services.comparison import Comparison
 from vetdesk.services.conditions import Conditions
 from vetdesk.services.debts import Debts
 from vetdesk.services.decisions import Decisions
@@ -56,6 +58,8 @@ class Services:
     review_files: ReviewFiles
     admission: Admission
     person_file: PersonFile
+    comparison: Comparison
+    bundles: Bundles
     conditions: Conditions
     xrays: Xrays
     agreements: Agreements
@@ -119,6 +123,8 @@ def services_on(desk: Desk) -> Services:
         review_files=ReviewFiles(desk),
         admission=Admission(desk),
         person_file=PersonFile(desk),
+        comparison=Comparison(desk),
+        bundles=Bundles(desk),
         conditions=Conditions(desk),
         xrays=Xrays(desk),
         agreements=Agreements(desk),

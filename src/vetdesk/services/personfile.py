@@ -10,6 +10,7 @@ from uuid import UUID
 from vetdesk.documents import tree
 from vetdesk.domain.calendars import add_months
 from vetdesk.domain.packs import Pack
+from vetdesk.domain.people import AUTHORISATION
 from vetdesk.domain.vetting import CheckState, Finding
 from vetdesk.progress import Progress
 from vetdesk.services import packshelf, printing
@@ -146,7 +147,11 @@ def _identity(facts: PersonFacts, words: Words) -> tree.Pairs:
 
 def _authorisations(facts: PersonFacts, words: Words) -> tuple[tree.Block, ...]:
     if not facts.authorisations:
-        return (paragraph(words.part("authorised_none")),)
+        attested = next((one.answer for one in facts.person.checks if one.item.id == AUTHORISATION), None)
+        if attested is None:
+            return (paragraph(words.part("authorised_none")),)
+        # A matter file attests the authorisation by its check alone.
+        return (paragraph(words.part("authorised_attested", day=day(attested.on))),)
     rows = [
         (day(on), words.part("scan_filed" if filed else "scan_paper")) for on, filed in facts.authorisations
     ]

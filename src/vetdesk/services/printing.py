@@ -30,6 +30,7 @@ class ReportForm(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     XLSX = "xlsx"
+    ZIP = "zip"
 
 
 def printed(desk: Desk, report: tree.Document, form: ReportForm, progress: Progress) -> bytes:

@@ -45,7 +45,9 @@ class Words:
 
     def sentences(self, parts: Iterable[str]) -> str:
         """Return several texts one after the other."""
-        return ("；" if self.language == "zh" else "; ").join(part for part in parts if part)
+        kept = [part for part in parts if part]
+        told = [part.rstrip("。；.;") for part in kept[:-1]] + kept[-1:]
+        return ("；" if self.language == "zh" else "; ").join(told)
 
     def free(self, text: str | None) -> str:
         """Return text typed by people on one line; whatever looks like a private number is masked."""

@@ -121,6 +121,11 @@ def read(session: Session, file_id: uuid.UUID) -> bytes:
     return b"".join(_checked(session.connection(), session.get_one(FileRow, file_id)))
 
 
+def chunks(session: Session, file_id: uuid.UUID) -> Iterator[bytes]:
+    """Yield a file megabyte by megabyte, each checked against its hash, the whole at the end."""
+    return _checked(session.connection(), session.get_one(FileRow, file_id))
+
+
 def remove(session: Session, file_id: uuid.UUID) -> None:
     """Delete a file and its chunks."""
     session.connection().execute(delete(ChunkRow).where(ChunkRow.file_id == file_id))

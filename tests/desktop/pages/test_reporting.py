@@ -4,14 +4,16 @@ from types import SimpleNamespace
 
 import pytest
 
-from page_fakes import GOOD_NUMBER, record, services
+from page_fakes import GOOD_CODE, GOOD_NUMBER, OTHER_CODE, TODAY, record, services
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
 from vetdesk.desktop.pages.people.page import PeoplePage
 from vetdesk.desktop.theme import Tone
 from vetdesk.domain.parties import CollectorStatus
+from vetdesk.services.comparison import Compared, ComparedRow
 from vetdesk.services.errors import PlaceFull
 from vetdesk.services.people import PersonDraft
 from vetdesk.services.printing import ReportForm
+from vetdesk.vault.errors import PassphraseTooShort
 
 
 class FakeReports:
@@ -122,3 +124,113 @@ class TestPersonFile:
         how = {"form": ReportForm.PDF, "language": "en", "masked": True}
         assert fakes.person_file.asked == [(person.id, how)]
         assert "何晓燕" not in context.notifier.asked[-1]
+
+
+class FakeComparison(FakeReports):
+    """Two rows, one of which differs."""
+
+    def compare(self, ids, **_how):
+        rows = (
+            ComparedRow(group="Legal", title="CV-A01 licence", cells=("Pass", "Fail"), differs=True),
+            ComparedRow(group="Legal", title="CV-A02 code", cells=("Pass", "Pass"), differs=False),
+        )
+        return Compared(names=tuple(str(one)[:4] for one in ids), rows=rows, as_of=TODAY)
+
+
+@pytest.fixture
+def register(qtbot, make_context, settle):
+    """Return the page of the collectors with six of them, and its fakes."""
+    fakes = services(*(record(uscc=code) for code in (GOOD_CODE, OTHER_CODE)))
+    fakes.comparison = FakeComparison()
+    context = make_context(fakes)
+    page = CollectorsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.enter("")
+    settle()
+    settle()
+    return SimpleNamespace(page=page, fakes=fakes, notifier=context.notifier, settle=settle)
+
+
+class TestComparison:
+    def test_two_selected_offer_the_comparison_and_one_does_not(self, register):
+        table = register.page.register.list.table
+        table.selectRow(0)
+        assert not register.page.compare_button.isVisible()
+
+        table.selectAll()
+
+        assert register.page.compare_button.isVisible()
+
+    def test_rows_that_differ_are_marked_and_can_stand_alone(self, register):
+        register.page.register.list.table.selectAll()
+        register.page.compare_button.click()
+        register.settle()
+        dialog = register.page.comparison
+
+        titles = [dialog.table.item(at, 0).text() for at in range(dialog.table.rowCount())]
+        assert titles == ["Legal", "CV-A01 licence", "CV-A02 code"]
+        assert [dialog.table.item(at, 1).text() for at in (1, 2)] == ["≠", ""]
+        dialog.only_differences.setChecked(True)
+        assert dialog.table.rowCount() == 2
+        dialog.accept()
+
+    def test_it_is_written_as_it_is_shown(self, register, tmp_path):
+        register.page.register.list.table.selectAll()
+        register.page.compare_button.click()
+        register.settle()
+        dialog = register.page.comparison
+        dialog.only_differences.setChecked(True)
+        register.notifier.paths = [tmp_path / "side.xlsx"]
+
+        dialog.export_button.click()
+        dialog.reports.dialog.submit_button.click()
+        register.settle()
+
+        ((ids, how),) = register.fakes.comparison.asked
+        assert len(ids) == 2
+        assert how["only_differences"]
+        dialog.accept()
+
+
+class FakeBundles(FakeReports):
+    """Takes any passphrase but a short one."""
+
+    def require_secret(self, secret):
+        if len(secret) < 15:
+            raise PassphraseTooShort(15)
+
+    def make(self, subject, path, **how):
+        return SimpleNamespace(path=self.save(subject, path, **how))
+
+
+class TestEvidenceBundle:
+    def test_the_passphrase_shown_is_the_one_that_locks_the_archive(self, desk, tmp_path):
+        desk.fakes.bundles = FakeBundles()
+        desk.notifier.paths = [tmp_path / "bundle.zip"]
+        choose(desk.page.detail.header, "bundle")
+        dialog = desk.page.detail.reports.dialog
+        shown = dialog.secret.text
+
+        dialog.submit_button.click()
+        desk.settle()
+        desk.settle()
+
+        ((subject, how),) = desk.fakes.bundles.asked
+        assert subject == desk.review
+        assert how["secret"] == shown
+        assert len(shown) == 29
+        assert desk.page.detail.reports.dialog is None
+
+    def test_a_weak_one_is_refused_in_the_dialog_and_asks_for_no_place(self, desk):
+        desk.fakes.bundles = FakeBundles()
+        choose(desk.page.detail.header, "bundle")
+        dialog = desk.page.detail.reports.dialog
+        dialog.secret.set_text("short")
+
+        dialog.submit_button.click()
+        desk.settle()
+
+        assert "15" in dialog.banner.text
+        assert desk.notifier.asked == []
+        dialog.reject()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -18,6 +18,7 @@ from vetdesk.desktop.pages.keyset import KeysetSource
 from vetdesk.progress import Progress
 
 R = TypeVar("R")
+_OPEN: Final = "open"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +26,7 @@ class RegisterFace(Generic[R]):
     """What tells one register from another.
 
     ``key`` is the name its settings are kept under, ``title`` heads its export, ``names`` says what
-    is counted, ``chips`` are the statuses.
+    is counted, ``chips`` are the statuses, ``actions`` what else can be done with selected rows.
     """
 
     key: str
@@ -35,12 +36,14 @@ class RegisterFace(Generic[R]):
     empty: EmptyWords
     columns: tuple[Column[R], ...]
     chips: tuple[Chip[R], ...]
+    actions: tuple[ListAction, ...] = ()
 
 
 class RecordRegister(QObject, Generic[R]):
-    """Holds the list; ``opened`` carries the id of a record."""
+    """Holds the list; ``opened`` carries the id of a record, ``asked`` the key of an action and the ids."""
 
     opened = Signal(object)
+    asked = Signal(str, object)
 
     def __init__(
         self,
@@ -63,7 +66,10 @@ class RecordRegister(QObject, Generic[R]):
             empty=face.empty,
             settings=context.settings,
             chips=face.chips,
-            actions=(ListAction(key="open", text=self.tr("Open"), icon="arrow-right", shortcut="Enter"),),
+            actions=(
+                ListAction(key=_OPEN, text=self.tr("Open"), icon="arrow-right", shortcut="Enter"),
+                *face.actions,
+            ),
             new_text=face.new_text,
         )
         export = ListExport(
@@ -95,6 +101,8 @@ class RecordRegister(QObject, Generic[R]):
         self.list.show_chip_counts(counts)
 
     @Slot(str, object)
-    def _on_action_requested(self, _key: str, ids: tuple[Any, ...]) -> None:
-        if ids:
+    def _on_action_requested(self, key: str, ids: tuple[Any, ...]) -> None:
+        if key != _OPEN:
+            self.asked.emit(key, ids)
+        elif ids:
             self.opened.emit(ids[0])

@@ -20,13 +20,14 @@ from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.pages.questionnaires.box import QuestionnaireBox
 from vetdesk.desktop.pages.recordpage import RecordDetail
 from vetdesk.desktop.pages.reporting.making import ReportMaker
-from vetdesk.desktop.pages.reporting.plans import admission_plan
+from vetdesk.desktop.pages.reporting.plans import admission_plan, bundle_plan
 from vetdesk.desktop.pages.review.runner import ReviewRunner
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.detailheader import Action, DetailHeader
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.services.admission import ADMISSION
+from vetdesk.services.bundles import BUNDLE
 from vetdesk.services.vetting import ReviewView
 
 PROFILE: Final = "profile"
@@ -213,8 +214,8 @@ class CollectorDetail(RecordDetail):
         )
         self.stale.show_causes(dossier.stale, party.status)
         self.header.show_actions(self._actions(dossier))
-        reports = ((ADMISSION, self.tr("Admission report…")),) if self._reported() else ()
-        self.header.show_menu(reports)
+        offered = ((ADMISSION, self.tr("Admission report…")), (BUNDLE, self.tr("Evidence bundle…")))
+        self.header.show_menu(offered if self._reported() else ())
 
     def _reported(self) -> UUID | None:
         """Return the review a report would be about: the one open in the runner, else the newest."""
@@ -258,9 +259,10 @@ class CollectorDetail(RecordDetail):
             self.runner.decide()
             return
         reported = self._reported()
-        if key == ADMISSION and reported is not None and self._dossier is not None:
+        if key in {ADMISSION, BUNDLE} and reported is not None and self._dossier is not None:
             self.flush()
-            self.reports.ask(admission_plan(self._context, reported, self._dossier.party.party.uscc))
+            plan = admission_plan if key == ADMISSION else bundle_plan
+            self.reports.ask(plan(self._context, reported, self._dossier.party.party.uscc))
             return
         self.action_requested.emit(key)
 

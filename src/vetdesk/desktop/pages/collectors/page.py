@@ -1,5 +1,6 @@
 """The page of the collectors: the register, and one collector with its reviews."""
 
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -17,19 +18,21 @@ from vetdesk.desktop.pages.collectors.detail import (
 from vetdesk.desktop.pages.collectors.dossier import CollectorDossier, read_dossier
 from vetdesk.desktop.pages.collectors.nextstep import Step, next_step
 from vetdesk.desktop.pages.collectors.recheckview import RECHECKS, RecheckView
-from vetdesk.desktop.pages.collectors.register import collector_register
+from vetdesk.desktop.pages.collectors.register import COMPARE, collector_register
 from vetdesk.desktop.pages.collectors.xrayview import XRAYS, XrayView
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import NEW, place
 from vetdesk.desktop.pages.questionnaires.flow import QuestionnaireFlow
 from vetdesk.desktop.pages.recordpage import RecordPage
 from vetdesk.desktop.pages.registerimport.menu import RegisterSheets
+from vetdesk.desktop.pages.reporting.comparing import ComparisonDialog
 from vetdesk.desktop.pages.review.sharing import ReviewSharing
 from vetdesk.desktop.pages.review.views import DECLARED
 from vetdesk.desktop.parts.basics import button
 from vetdesk.desktop.parts.tabstrip import Tab
 from vetdesk.domain.register_rows import RegisterKind
 from vetdesk.progress import Progress
+from vetdesk.services.comparison import FEWEST, MOST, NotComparable
 from vetdesk.services.parties import PartyRecord
 from vetdesk.services.vetting import ReviewView
 
@@ -43,6 +46,9 @@ class CollectorsPage(RecordPage):
         self.detail = CollectorDetail(context, self)
         self.actions_of = CollectorActions(context, self)
         self.sharing = ReviewSharing(context, self)
+        self.compare_button = button(self.tr("Compare…"), "link", icon="columns-3")
+        self.compare_button.hide()
+        self.comparison: ComparisonDialog | None = None
         self.sheets = RegisterSheets(context, RegisterKind.COLLECTORS, self.register.list)
         self.questionnaires = QuestionnaireFlow(context, self)
         self.rechecks = RecheckView(context, self)
@@ -70,7 +76,11 @@ class CollectorsPage(RecordPage):
     def _connect(self) -> None:
         take_in = button(self.tr("Take in a review file…"), "link", icon="inbox")
         take_in.clicked.connect(self.sharing.take_in)
+        self.register.list.toolbar.add_tool(self.compare_button)
         self.register.list.toolbar.add_tool(take_in)
+        self.compare_button.clicked.connect(self._on_compare_clicked)
+        self.register.list.selection_changed.connect(self._on_selection_changed)
+        self.register.asked.connect(self._on_rows_asked)
         self.register.list.toolbar.add_tool(self.sheets.button)
         self.sheets.changed.connect(self._on_imported)
         self.sharing.taken.connect(self._on_review_taken)
@@ -98,6 +108,24 @@ class CollectorsPage(RecordPage):
     def _reload(self, part: str = "") -> None:
         if self.detail.dossier is not None and not self.shows_list:
             self.load(self.detail.dossier.party.id, part)
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        self.compare_button.setVisible(FEWEST <= self.register.list.selected_count <= MOST)
+
+    @Slot()
+    def _on_compare_clicked(self) -> None:
+        self._on_rows_asked(COMPARE, self.register.list.selected_ids)
+
+    @Slot(str, object)
+    def _on_rows_asked(self, key: str, ids: tuple[Any, ...]) -> None:
+        if key != COMPARE:
+            return
+        if not FEWEST <= len(ids) <= MOST:
+            self._context.notifier.report(NotComparable(len(ids)))
+            return
+        self.comparison = ComparisonDialog(self._context, ids, self)
+        self.comparison.open()
 
     @Slot(str)
     def _on_action_requested(self, key: str) -> None:

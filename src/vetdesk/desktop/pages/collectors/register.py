@@ -1,18 +1,22 @@
 """The register of collectors."""
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import ListQuery
 from vetdesk.desktop.lists.face import EmptyWords
+from vetdesk.desktop.lists.toolbar import ListAction
 from vetdesk.desktop.pages.collectors.columns import STALE, collector_chips, collector_columns
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.keyset import KeysetSource
 from vetdesk.desktop.pages.register import RecordRegister, RegisterFace
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.services.parties import PartyLine, PartyQuery
+
+COMPARE: Final = "compare"
 
 
 def collector_register(context: PageContext, parent: QWidget) -> RecordRegister[PartyLine]:
@@ -31,6 +35,13 @@ def collector_register(context: PageContext, parent: QWidget) -> RecordRegister[
         ),
         columns=collector_columns(context.today),
         chips=collector_chips(),
+        actions=(
+            ListAction(
+                key=COMPARE,
+                text=translate("CollectorRegister", "Compare two to five side by side"),
+                icon="columns-3",
+            ),
+        ),
     )
     source = KeysetSource(
         fetch=lambda query, after, limit: parties.page(

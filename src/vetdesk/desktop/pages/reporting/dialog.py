@@ -1,9 +1,9 @@
 """Asks how a report is written: kind of file, language, and whether private data stand in clear."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem
@@ -17,18 +17,30 @@ _LANGUAGES: Final = (Choice("zh", "中文"), Choice("en", "English"))
 
 @dataclass(frozen=True, kw_only=True)
 class ReportWish:
-    """How a report is to be written."""
+    """How a report is to be written; ``secret`` locks the file when it is an archive."""
 
     form: ReportForm
     language: str
     masked: bool
+    secret: str = field(default="", repr=False)
 
 
 class ReportDialog(AskingDialog):
-    """``submitted`` carries a ``ReportWish``; numbers of people are masked unless somebody says otherwise."""
+    """``submitted`` carries a ``ReportWish``; numbers of people are masked unless somebody says otherwise.
+
+    With a ``suggested`` passphrase the file is locked by what stands in its field: it is shown here and
+    kept nowhere.
+    """
 
     def __init__(
-        self, title: str, *, explanation: str, forms: tuple[ReportForm, ...], language: str, parent: QWidget
+        self,
+        title: str,
+        *,
+        explanation: str,
+        forms: tuple[ReportForm, ...],
+        language: str,
+        suggested: str = "",
+        parent: QWidget,
     ) -> None:
         super().__init__(
             title, submit_text=self.tr("Choose a place…"), explanation=explanation, parent=parent
@@ -37,13 +49,24 @@ class ReportDialog(AskingDialog):
             ReportForm.PDF: self.tr("PDF/A, for the file"),
             ReportForm.DOCX: self.tr("Word (.docx)"),
             ReportForm.XLSX: self.tr("Spreadsheet (.xlsx)"),
+            ReportForm.ZIP: self.tr("Encrypted archive (.zip)"),
         }
         self._forms = ChoiceChips(tuple(Choice(one.value, words[one]) for one in forms))
         self._forms.choose(forms[0].value)
         self._language = ChoiceChips(_LANGUAGES)
         self._language.choose(language)
         self._clear = QCheckBox(self.tr("Print phone and identity numbers in clear"))
-        self.body.addWidget(FormField(self.tr("Kind of file"), self._forms))
+        self._secret = QLineEdit(suggested)
+        self.secret = FormField(
+            self.tr("Passphrase of the file"),
+            self._secret,
+            reason=self.tr("Note it now and tell it by another way; it is shown only here and not kept."),
+        )
+        kind = FormField(self.tr("Kind of file"), self._forms)
+        self.body.addWidget(kind)
+        self.body.addWidget(self.secret)
+        kind.setVisible(len(forms) > 1)
+        self.secret.setVisible(bool(suggested))
         self.body.addWidget(FormField(self.tr("Language of the report"), self._language))
         self.body.addWidget(self._clear)
         self.watch()
@@ -64,4 +87,5 @@ class ReportDialog(AskingDialog):
             form=ReportForm(self._forms.value),
             language=self._language.value,
             masked=not self._clear.isChecked(),
+            secret=self._secret.text(),
         )

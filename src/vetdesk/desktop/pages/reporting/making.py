@@ -1,7 +1,7 @@
 """Makes one report after another for a page: asks how, asks where, writes in a lane, offers the folder."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -18,13 +18,19 @@ Save = Callable[[ReportWish, Path, Progress], Path]
 
 @dataclass(frozen=True, kw_only=True)
 class ReportPlan:
-    """A report that can be asked for; ``stem`` begins the suggested file name and names no person."""
+    """A report that can be asked for; ``stem`` begins the suggested file name and names no person.
+
+    ``require_secret`` raises why a passphrase cannot lock the file; a plan with it makes a locked file,
+    for which ``suggested`` is offered.
+    """
 
     title: str
     explanation: str
     stem: str
     forms: tuple[ReportForm, ...]
     save: Save
+    suggested: str = field(default="", repr=False)
+    require_secret: Callable[[str], None] | None = None
 
 
 class ReportMaker(QObject):
@@ -52,6 +58,7 @@ class ReportMaker(QObject):
             explanation=plan.explanation,
             forms=plan.forms,
             language=self._context.language,
+            suggested=plan.suggested,
             parent=self._over,
         )
         dialog.submitted.connect(self._on_submitted)
@@ -62,8 +69,36 @@ class ReportMaker(QObject):
     @Slot(object)
     def _on_submitted(self, wish: ReportWish) -> None:
         assert self._plan is not None
-        self._wish = wish
-        stem = f"{self._plan.stem}_{self._context.today().isoformat()}"
+        self._wish, require = wish, self._plan.require_secret
+        if require is None:
+            self._choose_place()
+            return
+        assert self._dialog is not None
+        self._dialog.set_busy(busy=True)
+
+        def judge(progress: Progress) -> None:
+            progress.check()
+            require(wish.secret)
+
+        job = self._context.desk.lanes.read.submit(judge)
+        job.succeeded.connect(self._on_secret_accepted)
+        job.failed.connect(self._on_refused)
+
+    @Slot(object)
+    def _on_secret_accepted(self, _nothing: object) -> None:
+        if self._dialog is not None:
+            self._dialog.set_busy(busy=False)
+            self._choose_place()
+
+    @Slot(object)
+    def _on_refused(self, error: Exception) -> None:
+        if self._dialog is not None:
+            self._dialog.show_error(error)
+
+    def _choose_place(self) -> None:
+        assert self._plan is not None
+        assert self._wish is not None
+        wish, stem = self._wish, f"{self._plan.stem}_{self._context.today().isoformat()}"
         self._context.notifier.choose_save(
             self._plan.title, suggested=f"{stem}.{wish.form.value}", then=self._on_place_chosen
         )
@@ -84,6 +119,7 @@ class ReportMaker(QObject):
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:
+        self._wish = None
         self._context.notifier.tell(self.tr("The report was saved as {name}.").format(name=path.name))
         self._context.notifier.show_folder(path)
 

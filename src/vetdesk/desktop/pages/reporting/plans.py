@@ -8,6 +8,7 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.reporting.dialog import ReportWish
 from vetdesk.desktop.pages.reporting.making import ReportPlan
 from vetdesk.progress import Progress
+from vetdesk.services.bundles import new_secret
 from vetdesk.services.printing import ReportForm
 
 
@@ -35,6 +36,36 @@ def admission_plan(context: PageContext, review_id: UUID, uscc: str) -> ReportPl
         stem="_".join(part for part in (title, uscc) if part),
         forms=(ReportForm.PDF, ReportForm.DOCX),
         save=save,
+    )
+
+
+def bundle_plan(context: PageContext, review_id: UUID, uscc: str) -> ReportPlan:
+    """Return the evidence bundle of a review, an encrypted archive."""
+    bundles = context.services.bundles
+
+    def save(wish: ReportWish, path: Path, progress: Progress) -> Path:
+        made = bundles.make(
+            review_id,
+            path,
+            secret=wish.secret,
+            language=wish.language,
+            masked=wish.masked,
+            progress=progress,
+        )
+        return made.path
+
+    title = translate("Reports", "Evidence bundle")
+    return ReportPlan(
+        title=title,
+        explanation=translate(
+            "Reports",
+            "Index, admission report and every piece of evidence with checksums, in one encrypted archive.",
+        ),
+        stem="_".join(part for part in (title, uscc) if part),
+        forms=(ReportForm.ZIP,),
+        save=save,
+        suggested=new_secret(),
+        require_secret=bundles.require_secret,
     )
 
 
