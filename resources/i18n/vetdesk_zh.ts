@@ -301,7 +301,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -964,7 +964,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1191,11 +1191,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Admission report…</source>
         <translation>准入评估报告…</translation>
     </message>
-<message>
+    <message>
         <source>Evidence bundle…</source>
         <translation>证据包…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CollectorPanels</name>
     <message>
@@ -1293,11 +1293,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Collectors</source>
         <translation>机构</translation>
     </message>
-<message>
+    <message>
         <source>Compare two to five side by side</source>
         <translation>对比（二至五家）</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CollectorStatus</name>
     <message>
@@ -1351,11 +1351,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Take in a review file…</source>
         <translation>收入审查文件…</translation>
     </message>
-<message>
+    <message>
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ColumnStep</name>
     <message>
@@ -1466,6 +1466,39 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>{name} is saved.</source>
         <translation>{name} 已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Collectors side by side</source>
+        <translation>催收机构对比表</translation>
+    </message>
+    <message>
+        <source>Show only what differs</source>
+        <translation>只看不同的</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>保存为文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) differ; days alone make no difference.</source>
+        <translation>
+            <numerusform>%n 项不同；仅日期不同的不算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what differs is written.</source>
+        <translation>只写入不同的各行。</translation>
+    </message>
+    <message>
+        <source>Every row is written.</source>
+        <translation>写入全部各行。</translation>
     </message>
 </context>
 <context>
@@ -1893,11 +1926,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -3034,7 +3067,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3961,7 +3994,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4055,7 +4088,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4127,7 +4160,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5144,7 +5177,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -6058,8 +6091,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -6606,7 +6639,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Language of the report</source>
         <translation>报告语言</translation>
     </message>
-<message>
+    <message>
         <source>Encrypted archive (.zip)</source>
         <translation>加密压缩包（.zip）</translation>
     </message>
@@ -6618,7 +6651,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Note it now and tell it by another way; it is shown only here and not kept.</source>
         <translation>请现在记下并另行告知对方；口令只在此显示，软件不保存。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReportMaker</name>
     <message>
@@ -6644,7 +6677,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Authorisation, every check with its answer and norm, undertaking, training, matters, retention.</source>
         <translation>载明授权、各核查项的答复和依据、保密承诺、培训、参与的事项和保存期限。</translation>
     </message>
-<message>
+    <message>
         <source>Evidence bundle</source>
         <translation>证据包</translation>
     </message>
@@ -6652,7 +6685,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Index, admission report and every piece of evidence with checksums, in one encrypted archive.</source>
         <translation>证据目录、准入评估报告和全部证据及其摘要，装入一个加密压缩包。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ResultPane</name>
     <message>
@@ -6845,10 +6878,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Confirm all carried answers of this chapter</source>
         <translation>确认沿用本章全部结论</translation>
-    </message>
-<message>
-        <source>{outcome}: {by}, {on}. {reason}</source>
-        <translation>{outcome}：{by}，{on}。{reason}</translation>
     </message>
 </context>
 <context>
@@ -7076,7 +7105,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -7488,7 +7517,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -8887,34 +8916,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>ComparisonDialog</name><message>
-        <source>Collectors side by side</source>
-        <translation>催收机构对比表</translation>
-    </message>
-    <message>
-        <source>Show only what differs</source>
-        <translation>只看不同的</translation>
-    </message>
-    <message>
-        <source>Save as a file…</source>
-        <translation>保存为文件…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) differ; days alone make no difference.</source>
-        <translation>
-            <numerusform>%n 项不同；仅日期不同的不算。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only what differs is written.</source>
-        <translation>只写入不同的各行。</translation>
-    </message>
-    <message>
-        <source>Every row is written.</source>
-        <translation>写入全部各行。</translation>
-    </message>
-</context></TS>
+</TS>
