@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from scenes_agreements import agreements
+from scenes_decisions import decisions
 from scenes_frame import first_start, settings_tabs, today
 from scenes_packs import packs
 from scenes_registers import registers
@@ -76,6 +77,7 @@ SCENES: tuple[Scene, ...] = (
     agreements,
     settings_tabs,
     packs,
+    decisions,
 )
 
 

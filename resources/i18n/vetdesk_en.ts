@@ -194,4 +194,11 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>WhiteListView</name><message numerus="yes">
+        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <translation>
+            <numerusform>%n complaint channel is left blank, because it holds somebody's own number.</numerusform>
+            <numerusform>%n complaint channels are left blank, because they hold somebody's own number.</numerusform>
+        </translation>
+    </message>
+</context></TS>

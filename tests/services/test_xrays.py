@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from offices import CHEAP, PASSPHRASE, blank, clock, folder, front, matter_file, rules, services, worker
 from vetdesk import wording
+from vetdesk.domain.admission import SignOffRole
 from vetdesk.domain.agreements import AgreementStatus, AssetType, CreditorKind, Road
 from vetdesk.domain.matter import Account
 from vetdesk.domain.money import Money
@@ -23,6 +24,7 @@ from vetdesk.progress import silent
 from vetdesk.services.clock import StoppedClock
 from vetdesk.services.front import Front
 from vetdesk.services.xrays import MOST, QUERIES
+from vetdesk.store import settings
 from vetdesk.store.conditions import ConditionRow
 from vetdesk.store.evidence import EvidenceRow
 from vetdesk.store.hooks import StoreHooks
@@ -30,6 +32,7 @@ from vetdesk.store.matter_tables import MatterPersonRow, MatterRow
 from vetdesk.store.parties import PartyRow, Profile, Side
 from vetdesk.store.people import PersonAuthorisationRow, PersonCheckRow, PersonRow
 from vetdesk.store.plain import dump
+from vetdesk.store.sign_offs import SignOffRow
 from vetdesk.store.vetting import ReviewAnswerRow, ReviewRow
 
 __all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
@@ -89,6 +92,9 @@ class Office:
         )
         return self.add(row)
 
+    def sign(self, of, role):
+        self.add(SignOffRow(review_id=of.id, role=role, name="孙悦", on=DECIDED, answers=""))
+
     def answer(self, of, check="CV-A01", *, on=DECIDED, until=None, proved=True, taken=None):
         self.add(ReviewAnswerRow(review_id=of.id, check_id=check, outcome="pass", on=on, valid_until=until))
         if proved:
@@ -138,8 +144,11 @@ class Office:
 
     def sound(self):
         """Register a collector with a review in which everything agrees."""
-        made = self.collector()
+        made = self.collector(business_owner="孙悦")
         review = self.review(made)
+        settings.put(self.session, "sign_offs_required", "True")
+        for role in SignOffRole:
+            self.sign(review, role)
         self.answer(review)
         met = {"due": DECIDED, "met_on": DECIDED}
         self.add(ConditionRow(review_id=review.id, collector_id=made.id, text="补充材料", **met))
@@ -179,6 +188,25 @@ def overdue_condition(office):
 
 def by_reviewer(office):
     office.review(office.collector(), decided_by="赵敏")
+
+
+def by_reviewer_spelt_otherwise(office):
+    office.review(office.collector(), decided_by="赵 敏")
+
+
+def by_owner(office):
+    office.review(office.collector(business_owner="钱进"))
+
+
+def reviewed_by_owner(office):
+    office.review(office.collector(business_owner="赵 敏"))
+
+
+def unsigned(office):
+    settings.put(office.session, "sign_offs_required", "True")
+    review = office.review(office.collector())
+    for role in (SignOffRole.LEGAL, SignOffRole.BUSINESS):
+        office.sign(review, role)
 
 
 def unadmitted(office):
@@ -266,6 +294,10 @@ TRIPS = [
     (XrayRule.ADMITTED_CHECK_FAILED, check_failed),
     (XrayRule.CONDITION_OVERDUE, overdue_condition),
     (XrayRule.DECIDED_BY_REVIEWER, by_reviewer),
+    (XrayRule.DECIDED_BY_REVIEWER, by_reviewer_spelt_otherwise),
+    (XrayRule.DECIDED_BY_OWNER, by_owner),
+    (XrayRule.DECIDED_BY_OWNER, reviewed_by_owner),
+    (XrayRule.ADMITTED_UNSIGNED, unsigned),
     (XrayRule.AGREEMENT_UNADMITTED, unadmitted),
     (XrayRule.PERSON_UNCLEAR_ON_LIST, unclear_person),
     (XrayRule.PERSON_UNCLEAR_ON_LIST, lapsed_person),

@@ -22,6 +22,8 @@ class XrayRule(StrEnum):
     ADMITTED_CHECK_FAILED = "admitted_check_failed"
     CONDITION_OVERDUE = "condition_overdue"
     DECIDED_BY_REVIEWER = "decided_by_reviewer"
+    DECIDED_BY_OWNER = "decided_by_owner"
+    ADMITTED_UNSIGNED = "admitted_unsigned"
     AGREEMENT_UNADMITTED = "agreement_unadmitted"
     PERSON_UNCLEAR_ON_LIST = "person_unclear_on_list"
     PERSON_CHECKED_UNASKED = "person_checked_unasked"
@@ -50,6 +52,7 @@ _BLOCK = (
     XrayRule.ADMITTED_CHECK_FAILED,
     XrayRule.CONDITION_OVERDUE,
     XrayRule.DECIDED_BY_REVIEWER,
+    XrayRule.DECIDED_BY_OWNER,
     XrayRule.AGREEMENT_UNADMITTED,
     XrayRule.PERSON_UNCLEAR_ON_LIST,
     XrayRule.PERSON_CHECKED_UNASKED,

@@ -38,6 +38,7 @@ from vetdesk.services.staff import Staff
 from vetdesk.services.today import Today
 from vetdesk.services.vaultcare import VaultCare
 from vetdesk.services.vetting import Vetting
+from vetdesk.services.whitelist import WhiteLists
 from vetdesk.services.xrays import Xrays
 
 
@@ -62,6 +63,7 @@ class Services:
     bundles: Bundles
     conditions: Conditions
     xrays: Xrays
+    white_lists: WhiteLists
     agreements: Agreements
     drafting: Drafting
     approval: Approval
@@ -127,6 +129,7 @@ def services_on(desk: Desk) -> Services:
         bundles=Bundles(desk),
         conditions=Conditions(desk),
         xrays=Xrays(desk),
+        white_lists=WhiteLists(desk),
         agreements=Agreements(desk),
         drafting=Drafting(desk),
         approval=Approval(desk),

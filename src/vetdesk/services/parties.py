@@ -6,6 +6,7 @@ from uuid import UUID
 
 from vetdesk.domain.identifiers import check_uscc, compact
 from vetdesk.domain.parties import CollectorStatus
+from vetdesk.domain.text import same_name
 from vetdesk.domain.vetting import REASON_LENGTH
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import AlreadyRegistered, FieldProblem, FormInvalid, NotFound
@@ -94,6 +95,22 @@ class Parties:
             raise FormInvalid([FieldProblem(field="reason", key="services.field.required", facts={})])
         with self._desk.vault.writing("party.set_status") as session:
             parties.set_status(session, party_id, status, now=self._desk.now(), reason=reason.strip())
+        return self.get(party_id)
+
+    def set_business_owner(self, party_id: UUID, name: str) -> PartyRecord:
+        """Name the member of staff whose business rests on the collector; an empty name is nobody.
+
+        They neither review it nor decide on it (counsel's review 3.5). ``FormInvalid`` for a name that is
+        not registered staff.
+        """
+        current = self.get(party_id)
+        name = name.strip()
+        if name and not any(same_name(one.name, name) and one.is_active for one in self._desk.vault.staff()):
+            raise FormInvalid([FieldProblem(field="owner", key="services.field.not_staff", facts={})])
+        if current.side is not Side.COLLECTOR:
+            raise NotFound("party")
+        with self._desk.vault.writing("party.business_owner") as session:
+            parties.set_business_owner(session, party_id, name, now=self._desk.now())
         return self.get(party_id)
 
     def _checked(self, draft: PartyDraft) -> PartyDraft:

@@ -49,14 +49,16 @@ def make_sample(front: Front, out: Path, progress: Progress | None = None) -> Sa
     made = front.create(
         folder,
         passphrase=PASSPHRASE,
-        staff=StaffDraft(name=names[0]),
+        staff=StaffDraft(name=names[0], roles=("legal", "infosec")),
         rehearsal=True,
         with_sheet=False,
     )
     approver = reading.matter.approved_by.name
     for name in names[1:]:
         own = APPROVER_PASSPHRASE if same_name(name, approver) else None
-        made.services.staff.add(StaffDraft(name=name), own)
+        # Two people can try the three sign-offs: not all of them may be given by one.
+        roles = ("business", "approver") if own else ()
+        made.services.staff.add(StaffDraft(name=name, roles=roles), own)
     report = made.services.matters.run(file, out=out, progress=progress)
     return Sample(folder=folder, approver=approver, services=made.services, report=report)
 

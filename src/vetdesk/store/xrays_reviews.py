@@ -9,16 +9,20 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select, tuple_
 from sqlalchemy.orm import Session
 
+from vetdesk.domain.admission import SignOffRole
 from vetdesk.domain.calendars import SHANGHAI
 from vetdesk.domain.parties import CollectorStatus
+from vetdesk.domain.text import same_name
 from vetdesk.domain.vetting import CheckState, DecisionOutcome, ReviewStatus
 from vetdesk.domain.xrays import XrayFinding, XrayPlace, XrayRule
+from vetdesk.store import settings
 from vetdesk.store.conditions import ConditionRow
 from vetdesk.store.evidence import EvidenceRow
 from vetdesk.store.parties import PartyRow, Side
+from vetdesk.store.sign_offs import SignOffRow
 from vetdesk.store.vetting import ReviewAnswerRow, ReviewRow
 
 LEFT_OPEN_DAYS = 30
@@ -86,9 +90,49 @@ def condition_overdue(session: Session, today: date, limit: int) -> Iterator[Xra
 
 def decided_by_reviewer(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
     """Find decisions by the person who had reviewed (counsel's review 3.5)."""
-    query = _reviews().where(ReviewRow.decided_by == ReviewRow.reviewer).limit(limit)
-    for row in session.execute(query):
+    # A team is few people, so the pairs are few; only they are compared by the rule of the domain.
+    pairs = session.execute(
+        select(ReviewRow.decided_by, ReviewRow.reviewer).where(ReviewRow.decided_by.is_not(None)).distinct()
+    )
+    same = [(by, reviewer) for by, reviewer in pairs if same_name(by or "", reviewer)]
+    query = _reviews().where(tuple_(ReviewRow.decided_by, ReviewRow.reviewer).in_(same)).limit(limit)
+    for row in session.execute(query) if same else ():
         yield _of_review(XrayRule.DECIDED_BY_REVIEWER, row, on=row.decided_on)
+
+
+def decided_by_owner(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find admissions that the business owner reviewed or decided (counsel's review 3.5)."""
+    named = (PartyRow.business_owner, ReviewRow.reviewer, ReviewRow.decided_by)
+    groups = session.execute(
+        select(*named)
+        .join(ReviewRow, ReviewRow.collector_id == PartyRow.id)
+        .where(PartyRow.business_owner != "", ReviewRow.status == ReviewStatus.DECIDED)
+        .distinct()
+    )
+    bad = [
+        (owner, reviewer, by)
+        for owner, reviewer, by in groups
+        if same_name(owner, reviewer) or same_name(owner, by or "")
+    ]
+    query = _in_force().add_columns(PartyRow.business_owner).where(tuple_(*named).in_(bad)).limit(limit)
+    for row in session.execute(query) if bad else ():
+        yield _of_review(XrayRule.DECIDED_BY_OWNER, row, on=row.decided_on, name=row.business_owner)
+
+
+def admitted_unsigned(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find admissions without all three sign-offs (``legal.md`` 5.10), where they are required."""
+    if settings.all_settings(session).get("sign_offs_required", str(True)) != str(True):
+        return
+    signed = (
+        select(func.count())
+        .where(SignOffRow.review_id == ReviewRow.id)
+        .correlate(ReviewRow)
+        .scalar_subquery()
+    )
+    query = _in_force().add_columns(signed.label("signed")).where(signed < len(SignOffRole)).limit(limit)
+    for row in session.execute(query):
+        missing = len(SignOffRole) - row.signed
+        yield _of_review(XrayRule.ADMITTED_UNSIGNED, row, on=row.decided_on, number=missing)
 
 
 def pass_without_evidence(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:

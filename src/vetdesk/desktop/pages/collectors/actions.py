@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.collectors.dialog import PartyDialog
-from vetdesk.desktop.pages.collectors.smalldialogs import BY_HAND, NewStatus, RecheckDialog, StatusDialog
+from vetdesk.desktop.pages.collectors.smalldialogs import (
+    BY_HAND,
+    BusinessOwnerDialog,
+    NewStatus,
+    RecheckDialog,
+    StatusDialog,
+)
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.review.startdialog import ReviewPlan, StartReviewDialog
@@ -49,6 +55,18 @@ class CollectorActions(QObject):
         self._party = party
         dialog = PartyDialog(Side.COLLECTOR, party, parent=self._over)
         self._keeper.open(dialog, self._on_change_submitted)
+
+    def name_owner(self, party: PartyRecord) -> None:
+        """Ask whose business rests on the collector."""
+        self._party = party
+        self._keeper.open(BusinessOwnerDialog(party, parent=self._over), self._on_owner_submitted)
+        services = self._context.services
+
+        def read(progress: Progress) -> tuple[str, ...]:
+            progress.check()
+            return tuple(one.name for one in services.staff.all() if one.is_active)
+
+        self._context.read(read, self._on_staff_read)
 
     def start_review(self, party: PartyRecord) -> None:
         """Ask what the review is for, then start it."""
@@ -143,6 +161,22 @@ class CollectorActions(QObject):
         def change(progress: Progress) -> PartyRecord:
             progress.check()
             return services.parties.set_status(party.id, wanted.status, reason=wanted.reason)
+
+        self._keeper.write(change, self._on_changed)
+
+    @Slot(object)
+    def _on_staff_read(self, names: tuple[str, ...]) -> None:
+        if isinstance(self.dialog, BusinessOwnerDialog):
+            self.dialog.offer(names)
+
+    @Slot(object)
+    def _on_owner_submitted(self, name: str) -> None:
+        services, party = self._context.services, self._party
+        assert party is not None
+
+        def change(progress: Progress) -> PartyRecord:
+            progress.check()
+            return services.parties.set_business_owner(party.id, name)
 
         self._keeper.write(change, self._on_changed)
 

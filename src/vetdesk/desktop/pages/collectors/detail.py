@@ -161,6 +161,7 @@ class CollectorDetail(RecordDetail):
             box.send_requested.connect(self._on_send_asked)
             box.return_requested.connect(self._on_return_asked)
         self.profile.edit_requested.connect(self._on_edit_asked)
+        self.profile.owner_requested.connect(self._on_owner_asked)
         self.panels.reviews.opened.connect(self._on_review_opened)
         self.panels.reviews.empty_action_requested.connect(self._on_start_asked)
 
@@ -293,6 +294,10 @@ class CollectorDetail(RecordDetail):
     @Slot()
     def _on_return_asked(self) -> None:
         self.action_requested.emit(TAKE_QUESTIONNAIRE_BACK)
+
+    @Slot()
+    def _on_owner_asked(self) -> None:
+        self.action_requested.emit("owner")
 
     @Slot()
     def _on_start_asked(self) -> None:

@@ -19,6 +19,7 @@ from vetdesk.desktop.pages.collectors.dossier import CollectorDossier, read_doss
 from vetdesk.desktop.pages.collectors.nextstep import Step, next_step
 from vetdesk.desktop.pages.collectors.recheckview import RECHECKS, RecheckView
 from vetdesk.desktop.pages.collectors.register import COMPARE, collector_register
+from vetdesk.desktop.pages.collectors.whitelistview import WHITE_LIST, WhiteListView
 from vetdesk.desktop.pages.collectors.xrayview import XRAYS, XrayView
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import NEW, place
@@ -53,6 +54,7 @@ class CollectorsPage(RecordPage):
         self.questionnaires = QuestionnaireFlow(context, self)
         self.rechecks = RecheckView(context, self)
         self.xrays = XrayView(context, self)
+        self.white_list = WhiteListView(context, self)
         self.carry(
             self.tr("Collectors"),
             self.register,
@@ -60,6 +62,7 @@ class CollectorsPage(RecordPage):
             views=(
                 (Tab(RECHECKS, self.tr("Re-check")), self.rechecks),
                 (Tab(XRAYS, self.tr("X-rays")), self.xrays),
+                (Tab(WHITE_LIST, self.tr("White list")), self.white_list),
             ),
             listed=self.tr("Register"),
         )
@@ -87,6 +90,7 @@ class CollectorsPage(RecordPage):
         self.questionnaires.sent.connect(self._on_questionnaire_sent)
         self.questionnaires.taken.connect(self._on_statements_taken)
         self.xrays.page_requested.connect(self.page_requested)
+        self.white_list.page_requested.connect(self.page_requested)
         self.rechecks.page_requested.connect(self.page_requested)
         self.rechecks.changed.connect(self.changed)
         self.detail.action_requested.connect(self._on_action_requested)
@@ -135,6 +139,8 @@ class CollectorsPage(RecordPage):
         party = dossier.party
         if key == "edit":
             self.actions_of.change(party)
+        elif key == "owner":
+            self.actions_of.name_owner(party)
         elif key == "hand_over":
             if self.detail.runner.view is not None:
                 self.sharing.hand_over(self.detail.runner.view)

@@ -11,16 +11,17 @@ from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.moneyfield import show_money
 from vetdesk.desktop.theme import space
 from vetdesk.domain.money import Money
-from vetdesk.services.parties import PartyRecord
+from vetdesk.services.parties import PartyRecord, Side
 
 _NAMES_WIDTH = 34
 Line = tuple[str, str]
 
 
 class PartyProfile(QScrollArea):
-    """``edit_requested`` asks for the form."""
+    """``edit_requested`` asks for the form, ``owner_requested`` for the business owner of a collector."""
 
     edit_requested = Signal()
+    owner_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +71,8 @@ class PartyProfile(QScrollArea):
                 (self.tr("Authorisation"), office.authority),
             )
             self._left.addWidget(self._card(self.tr("Branch of"), lines))
+        if record.side is Side.COLLECTOR:
+            self._left.addWidget(self._owner_card(record.business_owner))
         self._left.addStretch(1)
         self._show_right(record)
 
@@ -106,6 +109,19 @@ class PartyProfile(QScrollArea):
             self._right.addWidget(self._card(self.tr("Further contacts"), contacts))
         self._right.addStretch(1)
 
+    def _owner_card(self, owner: str) -> Card:
+        card = self._card(
+            self.tr("Inside our office"),
+            ((self.tr("Business owner"), owner or self.tr("not named yet")),),
+        )
+        note = self.tr("Whose business rests on this collector; they neither review it nor decide on it.")
+        card.body.addWidget(text_label(note, "faint", wrap=True))
+        name = button(self.tr("Name…"), "small", icon="user")
+        name.setAccessibleName(self.tr("Name the business owner"))
+        name.clicked.connect(self._on_owner_clicked)
+        card.head.addWidget(name)
+        return card
+
     def _card(self, title: str, lines: Sequence[Line]) -> Card:
         card = Card(title)
         grid = QGridLayout()
@@ -122,6 +138,10 @@ class PartyProfile(QScrollArea):
             grid.addWidget(shown, number, 1, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(grid)
         return card
+
+    @Slot()
+    def _on_owner_clicked(self) -> None:
+        self.owner_requested.emit()
 
     @Slot()
     def _on_edit_clicked(self) -> None:

@@ -1,4 +1,4 @@
-"""Two short questions about a collector: when the registers were asked again, and its new standing."""
+"""Short questions about a collector: when the registers were asked, its standing, its business owner."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,12 +9,14 @@ from typing_extensions import override
 
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.forms.ui_business_owner import Ui_BusinessOwnerForm
 from vetdesk.desktop.forms.ui_partystatus import Ui_StatusForm
 from vetdesk.desktop.forms.ui_recheck import Ui_RecheckForm
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.parts.choicechips import Choice
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.domain.parties import CollectorStatus
+from vetdesk.services.parties import PartyRecord
 
 # A review or its decision leads to the other statuses; nobody sets them by hand.
 BY_HAND = (CollectorStatus.SUSPENDED, CollectorStatus.EXITED)
@@ -111,3 +113,45 @@ class StatusDialog(AskingDialog):
         return NewStatus(
             status=CollectorStatus(self._form.statusField.value), reason=self._form.reasonField.text
         )
+
+
+class BusinessOwnerDialog(AskingDialog):
+    """``submitted`` carries the name of the member of staff; empty for nobody."""
+
+    def __init__(self, party: PartyRecord, *, parent: QWidget) -> None:
+        super().__init__(
+            self.tr("Business owner"),
+            submit_text=self.tr("Name"),
+            explanation=self.tr(
+                "{name}: the member of our staff whose business rests on this collector. Decider, reviewer "
+                "and business owner are three different people."
+            ).format(name=party.party.name),
+            parent=parent,
+        )
+        self._known = party.business_owner
+        inner = QWidget()
+        self._form = Ui_BusinessOwnerForm()
+        self._form.setupUi(inner)
+        self.body.addWidget(inner)
+        self.offer(() if not self._known else (self._known,))
+        self.watch()
+
+    @property
+    def form(self) -> Ui_BusinessOwnerForm:
+        """Return the field."""
+        return self._form
+
+    def offer(self, names: Iterable[str]) -> None:
+        """Offer these members of staff, and nobody."""
+        choices = [("", self.tr("Nobody")), *((name, name) for name in names)]
+        blocked = self._form.ownerField.box.blockSignals(True)  # offering is no typing
+        self._form.ownerField.offer(choices, chosen=self._known)
+        self._form.ownerField.box.blockSignals(blocked)
+
+    @override
+    def fields(self) -> Mapping[str, FormField]:
+        return {"owner": self._form.ownerField}
+
+    @override
+    def value(self) -> str:
+        return self._form.ownerField.value

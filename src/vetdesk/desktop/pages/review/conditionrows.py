@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,8 @@ from vetdesk.desktop.theme import space
 from vetdesk.domain.admission import ConditionKind
 from vetdesk.services.conditions import ConditionDraft
 
+_DAY = 28
+"""Room for a day like 2026-11-23, in steps of the grid."""
 _ROOM = 44
 """Height of the rows in steps of the grid: two whole ones and the top of a third: there is more."""
 
@@ -49,9 +51,10 @@ class ConditionRow(InnerCard):
         first, second = row(gap=2), row(gap=2)
         first.addWidget(self.words, 1)
         first.addWidget(gone)
-        second.addWidget(self.kind, 3)
-        second.addWidget(self.due, 3)
-        second.addWidget(self.owner, 2)
+        second.addWidget(self.kind, 4)
+        second.addWidget(self.due, 4)
+        second.addWidget(self.owner, 3)
+        self.due.line.setMinimumWidth(space(_DAY))
         self.body.setSpacing(space(2))
         self.body.addLayout(first)
         self.body.addLayout(second)
@@ -114,6 +117,7 @@ class ConditionRows(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(self.tr("Conditions"))
         self._area.viewport().setAutoFillBackground(False)
         self._area.setWidget(inner)

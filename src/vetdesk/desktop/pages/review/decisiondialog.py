@@ -15,7 +15,7 @@ from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.review import words
 from vetdesk.desktop.parts.choicechips import Choice
 from vetdesk.desktop.parts.formfield import FormField
-from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.theme import Tone, space
 from vetdesk.domain.admission import SignOff, SignOffRole, missing_sign_offs
 from vetdesk.domain.text import same_name
 from vetdesk.domain.vetting import REASON_LENGTH, DecisionOutcome
@@ -24,6 +24,8 @@ from vetdesk.services.decisions import DecisionRoom
 
 _DAYS_TO_MEET: Final = 30
 """What is offered as the time for conditions; our own rule, the decider changes it."""
+_WIDTH: Final = 224
+"""In steps of the grid: conditions to the left, people to the right; fits the smallest window."""
 _TONES: Final = {
     DecisionOutcome.APPROVED: Tone.OK,
     DecisionOutcome.CONDITIONAL: Tone.WARN,
@@ -58,6 +60,7 @@ class DecisionDialog(AskingDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(self.tr("Decide on the collector"), submit_text=self.tr("Decide"), parent=parent)
+        self.setMinimumWidth(space(_WIDTH))
         inner = QWidget()
         self._form = Ui_DecisionForm()
         self._form.setupUi(inner)

@@ -48,8 +48,10 @@ class SignOffRows(QWidget):
         line.addWidget(
             IconLabel("circle-check" if holds else "circle-dashed", "ok" if holds else "soft", size=16)
         )
-        line.addWidget(text_label(name, "body"))
-        line.addWidget(text_label(self._says(given), "faint", wrap=True), 1)
+        told = column(gap=0)
+        told.addWidget(text_label(name, "body"))
+        told.addWidget(text_label(self._says(given), "faint", wrap=True))
+        line.addLayout(told, 1)
         if not holds:
             sign = button(self.tr("Sign off…"), "link")
             sign.setObjectName(role.value)

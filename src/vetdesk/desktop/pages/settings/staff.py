@@ -19,6 +19,7 @@ from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
 from vetdesk.desktop.pages.settings.dialogs import OfficerDialog, OfficerForm, OfficerPassphraseDialog
+from vetdesk.desktop.pages.settings.signoffs import SignOffCard
 from vetdesk.desktop.pages.settings.tab import SettingsTab
 from vetdesk.desktop.pages.settings.words import role_words
 from vetdesk.desktop.parts.basics import column
@@ -45,7 +46,7 @@ class OfficerLine:
 
 
 class StaffTab(SettingsTab):
-    """A list; Enter changes an officer, the menu does the rest."""
+    """A list; Enter changes an officer, the menu does the rest; below, whether admissions are signed off."""
 
     scrolls = False
 
@@ -68,9 +69,11 @@ class StaffTab(SettingsTab):
             ),
             new_text=self.tr("Add an officer"),
         )
-        box = column(gap=0)
+        self.sign_offs = SignOffCard(context, self)
+        box = column(gap=3)
         box.setContentsMargins(0, space(2), 0, 0)
-        box.addWidget(self._list)
+        box.addWidget(self._list, 1)
+        box.addWidget(self.sign_offs)
         self.setLayout(box)
         export = ListExport(
             context,
@@ -110,6 +113,7 @@ class StaffTab(SettingsTab):
             )
 
         self._context.read(read, self._on_read)
+        self.sign_offs.load()
 
     @override
     def forget(self) -> None:
