@@ -32,7 +32,7 @@ def decisions(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         collector = services.parties.page(PartyQuery()).items[0]
         yield from _white_list(window, lanes)
         _miss_a_condition(services)
-        _go(window, lanes, PageId.COLLECTORS)
+        _go(window, lanes, PageId.COLLECTORS, view_list("register"))
         yield "collectors-stale", window
         _go(window, lanes, PageId.COLLECTORS, place(str(collector.id), "conditions"))
         yield "collector-conditions", window

@@ -17,6 +17,7 @@ from vetdesk.desktop.theme import space
 from vetdesk.domain.admission import ConditionKind
 from vetdesk.services.conditions import ConditionDraft
 
+_WORDS = 5
 _DAY = 28
 """Room for a day like 2026-11-23, in steps of the grid."""
 _ROOM = 44
@@ -47,6 +48,9 @@ class ConditionRow(InnerCard):
         self.owner.setAccessibleName(self.tr("Who sees to it"))
         self.owner.setToolTip(self.owner.accessibleName())
         self.owner.setCurrentIndex(max(self.owner.findData(owner), 0 if owners else -1))
+        for box in (self.kind, self.owner):  # their longest words would widen the row beyond the dialog
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_WORDS)
         gone = icon_button("trash-2", self.tr("Remove this condition"), size=16)
         first, second = row(gap=2), row(gap=2)
         first.addWidget(self.words, 1)
