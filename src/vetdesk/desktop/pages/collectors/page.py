@@ -137,19 +137,19 @@ class CollectorsPage(RecordPage):
         if dossier is None:
             return
         party = dossier.party
-        if key == "edit":
-            self.actions_of.change(party)
-        elif key == "owner":
-            self.actions_of.name_owner(party)
+        begin = {
+            "edit": self.actions_of.change,
+            "owner": self.actions_of.name_owner,
+            "status": self.actions_of.set_status,
+            **dict.fromkeys((Step.START, Step.DUE, Step.OVERDUE), self.actions_of.start_review),
+        }
+        if key in begin:
+            begin[key](party)
         elif key == "hand_over":
             if self.detail.runner.view is not None:
                 self.sharing.hand_over(self.detail.runner.view)
         elif key in {SEND_QUESTIONNAIRE, TAKE_QUESTIONNAIRE_BACK}:
             self._on_questionnaire_asked(key)
-        elif key == "status":
-            self.actions_of.set_status(party)
-        elif key in {Step.START, Step.DUE, Step.OVERDUE}:
-            self.actions_of.start_review(party)
         else:
             wanted = next_step(party, dossier.reviews, today=self._context.today())
             if wanted.review_id is None:
