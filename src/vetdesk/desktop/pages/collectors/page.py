@@ -1,5 +1,6 @@
 """The page of the collectors: the register, and one collector with its reviews."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -137,7 +138,7 @@ class CollectorsPage(RecordPage):
         if dossier is None:
             return
         party = dossier.party
-        begin = {
+        begin: dict[str, Callable[[PartyRecord], None]] = {
             "edit": self.actions_of.change,
             "owner": self.actions_of.name_owner,
             "status": self.actions_of.set_status,
