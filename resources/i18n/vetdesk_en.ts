@@ -106,6 +106,16 @@
     </message>
 </context>
 <context>
+    <name>WhiteListView</name>
+    <message numerus="yes">
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
+        <translation>
+            <numerusform>%n complaint channel is left blank, because it holds somebody&apos;s own number.</numerusform>
+            <numerusform>%n complaint channels are left blank, because they hold somebody&apos;s own number.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>XrayView</name>
     <message numerus="yes">
         <source>Looked at on {day}: %n contradiction(s).</source>
@@ -194,11 +204,4 @@
         </translation>
     </message>
 </context>
-<context><name>WhiteListView</name><message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
-        <translation>
-            <numerusform>%n complaint channel is left blank, because it holds somebody's own number.</numerusform>
-            <numerusform>%n complaint channels are left blank, because they hold somebody's own number.</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

@@ -301,7 +301,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -425,6 +425,32 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>note-{number}.txt</source>
         <translation>摘录-{number}.txt</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessOwnerDialog</name>
+    <message>
+        <source>Business owner</source>
+        <translation>业务负责人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>{name}: the member of our staff whose business rests on this collector. Decider, reviewer and business owner are three different people.</source>
+        <translation>{name}：本单位中业务依托该机构的人员。决定人、审查人、业务负责人应为三个不同的人。</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessOwnerForm</name>
+    <message>
+        <source>Business owner</source>
+        <translation>业务负责人</translation>
     </message>
 </context>
 <context>
@@ -964,7 +990,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1355,11 +1381,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
-<message>
+    <message>
         <source>White list</source>
         <translation>名单</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ColumnStep</name>
     <message>
@@ -1930,11 +1956,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -3071,7 +3097,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3998,7 +4024,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4092,7 +4118,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4164,7 +4190,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5181,7 +5207,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5675,7 +5701,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Further contacts</source>
         <translation>其他联系人</translation>
     </message>
-<message>
+    <message>
         <source>Inside our office</source>
         <translation>内部分工</translation>
     </message>
@@ -6119,8 +6145,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -6907,10 +6933,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Confirm all carried answers of this chapter</source>
         <translation>确认沿用本章全部结论</translation>
     </message>
-<message>
-        <source>{outcome}: {by}, {on}. {reason}</source>
-        <translation>{outcome}：{by}，{on}。{reason}</translation>
-    </message>
 </context>
 <context>
     <name>ReviewSharing</name>
@@ -7137,7 +7159,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -7549,7 +7571,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -7656,6 +7678,25 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>The sheet is being made</source>
         <translation>正在制作恢复密钥</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffCard</name>
+    <message>
+        <source>Sign-offs before an admission</source>
+        <translation>准入前会签</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>须会签</translation>
+    </message>
+    <message>
+        <source>Not required</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>Legal, business and information security each sign off with their own passphrase before a collector is admitted; the roles above say who may. Admissions without them stand in the X-rays.</source>
+        <translation>准入前由法律、业务、信息安全各用本人口令会签；由上面的角色决定谁可以会签。缺少会签的准入列入体检。</translation>
     </message>
 </context>
 <context>
@@ -8518,6 +8559,114 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>WhiteListColumns</name>
+    <message>
+        <source>In the list</source>
+        <translation>在名单中</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未列入</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>机构名称</translation>
+    </message>
+    <message>
+        <source>Why left out</source>
+        <translation>未列入原因</translation>
+    </message>
+    <message>
+        <source>Admitted for</source>
+        <translation>准入范围</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Open conditions</source>
+        <translation>未落实的准入条件</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉渠道</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+</context>
+<context>
+    <name>WhiteListView</name>
+    <message>
+        <source>List as of</source>
+        <translation>名单日期</translation>
+    </message>
+    <message>
+        <source>Workbook…</source>
+        <translation>导出工作簿…</translation>
+    </message>
+    <message>
+        <source>Print-ready PDF…</source>
+        <translation>可打印 PDF…</translation>
+    </message>
+    <message>
+        <source>collectors</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>No collector has been decided on yet.</source>
+        <translation>还没有作出过准入决定的机构。</translation>
+    </message>
+    <message>
+        <source>Collectors stand here from the day they are admitted.</source>
+        <translation>机构自准入之日起列在这里。</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>在名单中</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未列入</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>{number} of {all} collectors that were decided on are in the list of {day}.</source>
+        <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
+        <translation>
+            <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the white list</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Print the white list</source>
+        <translation>打印名单</translation>
+    </message>
+    <message>
+        <source>White list {day}</source>
+        <translation>合作催收机构名单 {day}</translation>
+    </message>
+    <message>
+        <source>The list was saved as {name}.</source>
+        <translation>名单已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>WindowTab</name>
     <message>
         <source>As the system</source>
@@ -8948,142 +9097,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>BusinessOwnerDialog</name><message>
-        <source>Business owner</source>
-        <translation>业务负责人</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>指定</translation>
-    </message>
-    <message>
-        <source>{name}: the member of our staff whose business rests on this collector. Decider, reviewer and business owner are three different people.</source>
-        <translation>{name}：本单位中业务依托该机构的人员。决定人、审查人、业务负责人应为三个不同的人。</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>无</translation>
-    </message>
-</context><context><name>BusinessOwnerForm</name><message>
-        <source>Business owner</source>
-        <translation>业务负责人</translation>
-    </message>
-</context><context><name>SignOffCard</name><message>
-        <source>Sign-offs before an admission</source>
-        <translation>准入前会签</translation>
-    </message>
-    <message>
-        <source>Required</source>
-        <translation>须会签</translation>
-    </message>
-    <message>
-        <source>Not required</source>
-        <translation>不要求</translation>
-    </message>
-    <message>
-        <source>Legal, business and information security each sign off with their own passphrase before a collector is admitted; the roles above say who may. Admissions without them stand in the X-rays.</source>
-        <translation>准入前由法律、业务、信息安全各用本人口令会签；由上面的角色决定谁可以会签。缺少会签的准入列入体检。</translation>
-    </message>
-</context><context><name>WhiteListColumns</name><message>
-        <source>In the list</source>
-        <translation>在名单中</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>未列入</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>机构名称</translation>
-    </message>
-    <message>
-        <source>Why left out</source>
-        <translation>未列入原因</translation>
-    </message>
-    <message>
-        <source>Admitted for</source>
-        <translation>准入范围</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效期</translation>
-    </message>
-    <message>
-        <source>Open conditions</source>
-        <translation>未落实的准入条件</translation>
-    </message>
-    <message>
-        <source>Complaints</source>
-        <translation>投诉渠道</translation>
-    </message>
-    <message>
-        <source>Credit code</source>
-        <translation>统一社会信用代码</translation>
-    </message>
-</context><context><name>WhiteListView</name><message>
-        <source>List as of</source>
-        <translation>名单日期</translation>
-    </message>
-    <message>
-        <source>Workbook…</source>
-        <translation>导出工作簿…</translation>
-    </message>
-    <message>
-        <source>Print-ready PDF…</source>
-        <translation>可打印 PDF…</translation>
-    </message>
-    <message>
-        <source>collectors</source>
-        <translation>机构</translation>
-    </message>
-    <message>
-        <source>No collector has been decided on yet.</source>
-        <translation>还没有作出过准入决定的机构。</translation>
-    </message>
-    <message>
-        <source>Collectors stand here from the day they are admitted.</source>
-        <translation>机构自准入之日起列在这里。</translation>
-    </message>
-    <message>
-        <source>In the list</source>
-        <translation>在名单中</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>未列入</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>{number} of {all} collectors that were decided on are in the list of {day}.</source>
-        <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
-        <translation>
-            <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export the white list</source>
-        <translation>导出名单</translation>
-    </message>
-    <message>
-        <source>Print the white list</source>
-        <translation>打印名单</translation>
-    </message>
-    <message>
-        <source>White list {day}</source>
-        <translation>合作催收机构名单 {day}</translation>
-    </message>
-    <message>
-        <source>The list was saved as {name}.</source>
-        <translation>名单已保存为 {name}。</translation>
-    </message>
-</context></TS>
+</TS>
