@@ -7,10 +7,11 @@ import pytest
 
 from vetdesk.domain.matter import Party
 from vetdesk.domain.parties import CollectorStatus
-from vetdesk.store import parties, party_lists, people, search
+from vetdesk.store import parties, party_lists, people, person_lists, search
 from vetdesk.store.paging import Count
 from vetdesk.store.parties import PartyDraft, PartyQuery, Side
-from vetdesk.store.people import PersonDraft, PersonQuery
+from vetdesk.store.people import PersonDraft
+from vetdesk.store.person_lists import PersonQuery
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 NAMES = (
@@ -109,7 +110,7 @@ def test_a_common_word_finds_every_person_not_only_the_best_thousand(filled):
             people.save(session, one, person_id=None, id_hash=f"{number:032x}", now=NOW)
 
     with filled.reading() as session:
-        assert people.count(session, PersonQuery(text="王")) == Count(number=1_050)
+        assert person_lists.count(session, PersonQuery(text="王")) == Count(number=1_050)
 
 
 def test_a_word_in_every_name_finds_all_collectors_and_none_of_ours(filled):

@@ -16,12 +16,12 @@ from vetdesk.services import terms
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import AlreadyRegistered, AnswerInvalid, IssuedTextFixed, NotFound
 from vetdesk.services.terms import Terms
-from vetdesk.store import agreements, debts, matter_lists, matter_notes, parties, people, versions
+from vetdesk.store import agreements, debts, matter_lists, matter_notes, parties, person_lists, versions
 from vetdesk.store.agreements import MatterHead
 from vetdesk.store.matter_lists import MatterLine, MatterQuery
 from vetdesk.store.matter_notes import Note
 from vetdesk.store.paging import Count, Page
-from vetdesk.store.people import PersonLine
+from vetdesk.store.person_lists import PersonLine
 from vetdesk.store.session import Session
 
 __all__ = ["Agreements", "MatterDraft", "MatterLine", "MatterQuery", "MatterView", "Note", "Terms"]
@@ -155,7 +155,7 @@ class Agreements:
     def people(self, matter_id: UUID) -> tuple[PersonLine, ...]:
         """Return the people named in the matter."""
         with self._desk.vault.reading() as session:
-            return tuple(people.line(session, one) for one in _record(session, matter_id).people)
+            return tuple(person_lists.line(session, one) for one in _record(session, matter_id).people)
 
     def set_people(self, matter_id: UUID, person_ids: tuple[UUID, ...]) -> MatterView:
         """Name the people who will have access, in the order of the annex."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from vetdesk.domain.identifiers import compact
@@ -17,6 +18,9 @@ from vetdesk.store.parties import PartyDraft, Side
 from vetdesk.store.people import PersonDraft
 from vetdesk.store.session import Session
 from vetdesk.store.vetting import DecisionLine, ReviewDraft
+
+_SHORTEST_NUMBER: Final = 6
+"""Characters of the shortest number of a person, a permit; shorter words are not looked up."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +70,17 @@ def take_over(session: Session, desk: Desk, matter: MatterInput) -> UUID:
 def id_hash(desk: Desk, id_number: str) -> str:
     """Return the keyed hash under which a person is found (decision 33)."""
     return desk.vault.seal(compact(id_number).encode()).hex()
+
+
+def by_number(session: Session, desk: Desk, typed: str) -> UUID | None:
+    """Return the person whose whole number was typed; only its keyed hash is looked up (decision 33).
+
+    Parts of numbers find nobody, and nothing of what was typed is kept.
+    """
+    number = compact(typed)
+    if len(number) < _SHORTEST_NUMBER or not any(char.isdigit() for char in number):
+        return None
+    return people.by_hash(session, id_hash(desk, number))
 
 
 def _party(session: Session, matter: MatterInput, side: str, *, now: datetime) -> UUID:

@@ -18,10 +18,11 @@ from vetdesk.progress import silent
 from vetdesk.services import packshelf
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import AlreadyRegistered, FieldProblem, FormInvalid, NotFound
-from vetdesk.services.intake import id_hash
-from vetdesk.store import files, journal, people
+from vetdesk.services.intake import by_number, id_hash
+from vetdesk.store import files, journal, people, person_lists
 from vetdesk.store.paging import Count, Page
-from vetdesk.store.people import PersonDraft, PersonLine, PersonQuery, PersonRecord
+from vetdesk.store.people import PersonDraft, PersonRecord
+from vetdesk.store.person_lists import PersonLine, PersonQuery
 from vetdesk.store.session import Session
 
 __all__ = ["People", "PersonDraft", "PersonLine", "PersonQuery", "PersonView"]
@@ -53,14 +54,18 @@ class People:
         self._desk = desk
 
     def page(self, query: PersonQuery) -> Page[PersonLine]:
-        """Return one page of the list."""
+        """Return one page of the list; a whole number typed finds its person."""
         with self._desk.vault.reading() as session:
-            return people.page(session, query)
+            return person_lists.page(session, self._numbered(session, query))
 
     def count(self, query: PersonQuery) -> Count:
         """Count what the list would show."""
         with self._desk.vault.reading() as session:
-            return people.count(session, query)
+            return person_lists.count(session, self._numbered(session, query))
+
+    def _numbered(self, session: Session, query: PersonQuery) -> PersonQuery:
+        found = by_number(session, self._desk, query.text)
+        return replace(query, text="", person_id=found) if found else query
 
     def get(self, person_id: UUID, *, creditor: CreditorKind = CreditorKind.TRADING) -> PersonView:
         """Return one person with every check that is asked of them today."""
@@ -93,7 +98,7 @@ class People:
         """Return the person with this full number; parts of numbers find nobody (decision 33)."""
         with self._desk.vault.reading() as session:
             found = people.by_hash(session, id_hash(self._desk, id_number))
-            return people.line(session, found) if found else None
+            return person_lists.line(session, found) if found else None
 
     def problems(self, draft: PersonDraft) -> tuple[FieldProblem, ...]:
         """Return what is wrong with a form, field by field."""

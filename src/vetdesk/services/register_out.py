@@ -11,9 +11,9 @@ from vetdesk.progress import Progress
 from vetdesk.services.desk import Desk
 from vetdesk.services.documents import write_private
 from vetdesk.services.register_records import party_values, person_values, shown
-from vetdesk.store import journal, parties, party_lists, people
+from vetdesk.store import journal, parties, party_lists, people, person_lists
 from vetdesk.store.parties import PartyQuery, Side
-from vetdesk.store.people import PersonQuery
+from vetdesk.store.person_lists import PersonQuery
 
 _AMOUNTS = frozenset({"registered_capital", "paid_in_capital"})
 
@@ -50,7 +50,7 @@ def _people(desk: Desk) -> Iterator[dict[str, str]]:
     query = PersonQuery()
     while True:
         with desk.vault.reading() as session:
-            page = people.page(session, query)
+            page = person_lists.page(session, query)
             records = people.of(session, tuple(line.id for line in page.items))
         for record in records:
             values = person_values(record)

@@ -4,13 +4,22 @@ from typing import ClassVar, Final
 from uuid import UUID
 
 from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.identifiers import compact
+from vetdesk.domain.masking import numbers_hidden
 from vetdesk.domain.text import one_line
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.store import pinyin, saved_filters
 from vetdesk.store.saved_filters import FilterDraft, SavedFilter
 
-__all__ = ["FilterDraft", "FilterNameRefused", "FilterNameTaken", "SavedFilter", "SavedFilters"]
+__all__ = [
+    "FilterDraft",
+    "FilterHoldsNumber",
+    "FilterNameRefused",
+    "FilterNameTaken",
+    "SavedFilter",
+    "SavedFilters",
+]
 LONGEST: Final = 60
 """Characters of a name; more would not fit a menu."""
 
@@ -23,6 +32,12 @@ class FilterNameRefused(VetdeskError):
     def facts(self) -> dict[str, object]:
         """Return how long a name may be."""
         return {"longest": LONGEST}
+
+
+class FilterHoldsNumber(VetdeskError):
+    """A person's number in the words of a filter would be kept as it was typed."""
+
+    key: ClassVar[str] = "filters.holds_number"
 
 
 class FilterNameTaken(VetdeskError):
@@ -69,6 +84,9 @@ class SavedFilters:
 
     def keep(self, draft: FilterDraft, *, instead: bool = False) -> UUID:
         """Keep a filter under its name; ``instead`` writes over one of the same name."""
+        words = f"{draft.name} {compact(draft.text)}"
+        if numbers_hidden(words) != words:
+            raise FilterHoldsNumber
         named = FilterDraft(
             list=draft.list,
             name=_checked(draft.name),
@@ -106,6 +124,8 @@ class SavedFilters:
 
 def _checked(name: str) -> str:
     kept = one_line(name)
+    if numbers_hidden(kept) != kept:
+        raise FilterHoldsNumber
     if not kept or len(kept) > LONGEST:
         raise FilterNameRefused
     return kept

@@ -15,7 +15,7 @@ from vetdesk.store import (
     conditions,
     matter_lists,
     parties,
-    people,
+    person_lists,
     questionnaires,
     review_lists,
     vetting,
@@ -104,7 +104,7 @@ class Today:
 def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
     yield from _decisions(session, today, until)
     yield from _admissions(session, today, until)
-    for person in people.expiring(session, until=until):
+    for person in person_lists.expiring(session, until=until):
         yield TodayItem(
             kind=ItemKind.PERSON_LAPSES,
             title=person.name,
