@@ -7,8 +7,10 @@ from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.vetting import CheckState
 from vetdesk.exchange.matterfile import read_matter
+from vetdesk.services import reviewstanding
 from vetdesk.services.parties import PartyDraft, Side
 from vetdesk.services.vetting import EvidenceDraft
+from vetdesk.store import vetting
 
 TEXT = b"Entry found, in existence"
 DECIDER = "钱进"
@@ -43,4 +45,16 @@ def pass_all(services, review):
     while open_ids := [one.item.id for one in review.findings if one.state is CheckState.OPEN]:
         for check_id in open_ids:
             review = services.vetting.answer(review.id, check_id, given)
+    return review
+
+
+def pass_at_once(services, review):
+    """Answer until nothing is open, in one transaction a round: where something later is tested."""
+    given = CheckAnswer(outcome="pass", on=services.desk.today())
+    while open_ids := [one.item.id for one in review.findings if one.state is CheckState.OPEN]:
+        with services.desk.vault.writing("test") as session:
+            for check_id in open_ids:
+                vetting.answer(session, review.id, check_id, given)
+            reviewstanding.note(session, services.desk, review.id)
+        review = services.vetting.get(review.id)
     return review
