@@ -3202,6 +3202,22 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>变更状态</translation>
     </message>
     <message>
+        <source>Named the business owner</source>
+        <translation>指定业务负责人</translation>
+    </message>
+    <message>
+        <source>Recorded a condition as met</source>
+        <translation>登记条件已落实</translation>
+    </message>
+    <message>
+        <source>Opened a condition again</source>
+        <translation>条件重新列为未落实</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>会签</translation>
+    </message>
+    <message>
         <source>Started a review</source>
         <translation>开始审查</translation>
     </message>
@@ -3312,6 +3328,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>business owner</source>
+        <translation>业务负责人</translation>
     </message>
     <message>
         <source>decided on</source>

@@ -69,7 +69,10 @@ def _parts(document: tree.Document, *, own_sign_page: bool) -> Iterator[str]:
     if document.cover is not None:
         yield from _cover(document, document.cover)
     else:
-        yield f"<h1>{escape(document.title)}</h1>"
+        # The title of a list in landscape stands on its first page, not on an upright one before it.
+        wide = bool(document.sections) and _is_wide(document.sections[0])
+        turned = ' class="wide"' if wide else ""
+        yield f"<h1{turned}>{escape(document.title)}</h1>"
     for section in document.sections:
         yield from _section(section)
     if document.signatures:
@@ -96,7 +99,7 @@ def _cover(document: tree.Document, cover: tree.Cover) -> Iterator[str]:
 
 
 def _section(section: tree.Section) -> Iterator[str]:
-    wide = any(isinstance(block, tree.Table) and block.landscape for block in section.blocks)
+    wide = _is_wide(section)
     form = " form" if section.title.endswith(_FORM) else ""
     own = re.sub(r"[^A-Za-z0-9_-]", "-", section.id)
     # A class, not an id: letters of one batch have the same parts, and nothing links to a part.
@@ -116,6 +119,10 @@ def _section(section: tree.Section) -> Iterator[str]:
     for number, (block, after) in enumerate(zip(section.blocks, following, strict=True)):
         yield from _block(block, _atom(section.id, number), leads=isinstance(after, tree.Pairs))
     yield "</section>"
+
+
+def _is_wide(section: tree.Section) -> bool:
+    return any(isinstance(block, tree.Table) and block.landscape for block in section.blocks)
 
 
 def _atom(part: str, index: int) -> str:
