@@ -38,6 +38,8 @@ def collectors(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         yield "collectors-rechecks", window
         _go(window, lanes, PageId.COLLECTORS, view_list("xrays"))
         yield "collectors-xrays", window
+        _go(window, lanes, PageId.COLLECTORS, view_list("overview"))
+        yield "collectors-overview", window
         for tab in ("profile", "reviews", "people", "agreements", "documents", "history"):
             _go(window, lanes, PageId.COLLECTORS, place(str(collector.id), tab))
             yield f"collector-{tab}", window

@@ -57,6 +57,10 @@ def _texts(document: tree.Document) -> "list[tuple[str, str]]":
                 found.append(("template", node.text))
             case tree.Table():
                 found += _cells(node)
+            case tree.Bars():
+                found += [(node.name, text) for text in node.legend]
+            case tree.Bar():
+                found.append(("bar", node.label + node.text))
             case tree.Signature():
                 found.append(("signatures", node.role + node.name + node.title))
             case tree.Section():

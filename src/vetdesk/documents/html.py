@@ -7,6 +7,7 @@ from html import escape
 from typing import Final
 
 from vetdesk.documents import tree
+from vetdesk.documents.bars import bars_html
 from vetdesk.documents.jobs import Stamp
 
 _SIDE: Final = re.compile(r"（(.方)）")
@@ -142,6 +143,8 @@ def _block(block: tree.Block, atom: str, *, leads: bool = False) -> Iterator[str
             yield from _pairs(block, atom)
         case tree.Table():
             yield from _table(block, atom)
+        case tree.Bars():
+            yield from bars_html(block, atom)
 
 
 def _paragraph(paragraph: tree.Paragraph, atom: str, *, leads: bool) -> Iterator[str]:

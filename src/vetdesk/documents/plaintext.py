@@ -60,6 +60,9 @@ def _block(block: tree.Block) -> Iterator[str]:
             yield "\t".join(column.header for column in block.columns)
             for cells in (*block.rows, *([block.total] if block.total else [])):
                 yield "\t".join(cells)
+        case tree.Bars():
+            for bar in block.bars:
+                yield f"{bar.label}\t{bar.text}"
 
 
 def _paragraph(paragraph: tree.Paragraph) -> Iterator[str]:

@@ -125,7 +125,29 @@ class Table:
     landscape: bool = False
 
 
-Block = Paragraph | Centred | Gap | Pairs | Table
+@dataclass(frozen=True, kw_only=True)
+class Bar:
+    """One bar of a chart: its label, the lengths of its parts, and the figures in words beside it.
+
+    ``whole`` bars are all equally long; the others are drawn to the scale of the longest.
+    """
+
+    label: str
+    values: tuple[int, ...]
+    text: str
+    whole: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bars:
+    """A chart of lying bars, drawn as vectors; every figure also stands there in words."""
+
+    name: str
+    bars: tuple[Bar, ...]
+    legend: tuple[str, ...] = ()
+
+
+Block = Paragraph | Centred | Gap | Pairs | Table | Bars
 
 # --- parts ------------------------------------------------------------------------------------
 
@@ -181,7 +203,7 @@ _KINDS: Final = {
     kind.__name__: kind
     for kind in (
         Text, Value, Missing, Reference, Term, Item, Paragraph, Centred, Gap, Pair, Pairs,
-        Column, Table, Section, Signature, Cover, Document, ClauseUse,
+        Column, Table, Bar, Bars, Section, Signature, Cover, Document, ClauseUse,
     )
 }  # fmt: skip
 

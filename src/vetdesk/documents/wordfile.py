@@ -129,6 +129,10 @@ def _block(made: WordDocument, block: tree.Block, width: int) -> None:
             _pairs(made, block, width)
         case tree.Table():
             _table(made, block, width)
+        case tree.Bars():
+            rows = tuple((bar.label, bar.text) for bar in block.bars)
+            columns = (tree.Column(header="", parts=1), tree.Column(header=" / ".join(block.legend), parts=2))
+            _table(made, tree.Table(name=block.name, columns=columns, rows=rows), width)
         case tree.Gap():
             made.add_paragraph()
 

@@ -27,6 +27,7 @@ from vetdesk.services.packs import Packs
 from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
 from vetdesk.services.personfile import PersonFile
+from vetdesk.services.portfolio import Portfolio
 from vetdesk.services.questionnaires import Questionnaires
 from vetdesk.services.register_imports import Registers
 from vetdesk.services.reviewfiles import ReviewFiles
@@ -61,6 +62,7 @@ class Services:
     person_file: PersonFile
     comparison: Comparison
     bundles: Bundles
+    portfolio: Portfolio
     conditions: Conditions
     xrays: Xrays
     white_lists: WhiteLists
@@ -127,6 +129,7 @@ def services_on(desk: Desk) -> Services:
         person_file=PersonFile(desk),
         comparison=Comparison(desk),
         bundles=Bundles(desk),
+        portfolio=Portfolio(desk),
         conditions=Conditions(desk),
         xrays=Xrays(desk),
         white_lists=WhiteLists(desk),

@@ -3,15 +3,21 @@
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from page_fakes import GOOD_CODE, GOOD_NUMBER, OTHER_CODE, TODAY, record, services
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
+from vetdesk.desktop.pages.links import status_list, view_list
 from vetdesk.desktop.pages.people.page import PeoplePage
+from vetdesk.desktop.pages.reporting.overview import OVERVIEW
 from vetdesk.desktop.theme import Tone
+from vetdesk.domain.packs import Text
 from vetdesk.domain.parties import CollectorStatus
+from vetdesk.domain.vetting import DecisionOutcome
 from vetdesk.services.comparison import Compared, ComparedRow
 from vetdesk.services.errors import PlaceFull
 from vetdesk.services.people import PersonDraft
+from vetdesk.services.portfolio import ChapterRate, Overview
 from vetdesk.services.printing import ReportForm
 from vetdesk.vault.errors import PassphraseTooShort
 
@@ -234,3 +240,59 @@ class TestEvidenceBundle:
         assert "15" in dialog.banner.text
         assert desk.notifier.asked == []
         dialog.reject()
+
+
+class FakePortfolio:
+    """One collector in each of two states."""
+
+    def overview(self, progress):
+        progress.check()
+        months = {f"2026-{number:02d}": number % 2 for number in range(1, 13)}
+        taken = {DecisionOutcome.APPROVED: 1, DecisionOutcome.CONDITIONAL: 2, DecisionOutcome.REJECTED: 0}
+        return Overview(
+            as_of=TODAY,
+            statuses={CollectorStatus.APPROVED: 3, CollectorStatus.EXITED: 1},
+            chapters=(ChapterRate(title=Text(zh="主体资格", en="Legal person"), passed=99, failed=1),),
+            decisions_lapsing=months,
+            checks_lapsing=months,
+            outcomes={"2026-10": dict.fromkeys(taken, 0), "2026-11": taken},
+            stale=1,
+            lapsed=0,
+            running=2,
+            conditions_open=5,
+            conditions_overdue=4,
+        )
+
+
+class TestOverview:
+    @pytest.fixture
+    def overview(self, qtbot, make_context, settle):
+        fakes = services(record())
+        fakes.portfolio = FakePortfolio()
+        page = CollectorsPage(make_context(fakes))
+        qtbot.addWidget(page)
+        page.show()
+        page.enter(view_list(OVERVIEW))
+        settle()
+        settle()
+        return page.overview
+
+    def test_every_figure_is_told_in_words(self, overview):
+        assert "conditions open: 5, overdue: 4" in overview.says.text()
+        assert overview.statuses.accessibleName() == "Collectors by status: Approved 3, Exited 1"
+        assert "Legal person 99" in overview.chapters.accessibleName()
+
+    def test_enter_on_a_bar_opens_the_collectors_behind_it(self, overview, qtbot):
+        overview.statuses.setFocus()
+
+        with qtbot.waitSignal(overview.page_requested) as asked:
+            qtbot.keyClick(overview.statuses, Qt.Key.Key_Return)
+
+        assert asked.args == ["collectors", status_list("approved")]
+
+    def test_a_month_tells_its_decisions_apart(self, overview, qtbot):
+        qtbot.keyClick(overview.outcomes, Qt.Key.Key_Right)
+
+        qtbot.keyClick(overview.outcomes, Qt.Key.Key_Return)
+
+        assert overview.outcome_says.text().startswith("2026-11: Admit 1")

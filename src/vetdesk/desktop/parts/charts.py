@@ -18,12 +18,13 @@ _FIGURES: Final = 44
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar; ``key`` is what a click asks for."""
+    """One bar; ``key`` is what a click asks for, ``parts`` the pieces a standing one is stacked from."""
 
     key: str
     text: str
     value: int
     tone: Tone = Tone.ACCENT
+    parts: tuple[tuple[int, Tone], ...] = ()
 
 
 class _Chart(QWidget):
@@ -160,10 +161,22 @@ class ColumnChart(_Chart):
             height = max(room * bar.value / self._most(), 2)
             top = 20 + room - height
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.ink_of(bar.tone)))
-            painter.drawRoundedRect(QRectF(rect.left(), top, rect.width(), height), 4, 4)
+            self._paint_parts(painter, bar, QRectF(rect.left(), top, rect.width(), height))
             painter.setPen(QColor(tokens.soft))
             middle = int(Qt.AlignmentFlag.AlignCenter)
             painter.drawText(QRectF(rect.left(), top - 20, rect.width(), 18), middle, f"{bar.value:,}")
             painter.drawText(QRectF(rect.left(), self.height() - 22, rect.width(), 20), middle, bar.text)
         self._paint_focus(painter)
+
+    def _paint_parts(self, painter: QPainter, bar: Bar, room: QRectF) -> None:
+        tokens = theme.current()
+        if not bar.parts or not bar.value:
+            painter.setBrush(QColor(tokens.ink_of(bar.tone)))
+            painter.drawRoundedRect(room, 4, 4)
+            return
+        bottom = room.bottom()
+        for value, tone in bar.parts:
+            height = room.height() * value / bar.value
+            painter.setBrush(QColor(tokens.ink_of(tone)))
+            painter.drawRect(QRectF(room.left(), bottom - height, room.width(), height))
+            bottom -= height

@@ -28,6 +28,7 @@ from vetdesk.desktop.pages.questionnaires.flow import QuestionnaireFlow
 from vetdesk.desktop.pages.recordpage import RecordPage
 from vetdesk.desktop.pages.registerimport.menu import RegisterSheets
 from vetdesk.desktop.pages.reporting.comparing import ComparisonDialog
+from vetdesk.desktop.pages.reporting.overview import OVERVIEW, OverviewView
 from vetdesk.desktop.pages.review.sharing import ReviewSharing
 from vetdesk.desktop.pages.review.views import DECLARED
 from vetdesk.desktop.parts.basics import button
@@ -56,6 +57,7 @@ class CollectorsPage(RecordPage):
         self.rechecks = RecheckView(context, self)
         self.xrays = XrayView(context, self)
         self.white_list = WhiteListView(context, self)
+        self.overview = OverviewView(context, self)
         self.carry(
             self.tr("Collectors"),
             self.register,
@@ -64,6 +66,7 @@ class CollectorsPage(RecordPage):
                 (Tab(RECHECKS, self.tr("Re-check")), self.rechecks),
                 (Tab(XRAYS, self.tr("X-rays")), self.xrays),
                 (Tab(WHITE_LIST, self.tr("White list")), self.white_list),
+                (Tab(OVERVIEW, self.tr("Overview")), self.overview),
             ),
             listed=self.tr("Register"),
         )
@@ -92,6 +95,7 @@ class CollectorsPage(RecordPage):
         self.questionnaires.taken.connect(self._on_statements_taken)
         self.xrays.page_requested.connect(self.page_requested)
         self.white_list.page_requested.connect(self.page_requested)
+        self.overview.page_requested.connect(self.page_requested)
         self.rechecks.page_requested.connect(self.page_requested)
         self.rechecks.changed.connect(self.changed)
         self.detail.action_requested.connect(self._on_action_requested)

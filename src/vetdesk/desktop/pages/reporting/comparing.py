@@ -162,5 +162,6 @@ class ComparisonDialog(QDialog):
             stem=self.windowTitle(),
             forms=(ReportForm.XLSX, ReportForm.PDF),
             save=save,
+            has_private=False,
         )
         self.reports.ask(plan)

@@ -40,6 +40,7 @@ class ReportDialog(AskingDialog):
         forms: tuple[ReportForm, ...],
         language: str,
         suggested: str = "",
+        has_private: bool = True,
         parent: QWidget,
     ) -> None:
         super().__init__(
@@ -69,6 +70,7 @@ class ReportDialog(AskingDialog):
         self.secret.setVisible(bool(suggested))
         self.body.addWidget(FormField(self.tr("Language of the report"), self._language))
         self.body.addWidget(self._clear)
+        self._clear.setVisible(has_private)
         self.watch()
 
     def choose(self, form: ReportForm, *, language: str = "zh", masked: bool = True) -> None:

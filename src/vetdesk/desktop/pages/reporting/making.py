@@ -21,7 +21,7 @@ class ReportPlan:
     """A report that can be asked for; ``stem`` begins the suggested file name and names no person.
 
     ``require_secret`` raises why a passphrase cannot lock the file; a plan with it makes a locked file,
-    for which ``suggested`` is offered.
+    for which ``suggested`` is offered. Where nothing names people, nothing is asked about masking.
     """
 
     title: str
@@ -29,6 +29,7 @@ class ReportPlan:
     stem: str
     forms: tuple[ReportForm, ...]
     save: Save
+    has_private: bool = True
     suggested: str = field(default="", repr=False)
     require_secret: Callable[[str], None] | None = None
 
@@ -59,6 +60,7 @@ class ReportMaker(QObject):
             forms=plan.forms,
             language=self._context.language,
             suggested=plan.suggested,
+            has_private=plan.has_private,
             parent=self._over,
         )
         dialog.submitted.connect(self._on_submitted)

@@ -94,3 +94,21 @@ def person_plan(context: PageContext, person_id: UUID) -> ReportPlan:
         forms=(ReportForm.PDF, ReportForm.DOCX),
         save=save,
     )
+
+
+def portfolio_plan(context: PageContext) -> ReportPlan:
+    """Return the overview of all collectors; it names none of them."""
+    portfolio = context.services.portfolio
+
+    def save(wish: ReportWish, path: Path, progress: Progress) -> Path:
+        return portfolio.save(path, language=wish.language, progress=progress)
+
+    title = translate("Reports", "Portfolio overview")
+    return ReportPlan(
+        title=title,
+        explanation=translate("Reports", "The charts of this page with their figures, as PDF."),
+        stem=title,
+        forms=(ReportForm.PDF,),
+        save=save,
+        has_private=False,
+    )
