@@ -17,6 +17,7 @@ from vetdesk.desktop.vocabulary import Status
 
 _MOST_ACTIONS: Final = 3
 _NAME_LEAST: Final = 200
+_MENU_WIDTH: Final = 26
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,19 +45,23 @@ class DetailHeader(QWidget):
         self._facts = ElidedLabel("", "soft")
         self._reason = text_label("", "faint")
         self._buttons: dict[str, QPushButton] = {}
-        self._actions = row(gap=3)
+        self._actions = row(gap=2)
         self._more = icon_button("ellipsis", self.tr("Reports and more"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._more)
         self._more.setMenu(self._menu)
+        # The smallest window has no room to spare beside three actions.
+        self._more.setFixedWidth(_MENU_WIDTH)
         self._more.hide()
         line = row(gap=3)
         line.addWidget(self._crumb)
         line.addWidget(self._name)
         line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._facts, 1)
-        line.addLayout(self._actions)
-        line.addWidget(self._more)
+        ends = row(gap=1)
+        ends.addLayout(self._actions)
+        ends.addWidget(self._more)
+        line.addLayout(ends)
         box = column(gap=1)
         box.addLayout(line)
         box.addWidget(self._reason, 0, Qt.AlignmentFlag.AlignRight)
