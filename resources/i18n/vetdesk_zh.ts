@@ -301,7 +301,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -990,7 +990,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1385,11 +1385,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>White list</source>
         <translation>名单</translation>
     </message>
-<message>
+    <message>
         <source>Overview</source>
         <translation>总览</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ColumnStep</name>
     <message>
@@ -1960,11 +1960,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -3101,7 +3101,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4048,7 +4048,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4142,7 +4142,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4214,7 +4214,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -4844,6 +4844,65 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>OverviewView</name>
+    <message>
+        <source>Collectors by status</source>
+        <translation>机构状态</translation>
+    </message>
+    <message>
+        <source>Pass rate by chapter, in percent</source>
+        <translation>各章通过率（%）</translation>
+    </message>
+    <message>
+        <source>Admissions that end, by month</source>
+        <translation>准入决定到期（按月）</translation>
+    </message>
+    <message>
+        <source>First blocking check that runs out, by month</source>
+        <translation>首个阻断项到期（按月）</translation>
+    </message>
+    <message>
+        <source>Decisions of the last twelve months</source>
+        <translation>近十二个月的决定</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>State of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>collectors: {n}</source>
+        <translation>登记机构 {n} 家</translation>
+    </message>
+    <message>
+        <source>reviews running: {n}</source>
+        <translation>进行中的审查 {n} 项</translation>
+    </message>
+    <message>
+        <source>admissions older than their year: {n}</source>
+        <translation>已过期的准入决定 {n} 项</translation>
+    </message>
+    <message>
+        <source>stale decisions: {n}</source>
+        <translation>依据已变化的决定 {n} 项</translation>
+    </message>
+    <message>
+        <source>conditions open: {n}, overdue: {late}</source>
+        <translation>未完成的条件 {n} 项，逾期 {late} 项</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>近十二个月</translation>
+    </message>
+</context>
+<context>
     <name>PackChanges</name>
     <message>
         <source>New check</source>
@@ -5231,7 +5290,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -6169,8 +6228,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -6763,7 +6822,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Index, admission report and every piece of evidence with checksums, in one encrypted archive.</source>
         <translation>证据目录、准入评估报告和全部证据及其摘要，装入一个加密压缩包。</translation>
     </message>
-<message>
+    <message>
         <source>Portfolio overview</source>
         <translation>催收机构组合总览</translation>
     </message>
@@ -6771,7 +6830,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>The charts of this page with their figures, as PDF.</source>
         <translation>将本页的图表和数字存为 PDF。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ResultPane</name>
     <message>
@@ -7191,7 +7250,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -7603,7 +7662,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -8676,7 +8735,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -9129,60 +9188,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>OverviewView</name><message>
-        <source>Collectors by status</source>
-        <translation>机构状态</translation>
-    </message>
-    <message>
-        <source>Pass rate by chapter, in percent</source>
-        <translation>各章通过率（%）</translation>
-    </message>
-    <message>
-        <source>Admissions that end, by month</source>
-        <translation>准入决定到期（按月）</translation>
-    </message>
-    <message>
-        <source>First blocking check that runs out, by month</source>
-        <translation>首个阻断项到期（按月）</translation>
-    </message>
-    <message>
-        <source>Decisions of the last twelve months</source>
-        <translation>近十二个月的决定</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>存为 PDF…</translation>
-    </message>
-    <message>
-        <source>Count again</source>
-        <translation>重新统计</translation>
-    </message>
-    <message>
-        <source>State of {day}</source>
-        <translation>截至 {day}</translation>
-    </message>
-    <message>
-        <source>collectors: {n}</source>
-        <translation>登记机构 {n} 家</translation>
-    </message>
-    <message>
-        <source>reviews running: {n}</source>
-        <translation>进行中的审查 {n} 项</translation>
-    </message>
-    <message>
-        <source>admissions older than their year: {n}</source>
-        <translation>已过期的准入决定 {n} 项</translation>
-    </message>
-    <message>
-        <source>stale decisions: {n}</source>
-        <translation>依据已变化的决定 {n} 项</translation>
-    </message>
-    <message>
-        <source>conditions open: {n}, overdue: {late}</source>
-        <translation>未完成的条件 {n} 项，逾期 {late} 项</translation>
-    </message>
-    <message>
-        <source>Twelve months</source>
-        <translation>近十二个月</translation>
-    </message>
-</context></TS>
+</TS>
