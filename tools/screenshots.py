@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from scenes_agreements import agreements
 from scenes_decisions import decisions
 from scenes_frame import first_start, settings_tabs, today
+from scenes_intake import intake
 from scenes_packs import packs
 from scenes_registers import registers
 from scenes_vetting import collectors, people
@@ -72,6 +73,7 @@ SCENES: tuple[Scene, ...] = (
     first_start,
     today,
     collectors,
+    intake,
     people,
     registers,
     agreements,

@@ -45,7 +45,7 @@ _CHECK: Final[Mapping[str, _Entry]] = {
     "expired": (str(QT_TRANSLATE_NOOP("CheckStatus", "Expired")), Tone.BAD, "clock"),
     "carriable": (str(QT_TRANSLATE_NOOP("CheckStatus", "Carry?")), Tone.INFO, "history"),
     "carried": (str(QT_TRANSLATE_NOOP("CheckStatus", "Carried")), Tone.OK, "history"),
-    "declared": (str(QT_TRANSLATE_NOOP("CheckStatus", "Self-declared")), Tone.WARN, "user"),
+    "declared": (str(QT_TRANSLATE_NOOP("CheckStatus", "Declared")), Tone.WARN, "user"),
 }
 _SEVERITY: Final[Mapping[str, _Entry]] = {
     "block": (str(QT_TRANSLATE_NOOP("SeverityStatus", "Block")), Tone.BAD, "circle-x"),

@@ -17,7 +17,7 @@ from vetdesk.store.evidence import EvidenceDraft, EvidenceLine
 from vetdesk.store.session import Session
 from vetdesk.store.vetting import ReviewRecord
 
-__all__ = ["EvidenceRefused", "Shown", "carry", "content", "file", "read", "show"]
+__all__ = ["EvidenceRefused", "Shown", "carry", "content", "file", "read", "show", "show_content"]
 
 PDF: Final = "application/pdf"
 
@@ -107,12 +107,16 @@ def show(desk: Desk, evidence_id: UUID, page: int = 1) -> Shown:
     """Return a page of a piece; papers are read and drawn in the worker, never opened by the system."""
     with desk.vault.reading() as session:
         line = evidence.get(session, evidence_id)
-    found = content(desk, evidence_id)
+    return show_content(desk, line.name, line.media_type, content(desk, evidence_id), page)
+
+
+def show_content(desk: Desk, name: str, media_type: str, found: bytes, page: int = 1) -> Shown:
+    """Return a page of bytes that need not be in the vault yet, read and drawn in the worker."""
     try:
-        if line.media_type == PDF:
+        if media_type == PDF:
             drawn = desk.worker.page_image(found, page)
             return Shown(picture=drawn.png, page=min(page, drawn.pages), pages=drawn.pages)
-        if (text := desk.worker.paper(line.name, found, page)) is not None:
+        if (text := desk.worker.paper(name, found, page)) is not None:
             return Shown(lines=text.lines, page=text.page, pages=text.pages)
         return Shown(picture=desk.worker.picture(found) or b"")
     except (RenderFailed, WorkerStopped):

@@ -32,6 +32,7 @@ from vetdesk.services.questionnaires import Questionnaires
 from vetdesk.services.register_imports import Registers
 from vetdesk.services.reviewfiles import ReviewFiles
 from vetdesk.services.saved_filters import SavedFilters
+from vetdesk.services.scans import ScanFolder
 from vetdesk.services.search import Search
 from vetdesk.services.settings import Settings
 from vetdesk.services.sheets import Sheets
@@ -84,6 +85,7 @@ class Services:
     form_drafts: FormDrafts
     sheets: Sheets
     filters: SavedFilters
+    scans: ScanFolder
 
     @property
     def actor(self) -> StaffMember:
@@ -151,4 +153,5 @@ def services_on(desk: Desk) -> Services:
         form_drafts=FormDrafts(desk),
         sheets=Sheets(desk),
         filters=SavedFilters(desk),
+        scans=ScanFolder(desk),
     )

@@ -76,6 +76,11 @@ class Return:
     faulty: frozenset[str] = frozenset()
     unanswered: int = 0
 
+    def cell(self, check: str) -> str:
+        """Return the cell in which the answer on a check begins; empty for one that was not asked."""
+        row = self.places.get(check)
+        return f"{letters(LOCKED)}{row}" if row else ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Taken:

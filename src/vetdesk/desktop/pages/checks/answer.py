@@ -37,6 +37,7 @@ _WIDE: Final = 310
 class AnswerPanel(QScrollArea):
     """``answered(check id, CheckAnswer)`` and ``cleared(check id)`` ask the page to save.
 
+    ``evidence`` is placed under it by the page, so that it is seen without scrolling.
     ``entered`` says that a value was ended with Enter, so that the keys of the list work again.
     """
 
@@ -191,7 +192,8 @@ class AnswerPanel(QScrollArea):
         self._until_field = FormField(self.tr("Valid until (stated)"), self._until)
         self._effect = text_label("", "body", wrap=True)
         self._effect_box = QFrame()
-        self.evidence = EvidenceBox()
+        self.evidence = EvidenceBox(self)
+        self.evidence.setVisible(self._with_evidence)
         self.lookup = LookupGuide(language=self._language)
         self.carried = CarriedLine()
         self.declared = DeclaredLine(language=self._language)
@@ -228,7 +230,6 @@ class AnswerPanel(QScrollArea):
         box.addLayout(self._days)
         box.addWidget(self._source)
         box.addWidget(self._note)
-        box.addWidget(self.evidence)
         box.addStretch(1)
         inner.setLayout(box)
         self.setWidgetResizable(True)
@@ -236,7 +237,6 @@ class AnswerPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.setWidget(inner)
-        self.evidence.setVisible(self._with_evidence)
 
     def _facts_lines(self) -> QVBoxLayout:
         names = {

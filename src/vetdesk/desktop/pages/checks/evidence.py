@@ -16,11 +16,13 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.moments import day_words
+from vetdesk.desktop.pages.checks.tray import TrayBox
 from vetdesk.desktop.parts.basics import (
+    ElidedLabel,
     IconLabel,
     button,
     column,
@@ -30,10 +32,12 @@ from vetdesk.desktop.parts.basics import (
     text_label,
 )
 from vetdesk.desktop.parts.card import InnerCard
+from vetdesk.desktop.theme import space
 from vetdesk.domain.calendars import shanghai_day
 from vetdesk.services.vetting import EvidenceLine
 
 _ENDS: Final = 4
+_SEEN_AT_ONCE: Final = 3
 
 
 class EvidenceBox(QWidget):
@@ -48,11 +52,22 @@ class EvidenceBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = text_label("", "label")
+        self.tray = TrayBox(self)
         self._pieces = column(gap=1)
         self._drop = _DropPlace(self)
-        box = column(gap=2)
+        inner = QWidget()
+        inner.setProperty("scrolled", "true")
+        inner.setLayout(self._pieces)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setWidget(inner)
+        box = column(gap=1)
         box.addWidget(self._title)
-        box.addLayout(self._pieces)
+        box.addWidget(self._scroll)
+        box.addWidget(self.tray)
         box.addWidget(self._drop)
         self.setLayout(box)
         self._ids: dict[str, UUID] = {}
@@ -73,6 +88,12 @@ class EvidenceBox(QWidget):
         replaced = {one.replaces for one in pieces}
         for one in sorted(pieces, key=lambda piece: piece.id in replaced):
             self._pieces.addWidget(self._piece(one, is_replaced=one.id in replaced))
+        self._pieces.addStretch(1)
+        self._scroll.setVisible(bool(pieces))
+        # The usual two or three pieces are seen at once; more of them scroll.
+        shown = min(len(pieces), _SEEN_AT_ONCE)
+        wanted = self._pieces.sizeHint().height() * shown // max(len(pieces), 1)
+        self._scroll.setFixedHeight(wanted)
 
     def set_open(self, *, is_open: bool) -> None:
         """Take new pieces, or only show those that are there."""
@@ -85,7 +106,7 @@ class EvidenceBox(QWidget):
 
     def _take(self, content: QMimeData) -> None:
         if content.hasUrls():
-            files = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
+            files = local_files(content)
             if files:
                 self.files_dropped.emit(files)
                 return
@@ -97,6 +118,8 @@ class EvidenceBox(QWidget):
 
     def _piece(self, one: EvidenceLine, *, is_replaced: bool) -> InnerCard:
         card = InnerCard()
+        card.body.setContentsMargins(space(2), space(1), space(2), space(1))
+        card.body.setSpacing(0)
         line = row(gap=2)
         line.addWidget(IconLabel("paperclip", "soft", size=16))
         name = button(one.name, "link")
@@ -117,7 +140,9 @@ class EvidenceBox(QWidget):
         if one.valid_until is not None:
             parts.append(self.tr("holds until {day}").format(day=day_words(one.valid_until)))
         words = " · ".join(part for part in (*parts, digest) if part)
-        card.body.addWidget(text_label(words, "faint", wrap=True))
+        told = ElidedLabel(words, "faint")
+        told.setToolTip(words)
+        card.body.addWidget(told)
         if is_replaced:
             says = self.tr("Replaced by a newer capture; kept as it was.")
             card.body.addWidget(text_label(says, "faint", wrap=True))
@@ -180,6 +205,11 @@ class _DropPlace(QFrame):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.dropped.emit(event.mimeData())
+
+
+def local_files(content: QMimeData) -> list[Path]:
+    """Return the files of this computer among what is dragged or pasted."""
+    return [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
 
 
 def png_of(image: QImage) -> bytes:

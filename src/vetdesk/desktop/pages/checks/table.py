@@ -2,10 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QPainter,
+    QResizeEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from typing_extensions import override
 
@@ -14,6 +24,7 @@ from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.lists.delegate import RecordDelegate
 from vetdesk.desktop.lists.model import RECORD_ROLE, MemoryRecords
 from vetdesk.desktop.lists.table import RecordTable
+from vetdesk.desktop.pages.checks.evidence import local_files
 from vetdesk.desktop.pages.checks.words import day, row_status
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.vocabulary import Status
@@ -49,15 +60,21 @@ class CheckRow:
 
 
 class CheckTable(QWidget):
-    """Knows checks by id; ``check_chosen`` follows the cursor."""
+    """Knows checks by id; ``check_chosen`` follows the cursor.
+
+    ``files_dropped`` carries the check of the row and the paths that were dropped on it.
+    """
 
     check_chosen = Signal(str)
+    files_dropped = Signal(str, object)
 
     def __init__(self, *, with_evidence: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = MemoryRecords[CheckRow](self._columns(with_evidence=with_evidence), _id_of, self)
         self._ids: tuple[str, ...] = ()
-        self.table = RecordTable(self)
+        self.table = _DropTable(self) if with_evidence else RecordTable(self)
+        if isinstance(self.table, _DropTable):
+            self.table.dropped.connect(self._on_dropped)
         self.table.setModel(self._model)
         self.table.setAccessibleName(self.tr("Checks"))
         self.table.setItemDelegate(_TwoLineDelegate(self.table))
@@ -116,7 +133,7 @@ class CheckTable(QWidget):
                 title=self.tr("Result"),
                 text=lambda row: row.status.text,
                 badge=lambda row: row.status,
-                width=108,
+                width=130,
             ),
             Column(
                 key="on",
@@ -152,11 +169,43 @@ class CheckTable(QWidget):
             header.resizeSection(number, one.width)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
+    @Slot(QModelIndex, object)
+    def _on_dropped(self, index: QModelIndex, files: Sequence[Path]) -> None:
+        record = index.data(RECORD_ROLE)
+        if isinstance(record, CheckRow):
+            self.files_dropped.emit(record.id, files)
+
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:
         record = current.data(RECORD_ROLE)
         if isinstance(record, CheckRow):
             self.check_chosen.emit(record.id)
+
+
+class _DropTable(RecordTable):
+    """Takes files; ``dropped`` carries the index of the row under them and the paths."""
+
+    dropped = Signal(QModelIndex, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(bool(local_files(event.mimeData())))
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        under = self.indexAt(event.position().toPoint()).isValid()
+        event.setAccepted(under and bool(local_files(event.mimeData())))
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        index, files = self.indexAt(event.position().toPoint()), local_files(event.mimeData())
+        if index.isValid() and files:
+            event.acceptProposedAction()
+            self.dropped.emit(index, files)
 
 
 class _TwoLineDelegate(RecordDelegate):

@@ -20,12 +20,14 @@ from vetdesk.desktop.theme import space
 
 
 class PictureDialog(QDialog):
-    """A picture at its own size, with a button to save a copy outside the vault."""
+    """A picture at its own size, with a button to save a copy outside the vault where it is inside."""
 
     save_requested = Signal()
     page_requested = Signal(int)
 
-    def __init__(self, title: str, picture: QPixmap, *, note: str = "", parent: QWidget) -> None:
+    def __init__(
+        self, title: str, picture: QPixmap, *, note: str = "", can_save: bool = True, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -52,6 +54,7 @@ class PictureDialog(QDialog):
             buttons.addWidget(part)
         buttons.addStretch(1)
         buttons.addWidget(save)
+        save.setVisible(can_save)
         buttons.addWidget(close)
         self._back.hide()
         self._on.hide()

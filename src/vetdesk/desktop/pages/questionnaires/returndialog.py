@@ -134,14 +134,14 @@ class ReturnDialog(AskingDialog):
                 title=self.tr("State"),
                 text=lambda row: row.status.text,
                 badge=lambda row: row.status,
-                width=110,
+                width=126,
             ),
-            Column(key="cell", title=self.tr("Cell"), text=lambda row: row.cell, width=64),
-            Column(key="check", title=self.tr("Check"), text=lambda row: row.check, width=230),
+            Column(key="cell", title=self.tr("Cell"), text=lambda row: row.cell, width=60),
+            Column(key="check", title=self.tr("Check"), text=lambda row: row.check, width=210),
             Column(
                 key="says", title=self.tr("What the collector says"), text=lambda row: row.says, width=260
             ),
-            Column(key="before", title=self.tr("What stood before"), text=lambda row: row.before, width=220),
+            Column(key="before", title=self.tr("What stood before"), text=lambda row: row.before, width=190),
         )
 
     @Slot(QModelIndex, QModelIndex)

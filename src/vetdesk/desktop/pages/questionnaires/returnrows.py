@@ -67,7 +67,7 @@ def rows_of(given: Return, view: ReviewView | None, language: str) -> tuple[Retu
             ReturnRow(
                 number=len(lines),
                 kind=kind,
-                cell=str(given.places.get(one.check, "")),
+                cell=given.cell(one.check),
                 check=_title(one.check, findings, language),
                 says=statement_words(found.item, one, language),
                 before="\n".join(before),

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from vetdesk.desktop.parts.basics import column, row
+from vetdesk.desktop.parts.basics import column, row, rule
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import space
 
@@ -17,9 +17,16 @@ class ReviewColumns(QWidget):
         self._right = Card(margin=4)
 
     def lay_out(
-        self, *, left: tuple[QWidget, QWidget], middle: tuple[QWidget, QWidget], right: QWidget
+        self,
+        *,
+        left: tuple[QWidget, QWidget],
+        middle: tuple[QWidget, QWidget],
+        right: tuple[QWidget, QWidget],
     ) -> None:
-        """Put the parts into the cards; of two the one that may grow is the first left, the last middle."""
+        """Put the parts into the cards; the first grows, in the middle the last.
+
+        The evidence stands under the answer, outside of what scrolls: whoever answers sees it.
+        """
         self.left.setMaximumWidth(space(50))
         self.left.body.addWidget(left[0], 1)
         self.left.body.addWidget(left[1])
@@ -32,7 +39,9 @@ class ReviewColumns(QWidget):
         self.middle.body.addWidget(middle[1], 1)
         self._right.setMinimumWidth(space(72))
         self._right.setMaximumWidth(space(98))
-        self._right.body.addWidget(right, 1)
+        self._right.body.addWidget(right[0], 1)
+        self._right.body.addWidget(rule())
+        self._right.body.addWidget(right[1])
         columns = row(gap=4)
         columns.addWidget(self.left)
         columns.addWidget(self.middle, 3)

@@ -21,9 +21,13 @@ from vetdesk.services.vetting import EvidenceLine, ReviewView
 
 
 class EvidenceFiling(QObject):
-    """Works for one runner; ``filed`` carries the review with the new piece."""
+    """Works for one runner; ``filed`` carries the review with the new piece.
+
+    ``path_filed`` carries where it came from, once its dialog is closed, if it was a file.
+    """
 
     filed = Signal(object)
+    path_filed = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,6 +40,7 @@ class EvidenceFiling(QObject):
         self._known: tuple[EvidenceLine, ...] = ()
         self._waiting: list[Path] = []
         self._line: EvidenceLine | None = None
+        self._path: Path | None = None
         self._dialog: EvidenceDialog | None = None
         self._shown: PictureDialog | None = None
 
@@ -131,7 +136,7 @@ class EvidenceFiling(QObject):
         self._dialog.set_busy(busy=True)
         services, review_id, check_id = self._context.services, self._review_id, self._check_id
         taken = taken_at(said.day, now=self._context.clock.now(), today=self._context.today())
-        register = self._register
+        register, self._path = self._register, said.path
         assert review_id is not None
 
         def attach(progress: Progress) -> ReviewView:
@@ -148,8 +153,11 @@ class EvidenceFiling(QObject):
     def _on_filed(self, view: ReviewView) -> None:
         # The review first: a file that waits behind this one may replace it.
         self.filed.emit(view)
+        path, self._path = self._path, None
         if self._dialog is not None:
             self._dialog.accept()
+        if path is not None:
+            self.path_filed.emit(path)
 
     @Slot(object)
     def _on_refused(self, error: Exception) -> None:

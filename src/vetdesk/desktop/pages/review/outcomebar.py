@@ -150,6 +150,7 @@ class _Keys(QWidget):
             ("2", self.tr("Fail")),
             ("3", self.tr("N/A")),
             ("E", self.tr("Evidence")),
+            ("T", self.tr("File scan")),
             ("N", self.tr("Next open")),
             ("L", self.tr("Look up")),
             ("C", self.tr("Carry over")),

@@ -1,6 +1,7 @@
 """Works through one review: chapters, checks, answers; every answer is saved at once."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,6 +18,7 @@ from vetdesk.desktop.pages.review.deciding import Deciding
 from vetdesk.desktop.pages.review.filing import EvidenceFiling
 from vetdesk.desktop.pages.review.outcomebar import OutcomeBar
 from vetdesk.desktop.pages.review.saving import AnswerSaving, carryable_in
+from vetdesk.desktop.pages.review.scanning import ScanTray
 from vetdesk.desktop.pages.review.views import (
     ANSWERED,
     CHAPTER,
@@ -51,13 +53,16 @@ class ReviewRunner(QWidget):
         self.checks = CheckTable(with_evidence=True, parent=self)
         self.panel = AnswerPanel(context.clock, language=context.language, with_evidence=True, parent=self)
         self.filing = EvidenceFiling(context, self)
+        self.scans = ScanTray(context, self.panel.evidence.tray, self.filing, self)
         self.deciding = Deciding(context, self)
         self.saving = AnswerSaving(context, self)
         self.questionnaires = QuestionnaireBox(upright=True, parent=self)
         self.carry_all = button("", "small", icon="history")
         self._columns = ReviewColumns(self)
         self._columns.lay_out(
-            left=(self.chapters, self.questionnaires), middle=(self.views, self.checks), right=self.panel
+            left=(self.chapters, self.questionnaires),
+            middle=(self.views, self.checks),
+            right=(self.panel, self.panel.evidence),
         )
         self._columns.middle.head.addWidget(self.carry_all)
         self._lay_out()
@@ -151,6 +156,7 @@ class ReviewRunner(QWidget):
         self.saving.saved.connect(self._on_saved)
         self.saving.refused.connect(self._on_not_saved)
         self.filing.filed.connect(self._on_saved)
+        self.checks.files_dropped.connect(self._on_files_dropped)
         self.deciding.decided.connect(self._on_decided)
         self.deciding.blocked.connect(self._on_blocked)
         self.outcome_bar.check_requested.connect(self._on_check_asked)
@@ -161,6 +167,7 @@ class ReviewRunner(QWidget):
             ("E", self._on_evidence_key),
             ("N", self._on_next_key),
             ("L", self._on_lookup_key),
+            ("T", self.scans.attach_first),
             ("C", self._on_carry_key),
             ("Shift+C", self._on_carry_all),
             ("D", self.panel.declared.verify),
@@ -187,6 +194,7 @@ class ReviewRunner(QWidget):
         )
         self.chapters.show_chapters(chapter_lines(view, language))
         self.views.show_review(view)
+        self.scans.show_review(view)
         self.panel.lookup.show_subject(name=view.collector.name, uscc=view.collector.uscc or "")
         self._show_chapter()
         self.panel.set_open(is_open=is_open)
@@ -206,7 +214,7 @@ class ReviewRunner(QWidget):
         carryable = len(carryable_in(view, chapter=chosen))
         self.carry_all.setText(self.tr("Take over {n} (Shift+C)…").format(n=carryable))
         self.carry_all.setToolTip(self.tr("Confirm all carried answers of this chapter"))
-        self.carry_all.setVisible(carryable > 0)
+        self.carry_all.setVisible(carryable > 0 and self.views.chosen == CHAPTER)
         self.checks.show_checks(
             [
                 CheckRow(
@@ -307,6 +315,11 @@ class ReviewRunner(QWidget):
         self.outcome_bar.show_gaps(check_ids)
         if check_ids:
             self.go_to(check_ids[0])
+
+    @Slot(str, object)
+    def _on_files_dropped(self, check_id: str, files: Sequence[Path]) -> None:
+        if self._is_open and self.checks.choose(check_id):
+            self.filing.bring_files(files)
 
     @Slot(object)
     def _on_evidence_asked(self, evidence_id: UUID) -> None:

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from vetdesk.desktop.i18n import Language, spoken
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.settings.scanner import ScannerCard
 from vetdesk.desktop.pages.settings.tab import SettingsTab
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import column, row, text_label
@@ -44,6 +45,7 @@ class WindowTab(SettingsTab):
             tuple(Choice(str(count), minutes.format(count=count)) for count in _MINUTES)
         )
         self._minutes.setEnabled(False)
+        self.scanner = ScannerCard(context)
         self._lay_out()
         self._show_settings()
         self._language.value_changed.connect(self._on_language_changed)
@@ -79,6 +81,7 @@ class WindowTab(SettingsTab):
         box.setContentsMargins(0, space(2), space(2), space(2))
         box.addWidget(look)
         box.addWidget(lock)
+        box.addWidget(self.scanner)
         box.addStretch(1)
         self.setLayout(box)
 
