@@ -74,7 +74,7 @@ def intake(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
 def _scan_into(folder: Path, settings: Settings) -> None:
     """A finished scan and one that is empty."""
     folder.mkdir()
-    (folder / "scan-0412.txt").write_text("登记状态：存续", "utf-8")
+    (folder / "scan-0412.txt").write_text("中国执行信息公开网：未查到记录", "utf-8")
     (folder / "scan-0413.pdf").write_bytes(b"")
     settings.put(FOLDER, str(folder))
 

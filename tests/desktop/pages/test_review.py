@@ -422,6 +422,27 @@ class TestCarryingOver:
         assert stored(runner)["CV-A01"].on == date(2026, 11, 1)
         assert "Carried over" in runner.panel.carried.text
 
+    def test_all_of_a_chapter_is_taken_over_after_one_question_that_names_the_checks(self, runner, settle):
+        assert "Take over 1" in runner.carry_all.text()
+        runner.carry_all.click()
+        settle()
+        refused = dict(stored(runner))
+
+        runner._context.notifier.answers.append(True)
+        runner.carry_all.click()
+        settle()
+
+        assert refused == {}
+        assert "CV-A01" in runner._context.notifier.asked[0]
+        assert stored(runner)["CV-A01"].on == date(2026, 11, 1)
+
+    def test_nothing_is_asked_of_a_chapter_without_old_answers(self, runner):
+        runner.go_to("CV-B01")
+
+        assert runner.carry_all.isHidden()
+        QTest.keyClick(runner.checks.table, Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
+        assert runner._context.notifier.asked == []
+
     def test_c_does_nothing_where_there_is_nothing_to_carry(self, runner, settle):
         runner.go_to("CV-A02")
 

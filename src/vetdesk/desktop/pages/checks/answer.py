@@ -45,13 +45,10 @@ class AnswerPanel(QScrollArea):
     cleared = Signal(str)
     entered = Signal()
 
-    def __init__(
-        self, clock: Clock, *, language: str, with_evidence: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, clock: Clock, *, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._language = language
-        self._with_evidence = with_evidence
         self._check_id = ""
         self._answer: CheckAnswer | None = None
         self._filling = False
@@ -192,8 +189,8 @@ class AnswerPanel(QScrollArea):
         self._until_field = FormField(self.tr("Valid until (stated)"), self._until)
         self._effect = text_label("", "body", wrap=True)
         self._effect_box = QFrame()
-        self.evidence = EvidenceBox(self)
-        self.evidence.setVisible(self._with_evidence)
+        # Without a parent until the page places it: Tab reaches it behind everything in here.
+        self.evidence = EvidenceBox()
         self.lookup = LookupGuide(language=self._language)
         self.carried = CarriedLine()
         self.declared = DeclaredLine(language=self._language)

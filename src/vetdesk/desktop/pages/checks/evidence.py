@@ -86,13 +86,14 @@ class EvidenceBox(QWidget):
         self._ids = {one.id.hex: one.id for one in pieces}
         self._title.setText(self.tr("Evidence {count}").format(count=len(pieces)))
         replaced = {one.replaces for one in pieces}
-        for one in sorted(pieces, key=lambda piece: piece.id in replaced):
-            self._pieces.addWidget(self._piece(one, is_replaced=one.id in replaced))
+        wanted = 0
+        for number, one in enumerate(sorted(pieces, key=lambda piece: piece.id in replaced)):
+            card = self._piece(one, is_replaced=one.id in replaced)
+            self._pieces.addWidget(card)
+            # The usual two or three pieces are seen at once; more of them scroll.
+            wanted += card.sizeHint().height() + space(1) if number < _SEEN_AT_ONCE else 0
         self._pieces.addStretch(1)
         self._scroll.setVisible(bool(pieces))
-        # The usual two or three pieces are seen at once; more of them scroll.
-        shown = min(len(pieces), _SEEN_AT_ONCE)
-        wanted = self._pieces.sizeHint().height() * shown // max(len(pieces), 1)
         self._scroll.setFixedHeight(wanted)
 
     def set_open(self, *, is_open: bool) -> None:

@@ -6,8 +6,9 @@ from typing import Final
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from vetdesk import wording
+from vetdesk.desktop import i18n
 from vetdesk.desktop.parts.basics import (
-    ElidedLabel,
     IconLabel,
     button,
     column,
@@ -17,7 +18,6 @@ from vetdesk.desktop.parts.basics import (
     text_label,
 )
 from vetdesk.desktop.parts.card import InnerCard
-from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
 from vetdesk.services.scans import Scan
 
@@ -84,10 +84,8 @@ class TrayBox(InnerCard):
         box = column(gap=0)
         box.addLayout(line)
         if one.refusal is not None:
-            says = failure_text(one.refusal)
-            why = ElidedLabel(says, "problem")
-            why.setToolTip(says)
-            box.addWidget(why)
+            says = wording.explain(f"evidence.why_{one.refusal.why}", i18n.spoken().value)
+            box.addWidget(text_label(says, "problem", wrap=True))
         whole.setLayout(box)
         return whole
 

@@ -47,7 +47,7 @@ class PersonDetail(RecordDetail):
         self.tabs = TabStrip((), self)
         self.identity = IdentityCard(self)
         self.checks = CheckTable(with_evidence=False, parent=self)
-        self.panel = AnswerPanel(context.clock, language=context.language, with_evidence=False, parent=self)
+        self.panel = AnswerPanel(context.clock, language=context.language, parent=self)
         self.papers = PersonPapers(context, self)
         self.timeline = Timeline(self)
         self.reports = ReportMaker(context, self)

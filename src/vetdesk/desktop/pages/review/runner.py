@@ -51,7 +51,7 @@ class ReviewRunner(QWidget):
         self.chapters = ChapterList(self)
         self.views = ViewStrip(self)
         self.checks = CheckTable(with_evidence=True, parent=self)
-        self.panel = AnswerPanel(context.clock, language=context.language, with_evidence=True, parent=self)
+        self.panel = AnswerPanel(context.clock, language=context.language, parent=self)
         self.filing = EvidenceFiling(context, self)
         self.scans = ScanTray(context, self.panel.evidence.tray, self.filing, self)
         self.deciding = Deciding(context, self)
