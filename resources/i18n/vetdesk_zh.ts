@@ -301,7 +301,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -769,10 +769,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>沿用</translation>
     </message>
     <message>
-        <source>Self-declared</source>
-        <translation>自述</translation>
-    </message>
-<message>
         <source>Declared</source>
         <translation>自述</translation>
     </message>
@@ -994,7 +990,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1964,11 +1960,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -3105,7 +3101,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4052,7 +4048,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4146,7 +4142,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4218,7 +4214,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5294,7 +5290,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -6232,8 +6228,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -7254,7 +7250,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -7475,6 +7471,56 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>ScanTray</name>
+    <message>
+        <source>Delete the original “{name}” from the scanner folder?</source>
+        <translation>从扫描文件夹中删除原件“{name}”？</translation>
+    </message>
+    <message>
+        <source>Delete the original</source>
+        <translation>删除原件</translation>
+    </message>
+    <message>
+        <source>The piece is in the vault. The original outside of it is not encrypted.</source>
+        <translation>该证据已收入保险库。保险库外的原件没有加密。</translation>
+    </message>
+    <message>
+        <source>The original {name} was deleted.</source>
+        <translation>原件 {name} 已删除。</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be shown here.</source>
+        <translation>这类文件无法在此显示。</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerCard</name>
+    <message>
+        <source>Scanner folder</source>
+        <translation>扫描文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Watch none</source>
+        <translation>不再查看</translation>
+    </message>
+    <message>
+        <source>New files in this folder wait beside the evidence of the review that is open, until you file them under a check. They are only read; an original is deleted only when you say so.</source>
+        <translation>该文件夹中的新文件会列在正在进行的审查的证据旁（待归入），由您归入检查项。软件只读取文件；只有您确认后才会删除原件。此项只保存在本机。</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>尚未指定文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder the scanner writes to</source>
+        <translation>选择扫描仪存放文件的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleImportDialog</name>
     <message>
         <source>Import a schedule</source>
@@ -7666,7 +7712,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -8545,6 +8591,33 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>TrayBox</name>
+    <message>
+        <source>To be filed {count}</source>
+        <translation>待归入 {count}</translation>
+    </message>
+    <message>
+        <source>and {n} more in the scanner folder</source>
+        <translation>扫描文件夹中另有 {n} 份</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>查看 {name}</translation>
+    </message>
+    <message>
+        <source>File (T)</source>
+        <translation>归入（T）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>File {name} under this check</source>
+        <translation>把 {name} 归入本检查项</translation>
+    </message>
+</context>
+<context>
     <name>Upkeep</name>
     <message>
         <source>integrity check passed {when}</source>
@@ -8739,7 +8812,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -9019,11 +9092,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Verify statement</source>
         <translation>核实自述</translation>
     </message>
-<message>
+    <message>
         <source>File scan</source>
         <translation>归入扫描件</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>_LineEditor</name>
     <message>
@@ -9196,72 +9269,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>ScanTray</name><message>
-        <source>Delete the original “{name}” from the scanner folder?</source>
-        <translation>从扫描文件夹中删除原件“{name}”？</translation>
-    </message>
-    <message>
-        <source>Delete the original</source>
-        <translation>删除原件</translation>
-    </message>
-    <message>
-        <source>The piece is in the vault. The original outside of it is not encrypted.</source>
-        <translation>该证据已收入保险库。保险库外的原件没有加密。</translation>
-    </message>
-    <message>
-        <source>The original {name} was deleted.</source>
-        <translation>原件 {name} 已删除。</translation>
-    </message>
-    <message>
-        <source>This kind of file cannot be shown here.</source>
-        <translation>这类文件无法在此显示。</translation>
-    </message>
-</context><context><name>ScannerCard</name><message>
-        <source>Scanner folder</source>
-        <translation>扫描文件夹</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>选择文件夹…</translation>
-    </message>
-    <message>
-        <source>Watch none</source>
-        <translation>不再查看</translation>
-    </message>
-    <message>
-        <source>New files in this folder wait beside the evidence of the review that is open, until you file them under a check. They are only read; an original is deleted only when you say so.</source>
-        <translation>该文件夹中的新文件会列在正在进行的审查的证据旁（待归入），由您归入检查项。软件只读取文件；只有您确认后才会删除原件。此项只保存在本机。</translation>
-    </message>
-    <message>
-        <source>No folder is watched.</source>
-        <translation>尚未指定文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose the folder the scanner writes to</source>
-        <translation>选择扫描仪存放文件的文件夹</translation>
-    </message>
-</context><context><name>TrayBox</name><message>
-        <source>To be filed {count}</source>
-        <translation>待归入 {count}</translation>
-    </message>
-    <message>
-        <source>and {n} more in the scanner folder</source>
-        <translation>扫描文件夹中另有 {n} 份</translation>
-    </message>
-    <message>
-        <source>Look at {name}</source>
-        <translation>查看 {name}</translation>
-    </message>
-    <message>
-        <source>File (T)</source>
-        <translation>归入（T）</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>归入</translation>
-    </message>
-    <message>
-        <source>File {name} under this check</source>
-        <translation>把 {name} 归入本检查项</translation>
-    </message>
-</context></TS>
+</TS>
