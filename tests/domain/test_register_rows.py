@@ -7,6 +7,7 @@ from vetdesk.domain.register_rows import (
     Choices,
     ForKnown,
     ForSimilar,
+    Likeness,
     PlannedRow,
     RowAction,
     RowChoice,
@@ -85,3 +86,36 @@ def test_place_form_and_trade_do_not_tell_companies_apart(one, other):
 def test_a_name_of_common_words_only_keeps_them():
     assert core_name("管理咨询有限公司")
     assert core_name("甲乙资产管理有限公司") != core_name("甲丙资产管理有限公司")
+
+
+LIKES = (
+    Likeness(subject="line:3", name="乙", score=95),
+    Likeness(subject="first", name="甲", score=91, ours={"address": ""}),
+    Likeness(subject="second", name="丙", score=88, ours={"address": "旧址", "contact": "李四"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "fields", "expected"),
+    [
+        ("second", {"address"}, [("second", {"address": "新址"})]),
+        ("first", {"address", "contact"}, [("first", {"address": "新址"})]),
+        ("first", set(), []),
+        ("line:3", {"address"}, []),
+        ("", {"address"}, []),
+    ],
+    ids=["the named one", "only where it differs", "no field", "another row", "nobody"],
+)
+def test_a_row_said_to_be_a_like_record_changes_that_record_only(subject, fields, expected):
+    row = PlannedRow(
+        line=7, state=RowState.SIMILAR, values={"address": "新址", "contact": "王五"}, likes=LIKES
+    )
+    choice = RowChoice(action=RowAction.UPDATE, fields=frozenset(fields), subject=subject)
+
+    steps = settle((row,), Choices(rows={7: choice}))
+
+    assert [(step.subject, dict(step.values)) for step in steps] == expected
+
+
+def test_a_like_row_of_the_same_sheet_is_told_from_a_registered_record():
+    assert [like.line for like in LIKES] == [3, 0, 0]

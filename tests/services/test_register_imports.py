@@ -22,7 +22,7 @@ from vetdesk.progress import Cancelled, Progress, silent
 from vetdesk.services.errors import AlreadyRegistered, FileInvalid
 from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonQuery
-from vetdesk.services.register_imports import ImportStoodOn, NothingToImport, RowsUndecided
+from vetdesk.services.register_imports import ImportStoodOn, NothingToImport, RowsUndecided, SameRecordTwice
 from vetdesk.services.register_undo import ImportTooOld
 
 COLLECTORS, PEOPLE = RegisterKind.COLLECTORS, RegisterKind.PEOPLE
@@ -119,6 +119,25 @@ def test_a_like_name_under_another_code_waits_for_somebody(services, plan):
     assert waiting.value.lines == (2,)
     assert len(names(services)) == 1
     assert accept(services, found, similar=ForSimilar.NEW).added == 2
+
+
+def test_two_rows_cannot_be_said_to_be_one_record(services, plan):
+    accept(services, plan([collector(name="深圳市恒信资产管理有限公司")]))
+    found = plan(
+        [collector(2, name="恒信资产管理（深圳）有限公司"), collector(3, name="恒信（深圳）资产管理有限公司")]
+    )
+    subject = found.rows[0].likes[0].subject
+    same = RowChoice(action=RowAction.UPDATE, fields=frozenset({"address"}), subject=subject)
+
+    with pytest.raises(SameRecordTwice) as refused:
+        accept(services, found, rows={2: same, 3: same})
+
+    assert refused.value.facts() == {"lines": (2, 3)}
+    assert len(names(services)) == 1
+    done = accept(services, found, rows={2: same, 3: RowChoice(action=RowAction.SKIP)})
+    services.registers.undo(done.id, silent())
+    record = services.parties.get(services.parties.page(PartyQuery()).items[0].id)
+    assert record.party.address == collector()[3]
 
 
 def test_two_new_rows_with_like_names_are_told_apart_by_somebody(plan):

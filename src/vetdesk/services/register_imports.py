@@ -1,6 +1,7 @@
 """Registers in: read in the worker, compared, decided row by row, carried out, and taken back as a whole."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,7 @@ __all__ = [
     "RegisterReading",
     "Registers",
     "RowsUndecided",
+    "SameRecordTwice",
     "cell_text",
     "column_letters",
 ]
@@ -73,6 +75,20 @@ class RowsUndecided(VetdeskError):
     def facts(self) -> Mapping[str, object]:
         """Return how many there are, and the first of them."""
         return {"count": len(self._lines), "lines": self._lines[:10]}
+
+
+class SameRecordTwice(VetdeskError):
+    """Several rows were said to be the same registered record; one of them would undo the other."""
+
+    key: ClassVar[str] = "registers.same_record_twice"
+
+    def __init__(self, lines: Sequence[int]) -> None:
+        super().__init__(*lines)
+        self._lines = tuple(lines)
+
+    def facts(self) -> Mapping[str, object]:
+        """Return the first lines of the sheet."""
+        return {"lines": self._lines[:10]}
 
 
 class NothingToImport(VetdeskError):
@@ -219,6 +235,8 @@ class Registers:
         steps = settle(plan.rows, choices)
         if asked := [step.line for step in steps if step.action is RowAction.ASK]:
             raise RowsUndecided(asked)
+        if twice := _same_record(steps):
+            raise SameRecordTwice(twice)
         if not steps:
             if plan.problems and not any(row.state is not RowState.FAULTY for row in plan.rows):
                 raise FileInvalid(plan.problems)
@@ -251,6 +269,12 @@ class Registers:
         pairs = zip(reading.titles, reading.fields, strict=True)
         known |= {normal(title): key for title, key in pairs if title}
         settings.put(session, name, json.dumps(known, ensure_ascii=False, sort_keys=True))
+
+
+def _same_record(steps: Sequence[Step]) -> list[int]:
+    """Return the lines whose record another line changes as well."""
+    named = Counter(step.subject for step in steps if step.subject)
+    return [step.line for step in steps if named[step.subject] > 1]
 
 
 def _unread(kind: RegisterKind, path: Path, key: str, **facts: str) -> RegisterReading:

@@ -15,6 +15,7 @@ from offices import blank, clock, folder, front, rules, services, worker
 from register_files import COLLECTOR_TITLES, PEOPLE_TITLES, collector, comma_separated, person, workbook
 from vetdesk.desktop.lists.model import RECORD_ROLE
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
+from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.pages.people.page import PeoplePage
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.register_rows import Choices, ForFaulty, ForKnown, ForSimilar, RegisterKind, RowState
@@ -83,7 +84,11 @@ class Stage:
 
 
 @pytest.fixture
-def stage(qtbot, make_context, settle, services, clock, tmp_path):  # noqa: PLR0917 -- fixtures
+def stage(qtbot, make_context, lanes, services, clock, tmp_path):  # noqa: PLR0917 -- fixtures
+    def settle():
+        # The worker starts with the first sheet, and other work may keep the machine busy.
+        qtbot.waitUntil(lambda: not lanes.busy, timeout=60_000)
+
     clock.instant = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 
     def make(kind):
@@ -340,6 +345,58 @@ def test_people_come_in_with_their_numbers_hidden(stage):
 
     assert [one.id4 for one in stage.services.people.page(PersonQuery()).items] == [number[-4:]]
     assert page.register.list.count.number == 1
+
+
+def test_the_people_of_one_collector_come_in_without_a_column_for_it(stage):
+    stage.bring([collector()])
+    party = stage.services.parties.page(PartyQuery()).items[0]
+    page = stage.page()
+    page.enter(place(str(party.id), "people"))
+    stage.settle()
+    stage.settle()
+    titles = ("姓名", "身份证号", "岗位")
+    number = person()[1]
+
+    dialog = page.people_sheets.begin(stage.sheet([["王恒", number, "催收专员"]], titles))
+    stage.settle()
+    dialog.wizard.go_next()
+    dialog.wizard.go_next()
+    stage.settle()
+    stage.settle()
+    stage.accept(dialog)
+
+    assert dialog.outcome.says == "1 added, 0 changed, 0 left out"
+    (line,) = stage.services.people.page(PersonQuery(employer_id=party.id)).items
+    assert line.name == "王恒"
+    dialog.outcome.done.click()
+
+
+def test_decisions_about_rows_are_given_up_only_when_asked_twice(stage):
+    stage.bring([collector()])
+    page = stage.page()
+    dialog = stage.wizard(stage.sheet([collector(contact="王五")]), page)
+    stage.select(dialog, 0).boxes["contact"].click()
+    stage.settle()
+
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert page.sheets.dialog is dialog
+    assert "once more" in dialog.wizard.banner.text
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert page.sheets.dialog is None
+
+
+def test_locking_during_an_import_takes_it_back(stage, lanes):
+    dialog = stage.wizard(stage.sheet([collector(number) for number in range(1, 250)]))
+    dialog.row_step.similar.choose(ForSimilar.NEW)
+    stage.settle()
+    dialog.wizard.go_next()
+
+    dialog.reject()
+    lanes.stop()
+
+    assert stage.names() == []
+    assert stage.services.registers.imports(COLLECTORS) == ()
 
 
 def test_an_import_is_undone_from_the_imports_so_far(stage):

@@ -26,6 +26,7 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import NEW, place
 from vetdesk.desktop.pages.questionnaires.flow import QuestionnaireFlow
 from vetdesk.desktop.pages.recordpage import RecordPage
+from vetdesk.desktop.pages.registerimport.dialog import Employer
 from vetdesk.desktop.pages.registerimport.menu import RegisterSheets
 from vetdesk.desktop.pages.reporting.comparing import ComparisonDialog
 from vetdesk.desktop.pages.reporting.overview import OVERVIEW, OverviewView
@@ -53,6 +54,9 @@ class CollectorsPage(RecordPage):
         self.compare_button.hide()
         self.comparison: ComparisonDialog | None = None
         self.sheets = RegisterSheets(context, RegisterKind.COLLECTORS, self.register.list)
+        self.people_sheets = RegisterSheets(
+            context, RegisterKind.PEOPLE, self.detail.panels.people, employer=self._employer
+        )
         self.questionnaires = QuestionnaireFlow(context, self)
         self.rechecks = RecheckView(context, self)
         self.xrays = XrayView(context, self)
@@ -90,6 +94,8 @@ class CollectorsPage(RecordPage):
         self.register.asked.connect(self._on_rows_asked)
         self.register.list.toolbar.add_tool(self.sheets.button)
         self.sheets.changed.connect(self._on_imported)
+        self.detail.panels.people.toolbar.add_tool(self.people_sheets.button)
+        self.people_sheets.changed.connect(self._on_changed)
         self.sharing.taken.connect(self._on_review_taken)
         self.questionnaires.sent.connect(self._on_questionnaire_sent)
         self.questionnaires.taken.connect(self._on_statements_taken)
@@ -113,6 +119,10 @@ class CollectorsPage(RecordPage):
         self.actions_of.registered.connect(self._on_registered)
         self.actions_of.changed.connect(self._on_changed)
         self.actions_of.review_started.connect(self._on_review_started)
+
+    def _employer(self) -> Employer | None:
+        dossier = self.detail.dossier
+        return Employer(id=dossier.party.id, name=dossier.party.party.name) if dossier is not None else None
 
     def _reload(self, part: str = "") -> None:
         if self.detail.dossier is not None and not self.shows_list:

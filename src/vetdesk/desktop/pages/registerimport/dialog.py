@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -58,6 +58,7 @@ class RegisterImportDialog(QDialog):
         self._looked: Looked | None = None
         self._job: Job | None = None
         self._outlook_job: Job | None = None
+        self._asked = False
         fixed = frozenset({"employer"} if employer else ())
         self.file_step = FileStep(employer.name if employer else "")
         self.column_step = ColumnStep(kind, fixed)
@@ -100,6 +101,13 @@ class RegisterImportDialog(QDialog):
         self.file_step.setFocus()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_cancel()
+            return
+        super().keyPressEvent(event)
+
+    @override
     def reject(self) -> None:
         """Close; what is running is cancelled, and taken back as a whole."""
         self._stop()
@@ -126,7 +134,7 @@ class RegisterImportDialog(QDialog):
         self.row_step.entered.connect(self._on_rows_entered)
         self.row_step.choices_changed.connect(self._on_choices_changed)
         self.wizard.finished.connect(self._on_accept)
-        self.wizard.cancelled.connect(self.reject)
+        self.wizard.cancelled.connect(self._on_cancel)
         self.outcome.closed.connect(self.accept)
         self.outcome.checked_requested.connect(self._on_checked_asked)
         self.row_step.list.export_requested.connect(self._on_checked_asked)
@@ -237,6 +245,7 @@ class RegisterImportDialog(QDialog):
     @Slot()
     def _on_choices_changed(self) -> None:
         looked, choices = self._looked, self.row_step.choices
+        self._asked = False
         if looked is None:
             return
         if self._outlook_job is not None:
@@ -258,6 +267,17 @@ class RegisterImportDialog(QDialog):
             self.row_step.show_outlook(outlook)
 
     # Accepting
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        # Decisions about rows are typed work; asking twice is an answer, too.
+        if self._looked is not None and self.row_step.choices.rows and not self._asked:
+            self._asked = True
+            self.wizard.banner.show_message(
+                self.tr("Nothing is imported yet; cancel once more to give up what you decided."), Tone.WARN
+            )
+            return
+        self.reject()
 
     @Slot()
     def _on_accept(self) -> None:

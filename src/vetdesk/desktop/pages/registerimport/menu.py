@@ -1,5 +1,6 @@
 """What a register offers for sheets: a menu on its list, a file dropped on it, and the dialogs behind."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
@@ -19,12 +20,23 @@ from vetdesk.progress import Progress
 
 
 class RegisterSheets(QObject):
-    """Serves one list; ``changed`` says that its register has other records."""
+    """Serves one list; ``changed`` says that its register has other records.
+
+    ``employer`` tells whose people a list shows; its sheets need no column for them.
+    """
 
     changed = Signal()
 
-    def __init__(self, context: PageContext, kind: RegisterKind, over: QWidget) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        kind: RegisterKind,
+        over: QWidget,
+        *,
+        employer: Callable[[], Employer | None] | None = None,
+    ) -> None:
         super().__init__(over)
+        self._employer = employer
         self._context = context
         self._kind = kind
         self._over = over
@@ -50,8 +62,9 @@ class RegisterSheets(QObject):
         """Return the open dialog."""
         return self._dialog
 
-    def begin(self, file: Path | None = None, *, employer: Employer | None = None) -> RegisterImportDialog:
+    def begin(self, file: Path | None = None) -> RegisterImportDialog:
         """Open the wizard, with a file when there is one already."""
+        employer = self._employer() if self._employer is not None else None
         dialog = RegisterImportDialog(self._context, self._kind, employer=employer, parent=self._over)
         dialog.imported.connect(self.changed)
         self._open(dialog)
