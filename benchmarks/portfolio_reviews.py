@@ -123,6 +123,7 @@ class Reviews:
             "valid_until": None,
             "next_expiry": weighed.next_expiry,
             "failed": weighed.failed,
+            "last_answer_on": day,
         }
         self._rows.append(row)
         self._variants.append(variant)

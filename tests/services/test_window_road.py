@@ -44,7 +44,7 @@ from vetdesk.services.settings import Preferences
 from vetdesk.services.terms import of_matter
 from vetdesk.services.today import ItemKind
 from vetdesk.services.vetting import EvidenceDraft
-from vetdesk.store import vetting as vetting_rows
+from vetdesk.store import review_lists
 from vetdesk.store.hooks import StoreHooks
 from vetdesk.vault.errors import WrongPassphrase
 
@@ -568,7 +568,7 @@ def test_conditions_of_a_decision_become_tasks_that_are_met_with_a_proof(service
 def test_today_tells_when_a_blocking_check_behind_an_admission_runs_out(services, review, sample):
     decide(services, sample, review)
     with services.desk.vault.reading() as session:
-        first = vetting_rows.lapsing_checks(session, until=date.max)
+        first = review_lists.lapsing_checks(session, until=date.max)
 
     (lapse,) = first
     horizon = [*services.today.board().items, *services.today.board().later]

@@ -107,7 +107,7 @@ class Upkeep(QObject):
 
     @Slot(object)
     def _on_board_read(self, board: Board) -> None:
-        self._news.badge_changed.emit(PageId.TODAY.value, len(board.items))
+        self._news.badge_changed.emit(PageId.TODAY.value, board.number)
         waiting = sum(1 for item in board.items if item.subject_kind == "matter")
         self._news.badge_changed.emit(PageId.AGREEMENTS.value, waiting)
 

@@ -1,7 +1,8 @@
 """What needs somebody today: lapsing decisions and checks, blocked matters, approvals, the backup."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -18,12 +19,13 @@ from vetdesk.store import (
     person_lists,
     questionnaires,
     review_lists,
-    vetting,
 )
 from vetdesk.store.session import Session
 
 DAYS_AHEAD: Final = 30
 MONTHS_AHEAD: Final = 6
+MOST: Final = review_lists.MOST
+"""Things of one kind that are listed, those that fall due first; all are counted."""
 
 
 class ItemKind(StrEnum):
@@ -55,14 +57,30 @@ class TodayItem:
 
 @dataclass(frozen=True, kw_only=True)
 class Board:
-    """Everything on the page; ``later`` falls due behind the days ahead, within six months."""
+    """Everything on the page; ``later`` falls due behind the days ahead, within six months.
+
+    ``counts`` counts everything of a kind, of which at most ``MOST`` are listed; ``overdue`` and ``due`` those
+    of them with a day, which has passed or has not.
+    """
 
     items: tuple[TodayItem, ...]
     later: tuple[TodayItem, ...] = ()
     counts: Mapping[ItemKind, int]
+    overdue: Mapping[ItemKind, int] = field(default_factory=dict)
+    due: Mapping[ItemKind, int] = field(default_factory=dict)
     collectors: Mapping[CollectorStatus, int]
     expiring_by_month: Mapping[str, int]
     last_backup: datetime | None
+
+    @property
+    def number(self) -> int:
+        """Return how many things need somebody, listed or not."""
+        return sum(self.counts.values())
+
+    @property
+    def is_cut(self) -> bool:
+        """True when more need somebody than are listed."""
+        return self.number > len(self.items)
 
 
 class Today:
@@ -77,32 +95,73 @@ class Today:
         soon = today + timedelta(days=DAYS_AHEAD)
         horizon = add_months(today.replace(day=1), MONTHS_AHEAD) - timedelta(days=1)
         with self._desk.vault.reading() as session:
-            found = tuple(
-                sorted(_items(session, today, horizon), key=lambda one: (one.due or date.max, one.title))
-            )
+            out = tuple(_out(session, today))
+            found = [*_items(session, today, horizon), *out]
+            days = _days(session, horizon)
+            counts = _undated(session)
             collectors = parties.by_status(session)
+        found.sort(key=lambda one: (one.due or date.max, one.title))
+        if open_ended := sum(one.due is None for one in out):
+            counts[ItemKind.QUESTIONNAIRE_OUT] = open_ended
+        days[ItemKind.QUESTIONNAIRE_OUT] = Counter(one.due for one in out if one.due is not None)
         backups = self._desk.vault.backups()
-        items = tuple(one for one in found if one.due is None or one.due <= soon)
-        counts: dict[ItemKind, int] = {}
+        overdue: dict[ItemKind, int] = {}
+        due: dict[ItemKind, int] = {}
         months: dict[str, int] = {}
-        for item in items:
-            counts[item.kind] = counts.get(item.kind, 0) + 1
-        for item in found:
-            if item.due:
-                month = item.due.strftime("%Y-%m")
-                months[month] = months.get(month, 0) + 1
+        for kind, numbers in days.items():
+            overdue[kind] = sum(number for day, number in numbers.items() if day < today)
+            due[kind] = sum(number for day, number in numbers.items() if today <= day <= soon)
+            if dated := overdue[kind] + due[kind]:
+                counts[kind] = counts.get(kind, 0) + dated
+            for day, number in numbers.items():
+                month = day.strftime("%Y-%m")
+                months[month] = months.get(month, 0) + number
         return Board(
-            items=items,
-            later=tuple(one for one in found if one not in items),
+            items=tuple(one for one in found if one.due is None or one.due <= soon),
+            later=tuple(one for one in found if one.due is not None and one.due > soon),
             counts=counts,
+            overdue=overdue,
+            due=due,
             collectors=collectors,
             expiring_by_month=months,
             last_backup=backups[0].made_at if backups else None,
         )
 
 
+def _days(session: Session, until: date) -> dict[ItemKind, Mapping[date, int]]:
+    """Count what has a day, by kind and day."""
+    return {
+        ItemKind.DECISION_LAPSES: review_lists.expiring_by_day(session, until=until),
+        ItemKind.CHECK_LAPSES: review_lists.lapsing_checks_by_day(session, until=until),
+        ItemKind.CONDITION_DUE: conditions.open_by_day(session, until),
+        ItemKind.PERSON_LAPSES: person_lists.expiring_by_day(session, until=until),
+    }
+
+
+def _undated(session: Session) -> dict[ItemKind, int]:
+    """Count what has none."""
+    counts: dict[ItemKind, int] = {}
+    if begun := review_lists.number_begun(session):
+        counts[ItemKind.REVIEW_OPEN] = begun
+    for (status, is_stopped), number in matter_lists.waiting(
+        session, AgreementStatus.DRAFT, *_WAITING
+    ).items():
+        kind = ItemKind.BLOCKED if is_stopped else _WAITING.get(status)
+        if kind is not None:
+            counts[kind] = counts.get(kind, 0) + number
+    return counts
+
+
 def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
-    yield from _decisions(session, today, until)
+    for collector_id, name, last in review_lists.expiring(session, until=until):
+        yield TodayItem(
+            kind=ItemKind.DECISION_LAPSES,
+            title=name,
+            due=last,
+            overdue=last < today,
+            subject_kind="party",
+            subject=collector_id,
+        )
     yield from _admissions(session, today, until)
     for person in person_lists.expiring(session, until=until):
         yield TodayItem(
@@ -113,16 +172,19 @@ def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
             subject_kind="person",
             subject=person.id,
         )
-    for review in vetting.open_reviews(session):
-        party = parties.get(session, review.draft.collector_id)
+    for review_id, name in review_lists.begun(session):
         yield TodayItem(
             kind=ItemKind.REVIEW_OPEN,
-            title=party.party.name if party else "",
+            title=name,
             due=None,
             overdue=False,
             subject_kind="review",
-            subject=review.id,
+            subject=review_id,
         )
+    yield from _matters(session)
+
+
+def _out(session: Session, today: date) -> Iterator[TodayItem]:
     for sent, name in questionnaires.still_out(session):
         yield TodayItem(
             kind=ItemKind.QUESTIONNAIRE_OUT,
@@ -131,24 +193,6 @@ def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
             overdue=bool(sent.due and sent.due < today),
             subject_kind="review",
             subject=sent.review_id,
-        )
-    yield from _matters(session)
-
-
-def _decisions(session: Session, today: date, until: date) -> Iterator[TodayItem]:
-    seen: set[UUID] = set()
-    for _review, collector_id, last in review_lists.expiring(session, until=until):
-        party = parties.get(session, collector_id)
-        if party is None or collector_id in seen or not party.status.admits or party.valid_until != last:
-            continue
-        seen.add(collector_id)
-        yield TodayItem(
-            kind=ItemKind.DECISION_LAPSES,
-            title=party.party.name,
-            due=last,
-            overdue=last < today,
-            subject_kind="party",
-            subject=collector_id,
         )
 
 

@@ -10,10 +10,14 @@ from vetdesk.domain.xrays import XrayFinding, XrayRule
 from vetdesk.progress import Progress
 from vetdesk.services.desk import Desk
 from vetdesk.store import xrays_register, xrays_reviews
+from vetdesk.store.paging import Count
 from vetdesk.store.session import Session
 
+__all__ = ["COUNTED", "MOST", "QUERIES", "Count", "XrayReport", "Xrays"]
 MOST: Final = 200
 """Findings listed for one rule; who has more mends the cause first."""
+COUNTED: Final = 2_000
+"""Findings of one rule that are counted; above, only "more than" is said."""
 _Query = Callable[[Session, date, int], Iterator[XrayFinding]]
 QUERIES: Final[Mapping[XrayRule, _Query]] = {
     rule: getattr(xrays_reviews, rule.value, None) or getattr(xrays_register, rule.value) for rule in XrayRule
@@ -22,10 +26,10 @@ QUERIES: Final[Mapping[XrayRule, _Query]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class XrayReport:
-    """Everything found, the gravest rules first, and the rules with more than is listed."""
+    """What was found, the gravest rules first; ``cut`` counts the findings of rules with more than listed."""
 
     findings: tuple[XrayFinding, ...]
-    cut: frozenset[XrayRule]
+    cut: Mapping[XrayRule, Count]
     looked_at: date
 
     def number(self, severity: CheckSeverity) -> int:
@@ -41,13 +45,14 @@ class Xrays:
 
     def look(self, progress: Progress) -> XrayReport:
         """Run every rule as of today; each in a reading of its own, so that nothing waits long."""
-        today, findings, cut = self._desk.today(), [], set()
+        today, cut = self._desk.today(), dict[XrayRule, Count]()
+        findings: list[XrayFinding] = []
         rules = sorted(XrayRule, key=lambda rule: -rule.severity.weight)
         for done, rule in enumerate(rules):
             progress.step(done, len(rules), "")
             with self._desk.vault.reading() as session:
-                found = list(QUERIES[rule](session, today, MOST + 1))
+                found = list(QUERIES[rule](session, today, COUNTED + 1))
             if len(found) > MOST:
-                cut.add(rule)
+                cut[rule] = Count(number=min(len(found), COUNTED), exact=len(found) <= COUNTED)
             findings += found[:MOST]
-        return XrayReport(findings=tuple(findings), cut=frozenset(cut), looked_at=today)
+        return XrayReport(findings=tuple(findings), cut=cut, looked_at=today)

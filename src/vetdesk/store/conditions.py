@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.domain.admission import ConditionKind, OpenCondition
@@ -128,6 +128,13 @@ def open_until(session: Session, until: date) -> tuple[tuple[ConditionLine, str]
         .limit(200)
     )
     return tuple((_line(row), name) for row, name in session.execute(query))
+
+
+def open_by_day(session: Session, until: date) -> dict[date, int]:
+    """Count them by the day they fall due."""
+    day = ConditionRow.due
+    open_ones = select(day, func.count()).where(ConditionRow.met_on.is_(None), day <= until)
+    return {row[0]: row[1] for row in session.execute(open_ones.group_by(day))}
 
 
 def _line(row: ConditionRow) -> ConditionLine:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import ForeignKey, literal_column, select
+from sqlalchemy import ForeignKey, Index, literal_column, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.store.base import Row
@@ -54,9 +54,10 @@ class EvidenceRow(Row, kw_only=True):
     """The link from an answer to a file in the vault."""
 
     __tablename__ = "review_evidence"
+    __table_args__ = (Index("ix_review_evidence_taken", "review_id", "check_id", "taken_at", "condition_id"),)
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
-    review_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"), index=True)
+    review_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"))
     check_id: Mapped[str]
     file_id: Mapped[uuid.UUID]
     name: Mapped[str]

@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, TextClause, select
+from sqlalchemy import ColumnElement, TextClause, func, select
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.agreements import AgreementStatus, Road
@@ -93,6 +93,17 @@ def in_status(session: Session, *statuses: AgreementStatus) -> tuple[MatterLine,
         .limit(200)
     )
     return tuple(_line(row, name) for row, name in rows)
+
+
+def waiting(session: Session, *statuses: AgreementStatus) -> dict[tuple[AgreementStatus, bool], int]:
+    """Count the matters in ``statuses`` by their status and by whether something stops them."""
+    stopped = MatterRow.blocks > 0
+    rows = session.execute(
+        select(MatterRow.status, stopped, func.count())
+        .where(MatterRow.status.in_(statuses))
+        .group_by(MatterRow.status, stopped)
+    )
+    return {(status, bool(stops)): number for status, stops, number in rows}
 
 
 def _where(session: Session, query: MatterQuery) -> list[ColumnElement[bool] | TextClause]:

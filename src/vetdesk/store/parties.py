@@ -127,7 +127,8 @@ class PartyRow(Row, kw_only=True):
         Index("ix_party_sort", "side", "sort_key", "id", "status"),
         Index("ix_party_changed", "side", "changed_at", "id", "status"),
         Index(STATUS, "side", "status"),
-        Index(FOUND, "id", "side", "status", "sort_key", "changed_at"),
+        Index(FOUND, "id", "side", "status", "sort_key", "changed_at", "decided_on"),
+        Index("ix_party_valid", "side", "valid_until", "status"),
         Index(STALE, "side", "stale_from", "status", "sort_key", "changed_at", "id"),
     )
 

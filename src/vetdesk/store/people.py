@@ -71,7 +71,10 @@ class PersonCheckRow(Row, kw_only=True):
     """What one background check found."""
 
     __tablename__ = "person_check"
-    __table_args__ = (UniqueConstraint("person_id", "check_id"),)
+    __table_args__ = (
+        UniqueConstraint("person_id", "check_id"),
+        Index("ix_person_check_on", "person_id", "on"),
+    )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
     person_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))

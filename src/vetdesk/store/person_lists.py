@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, TextClause, select
+from sqlalchemy import ColumnElement, TextClause, func, select
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.people import PersonStatus
@@ -82,6 +82,13 @@ def expiring(session: Session, *, until: date) -> tuple[PersonLine, ...]:
         .limit(200)
     )
     return tuple(_line(row, employer) for row, employer in rows)
+
+
+def expiring_by_day(session: Session, *, until: date) -> dict[date, int]:
+    """Count them by that day."""
+    day = PersonRow.next_expiry
+    rows = session.execute(select(day, func.count()).where(day <= until).group_by(day))
+    return {day: number for day, number in rows if day is not None}
 
 
 def _where(session: Session, query: PersonQuery) -> list[ColumnElement[bool] | TextClause]:

@@ -2,61 +2,117 @@
 
 import uuid
 from datetime import date
+from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.vetting import ReviewStatus
-from vetdesk.store.parties import PartyRow
+from vetdesk.store.parties import FOUND, PartyRow, Side
 from vetdesk.store.vetting import ReviewRow
 
-_MOST_RECHECKS = 2_000
+MOST: Final = 200
+"""Lines of one kind that are listed on Today."""
+MOST_RECHECKS: Final = 2_000
 """The longest waiting ones; who has more works down the list."""
+_ADMITTED: Final = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
+_IN_FORCE: Final = (
+    ReviewRow.status == ReviewStatus.DECIDED,
+    ReviewRow.decided_on == PartyRow.decided_on,
+    PartyRow.status.in_(_ADMITTED),
+)
 
 
-def expiring(session: Session, *, until: date) -> tuple[tuple[uuid.UUID, uuid.UUID, date], ...]:
-    """Return (review, collector, last valid day) of decisions that lapse by ``until``."""
+def expiring(session: Session, *, until: date) -> tuple[tuple[uuid.UUID, str, date], ...]:
+    """Return (collector, name, last valid day) of the admissions whose decision lapses by ``until``."""
     rows = session.execute(
-        select(ReviewRow.id, ReviewRow.collector_id, ReviewRow.valid_until)
-        .where(ReviewRow.valid_until <= until, ReviewRow.status == ReviewStatus.DECIDED)
-        .order_by(ReviewRow.valid_until)
-        .limit(200)
+        select(PartyRow.id, PartyRow.name, PartyRow.valid_until)
+        .where(*_lapsing(until))
+        .order_by(PartyRow.valid_until)
+        .limit(MOST)
     )
-    return tuple((review, collector, day) for review, collector, day in rows if day is not None)
+    return tuple((party, name, day) for party, name, day in rows if day is not None)
+
+
+def expiring_by_day(session: Session, *, until: date) -> dict[date, int]:
+    """Count them by their last valid day."""
+    day = PartyRow.valid_until
+    rows = session.execute(select(day, func.count()).where(*_lapsing(until)).group_by(day))
+    return {day: number for day, number in rows if day is not None}
 
 
 def lapsing_checks(session: Session, *, until: date) -> tuple[tuple[uuid.UUID, str, date], ...]:
     """Return (collector, name, day) where the first blocking check behind an admission runs out."""
-    admitted = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
     rows = session.execute(
         select(PartyRow.id, PartyRow.name, ReviewRow.next_expiry)
         .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
-        .where(
-            ReviewRow.next_expiry <= until,
-            ReviewRow.status == ReviewStatus.DECIDED,
-            ReviewRow.decided_on == PartyRow.decided_on,
-            PartyRow.status.in_(admitted),
-        )
+        .where(ReviewRow.next_expiry <= until, *_IN_FORCE)
         .order_by(ReviewRow.next_expiry)
-        .limit(200)
+        .limit(MOST)
     )
     return tuple((party, name, day) for party, name, day in rows if day is not None)
+
+
+def lapsing_checks_by_day(session: Session, *, until: date) -> dict[date, int]:
+    """Count them by that day."""
+    day = ReviewRow.next_expiry
+    rows = session.execute(
+        select(day, func.count())
+        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
+        .with_hint(PartyRow, f"INDEXED BY {FOUND}", "sqlite")
+        .where(day <= until, *_IN_FORCE)
+        .group_by(day)
+    )
+    return {day: number for day, number in rows if day is not None}
+
+
+def begun(session: Session) -> tuple[tuple[uuid.UUID, str], ...]:
+    """Return (review, collector's name) of the reviews that still run, oldest first."""
+    rows = session.execute(
+        select(ReviewRow.id, PartyRow.name)
+        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
+        .where(ReviewRow.status == ReviewStatus.OPEN)
+        .order_by(ReviewRow.started_at)
+        .limit(MOST)
+    )
+    return tuple((review, name) for review, name in rows)
+
+
+def number_begun(session: Session) -> int:
+    """Count them."""
+    query = select(func.count()).select_from(ReviewRow).where(ReviewRow.status == ReviewStatus.OPEN)
+    return session.scalar(query) or 0
+
+
+def number_in_force(session: Session) -> int:
+    """Count the admissions whose registers are asked again."""
+    query = (
+        select(func.count())
+        .select_from(ReviewRow)
+        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
+        .with_hint(PartyRow, f"INDEXED BY {FOUND}", "sqlite")
+        .where(*_IN_FORCE)
+    )
+    return session.scalar(query) or 0
 
 
 def in_force(session: Session) -> tuple[tuple[uuid.UUID, uuid.UUID, str, str, date], ...]:
     """Return (review, collector, name, code, day the registers were last asked) of every admission."""
     asked = func.coalesce(ReviewRow.requery_on, ReviewRow.reviewed_on)
-    admitted = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
     rows = session.execute(
         select(ReviewRow.id, PartyRow.id, PartyRow.name, PartyRow.uscc, asked)
         .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
-        .where(
-            ReviewRow.status == ReviewStatus.DECIDED,
-            ReviewRow.decided_on == PartyRow.decided_on,
-            PartyRow.status.in_(admitted),
-        )
+        .where(*_IN_FORCE)
         .order_by(asked, PartyRow.sort_key)
-        .limit(_MOST_RECHECKS)
+        .limit(MOST_RECHECKS)
     )
     return tuple((review, party, name, code, on) for review, party, name, code, on in rows)
+
+
+def _lapsing(until: date) -> tuple[ColumnElement[bool], ...]:
+    return (
+        PartyRow.side == Side.COLLECTOR,
+        PartyRow.valid_until <= until,
+        PartyRow.status.in_(_ADMITTED),
+    )

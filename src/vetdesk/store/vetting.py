@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
@@ -102,11 +102,20 @@ class ReviewRecord:
         return found
 
 
+ENDS: Final = "ix_review_answer_ends"
+"""Holds the answers whose stated end lies before their day, which are few or none."""
+
+
 class ReviewRow(Row, kw_only=True):
     """One run of a check pack on one collector."""
 
     __tablename__ = "review"
-    __table_args__ = (Index("ix_review_collector", "collector_id", "started_at"),)
+    __table_args__ = (
+        Index("ix_review_collector", "collector_id", "started_at"),
+        Index("ix_review_standing", "collector_id", "status", "decided_on", "outcome"),
+        Index("ix_review_expiry", "status", "next_expiry", "collector_id", "decided_on"),
+        Index("ix_review_begun", "status", "started_at"),
+    )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
     collector_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("party.id"))
@@ -121,16 +130,18 @@ class ReviewRow(Row, kw_only=True):
     reviewer: Mapped[str]
     reviewed_on: Mapped[date]
     requery_on: Mapped[date | None] = mapped_column(default=None)
-    status: Mapped[ReviewStatus] = mapped_column(default=ReviewStatus.OPEN, index=True)
+    status: Mapped[ReviewStatus] = mapped_column(default=ReviewStatus.OPEN)
     started_at: Mapped[datetime]
     outcome: Mapped[str | None] = mapped_column(default=None)
     reason: Mapped[str | None] = mapped_column(default=None)
     conditions: Mapped[str] = mapped_column(default="")
     decided_by: Mapped[str | None] = mapped_column(default=None)
     decided_on: Mapped[date | None] = mapped_column(default=None)
-    valid_until: Mapped[date | None] = mapped_column(default=None, index=True)
-    next_expiry: Mapped[date | None] = mapped_column(default=None, index=True)
+    valid_until: Mapped[date | None] = mapped_column(default=None)
+    next_expiry: Mapped[date | None] = mapped_column(default=None)
     failed: Mapped[int] = mapped_column(default=0, server_default="0")
+    last_answer_on: Mapped[date | None] = mapped_column(default=None)
+    """No answer is dated later; None while there is none, and where nobody has looked."""
     relied: Mapped[str] = mapped_column(default="", server_default="")
 
 
@@ -138,7 +149,10 @@ class ReviewAnswerRow(Row, kw_only=True):
     """What one check of the pack found."""
 
     __tablename__ = "review_answer"
-    __table_args__ = (UniqueConstraint("review_id", "check_id"),)
+    __table_args__ = (
+        UniqueConstraint("review_id", "check_id"),
+        Index(ENDS, "review_id", sqlite_where=text('valid_until < "on"')),
+    )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
     review_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"))
@@ -240,6 +254,9 @@ def answer(
     if row.value != (value := write_value(given.value)):
         row.value = value
     row.given_by, row.given_at, row.carried_from = origin.by, origin.at, origin.carried_from
+    review = session.get_one(ReviewRow, review_id)
+    if review.last_answer_on is None or review.last_answer_on < given.on:
+        review.last_answer_on = given.on
 
 
 def forget_answer(session: Session, review_id: uuid.UUID, check_id: str) -> None:
@@ -290,14 +307,6 @@ def set_standing(session: Session, review_id: uuid.UUID, *, next_expiry: date | 
 def set_requery(session: Session, review_id: uuid.UUID, on: date) -> None:
     """Keep the day the registers were looked up again."""
     session.get_one(ReviewRow, review_id).requery_on = on
-
-
-def open_reviews(session: Session) -> tuple[ReviewRecord, ...]:
-    """Return the reviews that still run, oldest first."""
-    rows = session.scalars(
-        select(ReviewRow).where(ReviewRow.status == ReviewStatus.OPEN).order_by(ReviewRow.started_at)
-    )
-    return tuple(_record(session, row) for row in rows)
 
 
 def _answer(session: Session, review_id: uuid.UUID, check_id: str) -> ReviewAnswerRow | None:

@@ -60,15 +60,19 @@ def person_unclear_on_list(session: Session, today: date, limit: int) -> Iterato
 
 def person_checked_unasked(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
     """Find people who were checked before they had consented (个人信息保护法 13, 29)."""
-    asked = exists().where(
-        PersonAuthorisationRow.person_id == PersonRow.id, PersonAuthorisationRow.on <= PersonCheckRow.on
+    consented = (
+        select(func.min(PersonAuthorisationRow.on))
+        .where(PersonAuthorisationRow.person_id == PersonRow.id)
+        .scalar_subquery()
     )
-    consented = exists().where(PersonAuthorisationRow.person_id == PersonRow.id)
+    before = (PersonCheckRow.person_id == PersonRow.id, PersonCheckRow.on < consented)
     query = (
-        select(PersonRow.id, PersonRow.name, func.min(PersonCheckRow.check_id).label("first"))
-        .join(PersonCheckRow, PersonCheckRow.person_id == PersonRow.id)
-        .where(consented, ~asked)
-        .group_by(PersonRow.id)
+        select(
+            PersonRow.id,
+            PersonRow.name,
+            select(func.min(PersonCheckRow.check_id)).where(*before).scalar_subquery().label("first"),
+        )
+        .where(PersonRow.id.in_(select(PersonAuthorisationRow.person_id)), exists().where(*before))
         .limit(limit)
     )
     for row in session.execute(query):

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.admission import SignOffRole
@@ -23,7 +23,7 @@ from vetdesk.store.conditions import ConditionRow
 from vetdesk.store.evidence import EvidenceRow
 from vetdesk.store.parties import PartyRow, Side
 from vetdesk.store.sign_offs import SignOffRow
-from vetdesk.store.vetting import ReviewAnswerRow, ReviewRow
+from vetdesk.store.vetting import ENDS, ReviewAnswerRow, ReviewRow
 
 LEFT_OPEN_DAYS = 30
 """A review nobody has submitted for this long is shown; our own rule."""
@@ -138,31 +138,29 @@ def admitted_unsigned(session: Session, _today: date, limit: int) -> Iterator[Xr
 def pass_without_evidence(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
     """Find admissions with checks that were passed on no evidence; one finding a review."""
     shown = exists().where(
-        EvidenceRow.review_id == ReviewAnswerRow.review_id,
-        EvidenceRow.check_id == ReviewAnswerRow.check_id,
-        EvidenceRow.condition_id.is_(None),
+        EvidenceRow.review_id == ReviewAnswerRow.review_id, EvidenceRow.check_id == ReviewAnswerRow.check_id
     )
-    bare = and_(
-        ReviewAnswerRow.review_id == ReviewRow.id, ReviewAnswerRow.outcome == CheckState.PASS.value, ~shown
+    bare = (
+        ReviewAnswerRow.review_id == ReviewRow.id,
+        ReviewAnswerRow.outcome == CheckState.PASS.value,
+        ~shown,
     )
-    query = (
-        _in_force()
-        .add_columns(func.count().label("number"), func.min(ReviewAnswerRow.check_id).label("first"))
-        .join(ReviewAnswerRow, bare)
-        .group_by(ReviewRow.id)
-        .limit(limit)
-    )
+    # Asked of one review after the other, so that the search ends where enough are found.
+    query = _in_force().add_columns(*_number_and_first(*bare)).where(exists().where(*bare)).limit(limit)
     for row in session.execute(query):
         yield _of_review(XrayRule.PASS_WITHOUT_EVIDENCE, row, part=row.first, number=row.number)
 
 
 def evidence_after_decision(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
-    """Find decisions with evidence that was taken only later (counsel's review 7.3)."""
+    """Find decisions with evidence that was taken only later (counsel's review 7.3).
+
+    What shows that a condition of the decision was met is later by its nature.
+    """
     # The day of the evidence is that in Shanghai, which begins before that of UTC: compared again below.
     late = and_(
         EvidenceRow.review_id == ReviewRow.id,
-        EvidenceRow.condition_id.is_(None),  # a condition is met after the decision, and so is its evidence
-        func.date(EvidenceRow.taken_at) >= ReviewRow.decided_on,
+        EvidenceRow.condition_id.is_(None),
+        EvidenceRow.taken_at >= ReviewRow.decided_on,
     )
     query = (
         _reviews()
@@ -181,20 +179,25 @@ def evidence_after_decision(session: Session, _today: date, limit: int) -> Itera
 
 def answer_after_decision(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
     """Find decisions on checks that were looked up only later; one finding a review."""
-    late = and_(ReviewAnswerRow.review_id == ReviewRow.id, ReviewAnswerRow.on > ReviewRow.decided_on)
-    yield from _grouped(session, XrayRule.ANSWER_AFTER_DECISION, late, limit)
+    late = (ReviewAnswerRow.review_id == ReviewRow.id, ReviewAnswerRow.on > ReviewRow.decided_on)
+    query = _with_answers(*late).where(_answered_after(ReviewRow.decided_on))
+    yield from _told(session, XrayRule.ANSWER_AFTER_DECISION, query, limit)
 
 
 def ends_before_begin(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
     """Find answers whose stated end lies before the day they were looked up; one finding a review."""
-    wrong = and_(ReviewAnswerRow.review_id == ReviewRow.id, ReviewAnswerRow.valid_until < ReviewAnswerRow.on)
-    yield from _grouped(session, XrayRule.ENDS_BEFORE_BEGIN, wrong, limit)
+    wrong = (ReviewAnswerRow.review_id == ReviewRow.id, ReviewAnswerRow.valid_until < ReviewAnswerRow.on)
+    # The index holds nothing but such answers.
+    some = select(ReviewAnswerRow.review_id).with_hint(ReviewAnswerRow, f"INDEXED BY {ENDS}", "sqlite")
+    query = _with_answers(*wrong).where(ReviewRow.id.in_(some.where(wrong[1])))
+    yield from _told(session, XrayRule.ENDS_BEFORE_BEGIN, query, limit)
 
 
 def answer_in_future(session: Session, today: date, limit: int) -> Iterator[XrayFinding]:
     """Find answers dated after today; one finding a review."""
-    ahead = and_(ReviewAnswerRow.review_id == ReviewRow.id, ReviewAnswerRow.on > today)
-    yield from _grouped(session, XrayRule.ANSWER_IN_FUTURE, ahead, limit)
+    ahead = (ReviewAnswerRow.review_id == ReviewRow.id, ReviewAnswerRow.on > today)
+    query = _with_answers(*ahead).where(_answered_after(today))
+    yield from _told(session, XrayRule.ANSWER_IN_FUTURE, query, limit)
 
 
 def review_left_open(session: Session, today: date, limit: int) -> Iterator[XrayFinding]:
@@ -232,18 +235,31 @@ def _in_force() -> Select[*tuple[Any, ...]]:
     )
 
 
-def _grouped(
-    session: Session, rule: XrayRule, condition: ColumnElement[bool], limit: int
-) -> Iterator[XrayFinding]:
-    query = (
+def _answered_after(day: Any) -> ColumnElement[bool]:
+    """Keep the reviews that may have an answer of after ``day``, without looking at the answers."""
+    return or_(ReviewRow.last_answer_on.is_(None), ReviewRow.last_answer_on > day)
+
+
+def _with_answers(*wrong: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """Select the reviews with such answers, how many they are and the first of them."""
+    return (
         _reviews()
-        .add_columns(func.count().label("number"), func.min(ReviewAnswerRow.check_id).label("first"))
-        .join(ReviewAnswerRow, condition)
-        .where(ReviewRow.status != ReviewStatus.ENDED)
-        .group_by(ReviewRow.id)
-        .limit(limit)
+        .add_columns(*_number_and_first(*wrong))
+        .where(ReviewRow.status != ReviewStatus.ENDED, exists().where(*wrong))
     )
-    for row in session.execute(query):
+
+
+def _number_and_first(*wrong: ColumnElement[bool]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    return (
+        select(func.count()).select_from(ReviewAnswerRow).where(*wrong).scalar_subquery().label("number"),
+        select(func.min(ReviewAnswerRow.check_id)).where(*wrong).scalar_subquery().label("first"),
+    )
+
+
+def _told(
+    session: Session, rule: XrayRule, query: Select[*tuple[Any, ...]], limit: int
+) -> Iterator[XrayFinding]:
+    for row in session.execute(query.limit(limit)):
         yield _of_review(rule, row, part=row.first, number=row.number)
 
 

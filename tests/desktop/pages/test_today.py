@@ -1,5 +1,6 @@
 """Today: what needs somebody is listed, filtered by cards, chips and charts, and leads to its record."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
@@ -34,10 +35,16 @@ WAITING = item(ItemKind.WAITS_FOR_APPROVAL, "M-1 申恒资产管理", "matter", 
 REVIEWED = item(ItemKind.REVIEW_OPEN, "浙同企业征信", "review", REVIEW)
 
 
-def board(*items, collectors=None):
+def board(*items, collectors=None, unlisted=0):
+    counts = Counter(one.kind for one in items)
+    counts[ItemKind.PERSON_LAPSES] += unlisted
+    due = Counter(one.kind for one in items if one.due and not one.overdue)
+    due[ItemKind.PERSON_LAPSES] += unlisted
     return Board(
         items=items,
-        counts={},
+        counts=counts,
+        overdue=Counter(one.kind for one in items if one.overdue),
+        due=due,
         collectors={CollectorStatus.APPROVED: 2} if collectors is None else collectors,
         expiring_by_month={"2026-12": 1},
         last_backup=datetime(2026, 11, 23, 0, 31, tzinfo=UTC),
@@ -89,6 +96,25 @@ def test_every_item_says_whom_it_is_about_and_how_late_it_is(open_page):
     assert "申恒资产管理" in shown
     assert "3 days overdue" in shown
     assert "in 8 days" in shown
+
+
+def test_figures_count_what_is_not_listed_and_the_page_says_that_the_list_is_cut(open_page):
+    page = open_page(board(LAPSED, SOON, unlisted=1_500))
+
+    shown = words(page)
+    chips = {one.text() for one in page.findChildren(QPushButton)}
+    figures = [one.accessibleName() for one in page.findChildren(FigureCard)]
+
+    assert "the first 200 are listed" in shown
+    assert {"All 1,502", "People 1,501", "Reviews 1"} <= chips
+    assert figures[0].startswith("Overdue: 1.")
+    assert figures[1].startswith("Due in 30 days: 1,501.")
+
+
+def test_a_list_that_holds_everything_says_nothing_of_a_cut(open_page):
+    page = open_page(board(LAPSED, SOON))
+
+    assert "are listed here" not in words(page)
 
 
 def test_the_button_of_a_line_leads_to_its_record(qtbot, open_page):

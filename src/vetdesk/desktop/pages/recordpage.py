@@ -83,6 +83,9 @@ class ListView(QWidget):
     def enter(self) -> None:
         """Load what the view shows."""
 
+    def leave(self) -> None:
+        """Stop what runs for this view; called when another one or another page is shown."""
+
     def clear(self) -> None:
         """Forget everything shown."""
 
@@ -179,6 +182,7 @@ class RecordPage(Page):
     @override
     def leave(self) -> bool:
         self._detail.flush()
+        self._leave_views()
         return True
 
     @override
@@ -241,9 +245,15 @@ class RecordPage(Page):
         self.tabs.choose(key)
         self.tabs.blockSignals(blocked)
         view = self._views.get(key)
+        self._leave_views(but=view)
         self._ways.setCurrentWidget(view if view is not None else self._register.list)
         if view is not None:
             view.enter()
+
+    def _leave_views(self, *, but: ListView | None = None) -> None:
+        for view in self._views.values():
+            if view is not but:
+                view.leave()
 
     @Slot(str)
     def _on_view_chosen(self, key: str) -> None:
@@ -256,6 +266,7 @@ class RecordPage(Page):
         asked, dossier = answer
         if asked != self._asked:
             return  # somebody has gone elsewhere meanwhile
+        self._leave_views()
         self._stack.setCurrentWidget(self._detail)
         self._detail.show_dossier(dossier)
 

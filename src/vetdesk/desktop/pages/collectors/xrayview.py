@@ -1,6 +1,6 @@
 """X-rays: what contradicts itself in the portfolio, the gravest first, each line a link to its fix."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from vetdesk import wording
 from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.jobs import Job
 from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.lists.face import EmptyWords
 from vetdesk.desktop.lists.model import MemoryRecords
@@ -22,9 +23,9 @@ from vetdesk.desktop.pages.links import page_of, place
 from vetdesk.desktop.pages.recordpage import ListView
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.domain.packs import CheckSeverity
-from vetdesk.domain.xrays import XrayFinding
+from vetdesk.domain.xrays import XrayFinding, XrayRule
 from vetdesk.progress import Progress
-from vetdesk.services.xrays import MOST, XrayReport
+from vetdesk.services.xrays import MOST, Count, XrayReport
 
 XRAYS = "xrays"
 _CHIPS = (CheckSeverity.BLOCK, CheckSeverity.WARN, CheckSeverity.INFO)
@@ -39,6 +40,7 @@ class XrayView(ListView):
         super().__init__(XRAYS, parent)
         self._context = context
         self._records = MemoryRecords[XrayFinding](_columns(context.language), _key)
+        self._job: Job | None = None
         self._said = text_label("", "soft", wrap=True)
         self._again = button(self.tr("Look again"), "small", icon="refresh-cw")
         self.list: RecordList[XrayFinding] = RecordList(
@@ -88,6 +90,12 @@ class XrayView(ListView):
         self.look()
 
     @override
+    def leave(self) -> None:
+        """Stop looking; what was found so far is not shown."""
+        if self._job is not None:
+            self._job.cancel()
+
+    @override
     def clear(self) -> None:
         self._records.show_records(())
         self._said.clear()
@@ -98,7 +106,9 @@ class XrayView(ListView):
 
     @Slot()
     def look(self) -> None:
-        """Run every rule in the read lane."""
+        """Run every rule in the render lane: lists that somebody reads meanwhile need not wait behind it."""
+        if self._job is not None:
+            return
         self._again.setEnabled(False)
         self.list.show_busy()
         services = self._context.services
@@ -106,7 +116,7 @@ class XrayView(ListView):
         def look(progress: Progress) -> XrayReport:
             return services.xrays.look(progress)
 
-        job = self._context.read(look, self._on_looked)
+        job = self._job = self._context.render(look, self._on_looked)
         job.finished.connect(self._on_finished)
 
     @Slot(object)
@@ -119,11 +129,25 @@ class XrayView(ListView):
             day=day_words(report.looked_at)
         )
         if report.cut:
-            said += " " + self.tr("Of some rules only the first {most} are listed.").format(most=MOST)
+            said += " " + self.tr("Not all are listed: {cut}.").format(cut=self._cut_words(report.cut))
         self._said.setText(said)
+
+    def _cut_words(self, cut: Mapping[XrayRule, Count]) -> str:
+        language = self._context.language
+        counted = self.tr("{title}: the first {most} of {number}")
+        beyond = self.tr("{title}: the first {most} of more than {number}")
+        return self.tr("; ").join(
+            (counted if count.exact else beyond).format(
+                title=wording.explain(f"xray.{rule.value}.title", language),
+                most=MOST,
+                number=f"{count.number:,}",
+            )
+            for rule, count in cut.items()
+        )
 
     @Slot()
     def _on_finished(self) -> None:
+        self._job = None
         self._again.setEnabled(True)
 
     @Slot(object)

@@ -1,6 +1,5 @@
 """The card with everything that needs somebody: chips above, one line and one button for each thing."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -16,6 +15,7 @@ from vetdesk.desktop.pages.today.lines import (
     BoardLine,
     accepts,
     line_of,
+    number_of,
 )
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.basics import (
@@ -29,7 +29,7 @@ from vetdesk.desktop.parts.basics import (
 )
 from vetdesk.desktop.parts.emptystate import EmptyState
 from vetdesk.desktop.theme import space
-from vetdesk.services.today import TodayItem
+from vetdesk.services.today import MOST, Board, TodayItem
 
 _MOST_SHOWN: Final = 100
 _SUBJECT: Final = 3
@@ -49,6 +49,8 @@ class TodayBoard(QFrame):
         self.setProperty("card", "true")
         self._items: tuple[TodayItem, ...] = ()
         self._later: tuple[TodayItem, ...] = ()
+        self._numbers: dict[str, int] = {}
+        self._is_cut = False
         self._today = date.min
         self._filter = ALL
         self._other = ""
@@ -76,16 +78,11 @@ class TodayBoard(QFrame):
         """Return the name of the filter."""
         return self._filter
 
-    def show_items(
-        self,
-        items: Sequence[TodayItem],
-        today: date,
-        *,
-        later: Sequence[TodayItem] = (),
-        is_first: bool = False,
-    ) -> None:
-        """Show other items; a month shows ``later`` ones too; ``is_first`` while the vault is empty."""
-        self._items, self._later = tuple(items), tuple(later)
+    def show_board(self, board: Board, today: date, *, is_first: bool = False) -> None:
+        """Show the board; a month shows later things too; ``is_first`` while the vault is empty."""
+        self._items, self._later = board.items, board.later
+        self._numbers = {name: number_of(name, board) for name in self._chips}
+        self._is_cut = board.is_cut
         self._today, self._is_first = today, is_first
         self._fill()
 
@@ -112,6 +109,7 @@ class TodayBoard(QFrame):
     def clear(self) -> None:
         """Forget every item."""
         self._items, self._later = (), ()
+        self._numbers, self._is_cut = {}, False
         self._filter = ALL
         empty_layout(self._lines)
 
@@ -174,14 +172,24 @@ class TodayBoard(QFrame):
         if len(shown) > _MOST_SHOWN:
             hidden = len(shown) - _MOST_SHOWN
             more = self.tr("and %n more; narrow them down above", "", hidden)
-            words = text_label(more, "faint")
-            words.setContentsMargins(space(4), space(3), 0, space(3))
-            self._lines.addWidget(words)
+            self._add_foot(more)
+        if self._is_cut:
+            self._add_foot(self._cut_words())
         self._lines.addStretch(1)
         if shown:
             self._stack.setCurrentIndex(0)
         else:
             self._show_empty()
+
+    def _add_foot(self, words: str) -> None:
+        label = text_label(words, "faint", wrap=True)
+        label.setContentsMargins(space(4), space(3), space(4), space(3))
+        self._lines.addWidget(label)
+
+    def _cut_words(self) -> str:
+        return self.tr(
+            "Of each kind the first {most} are listed here; the figures count all. The lists hold the rest."
+        ).format(most=MOST)
 
     def _show_empty(self) -> None:
         if self._is_first:
@@ -194,7 +202,11 @@ class TodayBoard(QFrame):
         elif self._filter != ALL:
             self._face.show_icon("list-filter")
             self._face.show_words(
-                self.tr("Nothing of this kind needs you."), action=self.tr("Show everything")
+                self.tr("Nothing of this kind is listed.")
+                if self._is_cut
+                else self.tr("Nothing of this kind needs you."),
+                hint=self._cut_words() if self._is_cut else "",
+                action=self.tr("Show everything"),
             )
         else:
             self._face.show_icon("circle-check")
@@ -208,9 +220,7 @@ class TodayBoard(QFrame):
 
     def _mark_chips(self) -> None:
         for key, chip in self._chips.items():
-            passes = accepts(key)
-            count = sum(1 for item in self._items if passes(item))
-            chip.setText(f"{chip.property('words')} {count}")
+            chip.setText(f"{chip.property('words')} {self._numbers.get(key, 0):,}")
             chip.setChecked(key == self._filter)
         self._reset.setVisible(bool(self._other))
         self._reset.setText(self._other)

@@ -11,7 +11,7 @@ from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.moments import due_words
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status, status
-from vetdesk.services.today import ItemKind, TodayItem
+from vetdesk.services.today import Board, ItemKind, TodayItem
 
 ALL: Final = "all"
 OVERDUE: Final = "overdue"
@@ -163,6 +163,17 @@ def accepts(name: str) -> Callable[[TodayItem], bool]:
         month = name.removeprefix(MONTH)
         return lambda item: item.due is not None and item.due.strftime("%Y-%m") == month
     return lambda _item: True
+
+
+def number_of(name: str, board: Board) -> int:
+    """Return how many things on the board pass the filter called ``name``, listed or not; not for a month."""
+    if name == OVERDUE:
+        return sum(board.overdue.values())
+    if name == DUE:
+        return sum(board.due.values())
+    if name in _AREAS:
+        return sum(board.counts.get(kind, 0) for kind in _AREAS[name])
+    return board.number
 
 
 def _say(marked: object) -> str:

@@ -12,7 +12,7 @@ from vetdesk.desktop.page import Page, PageId
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import NEW, page_of, status_list, words_of
 from vetdesk.desktop.pages.today.board import TodayBoard
-from vetdesk.desktop.pages.today.lines import BLOCKED, DUE, MONTH, OVERDUE, WAITING, accepts
+from vetdesk.desktop.pages.today.lines import BLOCKED, DUE, MONTH, OVERDUE, WAITING, number_of
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.card import Card, FigureCard
 from vetdesk.desktop.parts.charts import Bar, BarList, ColumnChart
@@ -140,9 +140,8 @@ class TodayPage(Page):
             WAITING: self.tr("agreements to approve or to issue"),
         }
         for name, card in self._figures.items():
-            passes = accepts(name)
-            count = sum(1 for item in board.items if passes(item))
-            card.show_figure(str(count), details[name] if count else self.tr("none"))
+            count = number_of(name, board)
+            card.show_figure(f"{count:,}", details[name] if count else self.tr("none"))
 
     def _show_charts(self, board: Board, today: date) -> None:
         states = [
@@ -169,11 +168,11 @@ class TodayPage(Page):
     @Slot(object)
     def _on_board_read(self, board: Board) -> None:
         today = self._context.today()
-        self._greet(len(board.items))
+        self._greet(board.number)
         self._show_figures(board)
         self._show_charts(board, today)
         nothing = not board.items and not any(board.collectors.values())
-        self._board.show_items(board.items, today, later=board.later, is_first=nothing)
+        self._board.show_board(board, today, is_first=nothing)
         if board.last_backup is None:
             self._backup.setText(self.tr("No backup yet; the first one is made today."))
         else:
