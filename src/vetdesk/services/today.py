@@ -59,8 +59,8 @@ class TodayItem:
 class Board:
     """Everything on the page; ``later`` falls due behind the days ahead, within six months.
 
-    ``counts`` counts everything of a kind, of which at most ``MOST`` are listed; ``overdue`` and ``due`` those
-    of them with a day, which has passed or has not.
+    ``counts`` counts everything of a kind, of which at most ``MOST`` are listed; ``overdue`` and ``due``
+    count those of them with a day, which has passed or has not.
     """
 
     items: tuple[TodayItem, ...]
