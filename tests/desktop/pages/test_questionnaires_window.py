@@ -183,7 +183,7 @@ def test_statements_are_seen_before_they_are_kept_and_marked_until_verified(
     assert runner.check_id == check
     assert runner.panel.declared.is_waiting
     assert "执照.pdf" in runner.panel.declared.text
-    assert "Self-declared" in texts(runner.checks.table)
+    assert "Declared" in texts(runner.checks.table)
     assert state_of(runner, check) is CheckState.OPEN
     assert "back on" in runner.questionnaires.text
 
@@ -221,7 +221,7 @@ def test_the_reviewers_own_finding_stands_against_a_statement(page, send, take_b
     take_back(change(path, {f"{ANSWER}{row}": "符合"})).submit_button.click()
     settle()
     settle()
-    assert "Fail · Self-declared" in texts(runner.checks.table)
+    assert "Fail · Declared" in texts(runner.checks.table)
 
     runner.panel.declared._aside.click()
     settle()
