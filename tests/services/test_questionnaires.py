@@ -284,3 +284,20 @@ def test_no_formula_leaves_with_a_questionnaire(sent):
         sheets = [package_.read(name) for name in package_.namelist() if "worksheets/sheet" in name]
 
     assert not any(b"<f>" in sheet for sheet in sheets)
+
+
+def test_every_result_is_chosen_from_a_list_in_both_languages(services, review, tmp_path):
+    """A word with a comma cannot stand in a drop-down; the English results once had none."""
+    for language, sheet in (("zh", "问卷"), ("en", "Questionnaire")):
+        path = tmp_path / f"{language}.xlsx"
+        services.questionnaires.export(review.id, path, language=language)
+        page = openpyxl.load_workbook(path)[sheet]
+        listed = " ".join(str(one.sqref) for one in page.data_validations.dataValidation)
+        asked = [
+            row
+            for row in range(ROW, page.max_row + 1)
+            if page[f"E{row}"].value in {"从下拉列表选择", "choose from the list"}
+        ]
+
+        outcomes = {one.item.id for one in review.findings if one.item.answer.kind.value == "outcome"}
+        assert all(f"{ANSWER}{row}" in listed.split() for row in asked if page[f"A{row}"].value in outcomes)

@@ -28,6 +28,16 @@ ANSWER, NOTE, DOCUMENT, UNTIL = "F", "G", "H", "J"
 
 
 @pytest.fixture
+def settle(qtbot, lanes):
+    """Wait until every job has been answered; a worker that is only just begun may take its time."""
+
+    def wait():
+        qtbot.waitUntil(lambda: not lanes.busy, timeout=60_000)
+
+    return wait
+
+
+@pytest.fixture
 def page(qtbot, make_context, settle, services, clock):
     """The runner of a fresh review of the sample's collector, on the day the pages stand at."""
     clock.instant = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)

@@ -23,6 +23,16 @@ __all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 
 
 @pytest.fixture
+def settle(qtbot, lanes):
+    """Wait until every job has been answered; a worker that is only just begun may take its time."""
+
+    def wait():
+        qtbot.waitUntil(lambda: not lanes.busy, timeout=60_000)
+
+    return wait
+
+
+@pytest.fixture
 def tray(tmp_path):
     made = tmp_path / "scans"
     made.mkdir()

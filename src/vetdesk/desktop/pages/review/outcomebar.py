@@ -150,11 +150,11 @@ class _Keys(QWidget):
             ("2", self.tr("Fail")),
             ("3", self.tr("N/A")),
             ("E", self.tr("Evidence")),
-            ("T", self.tr("File scan")),
+            ("T", self.tr("Scan")),
             ("N", self.tr("Next open")),
             ("L", self.tr("Look up")),
             ("C", self.tr("Carry over")),
-            ("D", self.tr("Verify statement")),
+            ("D", self.tr("Verify")),
             ("V", self.tr("View")),
         ):
             cap = text_label(key, "faint")

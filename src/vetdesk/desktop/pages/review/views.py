@@ -44,7 +44,7 @@ class ViewStrip(TabStrip):
             CARRIED: self.tr("Carried over"),
         }
         if view.declared:
-            names[DECLARED] = self.tr("Declared, to verify")
+            names[DECLARED] = self.tr("Declared")
         self._shown = tuple(
             Tab(key, words, "" if key == CHAPTER else str(len(findings_in(view, key))))
             for key, words in names.items()
