@@ -127,9 +127,12 @@ class EvidenceBox(QWidget):
         name.setMinimumWidth(1)
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         name.setObjectName(one.id.hex)
-        name.setToolTip(self.tr("Open this evidence"))
+        name.setAccessibleDescription(self.tr("Open this evidence"))
         name.clicked.connect(self._on_piece_clicked)
-        line.addWidget(name, 1)
+        line.addWidget(name, 3)
+        told = ElidedLabel("", "faint")
+        told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        line.addWidget(told, 2)
         view = icon_button("eye", self.tr("Open {name}").format(name=one.name), size=16)
         view.setObjectName(one.id.hex)
         view.clicked.connect(self._on_piece_clicked)
@@ -141,9 +144,10 @@ class EvidenceBox(QWidget):
         if one.valid_until is not None:
             parts.append(self.tr("holds until {day}").format(day=day_words(one.valid_until)))
         words = " · ".join(part for part in (*parts, digest) if part)
-        told = ElidedLabel(words, "faint")
-        told.setToolTip(words)
-        card.body.addWidget(told)
+        # One line a piece, so that three of them leave room for the answer; the rest is told by the mouse.
+        told.setText(f"{taken} · {one.source}" if one.source else taken)
+        for part in (card, name):
+            part.setToolTip(words)
         if is_replaced:
             says = self.tr("Replaced by a newer capture; kept as it was.")
             card.body.addWidget(text_label(says, "faint", wrap=True))
