@@ -18,13 +18,14 @@ from vetdesk.exchange.tables import write_table_xlsx
 from vetdesk.progress import silent
 from vetdesk.services.office import Services
 from vetdesk.services.parties import PartyQuery
+from vetdesk.services.saved_filters import FilterDraft
 
 Picture = tuple[str, QWidget]
 _KIND = RegisterKind.COLLECTORS
 
 
 def registers(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
-    """Every step of the wizard, how it ends, and the imports so far."""
+    """The list with its tools, saved filters, every step of the wizard, the imports so far."""
     with office(lanes, settings) as (window, services), tempfile.TemporaryDirectory() as home:
         sheet = Path(home) / "催收机构名册.xlsx"
         sheet.write_bytes(_sheet(services))
@@ -32,6 +33,8 @@ def registers(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         rest(lanes)
         page = window.page
         assert isinstance(page, CollectorsPage)
+        yield "register-list", window
+        yield from _filters(page, services, lanes)
         dialog = page.sheets.begin()
         rest(lanes)
         yield "register-import-file", dialog
@@ -61,6 +64,23 @@ def registers(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         for one in services.registers.imports(_KIND):
             if services.registers.why_not(one.id) is None:
                 services.registers.undo(one.id, silent())
+
+
+def _filters(page: CollectorsPage, services: Services, lanes: Lanes) -> Iterator[Picture]:
+    page.filters.save()
+    saving = page.filters.dialog
+    assert saving is not None
+    rest(lanes)
+    yield "filter-save", saving
+    saving.reject()
+    services.filters.keep(FilterDraft(list="collectors", name="上海的机构", text="上海"), instead=True)
+    page.filters._on_read_again(services.filters.of("collectors"))  # noqa: SLF001 - no menu is needed
+    page.filters.manage()
+    managing = page.filters.dialog
+    assert managing is not None
+    rest(lanes)
+    yield "filter-manage", managing
+    managing.reject()
 
 
 def _rows(dialog: RegisterImportDialog, lanes: Lanes) -> Iterator[Picture]:

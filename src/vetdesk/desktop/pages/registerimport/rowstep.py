@@ -257,14 +257,14 @@ def _columns(kind: RegisterKind) -> tuple[Column[RowView], ...]:
             title=translate("RowStep", "State"),
             text=lambda one: state_of(one.state).text,
             badge=lambda one: state_of(one.state),
-            width=150,
+            width=166,
             sortable=False,
         ),
         Column(
             key="name",
             title=translate("RowStep", "Name"),
             text=lambda one: one.name,
-            width=190,
+            width=180,
             sortable=False,
         ),
         Column(
