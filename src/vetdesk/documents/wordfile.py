@@ -50,23 +50,12 @@ def write_docx(document: tree.Document, stamp: Stamp) -> bytes:
 
 
 def _prepare(made: WordDocument, document: tree.Document, stamp: Stamp) -> None:
+    dress_document(made, document.language)
     properties = made.core_properties
     properties.title = clean(f"{document.title} {document.number}".strip())
-    properties.author = properties.last_modified_by = properties.comments = ""
-    properties.language = document.language
     if stamp.created is not None:
         properties.created = properties.modified = stamp.created.replace(tzinfo=None)
-    for name, size, face in (
-        ("Normal", 10.5, _SONG), ("Title", 18, _HEI), ("Heading 1", 12, _HEI), ("Heading 2", 11, _HEI),
-    ):  # fmt: skip
-        _dress(made.styles[name], size, face, bold=face == _HEI)
-    title = made.styles["Title"]
-    title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    shape = title.element.get_or_add_pPr()
-    for border in shape.findall(qn("w:pBdr")):
-        shape.remove(border)
     first = made.sections[0]
-    _turn(first, landscape=False)
     head = first.header.paragraphs[0]
     # The style's own stops stand at other widths, and the first of them in the middle.
     head.style = made.styles["Normal"]
@@ -80,6 +69,23 @@ def _prepare(made: WordDocument, document: tree.Document, stamp: Stamp) -> None:
     _write(foot, between)
     _field(foot, "NUMPAGES")
     _write(foot, after)
+
+
+def dress_document(made: WordDocument, language: str) -> None:
+    """Give a new .docx our page, our faces and no name of whoever made it."""
+    properties = made.core_properties
+    properties.author = properties.last_modified_by = properties.comments = ""
+    properties.language = language
+    for name, size, face in (
+        ("Normal", 10.5, _SONG), ("Title", 18, _HEI), ("Heading 1", 12, _HEI), ("Heading 2", 11, _HEI),
+    ):  # fmt: skip
+        _dress(made.styles[name], size, face, bold=face == _HEI)
+    title = made.styles["Title"]
+    title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    shape = title.element.get_or_add_pPr()
+    for border in shape.findall(qn("w:pBdr")):
+        shape.remove(border)
+    _turn(made.sections[0], landscape=False)
 
 
 def _dress(style: Any, size: float, face: str, *, bold: bool) -> None:
