@@ -130,6 +130,11 @@ class WorkerClient:
         message, frames = request_message("questions", request)
         return questions_of(self._ask(message, frames, None)[0])
 
+    def assemble(self, request: RenderRequest) -> str:
+        """Return the JSON of the first tree of ``request``; no page is laid out."""
+        message, frames = request_message("assemble", request)
+        return self._ask(message, frames, None)[1][0].decode()
+
     def lint(self, today: date) -> LintReport:
         """Return what the linter finds in every pack and clause on ``today``."""
         return lint_report(self._ask({"job": "lint", "today": today.isoformat()}, (), None)[0])

@@ -15,6 +15,8 @@ T = TypeVar("T")
 _TOKEN: Final = re.compile(r"[0-9][0-9,.]*%?|[A-Za-z]+|\s+|.", re.DOTALL)
 _ALIKE: Final = 45.0
 """How alike two lines must be, of 100, to be shown as one line changed; our own choice."""
+_SAME_KEY: Final = 120.0
+"""The likeness of two rows of a form that ask the same, whatever is written there."""
 _MOST_PAIRS: Final = 250_000
 """Where more pairs of lines would have to be weighed, rows are told by their first cell instead."""
 _SHORTEST_SAME: Final = 2
@@ -39,6 +41,7 @@ class Piece:
 
 
 Pieces = tuple[Piece, ...]
+_Pair = tuple[FlatLine | None, FlatLine | None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,23 +128,22 @@ def _compare_part(old: Sequence[FlatLine], new: Sequence[FlatLine]) -> Iterator[
     )
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag == "equal":
-            pairs: Iterator[tuple[FlatLine | None, FlatLine | None]] = iter(
-                zip(old[i:j], new[k:m], strict=True)
-            )
+            yield from map(_compared, old[i:j], new[k:m])
         elif (j - i) * (m - k) > _MOST_PAIRS:
-            pairs = _aligned(old[i:j], new[k:m], lambda one: (one.kind, one.label, one.cells[0]))
+            yield from (_compared(*pair) for pair in _aligned(old[i:j], new[k:m], _first_cell))
         else:
-            pairs = _matched(old[i:j], new[k:m])
-        yield from (_compared(before, after) for before, after in pairs)
+            yield from (_compared(*pair) for pair in _matched(old[i:j], new[k:m]))
+
+
+def _first_cell(line: FlatLine) -> tuple[object, ...]:
+    return line.kind, line.label, line.cells[0]
 
 
 def _words(line: FlatLine) -> tuple[object, ...]:
     return line.kind, line.clause, line.cells
 
 
-def _matched(
-    old: Sequence[FlatLine], new: Sequence[FlatLine]
-) -> Iterator[tuple[FlatLine | None, FlatLine | None]]:
+def _matched(old: Sequence[FlatLine], new: Sequence[FlatLine]) -> Iterator[_Pair]:
     """Pair the lines that are most alike without crossing, by dynamic programming over the likeness."""
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     likeness = [[_likeness(one, other) for other in new] for one in old]
@@ -167,6 +169,8 @@ def _likeness(old: FlatLine, new: FlatLine) -> float:
     """Return 0 for lines that are not to be taken for one, else more the more alike they are."""
     if old.kind is not new.kind or len(old.cells) != len(new.cells):
         return 0.0
+    if old.kind is LineKind.PAIR and old.cells[0] == new.cells[0]:
+        return _SAME_KEY
     alike = fuzz.ratio("\t".join(old.cells), "\t".join(new.cells))
     same_clause = bool(old.clause) and old.clause == new.clause
     if alike < _ALIKE and not (same_clause and old.kind is LineKind.PARAGRAPH and old.label == new.label):

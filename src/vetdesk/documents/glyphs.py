@@ -53,7 +53,7 @@ def _texts(document: tree.Document) -> "list[tuple[str, str]]":
         match node:
             case tree.Value():
                 found.append((node.field, node.text))
-            case tree.Text() | tree.Reference() | tree.Term():
+            case tree.Text() | tree.Reference() | tree.Term() | tree.Changed():
                 found.append(("template", node.text))
             case tree.Table():
                 found += _cells(node)

@@ -267,5 +267,8 @@ def _inline(inline: tree.Inline) -> str:
             return _FIGURE.sub(r'<span class="nobreak">\g<0></span>', escape(inline.text))
         case tree.Term() if inline.defines:
             return f"<b>{escape(inline.text)}</b>"
+        case tree.Changed():
+            kind = "gone" if inline.deleted else "come"
+            return f'<span class="{kind}">{escape(inline.text)}</span>'
         case _:
             return _TICK.sub(r'<span class="nobreak">\g<0></span>', escape(inline.text))

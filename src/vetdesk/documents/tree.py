@@ -50,7 +50,15 @@ class Term:
     defines: bool
 
 
-Inline = Text | Value | Missing | Reference | Term
+@dataclass(frozen=True, kw_only=True)
+class Changed:
+    """Words of a comparison that stand in the new document only, or (``deleted``) in the old one."""
+
+    text: str
+    deleted: bool
+
+
+Inline = Text | Value | Missing | Reference | Term | Changed
 Line = tuple[Inline, ...]
 
 # --- blocks -----------------------------------------------------------------------------------
@@ -202,7 +210,7 @@ class Document:
 _KINDS: Final = {
     kind.__name__: kind
     for kind in (
-        Text, Value, Missing, Reference, Term, Item, Paragraph, Centred, Gap, Pair, Pairs,
+        Text, Value, Missing, Reference, Term, Changed, Item, Paragraph, Centred, Gap, Pair, Pairs,
         Column, Table, Bar, Bars, Section, Signature, Cover, Document, ClauseUse,
     )
 }  # fmt: skip

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from vetdesk.documents import tree
 from vetdesk.documents.jobs import Mode, Preview, RenderRequest, Stamp
 from vetdesk.domain.answers import AnswerSpec, asked
 from vetdesk.domain.matter import Answer
@@ -11,6 +12,7 @@ from vetdesk.services import context, dossier, gating
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.fonts import added_faces
+from vetdesk.store import documents, versions
 
 __all__ = ["ClauseLine", "Drafting", "OutlineLine", "Preview", "Question"]
 UNNUMBERED: Final = ""
@@ -96,6 +98,23 @@ class Drafting:
         request = self._request(found, faces)
         return self._desk.worker.preview(request, page, dots_per_inch=dots_per_inch, whole=whole, show=show)
 
+    def text(self, matter_id: UUID) -> tree.Document:
+        """Return the draft as a numbered tree; what is not answered yet stands as a gap.
+
+        It bears the contract number of the version before, and its annex while the schedule is the same.
+        """
+        found = self._load(matter_id)
+        with self._desk.vault.reading() as session:
+            before = next(iter(versions.of_matter(session, matter_id)), None)
+            filed = documents.of_matter(session, matter_id, version=before.version) if before else ()
+        annex = ("", "")
+        if before is not None and before.schedule_sha256 == found.schedule.sha256:
+            name = next((one.name for one in filed if one.kind == "annex"), "")
+            annex = (name, before.annex_sha256 or "")
+        number = before.contract_no if before else UNNUMBERED
+        request = self._request(found, contract_no=number, annex=annex)
+        return tree.from_json(self._desk.worker.assemble(request))
+
     def clauses(self, matter_id: UUID) -> tuple[ClauseLine, ...]:
         """Return every clause of the road with its state and the reason for it."""
         found = self._load(matter_id)
@@ -129,15 +148,22 @@ class Drafting:
         with self._desk.vault.reading() as session:
             return dossier.load(session, self._desk, matter_id)
 
-    def _request(self, found: Dossier, faces: tuple[bytes, ...] = ()) -> RenderRequest:
+    def _request(
+        self,
+        found: Dossier,
+        faces: tuple[bytes, ...] = (),
+        *,
+        contract_no: str = UNNUMBERED,
+        annex: tuple[str, str] = ("", ""),
+    ) -> RenderRequest:
         matter, today = found.matter, self._desk.today()
         as_of = matter.as_of or today
         edition = context.Edition(
-            contract_no=UNNUMBERED,
+            contract_no=contract_no,
             as_of=as_of,
             machine_date=today,
-            annex_name="",
-            annex_sha256="",
+            annex_name=annex[0],
+            annex_sha256=annex[1],
             draft=True,
             rehearsal=self._desk.rehearsal,
             people=matter.people,

@@ -1,7 +1,7 @@
 """Issues an agreement: gates, number, annex, PDF, record; nothing is held open while rendering."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Final
 from uuid import UUID, uuid4
@@ -16,7 +16,7 @@ from vetdesk.services.dossier import Dossier
 from vetdesk.services.errors import Blocked, ChangedMeanwhile, NotApproved, ScheduleMissing
 from vetdesk.services.fonts import added_faces
 from vetdesk.services.gating import Evaluation
-from vetdesk.services.press import Piece, Press
+from vetdesk.services.press import Piece, Press, Printed
 from vetdesk.store import agreements, documents, files, versions
 from vetdesk.store.documents import DocumentLine
 from vetdesk.store.session import Session
@@ -88,8 +88,8 @@ class Issuing:
         number = self._reserve(found, evaluation)
         try:
             press = Press(self._desk, found, evaluation, faces, number.text)
-            pieces, record = press.print(progress, attested_by_file=attested_by_file)
-            return self._file(found, evaluation, number, pieces, record)
+            printed = press.print(progress, attested_by_file=attested_by_file)
+            return self._file(found, evaluation, number, printed)
         except (GlyphsMissing, AnswersMissing) as refused:
             self._void(number, "refused")
             obstacles = (*_obstacles_of(refused), *evaluation.obstacles)
@@ -126,17 +126,23 @@ class Issuing:
         found: Dossier,
         evaluation: Evaluation,
         number: ContractNumber,
-        pieces: tuple[Piece, ...],
-        record: IssueRecord,
+        printed: Printed,
     ) -> Issued:
-        matter_id, now = found.record.id, self._desk.now()
+        matter_id, now, record = found.record.id, self._desk.now(), printed.record
         with self._desk.vault.writing("issue.file") as session:
             if agreements.get(session, matter_id) != found.record:
                 raise ChangedMeanwhile
-            filed = tuple(_store(session, piece, record) for piece in pieces)
+            filed = tuple(_store(session, piece, record) for piece in printed.pieces)
             for line in filed:
                 documents.add(session, line)
-            versions.add(session, record)
+            words = files.store(
+                session,
+                BytesIO(printed.tree_json.encode()),
+                name=f"{number.text}_v{record.version}.json",
+                media_type="application/json",
+                progress=silent(),
+            )
+            versions.add(session, replace(record, tree_file_id=words.id))
             versions.use_number(session, number.id)
             agreements.cover_approval(session, matter_id, found.content_hash)
             if not record.draft:

@@ -29,6 +29,7 @@ from vetdesk.services.people import People
 from vetdesk.services.personfile import PersonFile
 from vetdesk.services.portfolio import Portfolio
 from vetdesk.services.questionnaires import Questionnaires
+from vetdesk.services.redlines import Redlines
 from vetdesk.services.register_imports import Registers
 from vetdesk.services.reviewfiles import ReviewFiles
 from vetdesk.services.saved_filters import SavedFilters
@@ -69,6 +70,7 @@ class Services:
     white_lists: WhiteLists
     agreements: Agreements
     drafting: Drafting
+    redlines: Redlines
     approval: Approval
     issuing: Issuing
     debts: Debts
@@ -137,6 +139,7 @@ def services_on(desk: Desk) -> Services:
         white_lists=WhiteLists(desk),
         agreements=Agreements(desk),
         drafting=Drafting(desk),
+        redlines=Redlines(desk),
         approval=Approval(desk),
         issuing=Issuing(desk),
         debts=Debts(desk),

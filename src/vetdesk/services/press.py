@@ -35,6 +35,15 @@ class Piece:
     pages: int
 
 
+@dataclass(frozen=True, kw_only=True)
+class Printed:
+    """One edition: its files, the record that explains it, and the agreement's text as a tree (JSON)."""
+
+    pieces: tuple[Piece, ...]
+    record: IssueRecord
+    tree_json: str = field(repr=False)
+
+
 class Press:
     """Prints the pieces of one edition."""
 
@@ -51,7 +60,7 @@ class Press:
         with desk.vault.reading() as session:
             self._version = versions.next_version(session, found.record.id)
 
-    def print(self, progress: Progress, *, attested_by_file: bool) -> tuple[tuple[Piece, ...], IssueRecord]:
+    def print(self, progress: Progress, *, attested_by_file: bool) -> Printed:
         """Return every file of the edition and the record that explains it."""
         progress.step(2, 6, "annex")
         annex = make_annex(self._found, contract_no=self._number)
@@ -80,7 +89,7 @@ class Press:
         progress.step(5, 6, "notices")
         pieces += self._notices(text, stem, progress)
         progress.step(6, 6, "filing")
-        return tuple(pieces), record
+        return Printed(pieces=tuple(pieces), record=record, tree_json=rendered.tree_json)
 
     def _context(self, annex: Annex) -> context.Context:
         evaluation = self._evaluation

@@ -33,7 +33,8 @@ class ContractNumber:
 class IssueRecord:
     """Everything that made the issued document what it is; equal records give equal bytes.
 
-    ``gates``, ``clauses``, ``packs``, ``fonts`` and ``content`` are canonical JSON texts.
+    ``gates``, ``clauses``, ``packs``, ``fonts`` and ``content`` are canonical JSON texts. The file
+    ``tree_file_id`` holds the text of the agreement as it was numbered; older versions have none.
     """
 
     id: uuid.UUID
@@ -60,6 +61,7 @@ class IssueRecord:
     packs: str
     fonts: str
     content: str
+    tree_file_id: uuid.UUID | None = None
 
 
 class ContractNumberRow(Row, kw_only=True):
@@ -108,6 +110,7 @@ class IssueRow(Row, kw_only=True):
     packs: Mapped[str]
     fonts: Mapped[str]
     content: Mapped[str]
+    tree_file_id: Mapped[uuid.UUID | None] = mapped_column(default=None)
 
 
 _FIELDS = tuple(IssueRecord.__dataclass_fields__)

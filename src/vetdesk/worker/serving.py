@@ -128,6 +128,14 @@ def _questions(job: Job) -> _Answer:
     return questions_message(questions(request_of(job.header, job.frames))), ()
 
 
+def _assemble(job: Job) -> _Answer:
+    from vetdesk.documents import tree
+    from vetdesk.documents.render import assemble_request
+
+    document = assemble_request(request_of(job.header, job.frames)).documents[0]
+    return {}, [tree.to_json(document).encode()]
+
+
 def _lint(job: Job) -> _Answer:
     from vetdesk.documents.linter import lint
 
@@ -212,6 +220,7 @@ _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "preview": _preview,
     "page_image": _page_image,
     "questions": _questions,
+    "assemble": _assemble,
     "lint": _lint,
     "report": _report,
     "join": _join,

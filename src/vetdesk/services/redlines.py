@@ -1,0 +1,158 @@
+"""Versions of an agreement compared: the draft with what was issued, or two issued ones."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar, Final
+from uuid import UUID
+
+from vetdesk import wording
+from vetdesk.documents import tree
+from vetdesk.documents.compare import Change, Comparison, compare
+from vetdesk.documents.flat import flat
+from vetdesk.documents.redline import redline
+from vetdesk.documents.redlinefile import write_redline
+from vetdesk.domain.errors import VetdeskError
+from vetdesk.progress import Progress
+from vetdesk.services import printing
+from vetdesk.services.desk import Desk
+from vetdesk.services.documents import write_private
+from vetdesk.services.drafting import Drafting
+from vetdesk.services.errors import NotFound
+from vetdesk.services.printing import ReportForm
+from vetdesk.store import files, versions
+
+DRAFT: Final = 0
+"""Stands for the draft where a version number is asked for."""
+_WORDS: Final = "redline"
+
+
+class NothingToCompare(VetdeskError):
+    """The version was issued before its text was kept."""
+
+    key: ClassVar[str] = "redline.no_text"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """The draft (``DRAFT``) or an issued version; without ``has_text`` it cannot be compared."""
+
+    version: int
+    contract_no: str = ""
+    at: datetime | None = None
+    has_text: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Compared:
+    """What differs between two editions of one agreement."""
+
+    matter_id: UUID
+    title: str
+    old: Edition
+    new: Edition
+    comparison: Comparison
+
+
+class Redlines:
+    """What can be compared, and the redline as a file."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._drafting = Drafting(desk)
+
+    def editions(self, matter_id: UUID) -> tuple[Edition, ...]:
+        """Return the draft and every issued version, newest first."""
+        with self._desk.vault.reading() as session:
+            issued = versions.of_matter(session, matter_id)
+        return (
+            Edition(version=DRAFT),
+            *(
+                Edition(
+                    version=one.version,
+                    contract_no=one.contract_no,
+                    at=one.issued_at,
+                    has_text=one.tree_file_id is not None,
+                )
+                for one in issued
+            ),
+        )
+
+    def compare(self, matter_id: UUID, old: int, new: int) -> Compared:
+        """Compare two editions by part, line and word; raises ``NothingToCompare`` for one without text."""
+        known = {one.version: one for one in self.editions(matter_id)}
+        if old not in known or new not in known:
+            raise NotFound("version")
+        before, after = self._tree(matter_id, old), self._tree(matter_id, new)
+        return Compared(
+            matter_id=matter_id,
+            title=after.title,
+            old=known[old],
+            new=known[new],
+            comparison=compare(flat(before), flat(after)),
+        )
+
+    def save(
+        self, compared: Compared, path: Path, form: ReportForm, progress: Progress, *, language: str
+    ) -> Path:
+        """Write the redline as PDF or as .docx with tracked changes; that it left is journalled."""
+        if form is ReportForm.DOCX:
+            progress.check()
+            content = write_redline(
+                compared.comparison, author=self._desk.actor.name, at=self._desk.now(), language="zh-CN"
+            )
+            with printing.placing(path):
+                write_private(path, content)
+            printing.note(self._desk, entity="matter", entity_id=compared.matter_id)
+            return path
+        report = redline(
+            compared.comparison,
+            title=wording.explain(f"{_WORDS}.title", language, title=compared.title),
+            number=compared.new.contract_no or compared.old.contract_no,
+            head=_head(compared, language),
+            language="zh-CN" if language == "zh" else "en",
+        )
+        return printing.save(
+            self._desk, report, path, form, entity="matter", entity_id=compared.matter_id, progress=progress
+        )
+
+    def _tree(self, matter_id: UUID, version: int) -> tree.Document:
+        if version == DRAFT:
+            return self._drafting.text(matter_id)
+        with self._desk.vault.reading() as session:
+            known = {one.version: one for one in versions.of_matter(session, matter_id)}
+            file_id = known[version].tree_file_id
+            if file_id is None:
+                raise NothingToCompare
+            return tree.from_json(files.read(session, file_id).decode())
+
+
+def edition_words(edition: Edition, language: str) -> str:
+    """Return what an edition is called."""
+    if edition.version == DRAFT:
+        return wording.explain(f"{_WORDS}.draft", language)
+    return wording.explain(f"{_WORDS}.version", language, version=edition.version, number=edition.contract_no)
+
+
+def _head(compared: Compared, language: str) -> tuple[tree.Pair, ...]:
+    found = compared.comparison
+    counts = wording.explain(
+        f"{_WORDS}.counts",
+        language,
+        inserted=found.count(Change.INSERTED),
+        deleted=found.count(Change.DELETED),
+        changed=found.count(Change.CHANGED),
+    )
+    rows = (
+        ("old", edition_words(compared.old, language)),
+        ("new", edition_words(compared.new, language)),
+        ("found", counts),
+        ("legend", wording.explain(f"{_WORDS}.legend_says", language)),
+    )
+    return tuple(
+        tree.Pair(
+            key=(tree.Text(text=wording.explain(f"{_WORDS}.{name}", language)),),
+            value=(tree.Text(text=value),),
+        )
+        for name, value in rows
+    )

@@ -1,0 +1,73 @@
+"""Versions of one agreement compared over a real vault, and the redline as a file."""
+
+import docx
+import pytest
+
+from report_texts import pdf_text
+from vetdesk.documents.compare import Change
+from vetdesk.progress import silent
+from vetdesk.services.agreements import MatterQuery
+from vetdesk.services.redlines import DRAFT, NothingToCompare
+from vetdesk.services.printing import ReportForm
+from vetdesk.store import versions
+
+
+@pytest.fixture
+def matter(services, matter_file, monkeypatch):
+    """A matter issued once and drafted again with another price."""
+    # The letters are most of the time an issue takes, and nothing here reads them.
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
+    services.matters.run(matter_file())
+    (line,) = services.agreements.page(MatterQuery()).items
+    services.agreements.start_version(line.id, "价款调整")
+    services.agreements.answer(line.id, "price", "¥500,000.00")
+    return services.agreements.get(line.id)
+
+
+def changed(found):
+    return [
+        "".join(piece.text for cell in line.cells for piece in cell if piece.change is Change.INSERTED)
+        for line in found.comparison.lines
+        if line.change is Change.CHANGED and not line.renumbered
+    ]
+
+
+def test_the_draft_is_compared_with_what_was_issued(services, matter):
+    assert [one.version for one in services.redlines.editions(matter.id)] == [DRAFT, 1]
+
+    found = services.redlines.compare(matter.id, 1, DRAFT)
+
+    assert changed(found) == ["500,000.00伍拾万"]
+    assert found.comparison.count(Change.DELETED) == 0
+    assert "412,000.00" in found.comparison.text(new=False)
+    assert "412,000.00" not in found.comparison.text(new=True)
+
+
+def test_a_version_compared_with_itself_does_not_differ(services, matter):
+    assert services.redlines.compare(matter.id, 1, 1).comparison.is_same
+
+
+def test_a_version_issued_before_texts_were_kept_says_so(services, matter):
+    with services.desk.vault.writing("test.forget_text") as session:
+        (row,) = session.query(versions.IssueRow).all()
+        row.tree_file_id = None
+
+    assert [one.has_text for one in services.redlines.editions(matter.id)] == [True, False]
+    with pytest.raises(NothingToCompare):
+        services.redlines.compare(matter.id, 1, DRAFT)
+
+
+def test_the_redline_is_written_as_pdf_and_as_tracked_changes(services, matter, tmp_path):
+    found = services.redlines.compare(matter.id, 1, DRAFT)
+
+    pdf = services.redlines.save(found, tmp_path / "a.pdf", ReportForm.PDF, silent(), language="zh")
+    word = services.redlines.save(found, tmp_path / "a.docx", ReportForm.DOCX, silent(), language="zh")
+
+    printed = pdf_text(pdf.read_bytes())
+    assert "修订对照" in printed
+    assert "500,000.00" in printed
+    assert "412,000.00" in printed
+    body = docx.Document(str(word)).element.body
+    inserted = [one for one in body.iter() if one.tag.endswith("}ins")]
+    authors = {value for one in inserted for name, value in one.attrib.items() if name.endswith("author")}
+    assert authors == {services.actor.name}
