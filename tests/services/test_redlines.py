@@ -7,8 +7,8 @@ from report_texts import pdf_text
 from vetdesk.documents.compare import Change
 from vetdesk.progress import silent
 from vetdesk.services.agreements import MatterQuery
-from vetdesk.services.redlines import DRAFT, NothingToCompare
 from vetdesk.services.printing import ReportForm
+from vetdesk.services.redlines import DRAFT, NothingToCompare
 from vetdesk.store import versions
 
 
