@@ -3,11 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
 from offices import blank, clock, folder, front, passphrase_of, rules, services, worker
 from vetdesk.assets import asset_root
+from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.domain.agreements import AgreementStatus
+from vetdesk.services.agreements import MatterQuery
 
 __all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 SAMPLE = asset_root("resources") / "sample" / "matter.json"
@@ -62,3 +65,68 @@ def test_the_sample_is_finished_and_issued_by_hand(qtbot, workspace, services):
     assert made.opened.matter.contract_no in made.result.text
     assert made.opened.newest_agreement.pages == made.tabs.preview.pages
     assert services.documents.content(made.opened.newest_agreement.id).startswith(b"%PDF")
+
+
+@pytest.fixture
+def redrafted(qtbot, make_context, services, monkeypatch):
+    """The sample issued once and drafted again with another price, in the window."""
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
+    services.matters.run(SAMPLE)
+    (line,) = services.agreements.page(MatterQuery()).items
+    services.agreements.start_version(line.id, "价款调整")
+    services.agreements.answer(line.id, "price", "¥500,000.00")
+    context = make_context(services)
+    made = Workspace(context)
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    made.show()
+    made.show_matter(line.id, tabs.HISTORY)
+    qtbot.waitUntil(lambda: made.opened is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy, timeout=LONG)
+    yield made, context
+    made.forget()
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy, timeout=LONG)
+    made.close()
+
+
+def test_the_draft_is_compared_with_the_version_before_and_saved_as_tracked_changes(
+    qtbot, redrafted, tmp_path
+):
+    made, context = redrafted
+    button = next(one for one in made.tabs.history.findChildren(QPushButton) if "Compare" in one.text())
+
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: made.comparing.dialog is not None, timeout=LONG)
+    dialog = made.comparing.dialog
+    qtbot.waitUntil(lambda: dialog.compared is not None, timeout=LONG)
+
+    assert dialog.counts == "Lines inserted: 0 · deleted: 0 · changed: 1"
+    assert "412,000.00" in dialog.text
+    assert "500,000.00" in dialog.text
+    assert "鉴于" not in dialog.text
+    dialog.findChild(QCheckBox).setChecked(True)
+    assert "鉴于" in dialog.text
+    place = tmp_path / "redline.docx"
+    context.notifier.paths.append(place)
+    save = next(one for one in dialog.findChildren(QPushButton) if "redline" in one.text())
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    made.comparing.maker.dialog.submit_button.click()
+    qtbot.waitUntil(place.exists, timeout=LONG)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy, timeout=LONG)
+    assert place.read_bytes().startswith(b"PK")
+    dialog.accept()
+
+
+def test_two_versions_chosen_again_are_compared_again(qtbot, redrafted):
+    made, _ = redrafted
+    made.tabs.history.compare_requested.emit()
+    qtbot.waitUntil(lambda: made.comparing.dialog is not None, timeout=LONG)
+    dialog = made.comparing.dialog
+    qtbot.waitUntil(lambda: dialog.compared is not None, timeout=LONG)
+
+    first, _ = dialog.findChildren(QComboBox)
+    first.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: dialog.compared is not None, timeout=LONG)
+
+    assert dialog.counts == "The two texts do not differ."
+    dialog.accept()

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop import vocabulary
@@ -13,7 +13,7 @@ from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.moments import moment_words
 from vetdesk.desktop.pages import history
 from vetdesk.desktop.pages.agreements import words
-from vetdesk.desktop.parts.basics import column
+from vetdesk.desktop.parts.basics import button, column
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.timeline import Event, Timeline
 from vetdesk.desktop.theme import Tone
@@ -69,16 +69,27 @@ _MOST: Final = 6
 
 
 class HistoryTab(QWidget):
-    """A card with the timeline."""
+    """A card with the timeline; ``compare_requested`` wants two versions side by side."""
+
+    compare_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.timeline = Timeline(self)
         card = Card(self.tr("History"))
+        self._compare = button(self.tr("Compare versions…"), "small", icon="columns-3")
+        self._compare.clicked.connect(self.compare_requested)
+        card.head.addWidget(self._compare)
         card.body.addWidget(self.timeline, 1)
         box = column()
         box.addWidget(card, 1)
         self.setLayout(box)
+
+    def offer_comparing(self, is_issued: bool) -> None:  # noqa: FBT001 -- a fact of the matter
+        """Let versions be compared once one is issued."""
+        self._compare.setEnabled(is_issued)
+        nothing = self.tr("There is something to compare once a version is issued.")
+        self._compare.setToolTip("" if is_issued else nothing)
 
     def show_lines(self, lines: Iterable[HistoryLine], today: date) -> None:
         """Show the journal of the matter."""

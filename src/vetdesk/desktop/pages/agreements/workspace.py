@@ -10,6 +10,7 @@ from vetdesk.desktop.pages.agreements import header as heads
 from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.answering import AnswerFlow
 from vetdesk.desktop.pages.agreements.changing import ChangeFlow
+from vetdesk.desktop.pages.agreements.comparing import Comparing
 from vetdesk.desktop.pages.agreements.deciding import DecisionFlow
 from vetdesk.desktop.pages.agreements.exports import WorkspaceExports
 from vetdesk.desktop.pages.agreements.filing import FilingFlow
@@ -61,6 +62,7 @@ class Workspace(QWidget):
         self.changes = ChangeFlow(context, self.tabs)
         self.guide = FixGuide(self)
         self.exports = WorkspaceExports(context, self.tabs)
+        self.comparing = Comparing(context, self)
         self._looking = Looking(context, self)
         self._lay_out()
         self._connect_lanes()
@@ -125,6 +127,7 @@ class Workspace(QWidget):
         self.issue.forget()
         self.importing.forget()
         self.filing.forget()
+        self.comparing.forget()
         self.decisions.forget()
         self.changes.forget()
         self.answers.show_matter(None)
@@ -180,6 +183,7 @@ class Workspace(QWidget):
         box.addWidget(self.header)
         box.addWidget(self.strip)
         box.addWidget(self.result)
+        box.addWidget(self.comparing.maker.strip)
         box.addWidget(self.tab_strip)
         box.addWidget(self.tabs, 1)
         self.setLayout(box)
@@ -211,6 +215,7 @@ class Workspace(QWidget):
             form.answered.connect(self.answers.answer)
             form.withdrawn.connect(self.answers.withdraw)
         self.tabs.interview.form.field_entered.connect(self._looking.follow)
+        self.tabs.history.compare_requested.connect(self._on_compare_requested)
         self.tabs.interview.summary_requested.connect(self._on_summary_requested)
         self.tabs.preview.page_wanted.connect(self._looking.render)
         self.tabs.gates.fix_requested.connect(self.guide.lead)
@@ -233,6 +238,7 @@ class Workspace(QWidget):
     def _on_read(self, opened: Opened) -> None:
         first = self._opened is None
         self._opened = opened
+        self.tabs.history.offer_comparing(opened.newest_agreement is not None)
         self._looking.show_opened(opened)
         matter = opened.matter
         fixed = matter.status.is_fixed
@@ -346,6 +352,12 @@ class Workspace(QWidget):
         self.tabs.show_tab(key)
         if key == tabs.HISTORY:
             self.changes.load_history()
+
+    @Slot()
+    def _on_compare_requested(self) -> None:
+        if self._opened is not None:
+            self.flush()
+            self.comparing.begin(self._opened.matter.id, self._opened.matter.status)
 
     @Slot()
     def _on_summary_requested(self) -> None:

@@ -1,0 +1,133 @@
+"""Two editions of an agreement side by side, what changed marked; the redline as a file."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QTextBrowser, QWidget
+
+from vetdesk.desktop.pages.agreements.redlinewords import side_by_side
+from vetdesk.desktop.parts.basics import button, column, row, text_label
+from vetdesk.desktop.sentences import failure_text
+from vetdesk.desktop.theme import space
+from vetdesk.documents.compare import Change
+from vetdesk.services.redlines import DRAFT, Compared, Edition
+
+_WIDE: Final = 280
+_HIGH: Final = 190
+
+
+class CompareDialog(QDialog):
+    """``compare_requested(old, new)`` asks for a comparison, ``save_requested`` for the redline as a file."""
+
+    compare_requested = Signal(int, int)
+    save_requested = Signal()
+
+    def __init__(self, editions: Sequence[Edition], *, is_issued: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Compare versions"))
+        self.resize(space(_WIDE), space(_HIGH))
+        self._compared: Compared | None = None
+        self._old, self._new = QComboBox(), QComboBox()
+        self._old.setAccessibleName(self.tr("Old text"))
+        self._new.setAccessibleName(self.tr("New text"))
+        shown = [one for one in editions if one.version != DRAFT or not is_issued]
+        for box in (self._old, self._new):
+            for one in shown:
+                box.addItem(self._name(one), one.version)
+        # The newest against the one before it is what is nearly always wanted.
+        self._old.setCurrentIndex(min(1, len(shown) - 1))
+        self._counts = text_label("", "soft")
+        self._everything = QCheckBox(self.tr("Show what did not change, too"))
+        self._text = QTextBrowser()
+        self._text.setOpenLinks(False)
+        self._text.setAccessibleName(self.tr("Both texts side by side"))
+        self._save = button(self.tr("Save the redline…"), icon="file-down")
+        self._save.setEnabled(False)
+        self._lay_out()
+        self._old.currentIndexChanged.connect(self.ask)
+        self._new.currentIndexChanged.connect(self.ask)
+        self._everything.toggled.connect(self._show)
+        self._save.clicked.connect(self.save_requested)
+
+    @property
+    def compared(self) -> Compared | None:
+        """Return what is shown."""
+        return self._compared
+
+    @property
+    def text(self) -> str:
+        """Return the words shown."""
+        return self._text.toPlainText()
+
+    @property
+    def counts(self) -> str:
+        """Return the line that says how much differs, or why nothing is shown."""
+        return self._counts.text()
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for the two editions chosen."""
+        self._compared = None
+        self._save.setEnabled(False)
+        self._text.clear()
+        self._counts.setText(self.tr("Comparing…"))
+        self.compare_requested.emit(self._old.currentData(), self._new.currentData())
+
+    def show_compared(self, compared: Compared) -> None:
+        """Show a comparison, unless others were chosen meanwhile."""
+        if (compared.old.version, compared.new.version) != (self._old.currentData(), self._new.currentData()):
+            return
+        self._compared = compared
+        found = compared.comparison
+        if found.is_same:
+            self._counts.setText(self.tr("The two texts do not differ."))
+        else:
+            says = self.tr("Lines inserted: {inserted} · deleted: {deleted} · changed: {changed}")
+            self._counts.setText(
+                says.format(
+                    inserted=found.count(Change.INSERTED),
+                    deleted=found.count(Change.DELETED),
+                    changed=found.count(Change.CHANGED),
+                )
+            )
+        self._save.setEnabled(True)
+        self._show()
+
+    def show_failed(self, error: Exception) -> None:
+        """Say why these two cannot be compared."""
+        self._counts.setText(failure_text(error))
+
+    def _name(self, edition: Edition) -> str:
+        if edition.version == DRAFT:
+            return self.tr("The draft as it stands")
+        says = self.tr("Version {version}, {number}").format(
+            version=edition.version, number=edition.contract_no
+        )
+        return says if edition.has_text else self.tr("{version} (its text was not kept)").format(version=says)
+
+    def _lay_out(self) -> None:
+        choose = row(gap=3)
+        choose.addWidget(text_label(self.tr("From"), "label"))
+        choose.addWidget(self._old, 1)
+        choose.addWidget(text_label(self.tr("to"), "label"))
+        choose.addWidget(self._new, 1)
+        choose.addWidget(self._everything)
+        foot = row(gap=2)
+        foot.addWidget(self._counts, 1)
+        close = button(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        foot.addWidget(self._save)
+        foot.addWidget(close)
+        box = column(gap=3, margin=6)
+        box.addWidget(text_label(self.tr("Compare versions"), "title"))
+        box.addLayout(choose)
+        box.addWidget(self._text, 1)
+        box.addLayout(foot)
+        self.setLayout(box)
+
+    @Slot()
+    def _show(self) -> None:
+        if self._compared is not None:
+            found, everything = self._compared.comparison, self._everything.isChecked()
+            self._text.setHtml(side_by_side(found, everything=everything))
