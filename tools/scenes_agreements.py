@@ -56,6 +56,10 @@ def agreements(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         assert opened is not None
         page.workspace.decisions.approve(opened)
         yield from _dialog(page.workspace.decisions.dialog, "agreement-approve")
+        page.workspace.tabs.history.compare_requested.emit()
+        for _ in range(3):
+            rest(lanes)
+        yield from _dialog(page.workspace.comparing.dialog, "agreement-compare")
         _go(window, lanes, NEW)
         rest(lanes)
         if page.dialog is not None:
