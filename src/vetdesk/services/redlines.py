@@ -8,8 +8,8 @@ from uuid import UUID
 
 from vetdesk import wording
 from vetdesk.documents import tree
-from vetdesk.documents.compare import Change, Comparison, compare
-from vetdesk.documents.flat import flat
+from vetdesk.documents.compare import Change, ComparedLine, Comparison, Piece, compare
+from vetdesk.documents.flat import LineKind, flat
 from vetdesk.documents.redline import redline
 from vetdesk.documents.redlinefile import write_redline
 from vetdesk.domain.errors import VetdeskError
@@ -22,6 +22,10 @@ from vetdesk.services.errors import NotFound
 from vetdesk.services.printing import ReportForm
 from vetdesk.store import files, versions
 
+__all__ = [
+    "DRAFT", "Change", "Compared", "ComparedLine", "Comparison", "Edition", "LineKind", "NothingToCompare",
+    "Piece", "Redlines",
+]  # fmt: skip
 DRAFT: Final = 0
 """Stands for the draft where a version number is asked for."""
 _WORDS: Final = "redline"

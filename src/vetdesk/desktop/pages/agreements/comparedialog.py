@@ -10,8 +10,7 @@ from vetdesk.desktop.pages.agreements.redlinewords import side_by_side
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
-from vetdesk.documents.compare import Change
-from vetdesk.services.redlines import DRAFT, Compared, Edition
+from vetdesk.services.redlines import DRAFT, Change, Compared, Edition
 
 _WIDE: Final = 280
 _HIGH: Final = 190

@@ -5,8 +5,7 @@ from html import escape
 from typing import Final
 
 from vetdesk.desktop import theme
-from vetdesk.documents.compare import Change, ComparedLine, Comparison, Piece
-from vetdesk.documents.flat import LineKind
+from vetdesk.services.redlines import Change, ComparedLine, Comparison, LineKind, Piece
 
 _AROUND: Final = 1
 """How many unchanged lines stand around a change for its context."""
