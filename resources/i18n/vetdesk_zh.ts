@@ -301,7 +301,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -772,10 +772,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Declared</source>
         <translation>自述</translation>
     </message>
-<message>
-        <source>Self-declared</source>
-        <translation>自述</translation>
-    </message>
 </context>
 <context>
     <name>CheckTable</name>
@@ -994,7 +990,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1507,6 +1503,80 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare versions</source>
+        <translation>版本对照</translation>
+    </message>
+    <message>
+        <source>Old text</source>
+        <translation>原文本</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>新文本</translation>
+    </message>
+    <message>
+        <source>Show what did not change, too</source>
+        <translation>同时显示未变化的内容</translation>
+    </message>
+    <message>
+        <source>Both texts side by side</source>
+        <translation>两个文本并排</translation>
+    </message>
+    <message>
+        <source>Save the redline…</source>
+        <translation>保存修订对照…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在对照…</translation>
+    </message>
+    <message>
+        <source>The two texts do not differ.</source>
+        <translation>两个文本没有差异。</translation>
+    </message>
+    <message>
+        <source>Lines inserted: {inserted} · deleted: {deleted} · changed: {changed}</source>
+        <translation>新增 {inserted} 行 · 删除 {deleted} 行 · 修改 {changed} 行</translation>
+    </message>
+    <message>
+        <source>The draft as it stands</source>
+        <translation>当前草稿</translation>
+    </message>
+    <message>
+        <source>Version {version}, {number}</source>
+        <translation>第 {version} 版，{number}</translation>
+    </message>
+    <message>
+        <source>{version} (its text was not kept)</source>
+        <translation>{version}（未保存可对照的文本）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Redline</source>
+        <translation>修订对照</translation>
+    </message>
+    <message>
+        <source>The .docx carries real tracked changes: accept all gives the new text.</source>
+        <translation>.docx 带有真正的修订记录：全部接受即为新文本，全部拒绝即为原文本。</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonDialog</name>
     <message>
         <source>Collectors side by side</source>
@@ -1964,11 +2034,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -3105,7 +3175,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3447,7 +3517,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>History</source>
         <translation>历史</translation>
     </message>
-<message>
+    <message>
         <source>Compare versions…</source>
         <translation>版本对照…</translation>
     </message>
@@ -4060,7 +4130,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4154,7 +4224,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4226,7 +4296,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5302,7 +5372,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -6240,8 +6310,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -6442,11 +6512,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Take it back…</source>
         <translation>收回问卷…</translation>
     </message>
-<message>
-        <source>Take questionnaire back…</source>
-        <translation>收回问卷…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>QuestionnaireFlow</name>
     <message>
@@ -7270,7 +7336,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -7732,7 +7798,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -8753,10 +8819,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Declared</source>
         <translation>自述待核</translation>
     </message>
-<message>
-        <source>Declared, to verify</source>
-        <translation>自述待核</translation>
-    </message>
 </context>
 <context>
     <name>WhiteListColumns</name>
@@ -8844,7 +8906,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -9076,11 +9138,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>; </source>
         <translation>；</translation>
     </message>
-<message>
-        <source>Of some rules only the first {most} are listed.</source>
-        <translation>部分规则只列出前 {most} 处。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_ChapterButton</name>
     <message>
@@ -9143,14 +9201,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Verify</source>
         <translation>核实自述</translation>
-    </message>
-<message>
-        <source>Verify statement</source>
-        <translation>核实自述</translation>
-    </message>
-    <message>
-        <source>File scan</source>
-        <translation>归入扫描件</translation>
     </message>
 </context>
 <context>
@@ -9325,72 +9375,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>CompareDialog</name><message>
-        <source>Compare versions</source>
-        <translation>版本对照</translation>
-    </message>
-    <message>
-        <source>Old text</source>
-        <translation>原文本</translation>
-    </message>
-    <message>
-        <source>New text</source>
-        <translation>新文本</translation>
-    </message>
-    <message>
-        <source>Show what did not change, too</source>
-        <translation>同时显示未变化的内容</translation>
-    </message>
-    <message>
-        <source>Both texts side by side</source>
-        <translation>两个文本并排</translation>
-    </message>
-    <message>
-        <source>Save the redline…</source>
-        <translation>保存修订对照…</translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>正在对照…</translation>
-    </message>
-    <message>
-        <source>The two texts do not differ.</source>
-        <translation>两个文本没有差异。</translation>
-    </message>
-    <message>
-        <source>Lines inserted: {inserted} · deleted: {deleted} · changed: {changed}</source>
-        <translation>新增 {inserted} 行 · 删除 {deleted} 行 · 修改 {changed} 行</translation>
-    </message>
-    <message>
-        <source>The draft as it stands</source>
-        <translation>当前草稿</translation>
-    </message>
-    <message>
-        <source>Version {version}, {number}</source>
-        <translation>第 {version} 版，{number}</translation>
-    </message>
-    <message>
-        <source>{version} (its text was not kept)</source>
-        <translation>{version}（未保存可对照的文本）</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context><context><name>Comparing</name><message>
-        <source>Redline</source>
-        <translation>修订对照</translation>
-    </message>
-    <message>
-        <source>The .docx carries real tracked changes: accept all gives the new text.</source>
-        <translation>.docx 带有真正的修订记录：全部接受即为新文本，全部拒绝即为原文本。</translation>
-    </message>
-</context></TS>
+</TS>
