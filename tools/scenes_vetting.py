@@ -1,7 +1,9 @@
 """Pictures of the collectors, the review runner, the people, and their dialogs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
+from uuid import UUID
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from scene_office import office, rest
@@ -10,15 +12,18 @@ from vetdesk.desktop import i18n
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
+from vetdesk.desktop.pages.collectors.register import COMPARE
 from vetdesk.desktop.pages.links import NEW, place, view_list
 from vetdesk.desktop.pages.people.page import PeoplePage
 from vetdesk.desktop.pages.review.sharedialogs import MergeDialog
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.window import MainWindow
+from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.merging import Merge
 from vetdesk.domain.vetting import ReviewStatus
-from vetdesk.services.parties import PartyQuery
+from vetdesk.services.office import Services
+from vetdesk.services.parties import PartyDraft, PartyQuery, Side
 from vetdesk.services.people import PersonQuery
 from vetdesk.services.reviewfiles import Arrival, Both, Given
 
@@ -63,6 +68,9 @@ def collectors(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         yield from _dialog("review-hand-over")
         page.sharing._open(_merge_dialog(page))  # noqa: SLF001 - a picture needs no second office
         yield from _dialog("review-merge")
+        page._on_rows_asked(COMPARE, (collector.id, _second(services, collector.id)))  # noqa: SLF001 - as selected
+        rest(lanes)
+        yield from _dialog("collectors-compared")
         page.detail.runner.decide()
         rest(lanes)
         yield from _dialog("review-decision")
@@ -74,6 +82,21 @@ def collectors(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         yield from _dialog("collector-edit")
         _go(window, lanes, PageId.COLLECTORS, NEW)
         yield from _dialog("collector-new")
+
+
+def _second(services: Services, first: UUID) -> UUID:
+    """Register one more collector whose review has found something else."""
+    known = services.parties.get(first).party
+    party = replace(known, name="上海申恒资产管理有限公司", uscc="91310110666007217T", account=None)
+    made = services.parties.register(PartyDraft(side=Side.COLLECTOR, party=party))
+    view = services.vetting.start(
+        made.id, road=Road.ENTRUSTMENT, creditor_kind=CreditorKind.TRADING, channels=("phone",)
+    )
+    for number, finding in enumerate(view.findings[:20]):
+        outcome = "pass" if number % 6 else "fail"
+        given = CheckAnswer(outcome=outcome, on=services.desk.today())
+        services.vetting.answer(view.id, finding.item.id, given)
+    return made.id
 
 
 def people(lanes: Lanes, settings: Settings) -> Iterator[Picture]:

@@ -92,9 +92,17 @@ def test_the_pdf_lies_across_and_names_every_check(services, collectors, tmp_pat
         collectors, tmp_path / "side.pdf", form=ReportForm.PDF, language="zh", progress=silent()
     )
 
+    long = "名称很长很长" * 30
+    named = replace(services.parties.get(collectors[1]).party, name=long)
+    services.parties.change(collectors[1], PartyDraft(side=Side.COLLECTOR, party=named))
+    services.comparison.save(
+        collectors, tmp_path / "side.pdf", form=ReportForm.PDF, language="zh", progress=silent()
+    )
+
     with PdfDocument(path) as document:
         width, height = document[1].get_size()
     assert width > height
     text = pdf_text(path.read_bytes())
     assert "第3催收公司" in text
     assert "CV-G05" in text
+    assert text.count(long) == 1

@@ -110,3 +110,11 @@ def test_the_pdf_names_the_figures_beside_their_bars(services, portfolio, tmp_pa
 def test_counting_stops_when_asked(services, portfolio):
     with pytest.raises(Cancelled):
         services.portfolio.overview(Progress(stop_asked=lambda: True))
+
+
+def test_millions_of_answers_are_counted_from_an_index_alone(services):
+    query = "EXPLAIN QUERY PLAN SELECT check_id, outcome, count(*) FROM review_answer GROUP BY 1, 2"
+    with services.desk.vault.reading() as session:
+        (step,) = session.connection().exec_driver_sql(query).all()
+
+    assert "COVERING INDEX ix_review_answer_outcome" in step[3]

@@ -28,6 +28,7 @@ FEWEST: Final = 2
 MOST: Final = 5
 COMPARISON: Final = "comparison"
 _DIFFERS: Final = "≠"
+_LONGEST_HEAD: Final = 32
 
 
 class NotComparable(VetdeskError):
@@ -127,6 +128,7 @@ class Comparison:
 
 def _facts(sides: Sequence[_Side], words: Words) -> Iterator[ComparedRow]:
     rows: list[tuple[str, list[str]]] = [
+        ("name", [words.free(one.party.party.name) for one in sides]),
         ("uscc", [one.party.party.uscc for one in sides]),
         ("status", [words.word(f"status_{one.party.status.value}") for one in sides]),
         ("decided_on", [day(one.party.decided_on) for one in sides]),
@@ -139,8 +141,8 @@ def _facts(sides: Sequence[_Side], words: Words) -> Iterator[ComparedRow]:
         ("open", [_number(len(one.view.outcome.open) if one.view else None) for one in sides]),
     ]
     for key, cells in rows:
-        # Every company has its own code; that is no difference anybody looks for.
-        differs = key != "uscc" and len(set(cells)) > 1
+        # Every company has its own name and code; that is no difference anybody looks for.
+        differs = key not in {"name", "uscc"} and len(set(cells)) > 1
         yield ComparedRow(
             group=words.part("facts"), title=words.part(key), cells=tuple(cells), differs=differs
         )
@@ -188,9 +190,14 @@ def _cell(one: Finding | None, words: Words) -> str:
     return " ".join(part for part in (_said(one, words), on) if part)
 
 
+def _short(name: str) -> str:
+    """Return what heads a column on every page; the whole name stands in the facts."""
+    return name if len(name) <= _LONGEST_HEAD else f"{name[:_LONGEST_HEAD]}…"
+
+
 def _sheet(found: Compared, rows: Sequence[ComparedRow], words: Words) -> tree.Document:
     columns = (
-        (words.part("row"), 60), (_DIFFERS, 8), *((words.free(name), 40) for name in found.names),
+        (words.part("row"), 60), (_DIFFERS, 8), *((_short(words.free(name)), 40) for name in found.names),
     )  # fmt: skip
     blocks: list[tree.Block] = [paragraph(words.part("about", day=day(found.as_of)))]
     if not rows:
@@ -216,8 +223,5 @@ def _sheet(found: Compared, rows: Sequence[ComparedRow], words: Words) -> tree.D
         kind="report",
         language=words.tag,
         title=words.part("title"),
-        sections=(
-            section("comparison", "", blocks),
-            section("nature", words.part("nature"), [paragraph(words.word("nature"))]),
-        ),
+        sections=(section("comparison", "", [*blocks, paragraph(words.word("nature"))]),),
     )

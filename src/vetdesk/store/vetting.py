@@ -152,6 +152,7 @@ class ReviewAnswerRow(Row, kw_only=True):
     __table_args__ = (
         UniqueConstraint("review_id", "check_id"),
         Index(ENDS, "review_id", sqlite_where=text('valid_until < "on"')),
+        Index("ix_review_answer_outcome", "check_id", "outcome"),
     )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)

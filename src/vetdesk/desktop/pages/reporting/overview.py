@@ -204,4 +204,4 @@ def _columns(months: Mapping[str, int]) -> tuple[Bar, ...]:
 def _month_words(month: str) -> str:
     """Return a month short enough to stand thirteen times in a row; January carries its year."""
     year, number = month.split("-")
-    return f"{year}-1" if number == "01" else str(int(number))
+    return f"{year[2:]}/1" if number == "01" else str(int(number))
