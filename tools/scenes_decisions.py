@@ -32,12 +32,13 @@ def decisions(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         collector = services.parties.page(PartyQuery()).items[0]
         yield from _white_list(window, lanes)
         _miss_a_condition(services)
-        _go(window, lanes, PageId.COLLECTORS, view_list("register"))
+        page = window.page
+        assert isinstance(page, CollectorsPage)
+        page.tabs.choose("register")
+        rest(lanes)
         yield "collectors-stale", window
         _go(window, lanes, PageId.COLLECTORS, place(str(collector.id), "conditions"))
         yield "collector-conditions", window
-        page = window.page
-        assert isinstance(page, CollectorsPage)
         for line in services.conditions.of(collector.id)[::3]:
             page.detail.panels.conditions.list.opened.emit(line.id)
             rest(lanes)
