@@ -41,14 +41,18 @@ open_window(_door, vault=Path(sys.argv[1]))
 
 def measure() -> Iterator[Row]:
     """Unlock in a child process, leave it alone on its first page, and look at what it holds."""
-    folder = large_vault.folder()
+    yield from rows(large_vault.folder(), f"{large_vault.DEBTS:,} debts")
+
+
+def rows(folder: Path, named: str) -> Iterator[Row]:
+    """Measure the idle window on one vault."""
     with tempfile.TemporaryDirectory() as home:
         env = stage(Path(home))
         bare = _figure(TELL + BARE + "print(resident())", env)
         ours = _figure(TELL + OURS, env, str(folder), large_vault.PASSPHRASE)
     yield Row(
         promise="P11",
-        what="resident memory of the idle window on the large vault; reference a bare window",
+        what=f"resident memory of the idle window on the vault with {named}; reference a bare window",
         ours=ours,
         reference=bare,
         bound=f"<= {MOST_MB} MB",
