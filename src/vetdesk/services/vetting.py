@@ -267,7 +267,7 @@ class Vetting:
         return self.get(review_id)
 
     def rechecks(self) -> tuple[RecheckLine, ...]:
-        """Return every admitted collector, the one asked about longest ago first."""
+        """Return the admitted collectors asked about longest ago, at most 2,000 of them."""
         with self._desk.vault.reading() as session:
             found = review_lists.in_force(session)
         return tuple(
@@ -281,6 +281,11 @@ class Vetting:
             )
             for review_id, collector_id, name, uscc, asked_on in found
         )
+
+    def number_of_rechecks(self) -> int:
+        """Count every admitted collector whose registers are asked again."""
+        with self._desk.vault.reading() as session:
+            return review_lists.number_in_force(session)
 
     def decide(
         self,

@@ -48,14 +48,7 @@ class RecheckView(ListView):
         self._context = context
         today = context.today
         self._records = MemoryRecords[RecheckLine](_columns(today), lambda line: line.review_id)
-        said = text_label(
-            self.tr(
-                "Ask the registers for each collector. Nothing new: press S, today is noted. "
-                "Something new: press Enter and start a new review."
-            ),
-            "soft",
-            wrap=True,
-        )
+        self._said = text_label(self._said_words(), "soft", wrap=True)
         self.list: RecordList[RecheckLine] = RecordList(
             "rechecks",
             self._records,
@@ -83,7 +76,7 @@ class RecheckView(ListView):
             parent=self.list,
         )
         box = column(gap=3)
-        box.addWidget(said)
+        box.addWidget(self._said)
         box.addWidget(self.list, 1)
         self.setLayout(box)
         same = QShortcut(QKeySequence("S"), self.list.table)
@@ -93,14 +86,25 @@ class RecheckView(ListView):
         self.list.opened.connect(self._on_opened)
         self.list.action_requested.connect(self._on_action_requested)
 
+    def _said_words(self, listed: int = 0, number: int = 0) -> str:
+        words = self.tr(
+            "Ask the registers for each collector. Nothing new: press S, today is noted. "
+            "Something new: press Enter and start a new review."
+        )
+        if number > listed:
+            words += " " + self.tr("The {listed} that wait longest are listed, of {number}.").format(
+                listed=f"{listed:,}", number=f"{number:,}"
+            )
+        return words
+
     @override
     def enter(self) -> None:
         self.list.show_busy()
         services = self._context.services
 
-        def read(progress: Progress) -> tuple[RecheckLine, ...]:
+        def read(progress: Progress) -> tuple[tuple[RecheckLine, ...], int]:
             progress.check()
-            return services.vetting.rechecks()
+            return services.vetting.rechecks(), services.vetting.number_of_rechecks()
 
         self._context.read(read, self._on_read)
 
@@ -113,7 +117,9 @@ class RecheckView(ListView):
         self.list.focus_search()
 
     @Slot(object)
-    def _on_read(self, lines: tuple[RecheckLine, ...]) -> None:
+    def _on_read(self, answer: tuple[tuple[RecheckLine, ...], int]) -> None:
+        lines, number = answer
+        self._said.setText(self._said_words(len(lines), number))
         self._records.show_records(lines)
         self.list.show_loaded()
         today = self._context.today
@@ -142,17 +148,17 @@ class RecheckView(ListView):
     def _note_asked(self, ids: tuple[UUID, ...]) -> None:
         services, today = self._context.services, self._context.today()
 
-        def note(progress: Progress) -> tuple[RecheckLine, ...]:
+        def note(progress: Progress) -> tuple[tuple[RecheckLine, ...], int]:
             for done, review_id in enumerate(ids):
                 progress.step(done, len(ids), "")
                 services.vetting.requery(review_id, today)
-            return services.vetting.rechecks()
+            return services.vetting.rechecks(), services.vetting.number_of_rechecks()
 
         self._context.write(note, self._on_noted)
 
     @Slot(object)
-    def _on_noted(self, lines: tuple[RecheckLine, ...]) -> None:
-        self._on_read(lines)
+    def _on_noted(self, answer: tuple[tuple[RecheckLine, ...], int]) -> None:
+        self._on_read(answer)
         self.changed.emit()
 
 
