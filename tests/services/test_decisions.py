@@ -22,10 +22,12 @@ from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.staleness import StaleReason
 from vetdesk.domain.vetting import DecisionOutcome
 from vetdesk.exchange.evidence_files import EvidenceRefused
+from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.conditions import ConditionDraft
 from vetdesk.services.errors import FormInvalid, ReviewClosed
 from vetdesk.services.parties import PartyDraft, PartyQuery
 from vetdesk.services.staff import StaffDraft
+from vetdesk.store import conditions as condition_rows
 from vetdesk.store import vetting as review_rows
 from vetdesk.vault.errors import WrongPassphrase
 
@@ -139,6 +141,21 @@ class TestConditions:
         assert len(services.conditions.get(task.id).evidence) == 1
         met = services.conditions.meet(task.id, on=services.desk.today(), proof="真清单")
         assert (met.is_open, met.reopened_on) == (False, None)
+
+    def test_one_before_signing_stands_before_the_issue_of_the_agreement(self, services, matter_file):
+        services.matters.run(matter_file())
+        matter = services.agreements.page(MatterQuery()).items[0]
+        line = services.parties.page(PartyQuery()).items[0]
+        (reviewed,) = services.vetting.of(line.id)
+        with services.desk.vault.writing("test") as session:
+            draft = within(services, 5, kind=ConditionKind.SIGNING)
+            condition_rows.add(session, reviewed.id, line.id, draft)
+
+        found = [one for one in services.approval.obstacles(matter.id) if one.code == "vetting.condition"]
+
+        assert [(one.subject, one.aspect, one.blocks) for one in found] == [
+            ("补充社保清单", "signing", False)
+        ]
 
 
 class TestAStaleDecision:

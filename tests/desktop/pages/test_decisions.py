@@ -15,6 +15,8 @@ from offices import blank, clock, folder, front, passphrase_of, rules, services,
 from page_fakes import DECIDER, PASSPHRASE, TODAY, record
 from page_fakes import services as fake_services
 from reviewing import collector, pass_at_once, review
+from vetdesk.desktop.pages.agreements.fixes import Place, fix_of
+from vetdesk.desktop.pages.agreements.gatepanel import ObstacleCard
 from vetdesk.desktop.pages.checks.evidence import png_of
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
 from vetdesk.desktop.pages.links import place, view_list
@@ -24,6 +26,7 @@ from vetdesk.desktop.pages.settings.signoffs import SignOffCard
 from vetdesk.desktop.pages.typed import type_again, typed_into
 from vetdesk.domain.admission import ConditionKind, SignOff, SignOffRole
 from vetdesk.domain.matter import CheckAnswer
+from vetdesk.domain.obstacles import Obstacle, OverrideClass, Severity
 from vetdesk.domain.packs import Text
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.staff import new_member
@@ -373,6 +376,23 @@ class TestMeetingAndReopening:
 
         assert [reason for _, reason in page._context.services.conditions.reopened] == ["the list was forged"]
         assert panel.dialog is None
+
+
+def test_a_condition_in_the_gate_panel_links_to_the_conditions_of_the_collector():
+    found = Obstacle(
+        code="vetting.condition",
+        aspect="signing",
+        severity=Severity.WARN,
+        override=OverrideClass.ACKNOWLEDGE,
+        subject="deposit",
+        facts={"subject": "deposit", "due": "2026-12-01"},
+    )
+
+    card = ObstacleCard(found)
+
+    assert fix_of(found).place is Place.CONDITIONS
+    assert card.fix_link.text() == "Open the conditions →"
+    assert "deposit" in card.accessibleName()
 
 
 @pytest.fixture
