@@ -6,7 +6,7 @@ The format hides the content of files but not their names, so callers give names
 import hashlib
 from collections.abc import Iterable
 from datetime import datetime
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Self
 
 import pyzipper
 
@@ -15,7 +15,9 @@ _FIRST_YEAR: Final = 1980
 
 
 class SealedZip:
-    """An archive that is being written into ``file``; ``finish`` adds the checksums and closes it.
+    """An archive that is being written into ``file``; leaving its block adds the checksums and closes it.
+
+    After an exception nothing more is written, for what was begun is thrown away.
 
     The key is derived from the passphrase by PBKDF2 with 1,000 rounds, as the format has it, so only
     a long random passphrase protects the archive.
@@ -30,6 +32,15 @@ class SealedZip:
         self._at = (max(at.year, _FIRST_YEAR), at.month, at.day, at.hour, at.minute, at.second)
         self._sums: list[tuple[str, str]] = []
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
+        if kind is None:
+            self._finish()
+        # Else the archive would still write its directory when it is collected, into a closed file.
+        self._zip.fp = None
+
     def add(self, name: str, chunks: Iterable[bytes]) -> str:
         """Write one file from its chunks and return its SHA-256."""
         digest = hashlib.sha256()
@@ -40,7 +51,7 @@ class SealedZip:
         self._sums.append((digest.hexdigest(), name))
         return digest.hexdigest()
 
-    def finish(self) -> None:
+    def _finish(self) -> None:
         """Write ``SHA256SUMS``, which ``sha256sum -c`` accepts, and close the archive."""
         lines = "".join(f"{digest}  {name}\n" for digest, name in self._sums)
         with self._zip.open(self._entry(CHECKSUMS), "w") as inside:

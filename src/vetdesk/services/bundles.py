@@ -98,14 +98,13 @@ class Bundles:
         progress: Progress, steps: int,
     ) -> None:  # fmt: skip
         with os.fdopen(number, "wb") as file:
-            archive = SealedZip(file, secret, at=self._desk.now())
-            for name, content in papers.items():
-                archive.add(name, (content,))
-            progress.step(2, steps)
-            for done, piece in enumerate(facts.pieces, 3):
-                archive.add(file_name(piece), self._chunks(piece, progress))
-                progress.step(done, steps)
-            archive.finish()
+            with SealedZip(file, secret, at=self._desk.now()) as archive:
+                for name, content in papers.items():
+                    archive.add(name, (content,))
+                progress.step(2, steps)
+                for done, piece in enumerate(facts.pieces, 3):
+                    archive.add(file_name(piece), self._chunks(piece, progress))
+                    progress.step(done, steps)
             file.flush()
             os.fsync(file.fileno())
 
