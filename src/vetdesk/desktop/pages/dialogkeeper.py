@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from vetdesk.desktop.jobs import Work
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import Answer, PageContext
+from vetdesk.domain.errors import VetdeskError
 
 Refused = Callable[[Exception], None]
 
@@ -54,6 +55,8 @@ class DialogKeeper(QObject):
     def _on_refused(self, error: Exception) -> None:
         if self._dialog is not None:
             self._dialog.show_error(error)
+        if not isinstance(error, VetdeskError):
+            raise error  # nobody expected it: the crash report must hear of it
 
     @Slot(int)
     def _on_closed(self) -> None:

@@ -1,13 +1,14 @@
 """One pack on the whole width: its checks left, the chosen check right, faults and saving on top."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.packs import words
 from vetdesk.desktop.pages.packs.chapters import Arranged, ChaptersDialog
 from vetdesk.desktop.pages.packs.checkform import CheckForm
@@ -21,7 +22,6 @@ from vetdesk.desktop.parts.basics import ElidedLabel, button, column, row, text_
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.vocabulary import Status
-from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.pack_edit import add_check, arrange_chapters, change_check, move_check, retire_check
 from vetdesk.domain.packs import CheckItem, Pack, Text
 from vetdesk.progress import Progress
@@ -45,7 +45,7 @@ class PackEditor(QWidget):
         self._view: PackView | None = None
         self._pack: Pack | None = None
         self._remarks: tuple[Remark, ...] = ()
-        self._dialog: SaveDialog | ChaptersDialog | None = None
+        self._asking = DialogKeeper(context, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -76,9 +76,9 @@ class PackEditor(QWidget):
         return self._view is not None and (self._pack != self._view.pack or not self.form.is_sound)
 
     @property
-    def dialog(self) -> SaveDialog | ChaptersDialog | None:
+    def dialog(self) -> AskingDialog | None:
         """Return the dialog that is open."""
-        return self._dialog
+        return self._asking.dialog
 
     @property
     def histories(self) -> PackHistories:
@@ -288,12 +288,12 @@ class PackEditor(QWidget):
     def _on_chapters_requested(self) -> None:
         self.form.flush()
         if self._pack is not None:
-            self._show(ChaptersDialog(self._pack, parent=self.window()), self._on_chapters_arranged)
+            self._asking.open(ChaptersDialog(self._pack, parent=self.window()), self._on_chapters_arranged)
 
     @Slot(object)
     def _on_chapters_arranged(self, wanted: Arranged) -> None:
-        if self._pack is not None and self._dialog is not None:
-            self._dialog.accept()
+        self._asking.accept()
+        if self._pack is not None:
             self._pack = arrange_chapters(self._pack, wanted)
             self._refresh()
 
@@ -343,17 +343,11 @@ class PackEditor(QWidget):
         if self._pack is None or not self._save.isEnabled():
             return
         dialog = SaveDialog(self._pack, today=self._context.today(), parent=self.window())
-        self._show(dialog, self._on_submitted)
-
-    def _show(self, dialog: SaveDialog | ChaptersDialog, submitted: Callable[[Any], None]) -> None:
-        self._dialog = dialog
-        dialog.submitted.connect(submitted)
-        dialog.finished.connect(self._on_dialog_finished)
-        dialog.open()
+        self._asking.open(dialog, self._on_submitted)
 
     @Slot(object)
     def _on_submitted(self, form: SaveForm) -> None:
-        if self._pack is None or self._dialog is None:
+        if self._pack is None:
             return
         services = self._context.services
         pack = replace(
@@ -368,30 +362,15 @@ class PackEditor(QWidget):
             del progress
             return services.packs.save(pack, reason=form.reason)
 
-        self._dialog.set_busy(busy=True)
-        job = self._context.desk.lanes.write.submit(save)
-        job.succeeded.connect(self._on_saved)
-        job.failed.connect(self._on_refused)
+        self._asking.write(save, self._on_saved)
 
     @Slot(object)
     def _on_saved(self, view: PackView) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+        self._asking.accept()
         self.show_pack(view)
         text = self.tr("Saved as version {version}; new reviews use it while the pack is in use.")
         self._context.notifier.tell(text.format(version=view.pack.version))
         self.saved.emit()
-
-    @Slot(object)
-    def _on_refused(self, error: Exception) -> None:
-        if self._dialog is not None:
-            self._dialog.show_error(error)
-        if not isinstance(error, VetdeskError):
-            raise error
-
-    @Slot(int)
-    def _on_dialog_finished(self, _result: int) -> None:
-        self._dialog = None
 
     @Slot(object)
     def _on_kept(self, _nothing: None) -> None:

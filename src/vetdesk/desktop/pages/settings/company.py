@@ -11,7 +11,6 @@ from vetdesk.desktop.parts.basics import button, column, empty_layout, row, text
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.emptystate import EmptyState
 from vetdesk.desktop.theme import Tone, space
-from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services.parties import PartyDraft, PartyRecord, Side
 
@@ -23,15 +22,9 @@ class CompanyTab(SettingsTab):
         super().__init__(context, parent)
         self._records: dict[str, PartyRecord] = {}
         self._editing: PartyRecord | None = None
-        self._dialog: PartyDialog | None = None
         self._cards = column(gap=4)
         self._cards.setContentsMargins(0, space(2), space(2), space(2))
         self.setLayout(self._cards)
-
-    @property
-    def dialog(self) -> PartyDialog | None:
-        """Return the dialog that is open."""
-        return self._dialog
 
     @override
     def load(self) -> None:
@@ -55,10 +48,7 @@ class CompanyTab(SettingsTab):
 
     def _edit(self, record: PartyRecord | None) -> None:
         self._editing = record
-        self._dialog = PartyDialog(Side.OWN, record, parent=self.window())
-        self._dialog.submitted.connect(self._on_submitted)
-        self._dialog.finished.connect(self._on_dialog_finished)
-        self._dialog.open()
+        self._asking.open(PartyDialog(Side.OWN, record, parent=self.window()), self._on_submitted)
 
     @Slot(object)
     def _on_read(self, records: tuple[PartyRecord, ...]) -> None:
@@ -121,27 +111,11 @@ class CompanyTab(SettingsTab):
                 return services.parties.register(draft)
             return services.parties.change(record.id, draft)
 
-        if self._dialog is not None:
-            self._dialog.set_busy(busy=True)
-        job = self._context.desk.lanes.write.submit(save)
-        job.succeeded.connect(self._on_saved)
-        job.failed.connect(self._on_refused)
+        self._asking.write(save, self._on_saved)
 
     @Slot(object)
     def _on_saved(self, record: PartyRecord) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+        self._asking.accept()
         self._context.notifier.tell(self.tr("{name} is saved.").format(name=record.party.name), Tone.OK)
         self.changed.emit()
         self.load()
-
-    @Slot(object)
-    def _on_refused(self, error: Exception) -> None:
-        if self._dialog is not None:
-            self._dialog.show_error(error)
-        if not isinstance(error, VetdeskError):
-            raise error
-
-    @Slot(int)
-    def _on_dialog_finished(self, _result: int) -> None:
-        self._dialog = None

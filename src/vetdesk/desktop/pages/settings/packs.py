@@ -20,7 +20,6 @@ from vetdesk.desktop.pages.settings.tab import SettingsTab
 from vetdesk.desktop.parts.basics import column, text_label
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.vocabulary import Status
-from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.packs import Pack
 from vetdesk.progress import Progress
 from vetdesk.services.packs import PackCard, PackView, Source
@@ -37,7 +36,6 @@ class PacksTab(SettingsTab):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._cards: dict[str, PackCard] = {}
-        self._dialog: ReasonDialog | None = None
         self._chosen = ""
         self._file: Path | None = None
         self._model = MemoryRecords(self._columns(), lambda card: card.id)
@@ -69,11 +67,6 @@ class PacksTab(SettingsTab):
     def records(self) -> RecordList[PackCard]:
         """Return the list."""
         return self._list
-
-    @property
-    def dialog(self) -> ReasonDialog | None:
-        """Return the dialog that is open."""
-        return self._dialog
 
     @property
     def editor(self) -> PackEditor:
@@ -236,10 +229,7 @@ class PacksTab(SettingsTab):
 
     def _write(self, dialog: ReasonDialog, title: str) -> None:
         dialog.setWindowTitle(title)
-        self._dialog = dialog
-        dialog.submitted.connect(self._on_reason_given)
-        dialog.finished.connect(self._on_dialog_finished)
-        dialog.open()
+        self._asking.open(dialog, self._on_reason_given)
 
     def _on_file_chosen(self, file: Path) -> None:
         self._file, self._chosen = file, ""
@@ -272,30 +262,14 @@ class PacksTab(SettingsTab):
             )
             return made, None
 
-        if self._dialog is not None:
-            self._dialog.set_busy(busy=True)
-        job = self._context.desk.lanes.write.submit(make)
-        job.succeeded.connect(self._on_made)
-        job.failed.connect(self._on_refused)
+        self._asking.write(make, self._on_made)
 
     @Slot(object)
     def _on_made(self, opened: Opened) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+        self._asking.accept()
         self.changed.emit()
         self._on_pack_read(opened)
         self.load()
-
-    @Slot(object)
-    def _on_refused(self, error: Exception) -> None:
-        if self._dialog is not None:
-            self._dialog.show_error(error)
-        if not isinstance(error, VetdeskError):
-            raise error
-
-    @Slot(int)
-    def _on_dialog_finished(self, _result: int) -> None:
-        self._dialog = None
 
     @Slot(object)
     def _on_read(self, cards: tuple[PackCard, ...]) -> None:

@@ -1,21 +1,17 @@
 """The tab with the officers: who works here, in which roles, who can open the vault."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.jobs import Work
 from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.lists.face import EmptyWords
 from vetdesk.desktop.lists.model import MemoryRecords
 from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.lists.toolbar import ListAction
-from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
 from vetdesk.desktop.pages.settings.dialogs import OfficerDialog, OfficerForm, OfficerPassphraseDialog
@@ -25,7 +21,6 @@ from vetdesk.desktop.pages.settings.words import role_words
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.vocabulary import Status
-from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.staff import StaffMember
 from vetdesk.progress import Progress
 
@@ -54,7 +49,6 @@ class StaffTab(SettingsTab):
         super().__init__(context, parent)
         self._lines: dict[UUID, OfficerLine] = {}
         self._chosen: StaffMember | None = None
-        self._dialog: AskingDialog | None = None
         self._model = MemoryRecords(self._columns(), lambda line: line.id)
         self._list = RecordList(
             "staff",
@@ -94,11 +88,6 @@ class StaffTab(SettingsTab):
         """Return the list."""
         return self._list
 
-    @property
-    def dialog(self) -> AskingDialog | None:
-        """Return the dialog that is open."""
-        return self._dialog
-
     @override
     @Slot()
     def load(self) -> None:
@@ -124,7 +113,7 @@ class StaffTab(SettingsTab):
     @Slot()
     def new_record(self) -> None:
         self._chosen = None
-        self._show(OfficerDialog(self._context, parent=self.window()), self._on_officer_submitted)
+        self._asking.open(OfficerDialog(self._context, parent=self.window()), self._on_officer_submitted)
 
     @override
     def find_in_page(self) -> None:
@@ -156,19 +145,6 @@ class StaffTab(SettingsTab):
             return Status(self.tr("Can open the vault"), Tone.OK, "key-round")
         return Status(self.tr("No passphrase"), Tone.INFO, "circle-dashed")
 
-    def _show(self, dialog: AskingDialog, submitted: Callable[[Any], None]) -> None:
-        self._dialog = dialog
-        dialog.submitted.connect(submitted)
-        dialog.finished.connect(self._on_dialog_finished)
-        dialog.open()
-
-    def _save(self, work: Work) -> None:
-        if self._dialog is not None:
-            self._dialog.set_busy(busy=True)
-        job = self._context.desk.lanes.write.submit(work)
-        job.succeeded.connect(self._on_saved)
-        job.failed.connect(self._on_refused)
-
     @Slot(object)
     def _on_read(self, lines: tuple[OfficerLine, ...]) -> None:
         self._lines = {line.member.id: line for line in lines}
@@ -187,10 +163,10 @@ class StaffTab(SettingsTab):
         self._chosen = line.member
         if key == EDIT:
             dialog = OfficerDialog(self._context, line.member, parent=self.window())
-            self._show(dialog, self._on_officer_submitted)
+            self._asking.open(dialog, self._on_officer_submitted)
         elif key == PASSPHRASE:
             secret = OfficerPassphraseDialog(self._context, line.member, parent=self.window())
-            self._show(secret, self._on_passphrase_submitted)
+            self._asking.open(secret, self._on_passphrase_submitted)
         elif key == LEAVE:
             self._context.notifier.ask(
                 self.tr("Has {name} left?").format(name=line.member.name),
@@ -222,7 +198,7 @@ class StaffTab(SettingsTab):
                 return services.staff.add(form.draft, form.passphrase or None)
             return services.staff.change(member.id, form.draft)
 
-        self._save(save)
+        self._asking.write(save, self._on_saved)
 
     @Slot(object)
     def _on_passphrase_submitted(self, passphrase: str) -> None:
@@ -234,22 +210,10 @@ class StaffTab(SettingsTab):
             progress.check()
             services.staff.set_passphrase(member.id, passphrase)
 
-        self._save(save)
+        self._asking.write(save, self._on_saved)
 
     @Slot(object)
     def _on_saved(self, _saved: object) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+        self._asking.accept()
         self.changed.emit()
         self.load()
-
-    @Slot(object)
-    def _on_refused(self, error: Exception) -> None:
-        if self._dialog is not None:
-            self._dialog.show_error(error)
-        if not isinstance(error, VetdeskError):
-            raise error
-
-    @Slot(int)
-    def _on_dialog_finished(self, _result: int) -> None:
-        self._dialog = None

@@ -5,7 +5,9 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 
 
 class SettingsTab(QWidget):
@@ -18,6 +20,12 @@ class SettingsTab(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._asking = DialogKeeper(context, self)
+
+    @property
+    def dialog(self) -> AskingDialog | None:
+        """Return the open dialog."""
+        return self._asking.dialog
 
     def load(self) -> None:
         """Read what the tab shows."""

@@ -35,7 +35,6 @@ class VaultTab(SettingsTab):
         self._sheet = button(self.tr("Make a new recovery sheet"), icon="printer")
         self._care = CareCard(context, self)
         self._keyring = KeyringCard(context, self)
-        self._dialog: PassphraseDialog | None = None
         self._question = RollbackQuestion(context, self)
         self._decide = button(self.tr("Decide about this state"), icon="history")
         self._decide.hide()
@@ -45,11 +44,6 @@ class VaultTab(SettingsTab):
         self._care.changed.connect(self.load)
         self._decide.clicked.connect(self._question.ask)
         self._question.accepted.connect(self.load)
-
-    @property
-    def dialog(self) -> PassphraseDialog | None:
-        """Return the dialog that is open."""
-        return self._dialog
 
     @override
     @Slot()
@@ -126,10 +120,8 @@ class VaultTab(SettingsTab):
     @Slot()
     def _on_passphrase_clicked(self) -> None:
         name = self._context.services.actor.name
-        self._dialog = PassphraseDialog(self._context, name=name, parent=self.window())
-        self._dialog.submitted.connect(self._on_passphrase_submitted)
-        self._dialog.finished.connect(self._on_dialog_finished)
-        self._dialog.open()
+        dialog = PassphraseDialog(self._context, name=name, parent=self.window())
+        self._asking.open(dialog, self._on_passphrase_submitted)
 
     @Slot(object)
     def _on_passphrase_submitted(self, change: PassphraseChange) -> None:
@@ -139,29 +131,13 @@ class VaultTab(SettingsTab):
             progress.check()
             services.vault.change_passphrase(change.old, change.new)
 
-        if self._dialog is not None:
-            self._dialog.set_busy(busy=True)
-        job = self._context.desk.lanes.write.submit(work)
-        job.succeeded.connect(self._on_passphrase_changed)
-        job.failed.connect(self._on_passphrase_refused)
+        self._asking.write(work, self._on_passphrase_changed)
 
     @Slot(object)
     def _on_passphrase_changed(self, _nothing: None) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+        self._asking.accept()
         self._context.notifier.tell(self.tr("The passphrase is changed."), Tone.OK)
         self.changed.emit()
-
-    @Slot(object)
-    def _on_passphrase_refused(self, error: Exception) -> None:
-        if self._dialog is not None:
-            self._dialog.show_error(error)
-        if not isinstance(error, VetdeskError):
-            raise error
-
-    @Slot(int)
-    def _on_dialog_finished(self, _result: int) -> None:
-        self._dialog = None
 
     @Slot()
     def _on_sheet_clicked(self) -> None:
