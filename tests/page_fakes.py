@@ -8,8 +8,9 @@ from desktop_fakes import FakeServices
 from vetdesk.domain import masking
 from vetdesk.domain.admission import SignOff
 from vetdesk.domain.agreements import CreditorKind, Road
+from vetdesk.domain.authorisation import Authorisation, newest, state_of
 from vetdesk.domain.carrying import carryable
-from vetdesk.domain.matter import Account, Party
+from vetdesk.domain.matter import Account, CheckAnswer, Party
 from vetdesk.domain.packs import (
     Chapter,
     CheckItem,
@@ -26,6 +27,8 @@ from vetdesk.domain.packs import (
 )
 from vetdesk.domain.parties import CollectorStatus, after_decision
 from vetdesk.domain.people import PersonStatus
+from vetdesk.domain.person_records import RecordEntry, duties
+from vetdesk.domain.retention import RetentionGround, retention
 from vetdesk.domain.staff import new_member
 from vetdesk.domain.vetting import (
     Decision,
@@ -45,7 +48,9 @@ from vetdesk.services.errors import AlreadyRegistered, FieldProblem, FormInvalid
 from vetdesk.services.evidence import Shown
 from vetdesk.services.journal import HistoryLine
 from vetdesk.services.parties import PartyDraft, PartyLine, PartyRecord, Profile, Side
-from vetdesk.services.people import PersonDraft, PersonLine, PersonView
+from vetdesk.services.people import PersonDraft, PersonLine, PersonNeed, PersonView
+from vetdesk.services.person_erasure import Erasure, ErasurePlan
+from vetdesk.services.person_papers import PersonDesk, PersonFile
 from vetdesk.services.vetting import EvidenceLine, Outcome, ReviewLine, ReviewView
 from vetdesk.store.paging import Count, Page
 from vetdesk.store.vetting import DecisionLine, ReviewDraft
@@ -419,11 +424,6 @@ class FakePeople:
         answers = {one.item.id: one.answer for one in self.known[person_id].checks if one.answer}
         return self._save(person_id, draft, answers)
 
-    def authorise(self, person_id, *, on, paper=None):
-        self.scans.append(paper)
-        self.known[person_id] = replace(self.known[person_id], authorised_on=on)
-        return self.known[person_id]
-
     def answer(self, person_id, check_id, given):
         return self._answered(person_id, {check_id: given})
 
@@ -436,6 +436,7 @@ class FakePeople:
             for one in self.known.values()
             if query.text in one.name
             and (not query.statuses or one.status in query.statuses)
+            and (not query.needs or set(query.needs) & set(_needs(one)))
             and query.employer_id in (None, one.employer_id)
         ]
 
@@ -490,7 +491,142 @@ def _person_line(one):
         key=one.key,
         status=one.status,
         next_expiry=one.next_expiry,
+        needs=_needs(one),
     )
+
+
+def _needs(one):
+    return () if one.authorised_on else (PersonNeed.AUTHORISATION,)
+
+
+@dataclass
+class FakePersonPapers:
+    """Keeps authorisations and records of people; ``hindrances`` are what the test wants to be in the way."""
+
+    people: FakePeople
+    signed: list = field(default_factory=list)
+    records: list = field(default_factory=list)
+    files: dict = field(default_factory=dict)
+    hindrances: dict = field(default_factory=dict)
+    done: list = field(default_factory=list)
+    refuse: list = field(default_factory=list)
+    left_on: date | None = None
+
+    def of(self, person_id):
+        self.people.get(person_id)
+        withdrawn = newest(self.signed)
+        withdrawn_on = withdrawn.withdrawn_on if withdrawn else None
+        return PersonDesk(
+            authorisations=tuple(self.signed),
+            state=state_of(self.signed, TODAY),
+            records=tuple(self.records),
+            duties=duties(self.records, today=TODAY, version="1.0", left_on=self.left_on),
+            files=self.files,
+            retention=retention(left_on=self.left_on, withdrawn_on=withdrawn_on),
+            left_on=self.left_on,
+            hindrances=self.hindrances,
+            version="1.0",
+        )
+
+    def authorise(self, person_id, *, on, items, until=None, scans=()):
+        self.people.scans.extend(one.content for one in scans)
+        self.signed.insert(0, Authorisation(id=uuid4(), on=on, until=until, items=items))
+        known = self.people.known[person_id]
+        self.people.known[person_id] = replace(known, authorised_on=on)
+        self.people.answer(person_id, "BP-02", CheckAnswer(outcome="pass", on=on))
+
+    def withdraw(self, person_id, *, on, reason):
+        self.done.append(("withdraw", person_id, on, reason))
+        self.signed[0] = replace(self.signed[0], withdrawn_on=on, reason=reason)
+        self.people.known[person_id] = replace(
+            self.people.known[person_id], withdrawn_on=on, authorised_on=None
+        )
+
+    def record(self, person_id, draft, scans=()):
+        if self.refuse:
+            raise self.refuse.pop()
+        made = RecordEntry(id=uuid4(), said=draft, by="周青")
+        self.records.append(made)
+        self.done.append(("record", person_id, draft, tuple(one.name for one in scans)))
+        self.files[made.id] = tuple(_person_file(one, made.id) for one in scans)
+        return made.id
+
+    def attach(self, person_id, subject, scans):
+        self.done.append(("attach", person_id, subject, tuple(one.name for one in scans)))
+
+    def end_access(self, person_id, *, on):
+        self.done.append(("end_access", person_id, on))
+
+    def leave(self, person_id, *, on, revoked_on, wiped):
+        self.left_on = on
+        self.done.append(("leave", person_id, on, revoked_on, wiped))
+
+    def come_back(self, person_id):
+        self.left_on = None
+        self.done.append(("come_back", person_id))
+
+    def show(self, file_id, page=1):
+        self.done.append(("show", file_id, page))
+        return Shown(lines=(("signed",),), page=page, pages=1)
+
+    def save(self, file_id, path):
+        self.done.append(("save", file_id, path))
+        return path
+
+
+def _person_file(one, subject):
+    return PersonFile(
+        id=uuid4(),
+        subject_id=subject,
+        file_id=uuid4(),
+        name=one.name,
+        media_type="application/pdf",
+        size=len(one.content),
+        sha256="9c1f" + "0" * 58 + "e2",
+        by="周青",
+        at=NOW,
+    )
+
+
+@dataclass
+class FakePersonErasures:
+    """Erases from the fake people; ``needed_by`` are running matters of the test's choosing."""
+
+    people: FakePeople
+    named: tuple = ()
+    needed_by: tuple = ()
+    proofs: list = field(default_factory=list)
+
+    def matters(self, _person_id):
+        return self.named
+
+    def plan(self, _person_id):
+        return ErasurePlan(
+            retention=retention(left_on=None, withdrawn_on=None),
+            needed_by=self.needed_by,
+            checks=2,
+            authorisations=1,
+            records=1,
+            files=1,
+        )
+
+    def erase(self, person_id, *, reason):
+        del self.people.known[person_id]
+        proof = Erasure(
+            id=uuid4(),
+            id_hash="h",
+            sha256="9c1f" + "0" * 60,
+            on=TODAY,
+            by="周青",
+            ground=RetentionGround.IN_POST,
+            reason=reason,
+            erased="person_check:2",
+        )
+        self.proofs.append(proof)
+        return proof
+
+    def all(self):
+        return tuple(self.proofs)
 
 
 class FakeDocuments:
@@ -666,6 +802,8 @@ def services(*records, actor="周青", staff=("周青", DECIDER), history=(), pn
         conditions=FakeConditions(),
         questionnaires=FakeQuestionnaires(),
         people=FakePeople(parties),
+        person_papers=None,
+        person_erasures=None,
         agreements=FakeAgreements(),
         documents=documents,
         letters=FakeLetters(documents),
@@ -674,6 +812,8 @@ def services(*records, actor="周青", staff=("周青", DECIDER), history=(), pn
         staff=FakeStaff(*staff),
         actor=new_member(actor),
     )
+    made.person_papers = FakePersonPapers(made.people)
+    made.person_erasures = FakePersonErasures(made.people)
     made.decisions = FakeDecisions(made)
     return made
 

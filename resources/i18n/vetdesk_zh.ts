@@ -351,20 +351,32 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>保存</translation>
     </message>
     <message>
-        <source>{name} has signed the authorisation, with the separate signature for records of offences.</source>
-        <translation>{name}已签署背景核查授权书，并已就犯罪记录信息另行单独签名。</translation>
-    </message>
-    <message>
-        <source>Add the scan…</source>
-        <translation>添加扫描件…</translation>
-    </message>
-    <message>
-        <source>No scan chosen; the paper stays the proof.</source>
-        <translation>未选择扫描件；以纸质原件为准。</translation>
-    </message>
-    <message>
         <source>It cannot have been signed in the future.</source>
         <translation>签署日期不能晚于今天。</translation>
+    </message>
+    <message>
+        <source>Tick what {name} has ticked and signed for; what is not ticked cannot be checked (PIPL, art. 14).</source>
+        <translation>按授权书逐项勾选 {name} 已勾选并签字的事项；未勾选的不得核查（个人信息保护法第十四条）。</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Empty: until withdrawn.</source>
+        <translation>不填：至撤回为止。</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>授权事项</translation>
+    </message>
+    <message>
+        <source>Separately signed for: sensitive data (PIPL, art. 29)</source>
+        <translation>已单独签字：敏感个人信息（个人信息保护法第二十九条）</translation>
+    </message>
+    <message>
+        <source>Tick at least one item.</source>
+        <translation>请至少勾选一项。</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2206,13 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>EndDialog</name>
+    <message>
+        <source>This day lies in the future.</source>
+        <translation>日期不能晚于今天。</translation>
+    </message>
+</context>
+<context>
     <name>EntryWindow</name>
     <message>
         <source>Open a vault</source>
@@ -2214,6 +2233,87 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Type the passphrase once more to open with the earlier key file.</source>
         <translation>请再输入一次口令，用上一代密钥文件打开。</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase the records of {name}</source>
+        <translation>删除 {name} 的资料</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>{checks} checks, {signed} authorisations, {records} records and {files} files are erased from the vault, the search and the history. A proof without the name stays.</source>
+        <translation>将从保险库、搜索和历史记录中删除核查结论 {checks} 项、授权 {signed} 份、登记 {records} 条、文件 {files} 份。仅留存不含姓名的删除证明。</translation>
+    </message>
+    <message>
+        <source>The period of keeping ended on {day} ({ground}; PIPL, art. 47).</source>
+        <translation>保存期已于 {day} 届满（{ground}；个人信息保护法第四十七条）。</translation>
+    </message>
+    <message>
+        <source>The period of keeping runs until {day} ({ground}); say why they go earlier.</source>
+        <translation>保存期至 {day}（{ground}）；提前删除的，请写明理由。</translation>
+    </message>
+    <message>
+        <source>The person is still in the post; say why the records go.</source>
+        <translation>该人员仍在岗；请写明删除的理由。</translation>
+    </message>
+    <message>
+        <source>Backups made before still hold the records until they are thinned out, and issued agreements keep their printed access list with the last four digits.</source>
+        <translation>此前的备份在到期清理前仍含有这些资料；已签发的协议保留其打印的接触人员名单（仅证件号码后四位）。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureView</name>
+    <message>
+        <source>erasures</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>Nobody has been erased yet.</source>
+        <translation>尚未删除过任何人员的资料。</translation>
+    </message>
+    <message>
+        <source>When the time of keeping is over, a person is erased on the tab Records.</source>
+        <translation>保存期届满后，在人员的“登记”页删除。</translation>
+    </message>
+    <message>
+        <source>Erasures</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>What proves each erasure (PIPL, arts. 47 and 69): no names; a person who shows their number can be told whether and when.</source>
+        <translation>每次删除的证明（个人信息保护法第四十七条、第六十九条）：不含姓名；本人出示证件号码时，可以告知是否已删除、何时删除。</translation>
+    </message>
+</context>
+<context>
+    <name>Erasures</name>
+    <message>
+        <source>Erased on</source>
+        <translation>删除日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was erased</source>
+        <translation>被删内容的 SHA-256</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3575,66 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>no</source>
         <translation>否</translation>
     </message>
+    <message>
+        <source>Recorded the withdrawal of the authorisation</source>
+        <translation>登记撤回授权</translation>
+    </message>
+    <message>
+        <source>Kept the undertaking</source>
+        <translation>登记保密承诺书</translation>
+    </message>
+    <message>
+        <source>Kept a training</source>
+        <translation>登记培训</translation>
+    </message>
+    <message>
+        <source>Gave access</source>
+        <translation>登记权限</translation>
+    </message>
+    <message>
+        <source>Kept a declaration of conflicts</source>
+        <translation>登记利益冲突申报</translation>
+    </message>
+    <message>
+        <source>Ended the access</source>
+        <translation>终止权限</translation>
+    </message>
+    <message>
+        <source>Recorded the leaving</source>
+        <translation>登记离岗</translation>
+    </message>
+    <message>
+        <source>Took the leaving back</source>
+        <translation>撤销离岗登记</translation>
+    </message>
+    <message>
+        <source>authorised until</source>
+        <translation>授权有效期至</translation>
+    </message>
+    <message>
+        <source>withdrawn on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>trained until</source>
+        <translation>培训有效期至</translation>
+    </message>
+    <message>
+        <source>conflicts declared until</source>
+        <translation>申报有效期至</translation>
+    </message>
+    <message>
+        <source>access until</source>
+        <translation>权限至</translation>
+    </message>
+    <message>
+        <source>left the post on</source>
+        <translation>离岗日期</translation>
+    </message>
+    <message>
+        <source>kept until</source>
+        <translation>保存至</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -3591,6 +3751,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>What decides the status</source>
         <translation>决定状态的检查</translation>
+    </message>
+    <message>
+        <source>Left the post on</source>
+        <translation>离岗日期</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {day}; checks stop.</source>
+        <translation>已于 {day} 撤回；停止核查。</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +3954,41 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>This workstation has no keyring that is safe enough.</source>
         <translation>本机没有足够安全的钥匙串。</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Left the post</source>
+        <translation>离岗</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>All access of {name} ends; the records are kept for one more year, then erased (PIPL, arts. 19, 47).</source>
+        <translation>{name} 的全部权限终止；资料再保存一年，期满删除（个人信息保护法第十九条、第四十七条）。</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离岗日期</translation>
+    </message>
+    <message>
+        <source>Rights revoked on</source>
+        <translation>权限收回日期</translation>
+    </message>
+    <message>
+        <source>The same day; a later one fails BP-14 (PIPL, art. 51).</source>
+        <translation>应为当日；晚于离岗日的，BP-14 不通过（个人信息保护法第五十一条）。</translation>
+    </message>
+    <message>
+        <source>Devices and media were given back and wiped</source>
+        <translation>设备和载体已交还并清除数据</translation>
+    </message>
+    <message>
+        <source>This day lies in the future.</source>
+        <translation>日期不能晚于今天。</translation>
     </message>
 </context>
 <context>
@@ -5989,12 +6192,28 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Next expiry</source>
         <translation>最近到期</translation>
     </message>
+    <message>
+        <source>To be done</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>名册</translation>
     </message>
 </context>
 <context>
@@ -6060,13 +6279,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
-    <name>PersonActions</name>
-    <message>
-        <source>The signed authorisation</source>
-        <translation>已签署的授权书</translation>
-    </message>
-</context>
-<context>
     <name>PersonDetail</name>
     <message>
         <source>Checks</source>
@@ -6111,6 +6323,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Person file…</source>
         <translation>人员背景审查档案…</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
     </message>
 </context>
 <context>
@@ -6161,6 +6381,21 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>PersonFileViewer</name>
+    <message>
+        <source>This kind of file cannot be shown here.</source>
+        <translation>此类文件不能在这里显示。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>A copy was saved as {name}.</source>
+        <translation>已另存为 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>Name</source>
@@ -6185,6 +6420,73 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Key person: head of collection, system administrator or receiver of data</source>
         <translation>关键人员：催收负责人、系统管理员或者数据接收人</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMatters</name>
+    <message>
+        <source>agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>No agreement names this person.</source>
+        <translation>没有协议列入该人员。</translation>
+    </message>
+    <message>
+        <source>People are named on the tab People of an agreement.</source>
+        <translation>在协议的“人员”页列入人员。</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Key person</source>
+        <translation>关键人员</translation>
+    </message>
+    <message>
+        <source>Ordinary access</source>
+        <translation>普通接触</translation>
+    </message>
+    <message>
+        <source>May see today: {access}</source>
+        <translation>今天可以接触：{access}</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>May see nothing today: an approved access and checks in order are both needed.</source>
+        <translation>今天不得接触任何客户信息：须有经审批的权限，且核查合格。</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>May see</source>
+        <translation>可以接触</translation>
+    </message>
+    <message>
+        <source>Nothing any more</source>
+        <translation>不再接触</translation>
     </message>
 </context>
 <context>
@@ -6228,6 +6530,343 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>A copy was saved as {name}.</source>
         <translation>副本已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRecord</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The items were not written down</source>
+        <translation>未载明勾选事项</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Undertaking</source>
+        <translation>保密承诺</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Conflicts of interest</source>
+        <translation>利益冲突</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>未合格</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>洽谈</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>催收</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>监督</translation>
+    </message>
+    <message>
+        <source>Return and deletion</source>
+        <translation>返还与删除</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份信息</translation>
+    </message>
+    <message>
+        <source>Contact data</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Debts</source>
+        <translation>债务</translation>
+    </message>
+    <message>
+        <source>Court cases</source>
+        <translation>诉讼</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Debtor or guarantor</source>
+        <translation>债务人、担保人</translation>
+    </message>
+    <message>
+        <source>Creditor</source>
+        <translation>债权人</translation>
+    </message>
+    <message>
+        <source>Collector or its staff</source>
+        <translation>催收机构及其人员</translation>
+    </message>
+    <message>
+        <source>Authorisation missing</source>
+        <translation>缺授权</translation>
+    </message>
+    <message>
+        <source>Training overdue</source>
+        <translation>培训过期</translation>
+    </message>
+    <message>
+        <source>Undertaking missing</source>
+        <translation>缺承诺书</translation>
+    </message>
+    <message>
+        <source>Access ended</source>
+        <translation>权限已终止</translation>
+    </message>
+    <message>
+        <source>Retention ended</source>
+        <translation>保存期满</translation>
+    </message>
+    <message>
+        <source>In the post</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>A year after leaving</source>
+        <translation>离岗满一年</translation>
+    </message>
+    <message>
+        <source>Authorisation withdrawn</source>
+        <translation>授权已撤回</translation>
+    </message>
+    <message>
+        <source>{score} of {needed} points needed</source>
+        <translation>{score} 分（合格线 {needed} 分）</translation>
+    </message>
+    <message>
+        <source>No relations declared</source>
+        <translation>申报无关系</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRecordActions</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>Evidence (*.pdf *.png *.jpg *.jpeg *.xlsx *.docx)</source>
+        <translation>证据 (*.pdf *.png *.jpg *.jpeg *.xlsx *.docx)</translation>
+    </message>
+    <message>
+        <source>Authorisation withdrawn</source>
+        <translation>授权已撤回</translation>
+    </message>
+    <message>
+        <source>Checks stop and access ends at once; what was done before stays lawful (PIPL, art. 15). The records are then to be erased unless a running agreement needs them (art. 47).</source>
+        <translation>核查立即停止，权限同时终止；撤回之前的处理仍然合法（个人信息保护法第十五条）。除进行中的协议仍需要的以外，资料应当删除（第四十七条）。</translation>
+    </message>
+    <message>
+        <source>Record the withdrawal</source>
+        <translation>登记撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>How and why it was withdrawn</source>
+        <translation>撤回的方式和理由</translation>
+    </message>
+    <message>
+        <source>End the access</source>
+        <translation>终止权限</translation>
+    </message>
+    <message>
+        <source>The person leaves the access list of every agreement (PIPL, art. 51).</source>
+        <translation>该人员从各协议的接触名单中移出（个人信息保护法第五十一条）。</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>终止日期</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRecords</name>
+    <message>
+        <source>How long the records are kept</source>
+        <translation>资料保存期</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this person beside the checks yet.</source>
+        <translation>除核查结论外，还没有该人员的登记。</translation>
+    </message>
+    <message>
+        <source>Authorisation, undertaking, training, access and conflicts are kept here.</source>
+        <translation>授权、保密承诺、培训、权限和利益冲突申报登记在这里。</translation>
+    </message>
+    <message>
+        <source>Record the authorisation</source>
+        <translation>登记授权</translation>
+    </message>
+    <message>
+        <source>Show the evidence</source>
+        <translation>查看证据</translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>添加证据…</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>登记…</translation>
+    </message>
+    <message>
+        <source>Withdrawn…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Nothing may be looked up before.</source>
+        <translation>签署之前不得核查。</translation>
+    </message>
+    <message>
+        <source>Checks stop since {day}.</source>
+        <translation>自 {day} 起停止核查。</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Signed {day}, until {until}</source>
+        <translation>{day} 签署，至 {until}</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet.</source>
+        <translation>尚无登记。</translation>
+    </message>
+    <message>
+        <source>Ended on {day}</source>
+        <translation>已于 {day} 终止</translation>
+    </message>
+    <message>
+        <source>Signed {day}, version {version}</source>
+        <translation>{day} 签署，版本 {version}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>Back in the post</source>
+        <translation>恢复在岗</translation>
+    </message>
+    <message>
+        <source>Left the post…</source>
+        <translation>离岗…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>The authorisation was withdrawn: what was looked up is erased (PIPL, arts. 15, 47).</source>
+        <translation>授权已撤回：核查资料应当删除（个人信息保护法第十五条、第四十七条）。</translation>
+    </message>
+    <message>
+        <source>As long as the person is in the post and one year after leaving, as the authorisation says; then they are erased (PIPL, arts. 19, 47).</source>
+        <translation>在岗期间及离岗后一年，与授权书所载一致；期满删除（个人信息保护法第十九条、第四十七条）。</translation>
+    </message>
+    <message>
+        <source>The period ended on {day}.</source>
+        <translation>保存期已于 {day} 届满。</translation>
+    </message>
+    <message>
+        <source>They are kept until {day}.</source>
+        <translation>保存至 {day}。</translation>
     </message>
 </context>
 <context>
@@ -6652,6 +7291,109 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>The {listed} that wait longest are listed, of {number}.</source>
         <translation>共 {number} 家，此处列出等候最久的 {listed} 家。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation>文本版本</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>成绩（分）</translation>
+    </message>
+    <message>
+        <source>Points needed to pass</source>
+        <translation>合格线（分）</translation>
+    </message>
+    <message>
+        <source>May see</source>
+        <translation>可以接触</translation>
+    </message>
+    <message>
+        <source>For the work of</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>This day lies in the future.</source>
+        <translation>日期不能晚于今天。</translation>
+    </message>
+    <message>
+        <source>Write whole points, such as 85.</source>
+        <translation>请填整数分，例如 85。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名、名称</translation>
+    </message>
+    <message>
+        <source>Relation, such as cousin or former employer</source>
+        <translation>关系，例如表兄、前雇主</translation>
+    </message>
+    <message>
+        <source>Add a relation</source>
+        <translation>添加一项关系</translation>
+    </message>
+    <message>
+        <source>The signed undertaking. A newer text asks for a new signature (GB/T 35273-2020, 11.6).</source>
+        <translation>已签署的保密承诺书。文本更新后应重新签署（GB/T 35273-2020 第 11.6 条）。</translation>
+    </message>
+    <message>
+        <source>Trained and examined before access and once a year (PIPL, art. 51; GB/T 35273-2020, 11.6).</source>
+        <translation>接触客户信息前及此后每年培训并考核（个人信息保护法第五十一条，GB/T 35273-2020 第 11.6 条）。</translation>
+    </message>
+    <message>
+        <source>Only what the post needs (PIPL, arts. 6 and 51). Confirmed each quarter, ended on the day of leaving.</source>
+        <translation>仅限岗位所需（个人信息保护法第六条、第五十一条）。每季度复核，离岗当日终止。</translation>
+    </message>
+    <message>
+        <source>What the person has declared. A relation bars from the agreement in which it exists, not from others.</source>
+        <translation>本人的申报。存在关系的，只回避有关的协议，不影响其他协议。</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签署日期</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>培训日期</translation>
+    </message>
+    <message>
+        <source>Approved from</source>
+        <translation>批准起始日</translation>
+    </message>
+    <message>
+        <source>Declared on</source>
+        <translation>申报日期</translation>
+    </message>
+    <message>
+        <source>System or account</source>
+        <translation>系统或者账号</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Empty: three months, then it is confirmed again.</source>
+        <translation>不填：三个月，届时复核。</translation>
+    </message>
+    <message>
+        <source>Empty: one year.</source>
+        <translation>不填：一年。</translation>
     </message>
 </context>
 <context>
@@ -8566,6 +9308,42 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Sent</source>
         <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Training runs out</source>
+        <translation>培训即将到期</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Declaration of conflicts is to be renewed</source>
+        <translation>利益冲突申报应当更新</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Access is to be confirmed or ended</source>
+        <translation>权限应当复核或者终止</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Authorisation of the checks runs out</source>
+        <translation>核查授权即将到期</translation>
+    </message>
+    <message>
+        <source>Records are to be erased</source>
+        <translation>资料应当删除</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>

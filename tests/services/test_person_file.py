@@ -6,11 +6,13 @@ import pytest
 
 from report_texts import docx_text, pdf_text
 from vetdesk.assets import asset_root
+from vetdesk.domain.authorisation import ConsentItem
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.progress import silent
 from vetdesk.services.parties import PartyDraft, Side
 from vetdesk.services.people import PersonDraft
+from vetdesk.services.person_papers import NewFile
 from vetdesk.services.printing import ReportForm
 
 NUMBER = "330106199007250426"
@@ -23,8 +25,12 @@ def person(services):
     collector = services.parties.register(PartyDraft(side=Side.COLLECTOR, party=sample.collector))
     draft = PersonDraft(name="何晓燕", id_number=NUMBER, employer_id=collector.id, post="催收坐席")
     known = services.people.register(draft)
-    services.people.authorise(known.id, on=date(2026, 11, 2), paper=b"%PDF-1.7 signed")
-    services.people.answer(known.id, "BP-02", CheckAnswer(outcome="pass", on=date(2026, 11, 2)))
+    services.person_papers.authorise(
+        known.id,
+        on=date(2026, 11, 2),
+        items=frozenset(ConsentItem),
+        scans=(NewFile(name="signed.pdf", content=b"%PDF-1.7 signed %%EOF"),),
+    )
     note = "联系电话13800138000"
     return services.people.answer(
         known.id, "BP-10", CheckAnswer(outcome="pass", on=date(2026, 11, 10), note=note)

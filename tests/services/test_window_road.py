@@ -12,6 +12,7 @@ import pytest
 from offices import CHEAP, NOW, PASSPHRASE, passphrase_of
 from vetdesk.assets import asset_root
 from vetdesk.domain.agreements import AgreementStatus, AssetType, AssigneeKind, CreditorKind, Road
+from vetdesk.domain.authorisation import ConsentItem
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.people import PersonStatus
@@ -112,6 +113,8 @@ def draft_everything(services, sample, sides, matter):
                 name=one.name, id_number=one.id_number, employer_id=employer, post=one.post, key=one.key
             )
         )
+        signed = one.checks["BP-02"].on
+        services.person_papers.authorise(made.id, on=signed, items=frozenset(ConsentItem))
         for check_id, answer in one.checks.items():
             services.people.answer(made.id, check_id, answer)
         people.append(made.id)

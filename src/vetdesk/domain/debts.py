@@ -11,6 +11,7 @@ from vetdesk.domain.money import ZERO, Money
 from vetdesk.domain.text import compare_key
 
 _PERSONAL = frozenset(kind.value for kind in DebtorKind if kind.is_personal)
+_SPLIT = str.maketrans(dict.fromkeys(",，;；/", "、"))
 _DECIDED = re.compile(r"(?<![未待拟前])(?:判决|执行|终本|裁决|胜诉|调解(?!中))|已判|^仲裁$")
 """执行中, 已判决, 无财产终本 tell of a decision; 未判决, 待执行, 诉前调解, 仲裁中 do not yet."""
 
@@ -174,3 +175,8 @@ def duplicates(rows: Iterable[DebtRow]) -> tuple[tuple[DebtRow, ...], ...]:
             invoice = compare_key(row.extra.get("invoice_no", ""))
             groups[compare_key(row.base_no), "", household(row), invoice, row.total].append(row)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def guarantors(text: str) -> tuple[str, ...]:
+    """Return the names in a guarantor cell."""
+    return tuple(name.strip() for name in text.translate(_SPLIT).split("、") if name.strip())

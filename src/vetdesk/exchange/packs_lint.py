@@ -9,18 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from vetdesk.assets import asset_root
-from vetdesk.domain.asking import AnswerKind
+from vetdesk.domain.asking import AnswerKind, Option
 from vetdesk.domain.conditions import CHECK, VALUE, MalformedCondition, cycles, reads
+from vetdesk.domain.lawful_evidence import asked_unlawfully, demands_certificate
 from vetdesk.domain.packs import (
     FACT_NAMES,
     REVIEW_DAYS,
     CheckItem,
+    CheckSeverity,
     Citation,
     Condition,
     ItemKind,
     Mark,
     Pack,
     Scope,
+    Text,
 )
 from vetdesk.domain.reference import Statutes
 from vetdesk.exchange.packs import PackInvalid, load_pack, pack_files, read_toml
@@ -41,10 +44,13 @@ INVENTED_LICENCE = re.compile(
 FORBIDDING = frozenset(
     {
         "unreadable", "duplicate_id", "chapter_unknown", "fact_unknown", "check_unknown", "condition_cycle",
-        "value_unasked", "bounds_crossed", "never_passes", "invented_licence",
+        "value_unasked", "bounds_crossed", "never_passes", "invented_licence", "police_query",
+        "sealed_record", "private_life",
     }
 )  # fmt: skip
 _HOME = "cn"
+_PEOPLE = "people"
+_WAYS = 3
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -190,6 +196,8 @@ def _pack(file: str, pack: Pack, statutes: Statutes, today: date) -> Iterator[Re
         yield from _answer(file, item)
         yield from _condition(file, item, pack)
         yield from _citations(file, item.id, item.citations, statutes)
+        if pack.kind == _PEOPLE and pack.jurisdiction == _HOME:
+            yield from _asked_of_people(file, item)
     readable = {item.id: item.applies_if for item in pack.items if "?" not in _read(item.applies_if)}
     for ring in cycles(readable):
         yield Remark(file=file, rule="condition_cycle", subject=" → ".join((*ring, ring[0])))
@@ -206,6 +214,30 @@ def _item(file: str, item: CheckItem, today: date) -> Iterator[Remark]:
     for graded in item.severity.values():
         if _read(graded.when) - FACT_NAMES:
             yield Remark(file=file, rule="fact_unknown", subject=item.id)
+
+
+def _asked_of_people(file: str, item: CheckItem) -> Iterator[Remark]:
+    """Yield what must not be asked of a person (counsel's review E-19).
+
+    The certificate of no criminal record is one of three ways, and blocks by an escalation at most.
+    """
+    said: dict[str, Text | Option] = {
+        "title": item.title,
+        "question": item.question,
+        "evidence": item.evidence,
+        "where": item.where,
+    }
+    said |= {f"option.{option.id}": option for option in item.answer.options}
+    for name, text in said.items():
+        for language in ("zh", "en"):
+            if why := asked_unlawfully(text.of(language)):
+                yield Remark(file=file, rule=why.value, subject=f"{item.id} {name}.{language}")
+    asks = any(demands_certificate(text) for text in (item.question.zh, item.question.en))
+    blocks = any(
+        CheckSeverity.BLOCK in (graded.severity, graded.otherwise) for graded in item.severity.values()
+    )
+    if asks and not item.retired and (len(item.answer.options) < _WAYS or blocks):
+        yield Remark(file=file, rule="certificate_only", subject=item.id)
 
 
 def _answer(file: str, item: CheckItem) -> Iterator[Remark]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from vetdesk.domain import masking
 from vetdesk.domain.answers import BY_NAME, asked
-from vetdesk.domain.debts import DebtRow, Totals
+from vetdesk.domain.debts import DebtRow, Totals, guarantors
 from vetdesk.domain.identifiers import kind_by_name
 from vetdesk.domain.matter import MatterInput, Party, PersonInput, Signatory
 from vetdesk.domain.money import Money
@@ -16,7 +16,6 @@ from vetdesk.services.inventory import basis_line, inventory, kinds_of, purpose_
 from vetdesk.services.rules import Rules
 
 ROWS_PRINTED: Final = 200
-_SPLIT: Final = str.maketrans(dict.fromkeys(",，;；/", "、"))
 
 Context = dict[str, object]
 
@@ -147,11 +146,6 @@ def interest_of(row: DebtRow) -> Money:
 def costs_of(row: DebtRow) -> Money:
     """Return fees and advances less what the creditor owes the debtor, so that a row adds up."""
     return Money(row.fees.fen + row.advances.fen - row.credit_balance.fen)
-
-
-def guarantors(text: str) -> tuple[str, ...]:
-    """Return the names in a guarantor cell."""
-    return tuple(name.strip() for name in text.translate(_SPLIT).split("、") if name.strip())
 
 
 def masked_guarantor(name: str) -> str:

@@ -7,15 +7,17 @@ from functools import cached_property
 from uuid import UUID
 
 from vetdesk.domain.admission import OpenCondition
-from vetdesk.domain.debts import Schedule, Totals, totals
+from vetdesk.domain.debts import Schedule, Totals, guarantors, totals
 from vetdesk.domain.gates_facts import matter_facts
-from vetdesk.domain.matter import Approval, DecisionInput, MatterInput, PersonInput, ReviewInput
+from vetdesk.domain.matter import Approval, CheckAnswer, DecisionInput, MatterInput, PersonInput, ReviewInput
 from vetdesk.domain.packs import Pack
+from vetdesk.domain.person_records import CHECK_OF, RecordEntry, RecordKind, bars
+from vetdesk.domain.person_records import newest as newest_record
 from vetdesk.services import packshelf
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.terms import NAMES, Terms, read
-from vetdesk.store import agreements, conditions, debts, parties, people, vetting
+from vetdesk.store import agreements, conditions, debts, parties, people, person_records, vetting
 from vetdesk.store.agreements import MatterRecord
 from vetdesk.store.debts import DebtLine, ScheduleHead
 from vetdesk.store.parties import PartyRecord
@@ -87,11 +89,11 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
     organisation = _party(session, record.head.organisation_id)
     collector = _party(session, record.head.collector_id)
     review = vetting.get(session, record.head.review_id) if record.head.review_id else None
-    members = people.of(session, record.people)
-    pack = _pack(session, desk, record, review)
     found = debts.accepted(session, matter_id)
     head = found[1] if found else None
     schedule = _schedule(session, desk, *found) if found else EMPTY
+    members = _members(session, record, schedule, (organisation, collector))
+    pack = _pack(session, desk, record, review)
     return Dossier(
         record=record,
         matter=_matter(record, organisation, collector, review_input(review, pack=pack.stands_for), members),
@@ -105,6 +107,31 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
         people_pack=packshelf.for_people(session, desk),
         conditions=conditions.open_of(session, collector.id),
     )
+
+
+def _members(
+    session: Session, record: MatterRecord, schedule: Schedule, sides: tuple[PartyRecord, ...]
+) -> tuple[PersonRecord, ...]:
+    """Return the people of a matter; who has declared a relation that exists in it fails BP-08 here.
+
+    Counsel's review 3.4 (BP-08): a relation bars from the matter in which it exists, not from others.
+    """
+    members = people.of(session, record.people)
+    declared = person_records.relations_of(session, record.people)
+    if not declared:
+        return members
+    names = {name for row in schedule.rows for name in (row.debtor, *guarantors(row.guarantor))}
+    for side in sides:
+        names |= {side.party.legal_representative, side.party.contact}
+    return tuple(_barred(one, declared.get(one.id, ()), names) for one in members)
+
+
+def _barred(one: PersonRecord, entries: tuple[RecordEntry, ...], names: set[str]) -> PersonRecord:
+    last = newest_record(entries, RecordKind.CONFLICT)
+    if last is None or not bars(last.said.relations, names):
+        return one
+    check = CHECK_OF[RecordKind.CONFLICT]
+    return replace(one, checks={**one.checks, check: CheckAnswer(outcome="fail", on=last.said.on)})
 
 
 def _party(session: Session, party_id: UUID) -> PartyRecord:

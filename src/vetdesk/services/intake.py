@@ -10,7 +10,7 @@ from vetdesk.domain.matter import MatterInput, PersonInput
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.people import standing
 from vetdesk.domain.vetting import decision_valid_until
-from vetdesk.services import packshelf, reviewstanding, terms
+from vetdesk.services import packshelf, personstanding, reviewstanding, terms
 from vetdesk.services.desk import Desk
 from vetdesk.store import agreements, parties, people, vetting
 from vetdesk.store.agreements import MatterHead
@@ -198,7 +198,10 @@ def update_standing(
         if check_id in pack
         and (end := pack[check_id].validity.valid_until(given.on, stated=given.valid_until))
     ]
-    people.set_standing(session, person_id, status=found.status, next_expiry=min(ends, default=None))
+    record = people.get(session, person_id)
+    assert record is not None
+    next_expiry = min(ends, default=None)
+    personstanding.note(session, desk, record, checked_with, status=found.status, next_expiry=next_expiry)
 
 
 def _approval(session: Session, matter_id: UUID, matter: MatterInput, *, now: datetime) -> None:

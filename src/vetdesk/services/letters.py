@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from vetdesk.documents.jobs import Rendered, RenderRequest, Stamp
 from vetdesk.domain import masking
 from vetdesk.domain.agreements import Road
-from vetdesk.domain.debts import DebtRow
+from vetdesk.domain.debts import DebtRow, guarantors
 from vetdesk.domain.identifiers import kind_by_name
 from vetdesk.progress import Progress, silent
 from vetdesk.services import context, dossier
@@ -272,7 +272,7 @@ def _debtor_contexts(rows: Sequence[DebtRow], base: context.Context) -> Iterable
 def _guarantor_contexts(rows: Sequence[DebtRow], base: context.Context) -> Iterable[context.Context]:
     number = 0
     for row in rows:
-        for name in context.guarantors(row.guarantor):
+        for name in guarantors(row.guarantor):
             number += 1
             natural = kind_by_name(name) is None
             yield (

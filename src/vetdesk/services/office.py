@@ -26,6 +26,8 @@ from vetdesk.services.matters import Matters
 from vetdesk.services.packs import Packs
 from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
+from vetdesk.services.person_erasure import PersonErasures
+from vetdesk.services.person_papers import PersonPapers
 from vetdesk.services.personfile import PersonFile
 from vetdesk.services.portfolio import Portfolio
 from vetdesk.services.questionnaires import Questionnaires
@@ -55,6 +57,8 @@ class Services:
     packs: Packs
     parties: Parties
     people: People
+    person_papers: PersonPapers
+    person_erasures: PersonErasures
     registers: Registers
     questionnaires: Questionnaires
     vetting: Vetting
@@ -124,6 +128,8 @@ def services_on(desk: Desk) -> Services:
         packs=Packs(desk),
         parties=Parties(desk),
         people=People(desk),
+        person_papers=PersonPapers(desk),
+        person_erasures=PersonErasures(desk),
         registers=Registers(desk),
         questionnaires=Questionnaires(desk),
         vetting=Vetting(desk),

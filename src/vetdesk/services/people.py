@@ -3,29 +3,29 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from io import BytesIO
 from uuid import UUID
 
 from vetdesk.domain import masking
 from vetdesk.domain.agreements import CreditorKind
 from vetdesk.domain.asking import settle
+from vetdesk.domain.authorisation import AUTHORISATION_CHECK, CheckNotAuthorised, hindrance
 from vetdesk.domain.identifiers import IdKind, check_identity, compact
+from vetdesk.domain.lawful_evidence import EvidenceUnlawful, written_unlawfully
 from vetdesk.domain.matter import CheckAnswer, PersonInput
 from vetdesk.domain.packs import CreditorGroup, Pack
 from vetdesk.domain.people import PersonStatus, standing
 from vetdesk.domain.vetting import CheckState, Finding, assess
-from vetdesk.progress import silent
-from vetdesk.services import packshelf
+from vetdesk.services import packshelf, personstanding
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import AlreadyRegistered, FieldProblem, FormInvalid, NotFound
 from vetdesk.services.intake import by_number, id_hash
-from vetdesk.store import files, journal, people, person_lists
+from vetdesk.store import journal, people, person_lists, person_records
 from vetdesk.store.paging import Count, Page
 from vetdesk.store.people import PersonDraft, PersonRecord
-from vetdesk.store.person_lists import PersonLine, PersonQuery
+from vetdesk.store.person_lists import PersonLine, PersonNeed, PersonQuery
 from vetdesk.store.session import Session
 
-__all__ = ["People", "PersonDraft", "PersonLine", "PersonQuery", "PersonView"]
+__all__ = ["People", "PersonDraft", "PersonLine", "PersonNeed", "PersonQuery", "PersonView", "refresh"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +45,8 @@ class PersonView:
     authorised_on: date | None
     next_expiry: date | None
     checks: tuple[Finding, ...]
+    withdrawn_on: date | None = None
+    left_on: date | None = None
 
 
 class People:
@@ -56,16 +58,12 @@ class People:
     def page(self, query: PersonQuery) -> Page[PersonLine]:
         """Return one page of the list; a whole number typed finds its person."""
         with self._desk.vault.reading() as session:
-            return person_lists.page(session, self._numbered(session, query))
+            return person_lists.page(session, self._asked(session, query))
 
     def count(self, query: PersonQuery) -> Count:
         """Count what the list would show."""
         with self._desk.vault.reading() as session:
-            return person_lists.count(session, self._numbered(session, query))
-
-    def _numbered(self, session: Session, query: PersonQuery) -> PersonQuery:
-        found = by_number(session, self._desk, query.text)
-        return replace(query, text="", person_id=found) if found else query
+            return person_lists.count(session, self._asked(session, query))
 
     def get(self, person_id: UUID, *, creditor: CreditorKind = CreditorKind.TRADING) -> PersonView:
         """Return one person with every check that is asked of them today."""
@@ -74,7 +72,7 @@ class People:
             pack = packshelf.for_people(session, self._desk)
         if record is None:
             raise NotFound("person")
-        return self._view(record, creditor, pack)
+        return _view(record, creditor, pack, today=self._desk.today())
 
     def reveal_id(self, person_id: UUID) -> str:
         """Return the full number; who looked is journalled."""
@@ -118,37 +116,38 @@ class People:
             draft = replace(draft, id_number=known.id_number)
         return self._save(draft, person_id)
 
-    def authorise(self, person_id: UUID, *, on: date, paper: bytes | None = None) -> PersonView:
-        """Keep the signed authorisation, with its scan when there is one (PIPL 13, 29)."""
-        with self._desk.vault.writing("person.authorise") as session:
-            stored = None
-            if paper is not None:
-                stored = files.store(
-                    session,
-                    BytesIO(paper),
-                    name="authorisation.pdf",
-                    media_type="application/pdf",
-                    progress=silent(),
-                )
-            people.authorise(session, person_id, on=on, file_id=stored.id if stored else None)
-            self._refresh(session, person_id)
-        return self.get(person_id)
-
     def answer(self, person_id: UUID, check_id: str, given: CheckAnswer) -> PersonView:
-        """Keep what one check found, at once."""
+        """Keep what one check found, at once.
+
+        Raises ``CheckNotAuthorised`` for what the person's authorisation does not cover today (PIPL 13, 29),
+        and ``EvidenceUnlawful`` where source or note name something that must not be asked for.
+        """
         with self._desk.vault.reading() as session:
             item = packshelf.for_people(session, self._desk).item(check_id)
+            record = people.get(session, person_id)
+            if record is None:
+                raise NotFound("person")
+            signed = personstanding.consents(session, record)
+            kept = person_records.authorisations(session, person_id)
+        if check_id == AUTHORISATION_CHECK:
+            if given.outcome == "pass" and not kept:
+                raise CheckNotAuthorised(check_id, "no_paper")
+        elif why := hindrance(signed, check_id, today=self._desk.today(), on=given.on):
+            raise why
+        for text in (given.source, given.note):
+            if text and (wrong := written_unlawfully(text, own_staff=record.employer_side == "own")):
+                raise EvidenceUnlawful(wrong)
         settled = settle(check_id, item.answer, given, group=CreditorGroup.TRADE)
         with self._desk.vault.writing("person.answer") as session:
             people.answer(session, person_id, check_id, settled)
-            self._refresh(session, person_id)
+            refresh(session, self._desk, person_id)
         return self.get(person_id)
 
     def forget_answer(self, person_id: UUID, check_id: str) -> PersonView:
         """Take a finding back."""
         with self._desk.vault.writing("person.forget_answer") as session:
             people.forget_answer(session, person_id, check_id)
-            self._refresh(session, person_id)
+            refresh(session, self._desk, person_id)
         return self.get(person_id)
 
     def _save(self, draft: PersonDraft, person_id: UUID | None) -> PersonView:
@@ -167,39 +166,51 @@ class People:
             if known is not None and known != person_id:
                 raise AlreadyRegistered("person")
             saved = people.save(session, draft, person_id=person_id, id_hash=digest, now=self._desk.now())
-            self._refresh(session, saved)
+            refresh(session, self._desk, saved)
         return self.get(saved)
 
-    def _refresh(self, session: Session, person_id: UUID) -> None:
-        record = people.get(session, person_id)
-        assert record is not None
-        pack = packshelf.for_people(session, self._desk)
-        view = self._view(record, CreditorKind.TRADING, pack)
-        people.set_standing(session, person_id, status=view.status, next_expiry=view.next_expiry)
-
-    def _view(self, record: PersonRecord, creditor: CreditorKind, pack: Pack) -> PersonView:
-        today = self._desk.today()
-        given = _input(record)
-        facts: dict[str, object] = {"creditor_kind": creditor.value}
-        found = standing(given, pack, creditor=creditor, facts=facts, today=today)
-        known = {**facts, "employer": given.employer, "key": given.key, "key_person": given.key}
-        checks = assess(pack, record.checks, creditor=creditor, facts=known, today=today)
-        ends = [one.valid_until for one in checks if one.valid_until and one.state is CheckState.PASS]
-        return PersonView(
-            id=record.id,
-            name=record.name,
-            id_masked=masking.id_number(record.id_number),
-            employer_id=record.employer_id,
-            employer=record.employer,
-            own_side=record.employer_side == "own",
-            post=record.post,
-            key=record.key,
-            status=found.status,
-            causes=found.causes,
-            authorised_on=record.authorised_on,
-            next_expiry=min(ends, default=None),
-            checks=checks,
+    def _asked(self, session: Session, query: PersonQuery) -> PersonQuery:
+        """A whole number finds its person; needs are judged today, by the undertaking's present text."""
+        query = replace(
+            query, today=self._desk.today(), version=personstanding.undertaking_version(self._desk)
         )
+        found = by_number(session, self._desk, query.text)
+        return replace(query, text="", person_id=found) if found else query
+
+
+def refresh(session: Session, desk: Desk, person_id: UUID) -> None:
+    """Keep status and standing of a person as they are computed now, for the lists."""
+    record = people.get(session, person_id)
+    assert record is not None
+    pack = packshelf.for_people(session, desk)
+    view = _view(record, CreditorKind.TRADING, pack, today=desk.today())
+    personstanding.note(session, desk, record, pack, status=view.status, next_expiry=view.next_expiry)
+
+
+def _view(record: PersonRecord, creditor: CreditorKind, pack: Pack, *, today: date) -> PersonView:
+    given = _input(record)
+    facts: dict[str, object] = {"creditor_kind": creditor.value}
+    found = standing(given, pack, creditor=creditor, facts=facts, today=today)
+    known = {**facts, "employer": given.employer, "key": given.key, "key_person": given.key}
+    checks = assess(pack, record.checks, creditor=creditor, facts=known, today=today)
+    ends = [one.valid_until for one in checks if one.valid_until and one.state is CheckState.PASS]
+    return PersonView(
+        id=record.id,
+        name=record.name,
+        id_masked=masking.id_number(record.id_number),
+        employer_id=record.employer_id,
+        employer=record.employer,
+        own_side=record.employer_side == "own",
+        post=record.post,
+        key=record.key,
+        status=found.status,
+        causes=found.causes,
+        authorised_on=record.authorised_on,
+        next_expiry=min(ends, default=None),
+        checks=checks,
+        withdrawn_on=record.withdrawn_on,
+        left_on=record.left_on,
+    )
 
 
 def _input(record: PersonRecord) -> PersonInput:

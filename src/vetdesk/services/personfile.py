@@ -28,7 +28,7 @@ from vetdesk.services.reportparts import (
     signatures,
     table,
 )
-from vetdesk.store import documents, matter_lists, people
+from vetdesk.store import documents, matter_lists, person_records
 from vetdesk.store.documents import DocumentLine
 from vetdesk.store.matter_lists import MatterLine
 
@@ -71,7 +71,7 @@ class PersonFile:
                 person=person,
                 number=number,
                 pack=packshelf.for_people(session, self._desk),
-                authorisations=people.authorisations(session, person_id),
+                authorisations=person_records.signed_days(session, person_id),
                 matters=matter_lists.of_person(session, person_id),
                 papers=documents.of_person(session, person_id),
                 as_of=self._desk.today(),

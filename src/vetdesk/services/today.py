@@ -35,6 +35,11 @@ class ItemKind(StrEnum):
     CHECK_LAPSES = "check_lapses"
     CONDITION_DUE = "condition_due"
     PERSON_LAPSES = "person_lapses"
+    TRAINING_DUE = "training_due"
+    DECLARATION_DUE = "declaration_due"
+    ACCESS_DUE = "access_due"
+    AUTHORISATION_DUE = "authorisation_due"
+    RETENTION_ENDED = "retention_ended"
     REVIEW_OPEN = "review_open"
     QUESTIONNAIRE_OUT = "questionnaire_out"
     WAITS_FOR_APPROVAL = "waits_for_approval"
@@ -97,7 +102,7 @@ class Today:
         with self._desk.vault.reading() as session:
             out = tuple(_out(session, today))
             found = [*_items(session, today, horizon), *out]
-            days = _days(session, horizon)
+            days = _days(session, today, horizon)
             counts = _undated(session)
             collectors = parties.by_status(session)
         found.sort(key=lambda one: (one.due or date.max, one.title))
@@ -128,13 +133,17 @@ class Today:
         )
 
 
-def _days(session: Session, until: date) -> dict[ItemKind, Mapping[date, int]]:
+def _days(session: Session, today: date, until: date) -> dict[ItemKind, Mapping[date, int]]:
     """Count what has a day, by kind and day."""
     return {
         ItemKind.DECISION_LAPSES: review_lists.expiring_by_day(session, until=until),
         ItemKind.CHECK_LAPSES: review_lists.lapsing_checks_by_day(session, until=until),
         ItemKind.CONDITION_DUE: conditions.open_by_day(session, until),
         ItemKind.PERSON_LAPSES: person_lists.expiring_by_day(session, until=until),
+        **{
+            _DUTIES[need]: numbers
+            for need, numbers in person_lists.due_by_day(session, until=until, today=today).items()
+        },
     }
 
 
@@ -163,15 +172,7 @@ def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
             subject=collector_id,
         )
     yield from _admissions(session, today, until)
-    for person in person_lists.expiring(session, until=until):
-        yield TodayItem(
-            kind=ItemKind.PERSON_LAPSES,
-            title=person.name,
-            due=person.next_expiry,
-            overdue=bool(person.next_expiry and person.next_expiry < today),
-            subject_kind="person",
-            subject=person.id,
-        )
+    yield from _people(session, today, until)
     for review_id, name in review_lists.begun(session):
         yield TodayItem(
             kind=ItemKind.REVIEW_OPEN,
@@ -182,6 +183,37 @@ def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
             subject=review_id,
         )
     yield from _matters(session)
+
+
+_DUTIES: Final = {
+    "training": ItemKind.TRAINING_DUE,
+    "conflict": ItemKind.DECLARATION_DUE,
+    "access": ItemKind.ACCESS_DUE,
+    "authorisation": ItemKind.AUTHORISATION_DUE,
+    "retention": ItemKind.RETENTION_ENDED,
+}
+
+
+def _people(session: Session, today: date, until: date) -> Iterator[TodayItem]:
+    """Yield what of people falls due; what the lists tell by its kind is no mere lapse of a check."""
+    for one in person_lists.due(session, until=until, today=today):
+        yield TodayItem(
+            kind=_DUTIES[one.need],
+            title=one.name,
+            due=one.due,
+            overdue=one.due < today,
+            subject_kind="person",
+            subject=one.person_id,
+        )
+    for person in person_lists.expiring(session, until=until):
+        yield TodayItem(
+            kind=ItemKind.PERSON_LAPSES,
+            title=person.name,
+            due=person.next_expiry,
+            overdue=bool(person.next_expiry and person.next_expiry < today),
+            subject_kind="person",
+            subject=person.id,
+        )
 
 
 def _out(session: Session, today: date) -> Iterator[TodayItem]:

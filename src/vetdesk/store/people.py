@@ -3,8 +3,9 @@
 import uuid
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
+from typing import Final
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -45,6 +46,9 @@ class PersonRecord:
     authorised_on: date | None
     next_expiry: date | None
     checks: dict[str, CheckAnswer]
+    left_on: date | None = None
+    withdrawn_on: date | None = None
+    kept_until: date | None = None
 
 
 class PersonRow(Row, kw_only=True):
@@ -63,6 +67,14 @@ class PersonRow(Row, kw_only=True):
     key: Mapped[bool] = mapped_column(default=False)
     status: Mapped[PersonStatus] = mapped_column(default=PersonStatus.AWAITING, index=True)
     authorised_on: Mapped[date | None] = mapped_column(default=None)
+    authorised_until: Mapped[date | None] = mapped_column(default=None, index=True)
+    withdrawn_on: Mapped[date | None] = mapped_column(default=None)
+    undertaken: Mapped[str | None] = mapped_column(default=None, index=True)
+    trained_until: Mapped[date | None] = mapped_column(default=None, index=True)
+    declared_until: Mapped[date | None] = mapped_column(default=None, index=True)
+    access_until: Mapped[date | None] = mapped_column(default=None, index=True)
+    left_on: Mapped[date | None] = mapped_column(default=None)
+    kept_until: Mapped[date | None] = mapped_column(default=None, index=True)
     next_expiry: Mapped[date | None] = mapped_column(default=None, index=True)
     changed_at: Mapped[datetime]
 
@@ -96,6 +108,10 @@ class PersonAuthorisationRow(Row, kw_only=True):
     person_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     on: Mapped[date]
     file_id: Mapped[uuid.UUID | None] = mapped_column(default=None)
+    until: Mapped[date | None] = mapped_column(default=None)
+    items: Mapped[str | None] = mapped_column(default=None)
+    withdrawn_on: Mapped[date | None] = mapped_column(default=None)
+    reason: Mapped[str] = mapped_column(default="", server_default="")
 
 
 def save(
@@ -205,29 +221,40 @@ def forget_answer(session: Session, person_id: uuid.UUID, check_id: str) -> None
         session.delete(row)
 
 
-def authorise(session: Session, person_id: uuid.UUID, *, on: date, file_id: uuid.UUID | None) -> None:
-    """Keep the person's written authorisation."""
-    session.add(PersonAuthorisationRow(person_id=person_id, on=on, file_id=file_id))
-    session.get_one(PersonRow, person_id).authorised_on = on
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """What lists tell of a person; computed from checks and records whenever one of them changes.
+
+    ``undertaken`` is the version of the undertaking, empty where only the check says that it was signed,
+    None without one. Days are last days; None where there is none.
+    """
+
+    status: PersonStatus
+    next_expiry: date | None
+    authorised_on: date | None = None
+    authorised_until: date | None = None
+    withdrawn_on: date | None = None
+    undertaken: str | None = None
+    trained_until: date | None = None
+    declared_until: date | None = None
+    access_until: date | None = None
+    kept_until: date | None = None
 
 
-def authorisations(session: Session, person_id: uuid.UUID) -> tuple[tuple[date, bool], ...]:
-    """Return the day of each authorisation, the newest first, and whether its scan is filed."""
-    rows = session.scalars(
-        select(PersonAuthorisationRow)
-        .where(PersonAuthorisationRow.person_id == person_id)
-        .order_by(PersonAuthorisationRow.on.desc(), PersonAuthorisationRow.id)
-    )
-    return tuple((row.on, row.file_id is not None) for row in rows)
+_STANDING: Final = tuple(one.name for one in fields(Standing))
 
 
-def set_standing(
-    session: Session, person_id: uuid.UUID, *, status: PersonStatus, next_expiry: date | None
-) -> None:
-    """Keep the computed status so that lists can be filtered by it."""
+def leave(session: Session, person_id: uuid.UUID, *, on: date | None) -> None:
+    """Keep the day the person left the post, or that it was a mistake."""
+    session.get_one(PersonRow, person_id).left_on = on
+
+
+def set_standing(session: Session, person_id: uuid.UUID, standing: Standing) -> None:
+    """Keep what was computed so that lists can be filtered by it."""
     row = session.get_one(PersonRow, person_id)
-    if (row.status, row.next_expiry) != (status, next_expiry):
-        row.status, row.next_expiry = status, next_expiry
+    for name in _STANDING:
+        if getattr(row, name) != getattr(standing, name):
+            setattr(row, name, getattr(standing, name))
 
 
 def lapse(session: Session, *, today: date) -> int:
@@ -294,6 +321,9 @@ def _record(row: PersonRow, employer: PartyRow, checks: Sequence[PersonCheckRow]
         status=row.status,
         authorised_on=row.authorised_on,
         next_expiry=row.next_expiry,
+        left_on=row.left_on,
+        withdrawn_on=row.withdrawn_on,
+        kept_until=row.kept_until,
         checks={
             check.check_id: CheckAnswer(
                 outcome=check.outcome,

@@ -1,17 +1,33 @@
-"""Questions asked of the list of people."""
+"""Lists of people: the register, what it is filtered by, and what falls due."""
 
 import uuid
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import Final
 
-from sqlalchemy import ColumnElement, TextClause, func, select
+from sqlalchemy import ColumnElement, TextClause, and_, exists, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.people import PersonStatus
+from vetdesk.domain.person_records import RecordKind
 from vetdesk.store import search
 from vetdesk.store.paging import Count, Page, after, capped_count, mark_of
 from vetdesk.store.parties import PartyRow
 from vetdesk.store.people import PersonRow
+from vetdesk.store.person_records import PersonRecordRow
+
+MOST: Final = 200
+
+
+class PersonNeed(StrEnum):
+    """What a list can be filtered by beside the status: what is missing or over."""
+
+    AUTHORISATION = "authorisation"
+    TRAINING = "training"
+    UNDERTAKING = "undertaking"
+    ACCESS = "access"
+    RETENTION = "retention"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,14 +42,21 @@ class PersonLine:
     key: bool
     status: PersonStatus
     next_expiry: date | None
+    needs: tuple[PersonNeed, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class PersonQuery:
-    """What a list of people shows."""
+    """What a list of people shows; needs add up and are judged on ``today``.
+
+    ``version`` is the undertaking's present text, so that one of an older text counts as missing.
+    """
 
     text: str = ""
     statuses: tuple[PersonStatus, ...] = ()
+    needs: tuple[PersonNeed, ...] = ()
+    today: date = date.min
+    version: str = ""
     employer_id: uuid.UUID | None = None
     person_id: uuid.UUID | None = None
     sort: str = "name"
@@ -58,7 +81,7 @@ def page(session: Session, query: PersonQuery) -> Page[PersonLine]:
     shown = rows[: query.limit]
     more = len(rows) > query.limit
     last = mark_of(shown[-1][0].sort_key, shown[-1][0].id) if more else None
-    return Page(items=tuple(_line(row, employer) for row, employer in shown), next=last)
+    return Page(items=tuple(_line(row, employer, query) for row, employer in shown), next=last)
 
 
 def count(session: Session, query: PersonQuery) -> Count:
@@ -69,32 +92,99 @@ def count(session: Session, query: PersonQuery) -> Count:
 def line(session: Session, person_id: uuid.UUID) -> PersonLine:
     """Return one person as a line of a list."""
     row = session.get_one(PersonRow, person_id)
-    return _line(row, session.get_one(PartyRow, row.employer_id).name)
+    return _line(row, session.get_one(PartyRow, row.employer_id).name, PersonQuery())
 
 
 def expiring(session: Session, *, until: date) -> tuple[PersonLine, ...]:
-    """Return people with a check that lapses by ``until``."""
+    """Return people with a check that lapses by ``until``; what ``due`` tells by its kind is left out."""
     rows = session.execute(
         select(PersonRow, PartyRow.name)
         .join(PartyRow, PartyRow.id == PersonRow.employer_id)
-        .where(PersonRow.next_expiry <= until)
+        .where(PersonRow.next_expiry <= until, not_(_told()))
         .order_by(PersonRow.next_expiry)
-        .limit(200)
+        .limit(MOST)
     )
-    return tuple(_line(row, employer) for row, employer in rows)
+    return tuple(_line(row, employer, PersonQuery()) for row, employer in rows)
 
 
 def expiring_by_day(session: Session, *, until: date) -> dict[date, int]:
     """Count them by that day."""
     day = PersonRow.next_expiry
-    rows = session.execute(select(day, func.count()).where(day <= until).group_by(day))
+    rows = session.execute(select(day, func.count()).where(day <= until, not_(_told())).group_by(day))
     return {day: number for day, number in rows if day is not None}
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueLine:
+    """What falls due: a training, a declaration, an access, an authorisation, or the records themselves."""
+
+    person_id: uuid.UUID
+    name: str
+    need: str
+    due: date
+
+
+_RETENTION: Final = "retention"
+_DUE: Final = {
+    "training": PersonRow.trained_until,
+    "conflict": PersonRow.declared_until,
+    "access": PersonRow.access_until,
+    "authorisation": PersonRow.authorised_until,
+    _RETENTION: PersonRow.kept_until,
+}
+
+
+def due(session: Session, *, until: date, today: date) -> tuple[DueLine, ...]:
+    """Return what falls due by ``until``, up to ``MOST`` of each kind; who has left is only to be erased.
+
+    What no record but only a check says is told by the lapse of the check (``expiring``). Records are to be
+    erased once their time is over, not before.
+    """
+    found: list[DueLine] = []
+    for need, column in _DUE.items():
+        query = select(PersonRow.id, PersonRow.name, column).where(_falls_due(need, until, today))
+        rows = session.execute(query.order_by(column).limit(MOST))
+        found += [DueLine(person_id=one, name=name, need=need, due=day) for one, name, day in rows if day]
+    return tuple(found)
+
+
+def due_by_day(session: Session, *, until: date, today: date) -> dict[str, dict[date, int]]:
+    """Count them by need and day."""
+    counts: dict[str, dict[date, int]] = {}
+    for need, column in _DUE.items():
+        query = select(column, func.count()).where(_falls_due(need, until, today)).group_by(column)
+        counts[need] = {day: number for day, number in session.execute(query) if day is not None}
+    return counts
+
+
+def _falls_due(need: str, until: date, today: date) -> ColumnElement[bool]:
+    column = _DUE[need]
+    if need == _RETENTION:
+        return column < today
+    here = and_(column <= until, PersonRow.left_on.is_(None))
+    return and_(here, _kept(RecordKind(need))) if need in set(RecordKind) else here
+
+
+def _kept(kind: RecordKind) -> ColumnElement[bool]:
+    return exists().where(PersonRecordRow.person_id == PersonRow.id, PersonRecordRow.kind == kind)
+
+
+def _told() -> ColumnElement[bool]:
+    """Return the condition that the next lapse of a person is that of a record."""
+    told = (
+        and_(PersonRow.next_expiry.is_not_distinct_from(column), _kept(RecordKind(need)))
+        for need, column in _DUE.items()
+        if need in set(RecordKind)
+    )
+    return and_(PersonRow.left_on.is_(None), or_(*told))
 
 
 def _where(session: Session, query: PersonQuery) -> list[ColumnElement[bool] | TextClause]:
     where: list[ColumnElement[bool] | TextClause] = []
     if query.statuses:
         where.append(PersonRow.status.in_(query.statuses))
+    if query.needs:
+        where.append(or_(*(_needs(need, query) for need in query.needs)))
     if query.employer_id:
         where.append(PersonRow.employer_id == query.employer_id)
     if query.person_id:
@@ -104,7 +194,44 @@ def _where(session: Session, query: PersonQuery) -> list[ColumnElement[bool] | T
     return where
 
 
-def _line(row: PersonRow, employer: str) -> PersonLine:
+def _needs(need: PersonNeed, query: PersonQuery) -> ColumnElement[bool]:
+    """Return the condition of one need; who has left needs nothing but to be erased in time."""
+    row, today = PersonRow, query.today
+    if need is PersonNeed.RETENTION:
+        return row.kept_until < today
+    if need is PersonNeed.ACCESS:
+        return row.access_until < today
+    lacking = {
+        PersonNeed.AUTHORISATION: or_(row.authorised_on.is_(None), row.authorised_until < today),
+        PersonNeed.TRAINING: or_(row.trained_until.is_(None), row.trained_until < today),
+        PersonNeed.UNDERTAKING: or_(
+            row.undertaken.is_(None), and_(row.undertaken != "", row.undertaken != query.version)
+        ),
+    }
+    return and_(row.left_on.is_(None), lacking[need])
+
+
+def _lacks(row: PersonRow, query: PersonQuery) -> tuple[PersonNeed, ...]:
+    if query.today == date.min:
+        return ()
+    today = query.today
+    here = row.left_on is None
+    found = {
+        PersonNeed.AUTHORISATION: here and (row.authorised_on is None or _over(row.authorised_until, today)),
+        PersonNeed.TRAINING: here and (row.trained_until is None or row.trained_until < today),
+        PersonNeed.UNDERTAKING: here
+        and (row.undertaken is None or row.undertaken not in {"", query.version}),
+        PersonNeed.ACCESS: _over(row.access_until, today),
+        PersonNeed.RETENTION: _over(row.kept_until, today),
+    }
+    return tuple(need for need, lacks in found.items() if lacks)
+
+
+def _over(last: date | None, today: date) -> bool:
+    return last is not None and last < today
+
+
+def _line(row: PersonRow, employer: str, query: PersonQuery) -> PersonLine:
     return PersonLine(
         id=row.id,
         name=row.name,
@@ -114,4 +241,5 @@ def _line(row: PersonRow, employer: str) -> PersonLine:
         key=row.key,
         status=row.status,
         next_expiry=row.next_expiry,
+        needs=_lacks(row, query),
     )

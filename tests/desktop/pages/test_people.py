@@ -218,9 +218,9 @@ class TestAuthorisation:
         scan.write_bytes(b"%PDF")
         page._context.notifier.paths.append(scan)
         page.detail.header.button("authorise").click()
-        page.actions_of.dialog.scan_requested.emit()
+        page.record_actions.dialog.scan_requested.emit()
 
-        page.actions_of.dialog.submit_button.click()
+        page.record_actions.dialog.submit_button.click()
         settle()
         settle()
 
@@ -232,7 +232,7 @@ class TestAuthorisation:
         fakes, person = with_person()
         page = show(fakes, str(person.id))
         page.detail.header.button("authorise").click()
-        dialog = page.actions_of.dialog
+        dialog = page.record_actions.dialog
         dialog.form.dayField.date_edit.line.setText("2026-11-24")
 
         dialog.submit_button.click()
@@ -282,7 +282,7 @@ class TestChecks:
 
         assert page.detail.panel.check_id == "BP-03"
 
-    @pytest.mark.parametrize("tab", ["checks", "papers", "history"])
+    @pytest.mark.parametrize("tab", ["checks", "records", "matters", "papers", "history"])
     def test_every_tab_has_a_check_ready_beside_the_list(self, show, tab):
         fakes, person = with_person(checks=("BP-01",))
 

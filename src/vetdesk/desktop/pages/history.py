@@ -35,6 +35,15 @@ _ACTIONS: Final[Mapping[str, str]] = {
     "person.authorise": str(QT_TRANSLATE_NOOP("History", "Kept the authorisation")),
     "person.answer": str(QT_TRANSLATE_NOOP("History", "Answered a check")),
     "person.forget_answer": str(QT_TRANSLATE_NOOP("History", "Took an answer back")),
+    "person.withdraw": str(QT_TRANSLATE_NOOP("History", "Recorded the withdrawal of the authorisation")),
+    "person.undertaking": str(QT_TRANSLATE_NOOP("History", "Kept the undertaking")),
+    "person.training": str(QT_TRANSLATE_NOOP("History", "Kept a training")),
+    "person.access": str(QT_TRANSLATE_NOOP("History", "Gave access")),
+    "person.conflict": str(QT_TRANSLATE_NOOP("History", "Kept a declaration of conflicts")),
+    "person.attach": str(QT_TRANSLATE_NOOP("History", "Added evidence")),
+    "person.end_access": str(QT_TRANSLATE_NOOP("History", "Ended the access")),
+    "person.leave": str(QT_TRANSLATE_NOOP("History", "Recorded the leaving")),
+    "person.come_back": str(QT_TRANSLATE_NOOP("History", "Took the leaving back")),
     "person.reveal": str(QT_TRANSLATE_NOOP("History", "Looked at the identity number")),
     "letter.authorisation": str(QT_TRANSLATE_NOOP("History", "Printed the authorisation")),
     "letter.undertaking": str(QT_TRANSLATE_NOOP("History", "Printed the undertaking")),
@@ -65,6 +74,13 @@ _FIELDS: Final[Mapping[str, str]] = {
     "post": str(QT_TRANSLATE_NOOP("History", "post")),
     "key": str(QT_TRANSLATE_NOOP("History", "key person")),
     "authorised_on": str(QT_TRANSLATE_NOOP("History", "authorised on")),
+    "authorised_until": str(QT_TRANSLATE_NOOP("History", "authorised until")),
+    "withdrawn_on": str(QT_TRANSLATE_NOOP("History", "withdrawn on")),
+    "trained_until": str(QT_TRANSLATE_NOOP("History", "trained until")),
+    "declared_until": str(QT_TRANSLATE_NOOP("History", "conflicts declared until")),
+    "access_until": str(QT_TRANSLATE_NOOP("History", "access until")),
+    "left_on": str(QT_TRANSLATE_NOOP("History", "left the post on")),
+    "kept_until": str(QT_TRANSLATE_NOOP("History", "kept until")),
     "next_expiry": str(QT_TRANSLATE_NOOP("History", "next expiry")),
     "outcome": str(QT_TRANSLATE_NOOP("History", "outcome")),
     "reason": str(QT_TRANSLATE_NOOP("History", "reason")),
@@ -76,7 +92,21 @@ _FIELDS: Final[Mapping[str, str]] = {
 _UNSHOWN: Final = frozenset({"account", "branch_of", "profile", "employer_id"})
 # What a new record is introduced with; everything else of it stands on the page.
 _INTRODUCES: Final = frozenset(
-    {"name", "uscc", "id_number", "outcome", "reason", "requery_on", "authorised_on"}
+    {
+        "name",
+        "uscc",
+        "id_number",
+        "outcome",
+        "reason",
+        "requery_on",
+        "authorised_on",
+        "withdrawn_on",
+        "trained_until",
+        "declared_until",
+        "access_until",
+        "left_on",
+        "kept_until",
+    }
 )
 _ANSWERS: Final = frozenset({"review_answer", "person_check"})
 _LONGEST: Final = 120

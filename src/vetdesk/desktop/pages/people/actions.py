@@ -1,6 +1,5 @@
 """What can be done with a person: dialogs, writes in the lane, and what came of them."""
 
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -9,12 +8,8 @@ from PySide6.QtWidgets import QWidget
 from vetdesk.desktop.jobs import Work
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
-from vetdesk.desktop.pages.errors import FileUnreadable
-from vetdesk.desktop.pages.people.authorisation import AuthorisationDialog, SignedAuthorisation
 from vetdesk.desktop.pages.people.dialog import PersonDialog
 from vetdesk.desktop.pages.people.dossier import read_employers
-from vetdesk.domain.matter import CheckAnswer
-from vetdesk.domain.people import AUTHORISATION
 from vetdesk.progress import Progress
 from vetdesk.services.people import PersonDraft, PersonView
 
@@ -46,14 +41,6 @@ class PersonActions(QObject):
         """Change a registered person."""
         self._person = person
         self._read_employers()
-
-    def authorise(self, person: PersonView) -> None:
-        """Keep the signed authorisation."""
-        self._person = person
-        dialog = AuthorisationDialog(person.name, today=self._context.today(), parent=self._over)
-        dialog.submitted.connect(self._on_authorisation_submitted)
-        dialog.scan_requested.connect(self._on_scan_asked)
-        self._open(dialog)
 
     def _read_employers(self) -> None:
         services = self._context.services
@@ -96,30 +83,6 @@ class PersonActions(QObject):
         self._write(save)
 
     @Slot(object)
-    def _on_authorisation_submitted(self, signed: SignedAuthorisation) -> None:
-        services, person = self._context.services, self._person
-        assert person is not None
-
-        def keep(progress: Progress) -> PersonView:
-            progress.check()
-            paper = _read(signed.scan) if signed.scan is not None else None
-            services.people.authorise(person.id, on=signed.on, paper=paper)
-            given = CheckAnswer(outcome="pass", on=signed.on)
-            return services.people.answer(person.id, AUTHORISATION, given)
-
-        self._write(keep)
-
-    @Slot()
-    def _on_scan_asked(self) -> None:
-        self._context.notifier.choose_file(
-            self.tr("The signed authorisation"), kinds="PDF (*.pdf)", then=self._on_scan_chosen
-        )
-
-    def _on_scan_chosen(self, path: Path) -> None:
-        if isinstance(self._dialog, AuthorisationDialog):
-            self._dialog.take_scan(path)
-
-    @Slot(object)
     def _on_saved(self, person: PersonView) -> None:
         if self._dialog is not None:
             self._dialog.accept()
@@ -133,10 +96,3 @@ class PersonActions(QObject):
     @Slot(int)
     def _on_closed(self) -> None:
         self._dialog = None
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(path.name) from error

@@ -1,25 +1,39 @@
-"""Asks when a person signed the authorisation, and takes its scan if there is one."""
+"""Asks what a signed authorisation covers, from when to when, and takes its scan along."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem
 from vetdesk.desktop.forms.ui_authorisation import Ui_AuthorisationForm
 from vetdesk.desktop.pages.asking import AskingDialog
-from vetdesk.desktop.parts.basics import ElidedLabel, button, row
+from vetdesk.desktop.pages.checks.evidencedialog import NewEvidence
+from vetdesk.desktop.pages.collectors.conditiondialogs import BroughtFiles
+from vetdesk.desktop.pages.fields import DayField
+from vetdesk.desktop.pages.people import words
+from vetdesk.desktop.pages.people.recorddialogs import placed
+from vetdesk.desktop.parts.basics import text_label
+from vetdesk.desktop.parts.formfield import FormField
+from vetdesk.desktop.theme import space
+from vetdesk.domain.authorisation import SENSITIVE, USUAL, ConsentItem
+
+_WIDTH: Final = 140
 
 
 @dataclass(frozen=True, kw_only=True)
 class SignedAuthorisation:
-    """When it was signed and where its scan lies on this workstation."""
+    """When it was signed, how long it holds, the boxes ticked, and its scans on this workstation."""
 
     on: date
-    scan: Path | None
+    until: date | None
+    items: frozenset[ConsentItem]
+    files: tuple[NewEvidence, ...] = field(default=(), repr=False)
 
 
 class AuthorisationDialog(AskingDialog):
@@ -32,36 +46,47 @@ class AuthorisationDialog(AskingDialog):
             self.tr("Signed authorisation"),
             submit_text=self.tr("Keep"),
             explanation=self.tr(
-                "{name} has signed the authorisation, with the separate signature for records of offences."
+                "Tick what {name} has ticked and signed for; what is not ticked cannot be "
+                "checked (PIPL, art. 14)."
             ).format(name=name),
             parent=parent,
         )
+        self.setMinimumWidth(space(_WIDTH))
         inner = QWidget()
         self._form = Ui_AuthorisationForm()
         self._form.setupUi(inner)
         self.body.addWidget(inner)
         self._today = today
-        self._scan: Path | None = None
         self._form.dayField.date_edit.set_value(today)
-        choose = button(self.tr("Add the scan…"), icon="paperclip")
-        self._file = ElidedLabel(self.tr("No scan chosen; the paper stays the proof."), "soft")
-        line = row(gap=3)
-        line.addWidget(choose)
-        line.addWidget(self._file, 1)
-        self.body.addLayout(line)
+        self.until = placed(
+            DayField(), "until", self.tr("Holds until"), why=self.tr("Empty: until withdrawn.")
+        )
+        self.body.addWidget(self.until)
+        self.boxes: dict[ConsentItem, QCheckBox] = {}
+        self._offer(self.tr("Items"), [one for one in ConsentItem if one not in SENSITIVE])
+        self._offer(
+            self.tr("Separately signed for: sensitive data (PIPL, art. 29)"),
+            [one for one in ConsentItem if one in SENSITIVE],
+        )
+        self.files = BroughtFiles()
+        self.body.addWidget(self.files)
+        self.files.choose_requested.connect(self.scan_requested)
+        self.files.value_changed.connect(self._on_edited)
         self.begin_at(self._form.dayField)
-        choose.clicked.connect(self._on_choose_clicked)
         self.watch()
 
     @property
     def form(self) -> Ui_AuthorisationForm:
-        """Return the fields."""
+        """Return the field of the day."""
         return self._form
 
     def take_scan(self, path: Path) -> None:
-        """Keep the scan chosen."""
-        self._scan = path
-        self._file.setText(path.name)
+        """Take the scan chosen."""
+        self.files.bring_file(path)
+
+    @override
+    def fields(self) -> Mapping[str, FormField]:
+        return {"on": self._form.dayField, "until": self.until}
 
     @override
     def validate(self) -> list[FieldProblem]:
@@ -71,14 +96,26 @@ class AuthorisationDialog(AskingDialog):
             says = self.tr("It cannot have been signed in the future.")
             self._form.dayField.show_problem(says)
             problems.append(FieldProblem("dayField", says))
+        if not any(one.isChecked() for one in self.boxes.values()):
+            problems.append(FieldProblem("boxes", self.tr("Tick at least one item.")))
         return problems
 
     @override
     def value(self) -> SignedAuthorisation:
         day = self._form.dayField.day
         assert day is not None
-        return SignedAuthorisation(on=day, scan=self._scan)
+        ticked = frozenset(one for one, box in self.boxes.items() if box.isChecked())
+        return SignedAuthorisation(on=day, until=self.until.day, items=ticked, files=self.files.brought)
 
-    @Slot()
-    def _on_choose_clicked(self) -> None:
-        self.scan_requested.emit()
+    def _offer(self, title: str, items: list[ConsentItem]) -> None:
+        self.body.addWidget(text_label(title, "label"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(space(3))
+        grid.setVerticalSpacing(space(1))
+        for number, item in enumerate(items):
+            box = QCheckBox(words.consent_words(item))
+            box.setObjectName(item.value)
+            box.setChecked(item in USUAL)
+            self.boxes[item] = box
+            grid.addWidget(box, number // 2, number % 2)
+        self.body.addLayout(grid)

@@ -4,6 +4,7 @@ from vetdesk.desktop import vocabulary
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.pages.checks.words import day
+from vetdesk.desktop.pages.people.words import need_words
 from vetdesk.desktop.pinyin import order_key
 from vetdesk.services.people import PersonLine
 
@@ -57,6 +58,13 @@ def people_columns(*, with_employer: bool, sortable: bool) -> tuple[Column[Perso
             badge=lambda line: vocabulary.status("person", line.status.value),
             width=170,
             sortable=sortable,
+        ),
+        Column(
+            key="needs",
+            title=translate("PeopleColumns", "To be done"),
+            text=lambda line: translate("PeopleColumns", ", ").join(map(need_words, line.needs)),
+            width=220,
+            sortable=False,
         ),
         Column(
             key="next_expiry",

@@ -1,5 +1,6 @@
-"""One person: header, identity, checks with source and validity, papers, history."""
+"""One person: header, identity, checks with source and validity, records, agreements, papers, history."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
@@ -15,22 +16,28 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.pages.people.dossier import PersonDossier
 from vetdesk.desktop.pages.people.identity import IdentityCard
+from vetdesk.desktop.pages.people.matters import PersonMatters
 from vetdesk.desktop.pages.people.papers import PersonPapers
+from vetdesk.desktop.pages.people.records import PersonRecords
 from vetdesk.desktop.pages.recordpage import RecordDetail
 from vetdesk.desktop.pages.reporting.making import ReportMaker
 from vetdesk.desktop.pages.reporting.plans import person_plan
+from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import ElidedLabel, column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.detailheader import Action, DetailHeader
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.parts.timeline import Timeline
-from vetdesk.desktop.theme import space
+from vetdesk.desktop.sentences import failure_text
+from vetdesk.desktop.theme import Tone, space
 from vetdesk.domain.people import PersonStatus
 from vetdesk.domain.vetting import CheckState, Finding
 from vetdesk.services.people import PersonView
 from vetdesk.services.personfile import PERSON_FILE
 
 CHECKS: Final = "checks"
+RECORDS: Final = "records"
+MATTERS: Final = "matters"
 PAPERS: Final = "papers"
 HISTORY: Final = "history"
 _SETTLED: Final = {CheckState.PASS, CheckState.FAIL, CheckState.NA}
@@ -48,6 +55,9 @@ class PersonDetail(RecordDetail):
         self.identity = IdentityCard(self)
         self.checks = CheckTable(with_evidence=False, parent=self)
         self.panel = AnswerPanel(context.clock, language=context.language, parent=self)
+        self.waits = Banner(self)
+        self.records = PersonRecords(context, self)
+        self.matters = PersonMatters(context, self)
         self.papers = PersonPapers(context, self)
         self.timeline = Timeline(self)
         self.reports = ReportMaker(context, self)
@@ -56,6 +66,8 @@ class PersonDetail(RecordDetail):
         told.body.addWidget(self.timeline, 1)
         self._panels: dict[str, QWidget] = {
             CHECKS: self._check_columns(),
+            RECORDS: self.records,
+            MATTERS: self.matters,
             PAPERS: self.papers,
             HISTORY: told,
         }
@@ -86,6 +98,8 @@ class PersonDetail(RecordDetail):
             self.panel.flush()
             self.panel.clear()
         self._dossier = dossier
+        self.records.show_desk(dossier.desk)
+        self.matters.show_matters(dossier.person, dossier.desk, dossier.matters)
         self.papers.show_papers(dossier.person.id, dossier.papers)
         self.timeline.show_events(history.events(dossier.history, today=self._context.today()))
         self._show_tabs(dossier)
@@ -103,9 +117,7 @@ class PersonDetail(RecordDetail):
     def show_person(self, person: PersonView) -> None:
         """Show what an answer has made of the person."""
         if self._dossier is not None and self._dossier.person.id == person.id:
-            self._dossier = PersonDossier(
-                person=person, papers=self._dossier.papers, history=self._dossier.history
-            )
+            self._dossier = replace(self._dossier, person=person)
             self._show_person(person)
 
     def go_to(self, check_id: str) -> None:
@@ -124,6 +136,9 @@ class PersonDetail(RecordDetail):
         self.identity.clear()
         self.panel.clear()
         self.checks.show_checks(())
+        self.records.clear()
+        self.matters.clear()
+        self.waits.hide()
         self.papers.clear()
         self.timeline.show_events(())
 
@@ -140,6 +155,7 @@ class PersonDetail(RecordDetail):
         right = Card(parent=self)
         right.setMinimumWidth(space(72))
         right.setMaximumWidth(space(96))
+        right.body.addWidget(self.waits)
         right.body.addWidget(self.panel, 1)
         columns = row(gap=4)
         columns.addWidget(self.identity)
@@ -181,7 +197,9 @@ class PersonDetail(RecordDetail):
         self.tabs.show_tabs(
             (
                 Tab(CHECKS, self.tr("Checks"), str(open_checks) if open_checks else ""),
-                Tab(PAPERS, self.tr("Papers"), str(len(dossier.papers)) if dossier.papers else ""),
+                Tab(RECORDS, self.tr("Records"), _counted(len(dossier.desk.records))),
+                Tab(MATTERS, self.tr("Agreements"), _counted(len(dossier.matters))),
+                Tab(PAPERS, self.tr("Papers"), _counted(len(dossier.papers))),
                 Tab(HISTORY, self.tr("History")),
             )
         )
@@ -210,7 +228,7 @@ class PersonDetail(RecordDetail):
 
     def _actions(self, person: PersonView) -> tuple[Action, ...]:
         edit = Action(key="edit", text=self.tr("Edit"))
-        if person.status is PersonStatus.AWAITING:
+        if person.status is PersonStatus.AWAITING or person.withdrawn_on is not None:
             printed = Action(key="print", text=self.tr("Print the authorisation"))
             signed = Action(key="authorise", text=self.tr("Record the authorisation"), kind="primary")
             return (edit, printed, signed)
@@ -242,6 +260,20 @@ class PersonDetail(RecordDetail):
         found = self._finding(check_id)
         if found is not None:
             self.panel.show_finding(found)
+            self._show_hindrance(check_id)
+
+    def _show_hindrance(self, check_id: str) -> None:
+        """Say why a finding could not be kept, and let nothing be typed that would be lost."""
+        why = self._dossier.desk.hindrances.get(check_id) if self._dossier else None
+        self.panel.setEnabled(why is None)
+        if why is None:
+            self.waits.hide()
+        else:
+            self.waits.show_message(failure_text(why), Tone.WARN)
+
+    def _choose(self, outcome: str) -> None:
+        if self.panel.isEnabled():
+            self.panel.choose(outcome)
 
     @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:
@@ -250,18 +282,22 @@ class PersonDetail(RecordDetail):
 
     @Slot()
     def _on_pass_key(self) -> None:
-        self.panel.choose("pass")
+        self._choose("pass")
 
     @Slot()
     def _on_fail_key(self) -> None:
-        self.panel.choose("fail")
+        self._choose("fail")
 
     @Slot()
     def _on_na_key(self) -> None:
-        self.panel.choose("na")
+        self._choose("na")
 
     @Slot()
     def _on_next_key(self) -> None:
         following = self._first_open(after=self.panel.check_id)
         if following:
             self.go_to(following)
+
+
+def _counted(number: int) -> str:
+    return str(number) if number else ""

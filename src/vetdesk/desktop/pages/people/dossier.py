@@ -9,15 +9,19 @@ from vetdesk.services.journal import HistoryLine
 from vetdesk.services.office import Services
 from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonView
+from vetdesk.services.person_erasure import NamedIn
+from vetdesk.services.person_papers import PersonDesk
 
 _MOST: Final = 1_000
 
 
 @dataclass(frozen=True, kw_only=True)
 class PersonDossier:
-    """One person with papers and history; ``part`` is the tab or check that was asked for."""
+    """One person with all that is kept; ``part`` is the tab or check that was asked for."""
 
     person: PersonView
+    desk: PersonDesk
+    matters: tuple[NamedIn, ...]
     papers: tuple[DocumentLine, ...]
     history: tuple[HistoryLine, ...]
     part: str = ""
@@ -27,6 +31,8 @@ def read_person(services: Services, person_id: UUID, part: str = "") -> PersonDo
     """Return the person called ``person_id``."""
     return PersonDossier(
         person=services.people.get(person_id),
+        desk=services.person_papers.of(person_id),
+        matters=services.person_erasures.matters(person_id),
         papers=services.documents.of_person(person_id),
         history=services.journal.of(person_id),
         part=part,

@@ -61,6 +61,8 @@ class IdentityCard(Card):
         self._add_authorisation(person)
         until = day_words(person.next_expiry) or NOTHING
         self._add(self.tr("Next check expires"), text_label(until))
+        if person.left_on is not None:
+            self._add(self.tr("Left the post on"), text_label(day_words(person.left_on)))
         self._add_causes(person)
 
     def clear(self) -> None:
@@ -79,6 +81,10 @@ class IdentityCard(Card):
         self._lines.addWidget(line)
 
     def _add_authorisation(self, person: PersonView) -> None:
+        if person.withdrawn_on is not None:
+            withdrawn = self.tr("Withdrawn on {day}; checks stop.").format(day=day_words(person.withdrawn_on))
+            self._add(self.tr("Authorisation"), text_label(withdrawn, "problem", wrap=True))
+            return
         signed = person.authorised_on or _answered_on(person)
         if signed is not None:
             self._add(self.tr("Authorised on"), text_label(day_words(signed)))

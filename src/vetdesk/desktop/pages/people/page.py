@@ -12,9 +12,13 @@ from vetdesk.desktop.pages.links import record_id
 from vetdesk.desktop.pages.people.actions import PersonActions
 from vetdesk.desktop.pages.people.detail import PAPERS, PersonDetail
 from vetdesk.desktop.pages.people.dossier import PersonDossier, read_person
+from vetdesk.desktop.pages.people.erasures import ERASURES, ErasureView
+from vetdesk.desktop.pages.people.recordactions import PersonRecordActions
+from vetdesk.desktop.pages.people.records import AUTHORISE
 from vetdesk.desktop.pages.people.register import people_register
 from vetdesk.desktop.pages.recordpage import RecordPage
 from vetdesk.desktop.pages.registerimport.menu import RegisterSheets
+from vetdesk.desktop.parts.tabstrip import Tab
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.register_rows import RegisterKind
 from vetdesk.progress import Progress
@@ -30,7 +34,15 @@ class PeoplePage(RecordPage):
         self.detail = PersonDetail(context, self)
         self.actions_of = PersonActions(context, self)
         self.sheets = RegisterSheets(context, RegisterKind.PEOPLE, self.register.list)
-        self.carry(self.tr("People"), self.register, self.detail)
+        self.record_actions = PersonRecordActions(context, self)
+        self.erasures = ErasureView(context, self)
+        self.carry(
+            self.tr("People"),
+            self.register,
+            self.detail,
+            views=((Tab(ERASURES, self.tr("Erased")), self.erasures),),
+            listed=self.tr("Register"),
+        )
         self._connect()
 
     @override
@@ -58,6 +70,11 @@ class PeoplePage(RecordPage):
         detail.identity.employer_requested.connect(self._on_employer_requested)
         detail.identity.authorise_requested.connect(self._on_authorise_requested)
         detail.papers.printed.connect(self._on_printed)
+        detail.records.action_requested.connect(self._on_record_action)
+        detail.records.line_requested.connect(self._on_record_line)
+        detail.matters.list.opened.connect(self._on_matter_opened)
+        self.record_actions.kept.connect(self._on_saved)
+        self.record_actions.erased.connect(self._on_erased)
 
     @Slot(str)
     def _on_action_requested(self, key: str) -> None:
@@ -66,16 +83,38 @@ class PeoplePage(RecordPage):
             return
         if key == "edit":
             self.actions_of.change(dossier.person)
-        elif key == "authorise":
-            self.actions_of.authorise(dossier.person)
+        elif key == AUTHORISE:
+            self._on_record_action(AUTHORISE)
         elif key == "print":
             self.detail.tabs.choose(PAPERS)
             self.detail.papers.print_authorisation()
 
     @Slot()
     def _on_authorise_requested(self) -> None:
-        if self.detail.dossier is not None:
-            self.actions_of.authorise(self.detail.dossier.person)
+        self._on_record_action(AUTHORISE)
+
+    @Slot(str)
+    def _on_record_action(self, key: str) -> None:
+        dossier = self.detail.dossier
+        if dossier is not None:
+            self.detail.flush()
+            self.record_actions.begin(key, dossier.person, dossier.desk)
+
+    @Slot(str, object)
+    def _on_record_line(self, key: str, subject: object) -> None:
+        dossier = self.detail.dossier
+        if dossier is not None:
+            self.record_actions.on_line(key, subject, dossier.person, dossier.desk)
+
+    @Slot(object)
+    def _on_matter_opened(self, matter_id: UUID) -> None:
+        self.page_requested.emit(PageId.AGREEMENTS.value, str(matter_id))
+
+    @Slot()
+    def _on_erased(self) -> None:
+        self.detail.clear()
+        self.show_list()
+        self.changed.emit()
 
     @Slot(object)
     def _on_saved(self, person: PersonView) -> None:

@@ -52,6 +52,26 @@ _SAID: Final[Mapping[ItemKind, _Said]] = {
         QT_TRANSLATE_NOOP("TodayItem", "Background checks lapse"),
         QT_TRANSLATE_NOOP("TodayItem", "Check"),
     ),
+    ItemKind.TRAINING_DUE: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Training runs out"),
+        QT_TRANSLATE_NOOP("TodayItem", "Train"),
+    ),
+    ItemKind.DECLARATION_DUE: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Declaration of conflicts is to be renewed"),
+        QT_TRANSLATE_NOOP("TodayItem", "Renew"),
+    ),
+    ItemKind.ACCESS_DUE: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Access is to be confirmed or ended"),
+        QT_TRANSLATE_NOOP("TodayItem", "Confirm"),
+    ),
+    ItemKind.AUTHORISATION_DUE: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Authorisation of the checks runs out"),
+        QT_TRANSLATE_NOOP("TodayItem", "Renew"),
+    ),
+    ItemKind.RETENTION_ENDED: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Records are to be erased"),
+        QT_TRANSLATE_NOOP("TodayItem", "Erase"),
+    ),
     ItemKind.REVIEW_OPEN: _Said(
         QT_TRANSLATE_NOOP("TodayItem", "Qualification review in progress"),
         QT_TRANSLATE_NOOP("TodayItem", "Continue"),
@@ -105,7 +125,16 @@ _AREAS: Final[Mapping[str, frozenset[ItemKind]]] = {
             ItemKind.QUESTIONNAIRE_OUT,
         }
     ),
-    PEOPLE: frozenset({ItemKind.PERSON_LAPSES}),
+    PEOPLE: frozenset(
+        {
+            ItemKind.PERSON_LAPSES,
+            ItemKind.TRAINING_DUE,
+            ItemKind.DECLARATION_DUE,
+            ItemKind.ACCESS_DUE,
+            ItemKind.AUTHORISATION_DUE,
+            ItemKind.RETENTION_ENDED,
+        }
+    ),
     AGREEMENTS: frozenset(
         {
             ItemKind.WAITS_FOR_APPROVAL,
