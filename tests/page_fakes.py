@@ -51,6 +51,7 @@ from vetdesk.services.parties import PartyDraft, PartyLine, PartyRecord, Profile
 from vetdesk.services.people import PersonDraft, PersonLine, PersonNeed, PersonView
 from vetdesk.services.person_erasure import Erasure, ErasurePlan
 from vetdesk.services.person_papers import PersonDesk, PersonFile
+from vetdesk.services.rechecks import Standing
 from vetdesk.services.vetting import EvidenceLine, Outcome, ReviewLine, ReviewView
 from vetdesk.store.paging import Count, Page
 from vetdesk.store.vetting import DecisionLine, ReviewDraft
@@ -779,6 +780,21 @@ class FakeDecisions:
         return self.causes
 
 
+class FakeRechecks:
+    """A work-list that is empty."""
+
+    registers = ()
+
+    def page(self, _query):
+        return Page(items=())
+
+    def count(self, _query):
+        return Count(number=0)
+
+    def standing(self, _registers=()):
+        return Standing(done=0, left=0)
+
+
 class FakeStaff:
     """The reviewer and one decider; a name with a star has no passphrase."""
 
@@ -799,6 +815,7 @@ def services(*records, actor="周青", staff=("周青", DECIDER), history=(), pn
     made = FakeServices(
         parties=parties,
         vetting=FakeVetting(parties),
+        rechecks=FakeRechecks(),
         conditions=FakeConditions(),
         questionnaires=FakeQuestionnaires(),
         people=FakePeople(parties),

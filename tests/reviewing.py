@@ -2,10 +2,11 @@
 
 import pytest
 
+from offices import passphrase_of
 from vetdesk.assets import asset_root
 from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.domain.matter import CheckAnswer
-from vetdesk.domain.vetting import CheckState
+from vetdesk.domain.vetting import CheckState, DecisionOutcome
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.services import reviewstanding
 from vetdesk.services.parties import PartyDraft, Side
@@ -58,3 +59,15 @@ def pass_at_once(services, review):
             reviewstanding.note(session, services.desk, review.id)
         review = services.vetting.get(review.id)
     return review
+
+
+def admit(services, review):
+    """Pass whatever is open and admit the collector."""
+    pass_at_once(services, review)
+    return services.vetting.decide(
+        review.id,
+        outcome=DecisionOutcome.APPROVED,
+        reason="各项核查均已通过。",
+        name=DECIDER,
+        passphrase=passphrase_of(DECIDER),
+    )

@@ -17,6 +17,7 @@ from scenes_decisions import decisions
 from scenes_frame import first_start, settings_tabs, today
 from scenes_intake import intake
 from scenes_packs import packs
+from scenes_rechecks import rechecks
 from scenes_registers import registers
 from scenes_vetting import collectors, people
 
@@ -74,6 +75,7 @@ SCENES: tuple[Scene, ...] = (
     today,
     collectors,
     intake,
+    rechecks,
     people,
     registers,
     agreements,

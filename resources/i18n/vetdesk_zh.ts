@@ -301,7 +301,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver&apos;s own passphrase</source>
+        <source>The approver's own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -378,7 +378,19 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Tick at least one item.</source>
         <translation>请至少勾选一项。</translation>
     </message>
-</context>
+<message>
+        <source>{name} has signed the authorisation, with the separate signature for records of offences.</source>
+        <translation>{name}已签署背景核查授权书，并已就犯罪记录信息另行单独签名。</translation>
+    </message>
+    <message>
+        <source>Add the scan…</source>
+        <translation>添加扫描件…</translation>
+    </message>
+    <message>
+        <source>No scan chosen; the paper stays the proof.</source>
+        <translation>未选择扫描件；以纸质原件为准。</translation>
+    </message>
+    </context>
 <context>
     <name>AuthorisationForm</name>
     <message>
@@ -784,6 +796,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Declared</source>
         <translation>自述</translation>
     </message>
+<message>
+        <source>Self-declared</source>
+        <translation>自述</translation>
+    </message>
 </context>
 <context>
     <name>CheckTable</name>
@@ -1002,7 +1018,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet&apos;s</source>
+        <source>take the sheet's</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -2046,11 +2062,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
+        <source>The collector's own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -2204,7 +2220,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Open again</source>
         <translation>重新未落实</translation>
     </message>
-</context>
+<message>
+        <source>Captured</source>
+        <translation>已截图</translation>
+    </message>
+    </context>
 <context>
     <name>EndDialog</name>
     <message>
@@ -3275,7 +3295,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person&apos;s checks →</source>
+        <source>Open the person's checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4333,7 +4353,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side&apos;s number</source>
+        <source>Other side's number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4427,7 +4447,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side&apos;s contract number</source>
+        <source>The other side's contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4499,7 +4519,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer&apos;s opinion</source>
+        <source>Lawyer's opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5575,7 +5595,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person&apos;s access to data</source>
+        <source>the person's access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -6949,8 +6969,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -7151,7 +7171,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Take it back…</source>
         <translation>收回问卷…</translation>
     </message>
-</context>
+<message>
+        <source>Take questionnaire back…</source>
+        <translation>收回问卷…</translation>
+    </message>
+    </context>
 <context>
     <name>QuestionnaireFlow</name>
     <message>
@@ -7223,7 +7247,27 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>State</source>
         <translation>状态</translation>
     </message>
-</context>
+<message>
+        <source>To be signed</source>
+        <translation>拟签约日</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Before signing</source>
+        <translation>签约前</translation>
+    </message>
+    <message>
+        <source>Later too</source>
+        <translation>含未到期</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记系统</translation>
+    </message>
+    </context>
 <context>
     <name>RecheckDialog</name>
     <message>
@@ -7292,7 +7336,47 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>The {listed} that wait longest are listed, of {number}.</source>
         <translation>共 {number} 家，此处列出等候最久的 {listed} 家。</translation>
     </message>
-</context>
+<message>
+        <source>No register is due in the next 30 days.</source>
+        <translation>三十日内没有到期的复查。</translation>
+    </message>
+    <message>
+        <source>Collectors stand here from the day they are admitted; “Later too” shows all.</source>
+        <translation>机构自准入之日起列入；选“含未到期”可以查看全部。</translation>
+    </message>
+    <message>
+        <source>The same as before</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Changed…</source>
+        <translation>有变化…</translation>
+    </message>
+    <message>
+        <source>Open the collector</source>
+        <translation>打开机构</translation>
+    </message>
+    <message>
+        <source>C copies what to type, Ctrl+V keeps the capture, S: the same as before, D: changed, N: next. Nothing is renewed without a capture or a reason.</source>
+        <translation>C 复制查询内容，Ctrl+V 保存截图，S 无变化，D 有变化，N 下一条。没有截图又没有说明原因的，不予更新。</translation>
+    </message>
+    <message>
+        <source>(G) By register</source>
+        <translation>(G) 按登记系统</translation>
+    </message>
+    <message>
+        <source>(G) By collector</source>
+        <translation>(G) 按机构</translation>
+    </message>
+    <message>
+        <source>{left} look-ups are due in the next 30 days; the run begins with the first.</source>
+        <translation>三十日内有 {left} 条待复查；登记第一条即开始本轮。</translation>
+    </message>
+    <message>
+        <source>This run: {done}/{total}, begun on {day} by {name}.</source>
+        <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
+    </message>
+    </context>
 <context>
     <name>RecordDialog</name>
     <message>
@@ -8082,7 +8166,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet&apos;s</source>
+        <source>take the sheet's</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -8544,7 +8628,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -9601,6 +9685,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Declared</source>
         <translation>自述待核</translation>
     </message>
+<message>
+        <source>Declared, to verify</source>
+        <translation>自述待核</translation>
+    </message>
 </context>
 <context>
     <name>WhiteListColumns</name>
@@ -9688,7 +9776,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -9920,7 +10008,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>; </source>
         <translation>；</translation>
     </message>
-</context>
+<message>
+        <source>Of some rules only the first {most} are listed.</source>
+        <translation>部分规则只列出前 {most} 处。</translation>
+    </message>
+    </context>
 <context>
     <name>_ChapterButton</name>
     <message>
@@ -9982,6 +10074,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Verify</source>
+        <translation>核实自述</translation>
+    </message>
+<message>
+        <source>Verify statement</source>
         <translation>核实自述</translation>
     </message>
 </context>
@@ -10157,4 +10253,120 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-</TS>
+<context><name>PersonActions</name><message>
+        <source>The signed authorisation</source>
+        <translation>已签署的授权书</translation>
+    </message>
+</context><context><name>ChangedDialog</name><message>
+        <source>The register says something new</source>
+        <translation>登记信息有变化</translation>
+    </message>
+    <message>
+        <source>Note it and open the check</source>
+        <translation>登记并打开该核查项</translation>
+    </message>
+    <message>
+        <source>{subject}: from today on the decision no longer stands on this check. It is answered anew in a review; what still holds is taken over there.</source>
+        <translation>{subject}：自今日起，准入决定不再以该项为依据。请在核查中重新作答，仍然有效的各项可以沿用。</translation>
+    </message>
+</context><context><name>NoCaptureDialog</name><message>
+        <source>The same as before, without a capture</source>
+        <translation>无变化，但没有截图</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>{subject}: nothing was pasted for this look-up. Close this and press Ctrl+V with the capture on the clipboard, or say why there is none; your name and the day are kept with it.</source>
+        <translation>{subject}：本次查询没有粘贴截图。请关闭本窗口，复制截图后按 Ctrl+V；确实没有的，请说明原因，您的姓名和日期将一并留存。</translation>
+    </message>
+</context><context><name>RecheckCaptures</name><message>
+        <source>The clipboard holds what is to be typed, no capture.</source>
+        <translation>剪贴板里是查询用的文字，不是截图。</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+</context><context><name>RecheckChangedForm</name><message>
+        <source>Which check is not right any more?</source>
+        <translation>哪一项与登记不符？</translation>
+    </message>
+    <message>
+        <source>What has changed?</source>
+        <translation>有什么变化？</translation>
+    </message>
+</context><context><name>RecheckGuide</name><message>
+        <source>Look-up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>(S) The same as before</source>
+        <translation>(S) 无变化</translation>
+    </message>
+    <message>
+        <source>(D) Changed…</source>
+        <translation>(D) 有变化…</translation>
+    </message>
+    <message>
+        <source>(N) Next</source>
+        <translation>(N) 下一条</translation>
+    </message>
+    <message>
+        <source>Choose a line of the list; what to do there is said here.</source>
+        <translation>请在列表中选择一条，这里会说明如何查询。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Capture: {text}</source>
+        <translation>截取：{text}</translation>
+    </message>
+    <message>
+        <source>Watch for: {text}</source>
+        <translation>注意：{text}</translation>
+    </message>
+    <message>
+        <source>Answers: {text}</source>
+        <translation>用于核查项：{text}</translation>
+    </message>
+    <message>
+        <source>Type there: {text}</source>
+        <translation>输入：{text}</translation>
+    </message>
+    <message>
+        <source>(C) Copy</source>
+        <translation>(C) 复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation>复制 {text}</translation>
+    </message>
+    <message>
+        <source>Last asked with the review on {day}.</source>
+        <translation>上次查询：{day}，随准入核查。</translation>
+    </message>
+    <message>
+        <source>the same as before</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>changed: {note}</source>
+        <translation>有变化：{note}</translation>
+    </message>
+    <message>
+        <source>Last asked on {day} by {name}: {told}.</source>
+        <translation>上次查询：{day}，{name}，{told}。</translation>
+    </message>
+</context><context><name>RecheckReasonForm</name><message>
+        <source>Why is there no capture?</source>
+        <translation>为什么没有截图？</translation>
+    </message>
+</context></TS>

@@ -88,6 +88,7 @@ _DUTY: Final[Mapping[str, _Entry]] = {
     "reopened": (str(QT_TRANSLATE_NOOP("DutyStatus", "Open again")), Tone.BAD, "undo-2"),
     "overdue": (str(QT_TRANSLATE_NOOP("DutyStatus", "Overdue")), Tone.BAD, "circle-x"),
     "done": (str(QT_TRANSLATE_NOOP("DutyStatus", "Done")), Tone.OK, "circle-check"),
+    "captured": (str(QT_TRANSLATE_NOOP("DutyStatus", "Captured")), Tone.INFO, "paperclip"),
     "waived": (str(QT_TRANSLATE_NOOP("DutyStatus", "Waived")), Tone.PLAIN, "circle-slash"),
 }
 _KINDS: Final[Mapping[str, tuple[str, Mapping[str, _Entry]]]] = {

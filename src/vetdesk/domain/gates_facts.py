@@ -9,6 +9,7 @@ from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.agreements import AssetType, Road
 from vetdesk.domain.calendars import WorkCalendar
 from vetdesk.domain.debts import Schedule, households, totals
+from vetdesk.domain.holding import Holds
 from vetdesk.domain.matter import MatterInput
 from vetdesk.domain.money import Money
 from vetdesk.domain.packs import Pack
@@ -57,8 +58,8 @@ class MatterFacts:
     ``included`` are the clauses the agreement has, ``dropped`` those the road would have had but
     the matter took out. ``content_hash`` is what is to be issued, ``approved_hash`` what was
     approved (empty when no approval is on record yet). ``conditions`` are those of the admission that
-    are still open, ``business_owner`` is whose business rests on the other party (empty when unknown);
-    a matter file states neither.
+    are still open, ``business_owner`` is whose business rests on the other party (empty when unknown),
+    ``holds`` is what has happened to the answers of the review since; a matter file states none of them.
     """
 
     matter: MatterInput
@@ -75,6 +76,7 @@ class MatterFacts:
     approved_hash: str = ""
     conditions: tuple[OpenCondition, ...] = ()
     business_owner: str = ""
+    holds: Holds = field(default_factory=dict)
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
 
     @property

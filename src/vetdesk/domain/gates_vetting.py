@@ -51,6 +51,7 @@ def review_findings(facts: MatterFacts, as_of: date) -> tuple[Finding, ...]:
         creditor=facts.matter.creditor_kind,
         facts=facts.known,
         today=as_of,
+        holds=facts.holds,
     )
 
 

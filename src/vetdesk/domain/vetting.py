@@ -10,6 +10,7 @@ from typing import ClassVar
 from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.domain.calendars import WorkCalendar, add_months
 from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.holding import NO_HOLDS, UNTOUCHED, Hold, Holds, last_day
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.packs import CheckItem, CheckSeverity, CreditorGroup, Facts, ItemKind, Pack, Scope
 from vetdesk.domain.states import Transitions, move
@@ -180,27 +181,41 @@ class Review:
         return replace(self, status=status, decision=decision)
 
 
-def state_of(item: CheckItem, answer: CheckAnswer | None, *, today: date) -> CheckState:
+def state_of(
+    item: CheckItem, answer: CheckAnswer | None, *, today: date, hold: Hold = UNTOUCHED
+) -> CheckState:
     """Return where a check stands on ``today``.
 
-    An answer dated after ``today`` has not been given yet. An answer is expired from the day
-    after its last valid day; a failure does not expire into anything better.
+    An answer dated after ``today`` has not been given yet. An answer is expired from the day after its
+    last valid day, which a register may have moved or a paper ended (``hold``); a failure does not expire
+    into anything better.
     """
     if answer is None or answer.on > today:
         return CheckState.OPEN
     state = CheckState(answer.outcome)
-    if state is CheckState.PASS and item.validity.expired(answer.on, today, stated=answer.valid_until):
-        return CheckState.EXPIRED
-    return state
+    last = last_day(item, answer, hold)
+    return CheckState.EXPIRED if state is CheckState.PASS and last is not None and today > last else state
 
 
 def assess(
-    pack: Pack, answers: Mapping[str, CheckAnswer], *, creditor: CreditorKind, facts: Facts, today: date
+    pack: Pack,
+    answers: Mapping[str, CheckAnswer],
+    *,
+    creditor: CreditorKind,
+    facts: Facts,
+    today: date,
+    holds: Holds = NO_HOLDS,
 ) -> tuple[Finding, ...]:
-    """List every item asked of this collector with its state and weight, in the order of the pack."""
+    """List every item asked of this collector with its state and weight, in the order of the pack.
+
+    ``holds`` are, by check, what has happened to the answers since they were given.
+    """
     known = {"creditor_kind": creditor.value, **facts}
     asked = pack.asked(known, _given(answers, today))
-    listed = (_find(item, answers.get(item.id), creditor, known, today) for item in asked)
+    listed = (
+        _find(item, answers.get(item.id), creditor, known, today=today, hold=holds.get(item.id, UNTOUCHED))
+        for item in asked
+    )
     return tuple(finding for finding in listed if finding.severity is not CheckSeverity.NONE)
 
 
@@ -281,14 +296,19 @@ def _given(answers: Mapping[str, CheckAnswer], today: date) -> Mapping[str, Chec
 
 
 def _find(
-    item: CheckItem, answer: CheckAnswer | None, creditor: CreditorKind, facts: Facts, today: date
+    item: CheckItem,
+    answer: CheckAnswer | None,
+    creditor: CreditorKind,
+    facts: Facts,
+    *,
+    today: date,
+    hold: Hold,
 ) -> Finding:
-    last = None if answer is None else item.validity.valid_until(answer.on, stated=answer.valid_until)
     return Finding(
         item=item,
-        state=state_of(item, answer, today=today),
+        state=state_of(item, answer, today=today, hold=hold),
         severity=item.severity_for(creditor, facts),
         answer=answer,
-        valid_until=last,
+        valid_until=None if answer is None else last_day(item, answer, hold),
         group=CreditorGroup.of(creditor),
     )

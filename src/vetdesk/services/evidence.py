@@ -10,10 +10,12 @@ from uuid import UUID, uuid4
 from vetdesk.documents.errors import RenderFailed, WorkerStopped
 from vetdesk.exchange.evidence_files import EvidenceRefused, examine, require_size
 from vetdesk.progress import silent
+from vetdesk.services import reviewstanding
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.store import evidence, files
 from vetdesk.store.evidence import EvidenceDraft, EvidenceLine
+from vetdesk.store.files import StoredFile
 from vetdesk.store.session import Session
 from vetdesk.store.vetting import ReviewRecord
 
@@ -61,23 +63,28 @@ class Judged:
         stored = files.store(
             session, BytesIO(draft.content), name=draft.name, media_type=self.media_type, progress=silent()
         )
-        line = EvidenceLine(
-            id=uuid4(),
-            check_id=check_id,
-            file_id=stored.id,
-            name=draft.name,
-            source=draft.source,
-            query=draft.query,
-            taken_at=draft.taken_at,
-            size=stored.size,
-            sha256=stored.sha256,
-            media_type=self.media_type,
-            taken_by=desk.actor.name,
-            register=draft.register,
-            valid_until=draft.valid_until,
-            replaces=draft.replaces,
-        )
-        evidence.attach(session, review_id, line, condition_id=condition_id)
+        line = line_of(draft, stored, self.media_type, taken_by=desk.actor.name)
+        evidence.attach(session, review_id, replace(line, check_id=check_id), condition_id=condition_id)
+
+
+def line_of(draft: EvidenceDraft, stored: StoredFile, media_type: str, *, taken_by: str) -> EvidenceLine:
+    """Return the piece that a draft becomes once its bytes are stored; it stands behind no check yet."""
+    return EvidenceLine(
+        id=uuid4(),
+        check_id="",
+        file_id=stored.id,
+        name=draft.name,
+        source=draft.source,
+        query=draft.query,
+        taken_at=draft.taken_at,
+        size=stored.size,
+        sha256=stored.sha256,
+        media_type=media_type,
+        taken_by=taken_by,
+        register=draft.register,
+        valid_until=draft.valid_until,
+        replaces=draft.replaces,
+    )
 
 
 def read(path: Path) -> bytes:
@@ -95,6 +102,8 @@ def file(
         raise NotFound("evidence")
     with desk.vault.writing("review.attach") as session:
         judged.store(session, desk, review_id, check_id=check_id)
+        # A paper that states its last day ends the answer that rests on it.
+        reviewstanding.note(session, desk, review_id)
 
 
 def content(desk: Desk, evidence_id: UUID) -> bytes:
@@ -137,4 +146,4 @@ def carry(
     new_ids = {one.id: uuid4() for one in wanted}
     for one in wanted:
         older = new_ids.get(one.replaces) if one.replaces else None
-        evidence.attach(session, review_id, replace(one, id=new_ids[one.id], replaces=older))
+        evidence.attach(session, review_id, replace(one, id=new_ids[one.id], replaces=older, recheck_id=None))

@@ -20,6 +20,7 @@ from vetdesk.domain.gates import (
     evaluate,
 )
 from vetdesk.domain.gates_vetting import person_standings
+from vetdesk.domain.holding import NO_HOLDS
 from vetdesk.domain.matter import PersonInput
 from vetdesk.services import context
 from vetdesk.services.desk import Desk
@@ -166,6 +167,7 @@ def _facts(
         content_hash=dossier.content_hash,
         approved_hash=approved_hash,
         conditions=dossier.conditions,
+        holds=dossier.review.holds if dossier.review else NO_HOLDS,
         business_owner=dossier.collector.business_owner,
         calendar=rules.calendar,
     )

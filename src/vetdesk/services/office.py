@@ -31,6 +31,7 @@ from vetdesk.services.person_papers import PersonPapers
 from vetdesk.services.personfile import PersonFile
 from vetdesk.services.portfolio import Portfolio
 from vetdesk.services.questionnaires import Questionnaires
+from vetdesk.services.rechecks import Rechecks
 from vetdesk.services.redlines import Redlines
 from vetdesk.services.register_imports import Registers
 from vetdesk.services.reviewfiles import ReviewFiles
@@ -62,6 +63,7 @@ class Services:
     registers: Registers
     questionnaires: Questionnaires
     vetting: Vetting
+    rechecks: Rechecks
     decisions: Decisions
     review_files: ReviewFiles
     admission: Admission
@@ -133,6 +135,7 @@ def services_on(desk: Desk) -> Services:
         registers=Registers(desk),
         questionnaires=Questionnaires(desk),
         vetting=Vetting(desk),
+        rechecks=Rechecks(desk),
         decisions=Decisions(desk),
         review_files=ReviewFiles(desk),
         admission=Admission(desk),

@@ -22,7 +22,6 @@ from vetdesk.domain.vetting import (
     best_outcome,
     failed,
     gaps,
-    recheck_due,
     warnings,
 )
 from vetdesk.services import decisions, packshelf, reviewstanding
@@ -30,7 +29,7 @@ from vetdesk.services import evidence as evidence_files
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound, ReviewClosed
 from vetdesk.services.facts import review_facts
-from vetdesk.store import parties, questionnaires, review_lists, vetting
+from vetdesk.store import parties, questionnaires, vetting
 from vetdesk.store.conditions import ConditionDraft
 from vetdesk.store.evidence import EvidenceDraft, EvidenceLine
 from vetdesk.store.parties import PartyLine
@@ -62,18 +61,6 @@ class ReviewLine:
     reviewed_on: date
     reviewer: str
     decision: DecisionLine | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecheckLine:
-    """When the registers were last asked about an admitted collector, and when they are to be asked again."""
-
-    review_id: UUID
-    collector_id: UUID
-    name: str
-    uscc: str
-    asked_on: date
-    due: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,7 +164,9 @@ class Vetting:
             pack = packshelf.of_version(session, self._desk, record.draft.pack, record.draft.pack_version)
             before = vetting.decided_before(session, review_id)
             pack_before, declared = pack, questionnaires.declarations(session, review_id)
+            contradicted: Mapping[str, date] = {}
             if before is not None:
+                contradicted = reviewstanding.contradicted(session, before.id)
                 draft = before.draft
                 pack_before = packshelf.of_version(session, self._desk, draft.pack, draft.pack_version)
         if party is None:
@@ -193,7 +182,13 @@ class Vetting:
         view = replace(self._view(record, line, pack), declared=declared)
         if before is None:
             return view
-        carried = carryable(view.findings, before.answers, pack_before=pack_before, today=self._desk.today())
+        carried = carryable(
+            view.findings,
+            {check: one for check, one in before.answers.items() if check not in contradicted},
+            pack_before=pack_before,
+            today=self._desk.today(),
+            holds=before.holds,
+        )
         return replace(view, before=_line(before, pack_before), carried=carried)
 
     def carry(self, review_id: UUID, check_ids: Sequence[str]) -> ReviewView:
@@ -266,27 +261,6 @@ class Vetting:
             vetting.set_requery(session, review_id, on)
         return self.get(review_id)
 
-    def rechecks(self) -> tuple[RecheckLine, ...]:
-        """Return the admitted collectors asked about longest ago, at most 2,000 of them."""
-        with self._desk.vault.reading() as session:
-            found = review_lists.in_force(session)
-        return tuple(
-            RecheckLine(
-                review_id=review_id,
-                collector_id=collector_id,
-                name=name,
-                uscc=uscc,
-                asked_on=asked_on,
-                due=recheck_due(asked_on),
-            )
-            for review_id, collector_id, name, uscc, asked_on in found
-        )
-
-    def number_of_rechecks(self) -> int:
-        """Count every admitted collector whose registers are asked again."""
-        with self._desk.vault.reading() as session:
-            return review_lists.number_in_force(session)
-
     def decide(
         self,
         review_id: UUID,
@@ -337,6 +311,7 @@ class Vetting:
             creditor=record.draft.creditor_kind,
             facts=facts,
             today=self._desk.today(),
+            holds=record.holds,
         )
         evidence: dict[str, tuple[EvidenceLine, ...]] = {}
         for line in record.evidence:

@@ -1,6 +1,7 @@
 """Evidence behind the answers of a review: where it comes from, who looked, what it replaces."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Final
@@ -17,7 +18,7 @@ class EvidenceLine:
 
     ``taken_by`` is who looked, ``register`` the id of the public register that was asked, ``valid_until``
     the last day the paper itself states, ``replaces`` the older capture that this one takes the place
-    of; the older one stays.
+    of; the older one stays. ``recheck_id`` is the look-up after the decision that brought it.
     """
 
     id: uuid.UUID
@@ -34,6 +35,7 @@ class EvidenceLine:
     register: str = ""
     valid_until: date | None = None
     replaces: uuid.UUID | None = None
+    recheck_id: uuid.UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +56,9 @@ class EvidenceRow(Row, kw_only=True):
     """The link from an answer to a file in the vault."""
 
     __tablename__ = "review_evidence"
-    __table_args__ = (Index("ix_review_evidence_taken", "review_id", "check_id", "taken_at", "condition_id"),)
+    __table_args__ = (
+        Index("ix_review_evidence_taken", "review_id", "check_id", "taken_at", "condition_id", "recheck_id"),
+    )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
     review_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"))
@@ -72,6 +76,7 @@ class EvidenceRow(Row, kw_only=True):
     valid_until: Mapped[date | None] = mapped_column(default=None)
     replaces: Mapped[uuid.UUID | None] = mapped_column(default=None)
     condition_id: Mapped[uuid.UUID | None] = mapped_column(default=None, index=True)
+    recheck_id: Mapped[uuid.UUID | None] = mapped_column(default=None, index=True)
 
 
 _FIELDS: Final = tuple(one.name for one in fields(EvidenceLine))
@@ -83,6 +88,17 @@ def attach(
     """Link a filed piece of evidence to a check, or to a condition of the decision."""
     values = {name: getattr(line, name) for name in _FIELDS}
     session.add(EvidenceRow(review_id=review_id, condition_id=condition_id, **values))
+
+
+def paper_ends(lines: Iterable[EvidenceLine]) -> dict[str, date]:
+    """Return, by check, the earliest last day that a piece in force states; replaced pieces do not count."""
+    known = tuple(lines)
+    replaced = {one.replaces for one in known}
+    found: dict[str, date] = {}
+    for one in known:
+        if one.valid_until is not None and one.id not in replaced:
+            found[one.check_id] = min(found.get(one.check_id, one.valid_until), one.valid_until)
+    return found
 
 
 def get(session: Session, evidence_id: uuid.UUID) -> EvidenceLine:

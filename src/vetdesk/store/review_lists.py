@@ -1,4 +1,4 @@
-"""Lists over all reviews: decisions that lapse, checks that run out, admissions whose registers are due."""
+"""Lists over all reviews: decisions that lapse, and checks that run out behind an admission."""
 
 import uuid
 from datetime import date
@@ -14,8 +14,6 @@ from vetdesk.store.vetting import ReviewRow
 
 MOST: Final = 200
 """Lines of one kind that are listed on Today."""
-MOST_RECHECKS: Final = 2_000
-"""The longest waiting ones; who has more works down the list."""
 _ADMITTED: Final = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
 _IN_FORCE: Final = (
     ReviewRow.status == ReviewStatus.DECIDED,
@@ -83,31 +81,6 @@ def number_begun(session: Session) -> int:
     """Count them."""
     query = select(func.count()).select_from(ReviewRow).where(ReviewRow.status == ReviewStatus.OPEN)
     return session.scalar(query) or 0
-
-
-def number_in_force(session: Session) -> int:
-    """Count the admissions whose registers are asked again."""
-    query = (
-        select(func.count())
-        .select_from(ReviewRow)
-        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
-        .with_hint(PartyRow, f"INDEXED BY {FOUND}", "sqlite")
-        .where(*_IN_FORCE)
-    )
-    return session.scalar(query) or 0
-
-
-def in_force(session: Session) -> tuple[tuple[uuid.UUID, uuid.UUID, str, str, date], ...]:
-    """Return (review, collector, name, code, day the registers were last asked) of every admission."""
-    asked = func.coalesce(ReviewRow.requery_on, ReviewRow.reviewed_on)
-    rows = session.execute(
-        select(ReviewRow.id, PartyRow.id, PartyRow.name, PartyRow.uscc, asked)
-        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
-        .where(*_IN_FORCE)
-        .order_by(asked, PartyRow.sort_key)
-        .limit(MOST_RECHECKS)
-    )
-    return tuple((review, party, name, code, on) for review, party, name, code, on in rows)
 
 
 def _lapsing(until: date) -> tuple[ColumnElement[bool], ...]:

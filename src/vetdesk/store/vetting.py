@@ -1,6 +1,7 @@
 """Qualification reviews of collectors: answers, evidence and the decision."""
 
 import uuid
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.asking import read_value, write_value
+from vetdesk.domain.holding import Hold, Holds
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.store import evidence
@@ -66,7 +68,10 @@ NOBODY: Final = Origin()
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewRecord:
-    """A review with its answers; ``relied`` says which answers its decision was taken on."""
+    """A review with its answers; ``relied`` says which answers its decision was taken on.
+
+    ``renewed`` is, by check, the last day the registers confirmed the answer.
+    """
 
     id: uuid.UUID
     draft: ReviewDraft
@@ -77,6 +82,16 @@ class ReviewRecord:
     started_at: datetime
     origins: dict[str, Origin] = field(default_factory=dict)
     relied: dict[str, str] | None = None
+    renewed: dict[str, date] = field(default_factory=dict)
+
+    @property
+    def holds(self) -> Holds:
+        """Return what has happened to the answers since: registers asked again, papers that end."""
+        ends = evidence.paper_ends(self.evidence)
+        return {
+            check: Hold(renewed_on=self.renewed.get(check), paper_ends=ends.get(check))
+            for check in self.renewed.keys() | ends.keys()
+        }
 
     @property
     def answers_digest(self) -> str:
@@ -142,6 +157,8 @@ class ReviewRow(Row, kw_only=True):
     failed: Mapped[int] = mapped_column(default=0, server_default="0")
     last_answer_on: Mapped[date | None] = mapped_column(default=None)
     """No answer is dated later; None while there is none, and where nobody has looked."""
+    minor_expiry: Mapped[date | None] = mapped_column(default=None, index=True)
+    minor_ends: Mapped[str] = mapped_column(default="", server_default="")
     relied: Mapped[str] = mapped_column(default="", server_default="")
 
 
@@ -167,6 +184,7 @@ class ReviewAnswerRow(Row, kw_only=True):
     given_by: Mapped[str] = mapped_column(default="", server_default="")
     given_at: Mapped[datetime | None] = mapped_column(default=None)
     carried_from: Mapped[uuid.UUID | None] = mapped_column(default=None)
+    renewed_on: Mapped[date | None] = mapped_column(default=None)
 
 
 _HEAD = (
@@ -255,9 +273,19 @@ def answer(
     if row.value != (value := write_value(given.value)):
         row.value = value
     row.given_by, row.given_at, row.carried_from = origin.by, origin.at, origin.carried_from
+    row.renewed_on = None
     review = session.get_one(ReviewRow, review_id)
     if review.last_answer_on is None or review.last_answer_on < given.on:
         review.last_answer_on = given.on
+
+
+def renew(session: Session, review_id: uuid.UUID, days: Mapping[str, date]) -> None:
+    """Keep, by check, since when the registers confirm the answer; the answer stays what it was."""
+    rows = session.scalars(select(ReviewAnswerRow).where(ReviewAnswerRow.review_id == review_id))
+    for row in rows:
+        day = days.get(row.check_id)
+        if day is not None and day > max(row.on, row.renewed_on or row.on):
+            row.renewed_on = day
 
 
 def forget_answer(session: Session, review_id: uuid.UUID, check_id: str) -> None:
@@ -298,11 +326,21 @@ def decided_of(session: Session, collector_id: uuid.UUID) -> ReviewRecord | None
     return _record(session, row) if row else None
 
 
-def set_standing(session: Session, review_id: uuid.UUID, *, next_expiry: date | None, failed: int) -> None:
-    """Keep when the first blocking check lapses and how many have failed."""
+def set_standing(
+    session: Session,
+    review_id: uuid.UUID,
+    *,
+    next_expiry: date | None,
+    failed: int,
+    minor: Sequence[date] = (),
+) -> None:
+    """Keep when the first blocking check lapses, how many have failed, and when the others lapse."""
     row = session.get_one(ReviewRow, review_id)
     if (row.next_expiry, row.failed) != (next_expiry, failed):
         row.next_expiry, row.failed = next_expiry, failed
+    days = sorted(minor)
+    if row.minor_ends != (ends := " ".join(day.isoformat() for day in days)):
+        row.minor_expiry, row.minor_ends = days[0] if days else None, ends
 
 
 def set_requery(session: Session, review_id: uuid.UUID, on: date) -> None:
@@ -358,6 +396,7 @@ def _record(session: Session, row: ReviewRow) -> ReviewRecord:
         decision=_decision(row),
         started_at=row.started_at,
         relied=load(dict[str, str], row.relied) if row.relied else None,
+        renewed={one.check_id: one.renewed_on for one in answers if one.renewed_on is not None},
         origins={
             item.check_id: Origin(by=item.given_by, at=item.given_at, carried_from=item.carried_from)
             for item in answers

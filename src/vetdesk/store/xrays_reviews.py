@@ -160,6 +160,7 @@ def evidence_after_decision(session: Session, _today: date, limit: int) -> Itera
     late = and_(
         EvidenceRow.review_id == ReviewRow.id,
         EvidenceRow.condition_id.is_(None),
+        EvidenceRow.recheck_id.is_(None),  # registers are asked again while the decision holds
         EvidenceRow.taken_at >= ReviewRow.decided_on,
     )
     query = (

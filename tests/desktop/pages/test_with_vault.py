@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from answering import give_good_value
 from offices import blank, clock, folder, front, passphrase_of, rules, services, worker
@@ -18,6 +19,7 @@ from vetdesk.domain.people import PersonStatus
 from vetdesk.domain.vetting import CheckState
 from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonQuery
+from vetdesk.services.rechecks import WorkQuery
 from vetdesk.services.today import ItemKind
 from vetdesk.store.parties import PartyRow
 from vetdesk.store.vetting import ReviewRow
@@ -119,18 +121,39 @@ def test_a_collector_is_registered_reviewed_and_admitted(show, settle, services,
 
 
 def recheck_the_registers(page, settle, services, qtbot):
-    (before,) = services.vetting.rechecks()
+    (before, *_rest) = services.rechecks.page(WorkQuery(everything=True)).items
     with services.desk.vault.writing("test") as session:
         session.get_one(ReviewRow, before.review_id).reviewed_on = date(2026, 8, 1)
     page.enter(view_list("rechecks"))
     settle()
-    assert "Overdue" in shown_text(page.rechecks.list.table)
-    page.rechecks.list.table.selectRow(0)
-    press(qtbot, page, page.rechecks.list.table, Qt.Key.Key_S)
     settle()
-    (after,) = services.vetting.rechecks()
-    assert (after.asked_on, after.due) == (date(2026, 11, 23), date(2027, 2, 23))
-    assert "Done" in shown_text(page.rechecks.list.table)
+    run = page.rechecks
+    assert "Overdue" in shown_text(run.list.table)
+    assert run.guide.card.register.id == "enterprise"
+
+    press(qtbot, page, run.list.table, Qt.Key.Key_C)
+    assert QApplication.clipboard().text() == CODE
+    QApplication.clipboard().setText(f"{CODE} in existence")
+    QTest.keyClick(run.list.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert "Captured" in shown_text(run.list.table)
+    press(qtbot, page, run.list.table, Qt.Key.Key_S)
+    settle()
+    settle()
+
+    (told,) = services.rechecks.of(before.review_id)
+    assert (told.register, told.asked_on) == ("enterprise", date(2026, 11, 23))
+    assert "1/3" in run.said.text()
+    assert run.guide.card.register.id == "enforcement"
+    press(qtbot, page, run.list.table, Qt.Key.Key_S)
+    run.dialog.submit_button.click()
+    assert "Why is there no capture?" in run.dialog.banner.accessibleName()
+    QTest.keyClicks(run.dialog.form.reasonField.note, "the site is closed today")
+    run.dialog.submit_button.click()
+    settle()
+    settle()
+    assert services.rechecks.of(before.review_id)[0].reason == "the site is closed today"
+    assert "2/3" in run.said.text()
 
 
 def meet_the_condition(page, settle):
