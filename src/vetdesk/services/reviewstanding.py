@@ -50,7 +50,7 @@ def renew(session: Session, desk: Desk, review_id: UUID, told: Mapping[str, Look
         for register, one in told.items()
         if one.outcome is RecheckOutcome.SAME and one.asked_on is not None
     }
-    vetting.renew(session, review_id, renewed(pack, registers, same))
+    rechecks.renew(session, review_id, renewed(pack, registers, same))
     before = draft.requery_on or draft.reviewed_on
     days = [same.get(one.register, before) for one in errands(pack, registers) if one.before_signing]
     if days and before < (oldest := min(days)) <= today:

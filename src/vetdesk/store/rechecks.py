@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from vetdesk.domain.rechecks import RecheckOutcome
 from vetdesk.store.base import Row
 from vetdesk.store.evidence import EvidenceRow
+from vetdesk.store.vetting import ReviewAnswerRow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,6 +160,15 @@ def last_told(session: Session, review_id: uuid.UUID) -> Mapping[str, LookUp]:
         .order_by(RecheckRow.asked_on, RecheckRow.told_at)
     )
     return {row.register: _look_up(row) for row in rows}
+
+
+def renew(session: Session, review_id: uuid.UUID, days: Mapping[str, date]) -> None:
+    """Keep, by check, since when the registers confirm the answer; the answer stays what it was."""
+    rows = session.scalars(select(ReviewAnswerRow).where(ReviewAnswerRow.review_id == review_id))
+    for row in rows:
+        day = days.get(row.check_id)
+        if day is not None and day > max(row.on, row.renewed_on or row.on):
+            row.renewed_on = day
 
 
 def captures(session: Session, look_up_id: uuid.UUID) -> int:

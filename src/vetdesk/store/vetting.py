@@ -1,7 +1,7 @@
 """Qualification reviews of collectors: answers, evidence and the decision."""
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
@@ -277,15 +277,6 @@ def answer(
     review = session.get_one(ReviewRow, review_id)
     if review.last_answer_on is None or review.last_answer_on < given.on:
         review.last_answer_on = given.on
-
-
-def renew(session: Session, review_id: uuid.UUID, days: Mapping[str, date]) -> None:
-    """Keep, by check, since when the registers confirm the answer; the answer stays what it was."""
-    rows = session.scalars(select(ReviewAnswerRow).where(ReviewAnswerRow.review_id == review_id))
-    for row in rows:
-        day = days.get(row.check_id)
-        if day is not None and day > max(row.on, row.renewed_on or row.on):
-            row.renewed_on = day
 
 
 def forget_answer(session: Session, review_id: uuid.UUID, check_id: str) -> None:
