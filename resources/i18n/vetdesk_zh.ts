@@ -301,7 +301,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -378,19 +378,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Tick at least one item.</source>
         <translation>请至少勾选一项。</translation>
     </message>
-<message>
-        <source>{name} has signed the authorisation, with the separate signature for records of offences.</source>
-        <translation>{name}已签署背景核查授权书，并已就犯罪记录信息另行单独签名。</translation>
-    </message>
-    <message>
-        <source>Add the scan…</source>
-        <translation>添加扫描件…</translation>
-    </message>
-    <message>
-        <source>No scan chosen; the paper stays the proof.</source>
-        <translation>未选择扫描件；以纸质原件为准。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AuthorisationForm</name>
     <message>
@@ -563,6 +551,21 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Carried over from the look-up of {day}; it ends as it would have ended.</source>
         <translation>沿用 {day} 的查询结果，有效期不因沿用而延长。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedDialog</name>
+    <message>
+        <source>The register says something new</source>
+        <translation>登记信息有变化</translation>
+    </message>
+    <message>
+        <source>Note it and open the check</source>
+        <translation>登记并打开该核查项</translation>
+    </message>
+    <message>
+        <source>{subject}: from today on the decision no longer stands on this check. It is answered anew in a review; what still holds is taken over there.</source>
+        <translation>{subject}：自今日起，准入决定不再以该项为依据。请在核查中重新作答，仍然有效的各项可以沿用。</translation>
     </message>
 </context>
 <context>
@@ -796,10 +799,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Declared</source>
         <translation>自述</translation>
     </message>
-<message>
-        <source>Self-declared</source>
-        <translation>自述</translation>
-    </message>
 </context>
 <context>
     <name>CheckTable</name>
@@ -1018,7 +1017,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -2062,11 +2061,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -2220,11 +2219,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Open again</source>
         <translation>重新未落实</translation>
     </message>
-<message>
+    <message>
         <source>Captured</source>
         <translation>已截图</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EndDialog</name>
     <message>
@@ -3295,7 +3294,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4353,7 +4352,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4447,7 +4446,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4519,7 +4518,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -4964,6 +4963,21 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>The same again</source>
         <translation>再次输入</translation>
+    </message>
+</context>
+<context>
+    <name>NoCaptureDialog</name>
+    <message>
+        <source>The same as before, without a capture</source>
+        <translation>无变化，但没有截图</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>{subject}: nothing was pasted for this look-up. Close this and press Ctrl+V with the capture on the clipboard, or say why there is none; your name and the day are kept with it.</source>
+        <translation>{subject}：本次查询没有粘贴截图。请关闭本窗口，复制截图后按 Ctrl+V；确实没有的，请说明原因，您的姓名和日期将一并留存。</translation>
     </message>
 </context>
 <context>
@@ -5595,7 +5609,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -6969,8 +6983,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -7171,11 +7185,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Take it back…</source>
         <translation>收回问卷…</translation>
     </message>
-<message>
-        <source>Take questionnaire back…</source>
-        <translation>收回问卷…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>QuestionnaireFlow</name>
     <message>
@@ -7226,6 +7236,28 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>RecheckCaptures</name>
+    <message>
+        <source>The clipboard holds what is to be typed, no capture.</source>
+        <translation>剪贴板里是查询用的文字，不是截图。</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckChangedForm</name>
+    <message>
+        <source>Which check is not right any more?</source>
+        <translation>哪一项与登记不符？</translation>
+    </message>
+    <message>
+        <source>What has changed?</source>
+        <translation>有什么变化？</translation>
+    </message>
+</context>
+<context>
     <name>RecheckColumns</name>
     <message>
         <source>Collector</source>
@@ -7247,7 +7279,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>State</source>
         <translation>状态</translation>
     </message>
-<message>
+    <message>
         <source>To be signed</source>
         <translation>拟签约日</translation>
     </message>
@@ -7267,7 +7299,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Register</source>
         <translation>登记系统</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RecheckDialog</name>
     <message>
@@ -7295,48 +7327,94 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
-    <name>RecheckView</name>
+    <name>RecheckGuide</name>
     <message>
-        <source>Ask the registers for each collector. Nothing new: press S, today is noted. Something new: press Enter and start a new review.</source>
-        <translation>逐家查询登记系统。没有变化按 S，记下今天；有变化按回车打开机构，开始新的审查。</translation>
+        <source>Look-up</source>
+        <translation>查询</translation>
     </message>
+    <message>
+        <source>(S) The same as before</source>
+        <translation>(S) 无变化</translation>
+    </message>
+    <message>
+        <source>(D) Changed…</source>
+        <translation>(D) 有变化…</translation>
+    </message>
+    <message>
+        <source>(N) Next</source>
+        <translation>(N) 下一条</translation>
+    </message>
+    <message>
+        <source>Choose a line of the list; what to do there is said here.</source>
+        <translation>请在列表中选择一条，这里会说明如何查询。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Capture: {text}</source>
+        <translation>截取：{text}</translation>
+    </message>
+    <message>
+        <source>Watch for: {text}</source>
+        <translation>注意：{text}</translation>
+    </message>
+    <message>
+        <source>Answers: {text}</source>
+        <translation>用于核查项：{text}</translation>
+    </message>
+    <message>
+        <source>Type there: {text}</source>
+        <translation>输入：{text}</translation>
+    </message>
+    <message>
+        <source>(C) Copy</source>
+        <translation>(C) 复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation>复制 {text}</translation>
+    </message>
+    <message>
+        <source>Last asked with the review on {day}.</source>
+        <translation>上次查询：{day}，随准入核查。</translation>
+    </message>
+    <message>
+        <source>the same as before</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>changed: {note}</source>
+        <translation>有变化：{note}</translation>
+    </message>
+    <message>
+        <source>Last asked on {day} by {name}: {told}.</source>
+        <translation>上次查询：{day}，{name}，{told}。</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckReasonForm</name>
+    <message>
+        <source>Why is there no capture?</source>
+        <translation>为什么没有截图？</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckView</name>
     <message>
         <source>re-checks</source>
         <translation>复查清单</translation>
-    </message>
-    <message>
-        <source>No admitted collector waits for a re-check.</source>
-        <translation>没有需要复查的准入机构。</translation>
-    </message>
-    <message>
-        <source>Collectors stand here from the day they are admitted.</source>
-        <translation>机构自准入之日起列在这里。</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Due in 30 days</source>
-        <translation>30 日内到期</translation>
-    </message>
-    <message>
-        <source>Nothing new</source>
-        <translation>没有变化</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
     </message>
     <message>
         <source>Re-check of the registers</source>
         <translation>登记复查</translation>
     </message>
     <message>
-        <source>The {listed} that wait longest are listed, of {number}.</source>
-        <translation>共 {number} 家，此处列出等候最久的 {listed} 家。</translation>
-    </message>
-<message>
         <source>No register is due in the next 30 days.</source>
         <translation>三十日内没有到期的复查。</translation>
     </message>
@@ -7376,7 +7454,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>This run: {done}/{total}, begun on {day} by {name}.</source>
         <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RecordDialog</name>
     <message>
@@ -8166,7 +8244,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -8628,7 +8706,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -9685,10 +9763,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Declared</source>
         <translation>自述待核</translation>
     </message>
-<message>
-        <source>Declared, to verify</source>
-        <translation>自述待核</translation>
-    </message>
 </context>
 <context>
     <name>WhiteListColumns</name>
@@ -9776,7 +9850,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -10008,11 +10082,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>; </source>
         <translation>；</translation>
     </message>
-<message>
-        <source>Of some rules only the first {most} are listed.</source>
-        <translation>部分规则只列出前 {most} 处。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_ChapterButton</name>
     <message>
@@ -10074,10 +10144,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Verify</source>
-        <translation>核实自述</translation>
-    </message>
-<message>
-        <source>Verify statement</source>
         <translation>核实自述</translation>
     </message>
 </context>
@@ -10253,120 +10319,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>PersonActions</name><message>
-        <source>The signed authorisation</source>
-        <translation>已签署的授权书</translation>
-    </message>
-</context><context><name>ChangedDialog</name><message>
-        <source>The register says something new</source>
-        <translation>登记信息有变化</translation>
-    </message>
-    <message>
-        <source>Note it and open the check</source>
-        <translation>登记并打开该核查项</translation>
-    </message>
-    <message>
-        <source>{subject}: from today on the decision no longer stands on this check. It is answered anew in a review; what still holds is taken over there.</source>
-        <translation>{subject}：自今日起，准入决定不再以该项为依据。请在核查中重新作答，仍然有效的各项可以沿用。</translation>
-    </message>
-</context><context><name>NoCaptureDialog</name><message>
-        <source>The same as before, without a capture</source>
-        <translation>无变化，但没有截图</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>{subject}: nothing was pasted for this look-up. Close this and press Ctrl+V with the capture on the clipboard, or say why there is none; your name and the day are kept with it.</source>
-        <translation>{subject}：本次查询没有粘贴截图。请关闭本窗口，复制截图后按 Ctrl+V；确实没有的，请说明原因，您的姓名和日期将一并留存。</translation>
-    </message>
-</context><context><name>RecheckCaptures</name><message>
-        <source>The clipboard holds what is to be typed, no capture.</source>
-        <translation>剪贴板里是查询用的文字，不是截图。</translation>
-    </message>
-    <message>
-        <source>Add evidence</source>
-        <translation>添加证据</translation>
-    </message>
-</context><context><name>RecheckChangedForm</name><message>
-        <source>Which check is not right any more?</source>
-        <translation>哪一项与登记不符？</translation>
-    </message>
-    <message>
-        <source>What has changed?</source>
-        <translation>有什么变化？</translation>
-    </message>
-</context><context><name>RecheckGuide</name><message>
-        <source>Look-up</source>
-        <translation>查询</translation>
-    </message>
-    <message>
-        <source>(S) The same as before</source>
-        <translation>(S) 无变化</translation>
-    </message>
-    <message>
-        <source>(D) Changed…</source>
-        <translation>(D) 有变化…</translation>
-    </message>
-    <message>
-        <source>(N) Next</source>
-        <translation>(N) 下一条</translation>
-    </message>
-    <message>
-        <source>Choose a line of the list; what to do there is said here.</source>
-        <translation>请在列表中选择一条，这里会说明如何查询。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Capture: {text}</source>
-        <translation>截取：{text}</translation>
-    </message>
-    <message>
-        <source>Watch for: {text}</source>
-        <translation>注意：{text}</translation>
-    </message>
-    <message>
-        <source>Answers: {text}</source>
-        <translation>用于核查项：{text}</translation>
-    </message>
-    <message>
-        <source>Type there: {text}</source>
-        <translation>输入：{text}</translation>
-    </message>
-    <message>
-        <source>(C) Copy</source>
-        <translation>(C) 复制</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy {text}</source>
-        <translation>复制 {text}</translation>
-    </message>
-    <message>
-        <source>Last asked with the review on {day}.</source>
-        <translation>上次查询：{day}，随准入核查。</translation>
-    </message>
-    <message>
-        <source>the same as before</source>
-        <translation>无变化</translation>
-    </message>
-    <message>
-        <source>changed: {note}</source>
-        <translation>有变化：{note}</translation>
-    </message>
-    <message>
-        <source>Last asked on {day} by {name}: {told}.</source>
-        <translation>上次查询：{day}，{name}，{told}。</translation>
-    </message>
-</context><context><name>RecheckReasonForm</name><message>
-        <source>Why is there no capture?</source>
-        <translation>为什么没有截图？</translation>
-    </message>
-</context></TS>
+</TS>
