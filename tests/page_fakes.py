@@ -231,6 +231,7 @@ class FakeVetting:
     requeried: list = field(default_factory=list)
     refuse: list = field(default_factory=list)
     registers: tuple = ()
+    years: int = 0
     before: dict = field(default_factory=dict)
 
     def add(self, collector_id, *, reviewer="周青", answers=None, status=ReviewStatus.OPEN, decision=None):
@@ -266,6 +267,9 @@ class FakeVetting:
 
     def packs(self):
         return (VETTING_PACK,)
+
+    def tenure(self, _collector_id):
+        return self.years
 
     def start(self, collector_id, **plan):
         self.started = plan

@@ -86,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>StartReviewDialog</name>
+    <message numerus="yes">
+        <source>You would be the reviewer in %n year(s) in a row. Our own rule: let somebody else review.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayBoard</name>
     <message numerus="yes">
         <source>and %n more; narrow them down above</source>

@@ -9008,6 +9008,12 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Check pack</source>
         <translation>检查包</translation>
     </message>
+    <message numerus="yes">
+        <source>You would be the reviewer in %n year(s) in a row. Our own rule: let somebody else review.</source>
+        <translation>
+            <numerusform>由您核查将是连续第 %n 年。自定规则：请换人核查。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name}, version {version}</source>
         <translation>{name}，版本 {version}</translation>
@@ -9319,6 +9325,22 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>协议</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 日</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 日</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 日</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>事项</translation>
     </message>
@@ -9474,6 +9496,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Training runs out</source>
         <translation>培训即将到期</translation>
+    </message>
+    <message>
+        <source>Other checks behind the admission run out</source>
+        <translation>准入依据的非阻断项到期</translation>
     </message>
     <message>
         <source>Train</source>

@@ -1,5 +1,6 @@
 """The re-check run: what is due, what a look-up leaves behind, what it renews, and what stays as it was."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 
@@ -19,6 +20,7 @@ from vetdesk.exchange.evidence_files import EvidenceRefused
 from vetdesk.progress import silent
 from vetdesk.services.evidence import EvidenceDraft
 from vetdesk.services.rechecks import WorkQuery
+from vetdesk.services.today import ItemKind
 from vetdesk.store.matter_tables import MatterAnswerRow, MatterRow
 from vetdesk.store.parties import PartyRow, Side
 from vetdesk.store.plain import dump
@@ -334,3 +336,37 @@ def test_the_list_is_narrowed_by_words_and_by_register(services):
         ("第0003公司", "enterprise"),
         ("第0003公司", "judgments"),
     ]
+
+
+def test_other_checks_that_run_out_are_one_line_a_collector_on_today(services, admitted):
+    view = services.vetting.get(admitted.id)
+    minor = [one.valid_until for one in view.findings if not one.is_grave and one.valid_until]
+    soon = services.desk.today() + timedelta(days=30)
+
+    board = services.today.board()
+
+    (line,) = [one for one in board.items if one.kind is ItemKind.MINOR_LAPSES]
+    assert line.title.endswith(f" · {sum(day <= soon for day in minor)}")
+    assert line.due == min(minor)
+    assert board.counts[ItemKind.MINOR_LAPSES] == 1
+
+
+def test_today_counts_what_is_due_in_one_seven_and_thirty_days(services, admitted, clock):
+    first = min(one.valid_until for one in admitted.findings if one.is_grave and one.valid_until)
+    for days, within in ((1, {1, 7, 30}), (7, {7, 30}), (30, {30})):
+        clock.instant += (first - timedelta(days=days)) - services.desk.today()
+
+        board = services.today.board()
+
+        lapsing = [one for one in board.items if one.due == first]
+        assert lapsing
+        assert {ahead for ahead, number in board.within.items() if number} == within, days
+
+
+def test_a_reviewer_of_many_years_is_pointed_out_to_himself(services, admitted, clock):
+    assert services.vetting.tenure(admitted.collector.id) == 0
+
+    services.settings.save(replace(services.settings.get(), tenure_years=2))
+    clock.instant += timedelta(days=365)
+
+    assert services.vetting.tenure(admitted.collector.id) == 2

@@ -287,7 +287,14 @@ def left_open(office):
     office.review(office.sound()[0], reviewed_on=TODAY - timedelta(days=31), **open_review)
 
 
+def same_reviewer_for_years(office):
+    made, _review, _clerk = office.sound()
+    for year in (2024, 2025):
+        office.review(made, reviewed_on=date(year, 10, 8), status=ReviewStatus.ENDED)
+
+
 TRIPS = [
+    (XrayRule.REVIEWER_TENURE, same_reviewer_for_years),
     (XrayRule.ADMITTED_UNDECIDED, undecided),
     (XrayRule.ADMITTED_LAPSED, lapsed),
     (XrayRule.ADMITTED_CHECK_EXPIRED, check_expired),
@@ -367,6 +374,14 @@ def test_the_rule_is_silent_where_the_records_agree(office, rule):
     office.sound()
 
     assert found(office, rule) == []
+
+
+def test_somebody_else_in_between_breaks_the_years_of_a_reviewer(office):
+    made, _review, _clerk = office.sound()
+    for year, name in ((2023, "赵敏"), (2024, "钱进"), (2025, "赵敏")):
+        office.review(made, reviewer=name, reviewed_on=date(year, 10, 8), status=ReviewStatus.ENDED)
+
+    assert found(office, XrayRule.REVIEWER_TENURE) == []
 
 
 def test_every_rule_has_a_case_that_trips_it():

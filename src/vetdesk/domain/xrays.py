@@ -38,6 +38,7 @@ class XrayRule(StrEnum):
     SAME_PHONE = "same_phone"
     SAME_REPRESENTATIVE = "same_representative"
     REVIEW_LEFT_OPEN = "review_left_open"
+    REVIEWER_TENURE = "reviewer_tenure"
 
     @property
     def severity(self) -> CheckSeverity:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from typing import Final
 from uuid import UUID
 
+from vetdesk.domain.tenure import TENURE_YEARS
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import FieldProblem, FormInvalid
 from vetdesk.store import settings
@@ -17,12 +18,14 @@ class Preferences:
     """What the office chose for this vault.
 
     ``sign_offs_required``: an admission waits for the sign-offs of legal, business and information security.
+    ``tenure_years``: so many years in a row by the same reviewer are pointed out; our own rule.
     """
 
     auto_lock_minutes: int = 5
     organisation_id: UUID | None = None
     warn_days: int = 30
     sign_offs_required: bool = True
+    tenure_years: int = TENURE_YEARS
 
 
 class Settings:
@@ -44,6 +47,7 @@ class Settings:
             organisation_id=UUID(found["organisation_id"]) if found.get("organisation_id") else None,
             warn_days=int(found.get("warn_days", 30)),
             sign_offs_required=found.get("sign_offs_required", str(True)) == str(True),
+            tenure_years=int(found.get("tenure_years", TENURE_YEARS)),
         )
 
     def save(self, preferences: Preferences) -> None:

@@ -23,6 +23,8 @@ from vetdesk.store import (
 from vetdesk.store.session import Session
 
 DAYS_AHEAD: Final = 30
+WITHIN: Final = (1, 7, 30)
+"""Days ahead that the board narrows down to (issue 3, Watch)."""
 MONTHS_AHEAD: Final = 6
 MOST: Final = review_lists.MOST
 """Things of one kind that are listed, those that fall due first; all are counted."""
@@ -33,6 +35,7 @@ class ItemKind(StrEnum):
 
     DECISION_LAPSES = "decision_lapses"
     CHECK_LAPSES = "check_lapses"
+    MINOR_LAPSES = "minor_lapses"
     CONDITION_DUE = "condition_due"
     PERSON_LAPSES = "person_lapses"
     TRAINING_DUE = "training_due"
@@ -65,7 +68,7 @@ class Board:
     """Everything on the page; ``later`` falls due behind the days ahead, within six months.
 
     ``counts`` counts everything of a kind, of which at most ``MOST`` are listed; ``overdue`` and ``due``
-    count those of them with a day, which has passed or has not.
+    count those of them with a day, which has passed or has not, ``within`` those by 1, 7 and 30 days ahead.
     """
 
     items: tuple[TodayItem, ...]
@@ -73,6 +76,7 @@ class Board:
     counts: Mapping[ItemKind, int]
     overdue: Mapping[ItemKind, int] = field(default_factory=dict)
     due: Mapping[ItemKind, int] = field(default_factory=dict)
+    within: Mapping[int, int] = field(default_factory=dict)
     collectors: Mapping[CollectorStatus, int]
     expiring_by_month: Mapping[str, int]
     last_backup: datetime | None
@@ -127,6 +131,15 @@ class Today:
             counts=counts,
             overdue=overdue,
             due=due,
+            within={
+                ahead: sum(
+                    number
+                    for numbers in days.values()
+                    for day, number in numbers.items()
+                    if today <= day <= today + timedelta(days=ahead)
+                )
+                for ahead in WITHIN
+            },
             collectors=collectors,
             expiring_by_month=months,
             last_backup=backups[0].made_at if backups else None,
@@ -138,6 +151,7 @@ def _days(session: Session, today: date, until: date) -> dict[ItemKind, Mapping[
     return {
         ItemKind.DECISION_LAPSES: review_lists.expiring_by_day(session, until=until),
         ItemKind.CHECK_LAPSES: review_lists.lapsing_checks_by_day(session, until=until),
+        ItemKind.MINOR_LAPSES: review_lists.lapsing_minor_by_day(session, until=until),
         ItemKind.CONDITION_DUE: conditions.open_by_day(session, until),
         ItemKind.PERSON_LAPSES: person_lists.expiring_by_day(session, until=until),
         **{
@@ -234,6 +248,17 @@ def _admissions(session: Session, today: date, until: date) -> Iterator[TodayIte
         yield TodayItem(
             kind=ItemKind.CHECK_LAPSES,
             title=name,
+            due=last,
+            overdue=last < today,
+            subject_kind="party",
+            subject=collector_id,
+        )
+    soon = today + timedelta(days=DAYS_AHEAD)
+    near = {party: number for party, _name, _day, number in review_lists.lapsing_minor(session, until=soon)}
+    for collector_id, name, last, number in review_lists.lapsing_minor(session, until=until):
+        yield TodayItem(
+            kind=ItemKind.MINOR_LAPSES,
+            title=f"{name} · {near.get(collector_id, number)}",
             due=last,
             overdue=last < today,
             subject_kind="party",

@@ -14,6 +14,7 @@ from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.packs import CreditorGroup, Pack, Text
 from vetdesk.domain.parties import under_review
 from vetdesk.domain.registers import Register
+from vetdesk.domain.tenure import TENURE_YEARS, years_in_a_row
 from vetdesk.domain.vetting import (
     DecisionOutcome,
     Finding,
@@ -29,7 +30,7 @@ from vetdesk.services import evidence as evidence_files
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound, ReviewClosed
 from vetdesk.services.facts import review_facts
-from vetdesk.store import parties, questionnaires, vetting
+from vetdesk.store import parties, questionnaires, review_lists, settings, vetting
 from vetdesk.store.conditions import ConditionDraft
 from vetdesk.store.evidence import EvidenceDraft, EvidenceLine
 from vetdesk.store.parties import PartyLine
@@ -114,6 +115,18 @@ class Vetting:
                 _line(one, packshelf.of_version(session, self._desk, one.draft.pack, one.draft.pack_version))
                 for one in vetting.of_collector(session, collector_id)
             )
+
+    def tenure(self, collector_id: UUID) -> int:
+        """Return in how many years in a row the actor would have reviewed this collector; 0 while few.
+
+        Few are less than the setting ``tenure_years`` says.
+        """
+        name = self._desk.actor.name
+        with self._desk.vault.reading() as session:
+            most = int(settings.all_settings(session).get("tenure_years", TENURE_YEARS))
+            days = review_lists.days_of_collector(session, collector_id)
+        years = years_in_a_row([*days, (name, self._desk.today())], name)
+        return years if years >= most else 0
 
     def start(
         self,

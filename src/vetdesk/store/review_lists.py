@@ -65,6 +65,41 @@ def lapsing_checks_by_day(session: Session, *, until: date) -> dict[date, int]:
     return {day: number for day, number in rows if day is not None}
 
 
+def lapsing_minor(session: Session, *, until: date) -> tuple[tuple[uuid.UUID, str, date, int], ...]:
+    """Return (collector, name, first day, number) of the other checks behind an admission that run out."""
+    rows = session.execute(
+        select(PartyRow.id, PartyRow.name, ReviewRow.minor_expiry, ReviewRow.minor_ends)
+        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
+        .where(ReviewRow.minor_expiry <= until, *_IN_FORCE)
+        .order_by(ReviewRow.minor_expiry)
+        .limit(MOST)
+    )
+    last = until.isoformat()
+    return tuple(
+        (party, name, day, sum(one <= last for one in ends.split()))
+        for party, name, day, ends in rows
+        if day is not None
+    )
+
+
+def lapsing_minor_by_day(session: Session, *, until: date) -> dict[date, int]:
+    """Count the collectors by the first of these days."""
+    day = ReviewRow.minor_expiry
+    rows = session.execute(
+        select(day, func.count())
+        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
+        .where(day <= until, *_IN_FORCE)
+        .group_by(day)
+    )
+    return {day: number for day, number in rows if day is not None}
+
+
+def days_of_collector(session: Session, collector_id: uuid.UUID) -> list[tuple[str, date]]:
+    """Return who reviewed a collector on which days."""
+    query = select(ReviewRow.reviewer, ReviewRow.reviewed_on).where(ReviewRow.collector_id == collector_id)
+    return [(name, day) for name, day in session.execute(query)]
+
+
 def begun(session: Session) -> tuple[tuple[uuid.UUID, str], ...]:
     """Return (review, collector's name) of the reviews that still run, oldest first."""
     rows = session.execute(

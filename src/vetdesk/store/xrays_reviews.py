@@ -10,11 +10,12 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, tuple_
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from vetdesk.domain.admission import SignOffRole
 from vetdesk.domain.calendars import SHANGHAI
 from vetdesk.domain.parties import CollectorStatus
+from vetdesk.domain.tenure import TENURE_YEARS
 from vetdesk.domain.text import same_name
 from vetdesk.domain.vetting import CheckState, DecisionOutcome, ReviewStatus
 from vetdesk.domain.xrays import XrayFinding, XrayPlace, XrayRule
@@ -212,6 +213,35 @@ def review_left_open(session: Session, today: date, limit: int) -> Iterator[Xray
     )
     for row in session.execute(query):
         yield _of_review(XrayRule.REVIEW_LEFT_OPEN, row, on=row.reviewed_on)
+
+
+def reviewer_tenure(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
+    """Find admissions whose reviewer has reviewed the collector for years in a row (``domain.tenure``)."""
+    most = int(settings.all_settings(session).get("tenure_years", TENURE_YEARS))
+    earlier, between = aliased(ReviewRow), aliased(ReviewRow)
+    years = func.count(func.distinct(func.strftime("%Y", earlier.reviewed_on))).label("years")
+    somebody_else = exists().where(
+        between.collector_id == ReviewRow.collector_id,
+        between.reviewer != ReviewRow.reviewer,
+        between.reviewed_on >= earlier.reviewed_on,
+        between.reviewed_on <= ReviewRow.reviewed_on,
+    )
+    same = and_(
+        earlier.collector_id == ReviewRow.collector_id,
+        earlier.reviewer == ReviewRow.reviewer,
+        earlier.reviewed_on <= ReviewRow.reviewed_on,
+    )
+    query = (
+        _in_force()
+        .add_columns(ReviewRow.reviewer, years)
+        .join(earlier, same)
+        .where(~somebody_else)
+        .group_by(ReviewRow.id)
+        .having(years >= most)
+        .limit(limit)
+    )
+    for row in session.execute(query):
+        yield _of_review(XrayRule.REVIEWER_TENURE, row, name=row.reviewer, number=row.years)
 
 
 def _admitted() -> tuple[ColumnElement[bool], ...]:

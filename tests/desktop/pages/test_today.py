@@ -214,3 +214,17 @@ def test_a_backup_made_behind_the_page_is_shown_at_once(open_page):
 
     assert "Last verified backup today 14:00" in words(page)
     assert "No backup yet" not in words(page)
+
+
+def test_a_chip_narrows_the_board_to_the_days_ahead(open_page):
+    near = item(ItemKind.CHECK_LAPSES, "明日到期公司", "party", COLLECTOR, date(2026, 11, 24))
+    page = open_page(replace(board(LAPSED, SOON, near), within={1: 1, 7: 1, 30: 2}))
+    chips = {one.objectName(): one for one in page.findChildren(QPushButton) if one.isCheckable()}
+
+    assert chips["within:30"].text().endswith(" 2")
+    chips["within:1"].click()
+    assert [one.title for one in page.board.shown] == ["明日到期公司"]
+    chips["within:30"].click()
+    assert {one.title for one in page.board.shown} == {"明日到期公司", "欧阳明"}
+    chips["overdue"].click()
+    assert [one.title for one in page.board.shown] == ["申恒资产管理"]

@@ -75,9 +75,9 @@ class CollectorActions(QObject):
         self._keeper.open(dialog, self._on_plan_submitted)
         services = self._context.services
 
-        def read(progress: Progress) -> tuple[Pack, ...]:
+        def read(progress: Progress) -> tuple[tuple[Pack, ...], int]:
             progress.check()
-            return services.vetting.packs()
+            return services.vetting.packs(), services.vetting.tenure(party.id)
 
         self._context.read(read, self._on_packs_read)
 
@@ -116,9 +116,11 @@ class CollectorActions(QObject):
         self._keeper.write(change, self._on_changed)
 
     @Slot(object)
-    def _on_packs_read(self, packs: tuple[Pack, ...]) -> None:
+    def _on_packs_read(self, answer: tuple[tuple[Pack, ...], int]) -> None:
+        packs, years = answer
         if isinstance(self.dialog, StartReviewDialog):
             self.dialog.offer_packs(packs, self._context.language)
+            self.dialog.warn_of_tenure(years)
 
     @Slot(object)
     def _on_plan_submitted(self, plan: ReviewPlan) -> None:

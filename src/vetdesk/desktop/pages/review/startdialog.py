@@ -11,7 +11,7 @@ from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.fields import ChoiceField
 from vetdesk.desktop.pages.review import words
 from vetdesk.desktop.parts.choicechips import Choice
-from vetdesk.desktop.theme import space
+from vetdesk.desktop.theme import Tone, space
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.packs import Pack
 
@@ -67,6 +67,16 @@ class StartReviewDialog(AskingDialog):
         """Offer the packs of the way chosen; the first is what it is reviewed with by default."""
         self._packs, self._language = packs, language
         self._offer_packs()
+
+    def warn_of_tenure(self, years: int) -> None:
+        """Say that the same person reviews this collector again; it stops nobody."""
+        if years:
+            says = self.tr(
+                "You would be the reviewer in %n year(s) in a row. Our own rule: let somebody else review.",
+                "",
+                years,
+            )
+            self.banner.show_message(says, Tone.WARN)
 
     @override
     def value(self) -> ReviewPlan:

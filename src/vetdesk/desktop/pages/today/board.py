@@ -10,8 +10,10 @@ from vetdesk.desktop.pages.today.lines import (
     AGREEMENTS,
     ALL,
     MONTH,
+    OVERDUE,
     PEOPLE,
     REVIEWS,
+    WITHIN,
     BoardLine,
     accepts,
     line_of,
@@ -69,7 +71,7 @@ class TodayBoard(QFrame):
     @property
     def shown(self) -> tuple[TodayItem, ...]:
         """Return the items that pass the filter."""
-        passes = accepts(self._filter)
+        passes = accepts(self._filter, self._today)
         among = (*self._items, *self._later) if self._filter.startswith(MONTH) else self._items
         return tuple(item for item in among if passes(item))
 
@@ -125,13 +127,17 @@ class TodayBoard(QFrame):
             (PEOPLE, self.tr("People")),
             (AGREEMENTS, self.tr("Agreements")),
         ):
-            chip = button(words, "chip")
-            chip.setObjectName(key)
-            chip.setCheckable(True)
-            chip.setProperty("words", words)
-            chip.clicked.connect(self._on_chip_clicked)
-            self._chips[key] = chip
-            head.addWidget(chip)
+            head.addWidget(self._chip(key, words))
+        days = row(gap=2)
+        days.setContentsMargins(space(4), 0, space(4), 0)
+        days.addStretch(1)
+        for key, words in (
+            (OVERDUE, self.tr("Overdue")),
+            (f"{WITHIN}1", self.tr("1 day")),
+            (f"{WITHIN}7", self.tr("7 days")),
+            (f"{WITHIN}30", self.tr("30 days")),
+        ):
+            days.addWidget(self._chip(key, words))
         inner = QWidget(self)
         inner.setProperty("scrolled", "true")
         inner.setLayout(self._lines)
@@ -145,10 +151,20 @@ class TodayBoard(QFrame):
         box = column(gap=3)
         box.setContentsMargins(1, space(4), 1, space(2))
         box.addLayout(head)
+        box.addLayout(days)
         box.addLayout(self._titles())
         box.addWidget(rule(self))
         box.addWidget(self._stack, 1)
         self.setLayout(box)
+
+    def _chip(self, key: str, words: str) -> QPushButton:
+        chip = button(words, "chip")
+        chip.setObjectName(key)
+        chip.setCheckable(True)
+        chip.setProperty("words", words)
+        chip.clicked.connect(self._on_chip_clicked)
+        self._chips[key] = chip
+        return chip
 
     def _titles(self) -> QHBoxLayout:
         line = row(gap=3)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -22,6 +22,7 @@ REVIEWS: Final = "reviews"
 PEOPLE: Final = "people"
 AGREEMENTS: Final = "agreements"
 MONTH: Final = "month:"
+WITHIN: Final = "within:"
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,10 @@ _SAID: Final[Mapping[ItemKind, _Said]] = {
     ItemKind.CHECK_LAPSES: _Said(
         QT_TRANSLATE_NOOP("TodayItem", "A blocking check behind the admission runs out"),
         QT_TRANSLATE_NOOP("TodayItem", "Re-check"),
+    ),
+    ItemKind.MINOR_LAPSES: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Other checks behind the admission run out"),
+        QT_TRANSLATE_NOOP("TodayItem", "Open"),
     ),
     ItemKind.CONDITION_DUE: _Said(
         QT_TRANSLATE_NOOP("TodayItem", "Condition of the admission"),
@@ -120,6 +125,7 @@ _AREAS: Final[Mapping[str, frozenset[ItemKind]]] = {
         {
             ItemKind.DECISION_LAPSES,
             ItemKind.CHECK_LAPSES,
+            ItemKind.MINOR_LAPSES,
             ItemKind.CONDITION_DUE,
             ItemKind.REVIEW_OPEN,
             ItemKind.QUESTIONNAIRE_OUT,
@@ -179,8 +185,11 @@ def line_of(item: TodayItem, today: date) -> BoardLine:
     )
 
 
-def accepts(name: str) -> Callable[[TodayItem], bool]:
-    """Return the test of the filter called ``name``."""
+def accepts(name: str, today: date = date.min) -> Callable[[TodayItem], bool]:
+    """Return the test of the filter called ``name``; the days ahead are counted from ``today``."""
+    if name.startswith(WITHIN):
+        last = today + timedelta(days=int(name.removeprefix(WITHIN)))
+        return lambda item: item.due is not None and today <= item.due <= last
     if name in _AREAS:
         kinds = _AREAS[name]
         return lambda item: item.kind in kinds
@@ -200,6 +209,8 @@ def number_of(name: str, board: Board) -> int:
         return sum(board.overdue.values())
     if name == DUE:
         return sum(board.due.values())
+    if name.startswith(WITHIN):
+        return board.within.get(int(name.removeprefix(WITHIN)), 0)
     if name in _AREAS:
         return sum(board.counts.get(kind, 0) for kind in _AREAS[name])
     return board.number
