@@ -1,7 +1,8 @@
 """How long the same person has reviewed the same collector; who looks too long sees less.
 
 No norm we have read sets a limit: warning after three years is our own rule (DESIGN), by the idea of the
-separation of decider, reviewer and business owner (counsel's review 3.5). The office moves it in its settings.
+separation of decider, reviewer and business owner (counsel's review 3.5). The office
+moves it in its settings.
 """
 
 from collections.abc import Sequence
