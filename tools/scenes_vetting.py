@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -19,8 +19,17 @@ from vetdesk.desktop.pages.review.sharedialogs import MergeDialog
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.window import MainWindow
 from vetdesk.domain.agreements import CreditorKind, Road
+from vetdesk.domain.authorisation import USUAL
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.merging import Merge
+from vetdesk.domain.person_records import (
+    AccessStage,
+    DataCategory,
+    RecordDraft,
+    RecordKind,
+    Relation,
+    RelationTo,
+)
 from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.services.office import Services
 from vetdesk.services.parties import PartyDraft, PartyQuery, Side
@@ -103,19 +112,55 @@ def people(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
     """The register, one person with checks, papers and history, and the dialogs."""
     with office(lanes, settings) as (window, services):
         person = services.people.page(PersonQuery()).items[0]
+        _keep_records(services, person.id)
         _go(window, lanes, PageId.PEOPLE)
         yield "people", window
-        for tab in ("checks", "papers", "history"):
+        for tab in ("checks", "records", "matters", "papers", "history"):
             _go(window, lanes, PageId.PEOPLE, place(str(person.id), tab))
             yield f"person-{tab}", window
         page = window.page
         assert isinstance(page, PeoplePage)
         dossier = page.detail.dossier
         assert dossier is not None
-        page.actions_of.authorise(dossier.person)
-        yield from _dialog("person-authorise")
+        for key in ("authorise", "training", "access", "conflict", "withdraw", "leave", "erase"):
+            page.record_actions.begin(key, dossier.person, dossier.desk)
+            rest(lanes)
+            yield from _dialog(f"person-{key}")
+        services.person_papers.withdraw(person.id, on=services.desk.today(), reason="本人书面要求")
+        _go(window, lanes, PageId.PEOPLE, place(str(person.id), "BP-05"))
+        yield "person-withdrawn", window
         _go(window, lanes, PageId.PEOPLE, NEW)
         yield from _dialog("person-new")
+
+
+def _keep_records(services: Services, person_id: UUID) -> None:
+    """Give a person the records an office keeps."""
+    papers, today = services.person_papers, services.desk.today()
+    papers.authorise(person_id, on=today, items=USUAL)
+    kept = (
+        RecordDraft(kind=RecordKind.UNDERTAKING, on=today, version=papers.of(person_id).version),
+        RecordDraft(
+            kind=RecordKind.TRAINING,
+            on=today - timedelta(days=340),
+            title="个人信息保护与催收规范",
+            score=92,
+            pass_mark=80,
+        ),
+        RecordDraft(
+            kind=RecordKind.ACCESS,
+            on=today - timedelta(days=100),
+            title="案件系统",
+            categories=(DataCategory.DEBT, DataCategory.CONTACT),
+            stages=(AccessStage.SUPERVISION,),
+        ),
+        RecordDraft(
+            kind=RecordKind.CONFLICT,
+            on=today,
+            relations=(Relation(to=RelationTo.DEBTOR, name="周立新", nature="表兄"),),
+        ),
+    )
+    for one in kept:
+        papers.record(person_id, one)
 
 
 def _merge_dialog(page: CollectorsPage) -> MergeDialog:

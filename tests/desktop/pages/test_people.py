@@ -219,6 +219,7 @@ class TestAuthorisation:
         page._context.notifier.paths.append(scan)
         page.detail.header.button("authorise").click()
         page.record_actions.dialog.scan_requested.emit()
+        page.record_actions.dialog.usual.click()
 
         page.record_actions.dialog.submit_button.click()
         settle()

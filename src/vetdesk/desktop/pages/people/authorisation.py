@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from typing_extensions import override
 
@@ -18,7 +18,7 @@ from vetdesk.desktop.pages.collectors.conditiondialogs import BroughtFiles
 from vetdesk.desktop.pages.fields import DayField
 from vetdesk.desktop.pages.people import words
 from vetdesk.desktop.pages.people.recorddialogs import placed
-from vetdesk.desktop.parts.basics import text_label
+from vetdesk.desktop.parts.basics import button, row, text_label
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.theme import space
 from vetdesk.domain.authorisation import SENSITIVE, USUAL, ConsentItem
@@ -63,11 +63,17 @@ class AuthorisationDialog(AskingDialog):
         )
         self.body.addWidget(self.until)
         self.boxes: dict[ConsentItem, QCheckBox] = {}
+        self.usual = button(self.tr("Tick what the form asks for as a rule"), "link", icon="list-checks")
+        self.usual.clicked.connect(self._on_usual_clicked)
         self._offer(self.tr("Items"), [one for one in ConsentItem if one not in SENSITIVE])
         self._offer(
             self.tr("Separately signed for: sensitive data (PIPL, art. 29)"),
             [one for one in ConsentItem if one in SENSITIVE],
         )
+        line = row(gap=0)
+        line.addWidget(self.usual)
+        line.addStretch(1)
+        self.body.addLayout(line)
         self.files = BroughtFiles()
         self.body.addWidget(self.files)
         self.files.choose_requested.connect(self.scan_requested)
@@ -115,7 +121,12 @@ class AuthorisationDialog(AskingDialog):
         for number, item in enumerate(items):
             box = QCheckBox(words.consent_words(item))
             box.setObjectName(item.value)
-            box.setChecked(item in USUAL)
             self.boxes[item] = box
             grid.addWidget(box, number // 2, number % 2)
         self.body.addLayout(grid)
+
+    @Slot()
+    def _on_usual_clicked(self) -> None:
+        # Never ticked beforehand: consent is what the person has ticked, not what the form offers.
+        for item, box in self.boxes.items():
+            box.setChecked(item in USUAL)

@@ -19,6 +19,7 @@ from vetdesk.desktop.pages.people.identity import IdentityCard
 from vetdesk.desktop.pages.people.matters import PersonMatters
 from vetdesk.desktop.pages.people.papers import PersonPapers
 from vetdesk.desktop.pages.people.records import PersonRecords
+from vetdesk.desktop.pages.people.words import hindrance_words
 from vetdesk.desktop.pages.recordpage import RecordDetail
 from vetdesk.desktop.pages.reporting.making import ReportMaker
 from vetdesk.desktop.pages.reporting.plans import person_plan
@@ -28,7 +29,6 @@ from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.detailheader import Action, DetailHeader
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.parts.timeline import Timeline
-from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.domain.people import PersonStatus
 from vetdesk.domain.vetting import CheckState, Finding
@@ -269,7 +269,7 @@ class PersonDetail(RecordDetail):
         if why is None:
             self.waits.hide()
         else:
-            self.waits.show_message(failure_text(why), Tone.WARN)
+            self.waits.show_message(hindrance_words(why), Tone.WARN)
 
     def _choose(self, outcome: str) -> None:
         if self.panel.isEnabled():

@@ -23,6 +23,7 @@ from vetdesk.desktop.pages.people import words
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.basics import button, column, empty_layout, row, text_label
 from vetdesk.desktop.parts.card import Card
+from vetdesk.desktop.theme import space
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.authorisation import Authorisation, AuthorisationState, ConsentItem, newest
 from vetdesk.domain.person_records import Duty, DutyState, RecordEntry, RecordKind
@@ -65,7 +66,7 @@ class PersonRecords(QWidget):
         self._records = MemoryRecords[RecordLine](_columns(), lambda line: line.id or line.kind)
         self._cards = row(gap=3)
         self._kept = Card(self.tr("How long the records are kept"))
-        self._kept.body.setSpacing(4)
+        self._kept.body.setSpacing(space(3))
         self._buttons: dict[str, QWidget] = {}
         self.list: RecordList[RecordLine] = RecordList(
             "person.records",
@@ -133,8 +134,8 @@ class PersonRecords(QWidget):
         if last is not None and last.withdrawn_on is not None:
             says = self.tr("Checks stop since {day}.").format(day=day_words(last.withdrawn_on))
         elif last is not None:
-            until = day_words(last.until) if last.until else self.tr("withdrawn")
-            says = self.tr("Signed {day}, until {until}").format(day=day_words(last.on), until=until)
+            signed = self.tr("Signed {day}, until {until}") if last.until else self.tr("Signed on {day}")
+            says = signed.format(day=day_words(last.on), until=day_words(last.until))
         return self._card(self.tr("Authorisation"), words.signed_status(desk.state), says, actions)
 
     def _duty_card(self, duty: Duty) -> Card:
@@ -156,7 +157,10 @@ class PersonRecords(QWidget):
             return self.tr("Signed {day}, version {version}").format(
                 day=day_words(last.said.on), version=last.said.version
             )
-        return self.tr("Until {day}").format(day=day_words(duty.due))
+        until = self.tr("Until {day}").format(day=day_words(duty.due))
+        if duty.kind is RecordKind.CONFLICT and last.said.relations:
+            return until + self.tr(" · %n relation(s) declared", "", len(last.said.relations))
+        return until
 
     def _card(self, title: str, state: Status, says: str, actions: list[tuple[str, str]]) -> Card:
         card = Card(title, margin=3)

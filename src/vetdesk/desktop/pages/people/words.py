@@ -11,7 +11,7 @@ from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.parts.choicechips import Choice
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
-from vetdesk.domain.authorisation import AuthorisationState, ConsentItem
+from vetdesk.domain.authorisation import AuthorisationState, CheckNotAuthorised, ConsentItem
 from vetdesk.domain.person_records import (
     AccessStage,
     DataCategory,
@@ -129,6 +129,11 @@ def ground_words(ground: RetentionGround) -> str:
     return _say(_GROUNDS[ground])
 
 
+def hindrance_words(why: CheckNotAuthorised) -> str:
+    """Return why a check waits, before anybody has tried to answer it."""
+    return wording.explain("people.waits", i18n.spoken().value, **why.facts())
+
+
 def told(said: RecordDraft) -> str:
     """Return one line of what a record says beside its days."""
     comma = translate("PersonRecord", ", ")
@@ -138,7 +143,11 @@ def told(said: RecordDraft) -> str:
         parts.append(points.format(score=said.score, needed=said.pass_mark))
     parts += [_say(_CATEGORIES[one]) for one in said.categories]
     parts += [_say(_STAGES[one]) for one in said.stages]
-    parts += [f"{relation_words(one.to)}: {one.name} {one.nature}".strip() for one in said.relations]
+    related = translate("PersonRecord", "{to}: {name} {nature}")
+    parts += [
+        related.format(to=relation_words(one.to), name=one.name, nature=one.nature).strip()
+        for one in said.relations
+    ]
     if said.kind is RecordKind.CONFLICT and not said.relations:
         parts.append(translate("PersonRecord", "No relations declared"))
     if said.note:
