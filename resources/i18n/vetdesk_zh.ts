@@ -6756,6 +6756,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{to}: {name} {nature}</source>
         <translation>{to}：{name}（{nature}）</translation>
     </message>
+    <message>
+        <source>{to}: {name}</source>
+        <translation>{to}：{name}</translation>
+    </message>
     </context>
 <context>
     <name>PersonRecordActions</name>

@@ -296,3 +296,46 @@ def test_a_choice_that_always_fails_is_reported():
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_fault_that_forbids_saving_has_its_sentence(rule, language):
     assert "own.1" in wording.explain(f"packs.lint.{rule}", language, file="own.1", subject="CV-A01")
+
+
+PEOPLE = "people.toml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        (
+            "中国裁判文书网",
+            "向派出所查询本人",
+            ("police_query", "BP-05 where.zh"),
+        ),
+        ("检索记录；同名命中", "治安处罚记录；同名命中", ("sealed_record", "BP-05 evidence.zh")),
+        ("培训登记：日期、成绩", "体检报告", ("private_life", "BP-10 evidence.zh")),
+        (
+            'severity = { fi = "warn", trade = "info" }',
+            'severity = { fi = "block", trade = "info" }',
+            ("certificate_only", "BP-03"),
+        ),
+    ],
+    ids=["police", "sealed", "private", "blocks"],
+)
+def test_the_pack_of_people_asks_for_lawful_evidence_only(data, old, new, fault):
+    spoil(data, old, new, file=PEOPLE)
+
+    assert (PEOPLE, *fault) in found(data)
+
+
+def test_an_own_pack_that_asks_the_police_is_not_saved():
+    assert {"police_query", "sealed_record", "private_life"} <= FORBIDDING
+    assert "certificate_only" not in FORBIDDING  # the creditor's own rule may demand it (E-19)
+
+
+def test_the_certificate_is_one_of_three_ways():
+    people = load_all()["cn.people"]
+    items = tuple(
+        replace(one, answer=replace(one.answer, options=one.answer.options[:1])) if one.id == "BP-03" else one
+        for one in people.items
+    )
+    remarks = lint_pack(replace(people, items=items), load_statutes(), today=TODAY, name="own")
+
+    assert ("certificate_only", "BP-03") in {(one.rule, one.subject) for one in remarks}

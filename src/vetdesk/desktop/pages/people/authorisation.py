@@ -23,7 +23,7 @@ from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.theme import space
 from vetdesk.domain.authorisation import SENSITIVE, USUAL, ConsentItem
 
-_WIDTH: Final = 140
+_WIDTH: Final = 160
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -63,7 +63,7 @@ def people_columns(*, with_employer: bool, sortable: bool) -> tuple[Column[Perso
             key="needs",
             title=translate("PeopleColumns", "To be done"),
             text=lambda line: translate("PeopleColumns", ", ").join(map(need_words, line.needs)),
-            width=220,
+            width=170,
             sortable=False,
         ),
         Column(

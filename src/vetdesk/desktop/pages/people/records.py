@@ -275,11 +275,11 @@ def _record_line(one: RecordEntry, desk: PersonDesk) -> RecordLine:
 
 def _columns() -> tuple[Column[RecordLine], ...]:
     shown: tuple[tuple[str, str, Callable[[RecordLine], str], int], ...] = (
-        ("kind", translate("PersonRecord", "Record"), lambda line: line.kind, 120),
+        ("kind", translate("PersonRecord", "Record"), lambda line: line.kind, 136),
         ("on", translate("PersonRecord", "From"), lambda line: day(line.on), 104),
         ("until", translate("PersonRecord", "Until"), lambda line: day(line.until), 104),
         ("ended", translate("PersonRecord", "Ended"), lambda line: day(line.ended), 104),
-        ("told", translate("PersonRecord", "What it says"), lambda line: line.told, 300),
+        ("told", translate("PersonRecord", "What it says"), lambda line: line.told, 260),
         ("files", translate("PersonRecord", "Evidence"), lambda line: str(line.files or NOTHING), 84),
         ("by", translate("PersonRecord", "Kept by"), lambda line: line.by, 90),
     )

@@ -143,9 +143,9 @@ def told(said: RecordDraft) -> str:
         parts.append(points.format(score=said.score, needed=said.pass_mark))
     parts += [_say(_CATEGORIES[one]) for one in said.categories]
     parts += [_say(_STAGES[one]) for one in said.stages]
-    related = translate("PersonRecord", "{to}: {name} {nature}")
+    related = translate("PersonRecord", "{to}: {name}")
     parts += [
-        related.format(to=relation_words(one.to), name=one.name, nature=one.nature).strip()
+        f"{related.format(to=relation_words(one.to), name=one.name)} {one.nature}".strip()
         for one in said.relations
     ]
     if said.kind is RecordKind.CONFLICT and not said.relations:
