@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>PersonRecords</name>
+    <message numerus="yes">
+        <source> · %n relation(s) declared</source>
+        <translation>
+            <numerusform> · %n relation declared</numerusform>
+            <numerusform> · %n relations declared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StaleBanner</name>
     <message numerus="yes">
         <source>%n further cause(s).</source>
@@ -90,8 +100,8 @@
     <message numerus="yes">
         <source>You would be the reviewer in %n year(s) in a row. Our own rule: let somebody else review.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -118,10 +128,10 @@
 <context>
     <name>WhiteListView</name>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
-            <numerusform>%n complaint channel is left blank, because it holds somebody's own number.</numerusform>
-            <numerusform>%n complaint channels are left blank, because they hold somebody's own number.</numerusform>
+            <numerusform>%n complaint channel is left blank, because it holds somebody&apos;s own number.</numerusform>
+            <numerusform>%n complaint channels are left blank, because they hold somebody&apos;s own number.</numerusform>
         </translation>
     </message>
 </context>
@@ -214,11 +224,4 @@
         </translation>
     </message>
 </context>
-<context><name>PersonRecords</name><message numerus="yes">
-        <source> · %n relation(s) declared</source>
-        <translation>
-            <numerusform> · %n relation declared</numerusform>
-            <numerusform> · %n relations declared</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

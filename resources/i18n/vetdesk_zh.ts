@@ -301,7 +301,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -378,11 +378,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Tick at least one item.</source>
         <translation>请至少勾选一项。</translation>
     </message>
-<message>
+    <message>
         <source>Tick what the form asks for as a rule</source>
         <translation>按授权书通常事项勾选</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AuthorisationForm</name>
     <message>
@@ -1021,7 +1021,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -2065,11 +2065,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -3298,7 +3298,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4356,7 +4356,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4450,7 +4450,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4522,7 +4522,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5613,7 +5613,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -6752,15 +6752,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>No relations declared</source>
         <translation>申报无关系</translation>
     </message>
-<message>
-        <source>{to}: {name} {nature}</source>
-        <translation>{to}：{name}（{nature}）</translation>
-    </message>
     <message>
         <source>{to}: {name}</source>
         <translation>{to}：{name}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PersonRecordActions</name>
     <message>
@@ -6855,10 +6851,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>自 {day} 起停止核查。</translation>
     </message>
     <message>
-        <source>withdrawn</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
         <source>Signed {day}, until {until}</source>
         <translation>{day} 签署，至 {until}</translation>
     </message>
@@ -6914,7 +6906,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>They are kept until {day}.</source>
         <translation>保存至 {day}。</translation>
     </message>
-<message>
+    <message>
         <source>Signed on {day}</source>
         <translation>{day} 签署，至撤回为止</translation>
     </message>
@@ -6924,7 +6916,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
             <numerusform>，申报关系 %n 项</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PersonStatus</name>
     <message>
@@ -7005,8 +6997,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -7475,38 +7467,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>This run: {done}/{total}, begun on {day} by {name}.</source>
         <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
-    </message>
-<message>
-        <source>Ask the registers for each collector. Nothing new: press S, today is noted. Something new: press Enter and start a new review.</source>
-        <translation>逐家查询登记系统。没有变化按 S，记下今天；有变化按回车打开机构，开始新的审查。</translation>
-    </message>
-    <message>
-        <source>No admitted collector waits for a re-check.</source>
-        <translation>没有需要复查的准入机构。</translation>
-    </message>
-    <message>
-        <source>Collectors stand here from the day they are admitted.</source>
-        <translation>机构自准入之日起列在这里。</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Due in 30 days</source>
-        <translation>30 日内到期</translation>
-    </message>
-    <message>
-        <source>Nothing new</source>
-        <translation>没有变化</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>The {listed} that wait longest are listed, of {number}.</source>
-        <translation>共 {number} 家，此处列出等候最久的 {listed} 家。</translation>
     </message>
 </context>
 <context>
@@ -8298,7 +8258,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -8760,7 +8720,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -9930,7 +9890,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
