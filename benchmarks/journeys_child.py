@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -21,14 +22,19 @@ from benchmarks.large_vault import PASSPHRASE
 from vetdesk.__main__ import _door
 from vetdesk.desktop import app
 from vetdesk.desktop.page import PageId
+from vetdesk.desktop.pages.collectors.recheckview import RECHECKS
+from vetdesk.desktop.pages.collectors.whitelistview import WHITE_LIST
+from vetdesk.desktop.pages.collectors.xrayview import XRAYS
 from vetdesk.desktop.pages.links import place, view_list
+from vetdesk.desktop.pages.reporting.overview import OVERVIEW
+from vetdesk.desktop.pages.settings.page import PACKS
 from vetdesk.desktop.start import open_window
 
 Step = tuple[str, Callable[[], object]]
 _TICK_MS = 5
 _QUIET_TICKS = 80
 """So many ticks without work in a lane end a step."""
-_PATIENCE_S = 120
+_PATIENCE_S = 40
 
 
 class Meter(QObject):
@@ -60,7 +66,8 @@ class Meter(QObject):
 
     def _next(self) -> None:
         if self._name:
-            self.told.append((self._name, self._worst, self._worst_cpu, self._settled))
+            given_up = "" if self._quiet >= _QUIET_TICKS else f" (not there after {_PATIENCE_S} s)"
+            self.told.append((self._name + given_up, self._worst, self._worst_cpu, self._settled))
         step = next(self._steps, None)
         if step is None:
             print(json.dumps(self.told), flush=True)
@@ -84,22 +91,33 @@ def steps(desktop: app.Desktop, collector: str, review: str, person: str) -> Ite
     yield "first Today", lambda: None
     yield "collectors", lambda: window.go_to(PageId.COLLECTORS)
     page = window.page
-    listed = page._register.list
+    listed = page.register.list
     yield "scroll to the end", listed.table.scrollToBottom
     for typed in ("诚", "诚信", "诚信资", ""):
-        yield f"type “{typed}”", lambda words=typed: listed.search_for(words)
+        yield f"collectors: type “{typed}”", lambda words=typed: listed.search_for(words)
     yield "open a collector", lambda: window.go_to(PageId.COLLECTORS, collector)
     yield "open a review", lambda: window.go_to(PageId.COLLECTORS, place(review, "review"))
-    yield "answer a check", page._detail.runner._on_pass_key
-    yield "next check", page._detail.runner._on_next_key
-    yield "X-rays", lambda: window.go_to(PageId.COLLECTORS, view_list("xrays"))
-    yield "re-check list", lambda: window.go_to(PageId.COLLECTORS, view_list("rechecks"))
+    yield "next check", page.detail.runner._on_next_key
+    yield "answer a check", page.detail.runner._on_pass_key
+    for view in (RECHECKS, OVERVIEW, WHITE_LIST, XRAYS):
+        yield f"collectors: {view}", lambda key=view: window.go_to(PageId.COLLECTORS, view_list(key))
     yield "people", lambda: window.go_to(PageId.PEOPLE)
-    people = window.page._register.list
+    people = window.page.register.list
     yield "people: type “张伟”", lambda: people.search_for("张伟")
     yield "open a person", lambda: window.go_to(PageId.PEOPLE, person)
     yield "agreements", lambda: window.go_to(PageId.AGREEMENTS)
+    yield "settings", lambda: window.go_to(PageId.SETTINGS)
+    yield "settings: check packs", lambda: window.go_to(PageId.SETTINGS, PACKS)
+    packs = window.page.shown
+    yield "open a pack, the first time", lambda: packs._on_opened("cn.vetting.collector")
+    for name, check in zip(("another check of it", "a third one"), _checks(packs), strict=False):
+        yield name, lambda chosen=check: packs.editor._on_check_chosen(chosen)
     yield "Today again", lambda: window.go_to(PageId.TODAY)
+
+
+def _checks(packs: Any) -> Iterator[str]:
+    assert packs.is_editing, "the pack did not open"
+    yield from [item.id for item in packs.editor.pack.items][5:7]
 
 
 def main(vault: str, collector: str, review: str, person: str) -> None:

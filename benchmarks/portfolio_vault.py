@@ -37,6 +37,8 @@ COLLECTORS = 100_000
 PEOPLE_EACH = 3
 KEEP = "VETDESK_BENCH_KEEP"
 """The environment variable that names a folder in which the vaults are kept for the next run."""
+SIZE = "VETDESK_BENCH_COLLECTORS"
+"""The environment variable that makes the portfolio another size, to try a benchmark out."""
 _STATUSES = (
     *[CollectorStatus.APPROVED] * 48,
     *[CollectorStatus.CONDITIONAL] * 5,
@@ -94,8 +96,8 @@ class Portfolio:
             services.close()
 
 
-LARGE = Portfolio()
-SMALL = Portfolio(COLLECTORS // 10)
+LARGE = Portfolio(int(os.environ.get(SIZE, COLLECTORS)))
+SMALL = Portfolio(max(LARGE.collectors // 10, 100))
 
 
 def _place() -> Path:
