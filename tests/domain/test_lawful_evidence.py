@@ -24,6 +24,8 @@ from vetdesk.domain.lawful_evidence import (
         ("婚育情况说明", Unlawful.PRIVATE_LIFE),
         ("最近的体检报告", Unlawful.PRIVATE_LIFE),
         ("查看本人的无犯罪记录证明", None),
+        ("用人单位向派出所查询的告知函", None),
+        ("本人向户籍地派出所申请查询", None),
         ("不得向公安机关查询其他单位的人员", None),
         ("it must not cover administrative-penalty records", None),
         ("公开裁判检索无命中", None),

@@ -22,6 +22,7 @@ from vetdesk.domain.person_records import (
     Relation,
     RelationTo,
 )
+from vetdesk.domain.register_rows import RegisterKind, RowAction
 from vetdesk.domain.retention import PersonNeeded, RetentionGround
 from vetdesk.exchange.evidence_files import EvidenceRefused
 from vetdesk.exchange.matterfile import read_matter
@@ -32,6 +33,7 @@ from vetdesk.services.parties import PartyDraft, Profile, Side
 from vetdesk.services.people import PersonDraft, PersonNeed, PersonQuery
 from vetdesk.services.person_papers import NewFile
 from vetdesk.services.today import ItemKind
+from vetdesk.store import register_imports
 from vetdesk.store.hooks import StoreHooks
 from vetdesk.store.journal_rows import ChangeRow
 
@@ -326,6 +328,18 @@ class TestRecords:
         assert (ItemKind.PERSON_LAPSES, clerk) not in found
         assert (ItemKind.RETENTION_ENDED, clerk) in later
 
+    def test_the_board_counts_what_it_lists(self, office):
+        services, clerk = office
+        authorise(services, clerk)
+        services.person_papers.record(clerk, replace(TRAINING, until=TODAY + timedelta(days=10)))
+        services.person_papers.record(clerk, ACCESS)
+
+        board = services.today.board()
+
+        assert board.counts[ItemKind.TRAINING_DUE] == 1
+        assert ItemKind.PERSON_LAPSES not in board.counts
+        assert not board.is_cut
+
 
 class TestErasing:
     def test_a_running_matter_keeps_the_person_and_is_named(self, running):
@@ -379,6 +393,25 @@ class TestErasing:
             for table in names:
                 rows = connection.exec_driver_sql(f'SELECT * FROM "{table}"').all()  # noqa: S608 - names of the schema
                 assert not [row for row in rows if "卓文澜" in str(row) or NUMBER in str(row)], table
+
+    def test_rows_of_an_import_forget_the_person_too(self, office):
+        services, clerk = office
+        with services.desk.vault.writing("test") as session:
+            made = register_imports.stage(
+                session, RegisterKind.PEOPLE, file_name="x.xlsx", sha256="0", by="周青", now=NOW
+            )
+            row = register_imports.RegisterStepRow(
+                import_id=made, line=2, action=RowAction.ADD, values='{"name":"卓文澜"}', subject=clerk
+            )
+            row.after = "mark"
+            row.before = f'{{"id_number":"{NUMBER}"}}'
+            session.add(row)
+
+        services.person_erasures.erase(clerk, reason="保存期满")
+
+        with services.desk.vault.reading() as session:
+            (step,) = register_imports.every(session, made)
+        assert (dict(step.values), step.before) == ({}, "{}")
 
     def test_the_vault_is_sound_afterwards(self, office):
         services, clerk = office

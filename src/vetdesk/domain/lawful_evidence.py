@@ -54,6 +54,11 @@ _FORBIDS: Final = re.compile(
     r"\b(never|not|no(?![-\w])|nobody|without|except)\b",
     re.IGNORECASE,
 )
+_RIGHTFUL: Final = re.compile(
+    r"用人单位|所在单位|本人(向|自行|申请|到|在)|the employer|by the person|own (request|application)",
+    re.IGNORECASE,
+)
+"""Who may ask: the employer about its own staff, and everybody about themselves (legal.md 4.9)."""
 _SENTENCES: Final = re.compile(r"[。；;\n.？?！!]")
 
 
@@ -82,6 +87,8 @@ def asked_unlawfully(text: str) -> Unlawful | None:
         if _FORBIDS.search(sentence):
             continue
         for why, pattern in _PATTERNS.items():
+            if why is Unlawful.POLICE_QUERY and _RIGHTFUL.search(sentence):
+                continue
             if pattern.search(sentence):
                 return why
     return None

@@ -123,6 +123,7 @@ def _members(
     names = {name for row in schedule.rows for name in (row.debtor, *guarantors(row.guarantor))}
     for side in sides:
         names |= {side.party.legal_representative, side.party.contact}
+    names |= {one.name for one in members}
     return tuple(_barred(one, declared.get(one.id, ()), names) for one in members)
 
 
