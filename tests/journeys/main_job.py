@@ -198,6 +198,7 @@ def _register_and_check(stage: Stage, person: dict) -> None:
         stage.press_on(box, Qt.Key.Key_Space)
     stage.click_on(stage.front.submit_button)
     stage.click("Record the authorisation")
+    stage.click("Tick what the form asks for as a rule")
     stage.click_on(stage.front.submit_button)
     panel = stage.until(lambda: next(stage.all(AnswerPanel), None), "the checks of the person")
     for _ in range(len(person["checks"]) - 1):

@@ -184,7 +184,8 @@ def test_a_person_is_registered_authorised_and_checked(show, settle, services, q
     settle()
 
     page.detail.header.button("authorise").click()
-    page.actions_of.dialog.submit_button.click()
+    page.record_actions.dialog.usual.click()
+    page.record_actions.dialog.submit_button.click()
     settle()
     settle()
     for _ in page.detail.dossier.person.checks:
