@@ -784,6 +784,16 @@ class FakeDecisions:
         return self.causes
 
 
+class FakeEvaluations:
+    """Nobody has been evaluated, and nobody is to be."""
+
+    def of(self, _collector_id):
+        return ()
+
+    def room(self, _collector_id):
+        return None
+
+
 class FakeRechecks:
     """A work-list that is empty."""
 
@@ -820,6 +830,7 @@ def services(*records, actor="周青", staff=("周青", DECIDER), history=(), pn
         parties=parties,
         vetting=FakeVetting(parties),
         rechecks=FakeRechecks(),
+        evaluations=FakeEvaluations(),
         conditions=FakeConditions(),
         questionnaires=FakeQuestionnaires(),
         people=FakePeople(parties),

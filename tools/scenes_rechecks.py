@@ -1,7 +1,8 @@
-"""Pictures of the re-check run: the work-list with its guide, a capture that waits, and the two questions."""
+"""Pictures of the re-check run and of the evaluations: lists, sheets and questions."""
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage
@@ -11,9 +12,13 @@ from scene_office import office, rest
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
-from vetdesk.desktop.pages.links import view_list
+from vetdesk.desktop.pages.links import place, view_list
+from vetdesk.desktop.pages.review.startdialog import StartReviewDialog
 from vetdesk.desktop.settings import Settings
+from vetdesk.domain.evaluation import Figure
+from vetdesk.services.evaluations import EvaluationDraft
 from vetdesk.services.office import Services
+from vetdesk.services.parties import PartyQuery
 from vetdesk.services.rechecks import WorkQuery
 from vetdesk.store.vetting import ReviewRow
 
@@ -40,6 +45,41 @@ def rechecks(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         yield from _dialog("recheck-no-capture")
         run.differs()
         yield from _dialog("recheck-changed")
+
+
+def evaluations(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
+    """The evaluations of a collector, the sheet to fill in, and the one to sign."""
+    with office(lanes, settings) as (window, services):
+        collector = services.parties.page(PartyQuery()).items[0]
+        room = services.evaluations.room(collector.id)
+        figures = {one.id: Figure(value=one.best, source="监督档案第7册") for one in room.criteria}
+        figures["complaints"] = Figure(value=Decimal("2.5"), source="投诉台账2026年")
+        made = services.evaluations.evaluate(
+            collector.id,
+            EvaluationDraft(
+                period_from=room.period_from,
+                period_to=room.period_to,
+                figures=figures,
+            ),
+        )
+        window.go_to(PageId.COLLECTORS, place(str(collector.id), "evaluation"))
+        _rest(lanes)
+        yield "collector-evaluation", window
+        page = window.page
+        assert isinstance(page, CollectorsPage)
+        panel = page.detail.panels.evaluations
+        panel.evaluate()
+        _rest(lanes)
+        yield from _dialog("evaluation-new")
+        panel.list.opened.emit(made.id)
+        _rest(lanes)
+        yield from _dialog("evaluation-sheet")
+        page.actions_of.start_review(services.parties.get(collector.id))
+        _rest(lanes)
+        dialog = page.actions_of.dialog
+        assert isinstance(dialog, StartReviewDialog)
+        dialog.warn_of_tenure(3)
+        yield from _dialog("review-start-tenure")
 
 
 def _let_time_pass(services: Services) -> None:

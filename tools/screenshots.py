@@ -17,7 +17,7 @@ from scenes_decisions import decisions
 from scenes_frame import first_start, settings_tabs, today
 from scenes_intake import intake
 from scenes_packs import packs
-from scenes_rechecks import rechecks
+from scenes_rechecks import evaluations, rechecks
 from scenes_registers import registers
 from scenes_vetting import collectors, people
 
@@ -76,6 +76,7 @@ SCENES: tuple[Scene, ...] = (
     collectors,
     intake,
     rechecks,
+    evaluations,
     people,
     registers,
     agreements,

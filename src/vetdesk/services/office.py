@@ -17,6 +17,7 @@ from vetdesk.services.delivery import Deliveries
 from vetdesk.services.desk import Desk
 from vetdesk.services.documents import Documents
 from vetdesk.services.drafting import Drafting
+from vetdesk.services.evaluations import Evaluations
 from vetdesk.services.fonts import Fonts
 from vetdesk.services.formdrafts import FormDrafts
 from vetdesk.services.issuing import Issuing
@@ -64,6 +65,7 @@ class Services:
     questionnaires: Questionnaires
     vetting: Vetting
     rechecks: Rechecks
+    evaluations: Evaluations
     decisions: Decisions
     review_files: ReviewFiles
     admission: Admission
@@ -136,6 +138,7 @@ def services_on(desk: Desk) -> Services:
         questionnaires=Questionnaires(desk),
         vetting=Vetting(desk),
         rechecks=Rechecks(desk),
+        evaluations=Evaluations(desk),
         decisions=Decisions(desk),
         review_files=ReviewFiles(desk),
         admission=Admission(desk),

@@ -8,11 +8,13 @@ from vetdesk.documents.packs import Clause, all_packs, load_library
 from vetdesk.documents.packs import Pack as DocumentPack
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import WorkCalendar
+from vetdesk.domain.evaluation import Scheme
 from vetdesk.domain.gate_matrix import GateMatrix
 from vetdesk.domain.packs import Pack
 from vetdesk.domain.reference import Inventory, Statutes
 from vetdesk.domain.registers import Register
 from vetdesk.domain.vetting import PACK_OF_ROAD
+from vetdesk.exchange.evaluation import load_scheme
 from vetdesk.exchange.gates import load_matrix
 from vetdesk.exchange.matterfile import KnownIds
 from vetdesk.exchange.packs import load_all
@@ -64,6 +66,11 @@ class Rules:
     def registers(self) -> tuple[Register, ...]:
         """Return the public registers that reviewers look things up in."""
         return load_registers()
+
+    @cached_property
+    def evaluation(self) -> Scheme:
+        """Return the criteria and grades of the evaluation of collectors."""
+        return load_scheme()
 
     @cached_property
     def clauses(self) -> Mapping[str, Clause]:

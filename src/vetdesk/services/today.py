@@ -10,10 +10,12 @@ from uuid import UUID
 
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.calendars import add_months, shanghai_day
+from vetdesk.domain.evaluation import Scheme
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.services.desk import Desk
 from vetdesk.store import (
     conditions,
+    evaluations,
     matter_lists,
     parties,
     person_lists,
@@ -36,6 +38,7 @@ class ItemKind(StrEnum):
     DECISION_LAPSES = "decision_lapses"
     CHECK_LAPSES = "check_lapses"
     MINOR_LAPSES = "minor_lapses"
+    EVALUATION_DUE = "evaluation_due"
     CONDITION_DUE = "condition_due"
     PERSON_LAPSES = "person_lapses"
     TRAINING_DUE = "training_due"
@@ -105,8 +108,8 @@ class Today:
         horizon = add_months(today.replace(day=1), MONTHS_AHEAD) - timedelta(days=1)
         with self._desk.vault.reading() as session:
             out = tuple(_out(session, today))
-            found = [*_items(session, today, horizon), *out]
-            days = _days(session, today, horizon)
+            found = [*_items(session, self._desk.rules.evaluation, today, horizon), *out]
+            days = _days(session, self._desk.rules.evaluation, today, horizon)
             counts = _undated(session)
             collectors = parties.by_status(session)
         found.sort(key=lambda one: (one.due or date.max, one.title))
@@ -146,12 +149,13 @@ class Today:
         )
 
 
-def _days(session: Session, today: date, until: date) -> dict[ItemKind, Mapping[date, int]]:
+def _days(session: Session, scheme: Scheme, today: date, until: date) -> dict[ItemKind, Mapping[date, int]]:
     """Count what has a day, by kind and day."""
     return {
         ItemKind.DECISION_LAPSES: review_lists.expiring_by_day(session, until=until),
         ItemKind.CHECK_LAPSES: review_lists.lapsing_checks_by_day(session, until=until),
         ItemKind.MINOR_LAPSES: review_lists.lapsing_minor_by_day(session, until=until),
+        ItemKind.EVALUATION_DUE: evaluations.due_by_day(session, scheme, until=until),
         ItemKind.CONDITION_DUE: conditions.open_by_day(session, until),
         ItemKind.PERSON_LAPSES: person_lists.expiring_by_day(session, until=until),
         **{
@@ -175,7 +179,16 @@ def _undated(session: Session) -> dict[ItemKind, int]:
     return counts
 
 
-def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
+def _items(session: Session, scheme: Scheme, today: date, until: date) -> Iterator[TodayItem]:
+    for collector_id, name, day in evaluations.due(session, scheme, until=until):
+        yield TodayItem(
+            kind=ItemKind.EVALUATION_DUE,
+            title=name,
+            due=day,
+            overdue=day < today,
+            subject_kind="evaluation",
+            subject=collector_id,
+        )
     for collector_id, name, last in review_lists.expiring(session, until=until):
         yield TodayItem(
             kind=ItemKind.DECISION_LAPSES,

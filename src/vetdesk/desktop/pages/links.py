@@ -12,12 +12,13 @@ NEW: Final = "new"
 _STATUS: Final = "status:"
 _VIEW: Final = "view:"
 _FILTER: Final = "filter:"
-_PARTS: Final[Mapping[str, str]] = {"review": "review", "condition": "conditions"}
+_PARTS: Final[Mapping[str, str]] = {"review": "review", "condition": "conditions", "evaluation": "evaluation"}
 _PAGES: Final[Mapping[str, PageId]] = {
     "collector": PageId.COLLECTORS,
     "party": PageId.COLLECTORS,
     "review": PageId.COLLECTORS,
     "condition": PageId.COLLECTORS,
+    "evaluation": PageId.COLLECTORS,
     "person": PageId.PEOPLE,
     "matter": PageId.AGREEMENTS,
     "agreement": PageId.AGREEMENTS,

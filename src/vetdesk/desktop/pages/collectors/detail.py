@@ -36,6 +36,7 @@ CONDITIONS: Final = "conditions"
 PEOPLE: Final = "people"
 AGREEMENTS: Final = "agreements"
 DOCUMENTS: Final = "documents"
+EVALUATION: Final = "evaluation"
 HISTORY: Final = "history"
 SEND_QUESTIONNAIRE: Final = "send_questionnaire"
 TAKE_QUESTIONNAIRE_BACK: Final = "take_questionnaire_back"
@@ -68,6 +69,7 @@ class CollectorDetail(RecordDetail):
             PEOPLE: self.panels.people,
             AGREEMENTS: self.panels.matters,
             DOCUMENTS: self.panels.documents,
+            EVALUATION: self.panels.evaluations,
             HISTORY: self.panels.history,
         }
         self._lay_out()
@@ -187,6 +189,7 @@ class CollectorDetail(RecordDetail):
                 Tab(PEOPLE, self.tr("People"), _count(dossier.people)),
                 Tab(AGREEMENTS, self.tr("Agreements"), _count(dossier.matters)),
                 Tab(DOCUMENTS, self.tr("Documents"), _count(dossier.documents)),
+                Tab(EVALUATION, self.tr("Evaluation"), _count(dossier.evaluations)),
                 Tab(HISTORY, self.tr("History")),
             )
         )

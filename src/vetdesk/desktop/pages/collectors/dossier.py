@@ -9,6 +9,7 @@ from vetdesk.services.agreements import MatterLine, MatterQuery
 from vetdesk.services.conditions import ConditionLine
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.errors import NotFound
+from vetdesk.services.evaluations import EvaluationLine, EvaluationRoom
 from vetdesk.services.journal import HistoryLine
 from vetdesk.services.office import Services
 from vetdesk.services.parties import PartyRecord
@@ -35,6 +36,8 @@ class CollectorDossier:
     documents: tuple[DocumentLine, ...]
     questionnaires: tuple[QuestionnaireLine, ...] = ()
     history: tuple[HistoryLine, ...]
+    evaluations: tuple[EvaluationLine, ...] = ()
+    evaluation: EvaluationRoom | None = None
     review: ReviewView | None = None
     part: str = ""
 
@@ -59,6 +62,8 @@ def read_dossier(services: Services, record_id: UUID, part: str = "") -> Collect
         documents=tuple(one for matter in matters for one in services.documents.of_matter(matter.id)),
         questionnaires=services.questionnaires.of_collector(party.id),
         history=_history(services, party.id, *(one.id for one in reviews)),
+        evaluations=services.evaluations.of(party.id),
+        evaluation=services.evaluations.room(party.id),
         review=review,
         part=part,
     )

@@ -110,6 +110,7 @@ class CollectorsPage(RecordPage):
         self.detail.runner.decided.connect(self._on_decided)
         panels = self.detail.panels
         panels.conditions.changed.connect(self._on_condition_met)
+        panels.evaluations.changed.connect(self._on_condition_met)
         panels.people.opened.connect(self._on_person_opened)
         panels.people.new_requested.connect(self._on_new_person_asked)
         panels.people.empty_action_requested.connect(self._on_new_person_asked)

@@ -12,6 +12,7 @@ from vetdesk.desktop.pages import history
 from vetdesk.desktop.pages.collectors.columns import document_columns, matter_columns, review_columns
 from vetdesk.desktop.pages.collectors.conditions import ConditionPanel
 from vetdesk.desktop.pages.collectors.dossier import CollectorDossier
+from vetdesk.desktop.pages.collectors.evaluations import EvaluationPanel
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
 from vetdesk.desktop.pages.people.columns import people_columns
@@ -42,6 +43,7 @@ class CollectorPanels(QObject):
         self.matters = self._matter_list()
         self.documents = self._document_list()
         self.conditions = ConditionPanel(context, parent)
+        self.evaluations = EvaluationPanel(context, parent)
         self.timeline = Timeline()
         self.history = Card()
         self.history.body.addWidget(self.timeline, 1)
@@ -50,6 +52,7 @@ class CollectorPanels(QObject):
         """Show what belongs to a collector."""
         self._reviews.show_records(dossier.reviews)
         self.conditions.show_conditions(dossier.conditions)
+        self.evaluations.show_evaluations(dossier.party.id, dossier.evaluations, dossier.evaluation)
         self._people.show_records(dossier.people)
         self._matters.show_records(dossier.matters)
         self._documents.show_records(dossier.documents)
@@ -65,6 +68,7 @@ class CollectorPanels(QObject):
         """Forget everything."""
         self._reviews.show_records(())
         self.conditions.clear()
+        self.evaluations.clear()
         self._people.show_records(())
         self._matters.show_records(())
         self._documents.show_records(())

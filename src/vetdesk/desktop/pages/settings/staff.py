@@ -16,6 +16,7 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
 from vetdesk.desktop.pages.settings.dialogs import OfficerDialog, OfficerForm, OfficerPassphraseDialog
 from vetdesk.desktop.pages.settings.signoffs import SignOffCard
+from vetdesk.desktop.pages.settings.supervision import SupervisionCard
 from vetdesk.desktop.pages.settings.tab import SettingsTab
 from vetdesk.desktop.pages.settings.words import role_words
 from vetdesk.desktop.parts.basics import column
@@ -64,10 +65,12 @@ class StaffTab(SettingsTab):
             new_text=self.tr("Add an officer"),
         )
         self.sign_offs = SignOffCard(context, self)
+        self.supervision = SupervisionCard(context, self)
         box = column(gap=3)
         box.setContentsMargins(0, space(2), 0, 0)
         box.addWidget(self._list, 1)
         box.addWidget(self.sign_offs)
+        box.addWidget(self.supervision)
         self.setLayout(box)
         export = ListExport(
             context,
@@ -103,6 +106,7 @@ class StaffTab(SettingsTab):
 
         self._context.read(read, self._on_read)
         self.sign_offs.load()
+        self.supervision.load()
 
     @override
     def forget(self) -> None:

@@ -49,6 +49,10 @@ _SAID: Final[Mapping[ItemKind, _Said]] = {
         QT_TRANSLATE_NOOP("TodayItem", "Other checks behind the admission run out"),
         QT_TRANSLATE_NOOP("TodayItem", "Open"),
     ),
+    ItemKind.EVALUATION_DUE: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "The collector is to be evaluated"),
+        QT_TRANSLATE_NOOP("TodayItem", "Evaluate"),
+    ),
     ItemKind.CONDITION_DUE: _Said(
         QT_TRANSLATE_NOOP("TodayItem", "Condition of the admission"),
         QT_TRANSLATE_NOOP("TodayItem", "Open"),
@@ -126,6 +130,7 @@ _AREAS: Final[Mapping[str, frozenset[ItemKind]]] = {
             ItemKind.DECISION_LAPSES,
             ItemKind.CHECK_LAPSES,
             ItemKind.MINOR_LAPSES,
+            ItemKind.EVALUATION_DUE,
             ItemKind.CONDITION_DUE,
             ItemKind.REVIEW_OPEN,
             ItemKind.QUESTIONNAIRE_OUT,

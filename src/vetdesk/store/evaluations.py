@@ -1,0 +1,182 @@
+"""Evaluations of collectors: what was counted, where that stands, the result, who made and who signed it."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    ForeignKey,
+    Index,
+    Select,
+    case,
+    func,
+    literal,
+    select,
+    type_coerce,
+)
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from vetdesk.domain.agreements import Road
+from vetdesk.domain.evaluation import Figure, Occasion, Scheme
+from vetdesk.domain.parties import CollectorStatus
+from vetdesk.store.base import Row
+from vetdesk.store.parties import PartyRow, Side
+from vetdesk.store.plain import dump, load
+
+_ADMITTED: Final = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
+MOST: Final = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvaluationLine:
+    """One evaluation; ``signed_on`` is None until somebody else has signed the result."""
+
+    id: uuid.UUID
+    collector_id: uuid.UUID
+    occasion: Occasion
+    road: Road
+    period_from: date
+    period_to: date
+    scheme_version: str
+    weights: str
+    figures: Mapping[str, Figure]
+    points: Mapping[str, Decimal]
+    total: Decimal
+    grade: str
+    note: str
+    evaluated_by: str
+    evaluated_on: date
+    signed_by: str = ""
+    signed_on: date | None = None
+
+
+class EvaluationRow(Row, kw_only=True):
+    """One evaluation of a collector."""
+
+    __tablename__ = "evaluation"
+    __table_args__ = (Index("ix_evaluation_collector", "collector_id", "evaluated_on", "signed_on"),)
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    collector_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("party.id"))
+    occasion: Mapped[Occasion]
+    road: Mapped[Road]
+    period_from: Mapped[date]
+    period_to: Mapped[date]
+    scheme_version: Mapped[str]
+    weights: Mapped[str]
+    figures: Mapped[str]
+    points: Mapped[str]
+    total: Mapped[str]
+    grade: Mapped[str]
+    note: Mapped[str] = mapped_column(default="")
+    evaluated_by: Mapped[str]
+    evaluated_on: Mapped[date]
+    signed_by: Mapped[str] = mapped_column(default="")
+    signed_on: Mapped[date | None] = mapped_column(default=None)
+
+
+_PLAIN: Final = (
+    "id",
+    "collector_id",
+    "occasion",
+    "road",
+    "period_from",
+    "period_to",
+    "scheme_version",
+    "weights",
+    "grade",
+    "note",
+    "evaluated_by",
+    "evaluated_on",
+    "signed_by",
+    "signed_on",
+)
+
+
+def add(session: Session, line: EvaluationLine) -> None:
+    """Keep an evaluation."""
+    session.add(
+        EvaluationRow(
+            figures=dump(dict(line.figures)),
+            points=dump(dict(line.points)),
+            total=str(line.total),
+            **{name: getattr(line, name) for name in _PLAIN},
+        )
+    )
+
+
+def get(session: Session, evaluation_id: uuid.UUID) -> EvaluationLine | None:
+    """Return one evaluation."""
+    row = session.get(EvaluationRow, evaluation_id)
+    return _line(row) if row else None
+
+
+def sign(session: Session, evaluation_id: uuid.UUID, *, by: str, on: date) -> None:
+    """Keep who stands for the result."""
+    row = session.get_one(EvaluationRow, evaluation_id)
+    row.signed_by, row.signed_on = by, on
+
+
+def of_collector(session: Session, collector_id: uuid.UUID) -> tuple[EvaluationLine, ...]:
+    """Return the evaluations of a collector, newest first."""
+    rows = session.scalars(
+        select(EvaluationRow)
+        .where(EvaluationRow.collector_id == collector_id)
+        .order_by(EvaluationRow.evaluated_on.desc(), EvaluationRow.period_to.desc(), EvaluationRow.id)
+    )
+    return tuple(_line(row) for row in rows)
+
+
+def due(session: Session, scheme: Scheme, *, until: date) -> tuple[tuple[uuid.UUID, str, date], ...]:
+    """Return (collector, name, day) of the admitted collectors to be evaluated by ``until``."""
+    day = _due(scheme)
+    query = _admitted(select(PartyRow.id, PartyRow.name, day)).where(day <= until)
+    rows = session.execute(query.order_by(day, PartyRow.sort_key).limit(MOST))
+    return tuple((party, name, on) for party, name, on in rows)
+
+
+def due_by_day(session: Session, scheme: Scheme, *, until: date) -> dict[date, int]:
+    """Count them by that day."""
+    day = _due(scheme)
+    rows = session.execute(_admitted(select(day, func.count())).where(day <= until).group_by(day))
+    return {on: number for on, number in rows if on is not None}
+
+
+def _admitted(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return query.where(
+        PartyRow.side == Side.COLLECTOR, PartyRow.status.in_(_ADMITTED), PartyRow.decided_on.is_not(None)
+    )
+
+
+def _due(scheme: Scheme) -> ColumnElement[date]:
+    """Return the rule of ``domain.evaluation.due_on`` in SQL; only signed evaluations count."""
+    last = (
+        select(func.max(EvaluationRow.evaluated_on))
+        .where(EvaluationRow.collector_id == PartyRow.id, EvaluationRow.signed_on.is_not(None))
+        .correlate(PartyRow)
+        .scalar_subquery()
+    )
+    begun = func.coalesce(last, PartyRow.decided_on)
+    months = scheme.every_months
+    # SQLite lets the 31st run over into the next month; a period of months ends with its month.
+    month_end = func.date(begun, "start of month", f"+{months + 1} months", "-1 day")
+    yearly = func.min(func.date(begun, f"+{months} months"), month_end)
+    since = func.date(PartyRow.valid_until, f"-{scheme.counts_before_expiry} days")
+    before = func.date(PartyRow.valid_until, f"-{scheme.days_before_expiry} days")
+    never = literal("9999-12-31")
+    expiring = case((PartyRow.valid_until.is_(None), never), (last >= since, never), else_=before)
+    return type_coerce(func.min(yearly, expiring), Date)
+
+
+def _line(row: EvaluationRow) -> EvaluationLine:
+    return EvaluationLine(
+        figures=load(dict[str, Figure], row.figures),
+        points=load(dict[str, Decimal], row.points),
+        total=Decimal(row.total),
+        **{name: getattr(row, name) for name in _PLAIN},
+    )
