@@ -301,7 +301,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -1021,7 +1021,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1252,11 +1252,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Evidence bundle…</source>
         <translation>证据包…</translation>
     </message>
-<message>
+    <message>
         <source>Evaluation</source>
         <translation>评价</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CollectorPanels</name>
     <message>
@@ -2069,11 +2069,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -2341,6 +2341,169 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>SHA-256 of what was erased</source>
         <translation>被删内容的 SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationColumns</name>
+    <message>
+        <source>Evaluated on</source>
+        <translation>评价日期</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>评价期间</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Evaluated by</source>
+        <translation>评价人</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationDialog</name>
+    <message>
+        <source>Evaluate</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Keep the evaluation</source>
+        <translation>保存评价</translation>
+    </message>
+    <message>
+        <source>{name}: each figure with the place where it stands. Weights of compliance, task quality and information security: {weights} (Settings). Points and grades are our own rule; the yearly duty is reported from GB/T 45251.</source>
+        <translation>{name}：逐项填写数值并写明来源。合规、任务质量、信息安全的权重为 {weights}（可在设置中调整）。计分和等级是自定规则；每年评价的要求见 GB/T 45251（转引）。</translation>
+    </message>
+    <message>
+        <source>This cannot be counted.</source>
+        <translation>无法计分。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>期间的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>评价期间自</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The result stands here once every figure is there.</source>
+        <translation>各项数值填齐后，这里显示结果。</translation>
+    </message>
+    <message>
+        <source>{total} points: {grade}. {consequence}</source>
+        <translation>{total} 分，{grade}。{consequence}</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPanel</name>
+    <message>
+        <source>evaluations</source>
+        <translation>评价记录</translation>
+    </message>
+    <message>
+        <source>This collector has not been evaluated yet.</source>
+        <translation>尚未评价过该机构。</translation>
+    </message>
+    <message>
+        <source>At least once a year, and once before the admission expires.</source>
+        <translation>每年至少评价一次，准入到期前再评价一次。</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Only admitted collectors are to be evaluated.</source>
+        <translation>只有准入机构需要评价。</translation>
+    </message>
+    <message>
+        <source>Next evaluation by {day} ({occasion}); weights {weights}.</source>
+        <translation>下次评价期限：{day}（{occasion}）；权重 {weights}。</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationSheet</name>
+    <message>
+        <source>Evaluation of {day}</source>
+        <translation>{day}的评价</translation>
+    </message>
+    <message>
+        <source>Sign the result</source>
+        <translation>确认评价结果</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{total} points: {grade}. {consequence}</source>
+        <translation>{total} 分，{grade}。{consequence}</translation>
+    </message>
+    <message>
+        <source>{name}, {begin} to {end}; weights {weights}; evaluated by {evaluator}.</source>
+        <translation>{name}，{begin}至{end}；权重 {weights}；评价人{evaluator}。</translation>
+    </message>
+    <message>
+        <source>Somebody else signs: neither the evaluator nor the business owner.</source>
+        <translation>须由他人确认：评价人和业务负责人不得确认。</translation>
+    </message>
+    <message>
+        <source>Signed by {name} on {day}.</source>
+        <translation>{name}于{day}确认。</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationWords</name>
+    <message>
+        <source>{best}: 100 points; {worst}: none; between them in proportion</source>
+        <translation>{best} 得 100 分，{worst} 得 0 分，中间按比例</translation>
+    </message>
+    <message>
+        <source>before the admission expires</source>
+        <translation>准入到期前</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>年度</translation>
     </message>
 </context>
 <context>
@@ -3302,7 +3465,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -3662,7 +3825,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>kept until</source>
         <translation>保存至</translation>
     </message>
-<message>
+    <message>
         <source>Kept a capture of the re-check</source>
         <translation>保存复查截图</translation>
     </message>
@@ -3682,7 +3845,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Signed the evaluation</source>
         <translation>确认评价</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HistoryDialog</name>
     <message>
@@ -4380,7 +4543,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4474,7 +4637,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4546,7 +4709,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5637,7 +5800,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -6940,11 +7103,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
             <numerusform>，申报关系 %n 项</numerusform>
         </translation>
     </message>
-<message>
-        <source>withdrawn</source>
-        <translation>撤回</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PersonStatus</name>
     <message>
@@ -7025,8 +7184,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -8286,7 +8445,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -8748,7 +8907,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -9180,6 +9339,37 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>SupervisionCard</name>
+    <message>
+        <source>Supervision of collectors</source>
+        <translation>机构监督</translation>
+    </message>
+    <message>
+        <source>Weights: compliance/quality/security</source>
+        <translation>权重：合规/质量/信息安全</translation>
+    </message>
+    <message>
+        <source>Same reviewer, years</source>
+        <translation>同一核查人年数</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The weights of the yearly evaluation add up to 100. From so many years in a row by the same reviewer on, the start of a review and the X-rays say so. Both are our own rule.</source>
+        <translation>年度评价的权重合计 100。同一核查人连续达到所填年数的，开始核查时和体检中会提示。两项都是自定规则。</translation>
+    </message>
+    <message>
+        <source>1 to 20</source>
+        <translation>1 至 20</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
     <name>TabStrip</name>
     <message>
         <source>Tab: {name}</source>
@@ -9575,7 +9765,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Erase</source>
         <translation>删除</translation>
     </message>
-<message>
+    <message>
         <source>The collector is to be evaluated</source>
         <translation>应对该机构进行评价</translation>
     </message>
@@ -9583,7 +9773,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Evaluate</source>
         <translation>评价</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TodayPage</name>
     <message>
@@ -9926,7 +10116,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -10395,180 +10585,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>EvaluationColumns</name><message>
-        <source>Evaluated on</source>
-        <translation>评价日期</translation>
-    </message>
-    <message>
-        <source>Occasion</source>
-        <translation>事由</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>评价期间</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>等级</translation>
-    </message>
-    <message>
-        <source>Evaluated by</source>
-        <translation>评价人</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
-    </message>
-</context><context><name>EvaluationDialog</name><message>
-        <source>Evaluate</source>
-        <translation>评价</translation>
-    </message>
-    <message>
-        <source>Keep the evaluation</source>
-        <translation>保存评价</translation>
-    </message>
-    <message>
-        <source>{name}: each figure with the place where it stands. Weights of compliance, task quality and information security: {weights} (Settings). Points and grades are our own rule; the yearly duty is reported from GB/T 45251.</source>
-        <translation>{name}：逐项填写数值并写明来源。合规、任务质量、信息安全的权重为 {weights}（可在设置中调整）。计分和等级是自定规则；每年评价的要求见 GB/T 45251（转引）。</translation>
-    </message>
-    <message>
-        <source>This cannot be counted.</source>
-        <translation>无法计分。</translation>
-    </message>
-    <message>
-        <source>The period ends before it begins.</source>
-        <translation>期间的结束早于开始。</translation>
-    </message>
-    <message>
-        <source>Period from</source>
-        <translation>评价期间自</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>至</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Where it stands</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>The result stands here once every figure is there.</source>
-        <translation>各项数值填齐后，这里显示结果。</translation>
-    </message>
-    <message>
-        <source>{total} points: {grade}. {consequence}</source>
-        <translation>{total} 分，{grade}。{consequence}</translation>
-    </message>
-</context><context><name>EvaluationPanel</name><message>
-        <source>evaluations</source>
-        <translation>评价记录</translation>
-    </message>
-    <message>
-        <source>This collector has not been evaluated yet.</source>
-        <translation>尚未评价过该机构。</translation>
-    </message>
-    <message>
-        <source>At least once a year, and once before the admission expires.</source>
-        <translation>每年至少评价一次，准入到期前再评价一次。</translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation>评价</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Evaluations</source>
-        <translation>评价</translation>
-    </message>
-    <message>
-        <source>Only admitted collectors are to be evaluated.</source>
-        <translation>只有准入机构需要评价。</translation>
-    </message>
-    <message>
-        <source>Next evaluation by {day} ({occasion}); weights {weights}.</source>
-        <translation>下次评价期限：{day}（{occasion}）；权重 {weights}。</translation>
-    </message>
-</context><context><name>EvaluationSheet</name><message>
-        <source>Evaluation of {day}</source>
-        <translation>{day}的评价</translation>
-    </message>
-    <message>
-        <source>Sign the result</source>
-        <translation>确认评价结果</translation>
-    </message>
-    <message>
-        <source>{points} points</source>
-        <translation>{points} 分</translation>
-    </message>
-    <message>
-        <source>{total} points: {grade}. {consequence}</source>
-        <translation>{total} 分，{grade}。{consequence}</translation>
-    </message>
-    <message>
-        <source>{name}, {begin} to {end}; weights {weights}; evaluated by {evaluator}.</source>
-        <translation>{name}，{begin}至{end}；权重 {weights}；评价人{evaluator}。</translation>
-    </message>
-    <message>
-        <source>Somebody else signs: neither the evaluator nor the business owner.</source>
-        <translation>须由他人确认：评价人和业务负责人不得确认。</translation>
-    </message>
-    <message>
-        <source>Signed by {name} on {day}.</source>
-        <translation>{name}于{day}确认。</translation>
-    </message>
-</context><context><name>EvaluationWords</name><message>
-        <source>{best}: 100 points; {worst}: none; between them in proportion</source>
-        <translation>{best} 得 100 分，{worst} 得 0 分，中间按比例</translation>
-    </message>
-    <message>
-        <source>before the admission expires</source>
-        <translation>准入到期前</translation>
-    </message>
-    <message>
-        <source>yearly</source>
-        <translation>年度</translation>
-    </message>
-</context><context><name>SupervisionCard</name><message>
-        <source>Supervision of collectors</source>
-        <translation>机构监督</translation>
-    </message>
-    <message>
-        <source>Weights: compliance/quality/security</source>
-        <translation>权重：合规/质量/信息安全</translation>
-    </message>
-    <message>
-        <source>Same reviewer, years</source>
-        <translation>同一核查人年数</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>The weights of the yearly evaluation add up to 100. From so many years in a row by the same reviewer on, the start of a review and the X-rays say so. Both are our own rule.</source>
-        <translation>年度评价的权重合计 100。同一核查人连续达到所填年数的，开始核查时和体检中会提示。两项都是自定规则。</translation>
-    </message>
-    <message>
-        <source>1 to 20</source>
-        <translation>1 至 20</translation>
-    </message>
-    <message>
-        <source>Kept.</source>
-        <translation>已保存。</translation>
-    </message>
-</context></TS>
+</TS>
