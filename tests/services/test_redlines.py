@@ -3,12 +3,12 @@
 import docx
 import pytest
 
-from report_texts import pdf_text
+from report_texts import docx_text, pdf_text
 from vetdesk.documents.compare import Change
 from vetdesk.progress import silent
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.printing import ReportForm
-from vetdesk.services.redlines import DRAFT, NothingToCompare
+from vetdesk.services.redlines import DRAFT, TextNotKept
 from vetdesk.store import versions
 
 
@@ -53,7 +53,7 @@ def test_a_version_issued_before_texts_were_kept_says_so(services, matter):
         row.tree_file_id = None
 
     assert [one.has_text for one in services.redlines.editions(matter.id)] == [True, False]
-    with pytest.raises(NothingToCompare):
+    with pytest.raises(TextNotKept):
         services.redlines.compare(matter.id, 1, DRAFT)
 
 
@@ -71,3 +71,15 @@ def test_the_redline_is_written_as_pdf_and_as_tracked_changes(services, matter, 
     inserted = [one for one in body.iter() if one.tag.endswith("}ins")]
     authors = {value for one in inserted for name, value in one.attrib.items() if name.endswith("author")}
     assert authors == {services.actor.name}
+
+
+def test_an_issued_version_and_the_draft_are_written_for_a_word_processor(services, matter, tmp_path):
+    issued = services.texts.save_word(matter.id, 1, tmp_path / "v1.docx", silent())
+    draft = services.texts.save_word(matter.id, DRAFT, tmp_path / "draft.docx", silent())
+
+    assert "412,000.00" in docx_text(issued.read_bytes())
+    assert "500,000.00" in docx_text(draft.read_bytes())
+    heads = [docx.Document(str(path)).sections[-1].header.paragraphs[0].text for path in (issued, draft)]
+    assert ["草稿" in head for head in heads] == [False, True]
+    assert all(matter.contract_no in head for head in heads)
+    assert issued.stat().st_mode & 0o077 == 0

@@ -168,7 +168,12 @@ class Drafting:
             rehearsal=self._desk.rehearsal,
             people=matter.people,
         )
-        stamp = Stamp(external_no=matter.external_no or "", draft=True, rehearsal=self._desk.rehearsal)
+        stamp = Stamp(
+            number=contract_no,
+            external_no=matter.external_no or "",
+            draft=True,
+            rehearsal=self._desk.rehearsal,
+        )
         return RenderRequest(
             pack=self._desk.rules.agreement(matter.road).id,
             contexts=(context.build(found, edition, self._desk.rules),),

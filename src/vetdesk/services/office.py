@@ -42,6 +42,7 @@ from vetdesk.services.search import Search
 from vetdesk.services.settings import Settings
 from vetdesk.services.sheets import Sheets
 from vetdesk.services.staff import Staff
+from vetdesk.services.texts import Texts
 from vetdesk.services.today import Today
 from vetdesk.services.vaultcare import VaultCare
 from vetdesk.services.vetting import Vetting
@@ -79,6 +80,7 @@ class Services:
     agreements: Agreements
     drafting: Drafting
     redlines: Redlines
+    texts: Texts
     approval: Approval
     issuing: Issuing
     debts: Debts
@@ -152,6 +154,7 @@ def services_on(desk: Desk) -> Services:
         agreements=Agreements(desk),
         drafting=Drafting(desk),
         redlines=Redlines(desk),
+        texts=Texts(desk),
         approval=Approval(desk),
         issuing=Issuing(desk),
         debts=Debts(desk),

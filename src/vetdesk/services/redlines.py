@@ -1,9 +1,8 @@
 """Versions of an agreement compared: the draft with what was issued, or two issued ones."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import Final
 from uuid import UUID
 
 from vetdesk import wording
@@ -12,39 +11,19 @@ from vetdesk.documents.compare import Change, ComparedLine, Comparison, Piece, c
 from vetdesk.documents.flat import LineKind, flat
 from vetdesk.documents.redline import redline
 from vetdesk.documents.redlinefile import write_redline
-from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services import printing
 from vetdesk.services.desk import Desk
 from vetdesk.services.documents import write_private
-from vetdesk.services.drafting import Drafting
 from vetdesk.services.errors import NotFound
 from vetdesk.services.printing import ReportForm
-from vetdesk.store import files, versions
+from vetdesk.services.texts import DRAFT, Edition, TextNotKept, Texts
 
 __all__ = [
-    "DRAFT", "Change", "Compared", "ComparedLine", "Comparison", "Edition", "LineKind", "NothingToCompare",
-    "Piece", "Redlines",
+    "DRAFT", "Change", "Compared", "ComparedLine", "Comparison", "Edition", "LineKind", "Piece",
+    "Redlines", "TextNotKept",
 ]  # fmt: skip
-DRAFT: Final = 0
-"""Stands for the draft where a version number is asked for."""
 _WORDS: Final = "redline"
-
-
-class NothingToCompare(VetdeskError):
-    """The version was issued before its text was kept."""
-
-    key: ClassVar[str] = "redline.no_text"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Edition:
-    """The draft (``DRAFT``) or an issued version; without ``has_text`` it cannot be compared."""
-
-    version: int
-    contract_no: str = ""
-    at: datetime | None = None
-    has_text: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,31 +42,18 @@ class Redlines:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._drafting = Drafting(desk)
+        self._texts = Texts(desk)
 
     def editions(self, matter_id: UUID) -> tuple[Edition, ...]:
         """Return the draft and every issued version, newest first."""
-        with self._desk.vault.reading() as session:
-            issued = versions.of_matter(session, matter_id)
-        return (
-            Edition(version=DRAFT),
-            *(
-                Edition(
-                    version=one.version,
-                    contract_no=one.contract_no,
-                    at=one.issued_at,
-                    has_text=one.tree_file_id is not None,
-                )
-                for one in issued
-            ),
-        )
+        return self._texts.editions(matter_id)
 
     def compare(self, matter_id: UUID, old: int, new: int) -> Compared:
-        """Compare two editions by part, line and word; raises ``NothingToCompare`` for one without text."""
+        """Compare two editions by part, line and word; raises ``TextNotKept`` for one without text."""
         known = {one.version: one for one in self.editions(matter_id)}
         if old not in known or new not in known:
             raise NotFound("version")
-        before, after = self._tree(matter_id, old), self._tree(matter_id, new)
+        before, after = self._texts.get(matter_id, old), self._texts.get(matter_id, new)
         return Compared(
             matter_id=matter_id,
             title=after.title,
@@ -119,16 +85,6 @@ class Redlines:
         return printing.save(
             self._desk, report, path, form, entity="matter", entity_id=compared.matter_id, progress=progress
         )
-
-    def _tree(self, matter_id: UUID, version: int) -> tree.Document:
-        if version == DRAFT:
-            return self._drafting.text(matter_id)
-        with self._desk.vault.reading() as session:
-            known = {one.version: one for one in versions.of_matter(session, matter_id)}
-            file_id = known[version].tree_file_id
-            if file_id is None:
-                raise NothingToCompare
-            return tree.from_json(files.read(session, file_id).decode())
 
 
 def edition_words(edition: Edition, language: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
 from offices import blank, clock, folder, front, passphrase_of, rules, services, worker
+from report_texts import docx_text
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.workspace import Workspace
@@ -130,3 +131,18 @@ def test_two_versions_chosen_again_are_compared_again(qtbot, redrafted):
 
     assert dialog.counts == "The two texts do not differ."
     dialog.accept()
+
+
+def test_the_draft_is_saved_for_a_word_processor(qtbot, redrafted, tmp_path):
+    made, context = redrafted
+    made.tab_strip.choose(tabs.DOCUMENTS)
+    place = tmp_path / "draft"
+    context.notifier.paths.append(place)
+    button = next(one for one in made.tabs.documents.findChildren(QPushButton) if "Word" in one.text())
+
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    written = place.with_name("draft.docx")
+    qtbot.waitUntil(written.exists, timeout=LONG)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy, timeout=LONG)
+
+    assert "500,000.00" in docx_text(written.read_bytes())

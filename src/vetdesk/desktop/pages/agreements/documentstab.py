@@ -23,9 +23,11 @@ from vetdesk.desktop.theme import space
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import SHANGHAI
 from vetdesk.services.documents import DocumentLine
+from vetdesk.services.texts import DRAFT
 
 SAVE, PRINT = "save", "print"
 DEBTORS, GUARANTORS = "debtors", "guarantors"
+AGREEMENT: Final = "agreement"
 ANNEX: Final = "annex"
 _KB: Final = 1024
 
@@ -40,6 +42,7 @@ class DocumentsTab(QWidget):
     letter_requested = Signal(str)
     each_requested = Signal()
     lock_requested = Signal(object)
+    word_requested = Signal(int)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +73,10 @@ class DocumentsTab(QWidget):
         self._each.setToolTip(self.tr("For large schedules; a run that was stopped goes on where it was."))
         self._lock = button(self.tr("Locked copy for delivery…"), "small", icon="lock")
         self._lock.setToolTip(self.tr("Choose the electronic annex first."))
+        self._word = button(self.tr("Word (.docx)…"), "small", icon="file-down")
+        self._word.setToolTip(
+            self.tr("The text of the agreement chosen, or of the draft, to read and negotiate on.")
+        )
         self._road = Road.ASSIGNMENT
         self._shown: UUID | None = None
         self._lay_out()
@@ -148,7 +155,7 @@ class DocumentsTab(QWidget):
 
     def _lay_out(self) -> None:
         bar, letters = FlowLayout(gap=2), FlowLayout(gap=2)
-        for made in (self._save, self._print, self._save_all, self._lock):
+        for made in (self._save, self._word, self._print, self._save_all, self._lock):
             bar.addWidget(made)
         for made in (self._debtors, self._guarantors, self._each):
             letters.addWidget(made)
@@ -177,6 +184,7 @@ class DocumentsTab(QWidget):
         self.list.action_requested.connect(self._on_action)
         self.preview.page_wanted.connect(self._on_page_wanted)
         self._save.clicked.connect(self._on_save)
+        self._word.clicked.connect(self._on_word)
         self._print.clicked.connect(self._on_print)
         self._save_all.clicked.connect(self._on_save_all)
         self._debtors.clicked.connect(self._on_debtors)
@@ -223,6 +231,12 @@ class DocumentsTab(QWidget):
     def _on_save(self) -> None:
         if self.chosen is not None:
             self.save_requested.emit(self.chosen)
+
+    @Slot()
+    def _on_word(self) -> None:
+        one = self.chosen
+        issued = one.version if one is not None and one.kind == AGREEMENT else None
+        self.word_requested.emit(issued or DRAFT)
 
     @Slot()
     def _on_print(self) -> None:

@@ -14,6 +14,7 @@ from vetdesk.domain.agreements import Road
 from vetdesk.progress import Progress
 from vetdesk.services.bulk import NoticeRun
 from vetdesk.services.documents import DocumentLine
+from vetdesk.services.texts import DRAFT
 
 
 class FilingFlow(QObject):
@@ -28,6 +29,7 @@ class FilingFlow(QObject):
         self._matter: UUID | None = None
         self._road = Road.ASSIGNMENT
         self._chosen: DocumentLine | None = None
+        self._version = DRAFT
         self._printer = Printer(self)
         self._printer.printed.connect(self._on_printed)
         self._printer.failed.connect(context.notifier.report)
@@ -42,6 +44,7 @@ class FilingFlow(QObject):
         tab.letter_requested.connect(self._on_letter)
         tab.each_requested.connect(self._on_each)
         tab.lock_requested.connect(self._on_lock)
+        tab.word_requested.connect(self._on_word)
 
     def show_matter(self, matter_id: UUID, road: Road) -> None:
         """Serve this matter from now on."""
@@ -94,6 +97,26 @@ class FilingFlow(QObject):
     def _on_saved(self, path: Path) -> None:
         self._context.notifier.tell(self.tr("Saved as {name}; only you can read it.").format(name=path.name))
         self._context.notifier.show_folder(path)
+
+    @Slot(int)
+    def _on_word(self, version: int) -> None:
+        self._version = version
+        draft = self.tr("draft") if version == DRAFT else f"v{version}"
+        self._context.notifier.choose_save(
+            self.tr("Save the text for a word processor"),
+            suggested=f"{self.tr('agreement')}_{draft}.docx",
+            then=self._on_word_place_chosen,
+        )
+
+    def _on_word_place_chosen(self, chosen: Path) -> None:
+        if self._matter is None:
+            return
+        path = chosen if chosen.suffix.lower() == ".docx" else chosen.with_name(f"{chosen.name}.docx")
+        matter_id, version, texts = self._matter, self._version, self._context.services.texts
+        job = self._context.render(
+            lambda progress: texts.save_word(matter_id, version, path, progress), self._on_saved
+        )
+        self._tab.follow(job, self.tr("Writing the .docx"))
 
     @Slot()
     def _on_save_all(self) -> None:

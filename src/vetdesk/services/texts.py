@@ -1,0 +1,96 @@
+"""The text of an agreement as it is drafted or was issued: to compare, and as a .docx to negotiate on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar, Final
+from uuid import UUID
+
+from vetdesk.documents import tree
+from vetdesk.documents.jobs import Stamp
+from vetdesk.documents.wordfile import write_docx
+from vetdesk.domain.errors import VetdeskError
+from vetdesk.progress import Progress
+from vetdesk.services import printing
+from vetdesk.services.desk import Desk
+from vetdesk.services.documents import write_private
+from vetdesk.services.drafting import Drafting
+from vetdesk.services.errors import NotFound
+from vetdesk.store import files, versions
+
+DRAFT: Final = 0
+"""Stands for the draft where a version number is asked for."""
+
+
+class TextNotKept(VetdeskError):
+    """The version was issued before its text was kept."""
+
+    key: ClassVar[str] = "redline.no_text"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """The draft (``DRAFT``) or an issued version; without ``has_text`` only its PDF is left."""
+
+    version: int
+    contract_no: str = ""
+    at: datetime | None = None
+    has_text: bool = True
+
+
+class Texts:
+    """What can be read of the editions of an agreement."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._drafting = Drafting(desk)
+
+    def editions(self, matter_id: UUID) -> tuple[Edition, ...]:
+        """Return the draft and every issued version, newest first."""
+        with self._desk.vault.reading() as session:
+            issued = versions.of_matter(session, matter_id)
+        return (
+            Edition(version=DRAFT),
+            *(
+                Edition(
+                    version=one.version,
+                    contract_no=one.contract_no,
+                    at=one.issued_at,
+                    has_text=one.tree_file_id is not None,
+                )
+                for one in issued
+            ),
+        )
+
+    def get(self, matter_id: UUID, version: int) -> tree.Document:
+        """Return the numbered text of an edition; raises ``NotFound`` or ``TextNotKept``."""
+        if version == DRAFT:
+            return self._drafting.text(matter_id)
+        with self._desk.vault.reading() as session:
+            known = {one.version: one for one in versions.of_matter(session, matter_id)}
+            if version not in known:
+                raise NotFound("version")
+            file_id = known[version].tree_file_id
+            if file_id is None:
+                raise TextNotKept
+            return tree.from_json(files.read(session, file_id).decode())
+
+    def save_word(self, matter_id: UUID, version: int, path: Path, progress: Progress) -> Path:
+        """Write an edition as .docx; a draft says so on every page. That it left is journalled.
+
+        The record stays the PDF: the .docx is for reading and negotiating.
+        """
+        document = self.get(matter_id, version)
+        progress.check()
+        stamp = Stamp(
+            number=document.number,
+            external_no=document.external_no,
+            draft=version == DRAFT,
+            rehearsal=self._desk.rehearsal,
+            created=self._desk.now(),
+        )
+        content = write_docx(document, stamp)
+        with printing.placing(path):
+            write_private(path, content)
+        printing.note(self._desk, entity="matter", entity_id=matter_id)
+        return path

@@ -1,0 +1,185 @@
+"""The .docx of a document says what its tree says, and its numbers are counted by the word processor."""
+
+import re
+import shutil
+import subprocess
+import zipfile
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from document_builders import ANSWERS, given_context, write_pack
+from vetdesk.documents import packs, tree
+from vetdesk.documents.assembly import assemble
+from vetdesk.documents.chinese import ordinal
+from vetdesk.documents.flat import LineKind, flat
+from vetdesk.documents.jobs import Mode, Stamp
+from vetdesk.documents.wordfile import write_docx
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FORM_WORDS = (
+    "（以下无正文）", "甲方（盖章）：", "乙方（盖章）：", "签订地点：", "签订日期：", "年月日",
+    "合同编号：甲-1", "法定代表人或授权代表（签字）：", "＿＿＿＿＿＿＿＿＿＿＿＿＿＿", "日期：年月日",
+    "职务：＿＿＿＿＿＿＿＿",
+)  # fmt: skip
+
+
+class Counter:
+    """Counts numbered paragraphs as the format says, from the file alone."""
+
+    def __init__(self, numbering):
+        self.levels = {
+            (one.get(f"{W}abstractNumId"), level.get(f"{W}ilvl")): level
+            for one in numbering.iter(f"{W}abstractNum")
+            for level in one.iter(f"{W}lvl")
+        }
+        self.definition = {
+            one.get(f"{W}numId"): one.find(f"{W}abstractNumId").get(f"{W}val")
+            for one in numbering.iter(f"{W}num")
+        }
+        self.counts = {}
+
+    def label(self, paragraph):
+        numbered = paragraph.find(f"{W}pPr/{W}numPr")
+        if numbered is None:
+            return ""
+        definition = self.definition[numbered.find(f"{W}numId").get(f"{W}val")]
+        level = int(numbered.find(f"{W}ilvl").get(f"{W}val"))
+        counts = self.counts.setdefault(definition, [0] * 9)
+        counts[level] += 1
+        counts[level + 1 :] = [0] * (8 - level)
+        asked = self.levels[definition, str(level)]
+        words = asked.find(f"{W}lvlText").get(f"{W}val")
+        for place in range(level + 1):
+            own = self.levels[definition, str(place)].find(f"{W}numFmt").get(f"{W}val")
+            legal = asked.find(f"{W}isLgl") is not None
+            count = max(counts[place], 1)
+            shown = str(count) if legal or own == "decimal" else ordinal(count)
+            words = words.replace(f"%{place + 1}", shown)
+        return words
+
+
+def read(docx):
+    """Return the lines of a .docx without white space, numbers counted."""
+    with zipfile.ZipFile(BytesIO(docx)) as packed:
+        body = etree.fromstring(packed.read("word/document.xml"))[0]
+        counter = Counter(etree.fromstring(packed.read("word/numbering.xml")))
+    lines = []
+    for paragraph in body.iter(f"{W}p"):
+        text = "".join(one.text or "" for one in paragraph.iter(f"{W}t"))
+        lines.append("".join((counter.label(paragraph) + text).split()))
+    return [line for line in lines if line]
+
+
+def expected(document):
+    """Return the lines of the tree without white space, cells as lines of their own."""
+    lines = []
+    for line in flat(document):
+        if line.kind is not LineKind.SIGNATURE:
+            cells = [line.label + line.cells[0], *line.cells[1:]]
+            lines += ["".join(cell.split()) for cell in cells]
+    return [line for line in lines if line]
+
+
+def without_form_words(lines, document):
+    """Leave out what stands on cover and signature page for the pen, as the pages of the PDF have it."""
+    names = {"".join(one.name.split()) for one in document.signatures}
+    known = {*FORM_WORDS, *(f"职务：{one.title}" for one in document.signatures)}
+    roles = set()
+    if document.cover is not None:
+        known.add(document.cover.place)
+        roles = {f"{tree.line_text(pair.key)}：" for pair in document.cover.parties}
+    kept, signing = [], False
+    for line in lines:
+        signing = signing or line == "（以下无正文）"
+        if line in known or (signing and line in names):
+            continue
+        kept.append(line.removesuffix("：") if line in roles else line)
+        signing = False
+    return kept
+
+
+def assembled(context, *, pack="cn.assignment_agreement"):
+    document, _ = assemble(
+        packs.load_pack(pack), packs.load_library(), context, mode=Mode.PREVIEW, stamp=Stamp(number="甲-1")
+    )
+    return document
+
+
+@pytest.fixture(scope="module")
+def agreement():
+    return assembled(given_context())
+
+
+@pytest.fixture(scope="module")
+def small_pack(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("pack")
+    write_pack(folder)
+    return packs.load_pack("test.agreement", folder), packs.load_library(folder)
+
+
+def test_the_docx_of_the_agreement_says_what_the_tree_says_in_the_same_order(agreement):
+    lines = without_form_words(read(write_docx(agreement, Stamp(number="甲-1", draft=False))), agreement)
+
+    assert lines == expected(agreement)
+
+
+def test_articles_paragraphs_and_items_are_counted_by_the_word_processor(agreement):
+    docx = write_docx(agreement, Stamp(draft=False))
+
+    with zipfile.ZipFile(BytesIO(docx)) as packed:
+        body = etree.fromstring(packed.read("word/document.xml"))[0]
+    written = [
+        "".join(one.text or "" for one in paragraph.iter(f"{W}t"))
+        for paragraph in body.iter(f"{W}p")
+        if paragraph.find(f"{W}pPr/{W}numPr") is not None
+    ]
+    assert len(written) > 150
+    assert not [one for one in written if re.match(r"第.{1,3}条[　 ]|\d+\.\d+|（[一二三]）", one)]
+
+
+@given(st.lists(st.sampled_from(["has_security", "has_penalty"]), unique=True), st.integers(1, 4))
+@settings(max_examples=20, deadline=None)
+def test_small_agreements_of_every_make_read_the_same(small_pack, facts, copies):
+    answers = ANSWERS | dict.fromkeys(facts, True) | {"copies": copies}
+    document, _ = assemble(*small_pack, answers, mode=Mode.PREVIEW)
+
+    assert without_form_words(read(write_docx(document, Stamp())), document) == expected(document)
+
+
+def test_a_draft_says_so_on_every_page_and_an_issued_one_does_not(agreement):
+    def head_of(stamp):
+        with zipfile.ZipFile(BytesIO(write_docx(agreement, stamp))) as packed:
+            heads = [packed.read(name) for name in packed.namelist() if "header" in name]
+        return b"".join(heads).decode()
+
+    assert "【草稿】" in head_of(Stamp(draft=True))
+    assert "草稿" not in head_of(Stamp(draft=False))
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_libreoffice_counts_the_same_numbers(agreement, tmp_path):
+    (tmp_path / "a.docx").write_bytes(write_docx(agreement, Stamp(draft=False)))
+    command = [
+        "soffice",
+        f"-env:UserInstallation=file://{tmp_path}/lo",
+        "--headless",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+    ]
+    subprocess.run(
+        [*command, "--outdir", str(tmp_path), str(tmp_path / "a.docx")],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+
+    text = "".join((tmp_path / "a.txt").read_text("utf-8-sig").split())
+    for number in range(40, 0, -1):
+        # LibreOffice 7.4 knows no legal numbering and prints 二.1 where Word and WPS print 2.1.
+        text = text.replace(f"{ordinal(number)}.", f"{number}.")
+    for line in expected(agreement):
+        assert line in text
