@@ -99,9 +99,9 @@
     <name>StartReviewDialog</name>
     <message numerus="yes">
         <source>You would be the reviewer in %n year(s) in a row. Our own rule: let somebody else review.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You would be the reviewer in %n year in a row. Our own rule: let somebody else review.</numerusform>
+            <numerusform>You would be the reviewer in %n years in a row. Our own rule: let somebody else review.</numerusform>
         </translation>
     </message>
 </context>
