@@ -2502,7 +2502,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>EvaluationWords</name>
     <message>
-        <source>{best}: 100 points; {worst}: none; between them in proportion</source>
+        <source>100 points at {best}, none at {worst}</source>
         <translation>{best} 得 100 分，{worst} 得 0 分，中间按比例</translation>
     </message>
     <message>

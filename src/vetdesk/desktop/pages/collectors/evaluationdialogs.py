@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem
@@ -20,7 +20,7 @@ from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.evaluation import Criterion, Figure
 from vetdesk.services.evaluations import EvaluationDraft, EvaluationLine, EvaluationRoom
 
-_WIDE = 175
+_WIDE, _HIGH = 175, 80
 
 
 class EvaluationDialog(AskingDialog):
@@ -106,8 +106,19 @@ class EvaluationDialog(AskingDialog):
         for place, one in enumerate(self._room.criteria):
             self._place(grid, place, one)
         self.note.setProperty("caption", self.tr("Remarks"))
+        inner = QWidget()
+        inner.setProperty("scrolled", "true")
+        grid.setContentsMargins(0, 0, space(3), 0)
+        inner.setLayout(grid)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        area.setWidget(inner)
+        # Six criteria are higher than the smallest screen; then they scroll.
+        area.setMinimumHeight(min(inner.sizeHint().height(), space(_HIGH)))
         self.body.addLayout(period)
-        self.body.addLayout(grid)
+        self.body.addWidget(area, 1)
         self.body.addWidget(self.note)
         self.body.addWidget(self.outcome)
 

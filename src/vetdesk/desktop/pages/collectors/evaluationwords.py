@@ -12,7 +12,7 @@ def criterion(one: Criterion, language: str) -> str:
 
 def rule(one: Criterion) -> str:
     """Return how its points are given."""
-    said = translate("EvaluationWords", "{best}: 100 points; {worst}: none; between them in proportion")
+    said = translate("EvaluationWords", "100 points at {best}, none at {worst}")
     mark = "%" if one.unit is Unit.PERCENT else ""
     return said.format(best=f"{one.best}{mark}", worst=f"{one.worst}{mark}")
 

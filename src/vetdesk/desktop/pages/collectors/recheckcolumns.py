@@ -66,7 +66,7 @@ def recheck_columns(today: Callable[[], date], names: Mapping[str, str]) -> tupl
             key="name",
             title=translate("RecheckColumns", "Collector"),
             text=lambda line: line.name,
-            width=230,
+            width=220,
         ),
         Column(
             key="register",
@@ -79,7 +79,7 @@ def recheck_columns(today: Callable[[], date], names: Mapping[str, str]) -> tupl
             title=translate("RecheckColumns", "State"),
             text=lambda line: recheck_status(line, today()).text,
             badge=lambda line: recheck_status(line, today()),
-            width=100,
+            width=124,
             sortable=False,
         ),
         Column(
