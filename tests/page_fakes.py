@@ -633,6 +633,9 @@ class FakePersonErasures:
     def all(self):
         return tuple(self.proofs)
 
+    def find(self, id_number):
+        return self.proofs[0] if self.proofs and id_number == GOOD_NUMBER else None
+
 
 class FakeDocuments:
     """Papers by person; a page is a small picture."""

@@ -129,6 +129,8 @@ def people(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         services.person_papers.withdraw(person.id, on=services.desk.today(), reason="本人书面要求")
         _go(window, lanes, PageId.PEOPLE, place(str(person.id), "BP-05"))
         yield "person-withdrawn", window
+        _go(window, lanes, PageId.PEOPLE, view_list("erasures"))
+        yield "people-erased", window
         _go(window, lanes, PageId.PEOPLE, NEW)
         yield from _dialog("person-new")
 

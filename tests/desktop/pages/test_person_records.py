@@ -354,6 +354,24 @@ class TestTheEnd:
         assert page.detail.is_empty
         assert [model.index(0, at).data() for at in (1, 3)] == ["周青", "asked for it"]
 
+    def test_who_shows_the_whole_number_is_told_when_it_was(self, show, known, settle):
+        fakes, person = known
+        fakes.person_erasures.erase(person.id, reason="asked for it")
+        page = show(fakes, view_list("erasures"))
+        view = page.erasures
+        QTest.keyClicks(view.number, GOOD_NUMBER[:17])
+        view.asked.click()
+        settle()
+        part = view.answer.text()
+
+        QTest.keyClicks(view.number, GOOD_NUMBER)
+        view.asked.click()
+        settle()
+
+        assert part == "Nobody with this number was erased."
+        assert view.answer.text() == "Erased on 2026-11-23 by 周青."
+        assert view.number.text() == ""
+
     def test_chips_find_who_lacks_what(self, show, known, settle):
         fakes, _ = known
         page = show(fakes)

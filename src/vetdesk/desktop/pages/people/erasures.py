@@ -1,7 +1,7 @@
 """The list of erased people: when, by whom, why, and the hash of what went; no name among it."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.i18n import translate
@@ -14,7 +14,7 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
 from vetdesk.desktop.pages.people import words
 from vetdesk.desktop.pages.recordpage import ListView
-from vetdesk.desktop.parts.basics import column, text_label
+from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.progress import Progress
 from vetdesk.services.person_erasure import Erasure
 
@@ -52,8 +52,20 @@ class ErasureView(ListView):
             "their number can be "
             "told whether and when."
         )
+        self.number = QLineEdit()
+        self.number.setPlaceholderText(self.tr("Whole identity number"))
+        self.number.setAccessibleName(self.tr("Whole identity number"))
+        self.asked = button(self.tr("Was this person erased?"), icon="search")
+        self.answer = text_label("", "strong")
+        ask = row(gap=3)
+        ask.addWidget(self.number)
+        ask.addWidget(self.asked)
+        ask.addWidget(self.answer, 1)
+        self.asked.clicked.connect(self._on_asked)
+        self.number.returnPressed.connect(self._on_asked)
         box = column(gap=3)
         box.addWidget(text_label(said, "soft", wrap=True))
+        box.addLayout(ask)
         box.addWidget(self.list, 1)
         self.setLayout(box)
 
@@ -71,10 +83,33 @@ class ErasureView(ListView):
     @override
     def clear(self) -> None:
         self._records.show_records(())
+        self.number.clear()
+        self.answer.clear()
 
     @override
     def focus_search(self) -> None:
         self.list.focus_search()
+
+    @Slot()
+    def _on_asked(self) -> None:
+        number, services = self.number.text().strip(), self._context.services
+        if not number:
+            return
+
+        def find(progress: Progress) -> Erasure | None:
+            progress.check()
+            return services.person_erasures.find(number)
+
+        self._context.read(find, self._on_found)
+
+    @Slot(object)
+    def _on_found(self, found: Erasure | None) -> None:
+        self.number.clear()
+        if found is None:
+            self.answer.setText(self.tr("Nobody with this number was erased."))
+        else:
+            said = self.tr("Erased on {day} by {name}.")
+            self.answer.setText(said.format(day=day(found.on), name=found.by))
 
     @Slot(object)
     def _on_read(self, found: tuple[Erasure, ...]) -> None:
