@@ -15,6 +15,7 @@ from vetdesk.desktop.pages.exporting import ListExport
 from vetdesk.desktop.pages.people import words
 from vetdesk.desktop.pages.recordpage import ListView
 from vetdesk.desktop.parts.basics import button, column, row, text_label
+from vetdesk.desktop.theme import space
 from vetdesk.progress import Progress
 from vetdesk.services.person_erasure import Erasure
 
@@ -53,6 +54,7 @@ class ErasureView(ListView):
             "told whether and when."
         )
         self.number = QLineEdit()
+        self.number.setMinimumWidth(space(56))
         self.number.setPlaceholderText(self.tr("Whole identity number"))
         self.number.setAccessibleName(self.tr("Whole identity number"))
         self.asked = button(self.tr("Was this person erased?"), icon="search")
