@@ -44,6 +44,10 @@ def test_nothing_of_the_network_is_imported():
     assert found(r"^(import|from) (socket|http|urllib|ssl|ftplib|smtplib)\b") == []
 
 
+def test_no_box_is_changed_by_a_wheel_that_scrolls_past_it():
+    assert found(r"\bQ(ComboBox|SpinBox|DoubleSpinBox|DateEdit|TimeEdit)\(", but={"choicebox.py"}) == []
+
+
 def test_no_dialog_runs_a_loop_of_its_own():
     assert found(r"\.exec\(", but={"app.py", "gallery.py"}) == []
     assert found(r"processEvents|QEventLoop") == []

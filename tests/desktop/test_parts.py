@@ -3,8 +3,16 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.dialog import FieldProblem, FormDialog
@@ -13,6 +21,7 @@ from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.card import FigureCard
 from vetdesk.desktop.parts.charts import Bar, BarList, ColumnChart
+from vetdesk.desktop.parts.choicebox import ChoiceBox, NumberBox
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.commandpalette import Command, best, rank
 from vetdesk.desktop.parts.datefield import DateEdit, read_date
@@ -491,3 +500,45 @@ def test_a_missing_help_topic_says_so(show, tmp_path):
     pane.show_topic("nothing")
 
     assert pane.text == "There is no help for this page yet."
+
+
+def choice_box():
+    box = ChoiceBox()
+    box.addItems(["one", "two", "three"])
+    return box, box.currentIndex
+
+
+def number_box():
+    box = NumberBox()
+    box.setValue(12)
+    return box, box.value
+
+
+def turn_wheel(widget):
+    where = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        where,
+        QPointF(widget.mapToGlobal(where.toPoint())),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+    return event
+
+
+@pytest.mark.parametrize("make", [choice_box, number_box], ids=["choice", "number"])
+def test_the_wheel_leaves_a_box_alone_and_goes_on_to_the_form_behind_it(show, make):
+    box, value = make()
+    show(box)
+    box.clearFocus()
+    before = value()
+
+    event = turn_wheel(box)
+
+    assert value() == before
+    assert not event.isAccepted()
+    assert not box.focusPolicy() & Qt.FocusPolicy.WheelFocus & ~Qt.FocusPolicy.StrongFocus

@@ -86,7 +86,7 @@ class TestBothForms:
         for wanted in (
             party.name,
             party.uscc,
-            "附条件准入",
+            "有条件准入",
             DECIDER,
             "各项核查均已通过。",
             "补充录音保存制度",
@@ -180,7 +180,7 @@ class TestTime:
 
         (checks,) = [part for part in report.sections if part.id == "checks"]
         said = {row[0].split(" ")[0]: row[2] for one in checks.blocks for row in getattr(one, "rows", ())}
-        assert "沿用 2026-11-20 审查的答复" in said["CV-A01"]
+        assert "沿用 2026-11-20 审查的结果" in said["CV-A01"]
         assert "沿用" not in said["CV-A02"]
 
 

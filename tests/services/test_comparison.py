@@ -48,7 +48,7 @@ def test_unlike_answers_differ_and_days_alone_do_not(services, collectors):
     found = rows(services.comparison.compare(collectors[:2], language="zh"))
 
     assert found["CV-A01"].differs
-    assert found["CV-A01"].cells == ("通过 2026-11-10", "未通过 2026-11-12")
+    assert found["CV-A01"].cells == ("通过 2026-11-10", "不通过 2026-11-12")
     assert not found["CV-A02"].differs
     assert not found["统一社会信用代码"].differs
 

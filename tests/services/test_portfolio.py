@@ -101,8 +101,8 @@ def test_the_pdf_names_the_figures_beside_their_bars(services, portfolio, tmp_pa
     path = services.portfolio.save(tmp_path / "overview.pdf", language="zh", progress=silent())
 
     text = pdf_text(path.read_bytes())
-    assert "附条件准入1" in text
-    assert "（未通过1）" in text
+    assert "有条件准入1" in text
+    assert "（不通过1）" in text
     assert "2027-11" in text
     assert "{" not in text
 

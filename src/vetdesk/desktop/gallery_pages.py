@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QRadioButton, QWidget
 
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.gallery_lists import GalleryLists, new_page
@@ -13,6 +13,7 @@ from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import button, icon_button, row, rule, text_label
 from vetdesk.desktop.parts.card import Card, FigureCard, InnerCard
 from vetdesk.desktop.parts.charts import Bar, BarList, ColumnChart
+from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.detailheader import Action, DetailHeader
@@ -133,7 +134,7 @@ class GalleryPages(QObject):
         left.body.addWidget(wrong)
         left.body.addWidget(off)
         left.body.addWidget(text_field(self.tr("Note"), "法定代表人变更，已要求补充材料。"))
-        choose = QComboBox()
+        choose = ChoiceBox()
         choose.addItems(
             [
                 self.tr("Bank"),

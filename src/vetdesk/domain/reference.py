@@ -1,15 +1,20 @@
 """The registers beside the check packs: norms, periods, what may be shown of a debtor, what is provided."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import groupby
+from typing import Final
 
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import WorkCalendar, add_months
 from vetdesk.domain.packs import CheckSeverity, Citation, CreditorGroup, Mark, Text
 
 _FULL_NAME = 8
+_ARTICLE = r"\d+(\.\d+)*(-\d+|之[一二三四五六七八九十])?"
+_ARTICLES: Final = re.compile(f"{_ARTICLE}(、{_ARTICLE})*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +82,22 @@ def articles(text: str) -> frozenset[str]:
         else:
             numbers.add(part)
     return frozenset(numbers)
+
+
+def article_words(text: str) -> str:
+    """Return a list such as ``40、44-47、253之一`` as Chinese texts cite it: 第 40、44-47 条、第 253 条之一.
+
+    What is not such a list (a section of a foreign act, words typed by an office) is returned as it is.
+    """
+    if not _ARTICLES.fullmatch(text):
+        return text
+    said: list[str] = []
+    for inserted, parts in groupby(text.split("、"), key=lambda part: "之" in part):
+        if inserted:
+            said += [f"第 {number} 条之{which}" for number, which in (part.split("之") for part in parts)]
+        else:
+            said.append(f"第 {'、'.join(parts)} 条")
+    return "、".join(said)
 
 
 @dataclass(frozen=True, kw_only=True)

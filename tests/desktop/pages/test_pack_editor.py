@@ -135,6 +135,17 @@ class TestTheList:
         assert all(one.source is Source.BASE for one in services.packs.all())
 
 
+class TestUsing:
+    def test_a_saved_copy_is_put_to_use_where_it_was_saved(self, copied, settle, services):
+        button(copied, "Use for new reviews").click()
+        settle()
+        settle()
+
+        assert services.packs.get("own.1").card.in_use
+        shown = [one.text() for one in copied.findChildren(QPushButton) if one.isVisible()]
+        assert "Use for new reviews" not in shown
+
+
 class TestEditing:
     def test_a_check_is_added_reworded_saved_and_asked(self, copied, settle, services):
         button(copied, "Add a check").click()
@@ -147,6 +158,30 @@ class TestEditing:
         assert added.title.en == "Own hotline"
         assert services.packs.get("own.1").pack.version == "2"
         assert services.packs.history("own.1")[0].reason == WHY
+
+    def test_a_new_check_is_written_in_one_language_and_never_asks_nothing(self, copied, services, settle):
+        button(copied, "Add a check").click()
+
+        assert not button(copied, "Save as a new version").isEnabled()
+        assert "one of the two languages" in field(copied.form, "Question (English)").problem
+
+        type_into(copied.form, "Title (English)", "Own hotline")
+        type_into(copied.form, "Question (English)", "Does the firm run a hotline of its own?")
+        settle()
+        save(copied, settle)
+
+        added = services.packs.get("own.1").pack.item("OWN-01")
+        assert added.title.zh == "Own hotline"
+        assert added.question.zh == added.question.en == "Does the firm run a hotline of its own?"
+        assert field(copied.form, "Title (Chinese)").text == ""
+
+    def test_a_new_version_is_reviewed_by_a_person_not_by_what_came_with_the_program(
+        self, copied, settle, services
+    ):
+        type_into(copied.form, "Title (English)", "Licence")
+        save(copied, settle)
+
+        assert services.packs.get("own.1").pack.reviewer == services.actor.name
 
     def test_typing_is_not_interrupted_by_the_check_of_what_was_typed(self, copied, settle, qtbot):
         editor = field(copied.form, "Title (English)").editor

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QPlainTextEdit, 
 from typing_extensions import override
 
 from vetdesk.desktop.parts.basics import column, restyle
+from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.formfield import FormField
@@ -157,7 +158,7 @@ class ChoiceField(PlacedField):
     """One of several words from a list that unfolds."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._box = QComboBox()
+        self._box = ChoiceBox()
         super().__init__(self._box, parent)
 
     @property

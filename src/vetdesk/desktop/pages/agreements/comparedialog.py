@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QTextBrowser, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QTextBrowser, QWidget
 
 from vetdesk.desktop.pages.agreements.redlinewords import side_by_side
 from vetdesk.desktop.parts.basics import button, column, row, text_label
+from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
 from vetdesk.services.redlines import DRAFT, Change, Compared, Edition
@@ -27,7 +28,7 @@ class CompareDialog(QDialog):
         self.setWindowTitle(self.tr("Compare versions"))
         self.resize(space(_WIDE), space(_HIGH))
         self._compared: Compared | None = None
-        self._old, self._new = QComboBox(), QComboBox()
+        self._old, self._new = ChoiceBox(), ChoiceBox()
         self._old.setAccessibleName(self.tr("Old text"))
         self._new.setAccessibleName(self.tr("New text"))
         shown = [one for one in editions if one.version != DRAFT or not is_issued]

@@ -7,10 +7,11 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from vetdesk.desktop import vocabulary
-from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.i18n import Language, spoken, translate
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.asking import AnswerKind, AnswerRule
 from vetdesk.domain.packs import CheckItem, CheckSeverity, Citation, Mark, Period, Scope, Until
+from vetdesk.domain.reference import article_words
 from vetdesk.domain.vetting import CheckState, Finding
 
 NOTHING: Final = "—"
@@ -162,5 +163,6 @@ def _day_passes(rule: AnswerRule) -> str:
 
 def _norm(one: Citation) -> str:
     mark = _MARKS[one.mark]
-    words = " ".join(part for part in (one.norm, one.article) if part)
+    article = article_words(one.article) if spoken() is Language.CHINESE else one.article
+    words = " ".join(part for part in (one.norm, article) if part)
     return f"{words}（{translate('CheckWords', mark)}）" if mark else words

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from vetdesk.desktop.pages.packs import words
 from vetdesk.desktop.parts.basics import button, column, empty_layout, icon_button, row, text_label
+from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.domain.asking import AnswerKind, AnswerRule, Option, read_number
 from vetdesk.domain.packs import CreditorGroup
@@ -26,7 +27,7 @@ class AnswerEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options: list[_OptionLine] = []
-        self._kind = QComboBox()
+        self._kind = ChoiceBox()
         self._kind.setAccessibleName(self.tr("Type of answer"))
         for kind in AnswerKind:
             self._kind.addItem(words.answer_words(kind), kind.value)
@@ -256,7 +257,7 @@ class _OptionLine(QWidget):
         super().__init__()
         self._id = option.id if option else ""
         self._zh, self._en = QLineEdit(option.zh if option else ""), QLineEdit(option.en if option else "")
-        self._then = QComboBox()
+        self._then = ChoiceBox()
         for result in _RESULTS:
             self._then.addItem(words.say(f"value.{result}"), result)
         self._then.setCurrentIndex(self._then.findData(option.then if option else "pass"))

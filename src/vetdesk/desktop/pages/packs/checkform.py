@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from vetdesk.desktop.pages.checks.words import holds_for
 from vetdesk.desktop.pages.packs import words
@@ -13,6 +13,7 @@ from vetdesk.desktop.pages.packs.answereditor import AnswerEditor
 from vetdesk.desktop.pages.packs.conditioneditor import ConditionEditor
 from vetdesk.desktop.pages.rowseditor import RowField, RowsEditor
 from vetdesk.desktop.parts.basics import column, row, text_label
+from vetdesk.desktop.parts.choicebox import ChoiceBox, NumberBox
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
 from vetdesk.domain.packs import (
@@ -57,8 +58,8 @@ class CheckForm(QScrollArea):
         self._creditors = ChoiceChips(
             tuple(Choice(one.value, words.class_words(one)) for one in CreditorClass), several=True
         )
-        self._chapter = QComboBox()
-        self._scope, self._period, self._months = QComboBox(), QComboBox(), QSpinBox()
+        self._chapter = ChoiceBox()
+        self._scope, self._period, self._months = ChoiceBox(), ChoiceBox(), NumberBox()
         self._language = language
         self._condition = ConditionEditor(language=language)
         self._answer = AnswerEditor()
@@ -90,8 +91,10 @@ class CheckForm(QScrollArea):
         self._chapter.setCurrentIndex(self._chapter.findData(item.chapter))
         for name in _TEXTS:
             text: Text = getattr(item, name)
-            self._texts[name, "zh"].set_text(text.zh)
-            self._texts[name, "en"].set_text(text.en)
+            for language in ("zh", "en"):
+                # One text for both languages stands in the language of the window; the other may stay empty.
+                other = text.zh == text.en and language != self._language
+                self._texts[name, language].set_text("" if other else text.of(language))
         for group, chips in self._severity.items():
             graded = item.severity[group]
             chips.choose(graded.severity.value)
@@ -121,8 +124,8 @@ class CheckForm(QScrollArea):
 
     def begin(self) -> None:
         """Put the cursor on the first text."""
-        self._texts["title", "zh"].editor.setFocus()
-        editor = self._texts["title", "zh"].editor
+        editor = self._texts["title", self._language].editor
+        editor.setFocus()
         if isinstance(editor, QLineEdit):
             editor.selectAll()
 
@@ -219,7 +222,7 @@ class CheckForm(QScrollArea):
         empty = self.tr("Write it in one of the two languages at least.")
         for name in _TEXTS:
             none = not self._texts[name, "zh"].text and not self._texts[name, "en"].text
-            self._texts[name, "zh"].show_problem(empty if none else "")
+            self._texts[name, self._language].show_problem(empty if none else "")
         nobody = self.tr("Choose at least one kind of creditor; to ask nobody, retire the check.")
         self._fields["creditors"].show_problem("" if self._creditors.chosen else nobody)
         self._fields["applies_if"].show_problem(self._condition.problem)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from vetdesk.desktop.pages.packs import words
 from vetdesk.desktop.pages.packs.conditionwords import condition_words
 from vetdesk.desktop.parts.basics import button, column, empty_layout, icon_button, row, text_label
+from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.choicechips import bold_width
 from vetdesk.desktop.parts.flow import FlowLayout
 from vetdesk.domain.asking import AnswerKind, read_number
@@ -32,7 +33,7 @@ class ConditionEditor(QWidget):
         self._check = ""
         self._kept: Condition | None = None
         self._lines: list[_LineEditor] = []
-        self._joint = QComboBox()
+        self._joint = ChoiceBox()
         self._joint.addItem(self.tr("when all of these hold"), _ALL)
         self._joint.addItem(self.tr("when any of these holds"), _ANY)
         self._joint.setAccessibleName(self.tr("How the lines go together"))
@@ -144,7 +145,7 @@ class _LineEditor(QWidget):
         super().__init__()
         self._pack = pack
         self._language = language
-        self._name, self._relation = QComboBox(), QComboBox()
+        self._name, self._relation = ChoiceBox(), ChoiceBox()
         self._name.setAccessibleName(self.tr("Fact or check"))
         self._relation.setAccessibleName(self.tr("Relation"))
         self._name.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem
@@ -13,6 +14,7 @@ from vetdesk.desktop.moments import moment_words
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.packs import changewords
 from vetdesk.desktop.parts.basics import button, column, empty_layout, restyle, row, rule, text_label
+from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
 from vetdesk.desktop.theme import space
@@ -21,6 +23,8 @@ from vetdesk.domain.packs import Pack, Text
 from vetdesk.services.packs import REASON_LENGTH, VersionLine
 
 _MOST_SHOWN = 400
+# What the packs that come with the program say of their reviewer.
+_NOBODY_YET: Final = "to be confirmed by counsel"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +65,7 @@ class ReasonDialog(AskingDialog):
 class SaveDialog(ReasonDialog):
     """``submitted`` carries a ``SaveForm``."""
 
-    def __init__(self, pack: Pack, *, today: date, parent: QWidget) -> None:
+    def __init__(self, pack: Pack, *, by: str, today: date, parent: QWidget) -> None:
         super().__init__(
             self.tr("Save as a new version"),
             submit_text=self.tr("Save version"),
@@ -73,7 +77,8 @@ class SaveDialog(ReasonDialog):
         self._from, self._reviewed = DateEdit(), DateEdit()
         self._from.set_value(pack.valid_from)
         self._reviewed.set_value(today)
-        self._reviewer = line_field(self.tr("Reviewed by"), pack.reviewer)
+        reviewer = by if pack.reviewer == _NOBODY_YET else pack.reviewer
+        self._reviewer = line_field(self.tr("Reviewed by"), reviewer)
         self._from_field = FormField(self.tr("In force from"), self._from)
         self._reviewed_field = FormField(self.tr("Last reviewed"), self._reviewed)
         days = row(gap=3)
@@ -124,7 +129,7 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(self.tr("Versions of the pack"))
         self.resize(space(180), space(140))
         self._lines = tuple(lines)
-        self._older, self._newer = QComboBox(), QComboBox()
+        self._older, self._newer = ChoiceBox(), ChoiceBox()
         for box, label in ((self._older, self.tr("From version")), (self._newer, self.tr("to version"))):
             box.setAccessibleName(label)
             for line in self._lines:

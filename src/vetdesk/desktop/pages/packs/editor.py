@@ -15,6 +15,7 @@ from vetdesk.desktop.pages.packs.checkform import CheckForm
 from vetdesk.desktop.pages.packs.checklist import CheckOrder
 from vetdesk.desktop.pages.packs.dialogs import SaveDialog, SaveForm
 from vetdesk.desktop.pages.packs.exporting import PackExport
+from vetdesk.desktop.pages.packs.fresh import add_fresh_check
 from vetdesk.desktop.pages.packs.histories import PackHistories
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.banner import Banner
@@ -22,21 +23,21 @@ from vetdesk.desktop.parts.basics import ElidedLabel, button, column, row, text_
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.vocabulary import Status
-from vetdesk.domain.pack_edit import add_check, arrange_chapters, change_check, move_check, retire_check
-from vetdesk.domain.packs import CheckItem, Pack, Text
+from vetdesk.domain.pack_edit import arrange_chapters, change_check, move_check, retire_check
+from vetdesk.domain.packs import CheckItem, Pack
 from vetdesk.progress import Progress
 from vetdesk.services.packs import PackView, Remark, Source
 
 _PAUSE_MS: Final = 250
-_OWN_RULE: Final = "本单位内部规则"
 _MOST_REMARKS: Final = 3
 
 
 class PackEditor(QWidget):
-    """``closed`` goes back to the list; ``copy_requested(pack id)`` wants a copy to edit; ``saved`` tells."""
+    """``closed``: back to the list; ``copy_requested(id)``, ``use_requested(card)`` and ``saved`` tell."""
 
     closed = Signal()
     copy_requested = Signal(str)
+    use_requested = Signal(object)
     saved = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -56,6 +57,7 @@ class PackEditor(QWidget):
         self._history = button(self.tr("Versions and changes"), icon="history")
         self._export = button(self.tr("Export as one file"), icon="file-down")
         self._copy = button(self.tr("Copy to edit"), "primary", icon="copy")
+        self._use = button(self.tr("Use for new reviews"), icon="circle-check")
         self._save = button(self.tr("Save as a new version"), "primary")
         self.banner = Banner(self)
         self.checks = CheckOrder(language=context.language, parent=self)
@@ -129,10 +131,7 @@ class PackEditor(QWidget):
         if self._pack is None or not self._is_own:
             return
         chapter = self.checks.chapter or self._pack.chapters[0].id
-        fresh = Text(zh="新检查项", en="New check")
-        self._pack, made = add_check(
-            self._pack, chapter, after=self.checks.check_id, words=fresh, source=_OWN_RULE
-        )
+        self._pack, made = add_fresh_check(self._pack, chapter, after=self.checks.check_id)
         self._refresh(made)
         self.form.begin()
 
@@ -148,7 +147,7 @@ class PackEditor(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self._source)
         head.addWidget(self._state)
-        for part in (self._history, self._export, self._copy, self._save):
+        for part in (self._history, self._export, self._copy, self._use, self._save):
             head.addWidget(part)
         left, right = Card(margin=3), Card(margin=4)
         left.body.addWidget(self.checks, 1)
@@ -169,6 +168,7 @@ class PackEditor(QWidget):
         self._history.clicked.connect(self._on_history_clicked)
         self._export.clicked.connect(self._on_export_clicked)
         self._copy.clicked.connect(self._on_copy_clicked)
+        self._use.clicked.connect(self._on_use_clicked)
         self._save.clicked.connect(self._on_save_clicked)
         self.checks.chosen.connect(self._on_check_chosen)
         self.checks.add_requested.connect(self._on_add_requested)
@@ -185,24 +185,18 @@ class PackEditor(QWidget):
         chosen = check or self.checks.check_id
         if chosen not in self._pack.by_id:
             chosen = next((item.id for item in self._pack.items), "")
-        self.checks.show_pack(self._pack, self._marks(), is_open=self._is_own, check=chosen)
+        self._list(self._pack, chosen)
         self._show_check(chosen)
         self._show_state()
         self._pause.start()
 
+    def _list(self, pack: Pack, check: str) -> None:
+        marks = words.marks_of(self._remarks, pack)
+        self.checks.show_pack(pack, marks, is_open=self._is_own, check=check)
+
     def _show_check(self, check: str) -> None:
         if self._pack is not None and check in self._pack.by_id:
             self.form.show_item(self._pack.item(check), self._pack, is_open=self._is_own)
-
-    def _marks(self) -> dict[str, str]:
-        ids = self._pack.by_id if self._pack else {}
-        found: dict[str, str] = {}
-        for remark in self._remarks:
-            check = next((check for check in ids if check in remark.subject.replace(":", " ").split(".")), "")
-            check = check or next((check for check in ids if remark.subject.startswith(check)), "")
-            if check:
-                found[check] = words.remark_words(remark)
-        return found
 
     @Slot()
     def _show_state(self) -> None:
@@ -212,6 +206,7 @@ class PackEditor(QWidget):
         edited = self.is_edited
         says = self.tr("Version {version}, not saved yet") if edited else self.tr("Version {version}")
         self._state.setText(says.format(version=view.pack.version))
+        self._use.setVisible(self._is_own and not edited and not view.card.in_use)
         faulty = any(one.forbids for one in self._remarks)
         self._save.setEnabled(edited and self.form.is_sound and not faulty)
         why = ""
@@ -227,8 +222,8 @@ class PackEditor(QWidget):
             return
         said = [words.remark_words(one) for one in self._remarks]
         tone = Tone.BAD if any(one.forbids for one in self._remarks) else Tone.WARN
-        more = "\n".join(said[_MOST_REMARKS:])
-        self.banner.show_message("\n".join(said[:_MOST_REMARKS]), tone, details=more)
+        shown, more = said[:_MOST_REMARKS], said[_MOST_REMARKS:]
+        self.banner.show_message("\n".join(shown), tone, details="\n".join(more))
 
     @Slot()
     def _judge(self) -> None:
@@ -248,7 +243,7 @@ class PackEditor(QWidget):
         if pack is not self._pack or remarks == self._remarks:
             return
         self._remarks = remarks
-        self.checks.show_pack(pack, self._marks(), is_open=self._is_own, check=self.checks.check_id)
+        self._list(pack, self.checks.check_id)
         self._show_remarks()
         self._show_state()
 
@@ -261,7 +256,7 @@ class PackEditor(QWidget):
     def _on_item_edited(self, item: CheckItem) -> None:
         if self._pack is not None and item.id in self._pack.by_id:
             self._pack = change_check(self._pack, item)
-            self.checks.show_pack(self._pack, self._marks(), is_open=self._is_own, check=self.checks.check_id)
+            self._list(self._pack, self.checks.check_id)
             self._show_state()
             self._pause.start()
 
@@ -333,6 +328,11 @@ class PackEditor(QWidget):
             self.copy_requested.emit(self._view.pack.id)
 
     @Slot()
+    def _on_use_clicked(self) -> None:
+        if self._view is not None:
+            self.use_requested.emit(self._view.card)
+
+    @Slot()
     def _on_export_clicked(self) -> None:
         if self._view is not None:
             self._exporting.begin(self._view.pack)
@@ -342,7 +342,8 @@ class PackEditor(QWidget):
         self.form.flush()
         if self._pack is None or not self._save.isEnabled():
             return
-        dialog = SaveDialog(self._pack, today=self._context.today(), parent=self.window())
+        who = self._context.services.actor.name
+        dialog = SaveDialog(self._pack, by=who, today=self._context.today(), parent=self.window())
         self._asking.open(dialog, self._on_submitted)
 
     @Slot(object)
@@ -350,13 +351,8 @@ class PackEditor(QWidget):
         if self._pack is None:
             return
         services = self._context.services
-        pack = replace(
-            self._pack,
-            title=form.title,
-            valid_from=form.valid_from,
-            last_reviewed=form.last_reviewed,
-            reviewer=form.reviewer,
-        )
+        days = {"valid_from": form.valid_from, "last_reviewed": form.last_reviewed}
+        pack = replace(self._pack, title=form.title, reviewer=form.reviewer, **days)
 
         def save(progress: Progress) -> PackView:
             del progress
@@ -368,8 +364,9 @@ class PackEditor(QWidget):
     def _on_saved(self, view: PackView) -> None:
         self._asking.accept()
         self.show_pack(view)
-        text = self.tr("Saved as version {version}; new reviews use it while the pack is in use.")
-        self._context.notifier.tell(text.format(version=view.pack.version))
+        used = self.tr("Saved as version {version}; new reviews use it.")
+        unused = self.tr("Saved as version {version}. Choose “Use for new reviews” to have it asked.")
+        self._context.notifier.tell((used if view.card.in_use else unused).format(version=view.pack.version))
         self.saved.emit()
 
     @Slot(object)

@@ -1,6 +1,6 @@
 """The words of the pack editor: facts and their values, relations, kinds of answer, changes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -163,3 +163,15 @@ def scope_words(scope: Scope) -> str:
 def remark_words(remark: Remark) -> str:
     """Return a fault of a pack as a sentence."""
     return wording.explain(remark.key, i18n.spoken().value, file=remark.file, subject=remark.subject)
+
+
+def marks_of(remarks: Sequence[Remark], pack: Pack | None) -> dict[str, str]:
+    """Return what is said of each check, by its id."""
+    ids = pack.by_id if pack else {}
+    found: dict[str, str] = {}
+    for remark in remarks:
+        check = next((check for check in ids if check in remark.subject.replace(":", " ").split(".")), "")
+        check = check or next((check for check in ids if remark.subject.startswith(check)), "")
+        if check:
+            found[check] = remark_words(remark)
+    return found

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from vetdesk.desktop.i18n import spoken, translate
 from vetdesk.desktop.parts.basics import column, text_label
+from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.wizard import WizardStep
 from vetdesk.desktop.theme import space
 from vetdesk.domain.register_rows import COLUMNS, RegisterKind
@@ -91,7 +92,7 @@ class ColumnStep(WizardStep):
 
     def _choice(self, name: str, field: str) -> QComboBox:
         language = spoken().value
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.addItem(self.tr("— is not imported —"), "")
         for key, one in COLUMNS[self._kind].items():

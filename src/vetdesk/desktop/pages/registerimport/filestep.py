@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop import i18n
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import IconLabel, button, column, row, text_label
+from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.parts.wizard import WizardStep
 from vetdesk.desktop.theme import Tone
@@ -46,7 +47,7 @@ class FileStep(WizardStep):
         )
         self.banner = Banner(self)
         self.place = _SheetPlace(self)
-        self._sheets = QComboBox()
+        self._sheets = ChoiceBox()
         self._sheet = FormField(self.tr("Sheet of the workbook"), self._sheets)
         self._empty = button(self.tr("Save an empty sheet to fill in…"), "link", icon="download")
         self._reading: RegisterReading | None = None

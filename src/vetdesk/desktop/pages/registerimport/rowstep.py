@@ -1,7 +1,7 @@
 """The third step: the rows beside the register, what is done with each, and what accepting would do."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.i18n import translate
@@ -15,6 +15,7 @@ from vetdesk.desktop.pages.registerimport.choicepanel import ChoicePanel
 from vetdesk.desktop.pages.registerimport.looking import Looked, Outlook, RowSource, RowView
 from vetdesk.desktop.pages.registerimport.words import action_text, state_of, stops_text
 from vetdesk.desktop.parts.basics import column, row, text_label
+from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.wizard import WizardStep
 from vetdesk.desktop.theme import space
 from vetdesk.domain.register_rows import (
@@ -215,7 +216,7 @@ class _Policy(QWidget):
 
     def __init__(self, says: str, ways: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self.box.setAccessibleName(says)
         for key, text in ways:
             self.box.addItem(text, str(key))

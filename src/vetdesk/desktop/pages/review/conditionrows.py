@@ -12,6 +12,7 @@ from vetdesk.desktop.pages.fields import PlacedField
 from vetdesk.desktop.pages.review import words
 from vetdesk.desktop.parts.basics import button, column, icon_button, row
 from vetdesk.desktop.parts.card import InnerCard
+from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.theme import space
 from vetdesk.domain.admission import ConditionKind
@@ -35,14 +36,14 @@ class ConditionRow(InnerCard):
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("What has to be done"))
         self.words.setAccessibleName(self.words.placeholderText())
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         for key, text in words.choices("condition"):
             self.kind.addItem(text, key)
         self.kind.setAccessibleName(self.tr("Before which step"))
         self.due = DateEdit()
         self.due.set_value(due)
         self.due.line.setAccessibleName(self.tr("To be met by"))
-        self.owner = QComboBox()
+        self.owner = ChoiceBox()
         for name in owners:
             self.owner.addItem(name, name)
         self.owner.setAccessibleName(self.tr("Who sees to it"))

@@ -46,7 +46,7 @@ class PacksTab(SettingsTab):
             empty=EmptyWords(self.tr("There are no check packs."), "", "", "", "list-checks"),
             settings=context.settings,
             actions=(
-                ListAction(key=OPEN, text=self.tr("Open and edit"), icon="pencil"),
+                ListAction(key=OPEN, text=self.tr("Open"), icon="arrow-right"),
                 ListAction(key=COPY, text=self.tr("Copy to edit"), icon="copy"),
                 ListAction(key=USE, text=self.tr("Use for new reviews"), icon="circle-check"),
                 ListAction(key=UNUSE, text=self.tr("Do not use any more"), icon="ban"),
@@ -76,6 +76,7 @@ class PacksTab(SettingsTab):
             self._stack.addWidget(self._editor)
             self._editor.closed.connect(self._on_closed)
             self._editor.copy_requested.connect(self._ask_for_copy)
+            self._editor.use_requested.connect(self._on_use_requested)
             self._editor.saved.connect(self._on_editor_saved)
         return self._editor
 
@@ -130,8 +131,8 @@ class PacksTab(SettingsTab):
         face, box = QWidget(), column(gap=2)
         box.setContentsMargins(0, space(2), 0, 0)
         says = self.tr(
-            "A check pack says what a review asks. Open a pack to read it; to add or change a check, "
-            "copy a pack, edit the copy, save it with a reason and use it for new reviews."
+            "A check pack says what a review asks. Double-click a pack to read it; to add or change a check, "
+            "copy a pack, edit the copy, save it with a reason and press “Use for new reviews”."
         )
         box.addWidget(text_label(says, "soft", wrap=True))
         box.addWidget(self._list, 1)
@@ -191,7 +192,7 @@ class PacksTab(SettingsTab):
             ),
             Column(
                 key="warnings",
-                title=self.tr("Warnings"),
+                title=self.tr("To look at"),
                 text=lambda card: self._warnings(card).text,
                 badge=self._warnings,
                 width=170,
@@ -318,7 +319,13 @@ class PacksTab(SettingsTab):
         self._histories.begin(view.pack)
 
     @Slot(object)
+    def _on_use_requested(self, card: PackCard) -> None:
+        self._use(card, in_use=True)
+
+    @Slot(object)
     def _on_used(self, view: PackView) -> None:
+        if self.is_editing:
+            self.editor.show_pack(view)
         name = view.pack.title.of(self._context.language)
         text = (
             self.tr("New reviews are run with “{name}”, version {version}.")

@@ -1,0 +1,35 @@
+"""Boxes to choose or count in that the mouse wheel cannot change by accident.
+
+Qt lets a wheel that scrolls a form change the box it happens to pass over. In a review or a check pack that
+would be an answer nobody gave, so the wheel always scrolls what lies behind these boxes.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from typing_extensions import override
+
+
+class ChoiceBox(QComboBox):
+    """A list to choose one from; changed by a click or the keys only."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class NumberBox(QSpinBox):
+    """A whole number; typed or changed with the arrow keys only, so it shows no arrows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -1,0 +1,24 @@
+"""How a Chinese text cites the articles of a norm."""
+
+import pytest
+
+from vetdesk.domain.reference import article_words
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("178", "第 178 条"),
+        ("40、47", "第 40、47 条"),
+        ("44-47", "第 44-47 条"),
+        ("11.6", "第 11.6 条"),
+        ("253之一、293之一", "第 253 条之一、第 293 条之一"),
+        ("37之一、100", "第 37 条之一、第 100 条"),
+        ("", ""),
+        ("第三章", "第三章"),
+        ("s. 21(1)", "s. 21(1)"),
+    ],
+    ids=["one", "two", "range", "standard", "inserted", "mixed", "none", "already-words", "foreign"],
+)
+def test_a_list_of_articles_reads_as_a_citation(given, said):
+    assert article_words(given) == said
