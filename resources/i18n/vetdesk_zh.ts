@@ -985,7 +985,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>This is no number; write 12 or 0.5.</source>
         <translation>这不是数字，请写成 12 或者 0.5。</translation>
     </message>
-</context>
+<message>
+        <source> or </source>
+        <translation>”或者“</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>”和“</translation>
+    </message>
+    </context>
 <context>
     <name>ChoicePanel</name>
     <message>
@@ -1268,7 +1276,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Evaluation</source>
         <translation>评价</translation>
     </message>
-</context>
+<message>
+        <source>Start a new review…</source>
+        <translation>开始新的审查…</translation>
+    </message>
+    </context>
 <context>
     <name>CollectorPanels</name>
     <message>
@@ -1778,7 +1790,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Evidence (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;All files (*)</source>
         <translation>证据 (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;所有文件 (*)</translation>
     </message>
-</context>
+<message>
+        <source>Double-click a condition to say how it was met, or that it was not met after all.</source>
+        <translation>双击一项条件，写明如何落实；后来发现没有落实的，也在这里改记。</translation>
+    </message>
+    </context>
 <context>
     <name>ConditionReopenDialog</name>
     <message>
@@ -8060,7 +8076,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Save the register</source>
         <translation>保存名册</translation>
     </message>
-</context>
+<message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    </context>
 <context>
     <name>ReportDialog</name>
     <message>
@@ -8440,6 +8460,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>{outcome}: {by}, {on}. {reason}</source>
         <translation>{outcome}：{by}，{on}。{reason}</translation>
+    </message>
+<message>
+        <source>Condition: {text}</source>
+        <translation>条件：{text}</translation>
     </message>
 </context>
 <context>

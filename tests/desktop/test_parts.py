@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.dialog import FieldProblem, FormDialog
+from vetdesk.desktop.i18n import spoken
 from vetdesk.desktop.jobs import Step
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.banner import Banner
@@ -500,6 +501,17 @@ def test_a_missing_help_topic_says_so(show, tmp_path):
     pane.show_topic("nothing")
 
     assert pane.text == "There is no help for this page yet."
+
+
+def test_a_line_broken_in_a_help_file_leaves_no_hole_in_a_chinese_sentence(show, tmp_path):
+    folder = tmp_path / spoken().value
+    folder.mkdir()
+    (folder / "today.md").write_text("- 选中一项，\n  按回车查看\n  证据。\n- Two\n  words\n", "utf-8")
+    pane = show(HelpPane(folder=tmp_path))
+    pane.show_topic("today")
+
+    assert "选中一项，按回车查看证据。" in pane.text
+    assert "Two words" in pane.text
 
 
 def choice_box():

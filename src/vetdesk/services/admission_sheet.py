@@ -158,8 +158,9 @@ def _contacts(facts: AdmissionFacts, words: Words) -> Iterator[str]:
 
 def _review(facts: AdmissionFacts, words: Words) -> tuple[tree.Block, ...]:
     view, draft = facts.view, facts.view.draft
+    title, version = view.pack.title.of(words.language), draft.pack_version
     rows = [
-        (words.part("pack"), f"{view.pack.title.of(words.language)}（{draft.pack} {draft.pack_version}）"),
+        (words.part("pack"), f"{words.word('pack_version', title=title, version=version)}（{draft.pack}）"),
         (words.part("road"), words.word(f"road_{draft.road.value}")),
         (words.part("creditor"), words.word(f"creditor_{draft.creditor_kind.value}")),
         (words.part("channels"), words.joined(words.word(f"channel_{one}") for one in draft.channels)),

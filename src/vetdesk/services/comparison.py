@@ -126,6 +126,13 @@ class Comparison:
         return _Side(party=party, view=vetting.get(chosen.id) if chosen else None)
 
 
+def _pack(side: _Side, words: Words) -> str:
+    if side.view is None:
+        return NOTHING
+    pack = side.view.pack
+    return words.word("pack_version", title=pack.title.of(words.language), version=pack.version)
+
+
 def _facts(sides: Sequence[_Side], words: Words) -> Iterator[ComparedRow]:
     rows: list[tuple[str, list[str]]] = [
         ("name", [words.free(one.party.party.name) for one in sides]),
@@ -135,7 +142,7 @@ def _facts(sides: Sequence[_Side], words: Words) -> Iterator[ComparedRow]:
         ("valid_until", [day(one.party.valid_until) for one in sides]),
         ("established", [day(one.party.profile.established_on) for one in sides]),
         ("paid_in", [_amount(one) for one in sides]),
-        ("pack", [f"{one.view.pack.id} {one.view.pack.version}" if one.view else NOTHING for one in sides]),
+        ("pack", [_pack(one, words) for one in sides]),
         ("failed", [_number(len(one.view.outcome.failed) if one.view else None) for one in sides]),
         ("warnings", [_number(len(one.view.outcome.warnings) if one.view else None) for one in sides]),
         ("open", [_number(len(one.view.outcome.open) if one.view else None) for one in sides]),

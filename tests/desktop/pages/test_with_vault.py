@@ -168,7 +168,7 @@ def meet_the_condition(page, settle):
     panel.dialog.submit_button.click()
     settle()
     settle()
-    assert "0/1" in page.detail.tabs.accessibleName()
+    assert "1/1" in page.detail.tabs.accessibleName()
 
 
 def test_a_person_is_registered_authorised_and_checked(show, settle, services, qtbot):

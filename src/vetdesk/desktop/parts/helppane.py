@@ -1,6 +1,8 @@
 """Help beside the page (F1), read from Markdown files that anyone can edit."""
 
+import re
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
@@ -10,6 +12,11 @@ from vetdesk.assets import asset_root
 from vetdesk.desktop import i18n
 from vetdesk.desktop.parts.basics import column, icon_button, row, text_label
 from vetdesk.desktop.theme import Text, points, space
+
+# A line broken between Chinese signs; Markdown would show a space that belongs to no Chinese sentence.
+_BROKEN_LINE: Final = re.compile(
+    r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef”])\n[ ]+(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“])"
+)
 
 
 class HelpPane(QFrame):
@@ -69,7 +76,8 @@ class HelpPane(QFrame):
     def _read(self) -> None:
         file = self._folder / i18n.spoken().value / f"{self._topic}.md"
         missing = self.tr("There is no help for this page yet.")
-        self._text.setMarkdown(file.read_text("utf-8") if file.is_file() else missing)
+        text = file.read_text("utf-8") if file.is_file() else missing
+        self._text.setMarkdown(_BROKEN_LINE.sub("", text))
         self._calm_down(self._text.document())
 
     def _calm_down(self, document: QTextDocument) -> None:

@@ -114,10 +114,12 @@ def passes_when(rule: AnswerRule, *, group: str, language: str) -> str:
     needed = [option.of(language) for option in rule.options if option.needed]
     says = []
     if failing:
-        says.append(translate("CheckWords", "Fails with: {options}.").format(options="；".join(failing)))
+        options = translate("CheckWords", " or ").join(failing)
+        says.append(translate("CheckWords", "Fails with: {options}.").format(options=options))
     if needed:
-        says.append(translate("CheckWords", "Passes only with: {options}.").format(options="；".join(needed)))
-    return " ".join(says)
+        options = translate("CheckWords", " and ").join(needed)
+        says.append(translate("CheckWords", "Passes only with: {options}.").format(options=options))
+    return " ".join(says).replace("。 ", "。")
 
 
 def consequence(finding: Finding) -> str:

@@ -27,13 +27,14 @@ from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.exporting import ListExport
 from vetdesk.desktop.pages.review import words
 from vetdesk.desktop.pages.review.filing import EvidenceFiling
+from vetdesk.desktop.parts.basics import column, text_label
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.progress import Progress
 from vetdesk.services.conditions import ConditionLine, ConditionTask
 
 
 class ConditionPanel(QObject):
-    """Holds the list under its tab; ``changed`` after a condition was met or opened again."""
+    """Holds ``face``, the list under its tab; ``changed`` after a condition was met or opened again."""
 
     changed = Signal()
 
@@ -59,6 +60,12 @@ class ConditionPanel(QObject):
                 ListAction(key="open", text=self.tr("Met or not…"), icon="circle-check", shortcut="Enter"),
             ),
         )
+        self.face = QWidget(parent)
+        box = column(gap=2)
+        hint = self.tr("Double-click a condition to say how it was met, or that it was not met after all.")
+        box.addWidget(text_label(hint, "soft"))
+        box.addWidget(self.list, 1)
+        self.face.setLayout(box)
         export = ListExport(
             context,
             title=self.tr("Conditions"),

@@ -65,7 +65,7 @@ class CollectorDetail(RecordDetail):
         self._panels: dict[str, QWidget] = {
             PROFILE: self.profile,
             REVIEWS: self._reviews,
-            CONDITIONS: self.panels.conditions.list,
+            CONDITIONS: self.panels.conditions.face,
             PEOPLE: self.panels.people,
             AGREEMENTS: self.panels.matters,
             DOCUMENTS: self.panels.documents,
@@ -197,8 +197,8 @@ class CollectorDetail(RecordDetail):
     def _condition_tab(self, dossier: CollectorDossier) -> tuple[Tab, ...]:
         if not dossier.conditions:
             return ()
-        still = sum(one.is_open for one in dossier.conditions)
-        return (Tab(CONDITIONS, self.tr("Conditions"), f"{still}/{len(dossier.conditions)}"),)
+        met = sum(not one.is_open for one in dossier.conditions)
+        return (Tab(CONDITIONS, self.tr("Conditions"), f"{met}/{len(dossier.conditions)}"),)
 
     def _show_header(self) -> None:
         dossier = self._dossier
@@ -218,8 +218,19 @@ class CollectorDetail(RecordDetail):
         )
         self.stale.show_causes(dossier.stale, party.status)
         self.header.show_actions(self._actions(dossier))
-        offered = ((ADMISSION, self.tr("Admission report…")), (BUNDLE, self.tr("Evidence bundle…")))
+        offered: tuple[tuple[str, str], ...] = (
+            (ADMISSION, self.tr("Admission report…")),
+            (BUNDLE, self.tr("Evidence bundle…")),
+        )
+        if self._can_begin_again(dossier):
+            offered = ((Step.START.value, self.tr("Start a new review…")), *offered)
         self.header.show_menu(offered if self._reported() else ())
+
+    def _can_begin_again(self, dossier: CollectorDossier) -> bool:
+        """True when only a re-check is due: what it finds may still call for a review at once."""
+        if self.shows_runner and self.running_review is not None:
+            return False
+        return next_step(dossier.party, dossier.reviews, today=self._context.today()).step is Step.RECHECK
 
     def _reported(self) -> UUID | None:
         """Return the review a report would be about: the one open in the runner, else the newest."""

@@ -351,8 +351,13 @@ class PackEditor(QWidget):
         if self._pack is None:
             return
         services = self._context.services
-        days = {"valid_from": form.valid_from, "last_reviewed": form.last_reviewed}
-        pack = replace(self._pack, title=form.title, reviewer=form.reviewer, **days)
+        pack = replace(
+            self._pack,
+            title=form.title,
+            valid_from=form.valid_from,
+            last_reviewed=form.last_reviewed,
+            reviewer=form.reviewer,
+        )
 
         def save(progress: Progress) -> PackView:
             del progress

@@ -136,7 +136,7 @@ class ReturnDialog(AskingDialog):
                 badge=lambda row: row.status,
                 width=126,
             ),
-            Column(key="cell", title=self.tr("Cell"), text=lambda row: row.cell, width=60),
+            Column(key="cell", title=self.tr("Cell"), text=lambda row: row.cell, width=76),
             Column(key="check", title=self.tr("Check"), text=lambda row: row.check, width=210),
             Column(
                 key="says", title=self.tr("What the collector says"), text=lambda row: row.says, width=260

@@ -14,7 +14,7 @@ from vetdesk.desktop.pages.registerimport.dialog import Employer, RegisterImport
 from vetdesk.desktop.pages.registerimport.filestep import dropped_file
 from vetdesk.desktop.pages.registerimport.historydialog import ImportHistoryDialog
 from vetdesk.desktop.pages.registerimport.words import empty_name, export_name, xlsx_path
-from vetdesk.desktop.parts.basics import icon_button
+from vetdesk.desktop.parts.basics import button
 from vetdesk.domain.register_rows import RegisterKind
 from vetdesk.progress import Progress
 
@@ -41,7 +41,8 @@ class RegisterSheets(QObject):
         self._kind = kind
         self._over = over
         self._dialog: RegisterImportDialog | ImportHistoryDialog | None = None
-        self.button = icon_button("upload", self.tr("Import, and imports so far"))
+        self.button = button(self.tr("Import"), "link", icon="upload")
+        self.button.setToolTip(self.tr("Import, and imports so far"))
         self.menu = QMenu(over)
         for key, text, icon in (
             ("import", self.tr("Import from a sheet…"), "upload"),

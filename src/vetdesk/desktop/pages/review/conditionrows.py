@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from vetdesk.desktop.pages.fields import PlacedField
 from vetdesk.desktop.pages.review import words
-from vetdesk.desktop.parts.basics import button, column, icon_button, row
+from vetdesk.desktop.parts.basics import button, column, icon_button, row, text_label
 from vetdesk.desktop.parts.card import InnerCard
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.datefield import DateEdit
@@ -22,7 +22,7 @@ _WORDS = 5
 _DAY = 28
 """Room for a day like 2026-11-23, in steps of the grid."""
 _ROOM = 44
-"""Height of the rows in steps of the grid: two whole ones and the top of a third: there is more."""
+"""Height of the rows in steps of the grid: one whole and the top of the next: there is more."""
 
 
 class ConditionRow(InnerCard):
@@ -56,9 +56,15 @@ class ConditionRow(InnerCard):
         first, second = row(gap=2), row(gap=2)
         first.addWidget(self.words, 1)
         first.addWidget(gone)
-        second.addWidget(self.kind, 4)
-        second.addWidget(self.due, 4)
-        second.addWidget(self.owner, 3)
+        for box, words_above, share in (
+            (self.kind, self.tr("Before which step"), 4),
+            (self.due, self.tr("To be met by"), 4),
+            (self.owner, self.tr("Who sees to it"), 3),
+        ):
+            above = column(gap=0)
+            above.addWidget(text_label(words_above, "label"))
+            above.addWidget(box)
+            second.addLayout(above, share)
         self.due.line.setMinimumWidth(space(_DAY))
         self.body.setSpacing(space(2))
         self.body.addLayout(first)

@@ -65,7 +65,8 @@ def decision_words(decision: DecisionLine) -> tuple[str, Tone]:
         on=day_words(decision.on),
         reason=decision.reason,
     )
-    lines = "\n".join(decision.conditions)
+    condition = translate("ReviewWords", "Condition: {text}")
+    lines = "\n".join(condition.format(text=one) for one in decision.conditions)
     return f"{says}\n{lines}".strip(), _TONES.get(decision.outcome, Tone.INFO)
 
 
