@@ -301,7 +301,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -382,19 +382,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Tick what the form asks for as a rule</source>
         <translation>按授权书通常事项勾选</translation>
     </message>
-<message>
-        <source>{name} has signed the authorisation, with the separate signature for records of offences.</source>
-        <translation>{name}已签署背景核查授权书，并已就犯罪记录信息另行单独签名。</translation>
-    </message>
-    <message>
-        <source>Add the scan…</source>
-        <translation>添加扫描件…</translation>
-    </message>
-    <message>
-        <source>No scan chosen; the paper stays the proof.</source>
-        <translation>未选择扫描件；以纸质原件为准。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AuthorisationForm</name>
     <message>
@@ -985,7 +973,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>This is no number; write 12 or 0.5.</source>
         <translation>这不是数字，请写成 12 或者 0.5。</translation>
     </message>
-<message>
+    <message>
         <source> or </source>
         <translation>”或者“</translation>
     </message>
@@ -993,7 +981,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source> and </source>
         <translation>”和“</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ChoicePanel</name>
     <message>
@@ -1041,7 +1029,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1276,11 +1264,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Evaluation</source>
         <translation>评价</translation>
     </message>
-<message>
+    <message>
         <source>Start a new review…</source>
         <translation>开始新的审查…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CollectorPanels</name>
     <message>
@@ -1790,11 +1778,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Evidence (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;All files (*)</source>
         <translation>证据 (*.png *.jpg *.jpeg *.pdf *.docx *.xlsx *.eml *.zip);;所有文件 (*)</translation>
     </message>
-<message>
+    <message>
         <source>Double-click a condition to say how it was met, or that it was not met after all.</source>
         <translation>双击一项条件，写明如何落实；后来发现没有落实的，也在这里改记。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ConditionReopenDialog</name>
     <message>
@@ -2097,11 +2085,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -2557,11 +2545,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>yearly</source>
         <translation>年度</translation>
     </message>
-<message>
-        <source>{best}: 100 points; {worst}: none; between them in proportion</source>
-        <translation>{best} 得 100 分，{worst} 得 0 分，中间按比例</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EvidenceBox</name>
     <message>
@@ -3533,7 +3517,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4611,7 +4595,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4705,7 +4689,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4777,7 +4761,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5666,10 +5650,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>自上一版本以来的修改将丢失。</translation>
     </message>
     <message>
-        <source>Saved as version {version}; new reviews use it while the pack is in use.</source>
-        <translation>已保存为版本 {version}；该检查包启用时，新的审查使用此版本。</translation>
-    </message>
-<message>
         <source>Use for new reviews</source>
         <translation>用于新的审查</translation>
     </message>
@@ -5880,7 +5860,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -5891,7 +5871,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Value of {check}</source>
         <translation>“{check}”的填写值</translation>
     </message>
-<message>
+    <message>
         <source>New check</source>
         <translation>新检查项</translation>
     </message>
@@ -5913,10 +5893,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>There are no check packs.</source>
         <translation>没有检查包。</translation>
-    </message>
-    <message>
-        <source>Open and edit</source>
-        <translation>打开并修改</translation>
     </message>
     <message>
         <source>Copy to edit</source>
@@ -5947,10 +5923,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>检查包 (*.toml)</translation>
     </message>
     <message>
-        <source>A check pack says what a review asks. Open a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and use it for new reviews.</source>
-        <translation>检查包（审查清单）决定一次审查要查什么。打开即可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再选择“用于新的审查”。</translation>
-    </message>
-    <message>
         <source>Check packs</source>
         <translation>审查清单</translation>
     </message>
@@ -5977,10 +5949,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Last reviewed</source>
         <translation>最近复核</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>提示</translation>
     </message>
     <message>
         <source>Own</source>
@@ -6042,7 +6010,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Can be chosen</source>
         <translation>可选用</translation>
     </message>
-<message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -6054,7 +6022,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>To look at</source>
         <translation>待处理</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Pages</name>
     <message>
@@ -7292,8 +7260,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -7763,35 +7731,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>This run: {done}/{total}, begun on {day} by {name}.</source>
         <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
     </message>
-<message>
-        <source>Ask the registers for each collector. Nothing new: press S, today is noted. Something new: press Enter and start a new review.</source>
-        <translation>逐家查询登记系统。没有变化按 S，记下今天；有变化按回车打开机构，开始新的审查。</translation>
-    </message>
-    <message>
-        <source>No admitted collector waits for a re-check.</source>
-        <translation>没有需要复查的准入机构。</translation>
-    </message>
-    <message>
-        <source>Collectors stand here from the day they are admitted.</source>
-        <translation>机构自准入之日起列在这里。</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Due in 30 days</source>
-        <translation>30 日内到期</translation>
-    </message>
-    <message>
-        <source>Nothing new</source>
-        <translation>没有变化</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RecordDialog</name>
     <message>
@@ -8076,11 +8016,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Save the register</source>
         <translation>保存名册</translation>
     </message>
-<message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReportDialog</name>
     <message>
@@ -8461,7 +8401,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{outcome}: {by}, {on}. {reason}</source>
         <translation>{outcome}：{by}，{on}。{reason}</translation>
     </message>
-<message>
+    <message>
         <source>Condition: {text}</source>
         <translation>条件：{text}</translation>
     </message>
@@ -8589,7 +8529,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -9051,7 +8991,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -10260,7 +10200,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -10729,8 +10669,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>PersonActions</name><message>
-        <source>The signed authorisation</source>
-        <translation>已签署的授权书</translation>
-    </message>
-</context></TS>
+</TS>
