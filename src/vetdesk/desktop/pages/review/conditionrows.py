@@ -56,14 +56,15 @@ class ConditionRow(InnerCard):
         first, second = row(gap=2), row(gap=2)
         first.addWidget(self.words, 1)
         first.addWidget(gone)
-        for box, words_above, share in (
+        parts: tuple[tuple[QWidget, str, int], ...] = (
             (self.kind, self.tr("Before which step"), 4),
             (self.due, self.tr("To be met by"), 4),
             (self.owner, self.tr("Who sees to it"), 3),
-        ):
+        )
+        for part, words_above, share in parts:
             above = column(gap=0)
             above.addWidget(text_label(words_above, "label"))
-            above.addWidget(box)
+            above.addWidget(part)
             second.addLayout(above, share)
         self.due.line.setMinimumWidth(space(_DAY))
         self.body.setSpacing(space(2))
