@@ -18,9 +18,14 @@ class Progress:
         self._report = report
         self._stop_asked = stop_asked
 
+    @property
+    def is_stop_asked(self) -> bool:
+        """True once the user has asked to stop."""
+        return self._stop_asked is not None and self._stop_asked()
+
     def check(self) -> None:
         """Raise ``Cancelled`` when the user has asked to stop."""
-        if self._stop_asked is not None and self._stop_asked():
+        if self.is_stop_asked:
             raise Cancelled
 
     def step(self, done: int, total: int, note: str = "") -> None:

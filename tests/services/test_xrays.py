@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from offices import CHEAP, PASSPHRASE, blank, clock, folder, front, matter_file, rules, services, worker
 from vetdesk import wording
@@ -20,7 +20,7 @@ from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.people import PersonStatus
 from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.domain.xrays import XrayRule
-from vetdesk.progress import silent
+from vetdesk.progress import Cancelled, Progress, silent
 from vetdesk.services.clock import StoppedClock
 from vetdesk.services.front import Front
 from vetdesk.services.xrays import MOST, QUERIES, Count
@@ -38,6 +38,11 @@ from vetdesk.store.vetting import ReviewAnswerRow, ReviewRow
 __all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 
 TODAY = date(2026, 11, 20)
+# About a second, so that a test of a query that is not stopped ends at all.
+LONG = text(
+    "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < :most) "
+    "SELECT count(*) FROM number"
+).bindparams(most=3_000_000)
 NOW = datetime(2026, 11, 20, 4, tzinfo=UTC)
 DECIDED = date(2026, 10, 8)
 NEXT_YEAR = date(2027, 10, 8)
@@ -418,3 +423,44 @@ def test_an_answer_keeps_the_standing_of_its_review(services, matter_file):
         row = session.scalars(select(ReviewRow)).one()
         assert row.failed == 0
         assert row.next_expiry is not None
+
+
+def test_a_look_that_is_cancelled_ends_within_the_rule_and_the_vault_reads_on(services, monkeypatch):
+    begun = []
+
+    def slow(session, _today, _limit):
+        begun.append(True)
+        session.execute(LONG)
+        begun.append("ran to its end")
+        yield from ()
+
+    monkeypatch.setitem(QUERIES, XrayRule.SAME_PHONE, slow)
+    pressed_within_the_rule = Progress(None, lambda: bool(begun))
+
+    with pytest.raises(Cancelled):
+        services.xrays.look(pressed_within_the_rule)
+
+    assert begun == [True]
+    monkeypatch.undo()
+    assert services.xrays.look(silent()).findings == ()
+
+
+def test_evidence_of_the_day_of_the_decision_is_not_late(office):
+    # The last moment of the day in Shanghai; many pieces, of which none is late.
+    last = datetime(2026, 10, 8, 15, 59, 59, 999999, tzinfo=UTC)
+    review = office.review(office.collector())
+    for check in ("CV-A01", "CV-A02"):
+        office.answer(review, check, taken=last)
+
+    assert found(office, XrayRule.EVIDENCE_AFTER_DECISION) == []
+
+
+def test_of_several_late_pieces_the_first_is_named(office):
+    review = office.review(office.collector())
+    office.answer(review, "CV-A01", taken=datetime(2026, 10, 12, 4, tzinfo=UTC))
+    office.answer(review, "CV-B01", taken=datetime(2026, 10, 8, 16, tzinfo=UTC))
+
+    (late,) = found(office, XrayRule.EVIDENCE_AFTER_DECISION)
+
+    assert late.part == "CV-B01"
+    assert late.facts["on"] == date(2026, 10, 9)

@@ -78,7 +78,7 @@ class Portfolio:
 
         def read(query: Callable[[Session], _Found]) -> _Found:
             progress.step(next(steps), _STEPS)
-            with self._desk.vault.reading() as session:
+            with self._desk.vault.reading(progress) as session:
                 return query(session)
 
         conditions = read(lambda session: portfolio.conditions(session, today))

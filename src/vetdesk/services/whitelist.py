@@ -72,9 +72,9 @@ class WhiteLists:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def look(self, day: date) -> WhiteList:
-        """Return the list as of ``day``, with those left out and why."""
-        with self._desk.vault.reading() as session:
+    def look(self, day: date, progress: Progress | None = None) -> WhiteList:
+        """Return the list as of ``day``, with those left out and why; ``progress`` may stop the reading."""
+        with self._desk.vault.reading(progress) as session:
             own = parties.own(session)
             found = whitelist.standings(session)
         return WhiteList(

@@ -44,13 +44,16 @@ class Xrays:
         self._desk = desk
 
     def look(self, progress: Progress) -> XrayReport:
-        """Run every rule as of today; each in a reading of its own, so that nothing waits long."""
+        """Run every rule as of today; each in a reading of its own, so that nothing waits long.
+
+        Asked to stop, it ends within the rule that runs.
+        """
         today, cut = self._desk.today(), dict[XrayRule, Count]()
         findings: list[XrayFinding] = []
         rules = sorted(XrayRule, key=lambda rule: -rule.severity.weight)
         for done, rule in enumerate(rules):
             progress.step(done, len(rules), "")
-            with self._desk.vault.reading() as session:
+            with self._desk.vault.reading(progress) as session:
                 found = list(QUERIES[rule](session, today, COUNTED + 1))
             if len(found) > MOST:
                 cut[rule] = Count(number=min(len(found), COUNTED), exact=len(found) <= COUNTED)

@@ -11,6 +11,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.store.base import Row
 
+TAKEN: Final = "ix_review_evidence_taken"
+
 
 @dataclass(frozen=True, kw_only=True)
 class EvidenceLine:
@@ -56,9 +58,7 @@ class EvidenceRow(Row, kw_only=True):
     """The link from an answer to a file in the vault."""
 
     __tablename__ = "review_evidence"
-    __table_args__ = (
-        Index("ix_review_evidence_taken", "review_id", "check_id", "taken_at", "condition_id", "recheck_id"),
-    )
+    __table_args__ = (Index(TAKEN, "review_id", "check_id", "taken_at", "condition_id", "recheck_id"),)
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
     review_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"))

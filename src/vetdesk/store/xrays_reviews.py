@@ -7,9 +7,8 @@ in the read lane without loading it. Each returns at most ``limit`` findings.
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, String, and_, exists, func, or_, select, tuple_, type_coerce
 from sqlalchemy.orm import Session, aliased
 
 from vetdesk.domain.admission import SignOffRole
@@ -21,7 +20,7 @@ from vetdesk.domain.vetting import CheckState, DecisionOutcome, ReviewStatus
 from vetdesk.domain.xrays import XrayFinding, XrayPlace, XrayRule
 from vetdesk.store import settings
 from vetdesk.store.conditions import ConditionRow
-from vetdesk.store.evidence import EvidenceRow
+from vetdesk.store.evidence import TAKEN, EvidenceRow
 from vetdesk.store.parties import PartyRow, Side
 from vetdesk.store.sign_offs import SignOffRow
 from vetdesk.store.vetting import ENDS, ReviewAnswerRow, ReviewRow
@@ -157,26 +156,29 @@ def evidence_after_decision(session: Session, _today: date, limit: int) -> Itera
 
     What shows that a condition of the decision was met is later by its nature.
     """
-    # The day of the evidence is that in Shanghai, which begins before that of UTC: compared again below.
-    late = and_(
+    # The day after the decision begins in Shanghai at 16:00 of the universal time that is kept.
+    ends = type_coerce(ReviewRow.decided_on, String).concat(" 16:00")
+    late = (
         EvidenceRow.review_id == ReviewRow.id,
         EvidenceRow.condition_id.is_(None),
         EvidenceRow.recheck_id.is_(None),  # registers are asked again while the decision holds
-        EvidenceRow.taken_at >= ReviewRow.decided_on,
+        type_coerce(EvidenceRow.taken_at, String) >= ends,
     )
+    # Told which index: SQLite would rather begin with everything that belongs to no condition.
+    pieces = select(EvidenceRow.check_id).where(*late).with_hint(EvidenceRow, f"INDEXED BY {TAKEN}", "sqlite")
+    first = pieces.order_by(EvidenceRow.taken_at).limit(1)
     query = (
         _reviews()
-        .add_columns(EvidenceRow.check_id, EvidenceRow.taken_at)
-        .join(EvidenceRow, late)
-        .where(ReviewRow.decided_on.is_not(None))
-        .order_by(ReviewRow.id, EvidenceRow.taken_at)
+        .add_columns(
+            first.scalar_subquery().label("first"),
+            first.with_only_columns(EvidenceRow.taken_at).scalar_subquery().label("taken"),
+        )
+        .where(ReviewRow.decided_on.is_not(None), pieces.exists())
+        .limit(limit)
     )
-    seen: set[UUID] = set()
     for row in session.execute(query):
-        taken = row.taken_at.astimezone(SHANGHAI).date()
-        if taken > row.decided_on and row.id not in seen and len(seen) < limit:
-            seen.add(row.id)
-            yield _of_review(XrayRule.EVIDENCE_AFTER_DECISION, row, part=row.check_id, on=taken)
+        taken = row.taken.astimezone(SHANGHAI).date()
+        yield _of_review(XrayRule.EVIDENCE_AFTER_DECISION, row, part=row.first, on=taken)
 
 
 def answer_after_decision(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:

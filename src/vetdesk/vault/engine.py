@@ -23,6 +23,8 @@ APPLICATION_ID: Final = 0x76746476  # "vtdv"
 PAGE_SIZE: Final = 4096
 MOST_BYTES: Final = 4 << 30
 _BUSY_MS: Final = 5000
+# Steps of SQLite's machine between two looks: some ten milliseconds, of which the look takes a microsecond.
+_STEPS_BETWEEN_LOOKS: Final = 50_000
 _LEAST_SQLITE: Final = (3, 53, 0)
 _LEAST_CIPHER: Final = (4, 19, 0)
 _RAW_KEY: Final = re.compile(r"x'[0-9a-f]{64}'")
@@ -103,6 +105,19 @@ def maintenance_engine(path: Path, key: DataKey, *, mode: str = "rw") -> Engine:
         return connection
 
     return _engine(connect, "BEGIN IMMEDIATE")
+
+
+def interrupt_when(connection: Any, stop_asked: Callable[[], bool]) -> None:
+    """Let queries of ``connection`` fail with "interrupted" once ``stop_asked`` returns True.
+
+    Not ``sqlite3_interrupt``: called from another thread it may hit whatever the connection does next.
+    """
+    connection.set_progress_handler(lambda: int(stop_asked()), _STEPS_BETWEEN_LOOKS)
+
+
+def interrupt_never(connection: Any) -> None:
+    """Undo ``interrupt_when``."""
+    connection.set_progress_handler(None, _STEPS_BETWEEN_LOOKS)
 
 
 def check_versions() -> None:

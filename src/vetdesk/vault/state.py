@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from vetdesk.domain.journal import Entry, Head
 from vetdesk.domain.staff import StaffMember
+from vetdesk.progress import Progress
 from vetdesk.vault import files, keyfile, layout, meta
 from vetdesk.vault.errors import VaultClosed, VaultError
 from vetdesk.vault.hooks import Clock, VaultHooks
@@ -83,9 +84,9 @@ class Opened:
         return self._clock()
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Yield a query-only session."""
-        with self._open_units().reading() as session:
+    def reading(self, progress: Progress | None = None) -> Iterator[Session]:
+        """Yield a query-only session; ``progress`` may interrupt what it asks."""
+        with self._open_units().reading(progress) as session:
             yield session
 
     @contextlib.contextmanager

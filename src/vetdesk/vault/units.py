@@ -11,6 +11,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.journal import Entry, Head
+from vetdesk.progress import Cancelled, Progress
 from vetdesk.vault import engine as engines
 from vetdesk.vault import fence, layout
 from vetdesk.vault.errors import (
@@ -48,9 +49,12 @@ class Units:
         self._inside = threading.local()
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Yield a session that cannot write. Nothing read may leave the block unfrozen."""
-        with self._alone(), self._guarded(self._reader) as session:
+    def reading(self, progress: Progress | None = None) -> Iterator[Session]:
+        """Yield a session that cannot write. Nothing read may leave the block unfrozen.
+
+        Once ``progress`` is asked to stop, the query that runs ends with ``Cancelled``.
+        """
+        with self._alone(), self._guarded(self._reader) as session, _stoppable(session, progress):
             yield session
             _fence(session)
 
@@ -153,6 +157,24 @@ class Units:
 
     def _damaged(self) -> DatabaseDamaged:
         return DatabaseDamaged(layout.newest_backup(self._folder))
+
+
+@contextlib.contextmanager
+def _stoppable(session: Session, progress: Progress | None) -> Iterator[None]:
+    """Let ``progress`` interrupt the queries of the block; the connection is as before afterwards."""
+    if progress is None:
+        yield
+        return
+    raw = session.connection().connection.driver_connection
+    engines.interrupt_when(raw, lambda: progress.is_stop_asked)
+    try:
+        yield
+    except (DatabaseError, engines.DriverError) as failure:
+        if str(getattr(failure, "orig", failure)) == "interrupted":
+            raise Cancelled from None
+        raise
+    finally:
+        engines.interrupt_never(raw)
 
 
 def _refuse_commit(session: Session) -> None:

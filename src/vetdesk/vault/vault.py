@@ -94,12 +94,13 @@ class Vault:
         return self._opened.rolled_back
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self, progress: Progress | None = None) -> Iterator[Session]:
         """Yield a session that cannot write; freeze every result before the block ends.
 
-        Raises ``DatabaseDamaged`` at the end when any page read was not healthy.
+        With ``progress`` a query that runs when the user asks to stop is interrupted, and ``Cancelled``
+        leaves the block. Raises ``DatabaseDamaged`` at the end when any page read was not healthy.
         """
-        with self._opened.reading() as session:
+        with self._opened.reading(progress) as session:
             yield session
 
     @contextlib.contextmanager

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
+from vetdesk.desktop.jobs import Job
 from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.page import Page, PageId
 from vetdesk.desktop.pages.context import PageContext
@@ -79,12 +80,44 @@ class ListView(QWidget):
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
+        self._looking: Job | None = None
+        self._is_entered = self._was_stopped = False
 
     def enter(self) -> None:
         """Load what the view shows."""
+        self._is_entered = True
+        self.look()
 
     def leave(self) -> None:
         """Stop what runs for this view; called when another one or another page is shown."""
+        self._is_entered = False
+        if self._looking is not None:
+            self._looking.cancel()
+
+    @property
+    def is_looking(self) -> bool:
+        """True while what was begun with ``look`` has not ended."""
+        return self._looking is not None
+
+    def look(self) -> None:
+        """Ask for what the view shows; does nothing while that runs."""
+
+    def _follow(self, job: Job) -> None:
+        """Stop ``job`` when the view is left, and look again for who comes back before it has stopped."""
+        self._looking = job
+        job.cancelled.connect(self._on_look_stopped)
+        job.finished.connect(self._on_look_finished)
+
+    @Slot()
+    def _on_look_stopped(self) -> None:
+        self._was_stopped = True
+
+    @Slot()
+    def _on_look_finished(self) -> None:
+        self._looking = None
+        stopped, self._was_stopped = self._was_stopped, False
+        if stopped and self._is_entered:
+            self.look()
 
     def clear(self) -> None:
         """Forget everything shown."""

@@ -83,6 +83,7 @@ class WhiteListView(ListView):
 
     @override
     def enter(self) -> None:
+        self._is_entered = True
         if self.day.value is None:
             self.day.set_value(self._context.today())  # looks by itself
         else:
@@ -99,6 +100,7 @@ class WhiteListView(ListView):
         self.list.focus_search()
 
     @Slot()
+    @override
     def look(self) -> None:
         """Read the list of the day that is typed; while it is no day, nothing happens."""
         wanted = self.day.value
@@ -108,10 +110,9 @@ class WhiteListView(ListView):
         services = self._context.services
 
         def look(progress: Progress) -> WhiteList:
-            progress.check()
-            return services.white_lists.look(wanted)
+            return services.white_lists.look(wanted, progress)
 
-        self._context.read(look, self._on_looked)
+        self._follow(self._context.read(look, self._on_looked))
 
     def _lay_out(self) -> None:
         head = row(gap=3)

@@ -8,7 +8,6 @@ from typing_extensions import override
 
 from vetdesk import wording
 from vetdesk.desktop.i18n import translate
-from vetdesk.desktop.jobs import Job
 from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.lists.face import EmptyWords
 from vetdesk.desktop.lists.model import MemoryRecords
@@ -40,7 +39,6 @@ class XrayView(ListView):
         super().__init__(XRAYS, parent)
         self._context = context
         self._records = MemoryRecords[XrayFinding](_columns(context.language), _key)
-        self._job: Job | None = None
         self._said = text_label("", "soft", wrap=True)
         self._again = button(self.tr("Look again"), "small", icon="refresh-cw")
         self.list: RecordList[XrayFinding] = RecordList(
@@ -86,16 +84,6 @@ class XrayView(ListView):
         self._again.clicked.connect(self.look)
 
     @override
-    def enter(self) -> None:
-        self.look()
-
-    @override
-    def leave(self) -> None:
-        """Stop looking; what was found so far is not shown."""
-        if self._job is not None:
-            self._job.cancel()
-
-    @override
     def clear(self) -> None:
         self._records.show_records(())
         self._said.clear()
@@ -105,9 +93,10 @@ class XrayView(ListView):
         self.list.focus_search()
 
     @Slot()
+    @override
     def look(self) -> None:
         """Run every rule in the render lane: lists that somebody reads meanwhile need not wait behind it."""
-        if self._job is not None:
+        if self.is_looking:
             return
         self._again.setEnabled(False)
         self.list.show_busy()
@@ -116,8 +105,7 @@ class XrayView(ListView):
         def look(progress: Progress) -> XrayReport:
             return services.xrays.look(progress)
 
-        job = self._job = self._context.render(look, self._on_looked)
-        job.finished.connect(self._on_finished)
+        self._follow(self._context.render(look, self._on_looked))
 
     @Slot(object)
     def _on_looked(self, report: XrayReport) -> None:
@@ -146,9 +134,10 @@ class XrayView(ListView):
         )
 
     @Slot()
-    def _on_finished(self) -> None:
-        self._job = None
+    @override
+    def _on_look_finished(self) -> None:
         self._again.setEnabled(True)
+        super()._on_look_finished()
 
     @Slot(object)
     def _on_opened(self, key: tuple[str, str, str, str]) -> None:

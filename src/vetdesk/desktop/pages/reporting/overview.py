@@ -59,10 +59,6 @@ class OverviewView(ListView):
         self._again.clicked.connect(self.look)
 
     @override
-    def enter(self) -> None:
-        self.look()
-
-    @override
     def clear(self) -> None:
         self._found = None
         self.says.clear()
@@ -75,16 +71,18 @@ class OverviewView(ListView):
         self.statuses.setFocus()
 
     @Slot()
+    @override
     def look(self) -> None:
         """Count everything in the read lane."""
+        if self.is_looking:
+            return
         self._again.setEnabled(False)
         services = self._context.services
 
         def count(progress: Progress) -> Overview:
             return services.portfolio.overview(progress)
 
-        job = self._context.read(count, self._on_counted)
-        job.finished.connect(self._on_finished)
+        self._follow(self._context.read(count, self._on_counted))
 
     def _lay_out(self) -> None:
         head = row(gap=3)
@@ -180,8 +178,10 @@ class OverviewView(ListView):
         self.outcome_says.setText(f"{when}: {parts}")
 
     @Slot()
-    def _on_finished(self) -> None:
+    @override
+    def _on_look_finished(self) -> None:
         self._again.setEnabled(True)
+        super()._on_look_finished()
 
     @Slot(str)
     def _on_status_chosen(self, key: str) -> None:
