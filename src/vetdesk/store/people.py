@@ -18,6 +18,10 @@ from vetdesk.store.base import Row
 from vetdesk.store.parties import PartyRow
 from vetdesk.store.pinyin import sort_key
 
+SORTED: Final = "ix_person_sort"
+STATUS: Final = "ix_person_status"
+FOUND: Final = "ix_person_found"
+
 
 @dataclass(frozen=True, kw_only=True)
 class PersonDraft:
@@ -55,7 +59,11 @@ class PersonRow(Row, kw_only=True):
     """A natural person; found by a keyed hash of the number, never by part of it."""
 
     __tablename__ = "person"
-    __table_args__ = (Index("ix_person_sort", "sort_key", "id"),)
+    __table_args__ = (
+        Index(SORTED, "sort_key", "id", "status"),
+        Index(STATUS, "status", "sort_key", "id"),
+        Index(FOUND, "id", "status", "sort_key"),
+    )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
     name: Mapped[str]
@@ -65,7 +73,7 @@ class PersonRow(Row, kw_only=True):
     employer_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("party.id"), index=True)
     post: Mapped[str] = mapped_column(default="")
     key: Mapped[bool] = mapped_column(default=False)
-    status: Mapped[PersonStatus] = mapped_column(default=PersonStatus.AWAITING, index=True)
+    status: Mapped[PersonStatus] = mapped_column(default=PersonStatus.AWAITING)
     authorised_on: Mapped[date | None] = mapped_column(default=None)
     authorised_until: Mapped[date | None] = mapped_column(default=None, index=True)
     withdrawn_on: Mapped[date | None] = mapped_column(default=None)

@@ -1,23 +1,27 @@
 """Lists of people: the register, what it is filtered by, and what falls due."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import ColumnElement, TextClause, and_, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, TextClause, and_, exists, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.people import PersonStatus
 from vetdesk.domain.person_records import RecordKind
 from vetdesk.store import search
-from vetdesk.store.paging import Count, Page, after, capped_count, mark_of
+from vetdesk.store.paging import EXACT_UP_TO, Count, Page, after, capped_count, mark_of
 from vetdesk.store.parties import PartyRow
-from vetdesk.store.people import PersonRow
+from vetdesk.store.people import FOUND, SORTED, STATUS, PersonRow
 from vetdesk.store.person_records import PersonRecordRow
 
 MOST: Final = 200
+# So few people of a status are read one by one; so many of a sorted list are looked at before the rest is.
+NARROW: Final = 2_000
+NEAR: Final = 8_000
 
 
 class PersonNeed(StrEnum):
@@ -67,26 +71,98 @@ class PersonQuery:
 
 def page(session: Session, query: PersonQuery) -> Page[PersonLine]:
     """Return one page of the list."""
-    chosen = select(PersonRow, PartyRow.name).join(PartyRow, PartyRow.id == PersonRow.employer_id)
-    chosen = chosen.where(*_where(session, query))
-    chosen = after(
+    # The keys come from an index alone; only the records that are shown are read.
+    keys = _keys(session, query)
+    shown = [key for key, _ in keys[: query.limit]]
+    last = mark_of(keys[query.limit - 1][1], shown[-1]) if len(keys) > query.limit else None
+    rows = session.execute(
+        select(PersonRow, PartyRow.name)
+        .join(PartyRow, PartyRow.id == PersonRow.employer_id)
+        .where(PersonRow.id.in_(shown))
+    )
+    lines = {row.id: _line(row, employer, query) for row, employer in rows}
+    return Page(items=tuple(lines[key] for key in shown), next=last)
+
+
+def count(session: Session, query: PersonQuery) -> Count:
+    """Count what the list would show; where that takes long, say only that it is more than a page."""
+    if not query.text.strip() or _is_special(query):
+        return capped_count(session, PersonRow.id, *_where(session, query))
+    matches = search.matching(session, query.text, kind="person")
+    if not query.statuses:
+        many = matches.number > EXACT_UP_TO
+        return Count(number=min(matches.number, EXACT_UP_TO), exact=not many)
+    if _is_narrow(session, query):
+        return capped_count(session, PersonRow.id, *_of_status(query), matches.among("person.id"))
+    if matches.number > search.MANY:
+        return Count(number=query.limit, exact=False)
+    return capped_count(session, PersonRow.id, *_of_status(query), matches.looked_up("person.id"))
+
+
+def _keys(session: Session, query: PersonQuery) -> Sequence[tuple[uuid.UUID, str]]:
+    """Return the id and sort key of the rows of a page and one more, the cheapest way (decision 26)."""
+    chosen = select(PersonRow.id, PersonRow.sort_key)
+    if _is_special(query):
+        return _ordered(session, query, chosen.where(*_where(session, query)))
+    # Told which index: SQLite would rather sort everybody of these statuses than walk them in order.
+    walked = chosen.where(*_of_status(query)).with_hint(
+        PersonRow, f"INDEXED BY {STATUS if len(query.statuses) == 1 else SORTED}", "sqlite"
+    )
+    if not query.text.strip():
+        return _ordered(session, query, walked)
+    matches = search.matching(session, query.text, kind="person")
+    if query.statuses and _is_narrow(session, query):
+        few = chosen.where(*_of_status(query), matches.among("person.id"))
+        return _ordered(session, query, few.with_hint(PersonRow, f"INDEXED BY {STATUS}", "sqlite"))
+    if matches.number > search.FEW:
+        near = _ordered(session, query, walked, within=matches)
+        if len(near) > query.limit:
+            return near
+        if matches.number > search.MANY:
+            return _ordered(session, query, walked.where(matches.among("person.id")))
+    found = chosen.where(*_of_status(query), matches.looked_up("person.id"))
+    return _ordered(session, query, found.with_hint(PersonRow, f"INDEXED BY {FOUND}", "sqlite"))
+
+
+def _ordered(
+    session: Session,
+    query: PersonQuery,
+    chosen: Select[uuid.UUID, str],
+    *,
+    within: search.Matches | None = None,
+) -> Sequence[tuple[uuid.UUID, str]]:
+    """Return a page of ``chosen`` in order; ``within`` keeps the matches among the next few thousand only."""
+    limit = query.limit if within is None else NEAR
+    ordered = after(
         chosen,
         PersonRow.sort_key,
         PersonRow.id,
         mark=query.after,
         descending=query.descending,
-        limit=query.limit,
+        limit=limit,
     )
-    rows = session.execute(chosen).all()
-    shown = rows[: query.limit]
-    more = len(rows) > query.limit
-    last = mark_of(shown[-1][0].sort_key, shown[-1][0].id) if more else None
-    return Page(items=tuple(_line(row, employer, query) for row, employer in shown), next=last)
+    if within is not None:
+        next_ones = ordered.subquery("near")
+        # SQLite hands the rows on in their order and stops at the last one wanted; sorting again would not.
+        asked = select(next_ones.c.id, next_ones.c.sort_key).where(within.among("near.id"))
+        ordered = asked.limit(query.limit + 1)
+    return [(row[0], row[1]) for row in session.execute(ordered)]
 
 
-def count(session: Session, query: PersonQuery) -> Count:
-    """Count what the list would show."""
-    return capped_count(session, PersonRow.id, *_where(session, query))
+def _is_special(query: PersonQuery) -> bool:
+    """Return whether the list is of few: one person, one employer, or what somebody lacks."""
+    return bool(query.needs or query.employer_id or query.person_id)
+
+
+def _is_narrow(session: Session, query: PersonQuery) -> bool:
+    """Return whether so few stand under the chosen statuses that each of them is looked at."""
+    some = select(PersonRow.id).where(*_of_status(query))
+    few = some.with_hint(PersonRow, f"INDEXED BY {STATUS}", "sqlite").limit(NARROW + 1).subquery()
+    return (session.scalar(select(func.count()).select_from(few)) or 0) <= NARROW
+
+
+def _of_status(query: PersonQuery) -> list[ColumnElement[bool]]:
+    return [PersonRow.status.in_(query.statuses)] if query.statuses else []
 
 
 def line(session: Session, person_id: uuid.UUID) -> PersonLine:
@@ -200,8 +276,7 @@ def _told() -> ColumnElement[bool]:
 
 def _where(session: Session, query: PersonQuery) -> list[ColumnElement[bool] | TextClause]:
     where: list[ColumnElement[bool] | TextClause] = []
-    if query.statuses:
-        where.append(PersonRow.status.in_(query.statuses))
+    where += _of_status(query)
     if query.needs:
         where.append(or_(*(_needs(need, query) for need in query.needs)))
     if query.employer_id:
