@@ -13,9 +13,7 @@ from sqlalchemy import (
     Date,
     Select,
     Subquery,
-    and_,
     case,
-    exists,
     func,
     literal,
     or_,
@@ -152,24 +150,24 @@ def _lines(query: DueQuery) -> Subquery:
 
 def _of_group(group: Group, windows: Sequence[SigningWindow], signings: Subquery) -> Select[*tuple[Any, ...]]:
     """Select the admissions behind one register with their days; those in another pack are left out."""
-    told = and_(
-        RecheckRow.review_id == ReviewRow.id,
-        RecheckRow.register == group.register,
-        RecheckRow.outcome.is_not(None),
+    # Joined once: a subquery for each row would be asked anew wherever its day is named below.
+    told = (
+        select(
+            RecheckRow.review_id,
+            func.max(RecheckRow.asked_on).label("last"),
+            func.sum(case((RecheckRow.outcome.is_(None), 1), else_=0)).label("waiting"),
+        )
+        .where(RecheckRow.register == group.register)
+        .group_by(RecheckRow.review_id)
+        .subquery()
     )
-    last = select(func.max(RecheckRow.asked_on)).where(told).correlate(ReviewRow).scalar_subquery()
-    asked = type_coerce(func.coalesce(last, ReviewRow.requery_on, ReviewRow.reviewed_on), Date)
+    asked = type_coerce(func.coalesce(told.c.last, ReviewRow.requery_on, ReviewRow.reviewed_on), Date)
     # SQLite lets 31 August run over into 1 December; a period of months ends with its month (民法典 202).
     month_end = func.date(asked, "start of month", f"+{group.months + 1} months", "-1 day")
     usual = func.min(func.date(asked, f"+{group.months} months"), month_end)
     opens = case(*((signings.c.day == one.day, literal(one.opens)) for one in windows), else_=None)
     before = signings.c.day if windows else literal(None)
     signing = case((asked < opens, before), else_=None) if windows else literal(None)
-    waits = exists().where(
-        RecheckRow.review_id == ReviewRow.id,
-        RecheckRow.register == group.register,
-        RecheckRow.outcome.is_(None),
-    )
     return (
         select(
             ReviewRow.id.label("review_id"),
@@ -182,9 +180,10 @@ def _of_group(group: Group, windows: Sequence[SigningWindow], signings: Subquery
             type_coerce(asked, Date).label("asked_on"),
             type_coerce(func.min(usual, func.coalesce(signing, usual)), Date).label("due"),
             type_coerce(signing, Date).label("signing"),
-            waits.label("captured"),
+            (func.coalesce(told.c.waiting, 0) > 0).label("captured"),
         )
         .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
+        .outerjoin(told, told.c.review_id == ReviewRow.id)
         .outerjoin(signings, signings.c.collector_id == PartyRow.id)
         .where(
             ReviewRow.status == ReviewStatus.DECIDED,
