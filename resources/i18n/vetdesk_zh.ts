@@ -565,7 +565,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Note it and open the check</source>
-        <translation>登记并打开该核查项</translation>
+        <translation>登记并打开该检查项</translation>
     </message>
     <message>
         <source>{subject}: from today on the decision no longer stands on this check. It is answered anew in a review; what still holds is taken over there.</source>
@@ -611,7 +611,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>CheckForm</name>
     <message>
         <source>It depends on facts and stays so unless another weight is chosen.</source>
-        <translation>该轻重随情形而定；另选一项后固定。</translation>
+        <translation>该严重程度随情形而定；另选一项后固定。</translation>
     </message>
     <message>
         <source>Title (Chinese)</source>
@@ -631,31 +631,31 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Evidence expected (Chinese)</source>
-        <translation>应有证据（中文）</translation>
+        <translation>所需证据（中文）</translation>
     </message>
     <message>
         <source>Evidence expected (English)</source>
-        <translation>应有证据（英文）</translation>
+        <translation>所需证据（英文）</translation>
     </message>
     <message>
         <source>Where to look it up (Chinese)</source>
-        <translation>查询途径（中文）</translation>
+        <translation>去哪里查（中文）</translation>
     </message>
     <message>
         <source>Where to look it up (English)</source>
-        <translation>查询途径（英文）</translation>
+        <translation>去哪里查（英文）</translation>
     </message>
     <message>
         <source>Red flag (Chinese)</source>
-        <translation>警示情形（中文）</translation>
+        <translation>危险信号（中文）</translation>
     </message>
     <message>
         <source>Red flag (English)</source>
-        <translation>警示情形（英文）</translation>
+        <translation>危险信号（英文）</translation>
     </message>
     <message>
         <source>Weight for: {group}</source>
-        <translation>轻重：{group}</translation>
+        <translation>严重程度：{group}</translation>
     </message>
     <message>
         <source>Asked by</source>
@@ -1242,7 +1242,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Re-check the registers</source>
-        <translation>登记类复查</translation>
+        <translation>复查登记信息</translation>
     </message>
     <message>
         <source>Conditions</source>
@@ -1250,7 +1250,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Hand over…</source>
-        <translation>交出章节…</translation>
+        <translation>分派章节…</translation>
     </message>
     <message>
         <source>Admission report…</source>
@@ -1410,7 +1410,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>X-rays</source>
-        <translation>体检</translation>
+        <translation>数据体检</translation>
     </message>
     <message>
         <source>Register</source>
@@ -1422,7 +1422,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Take in a review file…</source>
-        <translation>收入审查文件…</translation>
+        <translation>接收审查文件…</translation>
     </message>
     <message>
         <source>Compare…</source>
@@ -1430,7 +1430,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>White list</source>
-        <translation>名单</translation>
+        <translation>合作名单</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -1644,7 +1644,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message numerus="yes">
         <source>%n row(s) differ; days alone make no difference.</source>
         <translation>
-            <numerusform>%n 项不同；仅日期不同的不算。</numerusform>
+            <numerusform>%n 项不同；检查项只有日期不同的不算。</numerusform>
         </translation>
     </message>
     <message>
@@ -3655,7 +3655,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Asked the registers again</source>
-        <translation>登记类复查</translation>
+        <translation>复查登记信息</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -4073,7 +4073,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Nothing was imported into this register yet.</source>
-        <translation>本名册尚未导入过。</translation>
+        <translation>本名录尚未导入过。</translation>
     </message>
     <message>
         <source>Undo this import</source>
@@ -4338,7 +4338,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Last backup {when}</source>
-        <translation>上次备份 {when}</translation>
+        <translation>上次备份：{when}</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -5283,7 +5283,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>OpenFileDialog</name>
     <message>
         <source>Take in a review file</source>
-        <translation>收入审查文件</translation>
+        <translation>接收审查文件</translation>
     </message>
     <message>
         <source>Look into it</source>
@@ -5344,7 +5344,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>At best: {outcome}</source>
-        <translation>目前至多：{outcome}</translation>
+        <translation>目前最多可作：{outcome}</translation>
     </message>
 </context>
 <context>
@@ -5496,15 +5496,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Evidence expected</source>
-        <translation>应有证据</translation>
+        <translation>所需证据</translation>
     </message>
     <message>
         <source>Where to look it up</source>
-        <translation>查询途径</translation>
+        <translation>去哪里查</translation>
     </message>
     <message>
         <source>Red flag</source>
-        <translation>警示情形</translation>
+        <translation>危险信号</translation>
     </message>
     <message>
         <source>Chapter</source>
@@ -5520,7 +5520,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Weight</source>
-        <translation>轻重</translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>A blocking failure stops</source>
@@ -6514,7 +6514,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Register</source>
-        <translation>名册</translation>
+        <translation>名录</translation>
     </message>
 </context>
 <context>
@@ -7319,7 +7319,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>Program</name>
     <message>
         <source>never</source>
-        <translation>尚无</translation>
+        <translation>尚未做过</translation>
     </message>
     <message>
         <source>rehearsal vault, nothing in it is real</source>
@@ -7483,7 +7483,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>{n} statements were taken in as self-declared. Verify each with D.</source>
-        <translation>已收入 {n} 项自述。请逐项核实（按 D）。</translation>
+        <translation>已接收 {n} 项自述。请逐项核实（按 D）。</translation>
     </message>
 </context>
 <context>
@@ -7581,7 +7581,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>RecheckDialog</name>
     <message>
         <source>Registers asked again</source>
-        <translation>登记类复查</translation>
+        <translation>复查登记信息</translation>
     </message>
     <message>
         <source>Record</source>
@@ -7639,7 +7639,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Answers: {text}</source>
-        <translation>用于核查项：{text}</translation>
+        <translation>用于检查项：{text}</translation>
     </message>
     <message>
         <source>Type there: {text}</source>
@@ -7924,19 +7924,19 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Collectors-empty.xlsx</source>
-        <translation>机构名册-空白.xlsx</translation>
+        <translation>机构名录-空白.xlsx</translation>
     </message>
     <message>
         <source>People-empty.xlsx</source>
-        <translation>人员名册-空白.xlsx</translation>
+        <translation>人员名录-空白.xlsx</translation>
     </message>
     <message>
         <source>Register of collectors-{day}.xlsx</source>
-        <translation>机构名册-{day}.xlsx</translation>
+        <translation>机构名录-{day}.xlsx</translation>
     </message>
     <message>
         <source>Register of people-{day}.xlsx</source>
-        <translation>人员名册-{day}.xlsx</translation>
+        <translation>人员名录-{day}.xlsx</translation>
     </message>
 </context>
 <context>
@@ -7959,7 +7959,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Comparing</source>
-        <translation>正在与名册比对</translation>
+        <translation>正在与名录比对</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -7998,7 +7998,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Save the register as a sheet to import…</source>
-        <translation>将名册保存为可再导入的表格…</translation>
+        <translation>将名录保存为可再导入的表格…</translation>
     </message>
     <message>
         <source>Imports so far…</source>
@@ -8014,7 +8014,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Save the register</source>
-        <translation>保存名册</translation>
+        <translation>保存名录</translation>
     </message>
     <message>
         <source>Import</source>
@@ -8079,7 +8079,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Conclusion, facts, every check with its answer, norm and evidence, conditions, what has lapsed.</source>
-        <translation>载明结论、机构情况、各核查项的答复、依据和证据、准入条件以及已过期的内容。</translation>
+        <translation>载明结论、机构情况、各检查项的结果、依据和证据、准入条件以及已过期的内容。</translation>
     </message>
     <message>
         <source>Person file</source>
@@ -8087,7 +8087,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Authorisation, every check with its answer and norm, undertaking, training, matters, retention.</source>
-        <translation>载明授权、各核查项的答复和依据、保密承诺、培训、参与的事项和保存期限。</translation>
+        <translation>载明授权、各检查项的结果和依据、保密承诺、培训、参与的事项和保存期限。</translation>
     </message>
     <message>
         <source>Evidence bundle</source>
@@ -8099,7 +8099,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Portfolio overview</source>
-        <translation>催收机构组合总览</translation>
+        <translation>催收机构总览</translation>
     </message>
     <message>
         <source>The charts of this page with their figures, as PDF.</source>
@@ -8168,7 +8168,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Stop, keep nothing</source>
-        <translation>停止，不收入</translation>
+        <translation>停止，不接收</translation>
     </message>
     <message>
         <source>Keep the earlier ones</source>
@@ -8180,7 +8180,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Leave out the {n} answers with a problem and take the others</source>
-        <translation>略去有问题的 {n} 项，收入其余各项</translation>
+        <translation>略去有问题的 {n} 项，接收其余各项</translation>
     </message>
     <message>
         <source>Some answers cannot be read. Leave them out, or ask for a corrected file.</source>
@@ -8200,7 +8200,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>{n} statements were taken in before and differ</source>
-        <translation>{n} 项先前已收入自述，内容不同</translation>
+        <translation>{n} 项先前已有自述，内容不同</translation>
     </message>
     <message>
         <source>The file is refused; nothing was kept. What is wrong, and in which cell:</source>
@@ -8304,7 +8304,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>ReviewSharing</name>
     <message>
         <source>Take in a review file</source>
-        <translation>收入审查文件</translation>
+        <translation>接收审查文件</translation>
     </message>
     <message>
         <source>Review files ({pattern})</source>
@@ -8562,7 +8562,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>The rows are still being compared.</source>
-        <translation>仍在与名册比对。</translation>
+        <translation>仍在与名录比对。</translation>
     </message>
     <message>
         <source>{count} rows are faulty. Leave them out below, or correct the file and choose it again.</source>
@@ -8574,7 +8574,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>The rows are being compared with the register…</source>
-        <translation>正在与名册逐行比对…</translation>
+        <translation>正在与名录逐行比对…</translation>
     </message>
     <message>
         <source>{count} are added</source>
@@ -9131,7 +9131,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>You answer for your side of this review as it stands now. An answer changed later makes the sign-off void. Not all three may be given by one person.</source>
-        <translation>您代表本方对审查的现有结果负责。之后结果有改动的，会签作废。三方会签不能由同一人作出。</translation>
+        <translation>您代表本方对审查的现有结果负责。之后结果有改动的，会签作废。三方会签不能都由同一人作出，至少须有两人。</translation>
     </message>
     <message>
         <source>Nobody with the role {side} has a passphrase here. Set role and passphrase in Settings, Staff and roles.</source>
@@ -9396,7 +9396,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Last backup {when}</source>
-        <translation>上次备份 {when}</translation>
+        <translation>上次备份：{when}</translation>
     </message>
     <message>
         <source>Saved {when}</source>
@@ -10404,7 +10404,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>X-rays</source>
-        <translation>体检</translation>
+        <translation>数据体检</translation>
     </message>
     <message numerus="yes">
         <source>Looked at on {day}: %n contradiction(s).</source>
@@ -10444,7 +10444,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>_DropPlace</name>
     <message>
         <source>Paste a screenshot, drop a file or choose one</source>
-        <translation>粘贴截图、拖入或选择文件</translation>
+        <translation>按 Ctrl+V 粘贴截图，或拖入、点选文件</translation>
     </message>
 </context>
 <context>
@@ -10666,7 +10666,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>_SheetPlace</name>
     <message>
         <source>Drop a sheet here, or press Enter to choose one</source>
-        <translation>将表格拖到此处，或按回车选择</translation>
+        <translation>将表格拖到此处，或点击选择文件</translation>
     </message>
 </context>
 </TS>
