@@ -19,14 +19,15 @@ SAMPLE = asset_root("resources") / "sample"
 MATTER = json.loads((SAMPLE / "matter.json").read_text("utf-8"))
 DRAFTER, DRAFTER_SECRET = "周青", "seven quiet herons wade"
 APPROVER, APPROVER_SECRET = "郑和平", "eleven brass kettles sing"
+GUARD, GUARD_SECRET = "冯安", "nine copper gates stay shut"
 
 HALF_TYPED = "尚未填完的机构"
 
 
 def found_the_office(stage: Stage) -> None:
-    """Make the vault and its sheet, our company, an approver, a collector, and half a review."""
+    """Make the vault and its sheet, our company, the officers, a collector, and half a review."""
     _make_the_vault(stage)
-    _add_the_approver(stage)
+    _add_the_officers(stage)
     _register_the_collector(stage)
     _start_the_review(stage)
     _answer_checks(stage, most=12)
@@ -73,7 +74,7 @@ def _make_the_vault(stage: Stage) -> None:
     stage.see("The vault is empty.")
 
 
-def _add_the_approver(stage: Stage) -> None:
+def _add_the_officers(stage: Stage) -> None:
     stage.click("settings")
     stage.tab("company")
     stage.see(MATTER["organisation"]["name"])
@@ -87,15 +88,23 @@ def _add_the_approver(stage: Stage) -> None:
     stage.click_on(stage.front.submit_button)
     stage.see("is saved.")
     stage.tab("staff")
-    stage.click("Add an officer")
-    stage.write("Name", APPROVER)
-    stage.write("Post", "法务总监")
-    stage.click("Approver")
-    stage.write("Passphrase", APPROVER_SECRET)
-    stage.write("The same again", APPROVER_SECRET)
-    stage.picture("0-officer")
-    stage.click("Save")
-    stage.until(lambda: stage.rows() == 2, "two officers")
+    for number, (name, post, secret, roles) in enumerate(
+        (
+            (APPROVER, "法务总监", APPROVER_SECRET, ("Legal", "Business", "Approver")),
+            (GUARD, "信息安全部", GUARD_SECRET, ("Information security",)),
+        ),
+        2,
+    ):
+        stage.click("Add an officer")
+        stage.write("Name", name)
+        stage.write("Post", post)
+        for role in roles:
+            stage.click(role)
+        stage.write("Passphrase", secret)
+        stage.write("The same again", secret)
+        stage.picture(f"0-officer-{number}")
+        stage.click("Save")
+        stage.until(lambda number=number: stage.rows() == number, f"{number} officers")
 
 
 def _register_the_collector(stage: Stage) -> None:
@@ -178,6 +187,18 @@ def decide_and_draft(stage: Stage) -> None:
 
 def _decide(stage: Stage) -> None:
     stage.click("Decide")
+    for side, name, secret in (
+        ("legal", APPROVER, APPROVER_SECRET),
+        ("business", APPROVER, APPROVER_SECRET),
+        ("infosec", GUARD, GUARD_SECRET),
+    ):
+        stage.click(side)
+        stage.choose("Name", name)
+        stage.write("Passphrase", secret)
+        stage.click_on(stage.front.submit_button)
+        stage.see(f"{name} · ")
+        stage.lose(side)
+    stage.picture("2-signed-off")
     stage.write("Reason", "各项核查均已通过，未见影响合作的情形。")
     stage.choose("Name", APPROVER)
     stage.write("Passphrase", APPROVER_SECRET)

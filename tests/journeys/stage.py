@@ -97,6 +97,10 @@ class Stage:
         """Wait until ``words`` can be read."""
         self.until(lambda: words in self.words(), f"words {words!r}", patience_ms=patience_ms)
 
+    def lose(self, words: str) -> None:
+        """Wait until no button called ``words`` is offered any more."""
+        self.until(lambda: self._button(words) is None, f"no button {words!r}")
+
     def rows(self) -> int:
         """Return how many rows the list shows; none while there is no list."""
         return next((one.model().rowCount() for one in self.all(QTableView)), 0)
@@ -203,6 +207,10 @@ class Stage:
         line = next(one for one in chooser.findChildren(QLineEdit) if one.isVisible())
         self.write_into(line, str(path))
         QTest.keyClick(line, Qt.Key.Key_Return)
+        rest(10 * _STEP_MS)
+        if chooser.isVisible():
+            # The first Return may have gone to the list of like names that opens while one types.
+            QTest.keyClick(line, Qt.Key.Key_Return)
         self.until(lambda: not chooser.isVisible(), "the chooser closes")
 
     def agree(self) -> None:
