@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from vetdesk.desktop import lockstate, pinyin, process, theme
 from vetdesk.desktop.crash import CrashWatch
 from vetdesk.desktop.entry import EntryWindow
+from vetdesk.desktop.firstsize import show_fitting
 from vetdesk.desktop.front import Desk, FrameNews, Front, Furniture, Start
 from vetdesk.desktop.i18n import Language, speak, system_language
 from vetdesk.desktop.jobs import Lanes
@@ -138,7 +139,7 @@ class Desktop(QObject):
         self._notifier.noticed.connect(self._on_noticed)
         self._entry.opened.connect(self._on_opened)
         self._entry.close_requested.connect(self._on_close_requested)
-        self._entry.show()
+        show_fitting(self._entry)
         if folder is not None and folder.is_dir():
             self._entry.show_vault(folder, locked=start.locked, passphrase=start.passphrase)
         else:
@@ -246,7 +247,7 @@ class Desktop(QObject):
         self._fill_frame(window, furniture)
         self._notifier.serve(window)
         self._begin_session(window, furniture.news)
-        window.show()
+        show_fitting(window, like=self._entry)
         self._entry.hide()
         self._go_back(window, furniture.first)
         self.come_to_front()

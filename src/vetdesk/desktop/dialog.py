@@ -3,9 +3,9 @@
 from abc import abstractmethod
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.parts.banner import Banner
@@ -98,10 +98,21 @@ class FormDialog(QDialog):
             self.resize(self.width(), wanted)
 
     @Slot()
+    def _bring_into_sight(self) -> None:
+        # The banner has moved the fields by now, and a field that takes the focus scrolls nothing itself.
+        widget = self.focusWidget()
+        area = widget.parentWidget() if widget is not None else None
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if widget is not None and area is not None:
+            area.ensureWidgetVisible(widget)
+
+    @Slot()
     def _on_submit_clicked(self) -> None:
         problems = self.validate()
         if problems:
             self.banner.show_problems([problem.text for problem in problems])
+            QTimer.singleShot(0, self._bring_into_sight)
             return
         self.banner.clear()
         self.submitted.emit(self.value())

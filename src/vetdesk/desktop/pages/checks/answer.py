@@ -77,6 +77,7 @@ class AnswerPanel(QScrollArea):
         if not same:
             self.flush()
             self._keep_words()
+            self.verticalScrollBar().setValue(0)
         self._check_id = finding.item.id
         self._finding = finding
         self._show_rule(finding)
@@ -206,8 +207,6 @@ class AnswerPanel(QScrollArea):
         head.addWidget(self._validity, 1)
         box.addLayout(head)
         box.addWidget(self._question)
-        box.addLayout(self._facts_lines())
-        box.addWidget(self.lookup)
         box.addWidget(self.carried)
         box.addWidget(self.declared)
         box.addWidget(self.value)
@@ -221,6 +220,9 @@ class AnswerPanel(QScrollArea):
         self._effect_box.setLayout(inside)
         restyle(self._effect_box, banner="bad")
         box.addWidget(self._effect_box)
+        # Under the result, which has to be in sight on a small screen however long these are.
+        box.addLayout(self._facts_lines())
+        box.addWidget(self.lookup)
         self._days = row(gap=3)
         self._days.addWidget(self._day_field, 1)
         self._days.addWidget(self._until_field, 1)

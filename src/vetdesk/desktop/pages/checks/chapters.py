@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -14,6 +14,9 @@ from vetdesk.desktop.parts.basics import column, empty_layout, tab_through
 from vetdesk.desktop.theme import Text, Tone, points
 
 _HEIGHT: Final = 50
+_LEAST: Final = 30
+_ROOMY: Final = 44
+"""Lower than this, the bar is thin and the words stand close above it."""
 _EDGE: Final = 8
 _WIDTH: Final = 172
 _NARROW: Final = 130
@@ -129,7 +132,7 @@ class _ChapterButton(QAbstractButton):
         self._line = ChapterLine(key="", title="", done=0, total=0, tone=Tone.ACCENT)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_line(self, line: ChapterLine) -> None:
@@ -146,7 +149,7 @@ class _ChapterButton(QAbstractButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROW, _HEIGHT)
+        return QSize(_NARROW, _LEAST)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -162,14 +165,20 @@ class _ChapterButton(QAbstractButton):
             painter.setPen(QColor(tokens.accent))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
         self._paint_words(painter)
-        track = QRectF(_EDGE, _HEIGHT - 15, self.width() - 2 * _EDGE, 7)
+        thick, under = (7, 8) if self.height() >= _ROOMY else (4, 3)
+        track = QRectF(_EDGE, self.height() - under - thick, self.width() - 2 * _EDGE, thick)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.line))
-        painter.drawRoundedRect(track, 3.5, 3.5)
+        painter.drawRoundedRect(track, thick / 2, thick / 2)
         if line.done:
-            track.setWidth(max(track.width() * line.share, 7))
+            track.setWidth(max(track.width() * line.share, thick))
             painter.setBrush(QColor(tokens.ink_of(line.tone)))
-            painter.drawRoundedRect(track, 3.5, 3.5)
+            painter.drawRoundedRect(track, thick / 2, thick / 2)
+
+    @property
+    def _words_room(self) -> QRect:
+        roomy = self.height() >= _ROOMY
+        return self.rect().adjusted(0, 4 if roomy else 0, 0, -18 if roomy else -8)
 
     def _paint_words(self, painter: QPainter) -> None:
         tokens, line = theme.current(), self._line
@@ -180,11 +189,11 @@ class _ChapterButton(QAbstractButton):
         wide = painter.fontMetrics().horizontalAdvance(figures)
         painter.setPen(QColor(tokens.soft))
         right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        painter.drawText(self.rect().adjusted(0, 4, -_EDGE, -18), right, figures)
+        painter.drawText(self._words_room.adjusted(0, 0, -_EDGE, 0), right, figures)
         face = QFont(self.font())
         face.setBold(self.isChecked())
         painter.setFont(face)
         painter.setPen(QColor(tokens.ink))
-        room = self.rect().adjusted(_EDGE, 4, -_EDGE - wide - 6, -18)
+        room = self._words_room.adjusted(_EDGE, 0, -_EDGE - wide - 6, 0)
         words = painter.fontMetrics().elidedText(line.title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)

@@ -85,7 +85,9 @@ class DeclaredLine(InnerCard):
         judged = given.value is not None and finding.item.answer.judges(finding.group)
         needs_result = not given.outcome and not judged
         self._result = "pass" if needs_result else ""
-        self._verify.setText(self.tr("Verified: passes (D)") if needs_result else self.tr("Verified (D)"))
+        self._verify.setText(
+            self.tr("Mark as verified: passes (D)") if needs_result else self.tr("Mark as verified (D)")
+        )
         self._fails.setVisible(needs_result)
         self._aside.setVisible(finding.answer is not None)
 

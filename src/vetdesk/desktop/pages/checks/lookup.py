@@ -1,13 +1,19 @@
 """Guides a look-up in a public register: what to type there, what to capture, what to watch for."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from typing_extensions import override
 
 from vetdesk.desktop.parts.basics import button, column, empty_layout, row, tab_through, text_label
 from vetdesk.desktop.parts.card import InnerCard
 from vetdesk.domain.registers import Register
+
+_ROUND_WORDS: Final = 48
+"""What icon, gap and edges of the button take beside its words."""
 
 
 class LookupGuide(QWidget):
@@ -74,7 +80,19 @@ class LookupGuide(QWidget):
         if self._registers:
             following = self._registers[(self._at + 1) % len(self._registers)]
             says = self.tr("(L) Look up: {register}")
-            self._begin.setText(says.format(register=following.name.of(self._language)))
+            self._begin.setAccessibleName(says.format(register=following.name.of(self._language)))
+            self._shorten()
+
+    def _shorten(self) -> None:
+        # A button centres words that are too long and cuts both their ends.
+        words, room = self._begin.accessibleName(), self._begin.width() - _ROUND_WORDS
+        shown = self._begin.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(room, 0))
+        self._begin.setText(shown if room > 0 else words)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
 
     def _show_guide(self, register: Register) -> None:
         empty_layout(self._lines)

@@ -34,6 +34,8 @@ _TITLE: Final = 1
 _STATE: Final = 2
 _WHOLE: Final = 440
 """A narrower table keeps number, words and result; the rest stands in the answer beside it."""
+_WITH_DAY: Final = 600
+"""In a narrower table the words of the checks need the room of the day they were looked up on."""
 _ROW: Final = 48
 
 
@@ -122,7 +124,8 @@ class CheckTable(QWidget):
         super().resizeEvent(event)
         header = self.table.horizontalHeader()
         for number in range(_STATE + 1, header.count()):
-            header.setSectionHidden(number, self.width() < _WHOLE)
+            least = _WITH_DAY if self._model.columns[number].key == "on" else _WHOLE
+            header.setSectionHidden(number, self.width() < least)
 
     def _columns(self, *, with_evidence: bool) -> tuple[Column[CheckRow], ...]:
         shown: tuple[Column[CheckRow], ...] = (

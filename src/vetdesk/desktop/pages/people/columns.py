@@ -16,7 +16,7 @@ def people_columns(*, with_employer: bool, sortable: bool) -> tuple[Column[Perso
             key="employer",
             title=translate("PeopleColumns", "Employer"),
             text=lambda line: line.employer,
-            width=230,
+            width=200,
             sortable=sortable,
         ),
     )
@@ -56,7 +56,7 @@ def people_columns(*, with_employer: bool, sortable: bool) -> tuple[Column[Perso
             title=translate("PeopleColumns", "Status"),
             text=lambda line: vocabulary.status("person", line.status.value).text,
             badge=lambda line: vocabulary.status("person", line.status.value),
-            width=170,
+            width=214,
             sortable=sortable,
         ),
         Column(

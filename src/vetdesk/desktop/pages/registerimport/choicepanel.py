@@ -16,6 +16,7 @@ from vetdesk.services.register_imports import cell_text
 _NEW: Final = "new"
 _SKIP: Final = "skip"
 _MOST_LIKES: Final = 3
+_DECIDED: Final = frozenset({RowState.FAULTY, RowState.SIMILAR, RowState.DIFFERS})
 
 
 class ChoicePanel(QScrollArea):
@@ -32,7 +33,6 @@ class ChoicePanel(QScrollArea):
         self._boxes: dict[str, QCheckBox] = {}
         self._box = column(gap=2, margin=2)
         self.setWidgetResizable(True)
-        self.setFixedHeight(space(42))
         self.setAccessibleName(self.tr("The selected row"))
         self.clear()
 
@@ -68,7 +68,7 @@ class ChoicePanel(QScrollArea):
     def show_row(self, view: RowView, choice: RowChoice | None) -> None:
         """Show a row and what was chosen for it before."""
         self._view = view
-        self._begin()
+        self._begin(decides=bool(view.reasons) or view.state in _DECIDED)
         title = self.tr("Row {line}: {name}").format(line=view.line, name=view.name)
         self._box.addWidget(text_label(title, "strong", wrap=True))
         for reason in view.reasons:
@@ -91,7 +91,9 @@ class ChoicePanel(QScrollArea):
         if first is not None:
             first.setFocus()
 
-    def _begin(self) -> None:
+    def _begin(self, *, decides: bool = False) -> None:
+        # The rows of the sheet need the room more than a panel that says one line.
+        self.setFixedHeight(space(42) if decides else space(12))
         self._chips, self._boxes = None, {}
         inner = QWidget()
         inner.setProperty("scrolled", "true")

@@ -57,7 +57,7 @@ class ColumnStep(WizardStep):
         grid.setHorizontalSpacing(space(4))
         grid.setVerticalSpacing(space(2))
         grid.setColumnStretch(1, 1)
-        heads = (self.tr("Column"), self.tr("First value"), self.tr("Stands for"))
+        heads = (self.tr("Column"), self.tr("First value"), self.tr("Import as"))
         for at, head in enumerate(heads):
             grid.addWidget(text_label(head, "label"), 0, at)
         first = reading.rows[0].cells if reading.rows else ()
@@ -94,7 +94,7 @@ class ColumnStep(WizardStep):
         language = spoken().value
         box = ChoiceBox()
         box.setAccessibleName(name)
-        box.addItem(self.tr("— is not imported —"), "")
+        box.addItem(self.tr("— not imported —"), "")
         for key, one in COLUMNS[self._kind].items():
             if key not in self._fixed:
                 box.addItem(f"{one.label(language)}{' *' if one.needed else ''}", key)

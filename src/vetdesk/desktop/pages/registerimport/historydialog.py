@@ -33,7 +33,7 @@ class ImportHistoryDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(self.tr("Imports so far"))
+        self.setWindowTitle(self.tr("Past imports"))
         self._context = context
         self._kind = kind
         self._checked: RegisterImport | None = None
@@ -50,7 +50,7 @@ class ImportHistoryDialog(QDialog):
         )
         export = ListExport(
             context,
-            title=self.tr("Imports so far"),
+            title=self.tr("Past imports"),
             columns=columns,
             table=self.list.table,
             parent=self,
@@ -90,7 +90,7 @@ class ImportHistoryDialog(QDialog):
         line.addWidget(self.undo_button)
         line.addWidget(self._close)
         box = column(gap=3, margin=5)
-        box.addWidget(text_label(self.tr("Imports so far"), "title"))
+        box.addWidget(text_label(self.tr("Past imports"), "title"))
         says = self.tr(
             "An import can be undone as a whole for 90 days, as long as nobody has changed or used its"
             " records."
@@ -111,6 +111,9 @@ class ImportHistoryDialog(QDialog):
     def _on_read(self, found: tuple[RegisterImport, ...]) -> None:
         self._model.show_records(found)
         self.list.show_loaded()
+        newest = next((one for one in found if one.state is RegisterImportState.ACCEPTED), None)
+        if newest is not None:
+            self.list.select(newest.id)  # most come to undo the last one
 
     @Slot()
     def _on_selected(self) -> None:

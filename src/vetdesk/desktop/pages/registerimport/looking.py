@@ -116,9 +116,9 @@ class Looked:
 def like_text(like: Likeness) -> str:
     """Return a like record by its name, with how like it is."""
     if like.line:
-        says = translate("RowView", "row {line} “{name}” ({score} %)")
+        says = translate("RowView", "row {line} '{name}' ({score} %)")
         return says.format(line=like.line, name=like.name, score=like.score)
-    return translate("RowView", "“{name}” ({score} %)").format(name=like.name, score=like.score)
+    return translate("RowView", "'{name}' ({score} %)").format(name=like.name, score=like.score)
 
 
 def field_label(kind: RegisterKind, key: str) -> str:

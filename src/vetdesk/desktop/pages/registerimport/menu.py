@@ -42,13 +42,13 @@ class RegisterSheets(QObject):
         self._over = over
         self._dialog: RegisterImportDialog | ImportHistoryDialog | None = None
         self.button = button(self.tr("Import"), "link", icon="upload")
-        self.button.setToolTip(self.tr("Import, and imports so far"))
+        self.button.setToolTip(self.tr("Import, and past imports"))
         self.menu = QMenu(over)
         for key, text, icon in (
             ("import", self.tr("Import from a sheet…"), "upload"),
             ("empty", self.tr("Save an empty sheet…"), "file-down"),
             ("export", self.tr("Save the register as a sheet to import…"), "download"),
-            ("history", self.tr("Imports so far…"), "history"),
+            ("history", self.tr("Past imports, undo…"), "history"),
         ):
             entry = self.menu.addAction(text)
             entry.setData(key)

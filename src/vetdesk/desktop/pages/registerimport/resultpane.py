@@ -40,8 +40,8 @@ class ResultPane(QWidget):
             )
         )
         undo = self.tr(
-            "The import can be undone as a whole, as long as nothing stands on it: menu Import, “Imports so"
-            " far”."
+            "The import can be undone as a whole, as long as nothing stands on it: menu Import, 'Imports so"
+            " far'."
         )
         rest = self.tr(
             "The checked sheet says beside each faulty row what is wrong; correct it and import it again."

@@ -1,0 +1,18 @@
+"""How large a window begins: as drawn, or as large as a small screen allows."""
+
+from PySide6.QtWidgets import QMainWindow
+
+
+def show_fitting(window: QMainWindow, *, like: QMainWindow | None = None) -> None:
+    """Show ``window``; maximised where its size would not fit on the screen, or as ``like`` is.
+
+    A window that begins larger than the screen hides its own buttons. A screen smaller than the least
+    size of the window is left alone: maximised or not, it would not fit there.
+    """
+    room, least = window.screen().availableGeometry().size(), window.minimumSize()
+    holds = room.width() >= least.width() and room.height() >= least.height()
+    fits = room.width() >= window.width() and room.height() >= window.height()
+    if (holds and not fits) or (like is not None and like.isMaximized()):
+        window.showMaximized()
+    else:
+        window.show()
