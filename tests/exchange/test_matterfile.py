@@ -276,7 +276,7 @@ def test_a_record_names_file_path_and_message():
         "file": "matter.json",
         "path": "$.colour",
         "key": "matterfile.unknown_key",
-        "message": "The key “colour” is not known. Check its spelling; unknown keys are not accepted.",
+        "message": "The key 'colour' is not known. Check its spelling; unknown keys are not accepted.",
     }
 
 

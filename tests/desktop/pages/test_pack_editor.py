@@ -459,4 +459,4 @@ class TestVersions:
         in_use = {one.id for one in services.packs.all() if one.in_use}
         assert "own.1" in in_use
         assert BASE not in in_use
-        assert "New reviews are run with" in tab._context.notifier.told[-1][0]
+        assert "New reviews now use" in tab._context.notifier.told[-1][0]

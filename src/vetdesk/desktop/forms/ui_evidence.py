@@ -70,7 +70,7 @@ class Ui_EvidenceForm(object):
         self.queryField.setProperty(u"caption", QCoreApplication.translate("EvidenceForm", u"Query", None))
         self.queryField.setProperty(u"hint", QCoreApplication.translate("EvidenceForm", u"What was searched for", None))
         self.dayField.setProperty(u"caption", QCoreApplication.translate("EvidenceForm", u"Taken on", None))
-        self.untilField.setProperty(u"caption", QCoreApplication.translate("EvidenceForm", u"Holds until (if the paper says so)", None))
+        self.untilField.setProperty(u"caption", QCoreApplication.translate("EvidenceForm", u"Valid until (if the paper says so)", None))
         self.replacesField.setProperty(u"caption", QCoreApplication.translate("EvidenceForm", u"Replaces an older capture", None))
         pass
     # retranslateUi

@@ -73,6 +73,6 @@ class Ui_ScheduleImportForm(object):
         self.unitField.setProperty(u"caption", QCoreApplication.translate("ScheduleImportForm", u"Unit of the amounts", None))
         self.totalField.setProperty(u"caption", QCoreApplication.translate("ScheduleImportForm", u"When typed totals differ from the rows", None))
         self.columnsField.setProperty(u"caption", QCoreApplication.translate("ScheduleImportForm", u"Columns with other names", None))
-        self.columnsField.setProperty(u"why", QCoreApplication.translate("ScheduleImportForm", u"One per line: the header, an equals sign, and the column it stands for, or \u201cdrop\u201d.", None))
+        self.columnsField.setProperty(u"why", QCoreApplication.translate("ScheduleImportForm", u"One per line: the header, an equals sign, and the column it stands for, or 'drop'.", None))
         pass
     # retranslateUi

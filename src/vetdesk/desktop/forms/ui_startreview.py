@@ -64,7 +64,7 @@ class Ui_StartReviewForm(object):
     # setupUi
 
     def retranslateUi(self, StartReviewForm):
-        self.roadField.setProperty(u"caption", QCoreApplication.translate("StartReviewForm", u"Road", None))
+        self.roadField.setProperty(u"caption", QCoreApplication.translate("StartReviewForm", u"Arrangement", None))
         self.creditorField.setProperty(u"caption", QCoreApplication.translate("StartReviewForm", u"Kind of creditor", None))
         self.creditorField.setProperty(u"why", QCoreApplication.translate("StartReviewForm", u"Banks and other licensed lenders are held to stricter checks.", None))
         self.assetField.setProperty(u"caption", QCoreApplication.translate("StartReviewForm", u"Kind of claims", None))

@@ -122,7 +122,7 @@ class SavedFilterMenu(QObject):
             entry.setData(str(one.id))
         if found:
             self.menu.addSeparator()
-        save = self.menu.addAction(icons.icon("plus", soft, size=16), self.tr("Save the filter now set…"))
+        save = self.menu.addAction(icons.icon("plus", soft, size=16), self.tr("Save this filter…"))
         save.setData(_SAVE)
         manage = self.menu.addAction(icons.icon("pencil", soft, size=16), self.tr("Rename or delete…"))
         manage.setData(_MANAGE)

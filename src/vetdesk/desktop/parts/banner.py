@@ -34,6 +34,8 @@ class Banner(QFrame):
         self._fold = button(self.tr("Details"), "link")
         self._copy = button(self.tr("Copy"), "link")
         self._close = icon_button("x", self.tr("Close this message"), size=16)
+        # A click on it leaves the keys with what one works on.
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
         self._action.clicked.connect(self._on_action_clicked)
         self._fold.clicked.connect(self._on_fold_clicked)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLayout, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.parts.basics import button, row
+from vetdesk.desktop.parts.flow import FlowLayout
 from vetdesk.desktop.theme import Tone, space
 
 
@@ -38,10 +39,12 @@ class ChoiceChips(QWidget):
         super().__init__(parent)
         self._several = several
         self._buttons: dict[str, QAbstractButton] = {}
-        line = row(gap=3)
+        # Several may be many: they break into a second line before they widen a form.
+        line: QLayout = FlowLayout(gap=3) if several else row(gap=3)
         for choice in choices:
             line.addWidget(self._button(choice))
-        line.addStretch(1)
+        if isinstance(line, QBoxLayout):
+            line.addStretch(1)
         self.setLayout(line)
         first = next(iter(self._buttons.values()), None)
         if first is not None:

@@ -15,7 +15,7 @@ from vetdesk.desktop.theme import Text, points, space
 
 # A line broken between Chinese signs; Markdown would show a space that belongs to no Chinese sentence.
 _BROKEN_LINE: Final = re.compile(
-    r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef”])\n[ ]+(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“])"
+    r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef'])\n[ ]+(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef'])"
 )
 
 

@@ -91,7 +91,7 @@ def matter_columns() -> tuple[Column[MatterLine], ...]:
         ),
         Column(
             key="road",
-            title=translate("AgreementList", "Road"),
+            title=translate("AgreementList", "Arrangement"),
             text=lambda one: kind_words(one.road.value),
             width=140,
             sortable=False,

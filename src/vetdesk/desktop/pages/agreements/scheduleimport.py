@@ -42,7 +42,7 @@ class ScheduleImportDialog(AskingDialog):
         _, wrong = read_columns(self.form.columnsField.text)
         text = ""
         if wrong:
-            text = self.tr("No such column, or no “=”: {lines}").format(lines="；".join(wrong))
+            text = self.tr("No such column, or no '=': {lines}").format(lines="；".join(wrong))
         self.form.columnsField.show_problem(text)
         return [FieldProblem("columnsField", text)] if text else []
 

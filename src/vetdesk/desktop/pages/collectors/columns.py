@@ -95,7 +95,7 @@ def review_columns() -> tuple[Column[ReviewLine], ...]:
         ),
         Column(
             key="road",
-            title=translate("ReviewColumns", "Road"),
+            title=translate("ReviewColumns", "Arrangement"),
             text=lambda line: words.word("road", line.road.value),
             width=200,
         ),
@@ -148,7 +148,7 @@ def matter_columns() -> tuple[Column[MatterLine], ...]:
         ),
         Column(
             key="road",
-            title=translate("MatterColumns", "Road"),
+            title=translate("MatterColumns", "Arrangement"),
             text=lambda line: words.word("road", line.road.value),
             width=200,
         ),

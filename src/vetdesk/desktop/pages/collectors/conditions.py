@@ -13,6 +13,7 @@ from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.lists.face import EmptyWords
 from vetdesk.desktop.lists.model import MemoryRecords
 from vetdesk.desktop.lists.recordlist import RecordList
+from vetdesk.desktop.lists.rowbuttons import RowButtons
 from vetdesk.desktop.lists.toolbar import ListAction
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.checks.bringing import evidence_of, taken_at
@@ -46,6 +47,9 @@ class ConditionPanel(QObject):
         self._viewer = EvidenceFiling(context, parent)
         self._asked: ConditionTask | None = None
         self._records = MemoryRecords[ConditionLine](_columns(context.today), lambda line: line.id)
+        actions = (
+            ListAction(key="open", text=self.tr("Met or not…"), icon="circle-check", shortcut="Enter"),
+        )
         self.list: RecordList[ConditionLine] = RecordList(
             "collector.conditions",
             self._records,
@@ -56,9 +60,7 @@ class ConditionPanel(QObject):
                 icon="list-checks",
             ),
             settings=context.settings,
-            actions=(
-                ListAction(key="open", text=self.tr("Met or not…"), icon="circle-check", shortcut="Enter"),
-            ),
+            actions=actions,
         )
         self.face = QWidget(parent)
         box = column(gap=2)
@@ -66,6 +68,7 @@ class ConditionPanel(QObject):
         box.addWidget(text_label(hint, "soft"))
         box.addWidget(self.list, 1)
         self.face.setLayout(box)
+        self.buttons = RowButtons(self.list, actions)
         export = ListExport(
             context,
             title=self.tr("Conditions"),
@@ -182,13 +185,13 @@ def _columns(today: Callable[[], date]) -> tuple[Column[ConditionLine], ...]:
             key="text",
             title=translate("ConditionColumns", "Condition"),
             text=lambda line: line.text,
-            width=360,
+            width=300,
         ),
         Column(
             key="kind",
             title=translate("ConditionColumns", "To be met"),
             text=lambda line: words.word("condition", line.kind.value),
-            width=170,
+            width=150,
         ),
         Column(
             key="owner",
@@ -213,7 +216,7 @@ def _columns(today: Callable[[], date]) -> tuple[Column[ConditionLine], ...]:
             key="met",
             title=translate("ConditionColumns", "Met on"),
             text=lambda line: " ".join(filter(None, (day(line.met_on), line.met_by))),
-            width=200,
+            width=160,
         ),
         Column(
             key="proof",

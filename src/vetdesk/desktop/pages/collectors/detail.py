@@ -242,7 +242,7 @@ class CollectorDetail(RecordDetail):
     def _actions(self, dossier: CollectorDossier) -> tuple[Action, ...]:
         made: list[Action] = []
         if any(one in dossier.party.status.next for one in BY_HAND):
-            made.append(Action(key="status", text=self.tr("Suspend or part")))
+            made.append(Action(key="status", text=self.tr("Suspend or exit")))
         view = self.runner.view if self.shows_runner else None
         if view is not None and view.status is ReviewStatus.OPEN:
             made.append(Action(key="hand_over", text=self.tr("Hand over…")))

@@ -111,12 +111,12 @@ class PartyProfile(QScrollArea):
 
     def _owner_card(self, owner: str) -> Card:
         card = self._card(
-            self.tr("Inside our office"),
+            self.tr("On our side"),
             ((self.tr("Business owner"), owner or self.tr("not named yet")),),
         )
         note = self.tr("Whose business rests on this collector; they neither review it nor decide on it.")
         card.body.addWidget(text_label(note, "faint", wrap=True))
-        name = button(self.tr("Name…"), "small", icon="user")
+        name = button(self.tr("Set owner…"), "small", icon="user")
         name.setAccessibleName(self.tr("Name the business owner"))
         name.clicked.connect(self._on_owner_clicked)
         card.head.addWidget(name)

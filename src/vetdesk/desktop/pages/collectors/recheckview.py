@@ -70,7 +70,7 @@ class RecheckView(ListView):
             names=self.tr("re-checks"),
             empty=EmptyWords(
                 self.tr("No register is due in the next 30 days."),
-                hint=self.tr("Collectors stand here from the day they are admitted; “Later too” shows all."),
+                hint=self.tr("Collectors stand here from the day they are admitted; 'Later too' shows all."),
                 icon="list-checks",
             ),
             settings=context.settings,

@@ -79,7 +79,7 @@ class StatusDialog(AskingDialog):
 
     def __init__(self, name: str, offered: Iterable[CollectorStatus], *, parent: QWidget) -> None:
         super().__init__(
-            self.tr("Suspend or part"),
+            self.tr("Suspend or exit"),
             submit_text=self.tr("Change"),
             explanation=self.tr(
                 "{name}: no new agreement can be issued afterwards; running ones are not touched."

@@ -12,6 +12,7 @@ from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.lists.face import EmptyWords
 from vetdesk.desktop.lists.model import MemoryRecords
 from vetdesk.desktop.lists.recordlist import RecordList
+from vetdesk.desktop.lists.rowbuttons import RowButtons
 from vetdesk.desktop.lists.toolbar import ListAction
 from vetdesk.desktop.moments import day_words
 from vetdesk.desktop.page import PageId
@@ -41,6 +42,9 @@ class XrayView(ListView):
         self._records = MemoryRecords[XrayFinding](_columns(context.language), _key)
         self._said = text_label("", "soft", wrap=True)
         self._again = button(self.tr("Look again"), "small", icon="refresh-cw")
+        actions = (
+            ListAction(key="open", text=self.tr("Put it right"), icon="arrow-right", shortcut="Enter"),
+        )
         self.list: RecordList[XrayFinding] = RecordList(
             "xrays",
             self._records,
@@ -60,10 +64,9 @@ class XrayView(ListView):
                 )
                 for one in _CHIPS
             ),
-            actions=(
-                ListAction(key="open", text=self.tr("Put it right"), icon="arrow-right", shortcut="Enter"),
-            ),
+            actions=actions,
         )
+        self.buttons = RowButtons(self.list, actions)
         export = ListExport(
             context,
             title=self.tr("X-rays"),

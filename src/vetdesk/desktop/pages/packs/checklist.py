@@ -81,7 +81,7 @@ class CheckOrder(QWidget):
         self._is_open = is_open
         for part in (self._add, self._chapters):
             part.setEnabled(is_open)
-        why = self.tr("A pack that came with the program is not changed; press “Copy to edit” first.")
+        why = self.tr("A pack that came with the program is not changed; press 'Copy to edit' first.")
         self._add.setToolTip("" if is_open else why)
         self._pack = pack
         self._show_state()

@@ -44,7 +44,7 @@ class ReasonDialog(AskingDialog):
     def __init__(self, title: str, *, submit_text: str, explanation: str, parent: QWidget) -> None:
         super().__init__(title, submit_text=submit_text, explanation=explanation, parent=parent)
         self.reason = text_field(self.tr("Reason"), lines=2)
-        self.reason.show_reason(self.tr("It stands in the history; say it for somebody in three years."))
+        self.reason.show_reason(self.tr("Kept in the history; write it for a reader in three years."))
         self.body.addWidget(self.reason)
         self.begin_at(self.reason.editor)
         self.watch()
@@ -69,7 +69,7 @@ class SaveDialog(ReasonDialog):
         super().__init__(
             self.tr("Save as a new version"),
             submit_text=self.tr("Save version"),
-            explanation=self.tr("Reviews that run keep their version; new ones use this."),
+            explanation=self.tr("Reviews under way keep their version; new ones use this one."),
             parent=parent,
         )
         self._zh = line_field(self.tr("Name of the pack (Chinese)"), pack.title.zh)

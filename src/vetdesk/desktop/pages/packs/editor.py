@@ -370,7 +370,7 @@ class PackEditor(QWidget):
         self._asking.accept()
         self.show_pack(view)
         used = self.tr("Saved as version {version}; new reviews use it.")
-        unused = self.tr("Saved as version {version}. Choose “Use for new reviews” to have it asked.")
+        unused = self.tr("Saved as version {version}. Choose 'Use for new reviews' to have it asked.")
         self._context.notifier.tell((used if view.card.in_use else unused).format(version=view.pack.version))
         self.saved.emit()
 

@@ -22,7 +22,7 @@ class QuestionnaireBox(QWidget):
         super().__init__(parent)
         self._says = text_label("", "soft", wrap=upright)
         self._send = button(self.tr("Send questionnaire…"), "link", icon="send")
-        self._return = button(self.tr("Take it back…"), "link", icon="inbox")
+        self._return = button(self.tr("Load the reply…"), "link", icon="inbox")
         box: QBoxLayout = column(gap=1) if upright else row(gap=4)
         box.addWidget(self._says, 0 if upright else 1)
         for one in (self._send, self._return):

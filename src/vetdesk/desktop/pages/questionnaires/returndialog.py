@@ -39,7 +39,7 @@ class ReturnDialog(AskingDialog):
         self, name: str, given: Return, view: ReviewView | None, *, language: str, parent: QWidget
     ) -> None:
         super().__init__(
-            self.tr("Take a questionnaire back"),
+            self.tr("Load the reply to a questionnaire"),
             submit_text=self.tr("Accept the statements"),
             explanation=self.tr("{name}: nothing is kept before you accept it.").format(name=name),
             parent=parent,

@@ -53,7 +53,7 @@ class SendDialog(AskingDialog):
         self._language = ChoiceChips((Choice("zh", "中文"), Choice("en", "English")))
         self._language.choose(language)
         self.due = DateEdit()
-        self._due_field = FormField(self.tr("Send back until (optional)"), self.due)
+        self._due_field = FormField(self.tr("Due back by (optional)"), self.due)
         self._letter = QPlainTextEdit()
         self._letter.setReadOnly(True)
         self._letter.setFixedHeight(space(30))

@@ -146,7 +146,7 @@ class _SheetPlace(QFrame):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        says = self.tr("Drop a sheet here, or press Enter to choose one")
+        says = self.tr("Drop a sheet here, or click to choose one")
         self.setAccessibleName(says)
         self._file = text_label("", "strong", wrap=True)
         self._file.hide()

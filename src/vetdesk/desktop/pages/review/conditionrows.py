@@ -230,11 +230,11 @@ class ConditionsField(PlacedField):
         """Return what is wrong with the days, in words; empty when nothing is."""
         for one in self.rows:
             if one.counts and one.due.value is None:
-                return self.tr("“{condition}” needs a day; write 2026-11-23.").format(
+                return self.tr("'{condition}' needs a day; write 2026-11-23.").format(
                     condition=one.words.text().strip()
                 )
             if one.counts and one.due.value is not None and one.due.value < today:
-                return self.tr("The day of “{condition}” has passed.").format(
+                return self.tr("The day of '{condition}' has passed.").format(
                     condition=one.words.text().strip()
                 )
         return ""

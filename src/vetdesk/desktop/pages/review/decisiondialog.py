@@ -66,6 +66,7 @@ class DecisionDialog(AskingDialog):
         self._form.setupUi(inner)
         self.body.addWidget(inner)
         self._today, self._room = today, room
+        self._given: tuple[SignOff, ...] = ()
         ranks = list(DecisionOutcome)
         allowed = [one for one in ranks if ranks.index(one) >= ranks.index(best)]
         choices = tuple(Choice(one.value, words.word("outcome", one.value), _TONES[one]) for one in allowed)
@@ -106,6 +107,8 @@ class DecisionDialog(AskingDialog):
 
     def show_sign_offs(self, given: tuple[SignOff, ...]) -> None:
         """Show who has signed off by now."""
+        if given != self._given:
+            self.banner.clear()  # it may name a side that has signed by now
         self._given = given
         self._form.signOffs.show_sign_offs(given)
 

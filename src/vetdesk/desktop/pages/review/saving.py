@@ -48,7 +48,7 @@ class AnswerSaving(QObject):
             return
         self._asked = (view.id, wanted)
         # Other than %n, which would hide the list from whoever reads the question aloud.
-        says = self.tr("Take over {n} answers of “{chapter}” from the last review?")
+        says = self.tr("Take over {n} answers of '{chapter}' from the last review?")
         details = self.tr(
             "{checks}\n\nEach keeps the day it was looked up on and ends as it would have ended; its"
             " evidence comes along. You confirm that they still hold."

@@ -120,7 +120,7 @@ class ScanTray(QObject):
             return
         self._scan = scan
         self._context.notifier.ask(
-            self.tr("Delete the original “{name}” from the scanner folder?").format(name=scan.name),
+            self.tr("Delete the original '{name}' from the scanner folder?").format(name=scan.name),
             yes=self.tr("Delete the original"),
             then=self._on_discard_confirmed,
             details=self.tr("The piece is in the vault. The original outside of it is not encrypted."),

@@ -132,7 +132,7 @@ class PacksTab(SettingsTab):
         box.setContentsMargins(0, space(2), 0, 0)
         says = self.tr(
             "A check pack says what a review asks. Double-click a pack to read it; to add or change a check, "
-            "copy a pack, edit the copy, save it with a reason and press “Use for new reviews”."
+            "copy a pack, edit the copy, save it with a reason and press 'Use for new reviews'."
         )
         box.addWidget(text_label(says, "soft", wrap=True))
         box.addWidget(self._list, 1)
@@ -328,9 +328,9 @@ class PacksTab(SettingsTab):
             self.editor.show_pack(view)
         name = view.pack.title.of(self._context.language)
         text = (
-            self.tr("New reviews are run with “{name}”, version {version}.")
+            self.tr("New reviews now use '{name}', version {version}.")
             if view.card.in_use
-            else self.tr("“{name}” is not used for new reviews any more (version {version}).")
+            else self.tr("'{name}' is not used for new reviews any more (version {version}).")
         )
         self._context.notifier.tell(text.format(name=name, version=view.pack.version))
         self.changed.emit()

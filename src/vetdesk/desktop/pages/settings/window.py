@@ -22,6 +22,10 @@ from vetdesk.services.settings import Preferences
 _SYSTEM = "system"
 _SCALES = (100, 125, 150, 175, 200)
 _MINUTES = (1, 2, 5, 10, 15, 30)
+_LATER = {
+    "zh": "下次锁定后显示中文（Ctrl+L）。",
+    "en": "English shows after the next lock (Ctrl+L).",
+}
 
 
 class WindowTab(SettingsTab):
@@ -104,7 +108,8 @@ class WindowTab(SettingsTab):
     def _on_language_changed(self) -> None:
         if self._language.value in set(Language):
             self._context.settings.put("language", self._language.value)
-            self._say_later()
+            # In the language chosen: whoever needs it may not read the one spoken now.
+            self._later.show_message(_LATER[self._language.value], Tone.INFO)
 
     @Slot()
     def _on_theme_changed(self) -> None:
