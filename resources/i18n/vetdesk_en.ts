@@ -128,10 +128,10 @@
 <context>
     <name>WhiteListView</name>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
-            <numerusform>%n complaint channel is left blank, because it holds somebody's own number.</numerusform>
-            <numerusform>%n complaint channels are left blank, because they hold somebody's own number.</numerusform>
+            <numerusform>%n complaint channel is left blank, because it holds somebody&apos;s own number.</numerusform>
+            <numerusform>%n complaint channels are left blank, because they hold somebody&apos;s own number.</numerusform>
         </translation>
     </message>
 </context>
@@ -224,11 +224,4 @@
         </translation>
     </message>
 </context>
-<context><name>RecheckView</name><message numerus="yes">
-        <source>Noted: %n collector(s) looked up again today, nothing new.</source>
-        <translation>
-            <numerusform>Noted: %n collector looked up again today, nothing new.</numerusform>
-            <numerusform>Noted: %n collectors looked up again today, nothing new.</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>
