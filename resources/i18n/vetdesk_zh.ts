@@ -32,10 +32,6 @@
         <translation>事项编号</translation>
     </message>
     <message>
-        <source>Road</source>
-        <translation>路径</translation>
-    </message>
-    <message>
         <source>Other side</source>
         <translation>对方</translation>
     </message>
@@ -51,11 +47,11 @@
         <source>Changed</source>
         <translation>改动时间</translation>
     </message>
-<message>
+    <message>
         <source>Arrangement</source>
         <translation>合作方式</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AgreementStatus</name>
     <message>
@@ -247,10 +243,6 @@
 <context>
     <name>AnswerSaving</name>
     <message>
-        <source>Take over {n} answers of “{chapter}” from the last review?</source>
-        <translation>沿用上次审查中“{chapter}”的 {n} 项结论？</translation>
-    </message>
-    <message>
         <source>{checks}
 
 Each keeps the day it was looked up on and ends as it would have ended; its evidence comes along. You confirm that they still hold.</source>
@@ -266,11 +258,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Take them over</source>
         <translation>沿用</translation>
     </message>
-<message>
-        <source>Take over {n} answers of '{chapter}' from the last review?</source>
+    <message>
+        <source>Take over {n} answers of &apos;{chapter}&apos; from the last review?</source>
         <translation>沿用上次审查中“{chapter}”的 {n} 项结论？</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ApprovalDialog</name>
     <message>
@@ -309,7 +301,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -390,19 +382,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Tick what the form asks for as a rule</source>
         <translation>按授权书通常事项勾选</translation>
     </message>
-<message>
-        <source>{name} has signed the authorisation, with the separate signature for records of offences.</source>
-        <translation>{name}已签署背景核查授权书，并已就犯罪记录信息另行单独签名。</translation>
-    </message>
-    <message>
-        <source>Add the scan…</source>
-        <translation>添加扫描件…</translation>
-    </message>
-    <message>
-        <source>No scan chosen; the paper stays the proof.</source>
-        <translation>未选择扫描件；以纸质原件为准。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AuthorisationForm</name>
     <message>
@@ -769,10 +749,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>停用</translation>
     </message>
     <message>
-        <source>A pack that came with the program is not changed; press “Copy to edit” first.</source>
-        <translation>随程序提供的检查包不能修改，请先点“复制后修改”。</translation>
-    </message>
-    <message>
         <source>{title} (retired)</source>
         <translation>{title}（已停用）</translation>
     </message>
@@ -788,11 +764,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Choose the chapter to add a check at its end</source>
         <translation>选中章节后，可在章末添加检查项</translation>
     </message>
-<message>
-        <source>A pack that came with the program is not changed; press 'Copy to edit' first.</source>
+    <message>
+        <source>A pack that came with the program is not changed; press &apos;Copy to edit&apos; first.</source>
         <translation>随程序提供的检查包不能修改，请先点“复制后修改”。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CheckStatus</name>
     <message>
@@ -1053,7 +1029,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1241,10 +1217,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>机构</translation>
     </message>
     <message>
-        <source>Suspend or part</source>
-        <translation>暂停或退出</translation>
-    </message>
-    <message>
         <source>Decide</source>
         <translation>作出决定</translation>
     </message>
@@ -1292,11 +1264,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Start a new review…</source>
         <translation>开始新的审查…</translation>
     </message>
-<message>
+    <message>
         <source>Suspend or exit</source>
         <translation>暂停或退出</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CollectorPanels</name>
     <message>
@@ -1484,10 +1456,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>首行内容</translation>
     </message>
     <message>
-        <source>Stands for</source>
-        <translation>对应字段</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -1500,10 +1468,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>有多列对应同一字段：{fields}。</translation>
     </message>
     <message>
-        <source>— is not imported —</source>
-        <translation>— 不导入 —</translation>
-    </message>
-<message>
         <source>Import as</source>
         <translation>对应字段</translation>
     </message>
@@ -1882,19 +1846,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>ConditionsField</name>
     <message>
-        <source>“{condition}” needs a day; write 2026-11-23.</source>
+        <source>&apos;{condition}&apos; needs a day; write 2026-11-23.</source>
         <translation>“{condition}”没有期限，请填写，例如 2026-11-23。</translation>
     </message>
     <message>
-        <source>The day of “{condition}” has passed.</source>
-        <translation>“{condition}”的期限已过。</translation>
-    </message>
-<message>
-        <source>'{condition}' needs a day; write 2026-11-23.</source>
-        <translation>“{condition}”没有期限，请填写，例如 2026-11-23。</translation>
-    </message>
-    <message>
-        <source>The day of '{condition}' has passed.</source>
+        <source>The day of &apos;{condition}&apos; has passed.</source>
         <translation>“{condition}”的期限已过。</translation>
     </message>
 </context>
@@ -2129,22 +2085,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
-        <source>Verified: passes (D)</source>
-        <translation>已核实：通过（D）</translation>
-    </message>
-    <message>
-        <source>Verified (D)</source>
-        <translation>核实（D）</translation>
-    </message>
-<message>
         <source>Mark as verified: passes (D)</source>
         <translation>已核实：通过（D）</translation>
     </message>
@@ -2698,18 +2646,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>取证日期</translation>
     </message>
     <message>
-        <source>Holds until (if the paper says so)</source>
-        <translation>有效期至（材料载明的）</translation>
-    </message>
-    <message>
         <source>Replaces an older capture</source>
         <translation>替换之前的截图</translation>
     </message>
-<message>
+    <message>
         <source>Valid until (if the paper says so)</source>
         <translation>有效期至（材料载明的）</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FileStep</name>
     <message>
@@ -3573,7 +3517,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>打开该项检查 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4120,10 +4064,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>ImportHistoryDialog</name>
     <message>
-        <source>Imports so far</source>
-        <translation>历次导入</translation>
-    </message>
-    <message>
         <source>imports</source>
         <translation>导入</translation>
     </message>
@@ -4167,11 +4107,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>The import was undone.</source>
         <translation>导入已撤销。</translation>
     </message>
-<message>
+    <message>
         <source>Past imports</source>
         <translation>历次导入</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ImportState</name>
     <message>
@@ -4521,10 +4461,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>项目</translation>
     </message>
     <message>
-        <source>Road</source>
-        <translation>交易方式</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -4532,11 +4468,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Changed</source>
         <translation>修改日期</translation>
     </message>
-<message>
+    <message>
         <source>Arrangement</source>
         <translation>交易方式</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MatterHeader</name>
     <message>
@@ -4659,7 +4595,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4753,7 +4689,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4825,7 +4761,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5722,16 +5658,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已保存为版本 {version}，新的审查使用此版本。</translation>
     </message>
     <message>
-        <source>Saved as version {version}. Choose “Use for new reviews” to have it asked.</source>
+        <source>Saved as version {version}. Choose &apos;Use for new reviews&apos; to have it asked.</source>
         <translation>已保存为版本 {version}。点“用于新的审查”后，新的审查才会使用。</translation>
-    </message>
-<message>
-        <source>Saved as version {version}. Choose 'Use for new reviews' to have it asked.</source>
-        <translation>已保存为版本 {version}。点“用于新的审查”后，新的审查才会使用。</translation>
-    </message>
-<message>
-        <source>Saved as version {version}. New reviews do not use this pack yet: choose it under 'All packs' and press 'Use for new reviews'.</source>
-        <translation>已保存为第 {version} 版。新的审查尚未使用此检查包：请在“全部检查包”中选中它，再按“用于新的审查”。</translation>
     </message>
 </context>
 <context>
@@ -5932,7 +5860,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -6067,14 +5995,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>复制</translation>
     </message>
     <message>
-        <source>New reviews are run with “{name}”, version {version}.</source>
-        <translation>新的审查将使用“{name}”，版本 {version}。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not used for new reviews any more (version {version}).</source>
-        <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
-    </message>
-    <message>
         <source>check packs</source>
         <translation>检查包</translation>
     </message>
@@ -6087,38 +6007,22 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>打开</translation>
     </message>
     <message>
-        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press “Use for new reviews”.</source>
-        <translation>检查包（审查清单）决定一次审查要查什么。双击可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再点“用于新的审查”。</translation>
-    </message>
-    <message>
         <source>To look at</source>
         <translation>待处理</translation>
     </message>
-<message>
-        <source>New reviews now use '{name}', version {version}.</source>
+    <message>
+        <source>New reviews now use &apos;{name}&apos;, version {version}.</source>
         <translation>新的审查将使用“{name}”，版本 {version}。</translation>
     </message>
     <message>
-        <source>'{name}' is not used for new reviews any more (version {version}).</source>
+        <source>&apos;{name}&apos; is not used for new reviews any more (version {version}).</source>
         <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
     </message>
     <message>
-        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press 'Use for new reviews'.</source>
+        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press &apos;Use for new reviews&apos;.</source>
         <translation>检查包（审查清单）决定一次审查要查什么。双击可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再点“用于新的审查”。</translation>
     </message>
-    <message>
-        <source>Open and edit</source>
-        <translation>打开并修改</translation>
-    </message>
-    <message>
-        <source>A check pack says what a review asks. Open a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and use it for new reviews.</source>
-        <translation>检查包（审查清单）决定一次审查要查什么。打开即可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再选择“用于新的审查”。</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>提示</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Pages</name>
     <message>
@@ -6467,10 +6371,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>其他联系人</translation>
     </message>
     <message>
-        <source>Inside our office</source>
-        <translation>内部分工</translation>
-    </message>
-    <message>
         <source>Business owner</source>
         <translation>业务负责人</translation>
     </message>
@@ -6483,14 +6383,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>业务依托该机构的人员；不得审查该机构，也不得作出准入决定。</translation>
     </message>
     <message>
-        <source>Name…</source>
-        <translation>指定…</translation>
-    </message>
-    <message>
         <source>Name the business owner</source>
         <translation>指定业务负责人</translation>
     </message>
-<message>
+    <message>
         <source>On our side</source>
         <translation>内部分工</translation>
     </message>
@@ -6498,7 +6394,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Set owner…</source>
         <translation>指定…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PassphraseChange</name>
     <message>
@@ -7364,8 +7260,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -7563,10 +7459,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>问卷 {day} 由{by}发出，应于 {due} 前发回，尚未收回。</translation>
     </message>
     <message>
-        <source>Take it back…</source>
-        <translation>收回问卷…</translation>
-    </message>
-<message>
         <source>Load the reply…</source>
         <translation>收回问卷…</translation>
     </message>
@@ -7605,22 +7497,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>理由</translation>
     </message>
     <message>
-        <source>It stands in the history; say it for somebody in three years.</source>
-        <translation>理由会留在版本记录中，请写得三年后的人也能看懂。</translation>
-    </message>
-    <message>
         <source>Say why; a version without a reason explains nothing later.</source>
         <translation>请写明理由；没有理由的版本日后无从说明。</translation>
-    </message>
-<message>
-        <source>Kept in the history; write it for somebody who reads it in three years.</source>
-        <translation>理由会留在版本记录中，请写得三年后的人也能看懂。</translation>
     </message>
     <message>
         <source>Kept in the history; write it for a reader in three years.</source>
         <translation>理由会留在版本记录中，请写得三年后的人也能看懂。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReasonForm</name>
     <message>
@@ -7711,11 +7595,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>The registers cannot have been asked in the future.</source>
         <translation>复查日期不能晚于今天。</translation>
     </message>
-<message>
-        <source>While a decision holds, the public registers are asked again every quarter and within ten working days before signing. If something new was found, start a new review instead: it stands in the menu beside this button.</source>
-        <translation>准入决定有效期间，每季度及签约前十个工作日内应重新查询公开登记信息。如发现新情况，请从本按钮旁的菜单开始新的审查。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RecheckForm</name>
     <message>
@@ -7816,10 +7696,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>三十日内没有到期的复查。</translation>
     </message>
     <message>
-        <source>Collectors stand here from the day they are admitted; “Later too” shows all.</source>
-        <translation>机构自准入之日起列入；选“含未到期”可以查看全部。</translation>
-    </message>
-    <message>
         <source>The same as before</source>
         <translation>无变化</translation>
     </message>
@@ -7851,45 +7727,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>This run: {done}/{total}, begun on {day} by {name}.</source>
         <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
     </message>
-<message>
-        <source>Collectors stand here from the day they are admitted; 'Later too' shows all.</source>
+    <message>
+        <source>Collectors stand here from the day they are admitted; &apos;Later too&apos; shows all.</source>
         <translation>机构自准入之日起列入；选“含未到期”可以查看全部。</translation>
     </message>
-    <message>
-        <source>No admitted collector waits for a re-check.</source>
-        <translation>没有需要复查的准入机构。</translation>
-    </message>
-    <message>
-        <source>Collectors stand here from the day they are admitted.</source>
-        <translation>机构自准入之日起列在这里。</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Due in 30 days</source>
-        <translation>30 日内到期</translation>
-    </message>
-    <message numerus="yes">
-        <source>Noted: %n collector(s) looked up again today, nothing new.</source>
-        <translation>
-            <numerusform>已记录：%n 家机构今日复查，无新情况。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new</source>
-        <translation>没有变化</translation>
-    </message>
-    <message>
-        <source>Look each collector up in the registers. Nothing new: press S or the button, and today is noted. Something new: open it and start a new review from its menu.</source>
-        <translation>逐家查询公开登记信息。无新情况：按 S 或按钮，记为今日已查。有新情况：打开该机构，从其菜单开始新的审查。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RecordDialog</name>
     <message>
@@ -8143,10 +7985,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>RegisterSheets</name>
     <message>
-        <source>Import, and imports so far</source>
-        <translation>导入与历次导入</translation>
-    </message>
-    <message>
         <source>Import from a sheet…</source>
         <translation>从表格导入…</translation>
     </message>
@@ -8157,10 +7995,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Save the register as a sheet to import…</source>
         <translation>将名录保存为可再导入的表格…</translation>
-    </message>
-    <message>
-        <source>Imports so far…</source>
-        <translation>历次导入…</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
@@ -8178,7 +8012,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Import</source>
         <translation>导入</translation>
     </message>
-<message>
+    <message>
         <source>Import, and past imports</source>
         <translation>导入与历次导入</translation>
     </message>
@@ -8186,7 +8020,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Past imports, undo…</source>
         <translation>历次导入…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReportDialog</name>
     <message>
@@ -8287,18 +8121,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>新增 {added} 条，修改 {changed} 条，略过 {left} 条</translation>
     </message>
     <message>
-        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, “Imports so far”.</source>
-        <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
-    </message>
-    <message>
         <source>The checked sheet says beside each faulty row what is wrong; correct it and import it again.</source>
         <translation>核对表在每个有误的行旁写明问题，改正后可再次导入。</translation>
     </message>
-<message>
-        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, 'Imports so far'.</source>
+    <message>
+        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, &apos;Imports so far&apos;.</source>
         <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ResultStrip</name>
     <message>
@@ -8324,10 +8154,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 </context>
 <context>
     <name>ReturnDialog</name>
-    <message>
-        <source>Take a questionnaire back</source>
-        <translation>收回问卷</translation>
-    </message>
     <message>
         <source>Accept the statements</source>
         <translation>接受自述</translation>
@@ -8404,11 +8230,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>What stood before</source>
         <translation>原有内容</translation>
     </message>
-<message>
+    <message>
         <source>Load the reply to a questionnaire</source>
         <translation>收回问卷</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReturnRows</name>
     <message>
@@ -8439,10 +8265,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>开始日期</translation>
     </message>
     <message>
-        <source>Road</source>
-        <translation>交易方式</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>结论</translation>
     </message>
@@ -8458,11 +8280,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Valid until</source>
         <translation>有效期至</translation>
     </message>
-<message>
+    <message>
         <source>Arrangement</source>
         <translation>交易方式</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReviewRunner</name>
     <message>
@@ -8658,6 +8480,13 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>RowButtons</name>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>请先选中一行。</translation>
+    </message>
+</context>
+<context>
     <name>RowState</name>
     <message>
         <source>New</source>
@@ -8707,7 +8536,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -8826,19 +8655,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>不同：{fields}</translation>
     </message>
     <message>
-        <source>row {line} “{name}” ({score} %)</source>
+        <source>row {line} &apos;{name}&apos; ({score} %)</source>
         <translation>第 {line} 行“{name}”（{score} %）</translation>
     </message>
     <message>
-        <source>“{name}” ({score} %)</source>
-        <translation>“{name}”（{score} %）</translation>
-    </message>
-<message>
-        <source>row {line} '{name}' ({score} %)</source>
-        <translation>第 {line} 行“{name}”（{score} %）</translation>
-    </message>
-    <message>
-        <source>'{name}' ({score} %)</source>
+        <source>&apos;{name}&apos; ({score} %)</source>
         <translation>“{name}”（{score} %）</translation>
     </message>
 </context>
@@ -8851,10 +8672,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Save version</source>
         <translation>保存版本</translation>
-    </message>
-    <message>
-        <source>Reviews that run keep their version; new ones use this.</source>
-        <translation>进行中的审查保持原版本；新的审查使用此版本。</translation>
     </message>
     <message>
         <source>Name of the pack (Chinese)</source>
@@ -8888,11 +8705,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Say who reviewed it.</source>
         <translation>请写明复核人。</translation>
     </message>
-<message>
+    <message>
         <source>Reviews under way keep their version; new ones use this one.</source>
         <translation>进行中的审查保持原版本；新的审查使用此版本。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SaveFilterDialog</name>
     <message>
@@ -8927,10 +8744,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已存的筛选</translation>
     </message>
     <message>
-        <source>Save the filter now set…</source>
-        <translation>保存当前筛选…</translation>
-    </message>
-    <message>
         <source>Rename or delete…</source>
         <translation>改名或删除…</translation>
     </message>
@@ -8938,17 +8751,13 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>The filter was saved. It is also found with Ctrl+K.</source>
         <translation>筛选已保存，也可按 Ctrl+K 找到。</translation>
     </message>
-<message>
+    <message>
         <source>Save this filter…</source>
         <translation>保存当前筛选…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ScanTray</name>
-    <message>
-        <source>Delete the original “{name}” from the scanner folder?</source>
-        <translation>从扫描文件夹中删除原件“{name}”？</translation>
-    </message>
     <message>
         <source>Delete the original</source>
         <translation>删除原件</translation>
@@ -8965,11 +8774,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>This kind of file cannot be shown here.</source>
         <translation>这类文件无法在此显示。</translation>
     </message>
-<message>
-        <source>Delete the original '{name}' from the scanner folder?</source>
+    <message>
+        <source>Delete the original &apos;{name}&apos; from the scanner folder?</source>
         <translation>从扫描文件夹中删除原件“{name}”？</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ScannerCard</name>
     <message>
@@ -9012,10 +8821,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>文件只读取，不改动。联系人等列将舍弃并列明；任何一行有问题时，不保留任何内容。</translation>
     </message>
     <message>
-        <source>No such column, or no “=”: {lines}</source>
-        <translation>没有该标准列，或者缺少“=”：{lines}</translation>
-    </message>
-    <message>
         <source>As the file says</source>
         <translation>以文件注明为准</translation>
     </message>
@@ -9035,11 +8840,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>take the rows, the typed totals are wrong</source>
         <translation>以各行为准，填写的合计有误</translation>
     </message>
-<message>
-        <source>No such column, or no '=': {lines}</source>
+    <message>
+        <source>No such column, or no &apos;=&apos;: {lines}</source>
         <translation>没有该标准列，或者缺少“=”：{lines}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ScheduleImportForm</name>
     <message>
@@ -9063,11 +8868,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>列名对应</translation>
     </message>
     <message>
-        <source>One per line: the header, an equals sign, and the column it stands for, or “drop”.</source>
-        <translation>每行一个：表头、等号、对应的标准列，或者“舍弃”。</translation>
-    </message>
-<message>
-        <source>One per line: the header, an equals sign, and the column it stands for, or 'drop'.</source>
+        <source>One per line: the header, an equals sign, and the column it stands for, or &apos;drop&apos;.</source>
         <translation>每行一个：表头、等号、对应的标准列，或者“舍弃”。</translation>
     </message>
 </context>
@@ -9197,16 +8998,12 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
         <source>Only checks that have no answer yet</source>
         <translation>只问尚无结论的检查项</translation>
-    </message>
-    <message>
-        <source>Send back until (optional)</source>
-        <translation>发回期限（可不填）</translation>
     </message>
     <message>
         <source>Nothing is left to be asked; tick a chapter.</source>
@@ -9240,11 +9037,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{n} checks will be asked.</source>
         <translation>将询问 {n} 项。</translation>
     </message>
-<message>
+    <message>
         <source>Due back by (optional)</source>
         <translation>发回期限（可不填）</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SettingsPage</name>
     <message>
@@ -9517,10 +9314,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>StartReviewForm</name>
     <message>
-        <source>Road</source>
-        <translation>交易方式</translation>
-    </message>
-    <message>
         <source>Kind of creditor</source>
         <translation>债权人类型</translation>
     </message>
@@ -9544,11 +9337,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>The assignee will call debtors</source>
         <translation>受让方将致电债务人</translation>
     </message>
-<message>
+    <message>
         <source>Arrangement</source>
         <translation>交易方式</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Statements</name>
     <message>
@@ -9571,10 +9364,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>StatusDialog</name>
     <message>
-        <source>Suspend or part</source>
-        <translation>暂停或退出</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>变更</translation>
     </message>
@@ -9582,11 +9371,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{name}: no new agreement can be issued afterwards; running ones are not touched.</source>
         <translation>{name}：变更后不能再签发新协议，已在履行的协议不受影响。</translation>
     </message>
-<message>
+    <message>
         <source>Suspend or exit</source>
         <translation>暂停或退出</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StatusForm</name>
     <message>
@@ -10418,7 +10207,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -10883,20 +10672,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>_SheetPlace</name>
     <message>
-        <source>Drop a sheet here, or press Enter to choose one</source>
-        <translation>将表格拖到此处，或点击选择文件</translation>
-    </message>
-<message>
         <source>Drop a sheet here, or click to choose one</source>
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>PersonActions</name><message>
-        <source>The signed authorisation</source>
-        <translation>已签署的授权书</translation>
-    </message>
-</context><context><name>RowButtons</name><message>
-        <source>Choose a row first.</source>
-        <translation>请先选中一行。</translation>
-    </message>
-</context></TS>
+</TS>
