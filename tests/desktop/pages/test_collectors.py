@@ -339,6 +339,22 @@ class TestOneCollector:
 
         assert fakes.vetting.requeried == [(review_id, TODAY)]
 
+    def test_an_admitted_collector_can_be_reviewed_anew_before_its_year_is_over(self, show, settle):
+        known = record(status=CollectorStatus.APPROVED, valid_until=date(2027, 11, 1))
+        fakes = services(known)
+        fakes.vetting.add(known.id, status=ReviewStatus.DECIDED)
+        page = show(fakes, str(known.id))
+
+        (again,) = [one for one in page.detail.header.menu.actions() if one.data() == "start"]
+        again.trigger()
+        settle()
+        page.actions_of.dialog.submit_button.click()
+        settle()
+        settle()
+
+        assert page.detail.shows_runner
+        assert not [one for one in page.detail.header.menu.actions() if one.data() == "start"]
+
     def test_a_collector_can_be_suspended(self, show, settle):
         known = record(status=CollectorStatus.APPROVED, valid_until=date(2027, 11, 1))
         page = show(services(known), str(known.id))
