@@ -86,6 +86,40 @@
     </message>
 </context>
 <context>
+    <name>QuestionnaireFlow</name>
+    <message numerus="yes">
+        <source>Saved as {name}: %n check(s). Send the file to the collector yourself.</source>
+        <translation>
+            <numerusform>Saved as {name}: %n check. Send the file to the collector yourself.</numerusform>
+            <numerusform>Saved as {name}: %n checks. Send the file to the collector yourself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) taken in as self-declared. Mark each as verified once you have checked it (D).</source>
+        <translation>
+            <numerusform>%n statement taken in as self-declared. Mark it as verified once you have checked it (D).</numerusform>
+            <numerusform>%n statements taken in as self-declared. Mark each as verified once you have checked it (D).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message numerus="yes">
+        <source>Leave out %n answer(s) with a problem and take the others</source>
+        <translation>
+            <numerusform>Leave out %n answer with a problem and take the others</numerusform>
+            <numerusform>Leave out %n answers with a problem and take the others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) taken in before differ</source>
+        <translation>
+            <numerusform>%n statement taken in before differs</numerusform>
+            <numerusform>%n statements taken in before differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StaleBanner</name>
     <message numerus="yes">
         <source>%n further cause(s).</source>

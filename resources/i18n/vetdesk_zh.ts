@@ -7477,13 +7477,17 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Save the questionnaire</source>
         <translation>保存问卷</translation>
     </message>
-    <message>
-        <source>The questionnaire was saved as {name}; it asks {n} checks. Send it to the collector.</source>
-        <translation>问卷已保存为 {name}，共 {n} 项。请发送给该机构。</translation>
+    <message numerus="yes">
+        <source>Saved as {name}: %n check(s). Send the file to the collector yourself.</source>
+        <translation>
+            <numerusform>问卷已保存为 {name}，共 %n 项。请自行发送给该机构。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} statements were taken in as self-declared. Verify each with D.</source>
-        <translation>已接收 {n} 项自述。请逐项核实（按 D）。</translation>
+    <message numerus="yes">
+        <source>%n statement(s) taken in as self-declared. Mark each as verified once you have checked it (D).</source>
+        <translation>
+            <numerusform>已接收 %n 项自述。请逐项核实后标记（按 D）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8175,10 +8179,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>改用新的</translation>
     </message>
     <message>
-        <source>Leave out the {n} answers with a problem and take the others</source>
-        <translation>略去有问题的 {n} 项，接收其余各项</translation>
-    </message>
-    <message>
         <source>Some answers cannot be read. Leave them out, or ask for a corrected file.</source>
         <translation>有的回答无法读取。请选择略去，或者请机构更正后重新发回。</translation>
     </message>
@@ -8194,9 +8194,17 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Statements of the collector</source>
         <translation>机构的自述</translation>
     </message>
-    <message>
-        <source>{n} statements were taken in before and differ</source>
-        <translation>{n} 项先前已有自述，内容不同</translation>
+    <message numerus="yes">
+        <source>Leave out %n answer(s) with a problem and take the others</source>
+        <translation>
+            <numerusform>略过 %n 项有问题的回答，接收其余</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) taken in before differ</source>
+        <translation>
+            <numerusform>%n 项先前已有自述，内容不同</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file is refused; nothing was kept. What is wrong, and in which cell:</source>

@@ -116,8 +116,9 @@ class QuestionnaireFlow(QObject):
     def _on_written(self, written: tuple[str, int]) -> None:
         if self._dialog is not None:
             self._dialog.accept()
-        says = self.tr("The questionnaire was saved as {name}; it asks {n} checks. Send it to the collector.")
-        self._context.notifier.tell(says.format(name=written[0], n=written[1]))
+        name, asked = written
+        says = self.tr("Saved as {name}: %n check(s). Send the file to the collector yourself.", "", asked)
+        self._context.notifier.tell(says.format(name=name))
         self.sent.emit()
 
     def _on_file_chosen(self, path: Path) -> None:
@@ -172,8 +173,12 @@ class QuestionnaireFlow(QObject):
             self._dialog.accept()
         self._given = None
         taken, view = done
-        says = self.tr("{n} statements were taken in as self-declared. Verify each with D.")
-        self._context.notifier.tell(says.format(n=taken.taken))
+        says = self.tr(
+            "%n statement(s) taken in as self-declared. Mark each as verified once you have checked it (D).",
+            "",
+            taken.taken,
+        )
+        self._context.notifier.tell(says)
         self.taken.emit(view)
 
     @Slot(object)

@@ -58,7 +58,7 @@ class ReturnDialog(AskingDialog):
         )
         self.known.choose(ForDeclared.STOP.value)
         faulty = len(given.faulty)
-        says = self.tr("Leave out the {n} answers with a problem and take the others").format(n=faulty)
+        says = self.tr("Leave out %n answer(s) with a problem and take the others", "", faulty)
         self.leave_faulty = QCheckBox(says)
         self._lay_out(changed=sum(one.kind == "changed" for one in self.rows))
         self.watch()
@@ -102,11 +102,9 @@ class ReturnDialog(AskingDialog):
         self.body.addWidget(self.table, 1)
         self._whole = text_label("", "soft", wrap=True)
         self.body.addWidget(self._whole)
-        asked = FormField(
-            self.tr("{n} statements were taken in before and differ").format(n=changed), self.known
-        )
-        asked.setVisible(bool(changed))
+        asked = FormField(self.tr("%n statement(s) taken in before differ", "", changed), self.known)
         self.body.addWidget(asked)
+        asked.setVisible(bool(changed))  # without a parent it would be a window of its own
         self.leave_faulty.setVisible(self.can_accept and bool(given.faulty))
         self.body.addWidget(self.leave_faulty)
         self.body.addWidget(other)
