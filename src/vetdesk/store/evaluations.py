@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from sqlalchemy import (
     case,
     func,
     literal,
+    or_,
     select,
     type_coerce,
 )
@@ -30,6 +31,7 @@ from vetdesk.store.plain import dump, load
 
 _ADMITTED: Final = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
 MOST: Final = 200
+_SHORTEST_MONTH: Final = 28
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,7 +137,7 @@ def of_collector(session: Session, collector_id: uuid.UUID) -> tuple[EvaluationL
 def due(session: Session, scheme: Scheme, *, until: date) -> tuple[tuple[uuid.UUID, str, date], ...]:
     """Return (collector, name, day) of the admitted collectors to be evaluated by ``until``."""
     day = _due(scheme)
-    query = _admitted(select(PartyRow.id, PartyRow.name, day)).where(day <= until)
+    query = _admitted(select(PartyRow.id, PartyRow.name, day)).where(_near(scheme, until), day <= until)
     rows = session.execute(query.order_by(day, PartyRow.sort_key).limit(MOST))
     return tuple((party, name, on) for party, name, on in rows)
 
@@ -143,13 +145,28 @@ def due(session: Session, scheme: Scheme, *, until: date) -> tuple[tuple[uuid.UU
 def due_by_day(session: Session, scheme: Scheme, *, until: date) -> dict[date, int]:
     """Count them by that day."""
     day = _due(scheme)
-    rows = session.execute(_admitted(select(day, func.count())).where(day <= until).group_by(day))
+    rows = session.execute(
+        _admitted(select(day, func.count())).where(_near(scheme, until), day <= until).group_by(day)
+    )
     return {on: number for on, number in rows if on is not None}
 
 
 def _admitted(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     return query.where(
         PartyRow.side == Side.COLLECTOR, PartyRow.status.in_(_ADMITTED), PartyRow.decided_on.is_not(None)
+    )
+
+
+def _near(scheme: Scheme, until: date) -> ColumnElement[bool]:
+    """Leave out at little cost those whose day is later for certain: in most portfolios nearly all."""
+    begun = until - timedelta(days=_SHORTEST_MONTH * scheme.every_months)
+    earlier = select(EvaluationRow.collector_id).where(
+        EvaluationRow.signed_on.is_not(None), EvaluationRow.evaluated_on <= begun
+    )
+    return or_(
+        PartyRow.valid_until <= until + timedelta(days=scheme.days_before_expiry),
+        PartyRow.decided_on <= begun,
+        PartyRow.id.in_(earlier),
     )
 
 
