@@ -1,0 +1,108 @@
+"""Every page of the window over a real vault, with every service watched: none runs in its thread."""
+
+import dataclasses
+import inspect
+import sys
+
+import pytest
+
+from gui_guard import gui_thread_guard
+from offices import blank, clock, folder, front, matter_file, rules, services, worker
+from vetdesk.desktop.page import PageId
+from vetdesk.desktop.pages import build_pages
+from vetdesk.desktop.pages.links import place, view_list
+from vetdesk.progress import silent
+from vetdesk.services.parties import PartyQuery
+from vetdesk.services.people import PersonQuery
+
+__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
+PLACES = (
+    (PageId.TODAY, ""),
+    (PageId.COLLECTORS, ""),
+    *((PageId.COLLECTORS, view_list(view)) for view in ("rechecks", "xrays", "whitelist", "overview")),
+    (PageId.PEOPLE, ""),
+    (PageId.PEOPLE, view_list("erasures")),
+    (PageId.AGREEMENTS, ""),
+    *((PageId.SETTINGS, tab) for tab in ("vault", "company", "staff", "packs", "fonts", "window")),
+)
+TABS = ("review", "conditions", "people", "matters", "documents", "history", "evaluations")
+# Rules over what was typed, or values kept in memory: no SQL, no file.
+LIGHT = frozenset({"problems"})
+
+
+def watch_services(guard, services):
+    """Let ``guard`` catch every method of every service that the window calls by itself."""
+    watched = set()
+    for field in dataclasses.fields(services):
+        kind = type(getattr(services, field.name))
+        if not kind.__module__.startswith("vetdesk.services") or kind.__name__ == "Desk":
+            continue
+        for name, member in vars(kind).items():
+            if inspect.isfunction(member) and not name.startswith("_") and name not in LIGHT:
+                guard.watch(sys.modules[kind.__module__], kind.__name__, name)
+                watched.add(f"{kind.__name__}.{name}")
+    return watched
+
+
+@pytest.fixture
+def in_the_right_thread(services):
+    """The guard of the other tests, and all services beside it."""
+    with gui_thread_guard() as guard:
+        guard.services = watch_services(guard, services)
+        yield guard
+    assert guard.caught == []
+
+
+@pytest.fixture
+def pages(qtbot, make_context, services):
+    """Return every page by its id."""
+    made = {page.page_id: page for _, page in build_pages(make_context(services))}
+    for page in made.values():
+        qtbot.addWidget(page)
+    return made
+
+
+def enter(pages, settle, page_id, asked):
+    page = pages[page_id]
+    page.show()
+    page.enter(asked)
+    settle()
+    settle()
+    page.leave()
+    page.hide()
+    settle()
+    return page
+
+
+@pytest.mark.parametrize(("page_id", "asked"), PLACES, ids=lambda one: str(one).replace(":", "-") or "list")
+def test_no_service_runs_in_the_thread_of_the_window(in_the_right_thread, pages, settle, page_id, asked):
+    enter(pages, settle, page_id, asked)
+
+    assert {"Parties.page", "Xrays.look", "Packs.get", "Portfolio.overview"} <= in_the_right_thread.services
+
+
+def test_records_are_read_in_lanes_too(in_the_right_thread, pages, settle, services, matter_file):
+    services.matters.run(matter_file())
+    party = services.parties.page(PartyQuery()).items[0]
+    person = services.people.page(PersonQuery()).items[0]
+
+    for tab in TABS:
+        enter(pages, settle, PageId.COLLECTORS, place(str(party.id), tab))
+    enter(pages, settle, PageId.PEOPLE, str(person.id))
+    packs = enter(pages, settle, PageId.SETTINGS, "packs").shown
+    packs.records.opened.emit("cn.vetting.collector")
+    settle()
+    settle()
+
+    assert packs.is_editing
+    assert pages[PageId.COLLECTORS].detail.dossier.party.id == party.id
+
+
+def test_a_service_that_runs_in_the_window_is_caught(in_the_right_thread, services):
+    """The guard of this file itself: what a page would do wrong, done in a file of the window."""
+    code = compile("services.xrays.look(progress)", "/src/vetdesk/desktop/pages/sample.py", "exec")
+
+    exec(code, {"services": services, "progress": silent()})  # noqa: S102 - our own line
+
+    assert {"look()", "reading()"} <= set(in_the_right_thread.caught)
+    in_the_right_thread.caught.clear()
