@@ -11,6 +11,7 @@ import pytest
 
 from offices import SharedWorker
 from vetdesk.documents import glyphs
+from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import ChangedMeanwhile, LetterNotPossible
 from vetdesk.services.matters import Result
 from vetdesk.store import agreements, versions
@@ -317,3 +318,15 @@ def test_a_worker_started_early_ends_with_a_wrong_passphrase(front, folder, monk
         front.unlock(folder, "not the passphrase at all", to_print=True)
 
     assert told == ["warm", "close"]
+
+
+def test_what_was_found_at_the_issue_stands_when_the_review_is_changed_later(services, matter_file):
+    services.matters.run(matter_file())
+    (line,) = services.agreements.page(MatterQuery()).items
+    at_the_issue = services.approval.last_obstacles(line.id)
+    (review,) = services.vetting.of(services.agreements.get(line.id).head.collector_id)
+
+    services.vetting.requery(review.id, services.desk.today())
+
+    assert services.approval.obstacles(line.id) == at_the_issue
+    assert not [one for one in at_the_issue if one.blocks]

@@ -30,9 +30,15 @@ class Approval:
         self._desk = desk
 
     def obstacles(self, matter_id: UUID) -> tuple[Obstacle, ...]:
-        """Evaluate every gate now, keep the result, and return it."""
+        """Evaluate every gate now, keep the result, and return it.
+
+        An issued agreement keeps what was found when it was issued: a register asked again later, or a
+        person who lapses, cannot make it unissued.
+        """
         with self._desk.vault.reading() as session:
             found = dossier.load(session, self._desk, matter_id)
+            if found.record.status.is_fixed:
+                return agreements.obstacles(session, matter_id)
             approval = found.record.approval
             faces = added_faces(session)
             read = matter_notes.acknowledged(session, matter_id)
