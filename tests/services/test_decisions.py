@@ -150,6 +150,7 @@ class TestConditions:
         with services.desk.vault.writing("test") as session:
             draft = within(services, 5, kind=ConditionKind.SIGNING)
             condition_rows.add(session, reviewed.id, line.id, draft)
+        services.agreements.start_version(matter.id, "补充条款")
 
         found = [one for one in services.approval.obstacles(matter.id) if one.code == "vetting.condition"]
 

@@ -14,6 +14,7 @@ from benchmarks.portfolio_vault import Portfolio
 from offices import CHEAP
 from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.progress import silent
+from vetdesk.services import people as people_service
 from vetdesk.services import reviewstanding
 from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonQuery
@@ -47,7 +48,7 @@ def test_what_stands_beside_reviews_and_people_is_what_the_services_compute(port
             if review.status is ReviewStatus.DECIDED:
                 reviewstanding.note_decision(session, desk, review.collector_id)
         for person in people:
-            portfolio.people._refresh(session, person.id)
+            people_service.refresh(session, desk, person.id)
 
         assert [(one.next_expiry, one.failed) for one in reviews] == before
         assert [one.stale_from for one in parties] == stale_before

@@ -278,6 +278,7 @@ class TestRecords:
     def test_a_declared_relation_drops_the_person_from_the_matter_where_it_exists(self, running):
         services, line = running, cleared(running)
         (named,) = services.person_erasures.matters(line.id)
+        services.agreements.start_version(named.line.id, "人员调整")
         before = barred(services, named.line.id)
         party = services.parties.get(services.people.get(line.id).employer_id).party
 
