@@ -135,7 +135,7 @@ def _register_the_collector(stage: Stage) -> None:
 
 def _start_the_review(stage: Stage) -> None:
     stage.click("Start a review")
-    stage.choose("Road", "Assignment")
+    stage.choose("Arrangement", "Assignment")
     stage.picture("1-start")
     stage.choose("Kind of creditor", "rading")
     stage.choose("Kind of claims", "ixed")

@@ -362,7 +362,7 @@ def test_language_and_theme_are_remembered(qtbot, page, settle):
 
     assert page.context.settings.text("language") == "zh"
     assert page.context.settings.text("theme") == "dark"
-    assert "after the next lock" in words(page)
+    assert "下次锁定后显示中文" in words(page)  # in the language chosen, for whoever reads no other
 
 
 def test_the_lock_time_is_kept_in_the_vault_and_holds_at_once(qtbot, page, settle):

@@ -51,7 +51,7 @@ def vault():
 def upkeep(vault, make_context):
     """Return the upkeep of a vault in which nothing waits, and its notifier."""
     services = FakeServices(
-        vault=vault, today=SimpleNamespace(board=lambda: SimpleNamespace(items=())), read_only=False
+        vault=vault, today=SimpleNamespace(board=lambda: SimpleNamespace(items=(), number=0)), read_only=False
     )
     context = make_context(services)
     made = Upkeep(context, FrameNews())
