@@ -58,6 +58,11 @@ def save(
 ) -> Path:  # fmt: skip
     """Write a report to ``path``, whole or not at all; that it left the vault is journalled."""
     content = printed(desk, report, form, progress)
+    return hand_out(desk, content, path, entity=entity, entity_id=entity_id)
+
+
+def hand_out(desk: Desk, content: bytes, path: Path, *, entity: str, entity_id: UUID) -> Path:
+    """Write a finished file to ``path``, whole or not at all; that it left the vault is journalled."""
     with placing(path):
         write_private(path, content)
     note(desk, entity=entity, entity_id=entity_id)

@@ -14,7 +14,6 @@ from vetdesk.documents.redlinefile import write_redline
 from vetdesk.progress import Progress
 from vetdesk.services import printing
 from vetdesk.services.desk import Desk
-from vetdesk.services.documents import write_private
 from vetdesk.services.errors import NotFound
 from vetdesk.services.printing import ReportForm
 from vetdesk.services.texts import DRAFT, Edition, TextNotKept, Texts
@@ -71,10 +70,7 @@ class Redlines:
             content = write_redline(
                 compared.comparison, author=self._desk.actor.name, at=self._desk.now(), language="zh-CN"
             )
-            with printing.placing(path):
-                write_private(path, content)
-            printing.note(self._desk, entity="matter", entity_id=compared.matter_id)
-            return path
+            return printing.hand_out(self._desk, content, path, entity="matter", entity_id=compared.matter_id)
         report = redline(
             compared.comparison,
             title=wording.explain(f"{_WORDS}.title", language, title=compared.title),

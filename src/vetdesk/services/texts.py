@@ -13,7 +13,6 @@ from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services import printing
 from vetdesk.services.desk import Desk
-from vetdesk.services.documents import write_private
 from vetdesk.services.drafting import Drafting
 from vetdesk.services.errors import NotFound
 from vetdesk.store import files, versions
@@ -90,7 +89,4 @@ class Texts:
             created=self._desk.now(),
         )
         content = write_docx(document, stamp)
-        with printing.placing(path):
-            write_private(path, content)
-        printing.note(self._desk, entity="matter", entity_id=matter_id)
-        return path
+        return printing.hand_out(self._desk, content, path, entity="matter", entity_id=matter_id)
