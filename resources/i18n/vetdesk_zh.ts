@@ -3290,8 +3290,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>消费金融公司</translation>
     </message>
     <message>
-        <source>Trading company</source>
-        <translation>贸易企业</translation>
+        <source>Non-financial company</source>
+        <translation>非金融企业</translation>
     </message>
     <message>
         <source>Kind of creditor</source>
@@ -4948,8 +4948,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>汽车金融公司</translation>
     </message>
     <message>
-        <source>Trading company</source>
-        <translation>贸易企业</translation>
+        <source>Non-financial company</source>
+        <translation>非金融企业</translation>
     </message>
     <message>
         <source>Loans</source>
@@ -5844,7 +5844,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>资产管理公司</translation>
     </message>
     <message>
-        <source>Non-financial</source>
+        <source>Non-financial company</source>
         <translation>非金融企业</translation>
     </message>
     <message>

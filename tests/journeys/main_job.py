@@ -240,7 +240,7 @@ def _begin_the_agreement(stage: Stage) -> None:
     stage.choose("Which road do the claims take?", "Sell the claims")
     stage.choose("Our side", MATTER["organisation"]["name"])
     stage.choose("The other side", MATTER["collector"]["name"])
-    stage.choose("What is our organisation?", "Trading company")
+    stage.choose("What is our organisation?", "Non-financial company")
     stage.choose("What kind of claims?", "Mixed claims")
     stage.choose("What is the buyer?", "Other company that buys receivables")
     stage.write("Matter reference", MATTER["matter_ref"])

@@ -65,7 +65,7 @@ def test_an_admitted_collector_is_in_the_workbook_with_what_it_is_admitted_for(s
     header, row = rows_of(tmp_path / "list.xlsx")
     assert header[1:3] == ("机构名称", "统一社会信用代码")
     assert row[1:3] == (admitted.party.name, admitted.party.uscc)
-    assert row[3] == "委托催收 · 贸易企业 · 电话"
+    assert row[3] == "委托催收 · 非金融企业 · 电话"
     assert row[4] == f"{day} 至 {date(day.year + 1, day.month, day.day)}"
     assert row[5] == f"签约前 1 项（至 {day + timedelta(days=10)}）"
     assert row[6] == "400-820-8820"

@@ -139,7 +139,7 @@ class GalleryPages(QObject):
             [
                 self.tr("Bank"),
                 self.tr("Consumer finance company"),
-                self.tr("Trading company"),
+                self.tr("Non-financial company"),
             ]
         )
         left.body.addWidget(FormField(self.tr("Kind of creditor"), choose))

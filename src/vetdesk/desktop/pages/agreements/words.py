@@ -19,7 +19,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "consumer_finance": str(QT_TRANSLATE_NOOP("MatterWords", "Consumer finance company")),
     "micro_lender": str(QT_TRANSLATE_NOOP("MatterWords", "Micro-lender")),
     "auto_finance": str(QT_TRANSLATE_NOOP("MatterWords", "Auto finance company")),
-    "trading": str(QT_TRANSLATE_NOOP("MatterWords", "Trading company")),
+    "trading": str(QT_TRANSLATE_NOOP("MatterWords", "Non-financial company")),
     "platform_lender": str(QT_TRANSLATE_NOOP("MatterWords", "Lending platform")),
     "loan": str(QT_TRANSLATE_NOOP("MatterWords", "Loans")),
     "card": str(QT_TRANSLATE_NOOP("MatterWords", "Credit cards")),

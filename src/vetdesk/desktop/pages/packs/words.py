@@ -54,7 +54,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "class.consumer_finance": str(QT_TRANSLATE_NOOP("PackWords", "Consumer finance")),
     "class.platform_lender": str(QT_TRANSLATE_NOOP("PackWords", "Lending platform")),
     "class.amc": str(QT_TRANSLATE_NOOP("PackWords", "AMC")),
-    "class.non_financial": str(QT_TRANSLATE_NOOP("PackWords", "Non-financial")),
+    "class.non_financial": str(QT_TRANSLATE_NOOP("PackWords", "Non-financial company")),
     "severity.none": str(QT_TRANSLATE_NOOP("PackWords", "Not asked")),
     "scope.decision": str(QT_TRANSLATE_NOOP("PackWords", "the decision on the collector")),
     "scope.issue": str(QT_TRANSLATE_NOOP("PackWords", "issuing the agreement")),

@@ -50,7 +50,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 _KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "road": (Road.ENTRUSTMENT.value, Road.ASSIGNMENT.value),
-    # Most vaults belong to a trading company, so it stands first.
+    # Most vaults belong to a non-financial company, so it stands first.
     "creditor": (CreditorKind.TRADING.value, *(one for one in CreditorKind if one.is_financial)),
     "asset": tuple(one.value for one in AssetType),
     "assignee": tuple(one.value for one in AssigneeKind),
