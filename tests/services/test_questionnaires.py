@@ -13,6 +13,7 @@ from hostile_workbooks import package
 from vetdesk.assets import asset_root
 from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.domain.declarations import EvidenceNeeded, NothingDeclared
+from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.vetting import CheckState
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.exchange.questionnaire import FIRST_LINE
@@ -143,6 +144,21 @@ def test_a_failure_the_collector_admits_needs_no_evidence(services, review, sent
 
     view = services.questionnaires.verify(review.id, check)
 
+    assert next(one.state for one in view.findings if one.item.id == check) is CheckState.FAIL
+
+
+def test_a_finding_given_beside_a_statement_settles_it(services, review, sent):
+    row, check = row_of(sent)
+    services.questionnaires.accept(
+        services.questionnaires.read(fill(sent, {f"{ANSWER}{row}": "符合"}), silent())
+    )
+
+    view = services.vetting.answer(
+        review.id, check, CheckAnswer(outcome="fail", on=services.desk.today(), source="现场查看")
+    )
+
+    assert view.declared[check].is_verified
+    assert view.declared[check].outcome == "pass"
     assert next(one.state for one in view.findings if one.item.id == check) is CheckState.FAIL
 
 

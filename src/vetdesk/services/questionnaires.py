@@ -216,10 +216,7 @@ class Questionnaires:
             attached=len(view.evidence.get(check_id, ())),
             demanded=bool(item.evidence.zh.strip()),
         )
-        self._vetting.answer(review_id, check_id, answer)
-        with self._desk.vault.writing("questionnaire.verify") as session:
-            questionnaires.verify(session, review_id, check_id, by=self._desk.actor.name, on=today)
-        return self._vetting.get(review_id)
+        return self._vetting.answer(review_id, check_id, answer)
 
     def set_aside(self, review_id: UUID, check_id: str) -> ReviewView:
         """Let the reviewer's own finding stand where the statement was looked at and says something else."""

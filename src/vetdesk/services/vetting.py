@@ -233,12 +233,15 @@ class Vetting:
         """Keep one finding at once and return the review with its new outcome.
 
         A value leads to its result by the rule of the pack; ``ValueUnfit`` names one it cannot read.
+        The collector's statement on the check, where one waits, is settled by it: it was on the screen.
         """
         view = self._open(review_id)
         item, group = view.pack.item(check_id), CreditorGroup.of(view.draft.creditor_kind)
         settled = settle(check_id, item.answer, given, group=group)
         with self._desk.vault.writing("review.answer") as session:
             vetting.answer(session, review_id, check_id, settled, self._origin())
+            by, on = self._desk.actor.name, self._desk.today()
+            questionnaires.verify(session, review_id, check_id, by=by, on=on)
             reviewstanding.note(session, self._desk, review_id)
         return self.get(review_id)
 

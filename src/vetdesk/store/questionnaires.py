@@ -163,9 +163,9 @@ def declare(session: Session, review_id: uuid.UUID, questionnaire_id: uuid.UUID,
 
 
 def verify(session: Session, review_id: uuid.UUID, check_id: str, *, by: str, on: date) -> None:
-    """Keep who verified a statement; the finding itself is an answer of the review."""
+    """Keep who verified a statement that waits; the finding itself is an answer of the review."""
     row = _row(session, review_id, check_id)
-    if row is not None:
+    if row is not None and row.verified_on is None:
         row.verified_by, row.verified_on = by, on
 
 
