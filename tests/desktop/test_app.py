@@ -4,13 +4,14 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 
 from frame_fakes import FakeFront
 from vetdesk.desktop import lockstate
 from vetdesk.desktop.app import LOCK_CODE, Desktop
 from vetdesk.desktop.crashdialog import CrashDialog
 from vetdesk.desktop.front import Start
+from vetdesk.desktop.i18n import Language, speak, spoken
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.summons import Summons
 from vetdesk.tries import Tries
@@ -130,6 +131,23 @@ def test_closing_the_window_does_not_shorten_the_wait(qtbot, desktop, vault):
     assert desktop.entry.lock_screen.is_waiting
     assert desktop.window is None
     tries.succeeded(vault)
+
+
+def test_the_lock_screen_changes_its_language_at_once_and_for_good(qtbot, desktop, settings, vault):
+    before = spoken()
+    desktop.begin(Start(vault=vault))
+    other = desktop.entry.lock_screen.findChild(QPushButton, "zh" if before is Language.ENGLISH else "en")
+
+    try:
+        qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+
+        texts = {one.text() for one in desktop.entry.lock_screen.findChildren(QPushButton)}
+        assert ("解锁" in texts, "Unlock" in texts) == (before is Language.ENGLISH, before is Language.CHINESE)
+        assert settings.text("language") == spoken().value != before.value
+        with qtbot.waitSignal(desktop.entry.opened):
+            type_passphrase(qtbot, desktop, "correct horse")
+    finally:
+        speak(QApplication.instance(), before)
 
 
 def test_the_passphrase_of_a_sample_vault_is_filled_in(desktop, vault):

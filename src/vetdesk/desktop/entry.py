@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from vetdesk.desktop.front import KEYRINGS, Desk, FirstRun, Front
+from vetdesk.desktop.i18n import Language, speak
 from vetdesk.desktop.lockscreen import LockScreen
 from vetdesk.desktop.marks import override
 from vetdesk.desktop.sentences import failure_text
@@ -30,18 +31,14 @@ class EntryWindow(QMainWindow):
         self._front = front
         self._desk = desk
         self._folder: Path | None = None
+        self._locked = False
         self._earlier_keys = False
         self._tries = Tries()
         self._clock = SystemClock()
         self._stack = QStackedWidget(self)
-        self._lock = LockScreen(self)
         self._first: FirstRun | None = None
-        self._stack.addWidget(self._lock)
         self.setCentralWidget(self._stack)
-        self._lock.secret_entered.connect(self._on_secret_entered)
-        self._lock.keyring_requested.connect(self._on_keyring_requested)
-        self._lock.other_vault_requested.connect(self._on_other_vault_requested)
-        self._lock.new_vault_requested.connect(self.show_first_run)
+        self._lock = self._add_lock_screen()
 
     @property
     def lock_screen(self) -> LockScreen:
@@ -50,7 +47,7 @@ class EntryWindow(QMainWindow):
 
     def show_vault(self, folder: Path, *, locked: bool = False, passphrase: str = "") -> None:
         """Ask for the passphrase of the vault in ``folder``."""
-        self._folder = folder
+        self._folder, self._locked = folder, locked
         self._earlier_keys = False
         face = self._front.describe(folder)
         self._lock.show_vault(face.name, face.backup, locked=locked)
@@ -70,6 +67,16 @@ class EntryWindow(QMainWindow):
             self._first.cancelled.connect(self._on_wizard_cancelled)
             self._stack.addWidget(self._first)
         self._stack.setCurrentWidget(self._first)
+
+    def _add_lock_screen(self) -> LockScreen:
+        made = LockScreen(self)
+        self._stack.addWidget(made)
+        made.secret_entered.connect(self._on_secret_entered)
+        made.keyring_requested.connect(self._on_keyring_requested)
+        made.other_vault_requested.connect(self._on_other_vault_requested)
+        made.new_vault_requested.connect(self.show_first_run)
+        made.language_requested.connect(self._on_language_requested)
+        return made
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -133,6 +140,21 @@ class EntryWindow(QMainWindow):
     def _use_earlier_keys(self) -> None:
         self._earlier_keys = True
         self._lock.ask_again(self.tr("Type the passphrase once more to open with the earlier key file."))
+
+    @Slot(str)
+    def _on_language_requested(self, code: str) -> None:
+        """Speak the other language at once: of the window, only this screen and the wizard exist yet."""
+        app = QCoreApplication.instance()
+        assert app is not None
+        self._desk.settings.put("language", code)
+        speak(app, Language(code))
+        for old in (self._lock, self._first):
+            if old is not None:
+                self._stack.removeWidget(old)
+                old.deleteLater()
+        self._first, self._lock = None, self._add_lock_screen()
+        if self._folder is not None:
+            self.show_vault(self._folder, locked=self._locked)
 
     @Slot()
     def _on_other_vault_requested(self) -> None:

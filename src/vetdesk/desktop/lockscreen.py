@@ -1,14 +1,19 @@
 """The lock screen: which vault, how old its backup is, one field; it says nothing about the content."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QLabel, QLineEdit, QWidget
 
 from vetdesk.desktop import icons
+from vetdesk.desktop.i18n import Language, spoken
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import ElidedLabel, IconLabel, button, column, row, text_label
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
+
+_OWN_NAMES: Final = {Language.CHINESE: "中文", Language.ENGLISH: "English"}
 
 
 class LockScreen(QWidget):
@@ -18,6 +23,7 @@ class LockScreen(QWidget):
     other_vault_requested = Signal()
     new_vault_requested = Signal()
     keyring_requested = Signal()
+    language_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +47,10 @@ class LockScreen(QWidget):
         self._new = button(self.tr("Create a vault"), "link")
         self._keyring = button(self.tr("Open with the keyring"), "link")
         self._keyring.hide()
+        other = Language.ENGLISH if spoken() is Language.CHINESE else Language.CHINESE
+        # In the language it leads to: whoever needs it may not read the one spoken now.
+        self._language = button(_OWN_NAMES[other], "link", icon="languages")
+        self._language.setObjectName(other.value)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._lay_out()
@@ -77,7 +87,8 @@ class LockScreen(QWidget):
     def set_busy(self, *, busy: bool) -> None:
         """Show that the vault is being opened."""
         # The links too: a second Enter would land on one of them and forget what is typed.
-        for part in (self._line, self._unlock, self._way, self._other, self._new, self._keyring):
+        links = (self._way, self._other, self._new, self._keyring, self._language)
+        for part in (self._line, self._unlock, *links):
             part.setEnabled(not busy)
         self._unlock.setText(self.tr("Opening…") if busy else self.tr("Unlock"))
         if not busy:
@@ -141,6 +152,7 @@ class LockScreen(QWidget):
         foot = text_label(says, "faint", wrap=True)
         foot.setAlignment(centre)
         card.body.addWidget(foot)
+        card.body.addWidget(self._language, 0, centre)
         box = column(gap=0)
         box.addStretch(1)
         # Between stretches, not aligned: an aligned widget gets no more height for wrapped words.
@@ -161,6 +173,7 @@ class LockScreen(QWidget):
         self._keyring.clicked.connect(self._on_keyring_clicked)
         self._other.clicked.connect(self._on_other_clicked)
         self._new.clicked.connect(self._on_new_clicked)
+        self._language.clicked.connect(self._on_language_clicked)
         self._tick.timeout.connect(self._on_tick)
 
     def _show_way(self) -> None:
@@ -216,6 +229,10 @@ class LockScreen(QWidget):
     @Slot()
     def _on_new_clicked(self) -> None:
         self.new_vault_requested.emit()
+
+    @Slot()
+    def _on_language_clicked(self) -> None:
+        self.language_requested.emit(self._language.objectName())
 
     @Slot()
     def _on_tick(self) -> None:
