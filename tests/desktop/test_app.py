@@ -142,7 +142,10 @@ def test_the_lock_screen_changes_its_language_at_once_and_for_good(qtbot, deskto
         qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
 
         texts = {one.text() for one in desktop.entry.lock_screen.findChildren(QPushButton)}
-        assert ("解锁" in texts, "Unlock" in texts) == (before is Language.ENGLISH, before is Language.CHINESE)
+        assert ("解锁" in texts, "Unlock" in texts) == (
+            before is Language.ENGLISH,
+            before is Language.CHINESE,
+        )
         assert settings.text("language") == spoken().value != before.value
         with qtbot.waitSignal(desktop.entry.opened):
             type_passphrase(qtbot, desktop, "correct horse")
