@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
-from vetdesk.desktop.jobs import Work
+from vetdesk.desktop.jobs import Job, Work
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import Answer, PageContext
 from vetdesk.domain.errors import VetdeskError
@@ -35,9 +35,12 @@ class DialogKeeper(QObject):
 
     def write(self, work: Work, then: Answer, refused: Refused | None = None) -> None:
         """Run ``work`` in the write lane; a refusal stands in the dialog, where what was typed still is."""
+        self.follow(self._context.desk.lanes.write.submit(work), then, refused)
+
+    def follow(self, job: Job, then: Answer, refused: Refused | None = None) -> None:
+        """Wait for what another lane does with the value, as ``write`` does."""
         if self._dialog is not None:
             self._dialog.set_busy(busy=True)
-        job = self._context.desk.lanes.write.submit(work)
         job.succeeded.connect(then)
         job.failed.connect(refused or self._on_refused)
 
@@ -55,9 +58,12 @@ class DialogKeeper(QObject):
     def _on_refused(self, error: Exception) -> None:
         if self._dialog is not None:
             self._dialog.show_error(error)
+        else:
+            self._context.notifier.report(error)
         if not isinstance(error, VetdeskError):
             raise error  # nobody expected it: the crash report must hear of it
 
     @Slot(int)
     def _on_closed(self) -> None:
-        self._dialog = None
+        if self.sender() is self._dialog:  # an earlier dialog may end after the next one was opened
+            self._dialog = None

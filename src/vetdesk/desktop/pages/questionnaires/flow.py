@@ -6,7 +6,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.errors import FileUnwritable
 from vetdesk.desktop.pages.questionnaires.returndialog import Acceptance, ReturnDialog
 from vetdesk.desktop.pages.questionnaires.senddialog import SendDialog, SendPlan
@@ -32,12 +34,12 @@ class QuestionnaireFlow(QObject):
         self._plan: SendPlan | None = None
         self._path: Path | None = None
         self._given: Return | None = None
-        self._dialog: SendDialog | ReturnDialog | None = None
+        self._keeper = DialogKeeper(context, self)
 
     @property
-    def dialog(self) -> SendDialog | ReturnDialog | None:
+    def dialog(self) -> AskingDialog | None:
         """Return the open dialog."""
-        return self._dialog
+        return self._keeper.dialog
 
     def send(self, review_id: UUID) -> None:
         """Ask what the questionnaire of a running review is about, then write it."""
@@ -61,18 +63,12 @@ class QuestionnaireFlow(QObject):
             then=self._on_file_chosen,
         )
 
-    def _open(self, dialog: SendDialog | ReturnDialog) -> None:
-        dialog.finished.connect(self._on_closed)
-        self._dialog = dialog
-        dialog.open()
-
     @Slot(object)
     def _on_view_read(self, view: ReviewView) -> None:
         self._view = view
         context = self._context
         dialog = SendDialog(view, language=context.language, today=context.today(), parent=self._over)
-        dialog.submitted.connect(self._on_plan_given)
-        self._open(dialog)
+        self._keeper.open(dialog, self._on_plan_given)
 
     @Slot(object)
     def _on_plan_given(self, plan: SendPlan) -> None:
@@ -90,8 +86,6 @@ class QuestionnaireFlow(QObject):
         assert self._plan is not None
         path = chosen if chosen.suffix.lower() == _ENDING else chosen.with_name(f"{chosen.name}{_ENDING}")
         services, plan, review_id = self._context.services, self._plan, self._view.id
-        if self._dialog is not None:
-            self._dialog.set_busy(busy=True)
 
         def write(progress: Progress) -> tuple[str, int]:
             progress.check()
@@ -108,14 +102,11 @@ class QuestionnaireFlow(QObject):
                 raise FileUnwritable(path.name) from error
             return path.name, asked
 
-        job = self._context.desk.lanes.write.submit(write)
-        job.succeeded.connect(self._on_written)
-        job.failed.connect(self._on_refused)
+        self._keeper.write(write, self._on_written)
 
     @Slot(object)
     def _on_written(self, written: tuple[str, int]) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+        self._keeper.accept()
         name, asked = written
         says = self.tr("Saved as {name}: %n check(s). Send the file to the collector yourself.", "", asked)
         self._context.notifier.tell(says.format(name=name))
@@ -137,14 +128,12 @@ class QuestionnaireFlow(QObject):
         assert self._path is not None
         given, view = found
         self._given = given
-        if self._dialog is not None:
-            self._dialog.reject()
+        self._keeper.reject()
         dialog = ReturnDialog(
             self._path.name, given, view, language=self._context.language, parent=self._over
         )
-        dialog.submitted.connect(self._on_accepted)
         dialog.other_requested.connect(self._on_other_asked)
-        self._open(dialog)
+        self._keeper.open(dialog, self._on_accepted)
 
     @Slot()
     def _on_other_asked(self) -> None:
@@ -154,8 +143,6 @@ class QuestionnaireFlow(QObject):
     def _on_accepted(self, said: Acceptance) -> None:
         assert self._given is not None
         services, given = self._context.services, self._given
-        if self._dialog is not None:
-            self._dialog.set_busy(busy=True)
 
         def accept(progress: Progress) -> tuple[Taken, ReviewView]:
             progress.check()
@@ -163,14 +150,11 @@ class QuestionnaireFlow(QObject):
             assert given.review_id is not None  # or it were refused
             return done, services.vetting.get(given.review_id)
 
-        job = self._context.desk.lanes.write.submit(accept)
-        job.succeeded.connect(self._on_taken)
-        job.failed.connect(self._on_refused)
+        self._keeper.write(accept, self._on_taken)
 
     @Slot(object)
     def _on_taken(self, done: tuple[Taken, ReviewView]) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+        self._keeper.accept()
         self._given = None
         taken, view = done
         says = self.tr(
@@ -180,15 +164,3 @@ class QuestionnaireFlow(QObject):
         )
         self._context.notifier.tell(says)
         self.taken.emit(view)
-
-    @Slot(object)
-    def _on_refused(self, error: Exception) -> None:
-        if self._dialog is not None:
-            self._dialog.show_error(error)
-        else:
-            self._context.notifier.report(error)
-
-    @Slot(int)
-    def _on_closed(self) -> None:
-        if self.sender() is self._dialog:
-            self._dialog = None

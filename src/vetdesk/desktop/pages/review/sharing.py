@@ -7,7 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.errors import FileUnreadable
 from vetdesk.desktop.pages.review.sharedialogs import HandOver, HandOverDialog, MergeDialog, OpenFileDialog
 from vetdesk.progress import Progress
@@ -31,12 +33,12 @@ class ReviewSharing(QObject):
         self._said: HandOver | None = None
         self._path: Path | None = None
         self._arrival: Arrival | None = None
-        self._dialog: HandOverDialog | OpenFileDialog | MergeDialog | None = None
+        self._keeper = DialogKeeper(context, self)
 
     @property
-    def dialog(self) -> HandOverDialog | OpenFileDialog | MergeDialog | None:
+    def dialog(self) -> AskingDialog | None:
         """Return the open dialog."""
-        return self._dialog
+        return self._keeper.dialog
 
     def hand_over(self, view: ReviewView) -> None:
         """Ask which chapters of a review go out."""
@@ -46,8 +48,7 @@ class ReviewSharing(QObject):
         dialog = HandOverDialog(
             chapters, suggested=new_secret(), language=self._context.language, parent=self._over
         )
-        dialog.submitted.connect(self._on_hand_over)
-        self._open(dialog)
+        self._keeper.open(dialog, self._on_hand_over)
 
     @Slot()
     def take_in(self) -> None:
@@ -57,11 +58,6 @@ class ReviewSharing(QObject):
             kinds=self.tr("Review files ({pattern})").format(pattern=_KINDS),
             then=self._on_file_chosen,
         )
-
-    def _open(self, dialog: HandOverDialog | OpenFileDialog | MergeDialog) -> None:
-        dialog.finished.connect(self._on_closed)
-        self._dialog = dialog
-        dialog.open()
 
     @Slot(object)
     def _on_hand_over(self, said: HandOver) -> None:
@@ -77,37 +73,29 @@ class ReviewSharing(QObject):
         assert self._said is not None
         path = chosen if chosen.suffix == ENDING else chosen.with_name(f"{chosen.name}{ENDING}")
         services, said, review_id = self._context.services, self._said, self._view.id
-        if self._dialog is not None:
-            self._dialog.set_busy(busy=True)
 
         def write(progress: Progress) -> Path:
             progress.check()
             write_private(path, services.review_files.hand_over(review_id, said.chapters, said.secret))
             return path
 
-        job = self._context.desk.lanes.write.submit(write)
-        job.succeeded.connect(self._on_written)
-        job.failed.connect(self._on_refused)
+        self._keeper.write(write, self._on_written)
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+        self._keeper.accept()
         self._said = None
         self._context.notifier.tell(self.tr("The review file was saved as {name}.").format(name=path.name))
 
     def _on_file_chosen(self, path: Path) -> None:
         self._path = path
         dialog = OpenFileDialog(path.name, parent=self._over)
-        dialog.submitted.connect(self._on_secret)
-        self._open(dialog)
+        self._keeper.open(dialog, self._on_secret)
 
     @Slot(object)
     def _on_secret(self, secret: str) -> None:
         assert self._path is not None
         services, path = self._context.services, self._path
-        if self._dialog is not None:
-            self._dialog.set_busy(busy=True)
 
         def look(progress: Progress) -> Arrival:
             progress.check()
@@ -116,50 +104,29 @@ class ReviewSharing(QObject):
             except OSError as error:
                 raise FileUnreadable(path.name) from error
 
-        job = self._context.desk.lanes.read.submit(look)
-        job.succeeded.connect(self._on_looked)
-        job.failed.connect(self._on_refused)
+        self._keeper.follow(self._context.desk.lanes.read.submit(look), self._on_looked)
 
     @Slot(object)
     def _on_looked(self, arrival: Arrival) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+        self._keeper.accept()
         self._arrival = arrival
         dialog = MergeDialog(arrival, language=self._context.language, parent=self._over)
-        dialog.submitted.connect(self._on_decided)
-        self._open(dialog)
+        self._keeper.open(dialog, self._on_decided)
 
     @Slot(object)
     def _on_decided(self, choices: dict[str, Chosen]) -> None:
         assert self._arrival is not None
         services, arrival = self._context.services, self._arrival
-        if self._dialog is not None:
-            self._dialog.set_busy(busy=True)
 
         def accept(progress: Progress) -> UUID:
             progress.check()
             return services.review_files.accept(arrival, choices)
 
-        job = self._context.desk.lanes.write.submit(accept)
-        job.succeeded.connect(self._on_accepted)
-        job.failed.connect(self._on_refused)
+        self._keeper.write(accept, self._on_accepted)
 
     @Slot(object)
     def _on_accepted(self, review_id: UUID) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+        self._keeper.accept()
         self._arrival = None
         self._context.notifier.tell(self.tr("The review file was taken over."))
         self.taken.emit(review_id)
-
-    @Slot(object)
-    def _on_refused(self, error: Exception) -> None:
-        if self._dialog is not None:
-            self._dialog.show_error(error)
-        else:
-            self._context.notifier.report(error)
-
-    @Slot(int)
-    def _on_closed(self) -> None:
-        if self.sender() is self._dialog:
-            self._dialog = None
