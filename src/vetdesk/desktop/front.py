@@ -18,7 +18,7 @@ from vetdesk.desktop.theme import ThemeFollower
 from vetdesk.progress import Progress
 
 if TYPE_CHECKING:  # parts of the open window; the lock screen does without them
-    from vetdesk.desktop.page import Page, PageId
+    from vetdesk.desktop.page import MakePage, Page, PageId
     from vetdesk.desktop.parts.commandpalette import Command
     from vetdesk.desktop.parts.rail import Destination
 
@@ -77,9 +77,9 @@ class FrameNews(QObject):
 
 @dataclass(frozen=True, kw_only=True)
 class Furniture:
-    """The pages of an open vault and what belongs to the frame around them."""
+    """The pages of an open vault, made or to be made when first shown, and the frame around them."""
 
-    pages: tuple[tuple[Destination, Page], ...]
+    pages: tuple[tuple[Destination, Page | MakePage], ...]
     first: PageId
     commands: tuple[Command, ...] = ()
     menu: tuple[tuple[str, str, str], ...] = ()
@@ -126,7 +126,7 @@ class Front(Protocol):
         """True when the key file is lost but the one before it could be used."""
 
     def furnish(self, opened: object, desk: Desk) -> Furniture:
-        """Make the pages of the open vault; in the GUI thread, quickly."""
+        """Say which pages the open vault has; in the GUI thread, quickly."""
 
     def begin(self) -> None:
         """Start what runs behind once the first page is shown: the daily backup, the check."""

@@ -29,8 +29,9 @@ def pixmap(name: str, colour: str, *, size: int = 18, ratio: float = 1.0) -> QPi
     return image
 
 
+@cache
 def icon(name: str, colour: str, *, disabled: str | None = None, size: int = 18) -> QIcon:
-    """Return the drawing as an icon with sharp versions for the usual scales."""
+    """Return the drawing as an icon with sharp versions for the usual scales; drawn once, then shared."""
     made = QIcon()
     for ratio in _RATIOS:
         made.addPixmap(pixmap(name, colour, size=size, ratio=ratio))

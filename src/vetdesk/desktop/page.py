@@ -1,5 +1,6 @@
 """What every page of the window is: it enters, may refuse to leave, and forgets everything on lock."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
@@ -38,6 +39,13 @@ class Page(QWidget):
         self.content = column(gap=4, margin=6)
         self.setLayout(self.content)
 
+    def warm(self) -> bool:
+        """Make one part of the page that is shown later; False when every part is there.
+
+        Called while nothing else happens and the page is shown, so that no part waits for its first use.
+        """
+        return False
+
     def enter(self, record: str = "") -> None:
         """Load what the page shows; ``record`` asks for one record of it."""
 
@@ -70,3 +78,7 @@ class Page(QWidget):
 
     def print_page(self) -> None:
         """Print what the page can print (Ctrl+P)."""
+
+
+MakePage = Callable[[], Page]
+"""Makes a page when it is first asked for; in the GUI thread, without asking a service."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from vetdesk.desktop.front import Desk, FirstRun, FrameNews, Furniture, VaultFace
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.moments import moment_words
-from vetdesk.desktop.page import PageId
-from vetdesk.desktop.pages import build_pages
+from vetdesk.desktop.page import MakePage, Page, PageId
+from vetdesk.desktop.pages import late_pages
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.first_run import FirstRunPage
 from vetdesk.desktop.pages.formdrafts import FormDrafts
@@ -67,24 +67,22 @@ class Program:
         return offers_previous_keys(error)
 
     def furnish(self, opened: object, desk: Desk) -> Furniture:
-        """Make the pages; asks no service."""
+        """Say which pages there are; each is made when it is first shown. Asks no service."""
         vault = _open_vault(opened)
         services = vault.services
         desk.settings.put("lock_minutes", vault.preferences.auto_lock_minutes)
         news = FrameNews()
         context = PageContext(services=services, desk=desk, clock=self._clock, judge=self._front, news=news)
-        pages = build_pages(context)
         rehearsal = translate("Program", "rehearsal vault, nothing in it is real")
         reading = translate("Program", "open for reading only")
         said = (rehearsal if services.rehearsal else "", reading if services.read_only else "")
         always = " · ".join(part for part in said if part)
         upkeep = Upkeep(context, news, always=always)
-        for _, page in pages:
-            page.changed.connect(upkeep.records_changed)
         self._upkeep = upkeep
+        pages = tuple((place, _watched(make, upkeep)) for place, make in late_pages(context))
         forms = FormDrafts(context)
         forms.begin()
-        shown = {page.page_id for _, page in pages}
+        shown = {PageId(place.key) for place, _ in pages}
         return Furniture(
             pages=pages,
             first=PageId.TODAY,
@@ -131,6 +129,15 @@ class Program:
             self._upkeep.deleteLater()
             self._upkeep = None
         _open_vault(opened).services.close()
+
+
+def _watched(make: MakePage, upkeep: Upkeep) -> MakePage:
+    def made() -> Page:
+        page = make()
+        page.changed.connect(upkeep.records_changed)
+        return page
+
+    return made
 
 
 def _open_vault(carried: object) -> OpenVault:

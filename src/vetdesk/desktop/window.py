@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
@@ -11,7 +11,7 @@ from typing_extensions import override
 from vetdesk.desktop.cover import Cover
 from vetdesk.desktop.front import FormKeeper
 from vetdesk.desktop.notifier import Notice
-from vetdesk.desktop.page import Page, PageId
+from vetdesk.desktop.page import MakePage, Page, PageId
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import column, row
 from vetdesk.desktop.parts.helppane import HelpPane
@@ -31,21 +31,26 @@ _SHORTCUTS: Final[Mapping[str, str]] = {
 }
 
 
+_WARM_MS: Final = 30
+"""Between two parts of a page that are made ahead: what the user does meanwhile comes first."""
+
+
 class MainWindow(QMainWindow):
-    """Shows one page at a time and asks it before leaving."""
+    """Shows one page at a time and asks it before leaving; a page is made when it is first shown."""
 
     lock_requested = Signal()
     palette_requested = Signal()
     close_requested = Signal()
     page_shown = Signal(str)
 
-    def __init__(self, pages: tuple[tuple[Destination, Page], ...]) -> None:
+    def __init__(self, pages: tuple[tuple[Destination, Page | MakePage], ...]) -> None:
         super().__init__()
         self.setWindowTitle("vetdesk")
         self.setMinimumSize(QSize(1080, 680))
         self.resize(1440, 900)
-        self._pages = {page.page_id: page for _, page in pages}
-        self._titles = {page.page_id: destination.text for destination, page in pages}
+        self._to_make = {PageId(place.key): page for place, page in pages}
+        self._pages: dict[PageId, Page] = {}
+        self._titles = {PageId(place.key): place.text for place, _ in pages}
         self._vault_name = ""
         self.rail = NavigationRail(tuple(destination for destination, _ in pages), self)
         self.top_bar = TopBar(self)
@@ -59,6 +64,8 @@ class MainWindow(QMainWindow):
         self._shown: PageId | None = None
         self._cover: Cover | None = None
         self._forms: FormKeeper | None = None
+        self._warm = QTimer(self)
+        self._warm.setInterval(_WARM_MS)
         self._lay_out()
         self._connect()
 
@@ -75,7 +82,7 @@ class MainWindow(QMainWindow):
     def go_to(self, page_id: PageId, record: str = "") -> bool:
         """Show a page; False when the present one must not be left yet."""
         leaving = self.page
-        target = self._pages[page_id]
+        target = self._page(page_id)
         if leaving is not None and leaving is not target and not leaving.leave():
             self.rail.show_chosen(leaving.page_id.value)
             return False
@@ -88,10 +95,12 @@ class MainWindow(QMainWindow):
         target.take_focus()
         self.help.show_topic(page_id.value)
         self.page_shown.emit(page_id.value)
+        self._warm.start()
         return True
 
     def cover(self, *, waiting: bool) -> None:
         """Hide everything that can be read; ``waiting`` for a running job to end."""
+        self._warm.stop()
         self._cover = Cover(self, waiting=waiting)
 
     def keep_forms_with(self, keeper: FormKeeper) -> None:
@@ -133,8 +142,6 @@ class MainWindow(QMainWindow):
             self.close_requested.emit()
 
     def _lay_out(self) -> None:
-        for page in self._pages.values():
-            self._stack.addWidget(page)
         middle = QWidget(self)
         middle.setProperty("canvas", "true")
         work = column(gap=0)
@@ -163,12 +170,25 @@ class MainWindow(QMainWindow):
         self.rail.lock_requested.connect(self._on_lock_asked)
         self.top_bar.search_requested.connect(self._on_palette_asked)
         self.top_bar.help_requested.connect(self._on_help_asked)
-        for page in self._pages.values():
-            page.page_requested.connect(self._on_page_requested)
+        self._warm.timeout.connect(self._on_time_to_warm)
         for keys, slot in _SHORTCUTS.items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(getattr(self, slot))
+
+    def _page(self, page_id: PageId) -> Page:
+        if page_id not in self._pages:
+            found = self._to_make[page_id]
+            page = found if isinstance(found, Page) else found()
+            self._pages[page_id] = page
+            self._stack.addWidget(page)
+            page.page_requested.connect(self._on_page_requested)
+        return self._pages[page_id]
+
+    @Slot()
+    def _on_time_to_warm(self) -> None:
+        if self._cover is not None or self.page is None or not self.page.warm():
+            self._warm.stop()
 
     @Slot(object)
     def show_notice(self, notice: Notice) -> None:

@@ -17,6 +17,11 @@ SORT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
 STATUS_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 3
 FAINT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 4
 NOT_YET: Final = "…"
+_TITLE: Final = int(Qt.ItemDataRole.DisplayRole)
+_HEADER_ROLES: Final = frozenset({_TITLE, int(Qt.ItemDataRole.TextAlignmentRole)})
+_ACROSS: Final = Qt.Orientation.Horizontal
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class RecordTableModel(QAbstractTableModel, Generic[R]):
@@ -52,22 +57,18 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+        # Asked some thousand times while lists are made, mostly for roles that mean nothing here.
+        if role not in _HEADER_ROLES or orientation is not _ACROSS or not 0 <= section < len(self.columns):
             return None
         column = self.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(column)
-        return None
+        return column.title if role == _TITLE else self._alignment(column)
 
     def column_number(self, key: str) -> int:
         """Return where the column ``key`` stands; -1 when there is none."""
         return next((n for n, column in enumerate(self.columns) if column.key == key), -1)
 
     def _alignment(self, column: Column[R]) -> int:
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return _RIGHT if column.right else _LEFT
 
 
 class MemoryRecords(RecordTableModel[R]):

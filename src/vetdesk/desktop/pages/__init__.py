@@ -1,24 +1,29 @@
 """The pages of the window, in the order of the rail; only what works is listed."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-from vetdesk.desktop.page import Page
+from vetdesk.desktop.page import MakePage, Page
 from vetdesk.desktop.pages import agreements, collectors, people, settings, today
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.rail import Destination
 
 Place = tuple[Destination, Page]
+LatePlace = tuple[Destination, MakePage]
 
-_BUILDERS: Final[tuple[Callable[[PageContext], Place], ...]] = (
-    today.build,
-    collectors.build,
-    people.build,
-    agreements.build,
-    settings.build,
-)
+_PLACES: Final = (today, collectors, people, agreements, settings)
 
 
 def build_pages(context: PageContext) -> tuple[Place, ...]:
     """Make every page of the open vault; in the GUI thread, without asking a service."""
-    return tuple(build(context) for build in _BUILDERS)
+    return tuple(module.build(context) for module in _PLACES)
+
+
+def late_pages(context: PageContext) -> tuple[LatePlace, ...]:
+    """Name every page of the open vault and how it is made when it is first shown."""
+    return tuple((module.destination(), partial(_page, module.build, context)) for module in _PLACES)
+
+
+def _page(build: Callable[[PageContext], Place], context: PageContext) -> Page:
+    return build(context)[1]

@@ -1,12 +1,12 @@
 """The page of one kind of record: the register, and one record in detail. Collectors and people are one."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.jobs import Job
@@ -24,10 +24,13 @@ from vetdesk.desktop.pages.links import (
 )
 from vetdesk.desktop.pages.savedfilters import SavedFilterMenu
 from vetdesk.desktop.parts.basics import column, text_label
+from vetdesk.desktop.parts.latestack import LateStack
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.progress import Progress
 
 _REGISTER: Final = "register"
+_LISTED: Final = "listed"
+_DETAIL: Final = "detail"
 
 
 class Register(Protocol):
@@ -72,6 +75,10 @@ class RecordDetail(QWidget):
     @abstractmethod
     def flush(self) -> None:
         """Save what is typed and not yet saved."""
+
+    @abstractmethod
+    def warm(self) -> bool:
+        """Make one part that is shown later; False when every part is there."""
 
 
 class ListView(QWidget):
@@ -133,9 +140,8 @@ class RecordPage(Page):
         super().__init__(page_id, parent)
         self._context = context
         self._asked = ""
-        self._stack = QStackedWidget(self)
-        self._listed = QWidget(self)
-        self._ways = QStackedWidget(self)
+        self._detail: RecordDetail | None = None
+        self._makers: dict[str, Callable[[], ListView]] = {}
         self._views: dict[str, ListView] = {}
         self.tabs = TabStrip((), self)
 
@@ -143,36 +149,47 @@ class RecordPage(Page):
         self,
         title: str,
         register: Register,
-        detail: RecordDetail,
         *,
-        views: Sequence[tuple[Tab, ListView]] = (),
+        views: Sequence[tuple[Tab, Callable[[], ListView]]] = (),
         listed: str = "",
     ) -> None:
-        """Take the faces of the page; called once, when they have been made.
+        """Take the list and how the other faces are made when they are first shown; called once.
 
         ``views`` stand behind the register under tabs; ``listed`` is then the word for the register.
         """
-        self._register, self._detail = register, detail
+        self._register = register
+        self._makers = {tab.key: make for tab, make in views}
         self.filters = SavedFilterMenu(self._context, self.page_id.value, register.list)
-        self._views = {view.key: view for _, view in views}
         self.tabs.show_tabs((Tab(_REGISTER, listed), *(tab for tab, _ in views)))
         self.tabs.setVisible(bool(views))
-        self._ways.addWidget(register.list)
-        for view in self._views.values():
-            self._ways.addWidget(view)
+        self._ways = LateStack({_REGISTER: lambda: register.list, **self._makers}, self)
+        self._ways.choose(_REGISTER)
         box = column(gap=4 if not views else 2)
         box.addWidget(text_label(title, "title"))
         box.addWidget(self.tabs)
         box.addWidget(self._ways, 1)
-        self._listed.setLayout(box)
+        listing = QWidget(self)
+        listing.setLayout(box)
         self.tabs.tab_chosen.connect(self._on_view_chosen)
-        self._stack.addWidget(self._listed)
-        self._stack.addWidget(detail)
+        self._stack = LateStack({_LISTED: lambda: listing, _DETAIL: self.record_face}, self)
+        self._stack.choose(_LISTED)
         self.content.addWidget(self._stack)
         register.opened.connect(self._on_opened)
         register.list.new_requested.connect(self.new_record)
         register.list.empty_action_requested.connect(self.new_record)
+
+    def take_detail(self, detail: RecordDetail) -> None:
+        """Serve the face of one record; called when it has been made."""
+        self._detail = detail
         detail.back_requested.connect(self._on_back_requested)
+
+    def take_view(self, view: ListView) -> None:
+        """Serve a view of all records; called when it has been made."""
+        self._views[view.key] = view
+
+    @abstractmethod
+    def record_face(self) -> RecordDetail:
+        """Return the face of one record, making it the first time."""
 
     @abstractmethod
     def read_dossier(self, wanted: UUID, part: str) -> Any:
@@ -185,7 +202,11 @@ class RecordPage(Page):
     @property
     def shows_list(self) -> bool:
         """True while the register is shown."""
-        return self._stack.currentWidget() is self._listed
+        return self._stack.shows(_LISTED)
+
+    @override
+    def warm(self) -> bool:
+        return self._stack.warm() or (self._detail is not None and self._detail.warm()) or self._ways.warm()
 
     @override
     def enter(self, record: str = "") -> None:
@@ -197,9 +218,9 @@ class RecordPage(Page):
         if (wanted := record_id(words)) is not None:
             self.load(wanted, part)
             return
-        if (view := wanted_view(record)) in self._views:
+        if (view := wanted_view(record)) in self._makers:
             self._asked = ""
-            self._stack.setCurrentWidget(self._listed)
+            self._stack.choose(_LISTED)
             self._show_view(view)
             return
         self.show_list(wanted_status(record))
@@ -208,24 +229,25 @@ class RecordPage(Page):
 
     @override
     def place(self) -> str:
-        if not self.shows_list:
+        if self._detail is not None and not self.shows_list:
             return self._detail.place()
-        return view_list(self.tabs.chosen) if self.tabs.chosen in self._views else ""
+        return view_list(self.tabs.chosen) if self.tabs.chosen in self._makers else ""
 
     @override
     def leave(self) -> bool:
-        self._detail.flush()
+        self._flush()
         self._leave_views()
         return True
 
     @override
     def save_draft(self) -> None:
-        self._detail.flush()
+        self._flush()
 
     @override
     def clear(self) -> None:
         self._register.clear()
-        self._detail.clear()
+        if self._detail is not None:
+            self._detail.clear()
         for view in self._views.values():
             view.clear()
 
@@ -247,8 +269,8 @@ class RecordPage(Page):
     def show_list(self, status: str = "") -> None:
         """Show the register, filtered to ``status`` when it is given."""
         self._asked = ""
-        self._stack.setCurrentWidget(self._listed)
-        if not status and self.tabs.chosen in self._views:
+        self._stack.choose(_LISTED)
+        if not status and self.tabs.chosen in self._makers:
             self._show_view(self.tabs.chosen)
             return
         self._show_view(_REGISTER)
@@ -257,7 +279,7 @@ class RecordPage(Page):
     def show_register(self) -> None:
         """Show the register, whichever view was shown last."""
         self._asked = ""
-        self._stack.setCurrentWidget(self._listed)
+        self._stack.choose(_LISTED)
         self._show_view(_REGISTER)
         self._register.reload()
 
@@ -277,11 +299,15 @@ class RecordPage(Page):
         blocked = self.tabs.blockSignals(True)
         self.tabs.choose(key)
         self.tabs.blockSignals(blocked)
+        self._ways.choose(key)
         view = self._views.get(key)
         self._leave_views(but=view)
-        self._ways.setCurrentWidget(view if view is not None else self._register.list)
         if view is not None:
             view.enter()
+
+    def _flush(self) -> None:
+        if self._detail is not None:
+            self._detail.flush()
 
     def _leave_views(self, *, but: ListView | None = None) -> None:
         for view in self._views.values():
@@ -300,12 +326,12 @@ class RecordPage(Page):
         if asked != self._asked:
             return  # somebody has gone elsewhere meanwhile
         self._leave_views()
-        self._stack.setCurrentWidget(self._detail)
-        self._detail.show_dossier(dossier)
+        self._stack.choose(_DETAIL)
+        self.record_face().show_dossier(dossier)
 
     @Slot(object)
     def _on_not_loaded(self) -> None:
-        if self._detail.is_empty:
+        if self._detail is None or self._detail.is_empty:
             self.show_list()
 
     @Slot(object)
@@ -314,5 +340,5 @@ class RecordPage(Page):
 
     @Slot()
     def _on_back_requested(self) -> None:
-        self._detail.flush()
+        self._flush()
         self.show_list()

@@ -7,7 +7,11 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.rail import Destination
 
 
+def destination() -> Destination:
+    """Return its line in the rail."""
+    return Destination(PageId.AGREEMENTS.value, translate("Pages", "Agreements"), "file-pen-line")
+
+
 def build(context: PageContext) -> tuple[Destination, Page]:
     """Make the page and its line in the rail."""
-    words = translate("Pages", "Agreements")
-    return Destination(PageId.AGREEMENTS.value, words, "file-pen-line"), AgreementsPage(context)
+    return destination(), AgreementsPage(context)

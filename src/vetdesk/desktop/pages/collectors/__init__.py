@@ -7,7 +7,11 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.rail import Destination
 
 
+def destination() -> Destination:
+    """Return its line in the rail."""
+    return Destination(PageId.COLLECTORS.value, translate("Pages", "Collectors"), "building-2")
+
+
 def build(context: PageContext) -> tuple[Destination, Page]:
-    """Return the page and its place in the rail."""
-    destination = Destination(PageId.COLLECTORS.value, translate("Pages", "Collectors"), "building-2")
-    return destination, CollectorsPage(context)
+    """Make the page and its line in the rail."""
+    return destination(), CollectorsPage(context)

@@ -1,10 +1,11 @@
 """One collector: header with the next step, tabs with counts, and under the reviews the runner."""
 
+from functools import cached_property
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vetdesk.desktop import vocabulary
@@ -24,6 +25,7 @@ from vetdesk.desktop.pages.reporting.plans import admission_plan, bundle_plan
 from vetdesk.desktop.pages.review.runner import ReviewRunner
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.detailheader import Action, DetailHeader
+from vetdesk.desktop.parts.latestack import LateStack
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.services.admission import ADMISSION
@@ -40,12 +42,19 @@ EVALUATION: Final = "evaluation"
 HISTORY: Final = "history"
 SEND_QUESTIONNAIRE: Final = "send_questionnaire"
 TAKE_QUESTIONNAIRE_BACK: Final = "take_questionnaire_back"
+_LISTED: Final = "listed"
+_RUNNER: Final = "runner"
 
 
 class CollectorDetail(RecordDetail):
-    """Asks the page: ``action_requested(key)``, ``review_requested(id)``, ``back_requested``."""
+    """Asks the page: ``action_requested(key)``, ``review_requested(id)``, ``back_requested``.
+
+    ``review_changed`` and ``decided`` are those of the runner.
+    """
 
     review_requested = Signal(object)
+    review_changed = Signal(object)
+    decided = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,22 +65,21 @@ class CollectorDetail(RecordDetail):
         self.tabs = TabStrip((), self)
         self.profile = PartyProfile(self)
         self.panels = CollectorPanels(context, self)
-        self.runner = ReviewRunner(context, self)
         self.reports = ReportMaker(context, self)
-        self.questionnaires = QuestionnaireBox(upright=False, parent=self)
-        self._review_list = QWidget(self)
-        self._reviews = QStackedWidget(self)
-        self._under = QStackedWidget(self)
-        self._panels: dict[str, QWidget] = {
-            PROFILE: self.profile,
-            REVIEWS: self._reviews,
-            CONDITIONS: self.panels.conditions.face,
-            PEOPLE: self.panels.people,
-            AGREEMENTS: self.panels.matters,
-            DOCUMENTS: self.panels.documents,
-            EVALUATION: self.panels.evaluations,
-            HISTORY: self.panels.history,
-        }
+        self._reviews = LateStack({_LISTED: self._review_list, _RUNNER: lambda: self.runner}, self)
+        self._under = LateStack(
+            {
+                PROFILE: lambda: self.profile,
+                REVIEWS: lambda: self._reviews,
+                CONDITIONS: lambda: self.panels.conditions.face,
+                PEOPLE: lambda: self.panels.people,
+                AGREEMENTS: lambda: self.panels.matters,
+                DOCUMENTS: lambda: self.panels.documents,
+                EVALUATION: lambda: self.panels.evaluations,
+                HISTORY: lambda: self.panels.history,
+            },
+            self,
+        )
         self._lay_out()
         self._connect()
 
@@ -85,10 +93,31 @@ class CollectorDetail(RecordDetail):
     def is_empty(self) -> bool:
         return self._dossier is None
 
+    @cached_property
+    def runner(self) -> ReviewRunner:
+        """Return what leads through a review."""
+        made = ReviewRunner(self._context, self)
+        made.review_changed.connect(self.review_changed)
+        made.decided.connect(self.decided)
+        made.outcome_bar.all_requested.connect(self._on_all_reviews_clicked)
+        self._serve(made.questionnaires)
+        return made
+
+    @cached_property
+    def questionnaires(self) -> QuestionnaireBox:
+        """Return the box over the list of the reviews."""
+        made = QuestionnaireBox(upright=False, parent=self)
+        self._serve(made)
+        return made
+
     @property
     def shows_runner(self) -> bool:
         """True while a review is open under the reviews."""
-        return self.tabs.chosen == REVIEWS and self._reviews.currentWidget() is self.runner
+        return self.tabs.chosen == REVIEWS and self._reviews.shows(_RUNNER)
+
+    @override
+    def warm(self) -> bool:
+        return self._reviews.warm() or self._under.warm()
 
     @override
     def place(self) -> str:
@@ -110,21 +139,22 @@ class CollectorDetail(RecordDetail):
         self._show_tabs(dossier)
         if dossier.review is not None:
             self.show_review(dossier.review, dossier.part)
-        elif dossier.part in self._panels or other:
+        elif dossier.part in self._under or other:
             self._leave_runner()
-            self.tabs.choose(dossier.part if dossier.part in self._panels else PROFILE)
+            self.tabs.choose(dossier.part if dossier.part in self._under else PROFILE)
         self._show_header()
 
     def show_review(self, view: ReviewView, check_id: str = "") -> None:
         """Open the runner on a review."""
-        self._reviews.setCurrentWidget(self.runner)
+        self._reviews.choose(_RUNNER)
         self.tabs.choose(REVIEWS)
         self.runner.show_review(view, check_id)
         self._show_header()
 
     @override
     def flush(self) -> None:
-        self.runner.flush()
+        if "runner" in self.__dict__:
+            self.runner.flush()
 
     @override
     def clear(self) -> None:
@@ -132,18 +162,12 @@ class CollectorDetail(RecordDetail):
         self.stale.clear()
         self.profile.clear()
         self.panels.clear()
-        self.runner.clear()
+        if "runner" in self.__dict__:
+            self.runner.clear()
         self._leave_runner()
 
     def _lay_out(self) -> None:
-        listed = column(gap=1)
-        listed.addWidget(self.questionnaires)
-        listed.addWidget(self.panels.reviews, 1)
-        self._review_list.setLayout(listed)
-        self._reviews.addWidget(self._review_list)
-        self._reviews.addWidget(self.runner)
-        for panel in self._panels.values():
-            self._under.addWidget(panel)
+        self._under.choose(PROFILE)
         box = column(gap=2)
         box.addWidget(self.header)
         box.addWidget(self.stale)
@@ -153,19 +177,29 @@ class CollectorDetail(RecordDetail):
         box.addWidget(self._under, 1)
         self.setLayout(box)
 
+    def _review_list(self) -> QWidget:
+        made = QWidget(self)
+        listed = column(gap=1)
+        listed.addWidget(self.questionnaires)
+        listed.addWidget(self.panels.reviews, 1)
+        made.setLayout(listed)
+        return made
+
     def _connect(self) -> None:
         self.header.back_requested.connect(self.back_requested)
         self.header.action_requested.connect(self._on_action_requested)
         self.tabs.tab_chosen.connect(self._on_tab_chosen)
         self.stale.action_requested.connect(self._on_stale_clicked)
-        self.runner.outcome_bar.all_requested.connect(self._on_all_reviews_clicked)
-        for box in (self.questionnaires, self.runner.questionnaires):
-            box.send_requested.connect(self._on_send_asked)
-            box.return_requested.connect(self._on_return_asked)
         self.profile.edit_requested.connect(self._on_edit_asked)
         self.profile.owner_requested.connect(self._on_owner_asked)
-        self.panels.reviews.opened.connect(self._on_review_opened)
-        self.panels.reviews.empty_action_requested.connect(self._on_start_asked)
+        self.panels.review_opened.connect(self._on_review_opened)
+        self.panels.review_asked.connect(self._on_start_asked)
+
+    def _serve(self, box: QuestionnaireBox) -> None:
+        box.send_requested.connect(self._on_send_asked)
+        box.return_requested.connect(self._on_return_asked)
+        if self._dossier is not None:
+            box.show_lines(self._dossier.questionnaires, self.running_review)
 
     @property
     def running_review(self) -> UUID | None:
@@ -177,8 +211,10 @@ class CollectorDetail(RecordDetail):
         return next((one.id for one in reviews if one.status is ReviewStatus.OPEN), None)
 
     def _show_questionnaires(self, dossier: CollectorDossier) -> None:
-        for box in (self.questionnaires, self.runner.questionnaires):
-            box.show_lines(dossier.questionnaires, self.running_review)
+        if "questionnaires" in self.__dict__:
+            self.questionnaires.show_lines(dossier.questionnaires, self.running_review)
+        if "runner" in self.__dict__:
+            self.runner.questionnaires.show_lines(dossier.questionnaires, self.running_review)
 
     def _show_tabs(self, dossier: CollectorDossier) -> None:
         self.tabs.show_tabs(
@@ -259,13 +295,13 @@ class CollectorDetail(RecordDetail):
         return (*made, Action(key=wanted.value, text=words[wanted], kind=kind))
 
     def _leave_runner(self) -> None:
-        self.runner.flush()
-        self._reviews.setCurrentWidget(self._review_list)
+        self.flush()
+        self._reviews.choose(_LISTED)
 
     @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:
-        self.runner.flush()
-        self._under.setCurrentWidget(self._panels[key])
+        self.flush()
+        self._under.choose(key)
         self._show_header()
 
     @Slot(str)

@@ -1,6 +1,7 @@
 """The page of the collectors: the register, and one collector with its reviews."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -47,34 +48,90 @@ class CollectorsPage(RecordPage):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(PageId.COLLECTORS, context, parent)
         self.register = collector_register(context, self)
-        self.detail = CollectorDetail(context, self)
         self.actions_of = CollectorActions(context, self)
         self.sharing = ReviewSharing(context, self)
         self.compare_button = button(self.tr("Compare…"), "link", icon="columns-3")
         self.compare_button.hide()
         self.comparison: ComparisonDialog | None = None
         self.sheets = RegisterSheets(context, RegisterKind.COLLECTORS, self.register.list)
-        self.people_sheets = RegisterSheets(
-            context, RegisterKind.PEOPLE, self.detail.panels.people, employer=self._employer
-        )
         self.questionnaires = QuestionnaireFlow(context, self)
-        self.rechecks = RecheckView(context, self)
-        self.xrays = XrayView(context, self)
-        self.white_list = WhiteListView(context, self)
-        self.overview = OverviewView(context, self)
         self.carry(
             self.tr("Collectors"),
             self.register,
-            self.detail,
             views=(
-                (Tab(RECHECKS, self.tr("Re-check")), self.rechecks),
-                (Tab(XRAYS, self.tr("X-rays")), self.xrays),
-                (Tab(WHITE_LIST, self.tr("White list")), self.white_list),
-                (Tab(OVERVIEW, self.tr("Overview")), self.overview),
+                (Tab(RECHECKS, self.tr("Re-check")), lambda: self.rechecks),
+                (Tab(XRAYS, self.tr("X-rays")), lambda: self.xrays),
+                (Tab(WHITE_LIST, self.tr("White list")), lambda: self.white_list),
+                (Tab(OVERVIEW, self.tr("Overview")), lambda: self.overview),
             ),
             listed=self.tr("Register"),
         )
         self._connect()
+
+    @cached_property
+    def detail(self) -> CollectorDetail:
+        """Return the face of one collector."""
+        made = CollectorDetail(self._context, self)
+        made.action_requested.connect(self._on_action_requested)
+        made.review_requested.connect(self._on_review_requested)
+        made.review_changed.connect(self._on_review_changed)
+        made.decided.connect(self._on_decided)
+        panels = made.panels
+        panels.people_made.connect(self._on_people_made)
+        panels.changed.connect(self._on_condition_met)
+        panels.person_opened.connect(self._on_person_opened)
+        panels.person_asked.connect(self._on_new_person_asked)
+        panels.matter_opened.connect(self._on_matter_opened)
+        panels.matter_asked.connect(self._on_new_matter_asked)
+        panels.document_opened.connect(self._on_document_opened)
+        self.take_detail(made)
+        return made
+
+    @cached_property
+    def people_sheets(self) -> RegisterSheets:
+        """Return what the list of a collector's people offers for sheets."""
+        people = self.detail.panels.people
+        made = RegisterSheets(self._context, RegisterKind.PEOPLE, people, employer=self._employer)
+        people.toolbar.add_tool(made.button)
+        made.changed.connect(self._on_changed)
+        return made
+
+    @cached_property
+    def rechecks(self) -> RecheckView:
+        """Return the view of the re-check run."""
+        made = RecheckView(self._context, self)
+        made.page_requested.connect(self.page_requested)
+        made.changed.connect(self.changed)
+        self.take_view(made)
+        return made
+
+    @cached_property
+    def xrays(self) -> XrayView:
+        """Return the view of the contradictions."""
+        made = XrayView(self._context, self)
+        made.page_requested.connect(self.page_requested)
+        self.take_view(made)
+        return made
+
+    @cached_property
+    def white_list(self) -> WhiteListView:
+        """Return the view of the white list."""
+        made = WhiteListView(self._context, self)
+        made.page_requested.connect(self.page_requested)
+        self.take_view(made)
+        return made
+
+    @cached_property
+    def overview(self) -> OverviewView:
+        """Return the view of the whole portfolio."""
+        made = OverviewView(self._context, self)
+        made.page_requested.connect(self.page_requested)
+        self.take_view(made)
+        return made
+
+    @override
+    def record_face(self) -> CollectorDetail:
+        return self.detail
 
     @override
     def read_dossier(self, wanted: UUID, part: str) -> CollectorDossier:
@@ -94,29 +151,9 @@ class CollectorsPage(RecordPage):
         self.register.asked.connect(self._on_rows_asked)
         self.register.list.toolbar.add_tool(self.sheets.button)
         self.sheets.changed.connect(self._on_imported)
-        self.detail.panels.people.toolbar.add_tool(self.people_sheets.button)
-        self.people_sheets.changed.connect(self._on_changed)
         self.sharing.taken.connect(self._on_review_taken)
         self.questionnaires.sent.connect(self._on_questionnaire_sent)
         self.questionnaires.taken.connect(self._on_statements_taken)
-        self.xrays.page_requested.connect(self.page_requested)
-        self.white_list.page_requested.connect(self.page_requested)
-        self.overview.page_requested.connect(self.page_requested)
-        self.rechecks.page_requested.connect(self.page_requested)
-        self.rechecks.changed.connect(self.changed)
-        self.detail.action_requested.connect(self._on_action_requested)
-        self.detail.review_requested.connect(self._on_review_requested)
-        self.detail.runner.review_changed.connect(self._on_review_changed)
-        self.detail.runner.decided.connect(self._on_decided)
-        panels = self.detail.panels
-        panels.conditions.changed.connect(self._on_condition_met)
-        panels.evaluations.changed.connect(self._on_condition_met)
-        panels.people.opened.connect(self._on_person_opened)
-        panels.people.new_requested.connect(self._on_new_person_asked)
-        panels.people.empty_action_requested.connect(self._on_new_person_asked)
-        panels.matters.opened.connect(self._on_matter_opened)
-        panels.matters.empty_action_requested.connect(self._on_new_matter_asked)
-        panels.documents.opened.connect(self._on_document_opened)
         self.actions_of.registered.connect(self._on_registered)
         self.actions_of.changed.connect(self._on_changed)
         self.actions_of.review_started.connect(self._on_review_started)
@@ -128,6 +165,10 @@ class CollectorsPage(RecordPage):
     def _reload(self, part: str = "") -> None:
         if self.detail.dossier is not None and not self.shows_list:
             self.load(self.detail.dossier.party.id, part)
+
+    @Slot()
+    def _on_people_made(self) -> None:
+        _ = self.people_sheets  # its button stands over the list from the first moment
 
     @Slot()
     def _on_selection_changed(self) -> None:

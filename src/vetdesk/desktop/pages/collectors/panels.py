@@ -1,8 +1,9 @@
 """The lists under a collector's tabs, and its history."""
 
-from typing import TypeVar
+from functools import cached_property
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.lists.face import EmptyWords
@@ -17,7 +18,7 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
 from vetdesk.desktop.pages.people.columns import people_columns
 from vetdesk.desktop.parts.card import Card
-from vetdesk.desktop.parts.timeline import Timeline
+from vetdesk.desktop.parts.timeline import Event, Timeline
 from vetdesk.services.agreements import MatterLine
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.people import PersonLine
@@ -27,38 +28,118 @@ R = TypeVar("R")
 
 
 class CollectorPanels(QObject):
-    """Makes the lists once and fills them with each dossier."""
+    """Makes each list when it is first asked for and fills it with each dossier.
+
+    ``people_made`` once, when the list of the people is there; ``changed`` after a condition or an
+    evaluation was written; the others carry what was opened or asked for in a list.
+    """
+
+    people_made = Signal()
+    changed = Signal()
+    review_opened = Signal(object)
+    review_asked = Signal()
+    person_opened = Signal(object)
+    person_asked = Signal()
+    matter_opened = Signal(object)
+    matter_asked = Signal()
+    document_opened = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
+        self._over = parent
+        self._dossier: CollectorDossier | None = None
+        self._lists: list[RecordList[Any]] = []
         self._reviews = MemoryRecords[ReviewLine](review_columns(), lambda line: line.id)
         self._people = MemoryRecords[PersonLine](
             people_columns(with_employer=False, sortable=True), lambda line: line.id
         )
         self._matters = MemoryRecords[MatterLine](matter_columns(), lambda line: line.id)
         self._documents = MemoryRecords[DocumentLine](document_columns(), lambda line: line.id)
-        self.reviews = self._review_list()
-        self.people = self._people_list()
-        self.matters = self._matter_list()
-        self.documents = self._document_list()
-        self.conditions = ConditionPanel(context, parent)
-        self.evaluations = EvaluationPanel(context, parent)
-        self.timeline = Timeline()
-        self.history = Card()
-        self.history.body.addWidget(self.timeline, 1)
+
+    @cached_property
+    def reviews(self) -> RecordList[ReviewLine]:
+        """Return the list of the reviews."""
+        made = self._review_list()
+        made.opened.connect(self.review_opened)
+        made.empty_action_requested.connect(self.review_asked)
+        return self._fed(made)
+
+    @cached_property
+    def people(self) -> RecordList[PersonLine]:
+        """Return the list of the people."""
+        made = self._people_list()
+        made.opened.connect(self.person_opened)
+        made.new_requested.connect(self.person_asked)
+        made.empty_action_requested.connect(self.person_asked)
+        # Whoever hears of it asks for the list, which this property must hold by then.
+        self.__dict__["people"] = self._fed(made)
+        self.people_made.emit()
+        return made
+
+    @cached_property
+    def matters(self) -> RecordList[MatterLine]:
+        """Return the list of the agreements."""
+        made = self._matter_list()
+        made.opened.connect(self.matter_opened)
+        made.empty_action_requested.connect(self.matter_asked)
+        return self._fed(made)
+
+    @cached_property
+    def documents(self) -> RecordList[DocumentLine]:
+        """Return the list of what was issued."""
+        made = self._document_list()
+        made.opened.connect(self.document_opened)
+        return self._fed(made)
+
+    @cached_property
+    def conditions(self) -> ConditionPanel:
+        """Return the conditions of the admission."""
+        made = ConditionPanel(self._context, self._over)
+        made.changed.connect(self.changed)
+        if self._dossier is not None:
+            made.show_conditions(self._dossier.conditions)
+        return made
+
+    @cached_property
+    def evaluations(self) -> EvaluationPanel:
+        """Return the evaluations."""
+        made = EvaluationPanel(self._context, self._over)
+        made.changed.connect(self.changed)
+        if (told := self._dossier) is not None:
+            made.show_evaluations(told.party.id, told.evaluations, told.evaluation)
+        return made
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """Return what happened, the newest first."""
+        made = Timeline()
+        if self._dossier is not None:
+            made.show_events(self._events(self._dossier))
+        return made
+
+    @cached_property
+    def history(self) -> Card:
+        """Return the card around the timeline."""
+        made = Card()
+        made.body.addWidget(self.timeline, 1)
+        return made
 
     def show_dossier(self, dossier: CollectorDossier) -> None:
         """Show what belongs to a collector."""
+        self._dossier = dossier
         self._reviews.show_records(dossier.reviews)
-        self.conditions.show_conditions(dossier.conditions)
-        self.evaluations.show_evaluations(dossier.party.id, dossier.evaluations, dossier.evaluation)
+        if "conditions" in self.__dict__:
+            self.conditions.show_conditions(dossier.conditions)
+        if "evaluations" in self.__dict__:
+            self.evaluations.show_evaluations(dossier.party.id, dossier.evaluations, dossier.evaluation)
         self._people.show_records(dossier.people)
         self._matters.show_records(dossier.matters)
         self._documents.show_records(dossier.documents)
-        for shown in (self.reviews, self.people, self.matters, self.documents):
+        for shown in self._lists:
             shown.show_loaded()
-        self.timeline.show_events(history.events(dossier.history, today=self._context.today()))
+        if "timeline" in self.__dict__:
+            self.timeline.show_events(self._events(dossier))
 
     def document(self, document_id: object) -> DocumentLine | None:
         """Return a document that is listed."""
@@ -66,13 +147,26 @@ class CollectorPanels(QObject):
 
     def clear(self) -> None:
         """Forget everything."""
+        self._dossier = None
         self._reviews.show_records(())
-        self.conditions.clear()
-        self.evaluations.clear()
+        if "conditions" in self.__dict__:
+            self.conditions.clear()
+        if "evaluations" in self.__dict__:
+            self.evaluations.clear()
         self._people.show_records(())
         self._matters.show_records(())
         self._documents.show_records(())
-        self.timeline.show_events(())
+        if "timeline" in self.__dict__:
+            self.timeline.show_events(())
+
+    def _fed(self, made: RecordList[R]) -> RecordList[R]:
+        self._lists.append(made)
+        if self._dossier is not None:
+            made.show_loaded()
+        return made
+
+    def _events(self, dossier: CollectorDossier) -> tuple[Event, ...]:
+        return history.events(dossier.history, today=self._context.today())
 
     def _review_list(self) -> RecordList[ReviewLine]:
         words = EmptyWords(

@@ -7,6 +7,11 @@ from vetdesk.desktop.pages.people.page import PeoplePage
 from vetdesk.desktop.parts.rail import Destination
 
 
+def destination() -> Destination:
+    """Return its line in the rail."""
+    return Destination(PageId.PEOPLE.value, translate("Pages", "People"), "users")
+
+
 def build(context: PageContext) -> tuple[Destination, Page]:
-    """Return the page and its place in the rail."""
-    return Destination(PageId.PEOPLE.value, translate("Pages", "People"), "users"), PeoplePage(context)
+    """Make the page and its line in the rail."""
+    return destination(), PeoplePage(context)

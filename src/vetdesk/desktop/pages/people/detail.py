@@ -1,11 +1,12 @@
 """One person: header, identity, checks with source and validity, records, agreements, papers, history."""
 
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vetdesk.desktop import vocabulary
@@ -27,6 +28,7 @@ from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import ElidedLabel, column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.detailheader import Action, DetailHeader
+from vetdesk.desktop.parts.latestack import LateStack
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.parts.timeline import Timeline
 from vetdesk.desktop.theme import Tone, space
@@ -44,7 +46,12 @@ _SETTLED: Final = {CheckState.PASS, CheckState.FAIL, CheckState.NA}
 
 
 class PersonDetail(RecordDetail):
-    """Asks the page by signals; holds no service."""
+    """Asks the page by signals, some of them those of the panels under the tabs; holds no service."""
+
+    printed = Signal(object)
+    record_requested = Signal(str)
+    record_line_requested = Signal(str, object)
+    matter_opened = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,23 +63,59 @@ class PersonDetail(RecordDetail):
         self.checks = CheckTable(with_evidence=False, parent=self)
         self.panel = AnswerPanel(context.clock, language=context.language, parent=self)
         self.waits = Banner(self)
-        self.records = PersonRecords(context, self)
-        self.matters = PersonMatters(context, self)
-        self.papers = PersonPapers(context, self)
-        self.timeline = Timeline(self)
         self.reports = ReportMaker(context, self)
-        self._under = QStackedWidget(self)
-        told = Card(parent=self)
-        told.body.addWidget(self.timeline, 1)
-        self._panels: dict[str, QWidget] = {
-            CHECKS: self._check_columns(),
-            RECORDS: self.records,
-            MATTERS: self.matters,
-            PAPERS: self.papers,
-            HISTORY: told,
-        }
+        self._under = LateStack(
+            {
+                CHECKS: self._check_columns,
+                RECORDS: lambda: self.records,
+                MATTERS: lambda: self.matters,
+                PAPERS: lambda: self.papers,
+                HISTORY: self._told,
+            },
+            self,
+        )
         self._lay_out()
         self._connect()
+
+    @cached_property
+    def records(self) -> PersonRecords:
+        """Return the tab of the records."""
+        made = PersonRecords(self._context, self)
+        made.action_requested.connect(self.record_requested)
+        made.line_requested.connect(self.record_line_requested)
+        if self._dossier is not None:
+            made.show_desk(self._dossier.desk)
+        return made
+
+    @cached_property
+    def matters(self) -> PersonMatters:
+        """Return the tab of the agreements."""
+        made = PersonMatters(self._context, self)
+        made.list.opened.connect(self.matter_opened)
+        if (told := self._dossier) is not None:
+            made.show_matters(told.person, told.desk, told.matters)
+        return made
+
+    @cached_property
+    def papers(self) -> PersonPapers:
+        """Return the tab of the papers."""
+        made = PersonPapers(self._context, self)
+        made.printed.connect(self.printed)
+        if self._dossier is not None:
+            made.show_papers(self._dossier.person.id, self._dossier.papers)
+        return made
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """Return what happened, the newest first."""
+        made = Timeline(self)
+        if self._dossier is not None:
+            made.show_events(history.events(self._dossier.history, today=self._context.today()))
+        return made
+
+    @override
+    def warm(self) -> bool:
+        return self._under.warm()
 
     @property
     def dossier(self) -> PersonDossier | None:
@@ -98,14 +141,11 @@ class PersonDetail(RecordDetail):
             self.panel.flush()
             self.panel.clear()
         self._dossier = dossier
-        self.records.show_desk(dossier.desk)
-        self.matters.show_matters(dossier.person, dossier.desk, dossier.matters)
-        self.papers.show_papers(dossier.person.id, dossier.papers)
-        self.timeline.show_events(history.events(dossier.history, today=self._context.today()))
+        self._show_behind(dossier)
         self._show_tabs(dossier)
         self._show_person(dossier.person)
         known = {one.item.id for one in dossier.person.checks}
-        if dossier.part in self._panels:
+        if dossier.part in self._under:
             self.tabs.choose(dossier.part)
         elif other or dossier.part in known:
             self.tabs.choose(CHECKS)
@@ -136,11 +176,32 @@ class PersonDetail(RecordDetail):
         self.identity.clear()
         self.panel.clear()
         self.checks.show_checks(())
-        self.records.clear()
-        self.matters.clear()
         self.waits.hide()
-        self.papers.clear()
-        self.timeline.show_events(())
+        there = self.__dict__
+        if "records" in there:
+            self.records.clear()
+        if "matters" in there:
+            self.matters.clear()
+        if "papers" in there:
+            self.papers.clear()
+        if "timeline" in there:
+            self.timeline.show_events(())
+
+    def _show_behind(self, dossier: PersonDossier) -> None:
+        there = self.__dict__
+        if "records" in there:
+            self.records.show_desk(dossier.desk)
+        if "matters" in there:
+            self.matters.show_matters(dossier.person, dossier.desk, dossier.matters)
+        if "papers" in there:
+            self.papers.show_papers(dossier.person.id, dossier.papers)
+        if "timeline" in there:
+            self.timeline.show_events(history.events(dossier.history, today=self._context.today()))
+
+    def _told(self) -> QWidget:
+        made = Card(parent=self)
+        made.body.addWidget(self.timeline, 1)
+        return made
 
     def _check_columns(self) -> QWidget:
         self.identity.setMinimumWidth(space(58))
@@ -166,8 +227,7 @@ class PersonDetail(RecordDetail):
         return made
 
     def _lay_out(self) -> None:
-        for panel in self._panels.values():
-            self._under.addWidget(panel)
+        self._under.choose(CHECKS)
         box = column(gap=2)
         box.addWidget(self.header)
         box.addWidget(self.tabs)
@@ -188,7 +248,7 @@ class PersonDetail(RecordDetail):
             ("3", self._on_na_key),
             ("N", self._on_next_key),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self._panels[CHECKS])
+            shortcut = QShortcut(QKeySequence(keys), self._under.face(CHECKS))
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
@@ -278,7 +338,7 @@ class PersonDetail(RecordDetail):
     @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:
         self.panel.flush()
-        self._under.setCurrentWidget(self._panels[key])
+        self._under.choose(key)
 
     @Slot()
     def _on_pass_key(self) -> None:

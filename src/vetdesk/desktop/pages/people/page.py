@@ -1,5 +1,6 @@
 """The page of the people: the register, and one person with checks and papers."""
 
+from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -31,19 +32,44 @@ class PeoplePage(RecordPage):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(PageId.PEOPLE, context, parent)
         self.register = people_register(context, self)
-        self.detail = PersonDetail(context, self)
         self.actions_of = PersonActions(context, self)
         self.sheets = RegisterSheets(context, RegisterKind.PEOPLE, self.register.list)
         self.record_actions = PersonRecordActions(context, self)
-        self.erasures = ErasureView(context, self)
         self.carry(
             self.tr("People"),
             self.register,
-            self.detail,
-            views=((Tab(ERASURES, self.tr("Erased")), self.erasures),),
+            views=((Tab(ERASURES, self.tr("Erased")), lambda: self.erasures),),
             listed=self.tr("Register"),
         )
         self._connect()
+
+    @cached_property
+    def detail(self) -> PersonDetail:
+        """Return the face of one person."""
+        made = PersonDetail(self._context, self)
+        made.action_requested.connect(self._on_action_requested)
+        made.panel.answered.connect(self._on_answered)
+        made.panel.cleared.connect(self._on_cleared)
+        made.identity.number_requested.connect(self._on_number_requested)
+        made.identity.employer_requested.connect(self._on_employer_requested)
+        made.identity.authorise_requested.connect(self._on_authorise_requested)
+        made.printed.connect(self._on_printed)
+        made.record_requested.connect(self._on_record_action)
+        made.record_line_requested.connect(self._on_record_line)
+        made.matter_opened.connect(self._on_matter_opened)
+        self.take_detail(made)
+        return made
+
+    @cached_property
+    def erasures(self) -> ErasureView:
+        """Return the view of the people who were erased."""
+        made = ErasureView(self._context, self)
+        self.take_view(made)
+        return made
+
+    @override
+    def record_face(self) -> PersonDetail:
+        return self.detail
 
     @override
     def read_dossier(self, wanted: UUID, part: str) -> PersonDossier:
@@ -62,17 +88,6 @@ class PeoplePage(RecordPage):
         self.register.list.toolbar.add_tool(self.sheets.button)
         self.sheets.changed.connect(self._on_imported)
         self.actions_of.saved.connect(self._on_saved)
-        detail = self.detail
-        detail.action_requested.connect(self._on_action_requested)
-        detail.panel.answered.connect(self._on_answered)
-        detail.panel.cleared.connect(self._on_cleared)
-        detail.identity.number_requested.connect(self._on_number_requested)
-        detail.identity.employer_requested.connect(self._on_employer_requested)
-        detail.identity.authorise_requested.connect(self._on_authorise_requested)
-        detail.papers.printed.connect(self._on_printed)
-        detail.records.action_requested.connect(self._on_record_action)
-        detail.records.line_requested.connect(self._on_record_line)
-        detail.matters.list.opened.connect(self._on_matter_opened)
         self.record_actions.kept.connect(self._on_saved)
         self.record_actions.erased.connect(self._on_erased)
 

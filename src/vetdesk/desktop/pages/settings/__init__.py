@@ -7,8 +7,11 @@ from vetdesk.desktop.pages.settings.page import SettingsPage
 from vetdesk.desktop.parts.rail import Destination
 
 
+def destination() -> Destination:
+    """Return its line in the rail."""
+    return Destination(PageId.SETTINGS.value, translate("Pages", "Settings"), "settings")
+
+
 def build(context: PageContext) -> tuple[Destination, Page]:
     """Make the page and its line in the rail."""
-    return Destination(PageId.SETTINGS.value, translate("Pages", "Settings"), "settings"), SettingsPage(
-        context
-    )
+    return destination(), SettingsPage(context)

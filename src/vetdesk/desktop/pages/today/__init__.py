@@ -7,7 +7,11 @@ from vetdesk.desktop.pages.today.page import TodayPage
 from vetdesk.desktop.parts.rail import Destination
 
 
+def destination() -> Destination:
+    """Return its line in the rail."""
+    return Destination(PageId.TODAY.value, translate("Pages", "Today"), "layout-dashboard")
+
+
 def build(context: PageContext) -> tuple[Destination, Page]:
     """Make the page and its line in the rail."""
-    words = translate("Pages", "Today")
-    return Destination(PageId.TODAY.value, words, "layout-dashboard"), TodayPage(context)
+    return destination(), TodayPage(context)
