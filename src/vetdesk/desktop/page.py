@@ -80,5 +80,5 @@ class Page(QWidget):
         """Print what the page can print (Ctrl+P)."""
 
 
-MakePage = Callable[[], Page]
-"""Makes a page when it is first asked for; in the GUI thread, without asking a service."""
+MakePage = Callable[[QWidget], Page]
+"""Makes a page inside a widget when it is first asked for; in the GUI thread, without asking a service."""

@@ -132,8 +132,8 @@ class Program:
 
 
 def _watched(make: MakePage, upkeep: Upkeep) -> MakePage:
-    def made() -> Page:
-        page = make()
+    def made(parent: QWidget) -> Page:
+        page = make(parent)
         page.changed.connect(upkeep.records_changed)
         return page
 

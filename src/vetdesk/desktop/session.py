@@ -139,7 +139,11 @@ class Session(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _SIGNS_OF_LIFE and self._reason is None:
+        # Whatever is typed or pointed at has a class of its own; all else, thousands of events while a
+        # page is made, is plain.
+        if type(event) is QEvent or self._reason is not None:
+            return False
+        if event.type() in _SIGNS_OF_LIFE:
             self._idle.start()
             if _asks_for_the_lock(event):
                 self.lock_now()

@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
     def _page(self, page_id: PageId) -> Page:
         if page_id not in self._pages:
             found = self._to_make[page_id]
-            page = found if isinstance(found, Page) else found()
+            page = found if isinstance(found, Page) else found(self._stack)
             self._pages[page_id] = page
             self._stack.addWidget(page)
             page.page_requested.connect(self._on_page_requested)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
+
 from vetdesk.desktop.page import MakePage, Page
 from vetdesk.desktop.pages import agreements, collectors, people, settings, today
 from vetdesk.desktop.pages.context import PageContext
@@ -25,5 +27,5 @@ def late_pages(context: PageContext) -> tuple[LatePlace, ...]:
     return tuple((module.destination(), partial(_page, module.build, context)) for module in _PLACES)
 
 
-def _page(build: Callable[[PageContext], Place], context: PageContext) -> Page:
-    return build(context)[1]
+def _page(build: Callable[[PageContext, QWidget], Place], context: PageContext, parent: QWidget) -> Page:
+    return build(context, parent)[1]

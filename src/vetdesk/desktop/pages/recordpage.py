@@ -134,7 +134,14 @@ class ListView(QWidget):
 
 
 class RecordPage(Page):
-    """Shows the list, another view of all records, or one record; all work runs in lanes."""
+    """Shows the list, another view of all records, or one record; all work runs in lanes.
+
+    What is made late is made inside ``room`` (one record) or ``ways`` (a view): a widget that moves to
+    another parent is dressed again with everything in it.
+    """
+
+    room: LateStack
+    ways: LateStack
 
     def __init__(self, page_id: PageId, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(page_id, parent)
@@ -162,18 +169,18 @@ class RecordPage(Page):
         self.filters = SavedFilterMenu(self._context, self.page_id.value, register.list)
         self.tabs.show_tabs((Tab(_REGISTER, listed), *(tab for tab, _ in views)))
         self.tabs.setVisible(bool(views))
-        self._ways = LateStack({_REGISTER: lambda: register.list, **self._makers}, self)
-        self._ways.choose(_REGISTER)
+        self.ways = LateStack({_REGISTER: lambda: register.list, **self._makers}, self)
+        self.ways.choose(_REGISTER)
         box = column(gap=4 if not views else 2)
         box.addWidget(text_label(title, "title"))
         box.addWidget(self.tabs)
-        box.addWidget(self._ways, 1)
-        listing = QWidget(self)
+        box.addWidget(self.ways, 1)
+        self.room = LateStack({_LISTED: lambda: listing, _DETAIL: self.record_face}, self)
+        listing = QWidget(self.room)
         listing.setLayout(box)
         self.tabs.tab_chosen.connect(self._on_view_chosen)
-        self._stack = LateStack({_LISTED: lambda: listing, _DETAIL: self.record_face}, self)
-        self._stack.choose(_LISTED)
-        self.content.addWidget(self._stack)
+        self.room.choose(_LISTED)
+        self.content.addWidget(self.room)
         register.opened.connect(self._on_opened)
         register.list.new_requested.connect(self.new_record)
         register.list.empty_action_requested.connect(self.new_record)
@@ -202,11 +209,11 @@ class RecordPage(Page):
     @property
     def shows_list(self) -> bool:
         """True while the register is shown."""
-        return self._stack.shows(_LISTED)
+        return self.room.shows(_LISTED)
 
     @override
     def warm(self) -> bool:
-        return self._stack.warm() or (self._detail is not None and self._detail.warm()) or self._ways.warm()
+        return self.room.warm() or (self._detail is not None and self._detail.warm()) or self.ways.warm()
 
     @override
     def enter(self, record: str = "") -> None:
@@ -220,7 +227,7 @@ class RecordPage(Page):
             return
         if (view := wanted_view(record)) in self._makers:
             self._asked = ""
-            self._stack.choose(_LISTED)
+            self.room.choose(_LISTED)
             self._show_view(view)
             return
         self.show_list(wanted_status(record))
@@ -269,7 +276,7 @@ class RecordPage(Page):
     def show_list(self, status: str = "") -> None:
         """Show the register, filtered to ``status`` when it is given."""
         self._asked = ""
-        self._stack.choose(_LISTED)
+        self.room.choose(_LISTED)
         if not status and self.tabs.chosen in self._makers:
             self._show_view(self.tabs.chosen)
             return
@@ -279,7 +286,7 @@ class RecordPage(Page):
     def show_register(self) -> None:
         """Show the register, whichever view was shown last."""
         self._asked = ""
-        self._stack.choose(_LISTED)
+        self.room.choose(_LISTED)
         self._show_view(_REGISTER)
         self._register.reload()
 
@@ -299,7 +306,7 @@ class RecordPage(Page):
         blocked = self.tabs.blockSignals(True)
         self.tabs.choose(key)
         self.tabs.blockSignals(blocked)
-        self._ways.choose(key)
+        self.ways.choose(key)
         view = self._views.get(key)
         self._leave_views(but=view)
         if view is not None:
@@ -326,7 +333,7 @@ class RecordPage(Page):
         if asked != self._asked:
             return  # somebody has gone elsewhere meanwhile
         self._leave_views()
-        self._stack.choose(_DETAIL)
+        self.room.choose(_DETAIL)
         self.record_face().show_dossier(dossier)
 
     @Slot(object)

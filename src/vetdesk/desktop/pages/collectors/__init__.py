@@ -1,5 +1,7 @@
 """The register of collectors, one collector with its review, and the form of an organisation."""
 
+from PySide6.QtWidgets import QWidget
+
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.page import Page, PageId
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
@@ -12,6 +14,6 @@ def destination() -> Destination:
     return Destination(PageId.COLLECTORS.value, translate("Pages", "Collectors"), "building-2")
 
 
-def build(context: PageContext) -> tuple[Destination, Page]:
+def build(context: PageContext, parent: QWidget | None = None) -> tuple[Destination, Page]:
     """Make the page and its line in the rail."""
-    return destination(), CollectorsPage(context)
+    return destination(), CollectorsPage(context, parent)

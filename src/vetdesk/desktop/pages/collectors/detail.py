@@ -64,7 +64,6 @@ class CollectorDetail(RecordDetail):
         self.stale = StaleBanner(self)
         self.tabs = TabStrip((), self)
         self.profile = PartyProfile(self)
-        self.panels = CollectorPanels(context, self)
         self.reports = ReportMaker(context, self)
         self._reviews = LateStack({_LISTED: self._review_list, _RUNNER: lambda: self.runner}, self)
         self._under = LateStack(
@@ -80,6 +79,7 @@ class CollectorDetail(RecordDetail):
             },
             self,
         )
+        self.panels = CollectorPanels(context, self._under)
         self._lay_out()
         self._connect()
 
@@ -96,7 +96,7 @@ class CollectorDetail(RecordDetail):
     @cached_property
     def runner(self) -> ReviewRunner:
         """Return what leads through a review."""
-        made = ReviewRunner(self._context, self)
+        made = ReviewRunner(self._context, self._reviews)
         made.review_changed.connect(self.review_changed)
         made.decided.connect(self.decided)
         made.outcome_bar.all_requested.connect(self._on_all_reviews_clicked)
@@ -178,7 +178,7 @@ class CollectorDetail(RecordDetail):
         self.setLayout(box)
 
     def _review_list(self) -> QWidget:
-        made = QWidget(self)
+        made = QWidget(self._reviews)
         listed = column(gap=1)
         listed.addWidget(self.questionnaires)
         listed.addWidget(self.panels.reviews, 1)

@@ -71,7 +71,7 @@ class CollectorsPage(RecordPage):
     @cached_property
     def detail(self) -> CollectorDetail:
         """Return the face of one collector."""
-        made = CollectorDetail(self._context, self)
+        made = CollectorDetail(self._context, self.room)
         made.action_requested.connect(self._on_action_requested)
         made.review_requested.connect(self._on_review_requested)
         made.review_changed.connect(self._on_review_changed)
@@ -99,7 +99,7 @@ class CollectorsPage(RecordPage):
     @cached_property
     def rechecks(self) -> RecheckView:
         """Return the view of the re-check run."""
-        made = RecheckView(self._context, self)
+        made = RecheckView(self._context, self.ways)
         made.page_requested.connect(self.page_requested)
         made.changed.connect(self.changed)
         self.take_view(made)
@@ -108,7 +108,7 @@ class CollectorsPage(RecordPage):
     @cached_property
     def xrays(self) -> XrayView:
         """Return the view of the contradictions."""
-        made = XrayView(self._context, self)
+        made = XrayView(self._context, self.ways)
         made.page_requested.connect(self.page_requested)
         self.take_view(made)
         return made
@@ -116,7 +116,7 @@ class CollectorsPage(RecordPage):
     @cached_property
     def white_list(self) -> WhiteListView:
         """Return the view of the white list."""
-        made = WhiteListView(self._context, self)
+        made = WhiteListView(self._context, self.ways)
         made.page_requested.connect(self.page_requested)
         self.take_view(made)
         return made
@@ -124,7 +124,7 @@ class CollectorsPage(RecordPage):
     @cached_property
     def overview(self) -> OverviewView:
         """Return the view of the whole portfolio."""
-        made = OverviewView(self._context, self)
+        made = OverviewView(self._context, self.ways)
         made.page_requested.connect(self.page_requested)
         self.take_view(made)
         return made

@@ -121,7 +121,7 @@ class CollectorPanels(QObject):
     @cached_property
     def history(self) -> Card:
         """Return the card around the timeline."""
-        made = Card()
+        made = Card(parent=self._over)
         made.body.addWidget(self.timeline, 1)
         return made
 
@@ -181,6 +181,7 @@ class CollectorPanels(QObject):
             names=self.tr("reviews"),
             empty=words,
             settings=self._context.settings,
+            parent=self._over,
         )
         self._let_export(made, self._reviews, self.tr("Reviews"))
         return made
@@ -198,6 +199,7 @@ class CollectorPanels(QObject):
             names=self.tr("people"),
             empty=words,
             settings=self._context.settings,
+            parent=self._over,
             new_text=self.tr("Register a person"),
         )
         self._let_export(made, self._people, self.tr("People"))
@@ -215,6 +217,7 @@ class CollectorPanels(QObject):
             names=self.tr("agreements"),
             empty=words,
             settings=self._context.settings,
+            parent=self._over,
         )
         self._let_export(made, self._matters, self.tr("Agreements"))
         return made
@@ -231,6 +234,7 @@ class CollectorPanels(QObject):
             names=self.tr("documents"),
             empty=words,
             settings=self._context.settings,
+            parent=self._over,
         )
         self._let_export(made, self._documents, self.tr("Documents"))
         return made

@@ -80,7 +80,7 @@ class PersonDetail(RecordDetail):
     @cached_property
     def records(self) -> PersonRecords:
         """Return the tab of the records."""
-        made = PersonRecords(self._context, self)
+        made = PersonRecords(self._context, self._under)
         made.action_requested.connect(self.record_requested)
         made.line_requested.connect(self.record_line_requested)
         if self._dossier is not None:
@@ -90,7 +90,7 @@ class PersonDetail(RecordDetail):
     @cached_property
     def matters(self) -> PersonMatters:
         """Return the tab of the agreements."""
-        made = PersonMatters(self._context, self)
+        made = PersonMatters(self._context, self._under)
         made.list.opened.connect(self.matter_opened)
         if (told := self._dossier) is not None:
             made.show_matters(told.person, told.desk, told.matters)
@@ -99,7 +99,7 @@ class PersonDetail(RecordDetail):
     @cached_property
     def papers(self) -> PersonPapers:
         """Return the tab of the papers."""
-        made = PersonPapers(self._context, self)
+        made = PersonPapers(self._context, self._under)
         made.printed.connect(self.printed)
         if self._dossier is not None:
             made.show_papers(self._dossier.person.id, self._dossier.papers)
@@ -199,21 +199,22 @@ class PersonDetail(RecordDetail):
             self.timeline.show_events(history.events(dossier.history, today=self._context.today()))
 
     def _told(self) -> QWidget:
-        made = Card(parent=self)
+        made = Card(parent=self._under)
         made.body.addWidget(self.timeline, 1)
         return made
 
     def _check_columns(self) -> QWidget:
         self.identity.setMinimumWidth(space(58))
         self.identity.setMaximumWidth(space(62))
-        middle = Card(margin=0, parent=self)
+        made = QWidget(self._under)
+        middle = Card(margin=0, parent=made)
         middle.head.setContentsMargins(space(4), space(3), space(4), 0)
         middle.set_title(self.tr("Checks"))
         keys = ElidedLabel(self.tr("1 pass · 2 fail · 3 n/a · N next open"), "faint")
         middle.head.addWidget(keys, 100)
         middle.body.setContentsMargins(0, 0, 0, space(2))
         middle.body.addWidget(self.checks, 1)
-        right = Card(parent=self)
+        right = Card(parent=made)
         right.setMinimumWidth(space(72))
         right.setMaximumWidth(space(96))
         right.body.addWidget(self.waits)
@@ -222,7 +223,6 @@ class PersonDetail(RecordDetail):
         columns.addWidget(self.identity)
         columns.addWidget(middle, 3)
         columns.addWidget(right, 2)
-        made = QWidget(self)
         made.setLayout(columns)
         return made
 

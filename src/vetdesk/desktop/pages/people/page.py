@@ -46,7 +46,7 @@ class PeoplePage(RecordPage):
     @cached_property
     def detail(self) -> PersonDetail:
         """Return the face of one person."""
-        made = PersonDetail(self._context, self)
+        made = PersonDetail(self._context, self.room)
         made.action_requested.connect(self._on_action_requested)
         made.panel.answered.connect(self._on_answered)
         made.panel.cleared.connect(self._on_cleared)
@@ -63,7 +63,7 @@ class PeoplePage(RecordPage):
     @cached_property
     def erasures(self) -> ErasureView:
         """Return the view of the people who were erased."""
-        made = ErasureView(self._context, self)
+        made = ErasureView(self._context, self.ways)
         self.take_view(made)
         return made
 

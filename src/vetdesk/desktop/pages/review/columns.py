@@ -12,9 +12,9 @@ class ReviewColumns(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.left = Card(margin=3)
-        self.middle = Card(margin=0)
-        self._right = Card(margin=4)
+        self.left = Card(margin=3, parent=self)
+        self.middle = Card(margin=0, parent=self)
+        self._right = Card(margin=4, parent=self)
 
     def lay_out(
         self,
