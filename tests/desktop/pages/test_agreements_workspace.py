@@ -91,7 +91,7 @@ def test_a_question_says_where_it_is_printed_and_on_which_norm_it_rests(opened):
     field = workspace.tabs.interview.form.field("delete_days")
 
     assert "CL-13" in field._reason.text()
-    assert "个人信息保护法 21、47" in field._reason.text()
+    assert "个人信息保护法第 21、47 条" in field._reason.text()
 
 
 def test_an_answer_is_stored_as_typed_and_stays_in_sight(qtbot, opened, office):

@@ -10,6 +10,7 @@ from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.domain.gate_report import GateLine, issue_report
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.packs import Text
+from vetdesk.domain.reference import article_words
 from vetdesk.domain.staff import StaffMember
 from vetdesk.services.agreements import MatterView, Note, Terms
 from vetdesk.services.debts import ScheduleSummary
@@ -147,6 +148,8 @@ def _norms(norms: Mapping[str, tuple[tuple[str, str], ...]], places: Sequence[st
     for place in places:
         for norm, article in norms.get(place, ()):
             known = articles.setdefault(norm, [])
-            if article not in known:
+            if article not in (_NO_ARTICLE, *known):
                 known.append(article)
-    return "；".join(f"{norm} {'、'.join(found)}" for norm, found in articles.items())
+    return "；".join(
+        f"{norm}{article_words('、'.join(found))}" if found else norm for norm, found in articles.items()
+    )
