@@ -137,7 +137,7 @@ def _start_the_review(stage: Stage) -> None:
     stage.click("Start a review")
     stage.choose("Arrangement", "Assignment")
     stage.picture("1-start")
-    stage.choose("Kind of creditor", "rading")
+    stage.choose("Kind of creditor", "on-financial")
     stage.choose("Kind of claims", "ixed")
     stage.choose("Kind of assignee", "ther company")
     stage.picture("1-started")

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.agreements import AssetType, Road
+from vetdesk.domain.amendments import Amendment
 from vetdesk.domain.calendars import WorkCalendar
 from vetdesk.domain.debts import Schedule, households, totals
 from vetdesk.domain.holding import Holds
@@ -59,7 +60,8 @@ class MatterFacts:
     the matter took out. ``content_hash`` is what is to be issued, ``approved_hash`` what was
     approved (empty when no approval is on record yet). ``conditions`` are those of the admission that
     are still open, ``business_owner`` is whose business rests on the other party (empty when unknown),
-    ``holds`` is what has happened to the answers of the review since; a matter file states none of them.
+    ``holds`` is what has happened to the answers of the review since, ``amended`` names the clauses whose
+    law has changed without a decision about them; a matter file states none of them.
     """
 
     matter: MatterInput
@@ -78,6 +80,7 @@ class MatterFacts:
     business_owner: str = ""
     holds: Holds = field(default_factory=dict)
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
+    amended: Mapping[str, Amendment] = field(default_factory=dict)
 
     @property
     def road(self) -> Road:

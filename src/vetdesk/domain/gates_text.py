@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vetdesk.domain.gates_facts import JUDGMENT_ACK, RETRANSFER_BAN, MatterFacts
 from vetdesk.domain.obstacles import Breach
 from vetdesk.domain.phrases import forbidden_in
+from vetdesk.domain.reference import article_words
 
 
 def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
@@ -13,6 +14,7 @@ def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
         if "core" in clause.tags:
             yield Breach(code="clause.core_missing", subject=clause.id, facts={"title": clause.title})
     yield from _provisions(facts)
+    yield from _amended(facts)
     for name in facts.missing_answers:
         yield Breach(code="answer.missing", subject=name)
     for text in facts.uncovered:
@@ -25,6 +27,15 @@ def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
             },
         )
     yield from _forbidden_wording(facts)
+
+
+def _amended(facts: MatterFacts) -> Iterator[Breach]:
+    """Yield the clauses in the text whose law has changed while nobody has said that they still stand."""
+    for clause in facts.included:
+        if change := facts.amended.get(clause.id):
+            norm = f"{change.norm}{article_words(change.articles)}"
+            told = {"title": clause.title, "norm": norm, "since": str(change.since), "says": change.says}
+            yield Breach(code="statute.amended", subject=clause.id, facts=told)
 
 
 def _forbidden_wording(facts: MatterFacts) -> Iterator[Breach]:

@@ -1,12 +1,13 @@
 """One matter put together from the vault: what a matter file would say, and its schedule."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from uuid import UUID
 
 from vetdesk.domain.admission import OpenCondition
+from vetdesk.domain.amendments import Amendment
 from vetdesk.domain.debts import Schedule, Totals, guarantors, totals
 from vetdesk.domain.gates_facts import matter_facts
 from vetdesk.domain.matter import Approval, CheckAnswer, DecisionInput, MatterInput, PersonInput, ReviewInput
@@ -14,6 +15,7 @@ from vetdesk.domain.packs import Pack
 from vetdesk.domain.person_records import CHECK_OF, RecordEntry, RecordKind, bars
 from vetdesk.domain.person_records import newest as newest_record
 from vetdesk.services import packshelf
+from vetdesk.services.citations import stale_clauses
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.terms import NAMES, Terms, read
@@ -33,7 +35,7 @@ EMPTY = Schedule(rows=(), file_name="", sha256="")
 
 @dataclass(frozen=True, kw_only=True)
 class Dossier:
-    """A matter as gates and templates see it; ``reviewed`` says whether a decision exists."""
+    """A matter as gates and templates see it; ``amended`` are the clauses whose law has changed, by id."""
 
     record: MatterRecord
     matter: MatterInput
@@ -46,6 +48,7 @@ class Dossier:
     vetting_pack: Pack | None = None
     people_pack: Pack | None = None
     conditions: tuple[OpenCondition, ...] = ()
+    amended: Mapping[str, Amendment] = field(default_factory=dict)
 
     @cached_property
     def totals(self) -> Totals:
@@ -106,6 +109,7 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
         vetting_pack=pack,
         people_pack=packshelf.for_people(session, desk),
         conditions=conditions.open_of(session, collector.id),
+        amended=stale_clauses(session, desk),
     )
 
 

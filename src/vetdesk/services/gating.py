@@ -170,6 +170,7 @@ def _facts(
         holds=dossier.review.holds if dossier.review else NO_HOLDS,
         business_owner=dossier.collector.business_owner,
         calendar=rules.calendar,
+        amended=dossier.amended,
     )
 
 

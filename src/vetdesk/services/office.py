@@ -42,6 +42,7 @@ from vetdesk.services.search import Search
 from vetdesk.services.settings import Settings
 from vetdesk.services.sheets import Sheets
 from vetdesk.services.staff import Staff
+from vetdesk.services.statutes import StatuteRegister
 from vetdesk.services.texts import Texts
 from vetdesk.services.today import Today
 from vetdesk.services.vaultcare import VaultCare
@@ -98,6 +99,7 @@ class Services:
     sheets: Sheets
     filters: SavedFilters
     scans: ScanFolder
+    statutes: StatuteRegister
 
     @property
     def actor(self) -> StaffMember:
@@ -172,4 +174,5 @@ def services_on(desk: Desk) -> Services:
         sheets=Sheets(desk),
         filters=SavedFilters(desk),
         scans=ScanFolder(desk),
+        statutes=StatuteRegister(desk),
     )

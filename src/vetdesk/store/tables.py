@@ -3,6 +3,7 @@
 from sqlalchemy import MetaData
 
 from vetdesk.store import (
+    amendments,
     conditions,
     debts,
     documents,
@@ -31,6 +32,7 @@ from vetdesk.store import (
 from vetdesk.store.base import Row
 
 MODULES = (
+    amendments,
     conditions,
     debts,
     documents,

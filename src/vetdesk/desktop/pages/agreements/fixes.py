@@ -23,6 +23,7 @@ class Place(StrEnum):
     OWN_PARTY = "own_party"
     OTHER_PARTY = "other_party"
     APPROVAL = "approval"
+    STATUTES = "statutes"
     NOWHERE = "nowhere"
 
 
@@ -54,6 +55,7 @@ _CODES: Final[Mapping[str, Fix]] = {
     "approval.four_eyes": Fix(Place.APPROVAL),
     "approval.stale": Fix(Place.APPROVAL),
     "vetting.condition": Fix(Place.CONDITIONS),
+    "statute.amended": Fix(Place.STATUTES),
 }
 _SUBJECTS: Final[Mapping[str, Fix]] = {
     "organisation": Fix(Place.OWN_PARTY),
