@@ -3,6 +3,7 @@
 import re
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -16,10 +17,12 @@ from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.first_run import FirstRunPage
 from vetdesk.desktop.pages.passphrase import NewPassphrase
 from vetdesk.desktop.pages.recovery import RecoveryPanel
+from vetdesk.desktop.pages.settings.statutes import StatutesTab
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.parts.maskedvalue import ClipboardGuard
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.theme import ThemeFollower
+from vetdesk.domain.amendments import AmendmentDraft
 
 Picture = tuple[str, QWidget]
 _PASSPHRASE = "seven quiet herons wade"  # noqa: S105 - of a vault that lives for one picture
@@ -33,13 +36,35 @@ def today(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         yield "today", window
 
 
+_CHANGE = AmendmentDraft(
+    norm="个人信息保护法",
+    articles="21、55",
+    since=date(2026, 11, 20),
+    says="（演练）委托处理合同应当另行载明受托人的审计义务。",
+)
+
+
 def settings_tabs(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
     """Every tab of the settings."""
-    with office(lanes, settings) as (window, _):
-        for tab in ("vault", "company", "staff", "fonts", "window"):
+    with office(lanes, settings) as (window, services):
+        for tab in ("vault", "company", "staff", "statutes", "fonts", "window"):
             window.go_to(PageId.SETTINGS, tab)
             rest(lanes)
             yield f"settings-{tab}", window
+        services.statutes.note(_CHANGE)
+        window.go_to(PageId.SETTINGS, "statutes")
+        rest(lanes)
+        statutes = window.page.findChild(StatutesTab)
+        statutes.show_changes()
+        rest(lanes)
+        yield "settings-statutes-changes", window
+        statutes.norms.action_requested.emit("note", ("个人信息保护法",))
+        yield "settings-statutes-note", statutes.dialog
+        statutes.dialog.reject()
+        statutes.norms.opened.emit("个人信息保护法")
+        rest(lanes)
+        yield "settings-statutes-citing", statutes.dialog
+        statutes.dialog.reject()
 
 
 def first_start(lanes: Lanes, settings: Settings) -> Iterator[Picture]:

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CitingDialog</name>
+    <message numerus="yes">
+        <source>%n text(s), open agreements included</source>
+        <translation>
+            <numerusform>%n text, open agreements included</numerusform>
+            <numerusform>%n texts, open agreements included</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparisonDialog</name>
     <message numerus="yes">
         <source>%n row(s) differ; days alone make no difference.</source>
@@ -136,6 +146,16 @@
         <translation>
             <numerusform>You would be the reviewer in %n year in a row. Our own rule: let somebody else review.</numerusform>
             <numerusform>You would be the reviewer in %n years in a row. Our own rule: let somebody else review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatutesTab</name>
+    <message numerus="yes">
+        <source>Noted. %n text(s) cite it and wait for a decision.</source>
+        <translation>
+            <numerusform>Noted. %n text cites it and waits for a decision.</numerusform>
+            <numerusform>Noted. %n texts cite it and wait for a decision.</numerusform>
         </translation>
     </message>
 </context>

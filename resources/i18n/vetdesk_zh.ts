@@ -1050,6 +1050,27 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>CitingDialog</name>
+    <message>
+        <source>What cites {norm}</source>
+        <translation>引用“{norm}”的文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>texts that cite the norm</source>
+        <translation>引用该规范的文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s), open agreements included</source>
+        <translation>
+            <numerusform>共 %n 个文本，含未了结的协议</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClausesTab</name>
     <message>
         <source>clauses</source>
@@ -1960,6 +1981,41 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>DecideDialog</name>
+    <message>
+        <source>Decide about texts that cite the change</source>
+        <translation>对引用修订条文的文本作出决定</translation>
+    </message>
+    <message>
+        <source>Keep the decision</source>
+        <translation>保存决定</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Still right as it is</source>
+        <translation>仍然适用，无须修改</translation>
+    </message>
+    <message>
+        <source>Was changed</source>
+        <translation>已经修改</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>该文本</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Kept with your name; a new edition of the text asks again.</source>
+        <translation>与您的姓名一并留存；文本出新版后须重新决定。</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +3571,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Open the check →</source>
         <translation>打开该项检查 →</translation>
+    </message>
+    <message>
+        <source>Decide about the change →</source>
+        <translation>处理法律修订 →</translation>
     </message>
     <message>
         <source>Open the person&apos;s checks →</source>
@@ -5221,6 +5281,41 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>{subject}: nothing was pasted for this look-up. Close this and press Ctrl+V with the capture on the clipboard, or say why there is none; your name and the day are kept with it.</source>
         <translation>{subject}：本次查询没有粘贴截图。请关闭本窗口，复制截图后按 Ctrl+V；确实没有的，请说明原因，您的姓名和日期将一并留存。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note a change of the law</source>
+        <translation>登记法律修订</translation>
+    </message>
+    <message>
+        <source>Note the change</source>
+        <translation>登记修订</translation>
+    </message>
+    <message>
+        <source>{norm}. Every clause, template, check and open agreement that cites these articles is listed and waits until somebody decides about it.</source>
+        <translation>{norm}。引用这些条文的条款、模板、检查项和未了结的协议都会列出，等待作出决定。</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>条号</translation>
+    </message>
+    <message>
+        <source>As 21、55-57、253之一; empty for the whole norm (repealed or made anew).</source>
+        <translation>写成 21、55-57、253之一；留空表示整部规范（废止或者重新制定）。</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>修订内容</translation>
+    </message>
+    <message>
+        <source>This is no date; write 2026-11-23.</source>
+        <translation>这不是日期，请写成 2026-11-23。</translation>
     </message>
 </context>
 <context>
@@ -7366,6 +7461,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>人员与角色</translation>
     </message>
     <message>
+        <source>Register of norms</source>
+        <translation>法规目录</translation>
+    </message>
+    <message>
         <source>Fonts for rare characters</source>
         <translation>生僻字字体</translation>
     </message>
@@ -9065,6 +9164,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>人员</translation>
     </message>
     <message>
+        <source>Statutes</source>
+        <translation>法规</translation>
+    </message>
+    <message>
         <source>Fonts</source>
         <translation>字体</translation>
     </message>
@@ -9420,6 +9523,234 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Working…</source>
         <translation>正在处理…</translation>
+    </message>
+</context>
+<context>
+    <name>Statutes</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Articles cited</source>
+        <translation>引用的条文</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法律</translation>
+    </message>
+    <message>
+        <source>Administrative regulation</source>
+        <translation>行政法规</translation>
+    </message>
+    <message>
+        <source>Judicial interpretation</source>
+        <translation>司法解释</translation>
+    </message>
+    <message>
+        <source>Rule of a ministry</source>
+        <translation>部门规章</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Self-regulation</source>
+        <translation>自律规则</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>规范性文件</translation>
+    </message>
+    <message>
+        <source>the whole norm</source>
+        <translation>（整部）</translation>
+    </message>
+    <message>
+        <source>Text was read</source>
+        <translation>已读原文</translation>
+    </message>
+    <message>
+        <source>Only reported</source>
+        <translation>仅据转述</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>仍然适用</translation>
+    </message>
+    <message>
+        <source>Was changed</source>
+        <translation>已经修改</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>效力级别</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>How known</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Wording checked to</source>
+        <translation>原文核对至</translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation>被引用</translation>
+    </message>
+    <message>
+        <source>Changes noted</source>
+        <translation>已登记修订</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修订条文</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>修订内容</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+</context>
+<context>
+    <name>StatutesTab</name>
+    <message>
+        <source>Norms</source>
+        <translation>法规</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Note a change…</source>
+        <translation>登记修订…</translation>
+    </message>
+    <message>
+        <source>What cites it</source>
+        <translation>被哪些文本引用</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>作出决定…</translation>
+    </message>
+    <message>
+        <source>Open the agreement</source>
+        <translation>打开协议</translation>
+    </message>
+    <message>
+        <source>Noted by mistake</source>
+        <translation>登记有误</translation>
+    </message>
+    <message>
+        <source>norms</source>
+        <translation>法规</translation>
+    </message>
+    <message>
+        <source>The register is empty.</source>
+        <translation>法规目录为空。</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>No change of the law was noted.</source>
+        <translation>没有登记过法律修订。</translation>
+    </message>
+    <message>
+        <source>Note an amended article on its norm: what cites it is then listed here.</source>
+        <translation>条文修订后，在该法规上登记，引用它的文本就会列在这里。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>The norms that our clauses, templates and checks cite, and whether the text itself was read. There is no network here: note what the law changed, then decide about each text that cites it.</source>
+        <translation>我们的条款、模板和检查项所引用的法规，以及是否读过原文。本程序不联网：法律有修订时请在此登记，再对每个引用它的文本作出决定。</translation>
+    </message>
+    <message>
+        <source>Register of norms</source>
+        <translation>法规目录</translation>
+    </message>
+    <message>
+        <source>Changes of the law</source>
+        <translation>法律修订</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted. %n text(s) cite it and wait for a decision.</source>
+        <translation>
+            <numerusform>已登记。%n 个文本引用了它，等待决定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This line is no agreement.</source>
+        <translation>这一行不是协议。</translation>
+    </message>
+    <message>
+        <source>Was this change noted by mistake?</source>
+        <translation>这项修订是登记错误吗？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>What was decided about the texts that cite it is taken back too.</source>
+        <translation>对引用文本所作的决定也一并撤回。</translation>
     </message>
 </context>
 <context>

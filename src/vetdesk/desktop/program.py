@@ -174,6 +174,7 @@ def _commands(shown: set[PageId]) -> tuple[Command, ...]:
         (PageId.SETTINGS, "staff", translate("Program", "Staff and roles"), settings, "users"),
         (PageId.SETTINGS, "packs", translate("Program", "Check packs"), settings, "list-checks"),
         (PageId.SETTINGS, "packs", translate("Program", "Add a check to a pack"), settings, "list-checks"),
+        (PageId.SETTINGS, "statutes", translate("Program", "Register of norms"), settings, "library"),
         (PageId.SETTINGS, "fonts", translate("Program", "Fonts for rare characters"), settings, "file-text"),
         (PageId.SETTINGS, "window", translate("Program", "Language and theme"), settings, "languages"),
     )

@@ -80,6 +80,8 @@ class FixGuide(QObject):
             self.page_requested.emit(PageId.COLLECTORS.value, words)
         elif fix.place is Place.OTHER_PARTY:
             self.page_requested.emit(PageId.COLLECTORS.value, place(str(head.collector_id), "profile"))
+        elif fix.place is Place.STATUTES:
+            self.page_requested.emit(PageId.SETTINGS.value, "statutes")
         elif fix.place is Place.OWN_PARTY:
             self.page_requested.emit(PageId.SETTINGS.value, "company")
         elif fix.place is Place.PERSON:

@@ -10,6 +10,7 @@ from vetdesk.desktop.pages.settings.company import CompanyTab
 from vetdesk.desktop.pages.settings.fonts import FontsTab
 from vetdesk.desktop.pages.settings.packs import PacksTab
 from vetdesk.desktop.pages.settings.staff import StaffTab
+from vetdesk.desktop.pages.settings.statutes import StatutesTab
 from vetdesk.desktop.pages.settings.tab import SettingsTab
 from vetdesk.desktop.pages.settings.vault import VaultTab
 from vetdesk.desktop.pages.settings.window import WindowTab
@@ -17,6 +18,7 @@ from vetdesk.desktop.parts.basics import text_label
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 
 VAULT, COMPANY, STAFF, PACKS, FONTS, WINDOW = "vault", "company", "staff", "packs", "fonts", "window"
+STATUTES = "statutes"
 
 
 class SettingsPage(Page):
@@ -31,6 +33,7 @@ class SettingsPage(Page):
             COMPANY: CompanyTab(context),
             STAFF: StaffTab(context),
             PACKS: PacksTab(context),
+            STATUTES: StatutesTab(context),
             FONTS: FontsTab(context),
             WINDOW: WindowTab(context),
         }
@@ -39,6 +42,7 @@ class SettingsPage(Page):
             COMPANY: self.tr("Our company"),
             STAFF: self.tr("Staff"),
             PACKS: self.tr("Check packs"),
+            STATUTES: self.tr("Statutes"),
             FONTS: self.tr("Fonts"),
             WINDOW: self.tr("Window"),
         }
