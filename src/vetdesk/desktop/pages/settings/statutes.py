@@ -1,15 +1,12 @@
 """The tab with the register of norms: what cites each, what was amended, and what waits for a decision."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.i18n import translate
-from vetdesk.desktop.lists.columns import Chip, Column
+from vetdesk.desktop.lists.columns import Chip
 from vetdesk.desktop.lists.face import EmptyWords
 from vetdesk.desktop.lists.model import MemoryRecords
 from vetdesk.desktop.lists.recordlist import RecordList
@@ -18,7 +15,14 @@ from vetdesk.desktop.lists.toolbar import ListAction
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
-from vetdesk.desktop.pages.settings import statutewords as words
+from vetdesk.desktop.pages.settings.statutecolumns import (
+    ChangeRow,
+    Id,
+    change_columns,
+    is_decided,
+    norm_columns,
+    waits,
+)
 from vetdesk.desktop.pages.settings.statutedialogs import (
     CitingDialog,
     DecideDialog,
@@ -29,29 +33,14 @@ from vetdesk.desktop.pages.settings.tab import SettingsTab
 from vetdesk.desktop.parts.basics import column, row, text_label
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.theme import Tone, space
-from vetdesk.domain.amendments import Amendment, AmendmentDraft, Citing, CitingKind
+from vetdesk.domain.amendments import AmendmentDraft, Citing, CitingKind
 from vetdesk.progress import Progress
-from vetdesk.services.statutes import Affected, AmendmentLine, NormLine
+from vetdesk.services.statutes import AmendmentLine, NormLine
 
 NORMS, CHANGES = "norms", "changes"
 NOTE, CITING, DECIDE, SHOW, WITHDRAW = "note", "citing", "decide", "show", "withdraw"
 _WAITS, _DECIDED = "waits", "decided"
 Loaded = tuple[tuple[NormLine, ...], tuple[AmendmentLine, ...]]
-Id = tuple[UUID, str, str, str]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChangeRow:
-    """One text that cites one change."""
-
-    amendment: Amendment
-    affected: Affected
-
-    @property
-    def id(self) -> Id:
-        """Return what tells the row from the others."""
-        one = self.affected.citing
-        return (self.amendment.id, one.kind.value, one.key, one.version)
 
 
 class StatutesTab(SettingsTab):
@@ -63,8 +52,8 @@ class StatutesTab(SettingsTab):
         super().__init__(context, parent)
         self._norm: NormLine | None = None
         self._chosen: tuple[ChangeRow, ...] = ()
-        self._norms = MemoryRecords[NormLine](_norm_columns(), lambda one: one.short)
-        self._changes = MemoryRecords[ChangeRow](_change_columns(), lambda one: one.id)
+        self._norms = MemoryRecords[NormLine](norm_columns(), lambda one: one.short)
+        self._changes = MemoryRecords[ChangeRow](change_columns(), lambda one: one.id)
         self.switch = ChoiceChips((Choice(NORMS, self.tr("Norms")), Choice(CHANGES, self.tr("Changes"))))
         self.switch.choose(NORMS)
         norm_actions = (
@@ -95,8 +84,8 @@ class StatutesTab(SettingsTab):
             ),
             settings=context.settings,
             chips=(
-                Chip(key=_WAITS, text=self.tr("Waiting"), group="state", accepts=_waits),
-                Chip(key=_DECIDED, text=self.tr("Decided"), group="state", accepts=_is_decided),
+                Chip(key=_WAITS, text=self.tr("Waiting"), group="state", accepts=waits),
+                Chip(key=_DECIDED, text=self.tr("Decided"), group="state", accepts=is_decided),
             ),
             actions=change_actions,
         )
@@ -183,7 +172,7 @@ class StatutesTab(SettingsTab):
         )
         self._changes.show_records(rows)
         self.changes.show_loaded()
-        waiting = sum(_waits(one) for one in rows)
+        waiting = sum(waits(one) for one in rows)
         self.changes.show_chip_counts({_WAITS: waiting, _DECIDED: len(rows) - waiting})
 
     @Slot(object)
@@ -298,116 +287,3 @@ class StatutesTab(SettingsTab):
     def _on_withdrawn(self, _nothing: object) -> None:
         self.changed.emit()
         self.load()
-
-
-def _waits(one: ChangeRow) -> bool:
-    return one.affected.is_open
-
-
-def _is_decided(one: ChangeRow) -> bool:
-    return not one.affected.is_open
-
-
-def _kind(one: ChangeRow) -> str:
-    return words.kind_words(one.affected.citing)
-
-
-def _norm_columns() -> tuple[Column[NormLine], ...]:
-    return (
-        Column(key="name", title=translate("Statutes", "Norm"), text=lambda one: one.name, width=390),
-        Column(
-            key="number",
-            title=translate("Statutes", "Number"),
-            text=lambda one: one.number,
-            width=170,
-            hidden=True,
-        ),
-        Column(key="rank", title=translate("Statutes", "Rank"), text=words.rank_words, width=130),
-        Column(
-            key="from",
-            title=translate("Statutes", "In force from"),
-            text=lambda one: one.valid_from.isoformat() if one.valid_from else "",
-            width=110,
-        ),
-        Column(
-            key="read",
-            title=translate("Statutes", "How known"),
-            text=lambda one: words.read_status(one).text,
-            badge=words.read_status,
-            width=130,
-        ),
-        Column(
-            key="checked",
-            title=translate("Statutes", "Wording checked to"),
-            text=lambda one: one.checked_to.isoformat() if one.checked_to else "",
-            width=140,
-        ),
-        Column(
-            key="cited",
-            title=translate("Statutes", "Cited by"),
-            text=lambda one: str(one.cited_by),
-            order=lambda one: one.cited_by,
-            right=True,
-            width=80,
-        ),
-        Column(
-            key="changes",
-            title=translate("Statutes", "Changes noted"),
-            text=lambda one: str(one.amended or ""),
-            order=lambda one: one.amended,
-            right=True,
-            width=110,
-        ),
-    )
-
-
-def _change_columns() -> tuple[Column[ChangeRow], ...]:
-    return (
-        Column(
-            key="state",
-            title=translate("Statutes", "State"),
-            text=lambda one: words.decided_status(one.affected).text,
-            badge=lambda one: words.decided_status(one.affected),
-            width=190,
-        ),
-        Column(
-            key="norm",
-            title=translate("Statutes", "Changed"),
-            text=lambda one: f"{one.amendment.norm}{words.articles_of(one.amendment.articles)}",
-            width=210,
-        ),
-        Column(
-            key="kind",
-            title=translate("Statutes", "Kind"),
-            text=lambda one: words.kind_words(one.affected.citing),
-            width=90,
-        ),
-        Column(key="title", title=translate("Statutes", "Text"), text=_title, width=290),
-        Column(
-            key="since",
-            title=translate("Statutes", "Since"),
-            text=lambda one: one.amendment.since.isoformat(),
-            width=110,
-        ),
-        Column(
-            key="says",
-            title=translate("Statutes", "What changed"),
-            text=lambda one: one.amendment.says,
-            width=210,
-        ),
-        Column(key="reason", title=translate("Statutes", "Decision"), text=_reason, width=240),
-    )
-
-
-def _title(one: ChangeRow) -> str:
-    citing = one.affected.citing
-    if citing.kind is CitingKind.CLAUSE:
-        return f"{citing.key} {citing.title}"
-    if citing.kind is CitingKind.CHECK:
-        return f"{citing.key.rpartition('/')[2]} {citing.title}"
-    return f"{citing.title}（{'、'.join(citing.through)}）" if citing.through else citing.title
-
-
-def _reason(one: ChangeRow) -> str:
-    decided = one.affected.decided
-    return f"{decided.reason} · {decided.by} · {decided.on.isoformat()}" if decided else ""
