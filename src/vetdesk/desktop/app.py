@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -40,6 +41,10 @@ LOCK_CODE: Final = 77
 _GO: Final = "go:"
 # After the first window is painted, while its user types the passphrase.
 _WARM_AFTER_MS: Final = 600
+_SWITCH_S: Final = 0.000_5
+"""How long a lane may keep the interpreter while the window waits for it; Python's own is ten times this.
+
+The window gives it up at every call into Qt and would wait that long to get it back each time."""
 
 
 def run(start: Start, front: Front, *, again: tuple[str, ...] = process.LOCKED) -> int:
@@ -47,6 +52,7 @@ def run(start: Start, front: Front, *, again: tuple[str, ...] = process.LOCKED) 
 
     ``again`` are the arguments of the interpreter that comes after a lock.
     """
+    sys.setswitchinterval(_SWITCH_S)
     settings = Settings()
     app = make_application(settings)
     summons = Summons(parent=app)
@@ -232,6 +238,7 @@ class Desktop(QObject):
         if isinstance(self._front, LateFront):
             self._desk.lanes.read.submit(self._front.warm)
         self._desk.lanes.read.submit(_load_pinyin)
+        self._desk.lanes.read.submit(_load_window)
 
     @Slot(object, str)
     def _on_opened(self, opened: object, folder: str) -> None:
@@ -348,6 +355,15 @@ class Desktop(QObject):
             self._on_lock_requested()
         else:
             self._front.obey(key)
+
+
+def _load_window(progress: Progress) -> None:
+    """Load what the open window is made of while its user types the passphrase."""
+    progress.check()
+    from vetdesk.desktop import session, systemlock, window
+    from vetdesk.desktop.parts import commandpalette
+
+    del session, systemlock, window, commandpalette
 
 
 def _load_pinyin(progress: Progress) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
+from vetdesk.desktop.inputwatch import undisturbed
 from vetdesk.desktop.marks import override
 from vetdesk.progress import Cancelled, Progress
 
@@ -140,7 +141,8 @@ class JobRunner(QObject):
 
     @Slot(int, str, object)
     def _on_posted(self, number: int, kind: str, payload: object) -> None:
-        self._deliver(number, kind, payload)
+        with undisturbed():
+            self._deliver(number, kind, payload)
 
     def _deliver(self, number: int, kind: str, payload: object) -> None:
         job = self._jobs.get(number)

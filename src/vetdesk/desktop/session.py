@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from typing_extensions import override
 
+from vetdesk.desktop.inputwatch import unwatch, watch
 from vetdesk.desktop.jobs import Lanes
 
 IDLE_MINUTES: Final = 5
@@ -90,7 +91,7 @@ class Session(QObject):
         self._idle.timeout.connect(self._on_idle)
         self._patience.timeout.connect(self._on_patience_ended)
         lanes.idle.connect(self._on_lanes_idle)
-        app.installEventFilter(self)
+        watch(self)
         self._idle.start()
 
     @property
@@ -173,7 +174,7 @@ class Session(QObject):
             return
         self._done = True
         self._patience.stop()
-        self._app.removeEventFilter(self)
+        unwatch(self)
         self._clear_clipboard()
         self._window.clear_pages()
         self.ready_to_lock.emit()

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from vetdesk.desktop.cover import Cover
 from vetdesk.desktop.front import FormKeeper
+from vetdesk.desktop.inputwatch import undisturbed
 from vetdesk.desktop.notifier import Notice
 from vetdesk.desktop.page import MakePage, Page, PageId
 from vetdesk.desktop.parts.banner import Banner
@@ -81,6 +82,10 @@ class MainWindow(QMainWindow):
 
     def go_to(self, page_id: PageId, record: str = "") -> bool:
         """Show a page; False when the present one must not be left yet."""
+        with undisturbed():
+            return self._go_to(page_id, record)
+
+    def _go_to(self, page_id: PageId, record: str) -> bool:
         leaving = self.page
         target = self._page(page_id)
         if leaving is not None and leaving is not target and not leaving.leave():
@@ -187,7 +192,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_time_to_warm(self) -> None:
-        if self._cover is not None or self.page is None or not self.page.warm():
+        page = self.page
+        with undisturbed():
+            more = self._cover is None and page is not None and page.warm()
+        if not more:
             self._warm.stop()
 
     @Slot(object)

@@ -156,11 +156,12 @@ class TermsForm(QWidget):
     def _lay_out(self) -> None:
         inner = QWidget()
         inner.setProperty("scrolled", "true")
+        # Before it is filled: what is in it would be dressed now, and again in its final place.
+        self._area.setWidget(inner)
         self.form.setupUi(inner)
         self.form.sections.setContentsMargins(0, 0, 10, 8)
         self._area.setAccessibleName(self.tr("Terms"))
         self._area.setWidgetResizable(True)
-        self._area.setWidget(inner)
         self._area.viewport().setAutoFillBackground(False)
         bar = row(gap=3)
         bar.addWidget(self._news, 1)

@@ -199,6 +199,8 @@ class AnswerPanel(QScrollArea):
     def _lay_out(self) -> None:
         inner = QWidget()
         inner.setProperty("scrolled", "true")
+        # Before it is filled: what is in it would be dressed now, and again in its final place.
+        self.setWidget(inner)
         box = column(gap=3)
         box.setContentsMargins(0, 0, 10, 0)
         head = row(gap=3)
@@ -235,7 +237,6 @@ class AnswerPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self.setWidget(inner)
 
     def _facts_lines(self) -> QVBoxLayout:
         names = {

@@ -152,6 +152,8 @@ class CheckForm(QScrollArea):
     def _lay_out(self) -> None:
         inner, box = self._inner, column(gap=3)
         inner.setProperty("scrolled", "true")
+        # Before it is filled: what is in it would be dressed now, and again in its final place.
+        self.setWidget(inner)
         box.setContentsMargins(0, 0, 10, 0)
         box.addWidget(self._head)
         for name in _TEXTS:
@@ -178,7 +180,6 @@ class CheckForm(QScrollArea):
         inner.setLayout(box)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)
 
     def _validity_part(self) -> QWidget:

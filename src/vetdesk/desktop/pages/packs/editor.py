@@ -40,7 +40,7 @@ class PackEditor(QWidget):
     use_requested = Signal(object)
     saved = Signal()
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, form: CheckForm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._view: PackView | None = None
@@ -61,7 +61,7 @@ class PackEditor(QWidget):
         self._save = button(self.tr("Save as a new version"), "primary")
         self.banner = Banner(self)
         self.checks = CheckOrder(language=context.language, parent=self)
-        self.form = CheckForm(language=context.language, parent=self)
+        self.form = form
         self._histories = PackHistories(context, self)
         self._exporting = PackExport(context, self)
         self._lay_out()
@@ -149,7 +149,7 @@ class PackEditor(QWidget):
         head.addWidget(self._state)
         for part in (self._history, self._export, self._copy, self._use, self._save):
             head.addWidget(part)
-        left, right = Card(margin=3), Card(margin=4)
+        left, right = Card(margin=3, parent=self), Card(margin=4, parent=self)
         left.body.addWidget(self.checks, 1)
         right.body.addWidget(self.form, 1)
         left.setMinimumWidth(space(70))

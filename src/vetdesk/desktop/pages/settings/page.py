@@ -1,7 +1,10 @@
 """The page behind "Settings": one tab for each thing that can be set."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.page import Page, PageId
@@ -15,6 +18,7 @@ from vetdesk.desktop.pages.settings.tab import SettingsTab
 from vetdesk.desktop.pages.settings.vault import VaultTab
 from vetdesk.desktop.pages.settings.window import WindowTab
 from vetdesk.desktop.parts.basics import text_label
+from vetdesk.desktop.parts.latestack import LateStack
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 
 VAULT, COMPANY, STAFF, PACKS, FONTS, WINDOW = "vault", "company", "staff", "packs", "fonts", "window"
@@ -22,21 +26,22 @@ STATUTES = "statutes"
 
 
 class SettingsPage(Page):
-    """Loads the tab that is shown; ``enter`` takes the key of a tab."""
+    """Makes and loads the tab that is shown; ``enter`` takes the key of a tab."""
 
     tab_shown = Signal(str)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(PageId.SETTINGS, parent)
-        self._tabs: dict[str, SettingsTab] = {
-            VAULT: VaultTab(context),
-            COMPANY: CompanyTab(context),
-            STAFF: StaffTab(context),
-            PACKS: PacksTab(context),
-            STATUTES: StatutesTab(context),
-            FONTS: FontsTab(context),
-            WINDOW: WindowTab(context),
+        self._makers: dict[str, Callable[[], SettingsTab]] = {
+            VAULT: lambda: VaultTab(context),
+            COMPANY: lambda: CompanyTab(context),
+            STAFF: lambda: StaffTab(context),
+            PACKS: lambda: PacksTab(context),
+            STATUTES: lambda: StatutesTab(context),
+            FONTS: lambda: FontsTab(context),
+            WINDOW: lambda: WindowTab(context),
         }
+        self._tabs: dict[str, SettingsTab] = {}
         words = {
             VAULT: self.tr("Vault"),
             COMPANY: self.tr("Our company"),
@@ -46,13 +51,9 @@ class SettingsPage(Page):
             FONTS: self.tr("Fonts"),
             WINDOW: self.tr("Window"),
         }
-        self._strip = TabStrip(tuple(Tab(key, words[key]) for key in self._tabs), self)
-        self._stack = QStackedWidget(self)
+        self._strip = TabStrip(tuple(Tab(key, words[key]) for key in self._makers), self)
+        self._stack = LateStack({key: partial(self._face, key) for key in self._makers}, self)
         self._stack.setProperty("canvas", "true")
-        for tab in self._tabs.values():
-            self._stack.addWidget(_scrolled(tab) if tab.scrolls else tab)
-            tab.changed.connect(self.changed)
-            tab.page_requested.connect(self.page_requested)
         self.content.addWidget(text_label(self.tr("Settings"), "title"))
         self.content.addWidget(self._strip)
         self.content.addWidget(self._stack, 1)
@@ -61,11 +62,15 @@ class SettingsPage(Page):
     @property
     def shown(self) -> SettingsTab:
         """Return the tab that is shown."""
-        return self._tabs[self._strip.chosen]
+        return self._tab(self._strip.chosen)
+
+    @override
+    def warm(self) -> bool:
+        return self._stack.warm() or any(tab.warm() for tab in self._tabs.values())
 
     @override
     def enter(self, record: str = "") -> None:
-        if record in self._tabs:
+        if record in self._makers:
             self._strip.choose(record)
         self._show()
 
@@ -91,8 +96,20 @@ class SettingsPage(Page):
     def find_in_page(self) -> None:
         self.shown.find_in_page()
 
+    def _tab(self, key: str) -> SettingsTab:
+        if key not in self._tabs:
+            made = self._makers[key]()
+            made.changed.connect(self.changed)
+            made.page_requested.connect(self.page_requested)
+            self._tabs[key] = made
+        return self._tabs[key]
+
+    def _face(self, key: str) -> QWidget:
+        tab = self._tab(key)
+        return _scrolled(tab) if tab.scrolls else tab
+
     def _show(self) -> None:
-        self._stack.setCurrentIndex(list(self._tabs).index(self._strip.chosen))
+        self._stack.choose(self._strip.chosen)
         self.shown.load()
         self.tab_shown.emit(self._strip.chosen)
 

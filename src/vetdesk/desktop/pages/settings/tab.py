@@ -27,6 +27,10 @@ class SettingsTab(QWidget):
         """Return the open dialog."""
         return self._asking.dialog
 
+    def warm(self) -> bool:
+        """Make one part that is shown later; False when every part is there."""
+        return False
+
     def load(self) -> None:
         """Read what the tab shows."""
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from vetdesk.desktop.pages.today.lines import (
@@ -34,6 +34,7 @@ from vetdesk.desktop.theme import space
 from vetdesk.services.today import MOST, Board, TodayItem
 
 _MOST_SHOWN: Final = 100
+_AT_ONCE: Final = 15
 _SUBJECT: Final = 3
 _SENTENCE: Final = 4
 _DUE_WIDTH: Final = 28
@@ -63,6 +64,11 @@ class TodayBoard(QFrame):
         self._face = EmptyState("")
         self._stack = QStackedWidget(self)
         self._is_first = False
+        self._room = QWidget(self)
+        self._waiting: list[TodayItem] = []
+        self._slices = QTimer(self)
+        self._slices.setInterval(0)
+        self._slices.timeout.connect(self._on_time_for_more)
         self._lay_out()
         self._face.action_requested.connect(self._on_face_action)
         self._reset.clicked.connect(self._on_reset_clicked)
@@ -113,6 +119,7 @@ class TodayBoard(QFrame):
         self._items, self._later = (), ()
         self._numbers, self._is_cut = {}, False
         self._filter = ALL
+        self._slices.stop()
         empty_layout(self._lines)
 
     def _lay_out(self) -> None:
@@ -138,13 +145,12 @@ class TodayBoard(QFrame):
             (f"{WITHIN}30", self.tr("30 days")),
         ):
             days.addWidget(self._chip(key, words))
-        inner = QWidget(self)
-        inner.setProperty("scrolled", "true")
-        inner.setLayout(self._lines)
+        self._room.setProperty("scrolled", "true")
+        self._room.setLayout(self._lines)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
+        area.setWidget(self._room)
         area.viewport().setAutoFillBackground(False)
         self._stack.addWidget(area)
         self._stack.addWidget(self._face)
@@ -180,11 +186,36 @@ class TodayBoard(QFrame):
     def _fill(self) -> None:
         shown = self.shown
         self._mark_chips()
+        self._slices.stop()
         empty_layout(self._lines)
-        for item in shown[:_MOST_SHOWN]:
-            line = _Line(line_of(item, self._today), self)
+        self._waiting = list(shown[:_MOST_SHOWN])
+        self._add_lines()
+        if self._waiting:
+            self._slices.start()
+        else:
+            self._end_lines()
+        if shown:
+            self._stack.setCurrentIndex(0)
+        else:
+            self._show_empty()
+
+    def _add_lines(self) -> None:
+        """Add some of the lines that wait: a hundred in one go would be felt."""
+        now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        for item in now:
+            line = _Line(line_of(item, self._today), self._room)
             line.chosen.connect(self.item_requested)
             self._lines.addWidget(line)
+
+    @Slot()
+    def _on_time_for_more(self) -> None:
+        self._add_lines()
+        if not self._waiting:
+            self._slices.stop()
+            self._end_lines()
+
+    def _end_lines(self) -> None:
+        shown = self.shown
         if len(shown) > _MOST_SHOWN:
             hidden = len(shown) - _MOST_SHOWN
             more = self.tr("and %n more; narrow them down above", "", hidden)
@@ -192,10 +223,6 @@ class TodayBoard(QFrame):
         if self._is_cut:
             self._add_foot(self._cut_words())
         self._lines.addStretch(1)
-        if shown:
-            self._stack.setCurrentIndex(0)
-        else:
-            self._show_empty()
 
     def _add_foot(self, words: str) -> None:
         label = text_label(words, "faint", wrap=True)
