@@ -1,5 +1,6 @@
 """The same job done by hand, step by step, as the window does it."""
 
+import errno
 import json
 import re
 import shutil
@@ -35,6 +36,8 @@ from vetdesk.services.errors import (
     NotApproved,
     NotFound,
     OverrideRefused,
+    PlaceFull,
+    PlaceRefused,
     ReviewClosed,
     ScheduleMissing,
 )
@@ -504,6 +507,28 @@ def test_a_list_leaves_the_vault_as_a_private_file_and_an_entry_in_the_journal(s
 
     assert path.stat().st_mode & 0o777 == 0o600
     assert services.journal.latest(limit=1)[0].action == "list.export"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(errno.ENOSPC, PlaceFull), (errno.EDQUOT, PlaceFull), (errno.EACCES, PlaceRefused)]
+)
+def test_a_list_that_cannot_be_written_says_why_and_leaves_nothing(
+    services, tmp_path, monkeypatch, number, said
+):
+    def refuse(_handle):
+        raise OSError(number, "no")
+
+    before = services.journal.latest(limit=1)
+    monkeypatch.setattr("vetdesk.services.documents.os.fsync", refuse)
+
+    with pytest.raises(said):
+        services.sheets.save(
+            tmp_path / "list.xlsx", title="机构", headers=("名称",), rows=[("申达",)], progress=silent()
+        )
+
+    monkeypatch.undo()
+    assert list(tmp_path.glob("*.xlsx")) == list(tmp_path.glob(".vetdesk-*")) == []
+    assert services.journal.latest(limit=1) == before
 
 
 def test_the_history_of_a_matter_tells_its_answers_and_terms(services, drafted):

@@ -7,6 +7,7 @@ from vetdesk.exchange.tables import write_table_xlsx
 from vetdesk.progress import Progress
 from vetdesk.services.desk import Desk
 from vetdesk.services.documents import write_private
+from vetdesk.services.printing import placing
 from vetdesk.store import journal
 
 _STEP = 500
@@ -27,8 +28,9 @@ class Sheets:
         rows: Iterable[Sequence[str]],
         progress: Progress,
     ) -> Path:
-        """Write the rows to a workbook at ``path``, whole or not at all."""
-        write_private(path, write_table_xlsx(headers, _watched(rows, progress), title=title))
+        """Write the rows to a workbook at ``path``, whole or not at all; ``PlaceFull``, ``PlaceRefused``."""
+        with placing(path):
+            write_private(path, write_table_xlsx(headers, _watched(rows, progress), title=title))
         if not self._desk.vault.read_only:
             with self._desk.vault.writing("list.export") as session:
                 journal.note(session, entity="list", entity_id=self._desk.vault.id)
