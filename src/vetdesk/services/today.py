@@ -108,8 +108,10 @@ class Today:
         horizon = add_months(today.replace(day=1), MONTHS_AHEAD) - timedelta(days=1)
         with self._desk.vault.reading() as session:
             out = tuple(_out(session, today))
-            found = [*_items(session, self._desk.rules.evaluation, today, horizon), *out]
             days = _days(session, self._desk.rules.evaluation, today, horizon)
+            evaluated = days[ItemKind.EVALUATION_DUE]
+            found = [*_evaluations(session, self._desk.rules.evaluation, today, horizon, evaluated)]
+            found += [*_items(session, today, horizon), *out]
             counts = _undated(session)
             collectors = parties.by_status(session)
         found.sort(key=lambda one: (one.due or date.max, one.title))
@@ -179,8 +181,10 @@ def _undated(session: Session) -> dict[ItemKind, int]:
     return counts
 
 
-def _items(session: Session, scheme: Scheme, today: date, until: date) -> Iterator[TodayItem]:
-    for collector_id, name, day in evaluations.due(session, scheme, until=until):
+def _evaluations(
+    session: Session, scheme: Scheme, today: date, until: date, numbers: Mapping[date, int]
+) -> Iterator[TodayItem]:
+    for collector_id, name, day in evaluations.due(session, scheme, until=until, numbers=numbers):
         yield TodayItem(
             kind=ItemKind.EVALUATION_DUE,
             title=name,
@@ -189,6 +193,9 @@ def _items(session: Session, scheme: Scheme, today: date, until: date) -> Iterat
             subject_kind="evaluation",
             subject=collector_id,
         )
+
+
+def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
     for collector_id, name, last in review_lists.expiring(session, until=until):
         yield TodayItem(
             kind=ItemKind.DECISION_LAPSES,

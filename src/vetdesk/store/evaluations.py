@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Select,
+    Subquery,
     case,
     func,
     literal,
@@ -26,7 +27,7 @@ from vetdesk.domain.agreements import Road
 from vetdesk.domain.evaluation import Figure, Occasion, Scheme
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.store.base import Row
-from vetdesk.store.parties import PartyRow, Side
+from vetdesk.store.parties import DECIDED, PartyRow, Side
 from vetdesk.store.plain import dump, load
 
 _ADMITTED: Final = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
@@ -134,26 +135,58 @@ def of_collector(session: Session, collector_id: uuid.UUID) -> tuple[EvaluationL
     return tuple(_line(row) for row in rows)
 
 
-def due(session: Session, scheme: Scheme, *, until: date) -> tuple[tuple[uuid.UUID, str, date], ...]:
-    """Return (collector, name, day) of the admitted collectors to be evaluated by ``until``."""
-    day = _due(scheme)
-    query = _admitted(select(PartyRow.id, PartyRow.name, day)).where(_near(scheme, until), day <= until)
-    rows = session.execute(query.order_by(day, PartyRow.sort_key).limit(MOST))
+def due(
+    session: Session, scheme: Scheme, *, until: date, numbers: Mapping[date, int] | None = None
+) -> tuple[tuple[uuid.UUID, str, date], ...]:
+    """Return (collector, name, day) of the admitted collectors to be evaluated by ``until``.
+
+    ``numbers`` is what ``due_by_day`` says of them, where that is known already.
+    """
+    wanted, enough = until, 0
+    known = due_by_day(session, scheme, until=until) if numbers is None else numbers
+    for on, number in sorted(known.items()):
+        if (enough := enough + number) >= MOST:
+            wanted = on  # the first ones have all fallen due by then
+            break
+    standing = _standing(scheme, wanted, PartyRow.id, PartyRow.sort_key, PartyRow.name).subquery()
+    day = _due(scheme, standing)
+    rows = session.execute(
+        select(standing.c.id, standing.c.name, day)
+        .where(day <= wanted)
+        .order_by(day, standing.c.sort_key)
+        .limit(MOST)
+    )
     return tuple((party, name, on) for party, name, on in rows)
 
 
 def due_by_day(session: Session, scheme: Scheme, *, until: date) -> dict[date, int]:
     """Count them by that day."""
-    day = _due(scheme)
-    rows = session.execute(
-        _admitted(select(day, func.count())).where(_near(scheme, until), day <= until).group_by(day)
-    )
+    # The day is reckoned once for all with the same dates, of whom there are many.
+    of_each = _standing(scheme, until).subquery()
+    dates = (of_each.c.decided_on, of_each.c.valid_until, of_each.c.last)
+    grouped = select(*dates, func.count().label("number")).group_by(*dates).subquery()
+    day = _due(scheme, grouped)
+    rows = session.execute(select(day, func.sum(grouped.c.number)).where(day <= until).group_by(day))
     return {on: number for on, number in rows if on is not None}
 
 
-def _admitted(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
-    return query.where(
-        PartyRow.side == Side.COLLECTOR, PartyRow.status.in_(_ADMITTED), PartyRow.decided_on.is_not(None)
+def _standing(scheme: Scheme, until: date, *columns: Any) -> Select[*tuple[Any, ...]]:
+    """Select what the day of each admitted collector is reckoned from: decision, expiry, last evaluation."""
+    last = (
+        select(func.max(EvaluationRow.evaluated_on))
+        .where(EvaluationRow.collector_id == PartyRow.id, EvaluationRow.signed_on.is_not(None))
+        .correlate(PartyRow)
+        .scalar_subquery()
+    )
+    return (
+        select(*columns, PartyRow.decided_on, PartyRow.valid_until, last.label("last"))
+        .with_hint(PartyRow, f"INDEXED BY {DECIDED}", "sqlite")
+        .where(
+            PartyRow.side == Side.COLLECTOR,
+            PartyRow.status.in_(_ADMITTED),
+            PartyRow.decided_on.is_not(None),
+            _near(scheme, until),
+        )
     )
 
 
@@ -170,23 +203,18 @@ def _near(scheme: Scheme, until: date) -> ColumnElement[bool]:
     )
 
 
-def _due(scheme: Scheme) -> ColumnElement[date]:
+def _due(scheme: Scheme, standing: Subquery) -> ColumnElement[date]:
     """Return the rule of ``domain.evaluation.due_on`` in SQL; only signed evaluations count."""
-    last = (
-        select(func.max(EvaluationRow.evaluated_on))
-        .where(EvaluationRow.collector_id == PartyRow.id, EvaluationRow.signed_on.is_not(None))
-        .correlate(PartyRow)
-        .scalar_subquery()
-    )
-    begun = func.coalesce(last, PartyRow.decided_on)
+    last, until = standing.c.last, standing.c.valid_until
+    begun = func.coalesce(last, standing.c.decided_on)
     months = scheme.every_months
     # SQLite lets the 31st run over into the next month; a period of months ends with its month.
     month_end = func.date(begun, "start of month", f"+{months + 1} months", "-1 day")
     yearly = func.min(func.date(begun, f"+{months} months"), month_end)
-    since = func.date(PartyRow.valid_until, f"-{scheme.counts_before_expiry} days")
-    before = func.date(PartyRow.valid_until, f"-{scheme.days_before_expiry} days")
+    since = func.date(until, f"-{scheme.counts_before_expiry} days")
+    before = func.date(until, f"-{scheme.days_before_expiry} days")
     never = literal("9999-12-31")
-    expiring = case((PartyRow.valid_until.is_(None), never), (last >= since, never), else_=before)
+    expiring = case((until.is_(None), never), (last >= since, never), else_=before)
     return type_coerce(func.min(yearly, expiring), Date)
 
 

@@ -21,6 +21,7 @@ from vetdesk.store.plain import dump, load
 
 FOUND: Final = "ix_party_found"
 STATUS: Final = "ix_party_status"
+DECIDED: Final = "ix_party_decided"
 STALE: Final = "ix_party_stale"
 
 
@@ -129,6 +130,9 @@ class PartyRow(Row, kw_only=True):
         Index(STATUS, "side", "status"),
         Index(FOUND, "id", "side", "status", "sort_key", "changed_at", "decided_on"),
         Index("ix_party_valid", "side", "valid_until", "status"),
+        Index(DECIDED, "side", "status", "decided_on", "valid_until", "id"),
+        Index("ix_party_phone", "side", "phone", "sort_key", "id"),
+        Index("ix_party_representative", "side", "legal_representative", "sort_key", "id"),
         Index(STALE, "side", "stale_from", "status", "sort_key", "changed_at", "id"),
     )
 

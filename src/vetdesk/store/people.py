@@ -21,6 +21,7 @@ from vetdesk.store.pinyin import sort_key
 SORTED: Final = "ix_person_sort"
 STATUS: Final = "ix_person_status"
 FOUND: Final = "ix_person_found"
+LAPSING: Final = "ix_person_lapsing"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +64,7 @@ class PersonRow(Row, kw_only=True):
         Index(SORTED, "sort_key", "id", "status"),
         Index(STATUS, "status", "sort_key", "id"),
         Index(FOUND, "id", "status", "sort_key"),
+        Index(LAPSING, "next_expiry", "left_on", "trained_until", "declared_until", "access_until"),
     )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
@@ -83,7 +85,7 @@ class PersonRow(Row, kw_only=True):
     access_until: Mapped[date | None] = mapped_column(default=None, index=True)
     left_on: Mapped[date | None] = mapped_column(default=None)
     kept_until: Mapped[date | None] = mapped_column(default=None, index=True)
-    next_expiry: Mapped[date | None] = mapped_column(default=None, index=True)
+    next_expiry: Mapped[date | None] = mapped_column(default=None)
     changed_at: Mapped[datetime]
 
 
@@ -111,9 +113,10 @@ class PersonAuthorisationRow(Row, kw_only=True):
     """A person's written consent to be checked (个人信息保护法 13, 29)."""
 
     __tablename__ = "person_authorisation"
+    __table_args__ = (Index("ix_person_authorisation_on", "person_id", "on"),)
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
-    person_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
     on: Mapped[date]
     file_id: Mapped[uuid.UUID | None] = mapped_column(default=None)
     until: Mapped[date | None] = mapped_column(default=None)

@@ -15,7 +15,7 @@ from vetdesk.domain.person_records import RecordKind
 from vetdesk.store import search
 from vetdesk.store.paging import EXACT_UP_TO, Count, Page, after, capped_count, mark_of
 from vetdesk.store.parties import PartyRow
-from vetdesk.store.people import FOUND, SORTED, STATUS, PersonRow
+from vetdesk.store.people import FOUND, LAPSING, SORTED, STATUS, PersonRow
 from vetdesk.store.person_records import PersonRecordRow
 
 MOST: Final = 200
@@ -187,11 +187,15 @@ def expiring_by_day(session: Session, *, until: date) -> dict[date, int]:
     """Count them by that day."""
     day = PersonRow.next_expiry
     every = session.execute(select(day, func.count()).where(day <= until).group_by(day))
-    # Told by their kind: looked for among the records, of which there are few, not among all people.
+    # Told by their kind.
     told = session.execute(
         select(day, func.count(PersonRow.id.distinct()))
         .join(PersonRecordRow, PersonRecordRow.person_id == PersonRow.id)
-        .where(day <= until, PersonRow.left_on.is_(None), or_(*_lapsing_records()))
+        .with_hint(PersonRow, f"INDEXED BY {LAPSING}", "sqlite")
+        # Said twice: the second, without the records, is answered by the index, and few are left.
+        .where(
+            day <= until, PersonRow.left_on.is_(None), or_(*_lapsing_records()), or_(*_on_a_day_of_records())
+        )
         .group_by(day)
     )
     counts = {day: number for day, number in every if day is not None}
@@ -262,6 +266,10 @@ def _lapsing_records() -> list[ColumnElement[bool]]:
         for need, column in _DUE.items()
         if need in set(RecordKind)
     ]
+
+
+def _on_a_day_of_records() -> list[ColumnElement[bool]]:
+    return [PersonRow.next_expiry == column for need, column in _DUE.items() if need in set(RecordKind)]
 
 
 def _told() -> ColumnElement[bool]:

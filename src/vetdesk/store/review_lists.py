@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.store.parties import FOUND, PartyRow, Side
-from vetdesk.store.vetting import ReviewRow
+from vetdesk.store.vetting import MINOR, ReviewRow
 
 MOST: Final = 200
 """Lines of one kind that are listed on Today."""
@@ -70,6 +70,8 @@ def lapsing_minor(session: Session, *, until: date) -> tuple[tuple[uuid.UUID, st
     rows = session.execute(
         select(PartyRow.id, PartyRow.name, ReviewRow.minor_expiry, ReviewRow.minor_ends)
         .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
+        .with_hint(ReviewRow, f"INDEXED BY {MINOR}", "sqlite")
+        .with_hint(PartyRow, f"INDEXED BY {FOUND}", "sqlite")
         .where(ReviewRow.minor_expiry <= until, *_IN_FORCE)
         .order_by(ReviewRow.minor_expiry)
         .limit(MOST)
@@ -88,6 +90,8 @@ def lapsing_minor_by_day(session: Session, *, until: date) -> dict[date, int]:
     rows = session.execute(
         select(day, func.count())
         .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
+        .with_hint(ReviewRow, f"INDEXED BY {MINOR}", "sqlite")
+        .with_hint(PartyRow, f"INDEXED BY {FOUND}", "sqlite")
         .where(day <= until, *_IN_FORCE)
         .group_by(day)
     )

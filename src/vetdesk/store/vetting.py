@@ -119,6 +119,8 @@ class ReviewRecord:
 
 ENDS: Final = "ix_review_answer_ends"
 """Holds the answers whose stated end lies before their day, which are few or none."""
+FAILED: Final = "ix_review_failed"
+MINOR: Final = "ix_review_minor"
 
 
 class ReviewRow(Row, kw_only=True):
@@ -130,6 +132,8 @@ class ReviewRow(Row, kw_only=True):
         Index("ix_review_standing", "collector_id", "status", "decided_on", "outcome"),
         Index("ix_review_expiry", "status", "next_expiry", "collector_id", "decided_on"),
         Index("ix_review_begun", "status", "started_at"),
+        Index(MINOR, "status", "minor_expiry", "collector_id", "decided_on"),
+        Index(FAILED, "collector_id", sqlite_where=text("failed > 0")),
     )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
@@ -157,7 +161,7 @@ class ReviewRow(Row, kw_only=True):
     failed: Mapped[int] = mapped_column(default=0, server_default="0")
     last_answer_on: Mapped[date | None] = mapped_column(default=None)
     """No answer is dated later; None while there is none, and where nobody has looked."""
-    minor_expiry: Mapped[date | None] = mapped_column(default=None, index=True)
+    minor_expiry: Mapped[date | None] = mapped_column(default=None)
     minor_ends: Mapped[str] = mapped_column(default="", server_default="")
     relied: Mapped[str] = mapped_column(default="", server_default="")
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby, islice
 from typing import Any
 
 from sqlalchemy import exists, func, or_, select
@@ -63,6 +64,8 @@ def person_checked_unasked(session: Session, _today: date, limit: int) -> Iterat
     consented = (
         select(func.min(PersonAuthorisationRow.on))
         .where(PersonAuthorisationRow.person_id == PersonRow.id)
+        # Named, because it stands two levels deep: without, it was the first consent of anybody.
+        .correlate(PersonRow)
         .scalar_subquery()
     )
     before = (PersonCheckRow.person_id == PersonRow.id, PersonCheckRow.on < consented)
@@ -88,12 +91,14 @@ def person_checked_unasked(session: Session, _today: date, limit: int) -> Iterat
 
 def person_on_two_lists(session: Session, _today: date, limit: int) -> Iterator[XrayFinding]:
     """Find people of collectors who stand on the lists of more than one collector (BP-15)."""
+    # Most stand on one list or none; those are not looked at further.
+    several = select(MatterPersonRow.person_id).group_by(MatterPersonRow.person_id).having(func.count() > 1)
     query = (
         select(PersonRow.id, PersonRow.name, func.count(MatterRow.collector_id.distinct()).label("number"))
         .join(PartyRow, PartyRow.id == PersonRow.employer_id)
         .join(MatterPersonRow, MatterPersonRow.person_id == PersonRow.id)
         .join(MatterRow, MatterRow.id == MatterPersonRow.matter_id)
-        .where(PartyRow.side == Side.COLLECTOR)
+        .where(PartyRow.side == Side.COLLECTOR, PersonRow.id.in_(several))
         .group_by(PersonRow.id)
         .having(func.count(MatterRow.collector_id.distinct()) > 1)
         .limit(limit)
@@ -144,37 +149,52 @@ def paid_above_registered(session: Session, _today: date, limit: int) -> Iterato
 
 
 def _shared(session: Session, rule: XrayRule, column: Any, limit: int) -> Iterator[XrayFinding]:
+    """Tell who shares a value; of each group only those that are named are read."""
+    mine = (PartyRow.side == Side.COLLECTOR, column != "")
     several = (
-        select(column)
-        .where(PartyRow.side == Side.COLLECTOR, column != "")
+        select(column.label("shared"), func.count().label("number"))
+        .where(*mine)
         .group_by(column)
         .having(func.count() > 1)
+        .order_by(column)
         .limit(limit)
+        .cte()
+    )
+    # Numbered in the order of the index on this column, from which nothing is read but ids.
+    place = func.row_number().over(partition_by=column, order_by=(PartyRow.sort_key, PartyRow.id))
+    all_of_them = (
+        select(column.label("shared"), PartyRow.id, place.label("place"))
+        .where(*mine, column <= select(func.max(several.c.shared)).scalar_subquery())
+        .subquery()
     )
     rows = session.execute(
-        select(column.label("shared"), PartyRow.id, PartyRow.name)
-        .where(PartyRow.side == Side.COLLECTOR, column.in_(several))
-        .order_by(column, PartyRow.sort_key)
+        select(several.c.shared, several.c.number, PartyRow.id, PartyRow.name)
+        .select_from(several)
+        .join(all_of_them, all_of_them.c.shared == several.c.shared)
+        .join(PartyRow, PartyRow.id == all_of_them.c.id)
+        .where(all_of_them.c.place <= _NAMED + 2)
+        .order_by(several.c.shared, all_of_them.c.place)
     )
-    groups: dict[str, list[tuple[Any, str]]] = defaultdict(list)
-    for row in rows:
-        groups[row.shared].append((row.id, row.name))
-    yield from _told(rule, groups.values(), limit)
+    for _, group in groupby(rows, key=lambda row: row.shared):
+        first, *others = group
+        named = [(one.id, one.name) for one in others]
+        yield _sharing(rule, (first.id, first.name), named, first.number)
 
 
 def _told(rule: XrayRule, groups: Any, limit: int) -> Iterator[XrayFinding]:
-    for number, group in enumerate(groups):
-        if number == limit:
-            return
-        (first, name), *others = group
-        yield _finding(
-            rule,
-            name,
-            XrayPlace.PARTY,
-            first,
-            others=_names([other for _, other in others]),
-            number=len(group),
-        )
+    for first, *others in islice(groups, limit):
+        yield _sharing(rule, first, others, len(others) + 1)
+
+
+def _sharing(rule: XrayRule, first: Any, others: Sequence[Any], number: int) -> XrayFinding:
+    return _finding(
+        rule,
+        first[1],
+        XrayPlace.PARTY,
+        first[0],
+        others=_names([name for _, name in others]),
+        number=number,
+    )
 
 
 def _names(names: Sequence[str]) -> str:
