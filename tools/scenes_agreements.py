@@ -60,6 +60,10 @@ def agreements(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         for _ in range(3):
             rest(lanes)
         yield from _dialog(page.workspace.comparing.dialog, "agreement-compare")
+        _go(window, lanes, "")
+        page.batches.begin((matter_id,))
+        rest(lanes)
+        yield from _dialog(page.batches.dialog, "agreements-batch")
         _go(window, lanes, NEW)
         rest(lanes)
         if page.dialog is not None:

@@ -200,6 +200,30 @@
     </message>
 </context>
 <context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n issued</source>
+        <translation>
+            <numerusform>%n issued</numerusform>
+            <numerusform>%n issued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be issued</source>
+        <translation>
+            <numerusform>%n to be issued</numerusform>
+            <numerusform>%n to be issued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be issued yet</source>
+        <translation>
+            <numerusform>%n cannot be issued yet</numerusform>
+            <numerusform>%n cannot be issued yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_MatterCounts</name>
     <message numerus="yes">
         <source>%n claim(s)</source>

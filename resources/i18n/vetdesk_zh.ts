@@ -28,6 +28,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Issue the selected…</source>
+        <translation>签发选中的…</translation>
+    </message>
+    <message>
         <source>Reference</source>
         <translation>事项编号</translation>
     </message>
@@ -403,6 +407,93 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message>
+        <source>Will be issued</source>
+        <translation>待签发</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>Issued before</source>
+        <translation>此前已签发</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>存在阻断</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>文件有误</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Issue the selected agreements</source>
+        <translation>签发选中的协议</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Each gets its contract number and is filed before the next begins. Stopping keeps what was issued; the same selection again goes on with the rest.</source>
+        <translation>每份取得合同编号并归档之后，才处理下一份。中途停止，已签发的保留；再次选中同一批，从未签发的继续。</translation>
+    </message>
+    <message>
+        <source>agreements of the batch</source>
+        <translation>本批协议</translation>
+    </message>
+    <message>
+        <source>Issue the rest</source>
+        <translation>签发其余</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Issuing the agreements</source>
+        <translation>正在签发</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>事项编号</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>相对方</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未签发的原因</translation>
+    </message>
+    <message>
+        <source>Have it approved first.</source>
+        <translation>请先提交批准。</translation>
     </message>
 </context>
 <context>
@@ -10784,6 +10875,27 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>{title}: {done} of {total} answered</source>
         <translation>{title}：已答 {done}/{total}</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n issued</source>
+        <translation>
+            <numerusform>已签发 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be issued</source>
+        <translation>
+            <numerusform>待签发 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be issued yet</source>
+        <translation>
+            <numerusform>%n 份尚不能签发</numerusform>
+        </translation>
     </message>
 </context>
 <context>

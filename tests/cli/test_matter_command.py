@@ -211,3 +211,20 @@ def test_a_folder_that_cannot_be_written_is_said_before_anything_is_issued(
     opened = front.unlock(folder, PASSPHRASE)
     assert opened.agreements.page(MatterQuery()).items == ()
     opened.close()
+
+
+def test_a_folder_of_matter_files_is_run_with_a_line_for_each(vetdesk, folder, secret, matter_file, tmp_path):
+    good = matter_file(lambda m: m.update(matter_ref="B-1"))
+    (good.parent / "broken.json").write_text("{", "utf-8")
+    command = ("matter", "batch", good.parent, "--vault", folder, "--out", tmp_path / "out")
+
+    called = vetdesk(*command, "--passphrase-file", secret())
+
+    assert called.code == 4
+    assert "broken.json" in called.out
+    assert "1 份" in called.out or "1 of 2" in called.out
+    again = vetdesk(*command, "--passphrase-file", secret(), "--json")
+    assert {one["file"]: one["end"] for one in again.json["rows"]} == {
+        "matter.json": "before",
+        "broken.json": "invalid",
+    }

@@ -11,12 +11,14 @@ from vetdesk.cli.context import PassphraseFile, Session, VaultOption, session
 from vetdesk.cli.output import BLOCKED, DONE, INVALID, Output
 from vetdesk.domain.gates import Obstacle
 from vetdesk.exchange.problems import Problem
+from vetdesk.services.batches import BatchEnd
 from vetdesk.services.errors import SheetBesideCopy
 from vetdesk.services.matters import Result, RunReport
 from vetdesk.services.reports import schema_of_matters
 from vetdesk.wording import explain, keys
 
 app = typer.Typer(help="Matter files: import, evaluate, issue.", no_args_is_help=False)
+_BATCH_CODES = {BatchEnd.FAILED: INVALID, BatchEnd.INVALID: INVALID, BatchEnd.BLOCKED: BLOCKED}
 _CODES = {Result.ISSUED: DONE, Result.BLOCKED: BLOCKED, Result.INVALID: INVALID}
 
 
@@ -49,6 +51,42 @@ def run(  # noqa: PLR0917 -- typer gives each option by its name
             report = services.deliveries.of_run(report, out, locked_copy)
         services.vault.daily_backup()
     show(call, report)
+
+
+@app.command()
+def batch(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", exists=True, file_okay=False)],
+    vault: VaultOption,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="where the documents go")],
+    passphrase_file: PassphraseFile = None,
+) -> None:
+    """Run every matter file of a folder, up to 1,000; run it again to go on after a stop."""
+    call = session(context)
+    with call.opened(vault, passphrase_file, to_print=True) as services:
+        report = services.batches.run_folder(folder, out=out)
+        services.vault.daily_backup()
+    ends = {one.end for one in report.rows}
+    call.code = next((code for end, code in _BATCH_CODES.items() if end in ends), DONE)
+    call.output.object(
+        {
+            "rows": [
+                {"file": one.reference, "end": one.end.value}
+                | (record_of(one.report, call.output.language) if one.report else {})
+                for one in report.rows
+            ]
+        }
+    )
+    if call.output.as_json:
+        return
+    for one in report.rows:
+        end = explain(f"cli.batch.{one.end.value}", call.output.language)
+        call.output.line(f"[{end}] {one.reference} {one.contract_no}".rstrip())
+        if one.report is not None and not one.is_done:
+            _say(call.output, one.report)
+        elif one.why is not None:
+            call.output.line(f"  {explain(one.why.key, call.output.language, **one.why.facts())}")
+    call.output.say("cli.batch.done", done=sum(one.is_done for one in report.rows), number=len(report.rows))
 
 
 @app.command()

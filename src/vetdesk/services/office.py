@@ -7,6 +7,7 @@ from vetdesk.domain.staff import StaffMember
 from vetdesk.services.admission import Admission
 from vetdesk.services.agreements import Agreements
 from vetdesk.services.approval import Approval
+from vetdesk.services.batches import BatchIssue
 from vetdesk.services.bulk import BulkNotices
 from vetdesk.services.bundles import Bundles
 from vetdesk.services.comparison import Comparison
@@ -84,6 +85,7 @@ class Services:
     texts: Texts
     approval: Approval
     issuing: Issuing
+    batches: BatchIssue
     debts: Debts
     documents: Documents
     letters: Letters
@@ -159,6 +161,7 @@ def services_on(desk: Desk) -> Services:
         texts=Texts(desk),
         approval=Approval(desk),
         issuing=Issuing(desk),
+        batches=BatchIssue(desk),
         debts=Debts(desk),
         documents=Documents(desk),
         letters=Letters(desk),

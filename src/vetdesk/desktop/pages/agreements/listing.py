@@ -25,7 +25,7 @@ from vetdesk.services.agreements import MatterLine, MatterQuery
 if TYPE_CHECKING:
     from vetdesk.services.office import Services
 
-OPEN = "open"
+OPEN, ISSUE = "open", "issue"
 _CHIPS: Final = (
     AgreementStatus.DRAFT,
     AgreementStatus.IN_REVIEW,
@@ -73,7 +73,10 @@ def matter_list(
             ),
             *(Chip[MatterLine](key=road.value, text=kind_words(road.value), group="road") for road in Road),
         ),
-        actions=(ListAction(key=OPEN, text=translate("AgreementList", "Open"), icon="arrow-right"),),
+        actions=(
+            ListAction(key=OPEN, text=translate("AgreementList", "Open"), icon="arrow-right"),
+            ListAction(key=ISSUE, text=translate("AgreementList", "Issue the selected…"), icon="send"),
+        ),
         new_text=translate("AgreementList", "New agreement"),
         parent=parent,
     )

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.page import Page, PageId
-from vetdesk.desktop.pages.agreements.listing import matter_columns, matter_list, matter_source
+from vetdesk.desktop.pages.agreements.batchdialog import BatchFlow
+from vetdesk.desktop.pages.agreements.listing import ISSUE, matter_columns, matter_list, matter_source
 from vetdesk.desktop.pages.agreements.newmatter import NewMatterDialog, Offered
 from vetdesk.desktop.pages.agreements.problems import problem_lines, problem_texts
 from vetdesk.desktop.pages.agreements.workspace import Workspace
@@ -48,6 +49,7 @@ class AgreementsPage(Page):
         self.banner = Banner(self)
         self.strip = ProgressStrip(self)
         self.workspace = Workspace(context, self)
+        self.batches = BatchFlow(context, self)
         self._import = button(self.tr("Import a matter file…"), icon="upload")
         self._export = ListExport(
             context,
@@ -99,6 +101,7 @@ class AgreementsPage(Page):
     def clear(self) -> None:
         if self._dialog is not None:
             self._dialog.reject()
+        self.batches.forget()
         self.banner.clear()
         self.workspace.forget()
         self.model.clear()
@@ -161,6 +164,7 @@ class AgreementsPage(Page):
         self.list.sample_requested.connect(self._on_import)
         self.list.export_requested.connect(self._export.begin)
         self._import.clicked.connect(self._on_import)
+        self.batches.ended.connect(self._on_batch_ended)
         self.workspace.back_requested.connect(self._on_back)
         self.workspace.page_requested.connect(self.page_requested)
         self.workspace.changed.connect(self.changed)
@@ -181,8 +185,16 @@ class AgreementsPage(Page):
         self._open(matter_id)
 
     @Slot(str, object)
-    def _on_list_action(self, _key: str, ids: tuple[UUID, ...]) -> None:
-        self._open(ids[0])
+    def _on_list_action(self, key: str, ids: tuple[UUID, ...]) -> None:
+        if key == ISSUE:
+            self.batches.begin(ids)
+        else:
+            self._open(ids[0])
+
+    @Slot()
+    def _on_batch_ended(self) -> None:
+        self.changed.emit()
+        self.model.reload()
 
     @Slot()
     def _on_back(self) -> None:
