@@ -45,6 +45,8 @@ def filled(vault):
 WAYS = {
     "looked up": {"FEW": 10_000, "MANY": 20_000, "NARROW": 0},
     "near, then looked up": {"FEW": 0, "MANY": 20_000, "NARROW": 0, "NEAR": 2},
+    "not near, looked up": {"FEW": 0, "MANY": 20_000, "NARROW": 0, "NEAR": 2, "FIRST": 1},
+    "first, then near": {"FEW": 0, "MANY": 0, "NARROW": 0, "NEAR": 4_000, "FIRST": 1},
     "near": {"FEW": 0, "MANY": 20_000, "NARROW": 0, "NEAR": 4_000},
     "read": {"FEW": 0, "MANY": 0, "NARROW": 0, "NEAR": 1},
     "narrow": {"FEW": 0, "MANY": 0, "NARROW": 4_000},

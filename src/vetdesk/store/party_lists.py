@@ -16,6 +16,8 @@ _SORTS: Final = {"name": PartyRow.sort_key, "changed": PartyRow.changed_at}
 # So few rows of a status are read one by one; so many of a sorted list are looked at before the rest is.
 NARROW: Final = 2_000
 NEAR: Final = 8_000
+# So many are looked at to see whether matches come so early in the order; words of a name often do not.
+FIRST: Final = 1_000
 _ADMITTED: Final = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
 
 
@@ -59,7 +61,11 @@ def _keys(session: Session, query: PartyQuery) -> Sequence[tuple[uuid.UUID, Any]
         few = chosen.where(*_in_list(query), matches.among("party.id"))
         return _ordered(session, query, few.with_hint(PartyRow, f"INDEXED BY {STATUS}", "sqlite"))
     if matches.number > search.FEW:
-        near = _ordered(session, query, chosen.where(*_in_list(query)), within=matches)
+        near = _ordered(
+            session, query, chosen.where(*_in_list(query)), within=matches, among=min(FIRST, NEAR)
+        )
+        if len(near) <= query.limit and (matches.number > search.MANY or _are_near(near, query)):
+            near = _ordered(session, query, chosen.where(*_in_list(query)), within=matches)
         if len(near) > query.limit:
             return near
         if matches.number > search.MANY:
@@ -74,10 +80,11 @@ def _ordered(
     chosen: Select[uuid.UUID, Any],
     *,
     within: search.Matches | None = None,
+    among: int = 0,
 ) -> Sequence[tuple[uuid.UUID, Any]]:
-    """Return a page of ``chosen`` in order; ``within`` keeps the matches among the next few thousand only."""
+    """Return a page of ``chosen`` in order; ``within`` keeps the matches among the next rows (``NEAR``)."""
     column = _SORTS[query.sort]
-    limit = query.limit if within is None else NEAR
+    limit = query.limit if within is None else among or NEAR
     ordered = after(chosen, column, PartyRow.id, mark=query.after, descending=query.descending, limit=limit)
     if within is not None:
         next_ones = ordered.subquery("near")
@@ -109,6 +116,11 @@ def _looked_up(query: PartyQuery, matches: search.Matches) -> list[ColumnElement
     # The plus keeps it from walking the sorted index instead of looking the few up.
     side = text("+party.side = :side").bindparams(side=query.side.value)
     return [side, *_in_list(query)[1:], matches.looked_up("party.id")]
+
+
+def _are_near(found: Sequence[object], query: PartyQuery) -> bool:
+    """Return whether a page of matches is to be expected among the next few thousand."""
+    return len(found) * NEAR > query.limit * FIRST
 
 
 def _is_narrow(session: Session, query: PartyQuery) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, TextClause, and_, exists, func, not_, or_, select
 from sqlalchemy.orm import Session
@@ -22,6 +22,26 @@ MOST: Final = 200
 # So few people of a status are read one by one; so many of a sorted list are looked at before the rest is.
 NARROW: Final = 2_000
 NEAR: Final = 8_000
+# So many are looked at to see whether matches come so early in the order; words of a name often do not.
+FIRST: Final = 1_000
+
+# What a line is made of; whole records would take twice as long.
+_SHOWN: Final = (
+    PersonRow.id,
+    PersonRow.name,
+    PersonRow.id_number,
+    PersonRow.post,
+    PersonRow.key,
+    PersonRow.status,
+    PersonRow.next_expiry,
+    PersonRow.left_on,
+    PersonRow.authorised_on,
+    PersonRow.authorised_until,
+    PersonRow.trained_until,
+    PersonRow.undertaken,
+    PersonRow.access_until,
+    PersonRow.kept_until,
+)
 
 
 class PersonNeed(StrEnum):
@@ -76,11 +96,11 @@ def page(session: Session, query: PersonQuery) -> Page[PersonLine]:
     shown = [key for key, _ in keys[: query.limit]]
     last = mark_of(keys[query.limit - 1][1], shown[-1]) if len(keys) > query.limit else None
     rows = session.execute(
-        select(PersonRow, PartyRow.name)
+        select(*_SHOWN, PartyRow.name.label("employer"))
         .join(PartyRow, PartyRow.id == PersonRow.employer_id)
         .where(PersonRow.id.in_(shown))
     )
-    lines = {row.id: _line(row, employer, query) for row, employer in rows}
+    lines = {row.id: _line(row, row.employer, query) for row in rows}
     return Page(items=tuple(lines[key] for key in shown), next=last)
 
 
@@ -115,7 +135,9 @@ def _keys(session: Session, query: PersonQuery) -> Sequence[tuple[uuid.UUID, str
         few = chosen.where(*_of_status(query), matches.among("person.id"))
         return _ordered(session, query, few.with_hint(PersonRow, f"INDEXED BY {STATUS}", "sqlite"))
     if matches.number > search.FEW:
-        near = _ordered(session, query, walked, within=matches)
+        near = _ordered(session, query, walked, within=matches, among=min(FIRST, NEAR))
+        if len(near) <= query.limit and (matches.number > search.MANY or _are_near(near, query)):
+            near = _ordered(session, query, walked, within=matches)
         if len(near) > query.limit:
             return near
         if matches.number > search.MANY:
@@ -130,9 +152,10 @@ def _ordered(
     chosen: Select[uuid.UUID, str],
     *,
     within: search.Matches | None = None,
+    among: int = 0,
 ) -> Sequence[tuple[uuid.UUID, str]]:
-    """Return a page of ``chosen`` in order; ``within`` keeps the matches among the next few thousand only."""
-    limit = query.limit if within is None else NEAR
+    """Return a page of ``chosen`` in order; ``within`` keeps the matches among the next rows (``NEAR``)."""
+    limit = query.limit if within is None else among or NEAR
     ordered = after(
         chosen,
         PersonRow.sort_key,
@@ -152,6 +175,11 @@ def _ordered(
 def _is_special(query: PersonQuery) -> bool:
     """Return whether the list is of few: one person, one employer, or what somebody lacks."""
     return bool(query.needs or query.employer_id or query.person_id)
+
+
+def _are_near(found: Sequence[object], query: PersonQuery) -> bool:
+    """Return whether a page of matches is to be expected among the next few thousand."""
+    return len(found) * NEAR > query.limit * FIRST
 
 
 def _is_narrow(session: Session, query: PersonQuery) -> bool:
@@ -316,7 +344,7 @@ def _needs(need: PersonNeed, query: PersonQuery) -> ColumnElement[bool]:
     return and_(row.left_on.is_(None), lacking[need])
 
 
-def _lacks(row: PersonRow, query: PersonQuery) -> tuple[PersonNeed, ...]:
+def _lacks(row: Any, query: PersonQuery) -> tuple[PersonNeed, ...]:
     if query.today == date.min:
         return ()
     today = query.today
@@ -336,7 +364,7 @@ def _over(last: date | None, today: date) -> bool:
     return last is not None and last < today
 
 
-def _line(row: PersonRow, employer: str, query: PersonQuery) -> PersonLine:
+def _line(row: Any, employer: str, query: PersonQuery) -> PersonLine:
     return PersonLine(
         id=row.id,
         name=row.name,
