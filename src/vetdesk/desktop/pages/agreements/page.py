@@ -14,6 +14,7 @@ from vetdesk.desktop.pages.agreements.batchdialog import BatchFlow
 from vetdesk.desktop.pages.agreements.listing import ISSUE, matter_columns, matter_list, matter_source
 from vetdesk.desktop.pages.agreements.newmatter import NewMatterDialog, Offered
 from vetdesk.desktop.pages.agreements.problems import problem_lines, problem_texts
+from vetdesk.desktop.pages.agreements.tabs import LargeTabs
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
@@ -48,7 +49,7 @@ class AgreementsPage(Page):
         self.filters = SavedFilterMenu(context, PageId.AGREEMENTS.value, self.list)
         self.banner = Banner(self)
         self.strip = ProgressStrip(self)
-        self.workspace = Workspace(context, self)
+        self._workspace: Workspace | None = None
         self.batches = BatchFlow(context, self)
         self._import = button(self.tr("Import a matter file…"), icon="upload")
         self._export = ListExport(
@@ -62,9 +63,27 @@ class AgreementsPage(Page):
         self._rooms.setProperty("canvas", "true")
         self._front = self._front_room()
         self._rooms.addWidget(self._front)
-        self._rooms.addWidget(self.workspace)
+        self._large = LargeTabs(context, self._rooms)
         self.content.addWidget(self._rooms, 1)
         self._connect()
+
+    @property
+    def workspace(self) -> Workspace:
+        """Return the room of one agreement; it is large, so ``warm`` makes it in parts."""
+        if self._workspace is None:
+            made = Workspace(self._context, self._rooms, large=self._large)
+            self._workspace = made
+            self._rooms.addWidget(made)
+            made.back_requested.connect(self._on_back)
+            made.page_requested.connect(self.page_requested)
+            made.changed.connect(self.changed)
+        return self._workspace
+
+    @override
+    def warm(self) -> bool:
+        if self._large.warm():
+            return True
+        return self._workspace is None and self.workspace is not None
 
     @property
     def dialog(self) -> NewMatterDialog | None:
@@ -88,14 +107,14 @@ class AgreementsPage(Page):
 
     @override
     def place(self) -> str:
-        matter_id = self.workspace.matter_id
-        if self._rooms.currentWidget() is self._front or matter_id is None:
+        if self._workspace is None or self._rooms.currentWidget() is self._front:
             return ""
-        return place(str(matter_id), self.workspace.tab_strip.chosen)
+        matter_id = self._workspace.matter_id
+        return place(str(matter_id), self._workspace.tab_strip.chosen) if matter_id is not None else ""
 
     @override
     def leave(self) -> bool:
-        return self.workspace.may_leave()
+        return self._may_leave()
 
     @override
     def clear(self) -> None:
@@ -103,12 +122,14 @@ class AgreementsPage(Page):
             self._dialog.reject()
         self.batches.forget()
         self.banner.clear()
-        self.workspace.forget()
+        if self._workspace is not None:
+            self._workspace.forget()
         self.model.clear()
 
     @override
     def save_draft(self) -> None:
-        self.workspace.save_draft()
+        if self._workspace is not None:
+            self._workspace.save_draft()
 
     @override
     def find_in_page(self) -> None:
@@ -119,7 +140,7 @@ class AgreementsPage(Page):
 
     @override
     def new_record(self) -> None:
-        if self._dialog is not None or not self.workspace.may_leave():
+        if self._dialog is not None or not self._may_leave():
             return
         services = self._context.services
 
@@ -134,13 +155,16 @@ class AgreementsPage(Page):
 
     @override
     def show_preview(self) -> None:
-        if self._rooms.currentWidget() is self.workspace:
+        if self._rooms.currentWidget() is not self._front:
             self.workspace.show_preview()
 
     @override
     def print_page(self) -> None:
-        if self._rooms.currentWidget() is self.workspace:
+        if self._rooms.currentWidget() is not self._front:
             self.workspace.print_page()
+
+    def _may_leave(self) -> bool:
+        return self._workspace is None or self._workspace.may_leave()
 
     def _front_room(self) -> QWidget:
         made = QWidget()
@@ -165,9 +189,6 @@ class AgreementsPage(Page):
         self.list.export_requested.connect(self._export.begin)
         self._import.clicked.connect(self._on_import)
         self.batches.ended.connect(self._on_batch_ended)
-        self.workspace.back_requested.connect(self._on_back)
-        self.workspace.page_requested.connect(self.page_requested)
-        self.workspace.changed.connect(self.changed)
 
     def _show_list(self) -> None:
         self._rooms.setCurrentWidget(self._front)
@@ -175,7 +196,7 @@ class AgreementsPage(Page):
         self.model.reload()
 
     def _open(self, matter_id: UUID, tab: str = "") -> None:
-        if matter_id != self.workspace.matter_id and not self.workspace.may_leave():
+        if matter_id != self.workspace.matter_id and not self._may_leave():
             return
         self._rooms.setCurrentWidget(self.workspace)
         self.workspace.show_matter(matter_id, tab)
@@ -198,7 +219,7 @@ class AgreementsPage(Page):
 
     @Slot()
     def _on_back(self) -> None:
-        if self.workspace.may_leave():
+        if self._may_leave():
             self._show_list()
 
     @Slot()

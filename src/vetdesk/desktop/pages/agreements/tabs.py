@@ -1,5 +1,6 @@
 """The tabs of the workspace under their keys, with the counts they carry."""
 
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
@@ -28,23 +29,66 @@ _LEFT: Final = 82
 _RIGHT: Final = 66
 
 
-class WorkspaceTabs(QStackedWidget):
-    """Makes every tab once and shows one of them."""
+class LargeTabs:
+    """The tabs that take long to make, before they stand in the workspace; each is made when asked for."""
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        self._context = context
+        self._parent = parent
+        self.debt_rows = DebtRows(context.services)
+
+    @cached_property
+    def terms(self) -> TermsForm:
+        """Return the form of the terms."""
+        return TermsForm(self._parent)
+
+    @cached_property
+    def schedule(self) -> ScheduleTab:
+        """Return the schedule of debts."""
+        rows = debt_records(self.debt_rows, self._context.desk.lanes.read)
+        return ScheduleTab(rows, self._context.settings, self._parent)
+
+    @cached_property
+    def people(self) -> PeopleTab:
+        """Return the people named."""
+        return PeopleTab(self._context.settings, self._parent)
+
+    @cached_property
+    def clauses(self) -> ClausesTab:
+        """Return the clauses."""
+        return ClausesTab(self._context.settings, self._parent)
+
+    @cached_property
+    def documents(self) -> DocumentsTab:
+        """Return what was issued."""
+        return DocumentsTab(self._context.settings, self._parent)
+
+    def warm(self) -> bool:
+        """Make one of them; False when all are there."""
+        names = ("terms", "schedule", "people", "clauses", "documents")
+        missing = next((name for name in names if name not in self.__dict__), None)
+        return missing is not None and getattr(self, missing) is not None
+
+
+class WorkspaceTabs(QStackedWidget):
+    """Makes every tab once, but for those of ``large``, and shows one of them."""
+
+    def __init__(
+        self, context: PageContext, large: LargeTabs | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("canvas", "true")
-        settings = context.settings
-        self.debt_rows = DebtRows(context.services)
+        large = large or LargeTabs(context, self)
+        self.debt_rows = large.debt_rows
         self.interview = Interview()
         self.preview = PreviewPane(self.tr("The text will appear here."))
         self.gates = GatePanel()
         self.summary = SummaryTab()
-        self.terms = TermsForm()
-        self.schedule = ScheduleTab(debt_records(self.debt_rows, context.desk.lanes.read), settings)
-        self.people = PeopleTab(settings)
-        self.clauses = ClausesTab(settings)
-        self.documents = DocumentsTab(settings)
+        self.terms = large.terms
+        self.schedule = large.schedule
+        self.people = large.people
+        self.clauses = large.clauses
+        self.documents = large.documents
         self.history = HistoryTab()
         self._places = {
             INTERVIEW: self._side_by_side(),
@@ -77,7 +121,7 @@ class WorkspaceTabs(QStackedWidget):
         self.history.timeline.show_events(())
 
     def _side_by_side(self) -> QWidget:
-        place = QWidget()
+        place = QWidget(self)
         line: QHBoxLayout = row()
         three = QSplitter(place)
         three.setChildrenCollapsible(False)

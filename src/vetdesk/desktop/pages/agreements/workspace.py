@@ -20,7 +20,7 @@ from vetdesk.desktop.pages.agreements.issuing import IssueFlow, ResultStrip
 from vetdesk.desktop.pages.agreements.looking import Looking
 from vetdesk.desktop.pages.agreements.previewpane import Picture
 from vetdesk.desktop.pages.agreements.state import Examined, Opened
-from vetdesk.desktop.pages.agreements.tabs import WorkspaceTabs, tab_words
+from vetdesk.desktop.pages.agreements.tabs import LargeTabs, WorkspaceTabs, tab_words
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.detailheader import DetailHeader
@@ -43,7 +43,9 @@ class Workspace(QWidget):
     page_requested = Signal(str, str)
     changed = Signal()
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PageContext, parent: QWidget | None = None, *, large: LargeTabs | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._matter_id: UUID | None = None
@@ -53,7 +55,7 @@ class Workspace(QWidget):
         self.strip = ProgressStrip(self)
         self.result = ResultStrip(self)
         self.tab_strip = TabStrip(tab_words(None, ()), self)
-        self.tabs = WorkspaceTabs(context, self)
+        self.tabs = WorkspaceTabs(context, large, self)
         self.answers = AnswerFlow(context, self)
         self.decisions = DecisionFlow(context, self)
         self.issue = IssueFlow(context, self.strip, self)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from vetdesk.desktop import vocabulary
 from vetdesk.desktop.moments import day_words
+from vetdesk.desktop.pages.checks.answer import AnswerPanel
 from vetdesk.desktop.pages.collectors.dossier import CollectorDossier
 from vetdesk.desktop.pages.collectors.nextstep import Step, next_step
 from vetdesk.desktop.pages.collectors.panels import CollectorPanels
@@ -94,9 +95,13 @@ class CollectorDetail(RecordDetail):
         return self._dossier is None
 
     @cached_property
+    def _answer_panel(self) -> AnswerPanel:
+        return AnswerPanel(self._context.clock, language=self._context.language, parent=self._reviews)
+
+    @cached_property
     def runner(self) -> ReviewRunner:
         """Return what leads through a review."""
-        made = ReviewRunner(self._context, self._reviews)
+        made = ReviewRunner(self._context, self._reviews, panel=self._answer_panel)
         made.review_changed.connect(self.review_changed)
         made.decided.connect(self.decided)
         made.outcome_bar.all_requested.connect(self._on_all_reviews_clicked)
@@ -117,6 +122,8 @@ class CollectorDetail(RecordDetail):
 
     @override
     def warm(self) -> bool:
+        if "_answer_panel" not in self.__dict__:
+            return self._answer_panel is not None
         return self._reviews.warm() or self._under.warm()
 
     @override

@@ -53,7 +53,9 @@ class PersonDetail(RecordDetail):
     record_line_requested = Signal(str, object)
     matter_opened = Signal(object)
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PageContext, parent: QWidget | None = None, *, panel: AnswerPanel | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._dossier: PersonDossier | None = None
@@ -61,7 +63,7 @@ class PersonDetail(RecordDetail):
         self.tabs = TabStrip((), self)
         self.identity = IdentityCard(self)
         self.checks = CheckTable(with_evidence=False, parent=self)
-        self.panel = AnswerPanel(context.clock, language=context.language, parent=self)
+        self.panel = panel or AnswerPanel(context.clock, language=context.language, parent=self)
         self.waits = Banner(self)
         self.reports = ReportMaker(context, self)
         self._under = LateStack(

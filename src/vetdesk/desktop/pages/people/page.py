@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.page import PageId
+from vetdesk.desktop.pages.checks.answer import AnswerPanel
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import record_id
 from vetdesk.desktop.pages.people.actions import PersonActions
@@ -44,9 +45,19 @@ class PeoplePage(RecordPage):
         self._connect()
 
     @cached_property
+    def _answer_panel(self) -> AnswerPanel:
+        return AnswerPanel(self._context.clock, language=self._context.language, parent=self.room)
+
+    @override
+    def warm(self) -> bool:
+        if "_answer_panel" not in self.__dict__:
+            return self._answer_panel is not None
+        return super().warm()
+
+    @cached_property
     def detail(self) -> PersonDetail:
         """Return the face of one person."""
-        made = PersonDetail(self._context, self.room)
+        made = PersonDetail(self._context, self.room, panel=self._answer_panel)
         made.action_requested.connect(self._on_action_requested)
         made.panel.answered.connect(self._on_answered)
         made.panel.cleared.connect(self._on_cleared)

@@ -42,7 +42,9 @@ class ReviewRunner(QWidget):
     review_changed = Signal(object)
     decided = Signal(object)
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PageContext, parent: QWidget | None = None, *, panel: AnswerPanel | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._view: ReviewView | None = None
@@ -51,7 +53,7 @@ class ReviewRunner(QWidget):
         self.chapters = ChapterList(self)
         self.views = ViewStrip(self)
         self.checks = CheckTable(with_evidence=True, parent=self)
-        self.panel = AnswerPanel(context.clock, language=context.language, parent=self)
+        self.panel = panel or AnswerPanel(context.clock, language=context.language, parent=self)
         self.filing = EvidenceFiling(context, self)
         self.scans = ScanTray(context, self.panel.evidence.tray, self.filing, self)
         self.deciding = Deciding(context, self)
