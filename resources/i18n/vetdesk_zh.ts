@@ -1603,6 +1603,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>匹配结果</translation>
     </message>
     <message>
+        <source>Nothing found. Try fewer letters, or the pinyin initials.</source>
+        <translation>没有找到。可以少输几个字，或输入拼音首字母。</translation>
+    </message>
+    <message>
         <source>↑ ↓ choose · Enter go · Esc close</source>
         <translation>↑ ↓ 选择 · 回车 前往 · Esc 关闭</translation>
     </message>

@@ -92,6 +92,9 @@ class CommandPalette(QDialog):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setItemDelegate(_CommandDelegate(self._list))
         self._list.setAccessibleName(self.tr("What fits"))
+        self._nothing = text_label(
+            self.tr("Nothing found. Try fewer letters, or the pinyin initials."), "soft"
+        )
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -117,6 +120,7 @@ class CommandPalette(QDialog):
         if words == self._line.text().strip():
             self._found = tuple(found)
             self._fill()
+            self._say_nothing(nothing=bool(words) and not self._list.count())
 
     def open_over(self, window: QWidget) -> None:
         """Open near the top of ``window``."""
@@ -156,6 +160,11 @@ class CommandPalette(QDialog):
         self._list.setFixedHeight(max(self._list.count(), 1) * space(9) + space(2))
         self.adjustSize()
 
+    def _say_nothing(self, *, nothing: bool) -> None:
+        self._nothing.setVisible(nothing)
+        self._list.setHidden(nothing)
+        self.adjustSize()
+
     def _choose(self, item: QListWidgetItem) -> None:
         key = str(item.data(_COMMAND))
         self.accept()
@@ -168,8 +177,10 @@ class CommandPalette(QDialog):
         inner = column(gap=2, margin=3)
         inner.addWidget(self._line)
         inner.addWidget(self._list)
+        inner.addWidget(self._nothing)
         inner.addWidget(text_label(self.tr("↑ ↓ choose · Enter go · Esc close"), "faint"))
         frame.setLayout(inner)
+        self._nothing.hide()
         box = column(gap=0)
         box.addWidget(frame)
         self.setLayout(box)
@@ -178,6 +189,7 @@ class CommandPalette(QDialog):
     def _on_text_changed(self) -> None:
         self._found = ()
         self._fill()
+        self._say_nothing(nothing=False)
         self._pause.start()
 
     @Slot()
