@@ -20,7 +20,7 @@ from vetdesk.store.plain import load, load_any
 from vetdesk.store.register_imports import RegisterImport, RegisterImportState, StoredStep
 from vetdesk.store.session import Session
 
-_ROWS_AT_ONCE: Final = 1_000
+_ROWS_AT_ONCE: Final = 500
 
 
 class ImportStoodOn(VetdeskError):
