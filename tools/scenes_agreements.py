@@ -43,6 +43,10 @@ def agreements(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         page.workspace.tabs.documents.open_document(agreement.documents[0].id)
         rest(lanes)
         yield "agreement-documents", window
+        page.workspace.filing.prints.begin(agreement.documents[0])
+        for _ in range(3):
+            rest(lanes)
+        yield from _dialog(page.workspace.filing.prints.dialog, "agreement-print")
         _begin_version(services, matter_id)
         page.workspace.reload()
         for tab in (SUMMARY, TERMS, SCHEDULE, PEOPLE, CLAUSES, HISTORY, INTERVIEW):

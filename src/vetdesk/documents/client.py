@@ -37,6 +37,7 @@ from vetdesk.documents.messages import (
     request_message,
     worker_report,
 )
+from vetdesk.domain.binding import PrintPlan
 from vetdesk.progress import Progress, silent
 
 JOBS_PER_WORKER = 50
@@ -111,6 +112,20 @@ class WorkerClient:
         """Return a page of a finished PDF as PNG."""
         message = {"job": "page_image", "page": page, "dpi": dots_per_inch}
         return preview_of(*self._ask(message, [pdf], None))
+
+    def copies(
+        self, pdf: bytes, plan: PrintPlan, *, draft: bool, only: int = 0, progress: Progress | None = None
+    ) -> tuple[bytes, int]:
+        """Return the copies of a finished PDF with their marks, and how many pages they have."""
+        message = {
+            "job": "copies", "draft": draft, "only": only, "plan": wire.pack_value(vars(plan))
+        }  # fmt: skip
+        header, frames = self._ask(message, [pdf], progress)
+        return frames[0], header["pages"]
+
+    def lock_pdf(self, pdf: bytes, passphrase: str) -> bytes:
+        """Return ``pdf`` so that only ``passphrase`` opens it."""
+        return self._ask({"job": "lock_pdf"}, [pdf, passphrase.encode()], None)[1][0]
 
     def paper(self, name: str, content: bytes, page: int = 1) -> PaperText | None:
         """Return what a paper of others says, in plain words; None when nothing can be shown."""

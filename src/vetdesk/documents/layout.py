@@ -1,7 +1,7 @@
 """Lays document trees out on pages with WeasyPrint; import only after the fonts are settled."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from itertools import islice
@@ -86,6 +86,19 @@ def lay_out_part(
 ) -> Any:
     """Return pages of a piece of the document, for the preview."""
     return _rendered(content, document, stamp, added_fonts, words)
+
+
+def lay_out_marks(content: str, css: str, assets: Mapping[str, tuple[bytes, str]]) -> bytes:
+    """Return a PDF of marks to lay under finished pages; it has no text of its own to be read out."""
+    fetcher = BundledFetcher(assets)
+    html = f'<!doctype html><html lang="zh-CN"><body>{content}</body></html>'
+    own = CSS(string=css, font_config=_fonts(), url_fetcher=fetcher)
+    source = _Page(string=html, url_fetcher=fetcher, base_url=None)
+    try:
+        laid = source.render(stylesheets=[_print_css(0), own], font_config=_fonts())
+    except FatalURLFetchingError as error:
+        raise RenderFailed("fetch", str(error)) from None
+    return bytes(laid.write_pdf())
 
 
 @contextmanager

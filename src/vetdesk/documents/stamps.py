@@ -20,8 +20,11 @@ def watermark_words(stamp: Stamp) -> str:
 def stamp_assets(stamp: Stamp) -> Mapping[str, tuple[bytes, str]]:
     """Return the pictures the page rules of ``stamp`` refer to."""
     words = watermark_words(stamp)
-    if not words:
-        return {}
+    return watermark_picture(words) if words else {}
+
+
+def watermark_picture(words: str) -> Mapping[str, tuple[bytes, str]]:
+    """Return the picture of ``words`` across a page, under the name the page rules use."""
     size = 150 if len(words) <= len("草稿") else 100
     return {"watermark": (_WATERMARK.format(words=words, size=size).encode(), "image/svg+xml")}
 

@@ -26,6 +26,7 @@ from vetdesk.services.journal import Journal
 from vetdesk.services.letters import Letters
 from vetdesk.services.matters import Matters
 from vetdesk.services.packs import Packs
+from vetdesk.services.papercopies import PaperCopies
 from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
 from vetdesk.services.person_erasure import PersonErasures
@@ -91,6 +92,7 @@ class Services:
     letters: Letters
     notices: BulkNotices
     deliveries: Deliveries
+    paper_copies: PaperCopies
     matters: Matters
     today: Today
     journal: Journal
@@ -167,6 +169,7 @@ def services_on(desk: Desk) -> Services:
         letters=Letters(desk),
         notices=BulkNotices(desk),
         deliveries=Deliveries(desk),
+        paper_copies=PaperCopies(desk),
         matters=Matters(desk),
         today=Today(desk),
         journal=Journal(desk),

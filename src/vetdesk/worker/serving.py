@@ -166,6 +166,21 @@ def _join(job: Job) -> _Answer:
     return {"pages": pages, "sha256": hashlib.sha256(pdf).hexdigest()}, [pdf]
 
 
+def _copies(job: Job) -> _Answer:
+    from vetdesk.documents.copies import make_copies
+    from vetdesk.domain.binding import PrintPlan, Sides
+
+    plan = PrintPlan(**{**job.header["plan"], "sides": Sides(job.header["plan"]["sides"])})
+    pdf, pages = make_copies(job.frames[0], plan, draft=job.header["draft"], only=job.header["only"])
+    return {"pages": pages}, [pdf]
+
+
+def _lock_pdf(job: Job) -> _Answer:
+    from vetdesk.documents.copies import locked
+
+    return {}, [locked(job.frames[0], job.frames[1].decode())]
+
+
 def _read_schedule(job: Job) -> _Answer:
     from vetdesk.exchange.schedule import read_schedule
     from vetdesk.exchange.schedule_reading import ScheduleOptions, to_json
@@ -224,6 +239,8 @@ _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "lint": _lint,
     "report": _report,
     "join": _join,
+    "copies": _copies,
+    "lock_pdf": _lock_pdf,
     "read_schedule": _read_schedule,
     "read_register": _read_register,
     "paper": _paper,

@@ -59,14 +59,14 @@ class DocumentsTab(QWidget):
             settings=settings,
             actions=(
                 ListAction(key=SAVE, text=self.tr("Save as…"), icon="download"),
-                ListAction(key=PRINT, text=self.tr("Print…"), icon="printer"),
+                ListAction(key=PRINT, text=self.tr("Print and bind…"), icon="printer"),
             ),
         )
         self.preview = PreviewPane(self.tr("Choose a document to see its pages."))
         self.strip = ProgressStrip(self)
         self._save = button(self.tr("Save as…"), "small", icon="download")
         self._save_all = button(self.tr("Save all…"), "small", icon="folder-open")
-        self._print = button(self.tr("Print…"), "small", icon="printer")
+        self._print = button(self.tr("Print and bind…"), "small", icon="printer")
         self._debtors = button(self.tr("Notices to debtors"), "small", icon="file-text")
         self._guarantors = button(self.tr("Notices to guarantors"), "small", icon="file-text")
         self._each = button(self.tr("One PDF per notice…"), "small", icon="folder-open")

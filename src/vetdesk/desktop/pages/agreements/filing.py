@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from vetdesk.desktop.pages.agreements.documentstab import DEBTORS, DocumentsTab
 from vetdesk.desktop.pages.agreements.newest import Newest
 from vetdesk.desktop.pages.agreements.previewpane import Picture
+from vetdesk.desktop.pages.agreements.printflow import PrintFlow
 from vetdesk.desktop.pages.context import PageContext
-from vetdesk.desktop.printing import Printer
 from vetdesk.domain.agreements import Road
 from vetdesk.progress import Progress
 from vetdesk.services.bulk import NoticeRun
@@ -30,9 +30,7 @@ class FilingFlow(QObject):
         self._road = Road.ASSIGNMENT
         self._chosen: DocumentLine | None = None
         self._version = DRAFT
-        self._printer = Printer(self)
-        self._printer.printed.connect(self._on_printed)
-        self._printer.failed.connect(context.notifier.report)
+        self.prints = PrintFlow(context, tab)
         self._pages = Newest(context.desk.lanes.render, self)
         self._pages.done.connect(self._on_page)
         self._pages.failed.connect(context.notifier.report)
@@ -40,7 +38,7 @@ class FilingFlow(QObject):
         tab.page_wanted.connect(self._on_page_wanted)
         tab.save_requested.connect(self.save)
         tab.save_all_requested.connect(self._on_save_all)
-        tab.print_requested.connect(self.print_document)
+        tab.print_requested.connect(self.prints.begin)
         tab.letter_requested.connect(self._on_letter)
         tab.each_requested.connect(self._on_each)
         tab.lock_requested.connect(self._on_lock)
@@ -53,6 +51,7 @@ class FilingFlow(QObject):
     def forget(self) -> None:
         """Serve none."""
         self._pages.drop()
+        self.prints.forget()
         self._matter = self._chosen = None
 
     @Slot(object)
@@ -61,18 +60,6 @@ class FilingFlow(QObject):
         self._chosen = document
         self._context.notifier.choose_save(
             self.tr("Save the document"), suggested=document.name, then=self._on_place_chosen
-        )
-
-    @Slot(object)
-    def print_document(self, document: DocumentLine) -> None:
-        """Ask, and hand the document to the system's print service."""
-        self._chosen = document
-        words = self.tr("Print {title} ({pages} pages) on the default printer?")
-        self._context.notifier.ask(
-            words.format(title=document.title, pages=document.pages),
-            yes=self.tr("Print"),
-            then=self._on_print_agreed,
-            details=self.tr("Paper copies leave the vault: collect them at once."),
         )
 
     @Slot(object, int)
@@ -134,20 +121,6 @@ class FilingFlow(QObject):
         self._context.notifier.tell(self.tr("%n file(s) saved; only you can read them.", "", len(paths)))
         if paths:
             self._context.notifier.show_folder(paths[0])
-
-    def _on_print_agreed(self) -> None:
-        if self._chosen is not None:
-            document_id, documents = self._chosen.id, self._context.services.documents
-            self._context.read(lambda _: documents.content(document_id), self._on_content_read)
-
-    @Slot(object)
-    def _on_content_read(self, content: bytes) -> None:
-        # The queue shows the title to everybody who prints, so it names nobody.
-        self._printer.send(content, title="vetdesk")
-
-    @Slot()
-    def _on_printed(self) -> None:
-        self._context.notifier.tell(self.tr("The document was given to the printer."))
 
     @Slot(str)
     def _on_letter(self, kind: str) -> None:

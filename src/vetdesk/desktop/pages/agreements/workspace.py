@@ -154,7 +154,7 @@ class Workspace(QWidget):
             words = self.tr("Nothing is issued yet; a draft is looked at on screen (F5).")
             self._context.notifier.tell(words, Tone.INFO)
             return
-        self.filing.print_document(document)
+        self.filing.prints.begin(document)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field of the tab shown."""
