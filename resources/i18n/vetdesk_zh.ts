@@ -263,7 +263,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>沿用</translation>
     </message>
     <message>
-        <source>Take over {n} answers of '{chapter}' from the last review?</source>
+        <source>Take over {n} answers of &apos;{chapter}&apos; from the last review?</source>
         <translation>沿用上次审查中“{chapter}”的 {n} 项结论？</translation>
     </message>
 </context>
@@ -305,7 +305,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -856,7 +856,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选中章节后，可在章末添加检查项</translation>
     </message>
     <message>
-        <source>A pack that came with the program is not changed; press 'Copy to edit' first.</source>
+        <source>A pack that came with the program is not changed; press &apos;Copy to edit&apos; first.</source>
         <translation>随程序提供的检查包不能修改，请先点“复制后修改”。</translation>
     </message>
 </context>
@@ -1120,7 +1120,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1962,11 +1962,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>ConditionsField</name>
     <message>
-        <source>'{condition}' needs a day; write 2026-11-23.</source>
+        <source>&apos;{condition}&apos; needs a day; write 2026-11-23.</source>
         <translation>“{condition}”没有期限，请填写，例如 2026-11-23。</translation>
     </message>
     <message>
-        <source>The day of '{condition}' has passed.</source>
+        <source>The day of &apos;{condition}&apos; has passed.</source>
         <translation>“{condition}”的期限已过。</translation>
     </message>
 </context>
@@ -2236,11 +2236,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -2312,10 +2312,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>另存为…</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
         <source>Choose a document to see its pages.</source>
         <translation>选择一份文件，即可在此翻看。</translation>
     </message>
@@ -2379,11 +2375,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>The text of the agreement chosen, or of the draft, to read and negotiate on.</source>
         <translation>选中的协议或者当前草稿的文本，供阅读和磋商。</translation>
     </message>
-<message>
+    <message>
         <source>Print and bind…</source>
         <translation>打印与装订…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DutyStatus</name>
     <message>
@@ -2863,18 +2859,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>保存文件</translation>
     </message>
     <message>
-        <source>Print {title} ({pages} pages) on the default printer?</source>
-        <translation>用默认打印机打印“{title}”（{pages} 页）？</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Paper copies leave the vault: collect them at once.</source>
-        <translation>纸质件将离开保险库，请立即取走。</translation>
-    </message>
-    <message>
         <source>Saved as {name}; only you can read it.</source>
         <translation>已另存为 {name}，仅本人可读。</translation>
     </message>
@@ -2887,10 +2871,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>
             <numerusform>已另存 %n 个文件，仅本人可读。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The document was given to the printer.</source>
-        <translation>文件已交打印机。</translation>
     </message>
     <message>
         <source>Making the letters</source>
@@ -3676,7 +3656,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>处理法律修订 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4754,7 +4734,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4848,7 +4828,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -4920,7 +4900,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5852,7 +5832,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已保存为版本 {version}，新的审查使用此版本。</translation>
     </message>
     <message>
-        <source>Saved as version {version}. Choose 'Use for new reviews' to have it asked.</source>
+        <source>Saved as version {version}. Choose &apos;Use for new reviews&apos; to have it asked.</source>
         <translation>已保存为版本 {version}。点“用于新的审查”后，新的审查才会使用。</translation>
     </message>
 </context>
@@ -6054,7 +6034,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -6205,15 +6185,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>待处理</translation>
     </message>
     <message>
-        <source>New reviews now use '{name}', version {version}.</source>
+        <source>New reviews now use &apos;{name}&apos;, version {version}.</source>
         <translation>新的审查将使用“{name}”，版本 {version}。</translation>
     </message>
     <message>
-        <source>'{name}' is not used for new reviews any more (version {version}).</source>
+        <source>&apos;{name}&apos; is not used for new reviews any more (version {version}).</source>
         <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
     </message>
     <message>
-        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press 'Use for new reviews'.</source>
+        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press &apos;Use for new reviews&apos;.</source>
         <translation>检查包（审查清单）决定一次审查要查什么。双击可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再点“用于新的审查”。</translation>
     </message>
 </context>
@@ -7454,8 +7434,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -7507,6 +7487,148 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页 共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print and bind</source>
+        <translation>打印与装订</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>正本份数</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>副本份数</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>All; or as in 1-3, 8</source>
+        <translation>全部；或如 1-3, 8</translation>
+    </message>
+    <message>
+        <source>One side of the paper</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>双面</translation>
+    </message>
+    <message>
+        <source>Folded booklet, two pages beside each other</source>
+        <translation>对折成册（两页并排）</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>Number each copy at the head of its pages</source>
+        <translation>每页页眉标明“正本 / 副本&#x3000;第 n 份”</translation>
+    </message>
+    <message>
+        <source>“Duplicate” across the pages of duplicates</source>
+        <translation>副本各页加“副本”水印</translation>
+    </message>
+    <message>
+        <source>A line for initials at the foot of each page</source>
+        <translation>每页页脚留双方页签处</translation>
+    </message>
+    <message>
+        <source>Mark where the seal goes across the edge</source>
+        <translation>标出骑缝章位置</translation>
+    </message>
+    <message>
+        <source>The first page of the copies appears here.</source>
+        <translation>这里显示将要打印的页面。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Default printer</source>
+        <translation>默认打印机</translation>
+    </message>
+    <message>
+        <source>No printer is set up</source>
+        <translation>没有已设置的打印机</translation>
+    </message>
+    <message>
+        <source>This machine has no printer. Save the copies as PDF and print that elsewhere.</source>
+        <translation>这台电脑没有打印机。请另存为 PDF，再到其他电脑打印。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸面</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Joined edge under the seal</source>
+        <translation>骑缝章展开预览</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose at least one copy.</source>
+        <translation>请至少选择一份。</translation>
+    </message>
+    <message>
+        <source>This is a draft: every page carries the word, and no copy is an original.</source>
+        <translation>这是草稿：每页都标明“草稿”，任何一份都不是正本。</translation>
+    </message>
+    <message>
+        <source>{copies} copies of {pages} pages: {each} sheets each, {all} in all.</source>
+        <translation>共 {copies} 份，每份 {pages} 页、{each} 张纸，合计 {all} 张。</translation>
+    </message>
+    <message>
+        <source>One seal across all {sheets} sheets; each carries {share} of {seal} mm.</source>
+        <translation>全部 {sheets} 张盖一枚骑缝章；每张落下 {seal} 毫米中的 {share} 毫米。</translation>
+    </message>
+    <message>
+        <source>{count} seals, each over at most {most} sheets. Neighbours share a sheet and lie at different heights, so that no sheet can be exchanged.</source>
+        <translation>分 {count} 组盖骑缝章，每组不超过 {most} 张；相邻两组共用一张、高低错开，任何一张都无法抽换。</translation>
+    </message>
+    <message>
+        <source>Turn on the long edge. Only the front of a sheet carries the seal&apos;s place.</source>
+        <translation>沿长边翻转；骑缝章位置只标在每张的正面。</translation>
+    </message>
+    <message>
+        <source>A3 paper, turned on the short edge; lay the sheets in each other, fold, staple the back.</source>
+        <translation>用 A3 纸，沿短边翻转；各张套叠后对折，在书脊处装订。</translation>
+    </message>
+    <message>
+        <source>Pages left blank at the end of each copy: {count}</source>
+        <translation>每份末尾留空白 {count} 页。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintFlow</name>
+    <message>
+        <source>The copies were given to the printer. They have left the vault: collect them at once.</source>
+        <translation>已交给打印机。纸质件已离开保险库，请立即取走。</translation>
+    </message>
+    <message>
+        <source>Save the copies</source>
+        <translation>保存打印件</translation>
+    </message>
+    <message>
+        <source>Saved as {name}; only you can read it.</source>
+        <translation>已保存为 {name}，仅您本人可读。</translation>
     </message>
 </context>
 <context>
@@ -7930,7 +8052,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
     </message>
     <message>
-        <source>Collectors stand here from the day they are admitted; 'Later too' shows all.</source>
+        <source>Collectors stand here from the day they are admitted; &apos;Later too&apos; shows all.</source>
         <translation>机构自准入之日起列入；选“含未到期”可以查看全部。</translation>
     </message>
 </context>
@@ -8327,7 +8449,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>核对表在每个有误的行旁写明问题，改正后可再次导入。</translation>
     </message>
     <message>
-        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, 'Imports so far'.</source>
+        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, &apos;Imports so far&apos;.</source>
         <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
     </message>
 </context>
@@ -8742,7 +8864,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -8861,11 +8983,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>不同：{fields}</translation>
     </message>
     <message>
-        <source>row {line} '{name}' ({score} %)</source>
+        <source>row {line} &apos;{name}&apos; ({score} %)</source>
         <translation>第 {line} 行“{name}”（{score} %）</translation>
     </message>
     <message>
-        <source>'{name}' ({score} %)</source>
+        <source>&apos;{name}&apos; ({score} %)</source>
         <translation>“{name}”（{score} %）</translation>
     </message>
 </context>
@@ -8981,7 +9103,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>这类文件无法在此显示。</translation>
     </message>
     <message>
-        <source>Delete the original '{name}' from the scanner folder?</source>
+        <source>Delete the original &apos;{name}&apos; from the scanner folder?</source>
         <translation>从扫描文件夹中删除原件“{name}”？</translation>
     </message>
 </context>
@@ -9047,7 +9169,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以各行为准，填写的合计有误</translation>
     </message>
     <message>
-        <source>No such column, or no '=': {lines}</source>
+        <source>No such column, or no &apos;=&apos;: {lines}</source>
         <translation>没有该标准列，或者缺少“=”：{lines}</translation>
     </message>
 </context>
@@ -9074,7 +9196,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>列名对应</translation>
     </message>
     <message>
-        <source>One per line: the header, an equals sign, and the column it stands for, or 'drop'.</source>
+        <source>One per line: the header, an equals sign, and the column it stands for, or &apos;drop&apos;.</source>
         <translation>每行一个：表头、等号、对应的标准列，或者“舍弃”。</translation>
     </message>
 </context>
@@ -9194,6 +9316,17 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>SealEdge</name>
+    <message>
+        <source>Seal {number} of {count}: sheets {first} to {last}</source>
+        <translation>第 {number} 枚（共 {count} 枚）：第 {first} 至 {last} 张</translation>
+    </message>
+    <message>
+        <source>No seal across the edge</source>
+        <translation>不盖骑缝章</translation>
+    </message>
+</context>
+<context>
     <name>SendDialog</name>
     <message>
         <source>Send a questionnaire</source>
@@ -9204,7 +9337,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -10645,7 +10778,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -11135,148 +11268,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>PrintDialog</name><message>
-        <source>Print and bind</source>
-        <translation>打印与装订</translation>
-    </message>
-    <message>
-        <source>Originals</source>
-        <translation>正本份数</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>副本份数</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页码</translation>
-    </message>
-    <message>
-        <source>All; or as in 1-3, 8</source>
-        <translation>全部；或如 1-3, 8</translation>
-    </message>
-    <message>
-        <source>One side of the paper</source>
-        <translation>单面</translation>
-    </message>
-    <message>
-        <source>Both sides</source>
-        <translation>双面</translation>
-    </message>
-    <message>
-        <source>Folded booklet, two pages beside each other</source>
-        <translation>对折成册（两页并排）</translation>
-    </message>
-    <message>
-        <source>Looking for printers…</source>
-        <translation>正在查找打印机…</translation>
-    </message>
-    <message>
-        <source>Number each copy at the head of its pages</source>
-        <translation>每页页眉标明“正本 / 副本　第 n 份”</translation>
-    </message>
-    <message>
-        <source>“Duplicate” across the pages of duplicates</source>
-        <translation>副本各页加“副本”水印</translation>
-    </message>
-    <message>
-        <source>A line for initials at the foot of each page</source>
-        <translation>每页页脚留双方页签处</translation>
-    </message>
-    <message>
-        <source>Mark where the seal goes across the edge</source>
-        <translation>标出骑缝章位置</translation>
-    </message>
-    <message>
-        <source>The first page of the copies appears here.</source>
-        <translation>这里显示将要打印的页面。</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>另存为 PDF…</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Default printer</source>
-        <translation>默认打印机</translation>
-    </message>
-    <message>
-        <source>No printer is set up</source>
-        <translation>没有已设置的打印机</translation>
-    </message>
-    <message>
-        <source>This machine has no printer. Save the copies as PDF and print that elsewhere.</source>
-        <translation>这台电脑没有打印机。请另存为 PDF，再到其他电脑打印。</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸面</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>Joined edge under the seal</source>
-        <translation>骑缝章展开预览</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Choose at least one copy.</source>
-        <translation>请至少选择一份。</translation>
-    </message>
-    <message>
-        <source>This is a draft: every page carries the word, and no copy is an original.</source>
-        <translation>这是草稿：每页都标明“草稿”，任何一份都不是正本。</translation>
-    </message>
-    <message>
-        <source>{copies} copies of {pages} pages: {each} sheets each, {all} in all.</source>
-        <translation>共 {copies} 份，每份 {pages} 页、{each} 张纸，合计 {all} 张。</translation>
-    </message>
-    <message>
-        <source>One seal across all {sheets} sheets; each carries {share} of {seal} mm.</source>
-        <translation>全部 {sheets} 张盖一枚骑缝章；每张落下 {seal} 毫米中的 {share} 毫米。</translation>
-    </message>
-    <message>
-        <source>{count} seals, each over at most {most} sheets. Neighbours share a sheet and lie at different heights, so that no sheet can be exchanged.</source>
-        <translation>分 {count} 组盖骑缝章，每组不超过 {most} 张；相邻两组共用一张、高低错开，任何一张都无法抽换。</translation>
-    </message>
-    <message>
-        <source>Turn on the long edge. Only the front of a sheet carries the seal's place.</source>
-        <translation>沿长边翻转；骑缝章位置只标在每张的正面。</translation>
-    </message>
-    <message>
-        <source>A3 paper, turned on the short edge; lay the sheets in each other, fold, staple the back.</source>
-        <translation>用 A3 纸，沿短边翻转；各张套叠后对折，在书脊处装订。</translation>
-    </message>
-    <message>
-        <source>Pages left blank at the end of each copy: {count}</source>
-        <translation>每份末尾留空白 {count} 页。</translation>
-    </message>
-</context><context><name>PrintFlow</name><message>
-        <source>The copies were given to the printer. They have left the vault: collect them at once.</source>
-        <translation>已交给打印机。纸质件已离开保险库，请立即取走。</translation>
-    </message>
-    <message>
-        <source>Save the copies</source>
-        <translation>保存打印件</translation>
-    </message>
-    <message>
-        <source>Saved as {name}; only you can read it.</source>
-        <translation>已保存为 {name}，仅您本人可读。</translation>
-    </message>
-</context><context><name>SealEdge</name><message>
-        <source>Seal {number} of {count}: sheets {first} to {last}</source>
-        <translation>第 {number} 枚（共 {count} 枚）：第 {first} 至 {last} 张</translation>
-    </message>
-    <message>
-        <source>No seal across the edge</source>
-        <translation>不盖骑缝章</translation>
-    </message>
-</context></TS>
+</TS>
