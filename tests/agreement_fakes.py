@@ -228,6 +228,9 @@ class FakeOffice:
             letters=SimpleNamespace(),
             notices=SimpleNamespace(write=self.write_notices),
             deliveries=SimpleNamespace(make=self.lock_annex),
+            paper_copies=SimpleNamespace(
+                is_draft=lambda _: False, page_image=self.show_copy, print_run=self.print_copies
+            ),
             sheets=SimpleNamespace(save=self.save_sheet),
             desk=SimpleNamespace(rules=RULES),
         )
@@ -407,6 +410,14 @@ class FakeOffice:
     def page_image(self, document_id, page=1):
         self._note("page_image", document_id, page)
         return Dot(page)
+
+    def show_copy(self, document_id, _plan, page):
+        self._note("show_copy", document_id, page)
+        return Dot(page)
+
+    def print_copies(self, document_id, plan, _progress):
+        self._note("print_copies", document_id, plan)
+        return SimpleNamespace(pdf=b"%PDF", pages=1)
 
     def save_document(self, document_id, path):
         self._note("save", document_id, path)

@@ -2328,6 +2328,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>致担保人通知</translation>
     </message>
     <message>
+        <source>Choose the electronic annex or a PDF first.</source>
+        <translation>请先选中电子附件或者一份 PDF。</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>版本</translation>
     </message>
@@ -2362,10 +2366,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Locked copy for delivery…</source>
         <translation>加密交付件…</translation>
-    </message>
-    <message>
-        <source>Choose the electronic annex first.</source>
-        <translation>请先选中电子附件。</translation>
     </message>
     <message>
         <source>Word (.docx)…</source>
@@ -2893,16 +2893,16 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已生成 {written} 份通知书，原有 {kept} 份；登记表已存档。</translation>
     </message>
     <message>
-        <source>Make a locked copy of the electronic annex?</source>
-        <translation>生成电子附件的加密交付件？</translation>
+        <source>Make a locked copy of the document chosen?</source>
+        <translation>为选中的文件制作加密交付件？</translation>
+    </message>
+    <message>
+        <source>The copy gets a passphrase of its own, printed on a sheet. Hand the sheet over by another way than the copy. The unlocked file stays the record.</source>
+        <translation>交付件另有自己的口令，印在口令单上。口令单与交付件须经不同渠道交付。存档的仍是未加密文件。</translation>
     </message>
     <message>
         <source>Make the copy</source>
         <translation>生成</translation>
-    </message>
-    <message>
-        <source>The copy gets a passphrase of its own, printed on a sheet. Hand the sheet over by another way than the copy. The contract goes on naming the unlocked file.</source>
-        <translation>交付件使用单独的口令，口令印在口令单上。口令单须与交付件分渠道交付。合同载明的仍是未加密文件的校验值。</translation>
     </message>
     <message>
         <source>Locking the copy</source>

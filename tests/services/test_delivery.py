@@ -6,6 +6,7 @@ import re
 
 import msoffcrypto
 import openpyxl
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -59,11 +60,35 @@ def test_saving_everything_never_puts_the_passphrase_beside_the_copy(services, a
     assert made.sheet.name not in names
 
 
-def test_nothing_but_the_annex_is_locked(services, annex):
-    agreement = next(one for one in services.documents.of_matter(annex.matter_id) if one.kind == "agreement")
+def test_a_pdf_is_locked_as_a_file_of_its_own_and_stays_the_record(services, annex):
+    agreement = document_of(services, annex, "agreement")
+    before = services.documents.content(agreement.id)
 
-    with pytest.raises(LetterNotPossible):
-        services.deliveries.make(agreement.id)
+    made = services.deliveries.make(agreement.id)
+
+    locked = services.documents.content(made.copy.id)
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(io.BytesIO(locked))
+    table = sheet_words(services, made).partition("序号分组")[2]
+    groups = [table[5 * place + 1 : 5 * place + 5] for place in range(6)]
+    with pikepdf.open(io.BytesIO(locked), password="-".join(groups)) as opened:
+        assert len(opened.pages) == agreement.pages
+        assert opened.encryption.R == 6
+    assert services.documents.content(agreement.id) == before
+    assert made.copy.sha256 != agreement.sha256
+    assert made.copy.name.endswith("_加密交付件1.pdf")
+
+
+def test_neither_a_locked_copy_nor_its_sheet_is_locked_again(services, annex):
+    made = services.deliveries.make(document_of(services, annex, "provenance").id)
+
+    for line in (made.copy, made.sheet):
+        with pytest.raises(LetterNotPossible):
+            services.deliveries.make(line.id)
+
+
+def document_of(services, annex, kind):
+    return next(one for one in services.documents.of_matter(annex.matter_id) if one.kind == kind)
 
 
 def sheet_words(services, made):

@@ -1,4 +1,4 @@
-"""The locked copy of the electronic annex that leaves the house, and the sheet with its passphrase."""
+"""The locked copy of a filed document that leaves the house, and the sheet with its passphrase."""
 
 import hashlib
 from dataclasses import dataclass, replace
@@ -20,6 +20,8 @@ from vetdesk.store.session import Session
 
 ANNEX: Final = "annex"
 COPY: Final = "annex_copy"
+PDF_COPY: Final = "delivery_copy"
+_NEVER: Final = frozenset({COPY, PDF_COPY, PASSPHRASE_SHEET})
 _PACK: Final = "vetdesk.delivery_sheet"
 _XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PDF: Final = "application/pdf"
@@ -35,25 +37,28 @@ class Delivery:
 
 
 class Deliveries:
-    """Makes locked copies; the record stays the unlocked workbook whose hash the contract prints."""
+    """Makes locked copies; the unlocked file, whose hash is recorded, stays the record."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def make(self, document_id: UUID, progress: Progress | None = None) -> Delivery:
-        """Lock the annex ``document_id`` with a new passphrase; both papers are filed in the vault.
+        """Lock the annex or PDF ``document_id`` with a new passphrase; both papers are filed in the vault.
 
-        Decision 21: the copy has its own hash and is never the record. Each call makes another
-        copy with another passphrase.
+        Decisions 20 and 21: the copy has its own hash and is never the record; a locked PDF is no PDF/A.
+        Each call makes another copy with another passphrase.
         """
         progress = progress or silent()
         with self._desk.vault.reading() as session:
-            annex, number, place = self._annex(session, document_id)
+            annex, number, place = self._lockable(session, document_id)
         progress.step(0, _STEPS, "annex")
         groups = new_passphrase()
-        locked = sealed(Documents(self._desk).content(document_id), "-".join(groups))
+        content, passphrase = Documents(self._desk).content(document_id), "-".join(groups)
+        is_pdf = annex.kind != ANNEX
+        locked = self._desk.worker.lock_pdf(content, passphrase) if is_pdf else sealed(content, passphrase)
         digest = hashlib.sha256(locked).hexdigest()
         stem = f"{PurePath(annex.name).stem}_加密交付件{place}"
+        name = f"{stem}{'.pdf' if is_pdf else '.xlsx'}"
         progress.step(1, _STEPS, "sheet")
         request = RenderRequest(
             pack=_PACK,
@@ -61,7 +66,7 @@ class Deliveries:
                 {
                     "contract_no": number,
                     "created_on": self._desk.today(),
-                    "sealed_file": f"{stem}.xlsx",
+                    "sealed_file": name,
                     "sealed_sha256": digest,
                     "file": annex.name,
                     "sha256": annex.sha256,
@@ -74,15 +79,16 @@ class Deliveries:
         rendered = self._desk.worker.render(request)
         progress.step(2, _STEPS, "filing")
         with self._desk.vault.writing("annex.locked_copy") as session:
-            copy = self._file(
-                session, annex, locked, kind=COPY, title="债权明细（加密交付件）", name=f"{stem}.xlsx"
-            )
+            title = f"{annex.title}（加密交付件）" if is_pdf else "债权明细（加密交付件）"
+            kind = PDF_COPY if is_pdf else COPY
+            # Its pages cannot be shown or printed here, so it is filed as having none.
+            copy = self._file(session, annex, locked, kind=kind, title=title, name=name)
             sheet = self._file(
                 session,
                 annex,
                 rendered.pdf,
                 kind=PASSPHRASE_SHEET,
-                title="电子附件交付口令单",
+                title="加密交付件口令单" if is_pdf else "电子附件交付口令单",
                 name=f"{stem}_口令单.pdf",
                 pages=rendered.pages,
             )
@@ -104,17 +110,19 @@ class Deliveries:
         )
         return replace(report, documents=(*report.documents, *papers))
 
-    def _annex(self, session: Session, document_id: UUID) -> tuple[DocumentLine, str, int]:
-        """Return the annex, its contract number, and which copy of it this will be."""
-        annex = documents.get(session, document_id)
-        if annex is None or annex.matter_id is None:
+    def _lockable(self, session: Session, document_id: UUID) -> tuple[DocumentLine, str, int]:
+        """Return the document, its contract number, and which copy of it this will be."""
+        line = documents.get(session, document_id)
+        if line is None or line.matter_id is None:
             raise NotFound("document")
-        if annex.kind != ANNEX:
+        if line.kind != ANNEX and (not line.pages or line.kind in _NEVER):
             raise LetterNotPossible("not_annex")
-        same = documents.of_matter(session, annex.matter_id, version=annex.version)
-        issued = versions.of_matter(session, annex.matter_id)
-        number = next((one.contract_no for one in issued if one.version == annex.version), "")
-        return annex, number, 1 + sum(one.kind == COPY for one in same)
+        same = documents.of_matter(session, line.matter_id, version=line.version)
+        issued = versions.of_matter(session, line.matter_id)
+        number = next((one.contract_no for one in issued if one.version == line.version), "")
+        copies = f"{PurePath(line.name).stem}_加密交付件"
+        made = sum(one.kind in {COPY, PDF_COPY} and one.name.startswith(copies) for one in same)
+        return line, number, 1 + made
 
     def _file(
         self,
@@ -127,7 +135,7 @@ class Deliveries:
         name: str,
         pages: int = 0,
     ) -> DocumentLine:
-        media_type = _PDF if pages else _XLSX
+        media_type = _PDF if name.endswith(".pdf") else _XLSX
         stored = files.store(session, BytesIO(content), name=name, media_type=media_type, progress=silent())
         line = DocumentLine(
             id=uuid4(),

@@ -274,7 +274,7 @@ def test_notices_are_written_one_by_one_into_a_folder(qtbot, opened, office, tmp
     assert context.notifier.shown == [tmp_path / "notices"]
 
 
-def test_a_locked_copy_is_made_of_the_annex_only_and_asks_first(qtbot, opened, office):
+def test_a_locked_copy_is_made_of_the_document_chosen_and_asks_first(qtbot, opened, office):
     annex = a_document(kind="annex")
     office.documents = (annex,)
     workspace, context = opened("documents")
@@ -290,14 +290,19 @@ def test_a_locked_copy_is_made_of_the_annex_only_and_asks_first(qtbot, opened, o
     assert office.called("lock_annex") == [(annex.id,)]
 
 
-def test_printing_asks_first(opened, office):
+def test_printing_shows_the_copies_first(qtbot, opened, office):
     office.documents = (a_document(),)
     workspace, context = opened("documents")
     workspace.tabs.documents.open_document(a_document().id)
 
     workspace.print_page()
+    qtbot.waitUntil(lambda: workspace.filing.prints.dialog is not None)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
 
-    assert "14 pages" in context.notifier.asked[-1]
+    assert "4 copies of 14 pages" in workspace.filing.prints.dialog.hints
+    assert office.called("show_copy") == [(a_document().id, 1)]
+    assert office.called("print_copies") == []
+    workspace.forget()
 
 
 def test_every_gate_of_the_matrix_leads_somewhere():

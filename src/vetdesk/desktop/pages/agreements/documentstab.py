@@ -22,7 +22,7 @@ from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.theme import space
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import SHANGHAI
-from vetdesk.services.documents import DocumentLine
+from vetdesk.services.documents import PASSPHRASE_SHEET, DocumentLine
 from vetdesk.services.texts import DRAFT
 
 SAVE, PRINT = "save", "print"
@@ -72,7 +72,7 @@ class DocumentsTab(QWidget):
         self._each = button(self.tr("One PDF per notice…"), "small", icon="folder-open")
         self._each.setToolTip(self.tr("For large schedules; a run that was stopped goes on where it was."))
         self._lock = button(self.tr("Locked copy for delivery…"), "small", icon="lock")
-        self._lock.setToolTip(self.tr("Choose the electronic annex first."))
+        self._lock.setToolTip(self.tr("Choose the electronic annex or a PDF first."))
         self._word = button(self.tr("Word (.docx)…"), "small", icon="file-down")
         self._word.setToolTip(
             self.tr("The text of the agreement chosen, or of the draft, to read and negotiate on.")
@@ -198,11 +198,14 @@ class DocumentsTab(QWidget):
         self._print.setEnabled(one is not None and one.pages > 0)
         issued = bool(self.model.records)
         self._save_all.setEnabled(issued)
-        self._lock.setEnabled(one is not None and one.kind == ANNEX)
+        self._lock.setEnabled(one is not None and (one.kind == ANNEX or self._is_lockable(one)))
         self._debtors.setEnabled(issued)
         for made in (self._guarantors, self._each):
             made.setVisible(self._road is Road.ASSIGNMENT)
             made.setEnabled(issued)
+
+    def _is_lockable(self, one: DocumentLine) -> bool:
+        return one.pages > 0 and one.kind != PASSPHRASE_SHEET
 
     @Slot()
     def _on_selected(self) -> None:

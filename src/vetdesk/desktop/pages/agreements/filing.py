@@ -171,12 +171,12 @@ class FilingFlow(QObject):
     def _on_lock(self, annex: DocumentLine) -> None:
         self._chosen = annex
         self._context.notifier.ask(
-            self.tr("Make a locked copy of the electronic annex?"),
+            self.tr("Make a locked copy of the document chosen?"),
             yes=self.tr("Make the copy"),
             then=self._on_lock_agreed,
             details=self.tr(
                 "The copy gets a passphrase of its own, printed on a sheet. Hand the sheet over by"
-                " another way than the copy. The contract goes on naming the unlocked file."
+                " another way than the copy. The unlocked file stays the record."
             ),
         )
 
