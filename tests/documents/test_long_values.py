@@ -23,6 +23,21 @@ def test_a_value_longer_than_a_page_is_printed_whole_and_leaves_no_page_empty(wo
     assert all(len(page) > 2 * running for page in pages)
 
 
+def test_two_names_of_200_characters_leave_the_title_of_the_cover_free(worker):
+    party = given_party(NAME)
+
+    rendered = worker.render(given_request(given_context(debts=1, a=party, b=party)))
+
+    with pypdfium2.PdfDocument(rendered.pdf) as document:
+        page = document[0].get_textpage()
+        boxes = [(page.get_text_range(n, 1), page.get_charbox(n)) for n in range(page.count_chars())]
+    heights = {sign: box for sign, box in boxes if sign in "债权议" and box[3] - box[1] > 20}
+    lowest = min(box[1] for box in heights.values())
+    first = next(box for sign, box in boxes if sign == "甲")
+    assert heights
+    assert first[3] < lowest
+
+
 def texts(pdf):
     with pypdfium2.PdfDocument(pdf) as document:
         return [page.get_textpage().get_text_range() for page in document]

@@ -13,6 +13,7 @@ from vetdesk.documents.jobs import Stamp
 _SIDE: Final = re.compile(r"（(.方)）")
 _MAX_KEY_PARTS: Final = 46
 _LONG_VALUE: Final = 250
+_LONG_NAMES: Final = 90
 # A ¥-amount with its capitals in brackets may break before the bracket only (decision 22).
 _FIGURE: Final = re.compile(r"¥[0-9][0-9,.]*")
 # A box to tick never stands on another line than the words it ticks.
@@ -90,7 +91,10 @@ def _numbers(document: tree.Document) -> str:
 
 def _cover(document: tree.Document, cover: tree.Cover) -> Iterator[str]:
     yield f'<section class="cover" data-atom="cover.0"><p class="numbers">{_numbers(document)}</p>'
-    yield f'<h1>{escape(document.title)}</h1><div class="rule"></div><div class="parties"><table>'
+    yield f'<h1>{escape(document.title)}</h1><div class="rule"></div>'
+    # Names of 200 characters in full size would climb over the title.
+    long = " long" if sum(len(tree.line_text(pair.value)) for pair in cover.parties) > _LONG_NAMES else ""
+    yield f'<div class="parties{long}"><table>'
     for pair in cover.parties:
         role = f'<td class="role">{_line(pair.key)}：</td>'
         yield f'<tr>{role}<td class="name">{_line(pair.value)}</td></tr>'
