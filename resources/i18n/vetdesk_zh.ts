@@ -6198,6 +6198,25 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>PageLookCard</name>
+    <message>
+        <source>Look of agreements</source>
+        <translation>协议版式</translation>
+    </message>
+    <message>
+        <source>Contract convention</source>
+        <translation>合同惯例</translation>
+    </message>
+    <message>
+        <source>Official document</source>
+        <translation>公文版式</translation>
+    </message>
+    <message>
+        <source>Contracts: 12 pt on A4 with margins of 25 and 30 mm. Official documents follow GB/T 9704-2012: 16 pt, 22 lines of 28 characters, 37 mm above, 28 mm left; Song stands for 仿宋. Previews of drafts show the choice; what is issued already stays as it is.</source>
+        <translation>合同惯例：A4，小四号字，上下页边 25 毫米、左右 30 毫米。公文版式参照 GB/T 9704-2012：三号字，每页 22 行、每行 28 字，天头 37 毫米、订口 28 毫米；仿宋以宋体代替。草稿预览随之变化，已签发的不变。</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Today</source>

@@ -23,6 +23,7 @@ class Stamp:
     """What stands around the text: numbers, marks and the two dates of the metadata.
 
     ``foot`` stands at the bottom left of every page (the day of the rules when it is not today).
+    ``official`` gives an agreement the look of GB/T 9704-2012 instead of the convention of contracts.
     """
 
     number: str = ""
@@ -31,6 +32,7 @@ class Stamp:
     rehearsal: bool = False
     created: datetime | None = None
     foot: str = ""
+    official: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -141,7 +141,8 @@ def _rendered(
     try:
         own = _stamp_sheet(css)
         source = _Page(string=html, url_fetcher=fetcher, base_url=None)
-        sheets = [_print_css(len(added_fonts)), *_added_faces(tuple(added_fonts)), own]
+        look = _look_css(stamp, document)
+        sheets = [_print_css(len(added_fonts)), *look, *_added_faces(tuple(added_fonts)), own]
         return source.render(stylesheets=sheets, font_config=configuration)
     except FatalURLFetchingError as error:
         raise RenderFailed("fetch", str(error)) from None
@@ -183,6 +184,16 @@ def _print_css(added: int) -> CSS:
         font_config=_fonts(),
         url_fetcher=BundledFetcher(),
     )
+
+
+def _look_css(stamp: Stamp, document: tree.Document) -> tuple[CSS, ...]:
+    return (_official_css(),) if stamp.official and document.kind == "agreement" else ()
+
+
+@cache
+def _official_css() -> CSS:
+    file = asset_root("contract_templates") / "_shared" / "official.css"
+    return CSS(string=file.read_text("utf-8"), font_config=_fonts(), url_fetcher=BundledFetcher())
 
 
 @lru_cache(maxsize=8)

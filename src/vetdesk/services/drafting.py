@@ -12,6 +12,7 @@ from vetdesk.services import context, dossier, gating
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.fonts import added_faces
+from vetdesk.services.settings import PageLook, Settings
 from vetdesk.store import documents, versions
 
 __all__ = ["ClauseLine", "Drafting", "OutlineLine", "Preview", "Question"]
@@ -173,6 +174,7 @@ class Drafting:
             external_no=matter.external_no or "",
             draft=True,
             rehearsal=self._desk.rehearsal,
+            official=Settings(self._desk).get().page_look is PageLook.OFFICIAL,
         )
         return RenderRequest(
             pack=self._desk.rules.agreement(matter.road).id,

@@ -15,6 +15,7 @@ from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.gating import Evaluation
 from vetdesk.services.letters import debtor_notices, foot_of
+from vetdesk.services.settings import PageLook, Settings
 from vetdesk.store import versions
 from vetdesk.store.plain import digest, dump
 from vetdesk.store.versions import IssueRecord
@@ -59,6 +60,7 @@ class Press:
         self._draft = evaluation.as_of != desk.today() and not desk.rehearsal
         with desk.vault.reading() as session:
             self._version = versions.next_version(session, found.record.id)
+            self._look = Settings(desk).read(session).page_look
 
     def print(self, progress: Progress, *, attested_by_file: bool) -> Printed:
         """Return every file of the edition and the record that explains it."""
@@ -148,7 +150,13 @@ class Press:
             rehearsal=self._desk.rehearsal,
             created=self._issued_at,
             foot=foot_of(self._evaluation.as_of, self._desk.today()),
+            official=self._look is PageLook.OFFICIAL,
         )
+
+    def _printed_in(self) -> tuple[str, ...]:
+        """Return what else makes other bytes: an unusual look of the page, and added faces."""
+        look = () if self._look is PageLook.CONTRACT else (f"look {self._look.value}",)
+        return (*look, *(hashlib.sha256(face).hexdigest() for face in self._faces))
 
     def _facts(self, rendered: Rendered, annex: Annex, *, attested_by_file: bool) -> provenance.IssueFacts:
         found, desk = self._found, self._desk
@@ -207,7 +215,7 @@ class Press:
             overrides=dump(found.matter.overrides),
             clauses=dump(rendered.clauses),
             packs=dump([facts.pack, *facts.check_packs]),
-            fonts=dump([facts.fonts, *(hashlib.sha256(face).hexdigest() for face in self._faces)]),
+            fonts=dump([facts.fonts, *self._printed_in()]),
             content=dump(found.matter),
         )
 

@@ -1,6 +1,7 @@
 """Preferences that belong to the vault, not to the workstation."""
 
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
@@ -11,6 +12,13 @@ from vetdesk.store import settings
 from vetdesk.store.session import Session
 
 _LOCK_MINUTES: Final = range(1, 31)
+
+
+class PageLook(StrEnum):
+    """How agreements look on the page: the convention of contracts, or GB/T 9704-2012 (legal.md 7.2)."""
+
+    CONTRACT = "contract"
+    OFFICIAL = "official"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +34,7 @@ class Preferences:
     warn_days: int = 30
     sign_offs_required: bool = True
     tenure_years: int = TENURE_YEARS
+    page_look: PageLook = PageLook.CONTRACT
 
 
 class Settings:
@@ -48,6 +57,7 @@ class Settings:
             warn_days=int(found.get("warn_days", 30)),
             sign_offs_required=found.get("sign_offs_required", str(True)) == str(True),
             tenure_years=int(found.get("tenure_years", TENURE_YEARS)),
+            page_look=PageLook(found.get("page_look", PageLook.CONTRACT)),
         )
 
     def save(self, preferences: Preferences) -> None:

@@ -18,7 +18,7 @@ from vetdesk.desktop.theme import Tone
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.staff import StaffMember
 from vetdesk.services.fonts import FontLine
-from vetdesk.services.settings import Preferences
+from vetdesk.services.settings import PageLook, Preferences
 from vetdesk.services.vaultcare import (
     BackupLine,
     CheckReport,
@@ -351,6 +351,16 @@ def test_a_font_is_added_and_taken_out_again(qtbot, page, settle, tmp_path):
 
     assert "Rare.otf" in added
     assert "Rare.otf" not in words(page)
+
+
+def test_the_look_of_agreements_is_kept_in_the_vault(qtbot, page, settle):
+    page.enter("fonts")
+    settle()
+
+    press(qtbot, page, "Official document")
+    settle()
+
+    assert page.context.services.settings.saved.page_look is PageLook.OFFICIAL
 
 
 def test_language_and_theme_are_remembered(qtbot, page, settle):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.settings.pagelook import PageLookCard
 from vetdesk.desktop.pages.settings.tab import SettingsTab
 from vetdesk.desktop.parts.basics import button, column, empty_layout, row, rule, text_label
 from vetdesk.desktop.parts.card import Card
@@ -32,9 +33,11 @@ class FontsTab(SettingsTab):
         self._lines = column(gap=0)
         self._card.body.addLayout(self._lines)
         self._removing: UUID | None = None
-        box = column(gap=0)
+        box = column(gap=4)
         box.setContentsMargins(0, space(2), space(2), space(2))
+        self.look = PageLookCard(context)
         box.addWidget(self._card)
+        box.addWidget(self.look)
         box.addStretch(1)
         self.setLayout(box)
         self._add.clicked.connect(self.new_record)
@@ -50,6 +53,7 @@ class FontsTab(SettingsTab):
             return services.fonts.all()
 
         self._context.read(read, self._on_read)
+        self.look.load()
 
     @override
     def forget(self) -> None:

@@ -1,0 +1,60 @@
+"""The two looks of an agreement, measured on the page."""
+
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+import pypdfium2
+import pytest
+
+from document_builders import given_request
+
+MM = 72 / 25.4
+
+
+@pytest.fixture(scope="module")
+def official(worker):
+    request = given_request()
+    return worker.render(replace(request, stamp=replace(request.stamp, official=True)))
+
+
+def test_an_official_look_keeps_the_measures_of_the_norm(official):
+    lines = body_lines(official.pdf, 3)
+
+    assert min(line[0][1] for line in lines) >= 28 * MM - 1
+    assert max(line[-1][2] for line in lines) <= (210 - 26) * MM + 1
+    assert max(line[0][3] for line in lines) <= (297 - 37) * MM + 2
+    assert min(line[0][4] for line in lines) >= 35 * MM
+    assert len(lines) <= 22
+    tops = sorted((line[-1][5] for line in lines), reverse=True)
+    steps = [above - below for above, below in pairwise(tops)]
+    assert median(steps) == pytest.approx(225 / 22 * MM, abs=0.6)
+
+
+def test_the_contract_look_stays_what_it_was(issued):
+    lines = body_lines(issued.pdf, 3)
+
+    assert min(line[0][1] for line in lines) == pytest.approx(30 * MM, abs=2)
+    assert max(line[-1][2] for line in lines) == pytest.approx((210 - 30) * MM, abs=2)
+
+
+def test_both_looks_print_the_same_text(official, issued):
+    assert official.text == issued.text
+    assert official.pages > issued.pages
+
+
+def body_lines(pdf, index):
+    """Return the lines of a page as (sign, left, right, top, bottom, bottom); head and foot off."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[index].get_textpage()
+        signs = []
+        for number in range(page.count_chars()):
+            sign = page.get_text_range(number, 1)
+            left, bottom, right, top = page.get_charbox(number, loose=True)
+            if sign.strip() and bottom > 30 * MM and top < 263 * MM:
+                signs.append((sign, left, right, top, bottom, bottom))
+    rows = {}
+    for sign in signs:
+        key = next((one for one in rows if abs(one - sign[5]) < 4), sign[5])
+        rows.setdefault(key, []).append(sign)
+    return [sorted(row, key=lambda one: one[1]) for _, row in sorted(rows.items(), reverse=True)]
