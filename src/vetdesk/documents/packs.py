@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from vetdesk.assets import asset_root
+from vetdesk.documents.asks import Ask, MadeFor, read_asks
 from vetdesk.documents.errors import PackRefused, Problem
 
 Condition = Mapping[str, Any]
@@ -90,6 +91,8 @@ class Pack:
     last_reviewed: date
     confirm: str
     applies_if: Condition | None = None
+    made_for: tuple[MadeFor, ...] = ()
+    asks: tuple[Ask, ...] = ()
 
 
 Library = Mapping[str, Clause]
@@ -110,6 +113,8 @@ _PACK_KEYS: Final = frozenset(
         "part",
         "signatures",
         "applies_if",
+        "made_for",
+        "ask",
     ]
 )
 _PART_KEYS: Final = frozenset(["kind", "id", "title", "body", "clauses", "table", "applies_if"])
@@ -187,6 +192,11 @@ def read_pack(folder: Path) -> Pack:
     problems = _key_problems(place, entries, _PACK_KEYS, ("id", "version", "kind", "title", "part"))
     for part in entries.get("part", ()):
         problems += _part_problems(place, part, folder)
+    asks, faults = read_asks(place, entries.get("ask", ()))
+    problems += faults
+    made_for = entries.get("made_for", ())
+    if not set(made_for) <= set(MadeFor):
+        problems.append(Problem(place=place, code="pack.made_for", detail=str(made_for)))
     if entries.get("kind") not in KINDS:
         problems.append(Problem(place=place, code="pack.kind", detail=str(entries.get("kind"))))
     if problems:
@@ -206,6 +216,8 @@ def read_pack(folder: Path) -> Pack:
         last_reviewed=entries.get("last_reviewed", date.min),
         confirm=entries.get("confirm", ""),
         applies_if=entries.get("applies_if"),
+        made_for=tuple(MadeFor(one) for one in made_for),
+        asks=asks,
     )
 
 

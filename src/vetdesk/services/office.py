@@ -27,6 +27,7 @@ from vetdesk.services.letters import Letters
 from vetdesk.services.matters import Matters
 from vetdesk.services.packs import Packs
 from vetdesk.services.papercopies import PaperCopies
+from vetdesk.services.paperdesk import PaperDesk
 from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
 from vetdesk.services.person_erasure import PersonErasures
@@ -90,6 +91,7 @@ class Services:
     debts: Debts
     documents: Documents
     letters: Letters
+    papers: PaperDesk
     notices: BulkNotices
     deliveries: Deliveries
     paper_copies: PaperCopies
@@ -167,6 +169,7 @@ def services_on(desk: Desk) -> Services:
         debts=Debts(desk),
         documents=Documents(desk),
         letters=Letters(desk),
+        papers=PaperDesk(desk),
         notices=BulkNotices(desk),
         deliveries=Deliveries(desk),
         paper_copies=PaperCopies(desk),

@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy import ForeignKey, Index, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.store.base import Row
@@ -26,6 +26,7 @@ class DocumentLine:
     at: datetime
     matter_id: uuid.UUID | None = None
     person_id: uuid.UUID | None = None
+    collector_id: uuid.UUID | None = None
     version: int | None = None
 
 
@@ -46,6 +47,8 @@ class DocumentRow(Row, kw_only=True):
     at: Mapped[datetime]
     matter_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("matter.id"), default=None, index=True)
     person_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"), default=None, index=True)
+    # No foreign key: adding one would write the whole table anew.
+    collector_id: Mapped[uuid.UUID | None] = mapped_column(default=None, index=True)
     version: Mapped[int | None] = mapped_column(default=None)
 
 
@@ -79,6 +82,18 @@ def of_person(session: Session, person_id: uuid.UUID) -> tuple[DocumentLine, ...
     """Return a person's papers, newest first."""
     query = select(DocumentRow).where(DocumentRow.person_id == person_id)
     return tuple(_line(row) for row in session.scalars(query.order_by(DocumentRow.at.desc())))
+
+
+def of_collector(session: Session, collector_id: uuid.UUID) -> tuple[DocumentLine, ...]:
+    """Return the papers made for a collector itself, newest first; not those of its matters."""
+    query = select(DocumentRow).where(DocumentRow.collector_id == collector_id)
+    return tuple(_line(row) for row in session.scalars(query.order_by(DocumentRow.at.desc())))
+
+
+def number_of(session: Session, kind: str, since: datetime) -> int:
+    """Count the documents of a kind filed since an instant, for the next number of a paper."""
+    query = select(func.count()).where(DocumentRow.kind == kind, DocumentRow.at >= since)
+    return session.scalar(query) or 0
 
 
 def page(session: Session, *, mark: str | None, limit: int) -> Page[DocumentLine]:

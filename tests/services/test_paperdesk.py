@@ -1,0 +1,192 @@
+"""Papers beside the agreements over a real vault: each is made, numbered, filed, and says what was typed."""
+
+import pytest
+
+from report_texts import pdf_text
+from vetdesk.assets import asset_root
+from vetdesk.documents.asks import AnswerMissing, AnswerUnfit, AskKind, MadeFor
+from vetdesk.documents.packs import all_packs
+from vetdesk.domain.agreements import Road
+from vetdesk.exchange.matterfile import read_matter
+from vetdesk.services.agreements import MatterQuery
+from vetdesk.services.errors import LetterNotPossible
+from vetdesk.services.paperdesk import OwnPartyMissing, PaperNotOffered
+from vetdesk.services.parties import PartyDraft, Side
+
+PAPERS = {pack.id: pack for pack in all_packs().values() if pack.made_for}
+OF_COLLECTOR = sorted(one.id for one in PAPERS.values() if MadeFor.COLLECTOR in one.made_for)
+OF_MATTER = sorted(one.id for one in PAPERS.values() if MadeFor.MATTER in one.made_for)
+
+
+def sample(name="entrustment.json"):
+    return read_matter(asset_root("resources") / "sample" / name).matter
+
+
+def typed(pack_id, **changes):
+    """Return an answer to every question that must be answered."""
+    usual = {
+        AskKind.LINE: "某事项",
+        AskKind.LINES: "第一项\n第二项",
+        AskKind.DATE: "2026-12-01",
+        AskKind.INTEGER: "7",
+    }
+    said = {}
+    for ask in PAPERS[pack_id].asks:
+        if ask.kind is AskKind.CHOICE:
+            said[ask.name] = ask.choices[0].key
+        else:
+            said[ask.name] = ask.default or usual[ask.kind]
+    return said | changes
+
+
+def flat(services, line):
+    return "".join(pdf_text(services.documents.content(line.id)).split())
+
+
+@pytest.fixture
+def collector(services):
+    matter = sample()
+    services.parties.register(PartyDraft(side=Side.OWN, party=matter.organisation))
+    return services.parties.register(PartyDraft(side=Side.COLLECTOR, party=matter.collector)).id
+
+
+@pytest.fixture
+def matter(services, matter_file, monkeypatch):
+    """An entrustment that was issued."""
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
+    services.matters.run(matter_file(sample="entrustment.json"))
+    (line,) = services.agreements.page(MatterQuery()).items
+    return line.id
+
+
+@pytest.mark.parametrize("pack_id", OF_COLLECTOR)
+def test_every_paper_of_a_collector_is_printed_and_filed(services, collector, pack_id):
+    line = services.papers.for_collector(collector, pack_id, typed(pack_id), language="zh")
+
+    text = flat(services, line)
+    assert sample().organisation.name in text
+    assert "".join(PAPERS[pack_id].title.split("（")[0]) in text
+    assert line.pages >= 1
+    assert services.papers.of_collector(collector) == (line,)
+
+
+@pytest.mark.parametrize("pack_id", OF_MATTER)
+def test_every_paper_of_an_agreement_is_printed_under_its_number(services, matter, pack_id):
+    line = services.papers.for_matter(matter, pack_id, typed(pack_id), language="zh")
+
+    contract = services.issuing.versions(matter)[0].contract_no
+    assert line.name.startswith(f"{contract}-{PAPERS[pack_id].number_code}01")
+    assert line.id in {one.id for one in services.documents.of_matter(matter)}
+    again = services.papers.for_matter(matter, pack_id, typed(pack_id), language="zh")
+    assert f"-{PAPERS[pack_id].number_code}02" in again.name
+
+
+def test_what_is_typed_stands_in_the_paper_line_by_line(services, collector):
+    said = typed("cn.supervision_letter", findings="录音缺失 3 条\n夜间外呼 1 次", due_on="2026-12-20")
+
+    text = flat(
+        services, services.papers.for_collector(collector, "cn.supervision_letter", said, language="zh")
+    )
+
+    assert "1．录音缺失3条" in text
+    assert "2．夜间外呼1次" in text
+    assert "2026年12月20日" in text
+
+
+def test_papers_of_a_kind_are_numbered_by_year(services, collector):
+    lines = [
+        services.papers.for_collector(collector, "cn.nda_collector", typed("cn.nda_collector"), language="zh")
+        for _ in range(2)
+    ]
+
+    year = services.desk.today().year
+    assert [one.name.split("_")[0].split("-")[-2:] for one in lines] == [
+        [str(year), "0001"],
+        [str(year), "0002"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "said", "error"),
+    [
+        ("return_days", "", AnswerMissing),
+        ("return_days", "-3", AnswerUnfit),
+        ("return_days", "五", AnswerUnfit),
+        ("project", "长" * 4001, AnswerUnfit),
+    ],
+    ids=["missing", "negative", "words", "too-long"],
+)
+def test_an_answer_that_cannot_be_printed_is_named(services, collector, field, said, error):
+    given = typed("cn.nda_collector", **{field: said})
+
+    with pytest.raises(error) as refused:
+        services.papers.for_collector(collector, "cn.nda_collector", given, language="en")
+
+    assert refused.value.field == field
+    assert services.papers.of_collector(collector) == ()
+
+
+def test_a_date_that_does_not_exist_is_refused(services, collector):
+    with pytest.raises(AnswerUnfit):
+        services.papers.for_collector(
+            collector,
+            "cn.data_processing",
+            typed("cn.data_processing", term_from="2026-02-30"),
+            language="zh",
+        )
+
+
+def test_markup_and_line_breaks_in_an_answer_stay_words(services, collector):
+    said = typed("cn.nda_collector", project="<b>评估</b>\n§ 第二段{{ a.name }}")
+
+    text = flat(services, services.papers.for_collector(collector, "cn.nda_collector", said, language="zh"))
+
+    assert "<b>评估</b>§第二段{{a.name}}" in text
+
+
+def test_a_power_of_attorney_is_for_entrusted_collection_only_and_excludes_litigation(services, matter):
+    offered = {one.id for one in services.papers.kinds(MadeFor.MATTER, Road.ASSIGNMENT)}
+    assert "cn.power_of_attorney" not in offered
+    assert "cn.power_of_attorney" in {
+        one.id for one in services.papers.kinds(MadeFor.MATTER, Road.ENTRUSTMENT)
+    }
+
+    line = services.papers.for_matter(
+        matter, "cn.power_of_attorney", typed("cn.power_of_attorney"), language="zh"
+    )
+    assert "本授权不含诉讼、仲裁、执行、破产申报的代理" in flat(services, line)
+
+
+def test_the_processing_agreement_names_the_six_items_of_article_21(services, collector):
+    line = services.papers.for_collector(
+        collector, "cn.data_processing", typed("cn.data_processing", types="姓名、电话"), language="zh"
+    )
+
+    text = flat(services, line)
+    for item in ("处理目的", "委托期限", "处理方式", "个人信息的种类和范围", "保护措施", "双方的权利和义务"):
+        assert item in text
+    assert "姓名、电话" in text
+
+
+def test_no_paper_asks_a_debtor_for_secrecy_or_staff_for_liquidated_damages():
+
+    assert not any("违约金" in part.body for part in all_packs()["cn.staff_undertaking"].parts)
+    statement = "".join(part.body for part in all_packs()["cn.customer_statement"].parts)
+    assert "不以任何理由要求您" in statement
+
+
+def test_a_paper_needs_our_own_company_and_an_issued_agreement(services, matter_file):
+    matter = sample()
+    other = services.parties.register(PartyDraft(side=Side.COLLECTOR, party=matter.collector)).id
+    with pytest.raises(OwnPartyMissing):
+        services.papers.for_collector(other, "cn.nda_collector", typed("cn.nda_collector"), language="zh")
+    draft = services.matters.import_file(matter_file(sample="entrustment.json"))
+    with pytest.raises(LetterNotPossible):
+        services.papers.for_matter(draft, "cn.handover_receipt", typed("cn.handover_receipt"), language="zh")
+
+
+def test_a_paper_that_is_not_for_this_record_is_refused(services, collector):
+    with pytest.raises(PaperNotOffered):
+        services.papers.for_collector(collector, "cn.termination_letter", {}, language="zh")
+    with pytest.raises(PaperNotOffered):
+        services.papers.for_collector(collector, "cn.assignment_agreement", {}, language="zh")
