@@ -651,6 +651,9 @@ class FakeDocuments:
     def of_matter(self, _matter_id):
         return ()
 
+    def of_collector(self, _collector_id):
+        return ()
+
     def page_image(self, _document_id, page):
         return FakeServices(png=self.png, page=page, pages=2)
 

@@ -4,9 +4,9 @@ import pytest
 
 from report_texts import pdf_text
 from vetdesk.assets import asset_root
-from vetdesk.documents.asks import AnswerMissing, AnswerUnfit, AskKind, MadeFor
 from vetdesk.documents.packs import all_packs
 from vetdesk.domain.agreements import Road
+from vetdesk.domain.papers import AnswerMissing, AnswerUnfit, AskKind, MadeFor
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import LetterNotPossible
@@ -67,7 +67,7 @@ def test_every_paper_of_a_collector_is_printed_and_filed(services, collector, pa
     assert sample().organisation.name in text
     assert "".join(PAPERS[pack_id].title.split("（")[0]) in text
     assert line.pages >= 1
-    assert services.papers.of_collector(collector) == (line,)
+    assert services.documents.of_collector(collector) == (line,)
 
 
 @pytest.mark.parametrize("pack_id", OF_MATTER)
@@ -123,7 +123,7 @@ def test_an_answer_that_cannot_be_printed_is_named(services, collector, field, s
         services.papers.for_collector(collector, "cn.nda_collector", given, language="en")
 
     assert refused.value.field == field
-    assert services.papers.of_collector(collector) == ()
+    assert services.documents.of_collector(collector) == ()
 
 
 def test_a_date_that_does_not_exist_is_refused(services, collector):

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from vetdesk.assets import asset_root
-from vetdesk.documents.asks import Ask, MadeFor, read_asks
+from vetdesk.documents.asks import read_asks
 from vetdesk.documents.errors import PackRefused, Problem
+from vetdesk.domain.papers import Ask, MadeFor
 
 Condition = Mapping[str, Any]
 

@@ -35,6 +35,11 @@ class Documents:
         with self._desk.vault.reading() as session:
             return documents.of_person(session, person_id)
 
+    def of_collector(self, collector_id: UUID) -> tuple[DocumentLine, ...]:
+        """Return the papers made for a collector itself, newest first; not those of its agreements."""
+        with self._desk.vault.reading() as session:
+            return documents.of_collector(session, collector_id)
+
     def page(self, *, after: str | None = None, limit: int = 200) -> Page[DocumentLine]:
         """Return one page of all documents, newest first."""
         with self._desk.vault.reading() as session:

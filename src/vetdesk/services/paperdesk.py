@@ -7,12 +7,12 @@ from io import BytesIO
 from typing import ClassVar, Final
 from uuid import UUID, uuid4
 
-from vetdesk.documents.asks import Ask, MadeFor, values_of
 from vetdesk.documents.jobs import Rendered, RenderRequest, Stamp
 from vetdesk.documents.packs import Pack
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import SHANGHAI
 from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.papers import Ask, MadeFor, values_of
 from vetdesk.progress import Progress, silent
 from vetdesk.services import context
 from vetdesk.services.desk import Desk
@@ -61,11 +61,6 @@ class PaperDesk:
             PaperKind(id=pack.id, title=pack.title, law=pack.law, asks=pack.asks)
             for pack in sorted(packs, key=lambda pack: pack.title)
         )
-
-    def of_collector(self, collector_id: UUID) -> tuple[DocumentLine, ...]:
-        """Return the papers made for a collector itself, newest first."""
-        with self._desk.vault.reading() as session:
-            return documents.of_collector(session, collector_id)
 
     def for_collector(
         self,

@@ -43,6 +43,7 @@ class DocumentsTab(QWidget):
     each_requested = Signal()
     lock_requested = Signal(object)
     word_requested = Signal(int)
+    paper_requested = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +70,8 @@ class DocumentsTab(QWidget):
         self._print = button(self.tr("Print and bind…"), "small", icon="printer")
         self._debtors = button(self.tr("Notices to debtors"), "small", icon="file-text")
         self._guarantors = button(self.tr("Notices to guarantors"), "small", icon="file-text")
+        self._paper = button(self.tr("Make a paper…"), "small", icon="plus")
+        self._paper.setToolTip(self.tr("Power of attorney, receipts, letters; for an issued agreement."))
         self._each = button(self.tr("One PDF per notice…"), "small", icon="folder-open")
         self._each.setToolTip(self.tr("For large schedules; a run that was stopped goes on where it was."))
         self._lock = button(self.tr("Locked copy for delivery…"), "small", icon="lock")
@@ -157,7 +160,7 @@ class DocumentsTab(QWidget):
         bar, letters = FlowLayout(gap=2), FlowLayout(gap=2)
         for made in (self._save, self._word, self._print, self._save_all, self._lock):
             bar.addWidget(made)
-        for made in (self._debtors, self._guarantors, self._each):
+        for made in (self._debtors, self._guarantors, self._each, self._paper):
             letters.addWidget(made)
         left = QWidget()
         lines = column(gap=3)
@@ -190,6 +193,7 @@ class DocumentsTab(QWidget):
         self._debtors.clicked.connect(self._on_debtors)
         self._guarantors.clicked.connect(self._on_guarantors)
         self._each.clicked.connect(self.each_requested)
+        self._paper.clicked.connect(self.paper_requested)
         self._lock.clicked.connect(self._on_lock)
 
     def _refresh(self) -> None:
@@ -200,6 +204,7 @@ class DocumentsTab(QWidget):
         self._save_all.setEnabled(issued)
         self._lock.setEnabled(one is not None and (one.kind == ANNEX or self._is_lockable(one)))
         self._debtors.setEnabled(issued)
+        self._paper.setEnabled(issued)
         for made in (self._guarantors, self._each):
             made.setVisible(self._road is Road.ASSIGNMENT)
             made.setEnabled(issued)

@@ -10,6 +10,7 @@ from vetdesk.desktop.pages.agreements.newest import Newest
 from vetdesk.desktop.pages.agreements.previewpane import Picture
 from vetdesk.desktop.pages.agreements.printflow import PrintFlow
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.papermaking import PaperFlow
 from vetdesk.domain.agreements import Road
 from vetdesk.progress import Progress
 from vetdesk.services.bulk import NoticeRun
@@ -43,6 +44,9 @@ class FilingFlow(QObject):
         tab.each_requested.connect(self._on_each)
         tab.lock_requested.connect(self._on_lock)
         tab.word_requested.connect(self._on_word)
+        tab.paper_requested.connect(self._on_paper)
+        self.papers = PaperFlow(context, tab)
+        self.papers.filed.connect(self.filed)
 
     def show_matter(self, matter_id: UUID, road: Road) -> None:
         """Serve this matter from now on."""
@@ -84,6 +88,11 @@ class FilingFlow(QObject):
     def _on_saved(self, path: Path) -> None:
         self._context.notifier.tell(self.tr("Saved as {name}; only you can read it.").format(name=path.name))
         self._context.notifier.show_folder(path)
+
+    @Slot()
+    def _on_paper(self) -> None:
+        if self._matter is not None:
+            self.papers.for_matter(self._matter, self._road)
 
     @Slot(int)
     def _on_word(self, version: int) -> None:

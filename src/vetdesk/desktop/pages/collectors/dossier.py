@@ -59,7 +59,10 @@ def read_dossier(services: Services, record_id: UUID, part: str = "") -> Collect
         stale=services.decisions.stale(party.id),
         people=services.people.page(PersonQuery(employer_id=party.id, limit=_MOST)).items,
         matters=matters,
-        documents=tuple(one for matter in matters for one in services.documents.of_matter(matter.id)),
+        documents=(
+            *services.documents.of_collector(party.id),
+            *(one for matter in matters for one in services.documents.of_matter(matter.id)),
+        ),
         questionnaires=services.questionnaires.of_collector(party.id),
         history=_history(services, party.id, *(one.id for one in reviews)),
         evaluations=services.evaluations.of(party.id),

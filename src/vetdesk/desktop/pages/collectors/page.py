@@ -25,6 +25,7 @@ from vetdesk.desktop.pages.collectors.whitelistview import WHITE_LIST, WhiteList
 from vetdesk.desktop.pages.collectors.xrayview import XRAYS, XrayView
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import NEW, place
+from vetdesk.desktop.pages.papermaking import PaperFlow
 from vetdesk.desktop.pages.questionnaires.flow import QuestionnaireFlow
 from vetdesk.desktop.pages.recordpage import RecordPage
 from vetdesk.desktop.pages.registerimport.dialog import Employer
@@ -55,6 +56,7 @@ class CollectorsPage(RecordPage):
         self.comparison: ComparisonDialog | None = None
         self.sheets = RegisterSheets(context, RegisterKind.COLLECTORS, self.register.list)
         self.questionnaires = QuestionnaireFlow(context, self)
+        self.papers = PaperFlow(context, self)
         self.carry(
             self.tr("Collectors"),
             self.register,
@@ -84,6 +86,8 @@ class CollectorsPage(RecordPage):
         panels.matter_opened.connect(self._on_matter_opened)
         panels.matter_asked.connect(self._on_new_matter_asked)
         panels.document_opened.connect(self._on_document_opened)
+        panels.paper_asked.connect(self._on_paper_asked)
+        self.papers.filed.connect(self._on_paper_filed)
         self.take_detail(made)
         return made
 
@@ -317,3 +321,15 @@ class CollectorsPage(RecordPage):
         if found is not None and found.matter_id is not None:
             asked = place(str(found.matter_id), DOCUMENTS)
             self.page_requested.emit(PageId.AGREEMENTS.value, asked)
+        elif found is not None:
+            self.papers.viewer.look(found)
+
+    @Slot()
+    def _on_paper_asked(self) -> None:
+        if self.detail.dossier is not None:
+            self.papers.for_collector(self.detail.dossier.party.id)
+
+    @Slot(object)
+    def _on_paper_filed(self, _line: object) -> None:
+        self.changed.emit()
+        self._reload()

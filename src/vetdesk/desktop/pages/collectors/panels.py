@@ -43,6 +43,7 @@ class CollectorPanels(QObject):
     matter_opened = Signal(object)
     matter_asked = Signal()
     document_opened = Signal(object)
+    paper_asked = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -90,6 +91,8 @@ class CollectorPanels(QObject):
         """Return the list of what was issued."""
         made = self._document_list()
         made.opened.connect(self.document_opened)
+        made.new_requested.connect(self.paper_asked)
+        made.empty_action_requested.connect(self.paper_asked)
         return self._fed(made)
 
     @cached_property
@@ -226,6 +229,7 @@ class CollectorPanels(QObject):
         words = EmptyWords(
             self.tr("Nothing has been issued for this collector yet."),
             hint=self.tr("Issued agreements, annexes and letters are listed here."),
+            action=self.tr("Make a paper"),
             icon="file-text",
         )
         made = RecordList(
@@ -235,6 +239,7 @@ class CollectorPanels(QObject):
             empty=words,
             settings=self._context.settings,
             parent=self._over,
+            new_text=self.tr("Make a paper"),
         )
         self._let_export(made, self._documents, self.tr("Documents"))
         return made

@@ -1,11 +1,9 @@
 """A person's papers: printed for signing, looked at, saved; nothing is rendered twice."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.jobs import Work
@@ -16,6 +14,7 @@ from vetdesk.desktop.pages.checks.viewer import PictureDialog
 from vetdesk.desktop.pages.collectors.columns import document_columns
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
+from vetdesk.desktop.pages.paperview import PaperViewer
 from vetdesk.desktop.parts.basics import button, column, row
 from vetdesk.desktop.parts.progressstrip import ProgressStrip
 from vetdesk.progress import Progress
@@ -31,9 +30,7 @@ class PersonPapers(QWidget):
         super().__init__(parent)
         self._context = context
         self._person_id: UUID | None = None
-        self._shown: DocumentLine | None = None
-        self._page = 1
-        self._dialog: PictureDialog | None = None
+        self._viewer = PaperViewer(context, self)
         self._model = MemoryRecords[DocumentLine](document_columns(), lambda line: line.id)
         self.list = self._list()
         self.authorisation = button(self.tr("Print the authorisation"), icon="printer")
@@ -47,7 +44,7 @@ class PersonPapers(QWidget):
     @property
     def dialog(self) -> PictureDialog | None:
         """Return the paper that is looked at."""
-        return self._dialog
+        return self._viewer.dialog
 
     def show_papers(self, person_id: UUID, papers: Sequence[DocumentLine]) -> None:
         """Show what has been printed for a person."""
@@ -115,17 +112,6 @@ class PersonPapers(QWidget):
         job.finished.connect(self._on_finished)
         self._strip.follow(job, title)
 
-    def _look(self, page: int) -> None:
-        assert self._shown is not None
-        services, document_id = self._context.services, self._shown.id
-
-        def draw(progress: Progress) -> tuple[bytes, int, int]:
-            progress.check()
-            drawn = services.documents.page_image(document_id, page)
-            return drawn.png, page, drawn.pages
-
-        self._context.render(draw, self._on_drawn)
-
     @Slot()
     def _on_undertaking_clicked(self) -> None:
         person_id, services = self._person_id, self._context.services
@@ -140,8 +126,7 @@ class PersonPapers(QWidget):
     @Slot(object)
     def _on_printed(self, line: DocumentLine) -> None:
         self._model.upsert(line)
-        self._shown = line
-        self._look(1)
+        self._viewer.look(line)
         self.printed.emit(line)
 
     @Slot()
@@ -151,55 +136,6 @@ class PersonPapers(QWidget):
 
     @Slot(object)
     def _on_opened(self, document_id: UUID) -> None:
-        self._shown = next((one for one in self._model.records if one.id == document_id), None)
-        if self._shown is not None:
-            self._look(1)
-
-    @Slot(object)
-    def _on_drawn(self, answer: tuple[bytes, int, int]) -> None:
-        png, page, pages = answer
-        picture = QPixmap()
-        picture.loadFromData(png)
-        self._page = page
-        if self._dialog is not None:
-            self._dialog.show_picture(picture)
-            self._dialog.show_place(page, pages)
-            return
-        assert self._shown is not None
-        dialog = PictureDialog(self._shown.title, picture, parent=self)
-        dialog.show_place(page, pages)
-        dialog.page_requested.connect(self._on_page_asked)
-        dialog.save_requested.connect(self._on_save_asked)
-        dialog.finished.connect(self._on_closed)
-        self._dialog = dialog
-        dialog.open()
-
-    @Slot(int)
-    def _on_page_asked(self, page: int) -> None:
-        self._look(page)
-
-    @Slot()
-    def _on_save_asked(self) -> None:
-        assert self._shown is not None
-        self._context.notifier.choose_save(
-            self.tr("Save a copy"), suggested=self._shown.name, then=self._on_place_chosen
-        )
-
-    def _on_place_chosen(self, path: Path) -> None:
-        assert self._shown is not None
-        services, document_id = self._context.services, self._shown.id
-
-        def save(progress: Progress) -> Path:
-            progress.check()
-            return services.documents.save(document_id, path)
-
-        self._context.read(save, self._on_saved)
-
-    @Slot(object)
-    def _on_saved(self, path: Path) -> None:
-        self._context.notifier.tell(self.tr("A copy was saved as {name}.").format(name=path.name))
-        self._context.notifier.show_folder(path)
-
-    @Slot(int)
-    def _on_closed(self) -> None:
-        self._dialog = None
+        found = next((one for one in self._model.records if one.id == document_id), None)
+        if found is not None:
+            self._viewer.look(found)

@@ -1,0 +1,149 @@
+"""Papers beside the agreements, made in the window over a real vault and worker."""
+
+import pytest
+
+from offices import blank, clock, folder, front, matter_file, rules, services, worker
+from vetdesk.assets import asset_root
+from vetdesk.desktop.pages.agreements import tabs
+from vetdesk.desktop.pages.agreements.workspace import Workspace
+from vetdesk.desktop.pages.collectors.detail import DOCUMENTS
+from vetdesk.desktop.pages.collectors.page import CollectorsPage
+from vetdesk.desktop.pages.links import place
+from vetdesk.exchange.matterfile import read_matter
+from vetdesk.services.agreements import MatterQuery
+from vetdesk.services.parties import PartyDraft, Side
+
+__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
+LONG = 120_000
+NDA = "cn.nda_collector"
+
+
+@pytest.fixture
+def settle(qtbot, lanes):
+    def wait():
+        for _ in range(3):
+            qtbot.waitUntil(lambda: not lanes.busy, timeout=LONG)
+
+    return wait
+
+
+@pytest.fixture
+def page(qtbot, make_context, settle, services):
+    """The documents of a collector with whom there is no agreement."""
+    matter = read_matter(asset_root("resources") / "sample" / "entrustment.json").matter
+    services.parties.register(PartyDraft(side=Side.OWN, party=matter.organisation))
+    party = services.parties.register(PartyDraft(side=Side.COLLECTOR, party=matter.collector))
+    made = CollectorsPage(make_context(services))
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    made.show()
+    made.enter(place(str(party.id), DOCUMENTS))
+    settle()
+    yield made
+    made.clear()
+    settle()
+
+
+def ask(page, settle):
+    page.detail.panels.documents.new_requested.emit()
+    settle()
+    return page.papers.dialog
+
+
+def close(page):
+    page.papers.viewer.dialog.reject()
+
+
+def test_the_questions_follow_the_paper_that_is_chosen(page, settle):
+    dialog = ask(page, settle)
+
+    dialog.choose(NDA)
+    assert "return_days" in dialog._fields
+    assert dialog.field("return_days").text == "5"
+    dialog.choose("cn.supervision_letter")
+    assert "return_days" not in dialog._fields
+    assert "个人信息保护法 21、54" in dialog._law.text()
+    dialog.reject()
+
+
+def test_what_is_missing_is_said_beside_its_field_and_nothing_is_made(page, settle, services):
+    dialog = ask(page, settle)
+    dialog.choose(NDA)
+
+    dialog.submit_button.click()
+
+    assert dialog.field("project").problem
+    assert not dialog.field("years").problem
+    assert page.detail.dossier.documents == ()
+    dialog.reject()
+
+
+def test_a_paper_is_made_filed_and_shown(page, settle):
+    dialog = ask(page, settle)
+    dialog.choose(NDA)
+    for name, text in (("project", "委托催收"), ("sign_place", "上海"), ("dispute_body", "上海市宝山区")):
+        dialog.fill(name, text)
+    dialog.submit_button.click()
+    settle()
+
+    assert page.papers.dialog is None
+    (line,) = page.detail.dossier.documents
+    assert line.kind == NDA
+    assert page.papers.viewer.dialog is not None
+    close(page)
+    page.detail.panels.documents.opened.emit(line.id)
+    settle()
+    close(page)
+
+
+def test_an_answer_the_service_refuses_stays_in_its_field(page, settle):
+    dialog = ask(page, settle)
+    dialog.choose(NDA)
+    for name, text in (
+        ("project", "委托"),
+        ("sign_place", "上海"),
+        ("dispute_body", "上海"),
+        ("years", "三"),
+    ):
+        dialog.fill(name, text)
+    dialog.submit_button.click()
+    settle()
+
+    assert page.papers.dialog is dialog
+    assert dialog.field("years").problem
+    dialog.reject()
+
+
+@pytest.fixture
+def issued(services, matter_file, monkeypatch):
+    """An entrustment that was issued."""
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
+    services.matters.run(matter_file(sample="entrustment.json"))
+    (line,) = services.agreements.page(MatterQuery()).items
+    return line
+
+
+def test_an_issued_agreement_gets_its_receipt_among_its_documents(
+    qtbot, make_context, settle, services, issued
+):
+    made = Workspace(make_context(services))
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    made.show()
+    made.show_matter(issued.id, tabs.DOCUMENTS)
+    settle()
+    made.tabs.documents._paper.click()
+    settle()
+    dialog = made.filing.papers.dialog
+    dialog.choose("cn.handover_receipt")
+    for name in ("place", "items", "giver", "taker"):
+        dialog.fill(name, "某项")
+    dialog.field("handed_on").editor.set_value(services.desk.today())
+    dialog.submit_button.click()
+    settle()
+
+    kinds = {one.kind for one in made.tabs.documents.model.records}
+    assert "cn.handover_receipt" in kinds
+    made.filing.papers.viewer.dialog.reject()
+    made.forget()
+    settle()
