@@ -100,9 +100,10 @@ def _pack_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause], today:
     for clause_id in slots:
         if clause_id not in clauses:
             yield Problem(place=pack.id, code="clause.unknown", detail=clause_id)
+    asked = frozenset(name for ask in pack.asks for name in (ask.name, f"{ask.name}_lines"))
     forbidden = (*FORBIDDEN, *(STAFF_FORBIDDEN if _STAFF_PACKS.search(pack.id) else ()))
     for part in pack.parts:
-        yield from _text_problems(part.body_name or part.id, part.body, forbidden)
+        yield from _text_problems(part.body_name or part.id, part.body, forbidden, asked)
     yield from _reference_problems(pack, clauses)
 
 
@@ -111,7 +112,9 @@ def _review_problems(place: str, reviewed: date, today: date) -> Iterator[Proble
         yield Problem(place=place, code="review.overdue", detail=reviewed.isoformat())
 
 
-def _text_problems(place: str, source: str, forbidden: Sequence[str]) -> Iterator[Problem]:
+def _text_problems(
+    place: str, source: str, forbidden: Sequence[str], asked: frozenset[str] = frozenset()
+) -> Iterator[Problem]:
     try:
         tree = parse(source, place=place)
     except PackRefused as refused:
@@ -125,7 +128,7 @@ def _text_problems(place: str, source: str, forbidden: Sequence[str]) -> Iterato
     if _ORDINAL_BEFORE.search(source):
         yield Problem(place=place, code="reference.doubled_word", detail="第/条/款")
     for name in sorted(grammar.names_read(tree)):
-        if name.partition(".")[0].removesuffix("[]") not in KNOWN_NAMES:
+        if name.partition(".")[0].removesuffix("[]") not in KNOWN_NAMES | asked:
             yield Problem(place=place, code="name.unknown", detail=name)
 
 
