@@ -70,6 +70,8 @@ def given_context(*, debts=12, **changes):
         "has_judgment": True,
         "natural_debtors": True,
         "has_deposit": True,
+        "security_gap": ["clear"],
+        "past_penalty": ["clear"],
         "insured": False,
         "a": given_party("示例远方商贸有限责任公司"),
         "b": given_party("示例清源资产服务有限公司"),

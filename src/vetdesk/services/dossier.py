@@ -9,6 +9,7 @@ from uuid import UUID
 from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.amendments import Amendment
 from vetdesk.domain.debts import Schedule, Totals, guarantors, totals
+from vetdesk.domain.findings import Finding, finding_facts
 from vetdesk.domain.gates_facts import matter_facts
 from vetdesk.domain.matter import Approval, CheckAnswer, DecisionInput, MatterInput, PersonInput, ReviewInput
 from vetdesk.domain.packs import Pack
@@ -48,6 +49,7 @@ class Dossier:
     vetting_pack: Pack | None = None
     people_pack: Pack | None = None
     conditions: tuple[OpenCondition, ...] = ()
+    findings: tuple[Finding, ...] = ()
     amended: Mapping[str, Amendment] = field(default_factory=dict)
 
     @cached_property
@@ -61,6 +63,7 @@ class Dossier:
         facts = dict(matter_facts(self.matter, self.schedule))
         facts["has_deposit"] = self.matter.deposit is not None
         facts["insured"] = bool(self.matter.clauses.get(INSURANCE_CLAUSE))
+        facts |= finding_facts(self.findings, self.matter.review.answers, facts)
         return facts
 
     @cached_property
@@ -110,6 +113,7 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
         people_pack=packshelf.for_people(session, desk),
         conditions=conditions.open_of(session, collector.id),
         amended=stale_clauses(session, desk),
+        findings=desk.rules.findings,
     )
 
 

@@ -9,12 +9,14 @@ from vetdesk.documents.packs import Pack as DocumentPack
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import WorkCalendar
 from vetdesk.domain.evaluation import Scheme
+from vetdesk.domain.findings import Finding
 from vetdesk.domain.gate_matrix import GateMatrix
 from vetdesk.domain.packs import Pack
 from vetdesk.domain.reference import Inventory, Statutes
 from vetdesk.domain.registers import Register
 from vetdesk.domain.vetting import PACK_OF_ROAD
 from vetdesk.exchange.evaluation import load_scheme
+from vetdesk.exchange.findings import load_findings
 from vetdesk.exchange.gates import load_matrix
 from vetdesk.exchange.matterfile import KnownIds
 from vetdesk.exchange.packs import load_all
@@ -71,6 +73,11 @@ class Rules:
     def evaluation(self) -> Scheme:
         """Return the criteria and grades of the evaluation of collectors."""
         return load_scheme()
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return the vetting findings that clauses may depend on."""
+        return load_findings()
 
     @cached_property
     def clauses(self) -> Mapping[str, Clause]:

@@ -1,0 +1,72 @@
+"""Findings of the vetting of a collector as facts on which clauses depend."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vetdesk.domain.conditions import Condition, Facts, holds
+from vetdesk.domain.matter import CheckAnswer
+from vetdesk.domain.packs import Citation, Text
+
+
+class State(StrEnum):
+    """What the vetting says of one finding, the mildest first."""
+
+    NOT_ASKED = "not_asked"
+    CLEAR = "clear"
+    UNKNOWN = "unknown"
+    FOUND = "found"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """A named fact of the vetting: the checks it rests on, when a review asks for it, and its words."""
+
+    id: str
+    checks: tuple[str, ...]
+    title: Text
+    words: Mapping[State, Text]
+    citations: tuple[Citation, ...]
+    asked_if: Condition | None = None
+
+
+def state_of(finding: Finding, answers: Mapping[str, CheckAnswer], facts: Facts) -> State:
+    """Return what the answers of a review say of ``finding``.
+
+    One failed check is enough; a check without an answer leaves it unknown. ``facts`` are those of the
+    matter that ``asked_if`` reads.
+    """
+    if finding.asked_if is not None and not holds(finding.asked_if, facts):
+        return State.NOT_ASKED
+    outcomes = [answers[check].outcome if check in answers else "" for check in finding.checks]
+    if "fail" in outcomes:
+        return State.FOUND
+    return State.CLEAR if all(one in {"pass", "na"} for one in outcomes) else State.UNKNOWN
+
+
+def fact_of(state: State) -> tuple[str, ...]:
+    """Return the values that conditions compare with.
+
+    What is not checked yet takes the cautious side: it is ``unknown`` and ``found`` at once, so a clause
+    that a bad finding asks for stands until the check is answered (own rule, stricter than PIPL 21 and 51).
+    """
+    if state is State.UNKNOWN:
+        return (State.UNKNOWN.value, State.FOUND.value)
+    return (state.value,)
+
+
+def finding_facts(
+    findings: Iterable[Finding], answers: Mapping[str, CheckAnswer], facts: Facts
+) -> dict[str, object]:
+    """Return the facts of all ``findings`` by their ids; every finding has one, whatever is missing."""
+    return {one.id: fact_of(state_of(one, answers, facts)) for one in findings}
+
+
+def state_in(value: object) -> State | None:
+    """Return the state a fact made by ``fact_of`` tells of; None for any other fact."""
+    if not isinstance(value, (list, tuple)) or not value:
+        return None
+    try:
+        return State(str(value[0]))
+    except ValueError:
+        return None
