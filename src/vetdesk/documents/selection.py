@@ -7,6 +7,7 @@ from typing import Final
 from vetdesk.documents.jobs import ClauseUse
 from vetdesk.documents.packs import Clause, Condition, Library, Pack, Variant
 from vetdesk.domain.conditions import holds, reads
+from vetdesk.domain.findings import state_in
 
 Facts = Mapping[str, object]
 
@@ -24,6 +25,18 @@ FACTS_IN_WORDS: Final[Mapping[str, Mapping[str | bool, str]]] = {
     "has_deposit": {True: "约定了保证金", False: "未约定保证金"},
     "has_guarantors": {True: "有担保人", False: "无担保人"},
     "has_judgment": {True: "有生效法律文书", False: "无生效法律文书"},
+    "security_gap": {
+        "found": "因尽职调查未见有效的信息安全或者个人信息保护认证（CV-E05），采用加强文本",
+        "unknown": "因尚未查明信息安全或者个人信息保护认证（CV-E05），从严采用加强文本",
+        "clear": "信息安全或者个人信息保护认证有效（CV-E05）",
+        "not_asked": "本次审查不涉及信息安全或者个人信息保护认证（CV-E05）",
+    },
+    "past_penalty": {
+        "found": "因尽职调查发现近三年有行政处罚（CV-B03、CV-B14），采用加强文本",
+        "unknown": "因尚未查明近三年有无行政处罚（CV-B03、CV-B14），从严采用加强文本",
+        "clear": "近三年无行政处罚（CV-B03、CV-B14）",
+        "not_asked": "本次审查不涉及行政处罚（CV-B03、CV-B14）",
+    },
 }
 
 
@@ -88,6 +101,10 @@ def _read(condition: Condition | None, facts: Facts) -> str:
 
 
 def _told(name: str, value: object) -> str:
+    state = state_in(value)
+    if state is not None:
+        # What is unknown counts as found too; the reader is told what is so, not what it counts as.
+        return FACTS_IN_WORDS.get(name, {}).get(state.value, "")
     if isinstance(value, list | tuple | frozenset):
         return "、".join(words for one in value if (words := _told(name, one)))
     return FACTS_IN_WORDS.get(name, {}).get(value if isinstance(value, bool) else str(value), "")

@@ -14,8 +14,15 @@ from vetdesk.wording import explain
 
 LANGUAGE = "zh"
 # The letters of the wordings are the roads they were written for.
-_WORDING: Final = {"A": "转让", "B": "委托", "AB": "通用", "A-pilot": "转让（不良贷款）"}
-_WORDING |= {"AB-strong": "通用（加强安全）", "A-audit": "转让（加强检查）", "B-audit": "委托（加强检查）"}
+_WORDING: Final = {
+    "A": "转让",
+    "B": "委托",
+    "AB": "通用",
+    "A-pilot": "转让（不良贷款）",
+    "AB-strong": "通用（加强安全）",
+    "A-audit": "转让（加强检查）",
+    "B-audit": "委托（加强检查）",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
