@@ -23,6 +23,7 @@ from vetdesk.services.drafting import ClauseLine, Question
 from vetdesk.services.issuing import Issued
 from vetdesk.services.people import PersonLine
 from vetdesk.services.rules import Rules
+from vetdesk.services.signings import SigningRoom
 
 SPACE = UUID("4a0d3a52-9d0e-4a63-9f83-6d9ac1f2a6d1")
 MATTER = uuid5(SPACE, "matter")
@@ -210,6 +211,17 @@ class FakeOffice:
                 page_image=self.page_image,
                 save=self.save_document,
                 content=lambda _: b"%PDF",
+            ),
+            signings=SimpleNamespace(
+                room=lambda _: SigningRoom(
+                    status=AgreementStatus.DRAFT,
+                    issued=None,
+                    record=None,
+                    scan=None,
+                    preconditions=(),
+                    met={},
+                    seals=(),
+                )
             ),
             vetting=SimpleNamespace(of=lambda _: ()),
             staff=SimpleNamespace(

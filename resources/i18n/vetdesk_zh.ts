@@ -4651,6 +4651,22 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>须先批准。</translation>
     </message>
     <message>
+        <source>Register the signing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation type="unfinished">终止…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Issue…</source>
         <translation>签发…</translation>
     </message>
@@ -5200,6 +5216,29 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>In the file</source>
         <translation>文件中</translation>
+    </message>
+</context>
+<context>
+    <name>MetDialog</name>
+    <message>
+        <source>Condition precedent met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Met on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which paper, its number, where it lies.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8470,6 +8509,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>载明结论、机构情况、各检查项的结果、依据和证据、准入条件以及已过期的内容。</translation>
     </message>
     <message>
+        <source>Approval sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page for the approval system: the deal, risks, deviations, what was let pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person file</source>
         <translation>人员背景审查档案</translation>
     </message>
@@ -9380,6 +9427,49 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>SealDialog</name>
+    <message>
+        <source>Log a seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>One line of the seal log for each seal that was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Copies sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeper of the seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SealEdge</name>
     <message>
         <source>Seal {number} of {count}: sheets {first} to {last}</source>
@@ -9580,6 +9670,197 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>void: answers changed since {name} signed</source>
         <translation>已作废：{name}会签后结果有改动</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Official seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal representative&apos;s seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straddle seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningDialog</name>
+    <message>
+        <source>Register the signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages of the scan are counted against those issued, and its SHA-256 is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished">签署日期</translation>
+    </message>
+    <message>
+        <source>Place of signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed for us by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed for the other side by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation type="unfinished">正本份数</translation>
+    </message>
+    <message>
+        <source>Where each original is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For instance: legal archive 1, business 1, other side 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scan chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the signed scan (PDF)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the pages differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningFlow</name>
+    <message>
+        <source>End the agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrecy, protection of data and deletion go on as the text says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive the agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the paper lies: archive, number of the file, until when it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the signed scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningForm</name>
+    <message>
+        <source>This is no date; write 2026-11-23.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningTab</name>
+    <message>
+        <source>Signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register the signing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the signed scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a seal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seal is logged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was issued yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it takes effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the text makes its effect wait for. Note each with its proof; then put it in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change or add the scan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, version {version}, {pages} pages: not signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on {day} at {place} by {ours} and {theirs}; {count} originals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scan of {pages} pages, issued {issued}; SHA-256 {sha256}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not met yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not met after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · {seal} · {document} × {copies} · asked {asked}, allowed {allowed}, kept {keeper}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11001,6 +11282,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Documents</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>

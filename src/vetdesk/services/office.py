@@ -7,6 +7,7 @@ from vetdesk.domain.staff import StaffMember
 from vetdesk.services.admission import Admission
 from vetdesk.services.agreements import Agreements
 from vetdesk.services.approval import Approval
+from vetdesk.services.approvalsheet import ApprovalSheets
 from vetdesk.services.batches import BatchIssue
 from vetdesk.services.bulk import BulkNotices
 from vetdesk.services.bundles import Bundles
@@ -44,6 +45,7 @@ from vetdesk.services.scans import ScanFolder
 from vetdesk.services.search import Search
 from vetdesk.services.settings import Settings
 from vetdesk.services.sheets import Sheets
+from vetdesk.services.signings import Signings
 from vetdesk.services.staff import Staff
 from vetdesk.services.statutes import StatuteRegister
 from vetdesk.services.texts import Texts
@@ -86,7 +88,9 @@ class Services:
     redlines: Redlines
     texts: Texts
     approval: Approval
+    approval_sheets: ApprovalSheets
     issuing: Issuing
+    signings: Signings
     batches: BatchIssue
     debts: Debts
     documents: Documents
@@ -164,7 +168,9 @@ def services_on(desk: Desk) -> Services:
         redlines=Redlines(desk),
         texts=Texts(desk),
         approval=Approval(desk),
+        approval_sheets=ApprovalSheets(desk),
         issuing=Issuing(desk),
+        signings=Signings(desk),
         batches=BatchIssue(desk),
         debts=Debts(desk),
         documents=Documents(desk),

@@ -9,6 +9,7 @@ from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.services.agreements import MatterView
 
 SEND, CHANGES, APPROVE, ISSUE, VERSION, PRINT = "send", "changes", "approve", "issue", "version", "print"
+SIGN, BEGIN, END, ARCHIVE = "sign", "begin", "end", "archive"
 
 
 def show_matter(header: DetailHeader, matter: MatterView) -> None:
@@ -34,7 +35,7 @@ def title_words(road: Road) -> str:
 def actions_of(status: AgreementStatus, *, blocks: int, busy: bool) -> tuple[Action, ...]:
     """Return at most three steps, the one that comes next last."""
     if status.is_fixed:
-        return (_version(), _print())
+        return _after_printing(status)
     if status is AgreementStatus.APPROVED:
         return (_changes(), _issue(reason=_blocked(blocks), ready=not blocks and not busy))
     if status is AgreementStatus.IN_REVIEW:
@@ -43,6 +44,22 @@ def actions_of(status: AgreementStatus, *, blocks: int, busy: bool) -> tuple[Act
     send = Action(key=SEND, text=translate("MatterHeader", "Send for review"))
     reason = translate("MatterHeader", "It needs an approval first.")
     return (send, _issue(reason=reason, ready=False))
+
+
+def _after_printing(status: AgreementStatus) -> tuple[Action, ...]:
+    match status:
+        case AgreementStatus.ISSUED:
+            sign = Action(key=SIGN, text=translate("MatterHeader", "Register the signing…"), kind="primary")
+            return (_version(), _print(), sign)
+        case AgreementStatus.SIGNED:
+            begin = Action(key=BEGIN, text=translate("MatterHeader", "Put in force"), kind="primary")
+            return (_version(), _print(), begin)
+        case AgreementStatus.RUNNING:
+            return (_version(), _print(), Action(key=END, text=translate("MatterHeader", "End…")))
+        case AgreementStatus.ENDED:
+            archive = Action(key=ARCHIVE, text=translate("MatterHeader", "Archive…"), kind="primary")
+            return (_print(), archive)
+    return (_print(),)
 
 
 def _blocked(blocks: int) -> str:
@@ -63,7 +80,7 @@ def _version() -> Action:
 
 
 def _print() -> Action:
-    return Action(key=PRINT, text=translate("MatterHeader", "Print…"), kind="primary")
+    return Action(key=PRINT, text=translate("MatterHeader", "Print…"))
 
 
 class _MatterCounts(QObject):

@@ -15,6 +15,7 @@ from vetdesk.desktop.pages.agreements.interview import Interview
 from vetdesk.desktop.pages.agreements.peopletab import PeopleTab
 from vetdesk.desktop.pages.agreements.previewpane import PreviewPane
 from vetdesk.desktop.pages.agreements.scheduletab import ScheduleTab
+from vetdesk.desktop.pages.agreements.signingtab import SigningTab
 from vetdesk.desktop.pages.agreements.state import Asked, Opened
 from vetdesk.desktop.pages.agreements.summarytab import SummaryTab, settled
 from vetdesk.desktop.pages.agreements.termsform import TermsForm
@@ -25,6 +26,7 @@ from vetdesk.desktop.theme import space
 
 INTERVIEW, SUMMARY, TERMS, SCHEDULE = "interview", "summary", "terms", "schedule"
 PEOPLE, CLAUSES, DOCUMENTS, HISTORY = "people", "clauses", "documents", "history"
+SIGNING = "signing"
 _LEFT: Final = 82
 _RIGHT: Final = 66
 
@@ -63,9 +65,14 @@ class LargeTabs:
         """Return what was issued."""
         return DocumentsTab(self._context.settings, self._parent)
 
+    @cached_property
+    def signing(self) -> SigningTab:
+        """Return what happens after printing."""
+        return SigningTab(self._parent)
+
     def warm(self) -> bool:
         """Make one of them; False when all are there."""
-        names = ("terms", "schedule", "people", "clauses", "documents")
+        names = ("terms", "schedule", "people", "clauses", "documents", "signing")
         missing = next((name for name in names if name not in self.__dict__), None)
         return missing is not None and getattr(self, missing) is not None
 
@@ -89,6 +96,7 @@ class WorkspaceTabs(QStackedWidget):
         self.people = large.people
         self.clauses = large.clauses
         self.documents = large.documents
+        self.signing = large.signing
         self.history = HistoryTab()
         self._places = {
             INTERVIEW: self._side_by_side(),
@@ -98,6 +106,7 @@ class WorkspaceTabs(QStackedWidget):
             PEOPLE: self.people,
             CLAUSES: self.clauses,
             DOCUMENTS: self.documents,
+            SIGNING: self.signing,
             HISTORY: self.history,
         }
         for widget in self._places.values():
@@ -118,6 +127,7 @@ class WorkspaceTabs(QStackedWidget):
         self.people.show_people((), fixed=False)
         self.clauses.show_clauses((), fixed=False)
         self.documents.forget()
+        self.signing.clear()
         self.history.timeline.show_events(())
 
     def _side_by_side(self) -> QWidget:
@@ -157,5 +167,6 @@ def tab_words(opened: Opened | None, asked: tuple[Asked, ...]) -> tuple[Tab, ...
         Tab(PEOPLE, translate("WorkspaceTabs", "People"), people),
         Tab(CLAUSES, translate("WorkspaceTabs", "Clauses"), clauses),
         Tab(DOCUMENTS, translate("WorkspaceTabs", "Documents"), documents),
+        Tab(SIGNING, translate("WorkspaceTabs", "Signing")),
         Tab(HISTORY, translate("WorkspaceTabs", "History")),
     )

@@ -19,6 +19,7 @@ from vetdesk.desktop.pages.agreements.importing import ImportFlow
 from vetdesk.desktop.pages.agreements.issuing import IssueFlow, ResultStrip
 from vetdesk.desktop.pages.agreements.looking import Looking
 from vetdesk.desktop.pages.agreements.previewpane import Picture
+from vetdesk.desktop.pages.agreements.signingflow import SigningFlow
 from vetdesk.desktop.pages.agreements.state import Examined, Opened
 from vetdesk.desktop.pages.agreements.tabs import LargeTabs, WorkspaceTabs, tab_words
 from vetdesk.desktop.pages.context import PageContext
@@ -61,6 +62,7 @@ class Workspace(QWidget):
         self.issue = IssueFlow(context, self.strip, self)
         self.importing = ImportFlow(context, self.tabs.schedule)
         self.filing = FilingFlow(context, self.tabs.documents)
+        self.signing = SigningFlow(context, self.tabs.signing, self)
         self.changes = ChangeFlow(context, self.tabs)
         self.guide = FixGuide(self)
         self.exports = WorkspaceExports(context, self.tabs)
@@ -129,6 +131,7 @@ class Workspace(QWidget):
         self.issue.forget()
         self.importing.forget()
         self.filing.forget()
+        self.signing.forget()
         self.comparing.forget()
         self.decisions.forget()
         self.changes.forget()
@@ -204,6 +207,7 @@ class Workspace(QWidget):
         self.changes.written.connect(self._on_written)
         self.importing.imported.connect(self._on_imported)
         self.filing.filed.connect(self._on_written)
+        self.signing.moved.connect(self._on_written)
         self.issue.issued.connect(self._on_issued)
         self.issue.ended.connect(self._on_written)
         self.result.open_requested.connect(self._on_open_document)
@@ -253,6 +257,7 @@ class Workspace(QWidget):
         self.tabs.interview.show_note(opened.asked_changes)
         self.tabs.interview.form.setEnabled(not fixed)
         self.filing.show_matter(matter.id, matter.head.road)
+        self.signing.show_matter(matter.id, heads.title_words(matter.head.road))
         self.importing.show_matter(matter.id, matter.head.asset_type, opened.terms)
         self.changes.show_opened(opened)
         self.guide.show_opened(opened)
@@ -347,6 +352,8 @@ class Workspace(QWidget):
             self.decisions.start_version(self._opened)
         elif key == heads.PRINT:
             self.print_page()
+        else:
+            self.signing.obey(key)
 
     @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:

@@ -39,6 +39,26 @@ def admission_plan(context: PageContext, review_id: UUID, uscc: str) -> ReportPl
     )
 
 
+def approval_sheet_plan(context: PageContext, matter_id: UUID, number: str) -> ReportPlan:
+    """Return the approval sheet of an agreement."""
+    sheets = context.services.approval_sheets
+
+    def save(wish: ReportWish, path: Path, progress: Progress) -> Path:
+        return sheets.save(matter_id, path, form=wish.form, language=wish.language, progress=progress)
+
+    title = translate("Reports", "Approval sheet")
+    return ReportPlan(
+        title=title,
+        explanation=translate(
+            "Reports", "One page for the approval system: the deal, risks, deviations, what was let pass."
+        ),
+        stem="_".join(part for part in (title, number) if part),
+        forms=(ReportForm.PDF, ReportForm.DOCX),
+        save=save,
+        has_private=False,
+    )
+
+
 def bundle_plan(context: PageContext, review_id: UUID, uscc: str) -> ReportPlan:
     """Return the evidence bundle of a review, an encrypted archive."""
     bundles = context.services.bundles

@@ -1,0 +1,165 @@
+"""After printing, in the window over a real vault: signed, met, in force, ended, archived, sealed."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from offices import blank, clock, folder, front, matter_file, rules, services, worker
+from vetdesk.desktop.pages.agreements import tabs
+from vetdesk.desktop.pages.agreements.workspace import Workspace
+from vetdesk.domain.agreements import AgreementStatus
+from vetdesk.services.agreements import MatterQuery
+
+__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
+LONG = 120_000
+
+
+@pytest.fixture
+def settle(qtbot, lanes):
+    def wait():
+        for _ in range(4):
+            qtbot.waitUntil(lambda: not lanes.busy, timeout=LONG)
+
+    return wait
+
+
+@pytest.fixture
+def matter(services, clock, matter_file, monkeypatch):
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
+    services.matters.run(matter_file())
+    clock.instant = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)  # the day the pages stand at
+    (line,) = services.agreements.page(MatterQuery()).items
+    return line.id
+
+
+@pytest.fixture
+def workspace(qtbot, make_context, settle, services, matter):
+    made = Workspace(make_context(services))
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    made.show()
+    made.show_matter(matter, tabs.SIGNING)
+    settle()
+    yield made
+    made.forget()
+    settle()
+
+
+def press(workspace, key):
+    workspace.header.button(key).click()
+
+
+def fill(dialog, **texts):
+    for name, text in texts.items():
+        dialog.named[name].set_text(text)
+
+
+def sign(workspace, settle, scan=None):
+    press(workspace, "sign")
+    dialog = workspace.signing.dialog
+    fill(dialog, place="上海", our_signer="王思远", their_signer="刘洋", originals="4", kept_at="档案室")
+    if scan is not None:
+        dialog.show_scan(scan)
+    dialog.submit_button.click()
+    settle()
+    return dialog
+
+
+def scan_of(services, matter, tmp_path, kind="agreement"):
+    line = next(one for one in services.documents.of_matter(matter) if one.kind == kind)
+    return services.documents.save(line.id, tmp_path / "scan.pdf")
+
+
+def status(workspace):
+    return workspace.opened.matter.status
+
+
+def test_a_signed_scan_makes_the_agreement_signed(workspace, settle, services, matter, tmp_path):
+    sign(workspace, settle, scan_of(services, matter, tmp_path))
+
+    assert status(workspace) is AgreementStatus.SIGNED
+    assert "王思远" in workspace.tabs.signing.text
+    assert workspace.tabs.signing.scan_button.isVisible()
+    workspace.tabs.signing.scan_button.click()
+    settle()
+    workspace.signing._viewer.dialog.reject()
+
+
+def test_a_scan_with_other_pages_asks_why(workspace, settle, services, matter, tmp_path):
+    dialog = sign(workspace, settle, scan_of(services, matter, tmp_path, "provenance"))
+
+    assert workspace.signing.dialog is dialog
+    assert dialog.named["pages_reason"].isVisible()
+    assert dialog.named["pages_reason"].problem
+    fill(dialog, pages_reason="仅扫描签署页")
+    dialog.submit_button.click()
+    settle()
+    assert workspace.signing.dialog is None
+    assert status(workspace) is AgreementStatus.SIGNED
+
+
+def test_what_is_missing_is_said_beside_its_field(workspace, settle):
+    press(workspace, "sign")
+    dialog = workspace.signing.dialog
+    fill(dialog, place="上海", our_signer="王", their_signer="刘", originals="four", kept_at="档案室")
+    dialog.submit_button.click()
+    settle()
+
+    assert dialog.named["originals"].problem
+    assert not dialog.named["place"].problem
+    assert status(workspace) is AgreementStatus.ISSUED
+    dialog.reject()
+
+
+def meet(workspace, settle, key):
+    workspace.tabs.signing.met_requested.emit(key)
+    dialog = workspace.signing.dialog
+    fill(dialog, proof="已核对原件")
+    dialog.submit_button.click()
+    settle()
+
+
+def test_the_whole_life_after_printing(workspace, settle):
+    sign(workspace, settle)
+    press(workspace, "begin")
+    settle()
+    assert status(workspace) is AgreementStatus.SIGNED  # what it waits for is not met
+    assert workspace._context.notifier.reported
+
+    for one in workspace.tabs.signing.room.preconditions:
+        meet(workspace, settle, one.key)
+    press(workspace, "begin")
+    settle()
+    assert status(workspace) is AgreementStatus.RUNNING
+
+    for step, reason, then in (
+        ("end", "期限届满", AgreementStatus.ENDED),
+        ("archive", "档案室 2026-017", AgreementStatus.ARCHIVED),
+    ):
+        press(workspace, step)
+        dialog = workspace.signing.dialog
+        dialog.form.reasonField.set_text(reason)
+        dialog.submit_button.click()
+        settle()
+        assert status(workspace) is then
+
+
+def test_a_seal_is_logged_and_shown(workspace, settle):
+    workspace.tabs.signing.seal_button.click()
+    dialog = workspace.signing.dialog
+    fill(dialog, allowed_by="郑和平", keeper="印章管理员")
+    dialog.submit_button.click()
+    settle()
+
+    (line,) = workspace.tabs.signing.room.seals
+    assert (line.use.allowed_by, line.use.copies) == ("郑和平", 4)
+
+
+def test_the_approval_sheet_is_asked_for_from_the_tab(workspace, settle, tmp_path):
+    workspace.tabs.signing.sheet_button.click()
+    dialog = workspace.signing.reports.dialog
+    workspace._context.notifier.paths.append(tmp_path / "sheet.pdf")
+    dialog.submit_button.click()
+    settle()
+
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
