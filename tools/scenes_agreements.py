@@ -16,6 +16,7 @@ from vetdesk.desktop.pages.agreements.tabs import (
     INTERVIEW,
     PEOPLE,
     SCHEDULE,
+    SIGNING,
     SUMMARY,
     TERMS,
 )
@@ -43,6 +44,11 @@ def agreements(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         page.workspace.tabs.documents.open_document(agreement.documents[0].id)
         rest(lanes)
         yield "agreement-documents", window
+        _go(window, lanes, place(str(matter_id), SIGNING))
+        rest(lanes)
+        yield "agreement-signing", window
+        page.workspace.signing.register()
+        yield from _dialog(page.workspace.signing.dialog, "agreement-sign")
         page.workspace.filing.prints.begin(agreement.documents[0])
         for _ in range(3):
             rest(lanes)

@@ -4652,19 +4652,19 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Register the signing…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记签署…</translation>
     </message>
     <message>
         <source>Put in force</source>
-        <translation type="unfinished"></translation>
+        <translation>确认生效</translation>
     </message>
     <message>
         <source>End…</source>
-        <translation type="unfinished">终止…</translation>
+        <translation>终止…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>归档…</translation>
     </message>
     <message>
         <source>Issue…</source>
@@ -4736,6 +4736,30 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Acknowledged a warning</source>
         <translation>知悉一项警示</translation>
+    </message>
+    <message>
+        <source>Registered the signing</source>
+        <translation>登记了签署</translation>
+    </message>
+    <message>
+        <source>Noted a condition precedent</source>
+        <translation>登记了生效条件</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>确认生效</translation>
+    </message>
+    <message>
+        <source>Ended the agreement</source>
+        <translation>终止了协议</translation>
+    </message>
+    <message>
+        <source>Archived the agreement</source>
+        <translation>将协议归档</translation>
+    </message>
+    <message>
+        <source>Logged a seal</source>
+        <translation>登记了用印</translation>
     </message>
     <message>
         <source>Imported from a matter file</source>
@@ -5222,23 +5246,23 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>MetDialog</name>
     <message>
         <source>Condition precedent met</source>
-        <translation type="unfinished"></translation>
+        <translation>生效条件已落实</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Met on</source>
-        <translation type="unfinished"></translation>
+        <translation>落实日期</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>证明</translation>
     </message>
     <message>
         <source>Which paper, its number, where it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么文件、编号、存放处。</translation>
     </message>
 </context>
 <context>
@@ -8510,11 +8534,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Approval sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>合同审批单</translation>
     </message>
     <message>
         <source>One page for the approval system: the deal, risks, deviations, what was let pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>供审批系统使用的一页材料：交易要点、风险、偏离、放行事项。</translation>
     </message>
     <message>
         <source>Person file</source>
@@ -9430,43 +9454,43 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>SealDialog</name>
     <message>
         <source>Log a seal</source>
-        <translation type="unfinished"></translation>
+        <translation>登记用印</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>One line of the seal log for each seal that was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>每使用一种印章登记一行。</translation>
     </message>
     <message>
         <source>Used on</source>
-        <translation type="unfinished"></translation>
+        <translation>用印日期</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>印章</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Copies sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>用印份数</translation>
     </message>
     <message>
         <source>Asked for by</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Allowed by</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Keeper of the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>印章保管人</translation>
     </message>
 </context>
 <context>
@@ -9676,191 +9700,191 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>Signing</name>
     <message>
         <source>Official seal</source>
-        <translation type="unfinished"></translation>
+        <translation>公章</translation>
     </message>
     <message>
         <source>Contract seal</source>
-        <translation type="unfinished"></translation>
+        <translation>合同专用章</translation>
     </message>
     <message>
         <source>Legal representative&apos;s seal</source>
-        <translation type="unfinished"></translation>
+        <translation>法人名章</translation>
     </message>
     <message>
         <source>Straddle seal</source>
-        <translation type="unfinished"></translation>
+        <translation>骑缝章</translation>
     </message>
 </context>
 <context>
     <name>SigningDialog</name>
     <message>
         <source>Register the signing</source>
-        <translation type="unfinished"></translation>
+        <translation>登记签署</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>The pages of the scan are counted against those issued, and its SHA-256 is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描件的页数与签发页数核对，并保存 SHA-256。</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished">签署日期</translation>
+        <translation>签署日期</translation>
     </message>
     <message>
         <source>Place of signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签署地点</translation>
     </message>
     <message>
         <source>Signed for us by</source>
-        <translation type="unfinished"></translation>
+        <translation>我方签署人</translation>
     </message>
     <message>
         <source>Signed for the other side by</source>
-        <translation type="unfinished"></translation>
+        <translation>相对方签署人</translation>
     </message>
     <message>
         <source>Originals</source>
-        <translation type="unfinished">正本份数</translation>
+        <translation>原件份数</translation>
     </message>
     <message>
         <source>Where each original is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>各份原件存放处</translation>
     </message>
     <message>
         <source>For instance: legal archive 1, business 1, other side 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：法务档案室 1 份，业务部 1 份，相对方 2 份。</translation>
     </message>
     <message>
         <source>No scan chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择扫描件</translation>
     </message>
     <message>
         <source>Choose the signed scan (PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择签署扫描件（PDF）…</translation>
     </message>
     <message>
         <source>Why the pages differ</source>
-        <translation type="unfinished"></translation>
+        <translation>页数不一致的原因</translation>
     </message>
 </context>
 <context>
     <name>SigningFlow</name>
     <message>
         <source>End the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>终止协议</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>终止</translation>
     </message>
     <message>
         <source>Secrecy, protection of data and deletion go on as the text says.</source>
-        <translation type="unfinished"></translation>
+        <translation>保密、个人信息保护和删除义务依约继续。</translation>
     </message>
     <message>
         <source>Archive the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>协议归档</translation>
     </message>
     <message>
         <source>Archive it</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Say where the paper lies: archive, number of the file, until when it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明存放处、卷号、保存至何时。</translation>
     </message>
     <message>
         <source>Choose the signed scan</source>
-        <translation type="unfinished"></translation>
+        <translation>选择签署扫描件</translation>
     </message>
 </context>
 <context>
     <name>SigningForm</name>
     <message>
         <source>This is no date; write 2026-11-23.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是日期，请写成 2026-11-23。</translation>
     </message>
 </context>
 <context>
     <name>SigningTab</name>
     <message>
         <source>Signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签署与归档</translation>
     </message>
     <message>
         <source>Register the signing…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记签署…</translation>
     </message>
     <message>
         <source>Show the signed scan</source>
-        <translation type="unfinished"></translation>
+        <translation>查看签署扫描件</translation>
     </message>
     <message>
         <source>Log a seal…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记用印…</translation>
     </message>
     <message>
         <source>Approval sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>合同审批单…</translation>
     </message>
     <message>
         <source>No seal is logged yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无用印记录。</translation>
     </message>
     <message>
         <source>Nothing was issued yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未签发。</translation>
     </message>
     <message>
         <source>Before it takes effect</source>
-        <translation type="unfinished"></translation>
+        <translation>生效条件</translation>
     </message>
     <message>
         <source>What the text makes its effect wait for. Note each with its proof; then put it in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>协议约定生效前须落实的事项。逐项登记日期和证明，全部落实后确认生效。</translation>
     </message>
     <message>
         <source>Seal log</source>
-        <translation type="unfinished"></translation>
+        <translation>用印登记</translation>
     </message>
     <message>
         <source>Change or add the scan…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正或者补充扫描件…</translation>
     </message>
     <message>
         <source>{number}, version {version}, {pages} pages: not signed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 第 {version} 版，共 {pages} 页：尚未签署。</translation>
     </message>
     <message>
         <source>Signed on {day} at {place} by {ours} and {theirs}; {count} originals.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 于{place}签署，我方 {ours}，相对方 {theirs}；原件 {count} 份。</translation>
     </message>
     <message>
         <source>Kept: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>存放：{place}</translation>
     </message>
     <message>
         <source>scan of {pages} pages, issued {issued}; SHA-256 {sha256}</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描件 {pages} 页，签发 {issued} 页；SHA-256 {sha256}</translation>
     </message>
     <message>
         <source>not met yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未落实</translation>
     </message>
     <message>
         <source>Met…</source>
-        <translation type="unfinished"></translation>
+        <translation>已落实…</translation>
     </message>
     <message>
         <source>Not met after all</source>
-        <translation type="unfinished"></translation>
+        <translation>改为未落实</translation>
     </message>
     <message>
         <source>{day} · {seal} · {document} × {copies} · asked {asked}, allowed {allowed}, kept {keeper}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} · {seal} · {document} × {copies} 份 · 申请 {asked}，批准 {allowed}，保管 {keeper}</translation>
     </message>
 </context>
 <context>
@@ -11285,7 +11309,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签署与归档</translation>
     </message>
     <message>
         <source>History</source>
