@@ -165,6 +165,14 @@ def test_an_agreement_in_force_ends_with_a_reason_and_is_archived_with_a_place(s
         services.signings.end(matter, "再次")
 
 
+def test_the_form_begins_with_what_the_agreement_says(services, matter):
+    expected = services.signings.room(matter).expected
+
+    assert expected["place"]
+    assert expected["our_signer"] != expected["their_signer"]
+    assert int(expected["originals"]) > 1
+
+
 def test_nothing_is_signed_that_was_not_issued(services, matter_file, signing):
     draft = services.matters.import_file(matter_file())
 

@@ -48,7 +48,10 @@ class Scan:
 
 @dataclass(frozen=True, kw_only=True)
 class SigningRoom:
-    """Everything after printing of one agreement; ``issued`` is empty while nothing was issued."""
+    """Everything after printing of one agreement; ``issued`` is empty while nothing was issued.
+
+    ``expected`` is how the agreement itself says it will be signed, for a form that is not filled yet.
+    """
 
     status: AgreementStatus
     issued: IssueRecord | None
@@ -57,6 +60,7 @@ class SigningRoom:
     preconditions: tuple[Precondition, ...]
     met: Mapping[str, Met]
     seals: tuple[SealLine, ...]
+    expected: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def open(self) -> int:
@@ -86,6 +90,7 @@ class Signings:
                 preconditions=_preconditions(found),
                 met=signings.met(session, matter_id),
                 seals=signings.seal_log(session, matter_id),
+                expected=_expected(found),
             )
 
     def register(self, matter_id: UUID, signing: Signing, scan: Scan | None = None) -> SigningRoom:
@@ -211,6 +216,18 @@ def _newest(session: Session, matter_id: UUID) -> IssueRecord:
     if not issued:
         raise NotFound("issue")
     return issued[0]
+
+
+def _expected(found: Dossier) -> Mapping[str, str]:
+    matter = found.matter
+    ours, theirs = matter.signatories.get("organisation"), matter.signatories.get("collector")
+    said = {
+        "place": matter.answers.get("sign_place"),
+        "our_signer": ours.name if ours else None,
+        "their_signer": theirs.name if theirs else None,
+        "originals": matter.answers.get("copies"),
+    }
+    return {name: str(value) for name, value in said.items() if value}
 
 
 def _preconditions(found: Dossier) -> tuple[Precondition, ...]:

@@ -115,8 +115,9 @@ class SigningDialog(SigningForm):
             ("our_signer", self.tr("Signed for us by")),
             ("their_signer", self.tr("Signed for the other side by")),
         ):
-            self.add(name, line_field(label, getattr(known, name) if known else ""))
-        self.add("originals", line_field(self.tr("Originals"), str(known.originals) if known else "4"))
+            self.add(name, line_field(label, getattr(known, name) if known else room.expected.get(name, "")))
+        originals = str(known.originals) if known else room.expected.get("originals", "4")
+        self.add("originals", line_field(self.tr("Originals"), originals))
         self.add(
             "kept_at",
             text_field(
