@@ -59,3 +59,5 @@ def test_clauses_put_in_by_hand_and_gates_in_the_way_are_named(services, matter_
     assert "手工列入：CL-24" in text
     assert "手工去掉：CL-13" in text
     assert "项阻断，不能签发" in text
+    assert "转让价款是多少" in text
+    assert "批准。" not in text.split("结论")[1].split("法务意见")[0]

@@ -8,7 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from vetdesk.documents import tree
-from vetdesk.domain.agreements import Road
+from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.vetting import decision_valid_until
 from vetdesk.progress import Progress
@@ -173,7 +173,10 @@ def _overrides(facts: SheetFacts, words: Words) -> tuple[tree.Block, ...]:
 
 def _conclusion(facts: SheetFacts, words: Words) -> tuple[tree.Block, ...]:
     blocks = sum(one.blocks for one in facts.obstacles)
-    approval = facts.found.record.approval
+    record = facts.found.record
+    # What was approved before the text changed says nothing about the text on this sheet.
+    holds = record.status is AgreementStatus.APPROVED or record.status.is_fixed
+    approval = record.approval if holds else None
     state = words.part("blocked", count=blocks) if blocks else words.part("clear")
     if approval is not None:
         given = approval.approval
@@ -188,7 +191,10 @@ def _conclusion(facts: SheetFacts, words: Words) -> tuple[tree.Block, ...]:
 
 def _said(one: Obstacle, words: Words) -> str:
     key = one.key if one.key in keys() else f"gate.{one.code}"
-    return explain(key, words.language, **one.facts)
+    facts = {"subject": one.subject, **one.facts}
+    if (asked := f"answer.{one.subject}") in keys():  # by its question, not by its key
+        facts["subject"] = explain(asked, words.language)
+    return explain(key, words.language, **facts)
 
 
 def _money(value: object) -> str:
