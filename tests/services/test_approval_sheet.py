@@ -44,7 +44,7 @@ def test_both_files_say_the_same(services, matter, tmp_path):
     word = "".join(docx_text(saved(services, matter, tmp_path, ReportForm.DOCX).read_bytes()).split())
 
     assert "没有手工增减的条款" in word
-    assert services.agreements.get(matter).contract_no in word
+    assert services.agreements.get(matter).collector in word
 
 
 def test_clauses_put_in_by_hand_and_gates_in_the_way_are_named(services, matter_file, tmp_path):
