@@ -176,6 +176,7 @@ class FakeOffice:
     printed_on: dict[str, int] = field(default_factory=dict)
     issue_steps: int = 0
     reasons: tuple[Note, ...] = ()
+    numbers: tuple = ()
     schedule: ScheduleSummary | None = None
     staff: tuple = (
         new_member("周青", post="法务"),
@@ -203,6 +204,7 @@ class FakeOffice:
                 override=self.override,
             ),
             issuing=SimpleNamespace(issue=self.issue),
+            numbers=SimpleNamespace(all=lambda: self.numbers),
             debts=SimpleNamespace(
                 summary=lambda _: self.schedule, page=self.debt_page, import_schedule=self.import_schedule
             ),

@@ -74,6 +74,9 @@ def agreements(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         page.batches.begin((matter_id,))
         rest(lanes)
         yield from _dialog(page.batches.dialog, "agreements-batch")
+        page.numbers_button.click()
+        rest(lanes)
+        yield from _dialog(page.numbers, "agreements-numbers")
         _go(window, lanes, NEW)
         rest(lanes)
         if page.dialog is not None:

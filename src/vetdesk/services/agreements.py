@@ -14,7 +14,13 @@ from vetdesk.domain.money import Money, NotMoney
 from vetdesk.domain.text import one_line
 from vetdesk.services import terms
 from vetdesk.services.desk import Desk
-from vetdesk.services.errors import AlreadyRegistered, AnswerInvalid, IssuedTextFixed, NotFound
+from vetdesk.services.errors import (
+    AlreadyRegistered,
+    AnswerInvalid,
+    IssuedTextFixed,
+    NotFound,
+    VersionNotPossible,
+)
 from vetdesk.services.terms import Terms
 from vetdesk.store import agreements, debts, matter_lists, matter_notes, parties, person_lists, versions
 from vetdesk.store.agreements import MatterHead
@@ -185,11 +191,14 @@ class Agreements:
         """Take an issued agreement up again as the draft of its next version, with the reason.
 
         A day that a matter file had stated belongs to the version issued then; the next one is of today.
+        Raises ``VersionNotPossible`` for an agreement that is over: it can bind nobody to a new text.
         """
         with self._desk.vault.writing("matter.start_version") as session:
             record = _record(session, matter_id)
             if not record.status.is_fixed:
                 return _view(session, matter_id)
+            if record.status in {AgreementStatus.ENDED, AgreementStatus.ARCHIVED}:
+                raise VersionNotPossible
             now = self._desk.now()
             agreements.drop_approvals(session, matter_id)
             head = replace(record.head, as_of=None)

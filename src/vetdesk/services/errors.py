@@ -93,6 +93,18 @@ class IssuedTextFixed(VetdeskError):
     key: ClassVar[str] = "services.issued_text_fixed"
 
 
+class VersionNotPossible(VetdeskError):
+    """The agreement has ended or is archived; a new text needs a new agreement."""
+
+    key: ClassVar[str] = "services.version_not_possible"
+
+
+class IssueOvertaken(VetdeskError):
+    """Another issue of the same agreement took its number away; nothing was issued by this one."""
+
+    key: ClassVar[str] = "services.issue_overtaken"
+
+
 class Blocked(VetdeskError):
     """Gates stand in the way; nothing was issued."""
 

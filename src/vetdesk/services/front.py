@@ -172,4 +172,5 @@ class Front:
         if not vault.read_only:
             services.people.lapse()
             services.registers.recover()
+            services.numbers.recover()
         return services

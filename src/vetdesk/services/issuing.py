@@ -13,14 +13,14 @@ from vetdesk.progress import Progress, silent
 from vetdesk.services import dossier, gating
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
-from vetdesk.services.errors import Blocked, ChangedMeanwhile, NotApproved, ScheduleMissing
+from vetdesk.services.errors import Blocked, ChangedMeanwhile, IssueOvertaken, NotApproved, ScheduleMissing
 from vetdesk.services.fonts import added_faces
 from vetdesk.services.gating import Evaluation
 from vetdesk.services.press import Piece, Press, Printed
 from vetdesk.store import agreements, documents, files, versions
 from vetdesk.store.documents import DocumentLine
 from vetdesk.store.session import Session
-from vetdesk.store.versions import ContractNumber, IssueRecord
+from vetdesk.store.versions import ContractNumber, IssueRecord, NumberState, VoidReason
 
 CODES: Final[Mapping[Road, str]] = {Road.ASSIGNMENT: "债转", Road.ENTRUSTMENT: "委催"}
 
@@ -91,12 +91,12 @@ class Issuing:
             printed = press.print(progress, attested_by_file=attested_by_file)
             return self._file(found, evaluation, number, printed)
         except (GlyphsMissing, AnswersMissing) as refused:
-            self._void(number, "refused")
+            self._void(number, VoidReason.REFUSED)
             obstacles = (*_obstacles_of(refused), *evaluation.obstacles)
             self._keep(found.record.id, obstacles)
             raise Blocked(obstacles) from None
         except BaseException:
-            self._void(number, "not finished")
+            self._void(number, VoidReason.UNFINISHED)
             raise
 
     def _reserve(self, found: Dossier, evaluation: Evaluation) -> ContractNumber:
@@ -111,8 +111,8 @@ class Issuing:
                 session, prefix=prefix, matter_id=found.record.id, now=self._desk.now()
             )
 
-    def _void(self, number: ContractNumber, reason: str) -> None:
-        if number.state is versions.NumberState.USED:
+    def _void(self, number: ContractNumber, reason: VoidReason) -> None:
+        if number.state is NumberState.USED:
             return
         with self._desk.vault.writing("issue.void_number") as session:
             versions.void_number(session, number.id, reason=reason)
@@ -132,6 +132,10 @@ class Issuing:
         with self._desk.vault.writing("issue.file") as session:
             if agreements.get(session, matter_id) != found.record:
                 raise ChangedMeanwhile
+            if not versions.use_number(session, number.id):
+                raise IssueOvertaken
+            if any(one.version >= record.version for one in versions.of_matter(session, matter_id)):
+                raise ChangedMeanwhile
             filed = tuple(_store(session, piece, record) for piece in printed.pieces)
             for line in filed:
                 documents.add(session, line)
@@ -143,7 +147,6 @@ class Issuing:
                 progress=silent(),
             )
             versions.add(session, replace(record, tree_file_id=words.id))
-            versions.use_number(session, number.id)
             agreements.cover_approval(session, matter_id, found.content_hash)
             if not record.draft:
                 agreements.set_status(session, matter_id, AgreementStatus.ISSUED, now=now)

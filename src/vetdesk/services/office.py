@@ -26,6 +26,7 @@ from vetdesk.services.issuing import Issuing
 from vetdesk.services.journal import Journal
 from vetdesk.services.letters import Letters
 from vetdesk.services.matters import Matters
+from vetdesk.services.numbers import Numbers
 from vetdesk.services.packs import Packs
 from vetdesk.services.papercopies import PaperCopies
 from vetdesk.services.paperdesk import PaperDesk
@@ -91,6 +92,7 @@ class Services:
     approval_sheets: ApprovalSheets
     issuing: Issuing
     signings: Signings
+    numbers: Numbers
     batches: BatchIssue
     debts: Debts
     documents: Documents
@@ -171,6 +173,7 @@ def services_on(desk: Desk) -> Services:
         approval_sheets=ApprovalSheets(desk),
         issuing=Issuing(desk),
         signings=Signings(desk),
+        numbers=Numbers(desk),
         batches=BatchIssue(desk),
         debts=Debts(desk),
         documents=Documents(desk),

@@ -94,6 +94,11 @@ def by_ref(session: Session, matter_ref: str) -> uuid.UUID | None:
     return session.scalar(select(MatterRow.id).where(MatterRow.matter_ref == matter_ref))
 
 
+def refs(session: Session) -> dict[uuid.UUID, str]:
+    """Return the reference of every matter."""
+    return {row.id: row.matter_ref for row in session.execute(select(MatterRow.id, MatterRow.matter_ref))}
+
+
 def get(session: Session, matter_id: uuid.UUID) -> MatterRecord | None:
     """Return the matter with everything that hangs on it."""
     row = session.get(MatterRow, matter_id)

@@ -20,13 +20,25 @@ class NumberState(StrEnum):
     VOID = "void"
 
 
+class VoidReason(StrEnum):
+    """Why a number stands on no contract; the values are what vaults hold."""
+
+    INTERRUPTED = "interrupted"
+    REFUSED = "refused"
+    UNFINISHED = "not finished"
+    OVERTAKEN = "overtaken"
+
+
 @dataclass(frozen=True, kw_only=True)
 class ContractNumber:
-    """A number of the register."""
+    """A number of the register; ``reason`` is there once it is void."""
 
     id: uuid.UUID
     text: str
     state: NumberState
+    matter_id: uuid.UUID
+    at: datetime
+    reason: VoidReason | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,13 +129,15 @@ _FIELDS = tuple(IssueRecord.__dataclass_fields__)
 
 
 def reserve_number(session: Session, *, prefix: str, matter_id: uuid.UUID, now: datetime) -> ContractNumber:
-    """Take the next number of ``prefix`` ({short}-{type}-{yyyy}); voids what a crash left reserved."""
+    """Take the next number of ``prefix`` ({short}-{type}-{yyyy}).
+
+    What the matter still holds reserved becomes void: of two issues at once the later one goes on.
+    """
     left = select(ContractNumberRow).where(
         ContractNumberRow.matter_id == matter_id, ContractNumberRow.state == NumberState.RESERVED
     )
     for row in session.scalars(left):
-        row.state = NumberState.VOID
-        row.reason = "interrupted"
+        row.state, row.reason = NumberState.VOID, VoidReason.OVERTAKEN.value
     highest = session.scalar(
         select(func.max(ContractNumberRow.serial)).where(ContractNumberRow.prefix == prefix)
     )
@@ -138,7 +152,7 @@ def reserve_number(session: Session, *, prefix: str, matter_id: uuid.UUID, now: 
     )
     session.add(row)
     session.flush()
-    return ContractNumber(id=row.id, text=row.text, state=row.state)
+    return _number(row)
 
 
 def number_in_use(session: Session, matter_id: uuid.UUID, *, code: str) -> ContractNumber | None:
@@ -152,18 +166,45 @@ def number_in_use(session: Session, matter_id: uuid.UUID, *, code: str) -> Contr
         )
         .limit(1)
     )
-    return ContractNumber(id=row.id, text=row.text, state=row.state) if row else None
+    return _number(row) if row else None
 
 
-def void_number(session: Session, number_id: uuid.UUID, *, reason: str) -> None:
-    """Keep the number in the register as 作废."""
+def void_number(session: Session, number_id: uuid.UUID, *, reason: VoidReason) -> None:
+    """Keep a reserved number in the register as 作废; what is used or void already stays as it is."""
     row = session.get_one(ContractNumberRow, number_id)
-    row.state, row.reason = NumberState.VOID, reason
+    if row.state is NumberState.RESERVED:
+        row.state, row.reason = NumberState.VOID, reason.value
 
 
-def use_number(session: Session, number_id: uuid.UUID) -> None:
-    """Mark the number as standing on an issued contract."""
-    session.get_one(ContractNumberRow, number_id).state = NumberState.USED
+def use_number(session: Session, number_id: uuid.UUID) -> bool:
+    """Mark the number as standing on an issued contract; False, and nothing done, when it is void."""
+    row = session.get_one(ContractNumberRow, number_id)
+    if row.state is NumberState.VOID:
+        return False
+    row.state = NumberState.USED
+    return True
+
+
+def has_reserved(session: Session) -> bool:
+    """Return whether any number is reserved and not yet used."""
+    found = select(ContractNumberRow.id).where(ContractNumberRow.state == NumberState.RESERVED).limit(1)
+    return session.scalar(found) is not None
+
+
+def void_reserved(session: Session) -> None:
+    """Make void whatever is reserved: in a vault just opened no issue runs, so a crash left it."""
+    for row in session.scalars(
+        select(ContractNumberRow).where(ContractNumberRow.state == NumberState.RESERVED)
+    ):
+        row.state, row.reason = NumberState.VOID, VoidReason.INTERRUPTED.value
+
+
+def all_numbers(session: Session) -> tuple[ContractNumber, ...]:
+    """Return the whole register, the newest number first."""
+    rows = session.scalars(
+        select(ContractNumberRow).order_by(ContractNumberRow.at.desc(), ContractNumberRow.text.desc())
+    )
+    return tuple(_number(row) for row in rows)
 
 
 def numbers(session: Session, matter_id: uuid.UUID) -> tuple[ContractNumber, ...]:
@@ -173,7 +214,18 @@ def numbers(session: Session, matter_id: uuid.UUID) -> tuple[ContractNumber, ...
         .where(ContractNumberRow.matter_id == matter_id)
         .order_by(ContractNumberRow.serial)
     )
-    return tuple(ContractNumber(id=row.id, text=row.text, state=row.state) for row in rows)
+    return tuple(_number(row) for row in rows)
+
+
+def _number(row: ContractNumberRow) -> ContractNumber:
+    return ContractNumber(
+        id=row.id,
+        text=row.text,
+        state=row.state,
+        matter_id=row.matter_id,
+        at=row.at,
+        reason=VoidReason(row.reason) if row.reason else None,
+    )
 
 
 def add(session: Session, record: IssueRecord) -> None:

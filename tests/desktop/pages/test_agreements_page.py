@@ -91,6 +91,15 @@ def test_chips_and_words_narrow_the_query(qtbot, shown, office):
     assert asked.roads == (Road.ENTRUSTMENT,)
 
 
+@pytest.mark.parametrize("status", list(AgreementStatus), ids=lambda one: one.value)
+def test_every_state_has_a_chip(qtbot, shown, office, status):
+    page, _ = shown()
+
+    page.list.toolbar.chips.button(status.value).click()
+
+    qtbot.waitUntil(lambda: office.called("page")[-1][0].statuses == (status,))
+
+
 def test_opening_a_line_shows_its_workspace_and_back_returns_to_the_list(qtbot, shown):
     page, context = shown()
 

@@ -293,7 +293,9 @@ def test_a_draft_can_be_sent_but_not_issued(opened):
     workspace, _ = opened()
 
     assert workspace.header.button("send").isEnabled()
+    assert workspace.header.button("send").property("kind") == "primary"
     assert not workspace.header.button("issue").isEnabled()
+    assert workspace.header.button("issue").property("kind") == "plain"
 
 
 def test_sending_moves_the_matter_and_offers_the_approval(qtbot, opened, office):

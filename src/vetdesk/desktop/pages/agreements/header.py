@@ -41,9 +41,9 @@ def actions_of(status: AgreementStatus, *, blocks: int, busy: bool) -> tuple[Act
     if status is AgreementStatus.IN_REVIEW:
         approve = Action(key=APPROVE, text=translate("MatterHeader", "Approve…"), kind="primary")
         return (_changes(), approve)
-    send = Action(key=SEND, text=translate("MatterHeader", "Send for review"))
+    send = Action(key=SEND, text=translate("MatterHeader", "Send for review"), kind="primary")
     reason = translate("MatterHeader", "It needs an approval first.")
-    return (send, _issue(reason=reason, ready=False))
+    return (_issue(reason=reason, ready=False, kind="plain"), send)
 
 
 def _after_printing(status: AgreementStatus) -> tuple[Action, ...]:
@@ -66,9 +66,9 @@ def _blocked(blocks: int) -> str:
     return _MatterCounts().obstacles(blocks) if blocks else ""
 
 
-def _issue(*, reason: str, ready: bool) -> Action:
+def _issue(*, reason: str, ready: bool, kind: str = "primary") -> Action:
     words = translate("MatterHeader", "Issue…")
-    return Action(key=ISSUE, text=words, kind="primary", enabled=ready, reason=reason)
+    return Action(key=ISSUE, text=words, kind=kind, enabled=ready, reason=reason)
 
 
 def _changes() -> Action:

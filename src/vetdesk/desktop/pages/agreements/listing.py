@@ -1,6 +1,6 @@
 """The list of agreements: long, by key, searched by reference, names and pinyin."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -26,13 +26,6 @@ if TYPE_CHECKING:
     from vetdesk.services.office import Services
 
 OPEN, ISSUE = "open", "issue"
-_CHIPS: Final = (
-    AgreementStatus.DRAFT,
-    AgreementStatus.IN_REVIEW,
-    AgreementStatus.CHANGES_REQUESTED,
-    AgreementStatus.APPROVED,
-    AgreementStatus.ISSUED,
-)
 
 
 def matter_source(services: "Services") -> KeysetSource[MatterLine]:
@@ -69,7 +62,7 @@ def matter_list(
                 Chip[MatterLine](
                     key=one.value, text=vocabulary.status("agreement", one.value).text, group="status"
                 )
-                for one in _CHIPS
+                for one in AgreementStatus
             ),
             *(Chip[MatterLine](key=road.value, text=kind_words(road.value), group="road") for road in Road),
         ),

@@ -13,6 +13,7 @@ from vetdesk.desktop.page import Page, PageId
 from vetdesk.desktop.pages.agreements.batchdialog import BatchFlow
 from vetdesk.desktop.pages.agreements.listing import ISSUE, matter_columns, matter_list, matter_source
 from vetdesk.desktop.pages.agreements.newmatter import NewMatterDialog, Offered
+from vetdesk.desktop.pages.agreements.numbersdialog import NumbersDialog
 from vetdesk.desktop.pages.agreements.problems import problem_lines, problem_texts
 from vetdesk.desktop.pages.agreements.tabs import LargeTabs
 from vetdesk.desktop.pages.agreements.workspace import Workspace
@@ -44,6 +45,7 @@ class AgreementsPage(Page):
         super().__init__(PageId.AGREEMENTS, parent)
         self._context = context
         self._dialog: NewMatterDialog | None = None
+        self._numbers: NumbersDialog | None = None
         self._wanted: UUID | None = None
         self.list, self.model = matter_list(context.services, context.desk.lanes.read, context.settings, self)
         self.filters = SavedFilterMenu(context, PageId.AGREEMENTS.value, self.list)
@@ -52,6 +54,7 @@ class AgreementsPage(Page):
         self._workspace: Workspace | None = None
         self.batches = BatchFlow(context, self)
         self._import = button(self.tr("Import a matter file…"), icon="upload")
+        self.numbers_button = button(self.tr("Contract numbers…"), icon="library")
         self._export = ListExport(
             context,
             title=self.tr("Agreements"),
@@ -90,6 +93,11 @@ class AgreementsPage(Page):
         """Return the dialog of a new matter, if it is open."""
         return self._dialog
 
+    @property
+    def numbers(self) -> NumbersDialog | None:
+        """Return the register of contract numbers, if it is open."""
+        return self._numbers
+
     @override
     def enter(self, record: str = "") -> None:
         asked, tab = split(record)
@@ -120,6 +128,8 @@ class AgreementsPage(Page):
     def clear(self) -> None:
         if self._dialog is not None:
             self._dialog.reject()
+        if self._numbers is not None:
+            self._numbers.reject()
         self.batches.forget()
         self.banner.clear()
         if self._workspace is not None:
@@ -171,6 +181,7 @@ class AgreementsPage(Page):
         head = row(gap=3)
         head.addWidget(text_label(self.tr("Agreements"), "title"))
         head.addStretch(1)
+        head.addWidget(self.numbers_button)
         head.addWidget(self._import)
         box = column(gap=4)
         box.addLayout(head)
@@ -188,6 +199,7 @@ class AgreementsPage(Page):
         self.list.sample_requested.connect(self._on_import)
         self.list.export_requested.connect(self._export.begin)
         self._import.clicked.connect(self._on_import)
+        self.numbers_button.clicked.connect(self._on_numbers)
         self.batches.ended.connect(self._on_batch_ended)
 
     def _show_list(self) -> None:
@@ -265,6 +277,18 @@ class AgreementsPage(Page):
     @Slot(int)
     def _on_dialog_closed(self, _result: int) -> None:
         self._dialog = self._wanted = None
+
+    @Slot()
+    def _on_numbers(self) -> None:
+        dialog = NumbersDialog(self._context, parent=self)
+        self._numbers = dialog
+        dialog.open_requested.connect(self._on_opened)
+        dialog.finished.connect(self._on_numbers_closed)
+        dialog.open()
+
+    @Slot(int)
+    def _on_numbers_closed(self, _result: int) -> None:
+        self._numbers = None
 
     @Slot()
     def _on_import(self) -> None:
