@@ -5,7 +5,16 @@ from datetime import date
 import pytest
 
 from vetdesk.domain.conditions import holds
-from vetdesk.domain.findings import Finding, State, fact_of, finding_facts, state_in, state_of
+from vetdesk.domain.findings import (
+    Finding,
+    State,
+    changes,
+    fact_of,
+    finding_facts,
+    state_in,
+    state_of,
+    states,
+)
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.packs import Text
 
@@ -51,7 +60,7 @@ def test_a_finding_the_review_does_not_ask_for_is_not_asked_even_with_a_failed_c
 
 
 def test_what_is_not_known_yet_counts_as_found_in_conditions():
-    facts = finding_facts([given_finding("CV-B03")], {}, {})
+    facts = finding_facts(states([given_finding("CV-B03")], {}, {}))
 
     assert holds({"past_penalty": "found"}, facts)
     assert holds({"past_penalty": "unknown"}, facts)
@@ -69,3 +78,20 @@ def test_a_fact_tells_the_state_it_was_made_from(state):
 )
 def test_other_facts_tell_of_no_finding(other):
     assert state_in(other) is None
+
+
+def test_a_finding_that_changed_says_what_it_said_and_what_it_says():
+    finding = given_finding("CV-B03")
+
+    (change,) = changes([finding], {"past_penalty": "clear"}, {"past_penalty": State.FOUND})
+
+    assert change.words("zh-CN") == "处罚（批准时：clear；现在：found）"
+    assert change.words("en") == "Penalty (then: clear; now: found)"
+
+
+@pytest.mark.parametrize(
+    "before", [{}, {"past_penalty": "found"}, {"past_penalty": "no_such_state"}, {"other": "clear"}],
+    ids=["nothing_kept", "the_same", "a_state_of_old", "another_finding"],
+)  # fmt: skip
+def test_a_finding_of_which_nothing_else_was_kept_has_not_changed(before):
+    assert changes([given_finding("CV-B03")], before, {"past_penalty": State.FOUND}) == ()

@@ -8,6 +8,8 @@ from vetdesk.domain.conditions import Condition, Facts, holds
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.packs import Citation, Text
 
+_CHANGED = ("{title} (then: {said}; now: {says})", "{title}（批准时：{said}；现在：{says}）")
+
 
 class State(StrEnum):
     """What the vetting says of one finding, the mildest first."""
@@ -28,6 +30,22 @@ class Finding:
     words: Mapping[State, Text]
     citations: tuple[Citation, ...]
     asked_if: Condition | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """A finding that says something else than it did."""
+
+    finding: Finding
+    before: State
+    now: State
+
+    def words(self, language: str) -> str:
+        """Return the finding with what it said and what it says, in ``language``."""
+        said, says = (self.finding.words[state].of(language) for state in (self.before, self.now))
+        return _CHANGED[language.lower().startswith("zh")].format(
+            title=self.finding.title.of(language), said=said, says=says
+        )
 
 
 def state_of(finding: Finding, answers: Mapping[str, CheckAnswer], facts: Facts) -> State:
@@ -55,11 +73,28 @@ def fact_of(state: State) -> tuple[str, ...]:
     return (state.value,)
 
 
-def finding_facts(
-    findings: Iterable[Finding], answers: Mapping[str, CheckAnswer], facts: Facts
-) -> dict[str, object]:
-    """Return the facts of all ``findings`` by their ids; every finding has one, whatever is missing."""
-    return {one.id: fact_of(state_of(one, answers, facts)) for one in findings}
+def states(findings: Iterable[Finding], answers: Mapping[str, CheckAnswer], facts: Facts) -> dict[str, State]:
+    """Return what the answers say of each finding, by its id; every finding has a state."""
+    return {one.id: state_of(one, answers, facts) for one in findings}
+
+
+def finding_facts(states: Mapping[str, State]) -> dict[str, object]:
+    """Return the facts that conditions may ask for, by the ids of the findings."""
+    return {name: fact_of(state) for name, state in states.items()}
+
+
+def changes(
+    findings: Iterable[Finding], before: Mapping[str, str], now: Mapping[str, State]
+) -> tuple[Change, ...]:
+    """Return the findings that say something else ``now`` than when ``before`` was kept.
+
+    A finding of which nothing was kept then, or that is no longer known, has not changed.
+    """
+    return tuple(
+        Change(finding=one, before=State(before[one.id]), now=now[one.id])
+        for one in findings
+        if before.get(one.id) in set(State) - {now.get(one.id)} and one.id in now
+    )
 
 
 def state_in(value: object) -> State | None:

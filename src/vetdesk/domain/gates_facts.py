@@ -10,6 +10,7 @@ from vetdesk.domain.agreements import AssetType, Road
 from vetdesk.domain.amendments import Amendment
 from vetdesk.domain.calendars import WorkCalendar
 from vetdesk.domain.debts import Schedule, households, totals
+from vetdesk.domain.findings import Change
 from vetdesk.domain.holding import Holds
 from vetdesk.domain.matter import MatterInput
 from vetdesk.domain.money import Money
@@ -61,7 +62,8 @@ class MatterFacts:
     approved (empty when no approval is on record yet). ``conditions`` are those of the admission that
     are still open, ``business_owner`` is whose business rests on the other party (empty when unknown),
     ``holds`` is what has happened to the answers of the review since, ``amended`` names the clauses whose
-    law has changed without a decision about them; a matter file states none of them.
+    law has changed without a decision about them, ``changed_findings`` are the findings of the vetting that
+    have changed since the approval; a matter file states none of them.
     """
 
     matter: MatterInput
@@ -81,6 +83,7 @@ class MatterFacts:
     holds: Holds = field(default_factory=dict)
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
     amended: Mapping[str, Amendment] = field(default_factory=dict)
+    changed_findings: tuple[Change, ...] = ()
 
     @property
     def road(self) -> Road:

@@ -12,6 +12,7 @@ from vetdesk.domain.text import compare_key, same_name
 
 QUALIFIED = frozenset({AssigneeKind.AMC, AssigneeKind.LOCAL_AMC, AssigneeKind.AIC})
 BULK_HOUSEHOLDS = 3
+_JOINTS = {"zh": "；", "en": "; "}
 _BRANCH_ENDINGS = ("分公司", "分行", "支行", "分理处", "营业部", "办事处", "代表处")
 
 
@@ -122,7 +123,9 @@ def _approval(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
     if approval.on > as_of:
         yield _stale("future", on=str(approval.on))
     elif facts.approved_hash and facts.approved_hash != facts.content_hash:
-        yield _stale("", name=approval.name)
+        changed = facts.changed_findings
+        said = {f"changed_{one}": _JOINTS[one].join(which.words(one) for which in changed) for one in _JOINTS}
+        yield _stale("finding" if changed else "", name=approval.name, **(said if changed else {}))
 
 
 def _stale(aspect: str, **facts: Fact) -> Breach:

@@ -119,7 +119,10 @@ class Agreements:
     ) -> MatterView:
         """Change what was asked first, where it may still change."""
         with self._desk.vault.writing("matter.set_head") as session:
-            record = self._changeable(session, matter_id)
+            # An approval that rested on another review is stale, not forgotten: the gate says what changed.
+            known = _record(session, matter_id).head.review_id
+            rests_anew = review_id is not None and known is not None and review_id != known
+            record = self._changeable(session, matter_id, keep_approval=rests_anew)
             head = replace(
                 record.head,
                 external_no=external_no if external_no is not None else record.head.external_no,
@@ -209,13 +212,16 @@ class Agreements:
                 matter_notes.add(session, matter_id, note)
         return self.get(matter_id)
 
-    def _changeable(self, session: Session, matter_id: UUID) -> agreements.MatterRecord:
+    def _changeable(
+        self, session: Session, matter_id: UUID, *, keep_approval: bool = False
+    ) -> agreements.MatterRecord:
         """Return the matter if its text may change; a change after approval loses the approval."""
         record = _record(session, matter_id)
         if record.status.is_fixed:
             raise IssuedTextFixed
         if record.status is AgreementStatus.APPROVED:
-            agreements.drop_approvals(session, matter_id)
+            if not keep_approval:
+                agreements.drop_approvals(session, matter_id)
             agreements.set_status(session, matter_id, AgreementStatus.CHANGES_REQUESTED, now=self._desk.now())
         return record
 

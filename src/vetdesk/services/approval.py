@@ -100,7 +100,9 @@ class Approval:
                 session.flush()
                 found = dossier.load(session, self._desk, matter_id)
             given = Approved(name=approver.name, role=role, on=self._desk.today())
-            agreements.add_approval(session, matter_id, given, content_hash=found.content_hash, now=now)
+            agreements.add_approval(
+                session, matter_id, given, content_hash=found.content_hash, now=now, findings=found.found
+            )
             agreements.set_status(session, matter_id, AgreementStatus.APPROVED, now=now)
 
     def override(

@@ -9,7 +9,7 @@ from uuid import UUID
 from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.amendments import Amendment
 from vetdesk.domain.debts import Schedule, Totals, guarantors, totals
-from vetdesk.domain.findings import Finding, finding_facts
+from vetdesk.domain.findings import Finding, State, finding_facts, states
 from vetdesk.domain.gates_facts import matter_facts
 from vetdesk.domain.matter import Approval, CheckAnswer, DecisionInput, MatterInput, PersonInput, ReviewInput
 from vetdesk.domain.packs import Pack
@@ -63,8 +63,13 @@ class Dossier:
         facts = dict(matter_facts(self.matter, self.schedule))
         facts["has_deposit"] = self.matter.deposit is not None
         facts["insured"] = bool(self.matter.clauses.get(INSURANCE_CLAUSE))
-        facts |= finding_facts(self.findings, self.matter.review.answers, facts)
-        return facts
+        return facts | finding_facts(self.found)
+
+    @cached_property
+    def found(self) -> Mapping[str, State]:
+        """Return what the review says of each finding that clauses depend on, by its id."""
+        known = matter_facts(self.matter, self.schedule)
+        return states(self.findings, self.matter.review.answers, known)
 
     @cached_property
     def terms(self) -> Terms:

@@ -6,8 +6,11 @@ from uuid import UUID
 
 from vetdesk.documents import tree
 from vetdesk.documents.jobs import Mode, Preview, RenderRequest, Stamp
+from vetdesk.documents.selection import Chosen
 from vetdesk.domain.answers import AnswerSpec, asked
+from vetdesk.domain.conditions import reads
 from vetdesk.domain.matter import Answer
+from vetdesk.domain.packs import Text
 from vetdesk.services import context, dossier, gating
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
@@ -36,7 +39,10 @@ class Question:
 
 @dataclass(frozen=True, kw_only=True)
 class ClauseLine:
-    """One clause of the road: whether it stands, why, and in which wording."""
+    """One clause of the road: whether it stands, why, and in which wording.
+
+    ``because`` are the findings of the vetting that asked for this wording.
+    """
 
     id: str
     title: str
@@ -46,6 +52,7 @@ class ClauseLine:
     choice: bool | None
     variant: str
     why: str
+    because: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +142,7 @@ class Drafting:
                         choice=choices.get(clause_id),
                         variant=stands.variant.id if stands else "",
                         why=stands.why if stands else "",
+                        because=_because(found, stands) if stands else (),
                     )
                 )
         return tuple(lines)
@@ -185,3 +193,10 @@ class Drafting:
             stamp=stamp,
             added_fonts=faces,
         )
+
+
+def _because(found: Dossier, chosen: Chosen) -> tuple[Text, ...]:
+    """Return the words of the findings that the conditions of the clause and its wording ask for."""
+    conditions = (chosen.clause.applies_if, chosen.variant.applies_if)
+    asked = frozenset[str]().union(*(reads(one) for one in conditions if one))
+    return tuple(one.words[found.found[one.id]] for one in found.findings if one.id in asked)

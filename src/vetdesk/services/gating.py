@@ -9,6 +9,7 @@ from vetdesk.documents.jobs import RenderRequest
 from vetdesk.documents.packs import Clause
 from vetdesk.documents.selection import Chosen, applies, choose
 from vetdesk.domain.answers import BY_NAME
+from vetdesk.domain.findings import Change, changes
 from vetdesk.domain.gates import (
     ClauseSummary,
     MatterFacts,
@@ -171,7 +172,13 @@ def _facts(
         business_owner=dossier.collector.business_owner,
         calendar=rules.calendar,
         amended=dossier.amended,
+        changed_findings=_changed_findings(dossier),
     )
+
+
+def _changed_findings(dossier: Dossier) -> tuple[Change, ...]:
+    approval = dossier.record.approval
+    return changes(dossier.findings, approval.findings, dossier.found) if approval else ()
 
 
 def _summary(clause: Clause, variant: str) -> ClauseSummary:

@@ -58,7 +58,7 @@ class Issuing:
             same = versions.same_input(session, matter_id, found.input_hash)
             if same is not None:
                 return self._repeated(session, same)
-            approved = agreements.approved_content(session, matter_id, found.matter.approved_by)
+            approved = _approved(session, found)
             faces = added_faces(session)
         if not found.schedule.rows:
             raise ScheduleMissing
@@ -147,7 +147,7 @@ class Issuing:
                 progress=silent(),
             )
             versions.add(session, replace(record, tree_file_id=words.id))
-            agreements.cover_approval(session, matter_id, found.content_hash)
+            agreements.cover_approval(session, matter_id, found.content_hash, findings=found.found)
             if not record.draft:
                 agreements.set_status(session, matter_id, AgreementStatus.ISSUED, now=now)
         return Issued(
@@ -168,6 +168,14 @@ class Issuing:
             obstacles=agreements.obstacles(session, record.matter_id),
             repeated=True,
         )
+
+
+def _approved(session: Session, found: Dossier) -> str | None:
+    """Return the hash the approval in force covers; of a matter file what it was first accepted for."""
+    approval = found.record.approval
+    if approval is not None and approval.content_hash:
+        return approval.content_hash
+    return agreements.approved_content(session, found.record.id, found.matter.approved_by)
 
 
 def _in_order(lines: tuple[DocumentLine, ...]) -> tuple[DocumentLine, ...]:

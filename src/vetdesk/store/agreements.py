@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import func, select
@@ -46,10 +46,14 @@ class MatterHead:
 
 @dataclass(frozen=True, kw_only=True)
 class StoredApproval:
-    """An approval and the content it covers (counsel's review 5.4, approval.stale)."""
+    """An approval and the content it covers (counsel's review 5.4, approval.stale).
+
+    ``findings`` is what the vetting said then, by finding; empty when nobody kept it.
+    """
 
     approval: Approval
     content_hash: str | None
+    findings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,9 +200,15 @@ def set_overrides(session: Session, matter_id: uuid.UUID, overrides: tuple[Overr
 
 
 def add_approval(
-    session: Session, matter_id: uuid.UUID, approval: Approval, *, content_hash: str | None, now: datetime
+    session: Session,
+    matter_id: uuid.UUID,
+    approval: Approval,
+    *,
+    content_hash: str | None,
+    now: datetime,
+    findings: Mapping[str, str] | None = None,
 ) -> None:
-    """Keep an approval of the content with this hash."""
+    """Keep an approval of the content with this hash, and what the vetting said then."""
     newest = session.scalar(select(func.max(ApprovalRow.number)).where(ApprovalRow.matter_id == matter_id))
     session.add(
         ApprovalRow(
@@ -208,6 +218,7 @@ def add_approval(
             role=approval.role,
             on=approval.on,
             content_hash=content_hash,
+            findings=dump(findings) if findings is not None else None,
             at=now,
         )
     )
@@ -229,8 +240,10 @@ def approved_content(session: Session, matter_id: uuid.UUID, approval: Approval)
     )
 
 
-def cover_approval(session: Session, matter_id: uuid.UUID, content_hash: str) -> None:
-    """Note which content the newest approval was accepted for."""
+def cover_approval(
+    session: Session, matter_id: uuid.UUID, content_hash: str, *, findings: Mapping[str, str]
+) -> None:
+    """Note which content the newest approval was accepted for, and what the vetting said then."""
     row = session.scalar(
         select(ApprovalRow)
         .where(ApprovalRow.matter_id == matter_id)
@@ -238,7 +251,7 @@ def cover_approval(session: Session, matter_id: uuid.UUID, content_hash: str) ->
         .limit(1)
     )
     if row is not None and row.content_hash is None:
-        row.content_hash = content_hash
+        row.content_hash, row.findings = content_hash, dump(findings)
 
 
 def drop_approvals(session: Session, matter_id: uuid.UUID) -> None:
@@ -341,7 +354,9 @@ def _approval(session: Session, matter_id: uuid.UUID) -> StoredApproval | None:
     if row is None:
         return None
     return StoredApproval(
-        approval=Approval(name=row.name, role=row.role, on=row.on), content_hash=row.content_hash
+        approval=Approval(name=row.name, role=row.role, on=row.on),
+        content_hash=row.content_hash,
+        findings=load_any(row.findings) if row.findings else {},
     )
 
 

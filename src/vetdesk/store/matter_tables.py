@@ -87,6 +87,7 @@ class ApprovalRow(Row, kw_only=True):
     role: Mapped[str]
     on: Mapped[date]
     content_hash: Mapped[str | None] = mapped_column(default=None)
+    findings: Mapped[str | None] = mapped_column(default=None)
     at: Mapped[datetime]
 
 

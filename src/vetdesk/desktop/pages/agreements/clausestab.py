@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop import i18n
 from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.lists.face import EmptyWords
 from vetdesk.desktop.lists.model import MemoryRecords
@@ -58,6 +59,7 @@ class ClausesTab(QWidget):
             RULE: button(self.tr("Follow the rule"), "small", icon="undo-2"),
         }
         self._is_fixed = False
+        self._by_id: dict[str, ClauseLine] = {}
         self._lay_out()
         self.list.action_requested.connect(self._on_action)
         self.list.selection_changed.connect(self._refresh)
@@ -66,6 +68,7 @@ class ClausesTab(QWidget):
     def show_clauses(self, clauses: Sequence[ClauseLine], *, fixed: bool) -> None:
         """Show every clause of the road."""
         self._is_fixed = fixed
+        self._by_id = {one.id: one for one in clauses}
         show_again(self.model, clauses)
         self._refresh()
 
@@ -119,6 +122,8 @@ class ClausesTab(QWidget):
             return self.tr("put in by hand")
         if one.choice is False:
             return self.tr("left out by hand")
+        if one.because:
+            return self._because(one)
         reason = one.why.partition("；")[0]
         words = {
             "必备条款": self.tr("belongs to every agreement of this road"),
@@ -126,6 +131,22 @@ class ClausesTab(QWidget):
             "适用条件成立": self.tr("the facts of the matter ask for it"),
         }
         return words.get(reason, reason)
+
+    def _because(self, one: ClauseLine) -> str:
+        """Name the findings of the vetting that asked for this wording."""
+        language = i18n.spoken().value
+        return self.tr("stronger wording, because {findings}").format(
+            findings=self.tr(" and ").join(text.of(language) for text in one.because)
+        )
+
+    def _note_words(self, chosen: Sequence[object]) -> str:
+        if self._is_fixed:
+            return self.tr("The text is issued; a new version can change it.")
+        line = self._by_id.get(str(chosen[0])) if len(chosen) == 1 else None
+        if line is not None and line.because:
+            words = f"{line.id} {line.title}: {self._why(line)}"
+            return words if line.choice is None else f"{words}; {self._because(line)}"
+        return self.tr("Leaving out a core clause, or one that carries statutory items, stops the issue.")
 
     def _lay_out(self) -> None:
         bar = row(gap=2)
@@ -144,11 +165,7 @@ class ClausesTab(QWidget):
         chosen = self.list.selected_ids
         for made in self._buttons.values():
             made.setEnabled(bool(chosen) and not self._is_fixed)
-        self._note.setText(
-            self.tr("The text is issued; a new version can change it.")
-            if self._is_fixed
-            else self.tr("Leaving out a core clause, or one that carries statutory items, stops the issue.")
-        )
+        self._note.setText(self._note_words(chosen))
 
     @Slot(str, object)
     def _on_action(self, key: str, ids: object) -> None:
