@@ -19,11 +19,12 @@ from vetdesk.domain.staff import new_member
 from vetdesk.services.agreements import MatterLine, MatterView, Note, Terms, parse_answer
 from vetdesk.services.debts import ScheduleSummary
 from vetdesk.services.documents import DocumentLine
-from vetdesk.services.drafting import ClauseLine, Question
+from vetdesk.services.drafting import ClauseLine, Question, Reading
 from vetdesk.services.issuing import Issued
 from vetdesk.services.people import PersonLine
 from vetdesk.services.rules import Rules
 from vetdesk.services.signings import SigningRoom
+from vetdesk.services.textchecks import TextCheck
 
 SPACE = UUID("4a0d3a52-9d0e-4a63-9f83-6d9ac1f2a6d1")
 MATTER = uuid5(SPACE, "matter")
@@ -177,6 +178,7 @@ class FakeOffice:
     issue_steps: int = 0
     reasons: tuple[Note, ...] = ()
     numbers: tuple = ()
+    check: TextCheck = field(default_factory=TextCheck)
     schedule: ScheduleSummary | None = None
     staff: tuple = (
         new_member("周青", post="法务"),
@@ -192,7 +194,10 @@ class FakeOffice:
         return SimpleNamespace(
             agreements=self,
             drafting=SimpleNamespace(
-                questions=self.questions, preview=self.preview, clauses=self.clause_lines
+                questions=self.questions,
+                reading=self.reading,
+                preview=self.preview,
+                clauses=self.clause_lines,
             ),
             approval=SimpleNamespace(
                 obstacles=self.obstacles,
@@ -324,6 +329,9 @@ class FakeOffice:
             )
             for name in self.asks
         )
+
+    def reading(self, matter_id):
+        return Reading(questions=self.questions(matter_id), check=self.check)
 
     def preview(self, matter_id, page=1, *, dots_per_inch=110, whole=False, show=""):
         self._note("preview", page)

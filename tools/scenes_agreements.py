@@ -10,6 +10,7 @@ from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.agreements.page import AgreementsPage
 from vetdesk.desktop.pages.agreements.tabs import (
+    CHECK,
     CLAUSES,
     DOCUMENTS,
     HISTORY,
@@ -54,8 +55,9 @@ def agreements(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
             rest(lanes)
         yield from _dialog(page.workspace.filing.prints.dialog, "agreement-print")
         _begin_version(services, matter_id)
+        services.agreements.answer(matter_id, "method", "电话、信函、短信等一切必要手段")
         page.workspace.reload()
-        for tab in (SUMMARY, TERMS, SCHEDULE, PEOPLE, CLAUSES, HISTORY, INTERVIEW):
+        for tab in (SUMMARY, TERMS, SCHEDULE, PEOPLE, CLAUSES, CHECK, HISTORY, INTERVIEW):
             _go(window, lanes, place(str(matter_id), tab))
             if tab == INTERVIEW:
                 page.workspace.tabs.interview.form.go_to("delete_days")

@@ -228,3 +228,30 @@ def test_a_folder_of_matter_files_is_run_with_a_line_for_each(vetdesk, folder, s
         "matter.json": "before",
         "broken.json": "invalid",
     }
+
+
+def test_the_text_of_a_matter_is_checked_by_its_reference(run_matter, vetdesk, folder, secret, matter_file):
+    def edit(matter):
+        matter["clauses"] = {"CL-10": False}
+        matter["answers"]["method"] = "用一切必要手段"
+
+    run_matter(matter_file(edit))
+    reference = json.loads(matter_file().read_text("utf-8"))["matter_ref"]
+    arguments = ["matter", "check", reference, "--vault", folder, "--passphrase-file", secret()]
+
+    called = vetdesk(*arguments, "--json")
+    told = vetdesk(*arguments, "--lang", "en")
+
+    assert (called.code, called.json["result"]) == (2, "blocked"), called.json
+    wanting = {(one["id"], one["state"]) for one in called.json["lines"] if one["state"] in {"open", "look"}}
+    assert ("cn.dsr12.supervision", "open") in wanting
+    assert any("all_means" in name and state == "look" for name, state in wanting)
+    assert "[stops the issue] Network Data Security Regulation, art. 12 · supervision" in told.out
+    assert "under the conduct rules of the annex" in told.out
+
+
+def test_a_reference_nobody_has_is_told(vetdesk, folder, secret):
+    called = vetdesk("matter", "check", "NO-SUCH", "--vault", folder, "--passphrase-file", secret())
+
+    assert called.code != 0
+    assert called.out == ""

@@ -16,6 +16,7 @@ import pytest
 
 from offices import CHEAP, NOW, PASSPHRASE, SharedWorker
 from vetdesk.assets import asset_root
+from vetdesk.documents.jobs import Questions
 from vetdesk.domain.agreements import MATTER_CREDITORS, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.answers import ANSWERS
 from vetdesk.domain.gates import Severity
@@ -83,7 +84,8 @@ def bench(
 @pytest.fixture
 def nothing_unanswered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Spare the worker: which answers the text reads does not depend on the checks."""
-    monkeypatch.setattr(gating, "missing_answers", lambda *_: ())
+    nothing = Questions(names=(), read_by={}, clauses=())
+    monkeypatch.setattr(gating, "questions_of", lambda *_: nothing)
 
 
 def changed(found: Dossier, **changes: Any) -> Dossier:

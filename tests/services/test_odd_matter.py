@@ -103,7 +103,7 @@ def test_an_odd_but_legal_matter_is_printed_field_by_field(services, odd_matter,
         f"合同编号：{report.contract_no}",
         papers["annex"].line.sha256,
         papers["annex"].line.name,
-        "基准日”指计算标的债权账面金额的截止日，即2026年10月31日",
+        "基准日”指计算附件一所列账面金额的截止日，即2026年10月31日",
     ):
         assert printed in text, printed
     assert "第2页" + f"共{len(pages)}页" in "".join(pages[1].split())

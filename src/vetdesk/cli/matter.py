@@ -1,5 +1,6 @@
 """Commands on matter files: run one, or print the schema."""
 
+import dataclasses
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +13,7 @@ from vetdesk.cli.output import BLOCKED, DONE, INVALID, Output
 from vetdesk.domain.gates import Obstacle
 from vetdesk.exchange.problems import Problem
 from vetdesk.services.batches import BatchEnd
+from vetdesk.services.checklines import State, lines_of
 from vetdesk.services.errors import SheetBesideCopy
 from vetdesk.services.matters import Result, RunReport
 from vetdesk.services.reports import schema_of_matters
@@ -87,6 +89,35 @@ def batch(
         elif one.why is not None:
             call.output.line(f"  {explain(one.why.key, call.output.language, **one.why.facts())}")
     call.output.say("cli.batch.done", done=sum(one.is_done for one in report.rows), number=len(report.rows))
+
+
+@app.command()
+def check(
+    context: typer.Context,
+    reference: Annotated[str, typer.Argument(metavar="REF", help="the matter_ref of a matter in the vault")],
+    vault: VaultOption,
+    passphrase_file: PassphraseFile = None,
+) -> None:
+    """Check the text of a draft: what the law asks for, terms, references, wording."""
+    call = session(context)
+    with call.opened(vault, passphrase_file, to_print=True) as services:
+        found = lines_of(
+            services.drafting.reading(services.agreements.by_reference(reference)).check, call.output.language
+        )
+    call.code = BLOCKED if any(one.state is State.OPEN for one in found) else DONE
+    call.output.object(
+        {
+            "result": "blocked" if call.code == BLOCKED else "done",
+            "lines": [dataclasses.asdict(one) for one in found],
+        }
+    )
+    if call.output.as_json:
+        return
+    for one in found:
+        state = explain(f"text_check.state.{one.state.value}", call.output.language)
+        call.output.line(f"[{state}] {one.what}" + (f" — {one.where}" if one.where else ""))
+        if one.is_open:
+            call.output.line(f"  {one.why} {one.advice}".rstrip())
 
 
 @app.command()

@@ -15,6 +15,9 @@ from vetdesk.documents.packs import Library, Pack, Part
 from vetdesk.documents.selection import Chosen, applies, choose
 from vetdesk.documents.tables import build_table
 
+COVER = "cover"
+"""Stands for the first page and the signatures where a part would be named."""
+
 
 @dataclass
 class Gathered:
@@ -221,7 +224,7 @@ def _reference(anchor: str, numbers: Numbers, gathered: Gathered) -> tree.Inline
     printed = numbers.anchors.get(anchor)
     if printed is None:
         gathered.unresolved[anchor] = None
-        return _gap(anchor, gathered)
+        return replace(_gap(anchor, gathered), reference=True)
     return tree.Reference(anchor=anchor, text=printed)
 
 
@@ -247,10 +250,12 @@ def _lookup(context: Context, gathered: Gathered, *path: str) -> tree.Line:
     node: object = context
     for name in path:
         node = node.get(name) if isinstance(node, Mapping) else None
+    name = ".".join(path)
+    gathered.read_by.setdefault(name, []).append(COVER)
     if node is None:
-        gathered.missing[".".join(path)] = None
-        return (_gap(".".join(path), gathered),)
-    return (tree.Value(field=".".join(path), text=str(node)),)
+        gathered.missing[name] = None
+        return (_gap(name, gathered),)
+    return (tree.Value(field=name, text=str(node)),)
 
 
 def _gap(field: str, gathered: Gathered) -> tree.Missing:

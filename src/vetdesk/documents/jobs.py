@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from vetdesk.documents.errors import Problem
+from vetdesk.domain.textfindings import TextFinding
 
 Context = Mapping[str, object]
 """Plain values only: str, int, bool, Decimal, date, Money, None, and lists and dicts of them."""
@@ -117,11 +118,15 @@ class Preview:
 
 @dataclass(frozen=True, kw_only=True)
 class Questions:
-    """Which names the included clauses read under the facts so far (decision 23)."""
+    """Which names the included clauses read under the facts so far (decision 23).
+
+    ``findings`` is what a check of that text says about its terms, references and wording.
+    """
 
     names: tuple[str, ...]
     read_by: Mapping[str, tuple[str, ...]]
     clauses: tuple[ClauseUse, ...]
+    findings: tuple[TextFinding, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Reads every pack and clause as a careful colleague would and lists what is wrong."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
@@ -15,32 +15,9 @@ from vetdesk.documents.jobs import LintReport
 from vetdesk.documents.language import parse
 from vetdesk.documents.lines import source_faults
 from vetdesk.documents.names import KNOWN_NAMES
+from vetdesk.domain.phrases import TextKind, found_in, kinds_of
 
 REVIEW_DAYS: Final = 180
-# legal.md 10.1 and counsel's review 4.4: promises a court or a regulator would hold against us.
-FORBIDDEN: Final = (
-    "具有催收牌照",
-    "保证有效",
-    "无条件承担全部责任",
-    "不得请求减少违约金",
-    "公安已核查无犯罪",
-    "根据民法典第551条通知",
-    "依据《中华人民共和国民法典》第五百五十一条",
-    "全部客户信息一并移交",
-    "全权代理",
-    "一切手段",
-    "不限次数",
-    "后果自负",
-    "黑名单",
-    "上征信",
-    "移交公安",
-    "自动放弃抗辩",
-    "放弃时效利益",
-    "以罚款处分员工",
-    "视为同意",
-)
-STAFF_FORBIDDEN: Final = ("违约金", "罚款")
-_STAFF_PACKS: Final = re.compile(r"undertaking|confidentiality_s|staff")
 _OWN_ANCHOR: Final = re.compile(r"^\s*[§-] \[([A-Za-z][\w.-]*)\]", re.MULTILINE)
 _ORDINAL_BEFORE: Final = re.compile(r"第\s*\{\{[^}]*\|\s*ref\s*\}\}|\{\{[^}]*\|\s*ref\s*\}\}\s*[条款]")
 
@@ -84,7 +61,8 @@ def _clause_problems(clause: packs.Clause, today: date) -> Iterator[Problem]:
     for variant_id in sorted({name for name in ids if ids.count(name) > 1}):
         yield Problem(place=clause.id, code="variant.duplicate_id", detail=variant_id)
     for variant in clause.variants:
-        yield from _text_problems(f"{clause.id}/{variant.id}", variant.text, FORBIDDEN)
+        yield from _text_problems(f"{clause.id}/{variant.id}", variant.text, kinds_of(clause.id))
+        yield from _own_references(clause, variant)
 
 
 def _pack_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause], today: date) -> Iterator[Problem]:
@@ -101,9 +79,11 @@ def _pack_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause], today:
         if clause_id not in clauses:
             yield Problem(place=pack.id, code="clause.unknown", detail=clause_id)
     asked = frozenset(name for ask in pack.asks for name in (ask.name, f"{ask.name}_lines"))
-    forbidden = (*FORBIDDEN, *(STAFF_FORBIDDEN if _STAFF_PACKS.search(pack.id) else ()))
+    kinds = kinds_of(pack.id)
     for part in pack.parts:
-        yield from _text_problems(part.body_name or part.id, part.body, forbidden, asked)
+        yield from _text_problems(part.body_name or part.id, part.body, kinds, asked)
+    for ask in pack.asks:
+        yield from _phrase_problems(f"{pack.id} {ask.name}", ask.default, kinds)
     yield from _reference_problems(pack, clauses)
 
 
@@ -113,7 +93,7 @@ def _review_problems(place: str, reviewed: date, today: date) -> Iterator[Proble
 
 
 def _text_problems(
-    place: str, source: str, forbidden: Sequence[str], asked: frozenset[str] = frozenset()
+    place: str, source: str, kinds: frozenset[TextKind], asked: frozenset[str] = frozenset()
 ) -> Iterator[Problem]:
     try:
         tree = parse(source, place=place)
@@ -122,14 +102,25 @@ def _text_problems(
         return
     for number, shown in source_faults(source):
         yield Problem(place=f"{place}:{number}", code="line.unmarked", detail=shown)
-    for phrase in forbidden:
-        if phrase in source:
-            yield Problem(place=place, code="phrase.forbidden", detail=phrase)
+    yield from _phrase_problems(place, source, kinds)
     if _ORDINAL_BEFORE.search(source):
         yield Problem(place=place, code="reference.doubled_word", detail="第/条/款")
     for name in sorted(grammar.names_read(tree)):
         if name.partition(".")[0].removesuffix("[]") not in KNOWN_NAMES | asked:
             yield Problem(place=place, code="name.unknown", detail=name)
+
+
+def _phrase_problems(place: str, text: str, kinds: frozenset[TextKind]) -> Iterator[Problem]:
+    for found in found_in(text, kinds):
+        yield Problem(place=place, code="phrase.forbidden", detail=found.words)
+
+
+def _own_references(clause: packs.Clause, variant: packs.Variant) -> Iterator[Problem]:
+    """A clause that stands for itself says nothing, and one that lists itself would never end."""
+    place = f"{clause.id}/{variant.id}"
+    tree = _parsed(place, variant.text)
+    if tree is not None and clause.id in grammar.anchors_read(tree, "ref"):
+        yield Problem(place=place, code="reference.itself", detail=clause.id)
 
 
 def _reference_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause]) -> Iterator[Problem]:

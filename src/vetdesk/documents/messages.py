@@ -18,6 +18,7 @@ from vetdesk.documents.jobs import (
     Stamp,
     WorkerReport,
 )
+from vetdesk.domain.textfindings import TextFinding
 
 Header = Mapping[str, Any]
 
@@ -125,6 +126,7 @@ def questions_message(questions: Questions) -> dict[str, object]:
         "names": list(questions.names),
         "read_by": {name: list(places) for name, places in questions.read_by.items()},
         "clauses": _uses_out(questions.clauses),
+        "findings": [dataclasses.asdict(finding) for finding in questions.findings],
     }
 
 
@@ -134,6 +136,7 @@ def questions_of(header: Header) -> Questions:
         names=tuple(header["names"]),
         read_by={name: tuple(places) for name, places in header["read_by"].items()},
         clauses=_uses_in(header["clauses"]),
+        findings=tuple(TextFinding(**finding) for finding in header["findings"]),
     )
 
 

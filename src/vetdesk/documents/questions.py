@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from vetdesk.documents import packs
-from vetdesk.documents.assembly import assemble
+from vetdesk.documents.assembly import COVER, assemble
 from vetdesk.documents.jobs import Mode, Questions, RenderRequest
+from vetdesk.documents.textcheck import check_text
 
 
 def questions(request: RenderRequest) -> Questions:
@@ -25,7 +26,9 @@ def questions(request: RenderRequest) -> Questions:
         stamp=previewed.stamp,
     )
     read_by: dict[str, list[str]] = {}
-    for path, places in gathered.read_by.items():
+    # The cover is printed first, but filled last.
+    in_order = sorted(gathered.read_by.items(), key=lambda one: COVER not in one[1])
+    for path, places in in_order:
         readers = read_by.setdefault(path.partition(".")[0].removesuffix("[]"), [])
         readers += [place for place in places if place not in readers]
     for path in gathered.missing:
@@ -34,4 +37,5 @@ def questions(request: RenderRequest) -> Questions:
         names=tuple(read_by),
         read_by={name: tuple(places) for name, places in read_by.items()},
         clauses=document.clauses,
+        findings=check_text(document),
     )

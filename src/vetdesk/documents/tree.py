@@ -28,10 +28,14 @@ class Value:
 
 @dataclass(frozen=True, kw_only=True)
 class Missing:
-    """A place whose answer is not given yet; ``text`` says in words which."""
+    """A place whose answer is not given yet; ``text`` says in words which.
+
+    ``reference`` marks a pointer whose target is not in this document; ``field`` is then its anchor.
+    """
 
     field: str
     text: str
+    reference: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,7 @@ from vetdesk.domain.holding import Holds
 from vetdesk.domain.matter import MatterInput
 from vetdesk.domain.money import Money
 from vetdesk.domain.packs import Pack
+from vetdesk.domain.textfindings import TextFinding
 
 LARGE_TOTAL = Money(1_000_000_00)
 LARGE_HOUSEHOLDS = 50
@@ -63,7 +64,8 @@ class MatterFacts:
     are still open, ``business_owner`` is whose business rests on the other party (empty when unknown),
     ``holds`` is what has happened to the answers of the review since, ``amended`` names the clauses whose
     law has changed without a decision about them, ``changed_findings`` are the findings of the vetting that
-    have changed since the approval; a matter file states none of them.
+    have changed since the approval, ``findings`` is what a check of the assembled text says; a matter file
+    states none of them.
     """
 
     matter: MatterInput
@@ -74,6 +76,7 @@ class MatterFacts:
     dropped: tuple[ClauseSummary, ...] = ()
     provisions: frozenset[str] = BODY_PROVISIONS
     missing_answers: tuple[str, ...] = ()
+    findings: tuple[TextFinding, ...] = ()
     uncovered: tuple[UncoveredText, ...] = ()
     printed_words: tuple[PrintedWords, ...] = ()
     content_hash: str = ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from vetdesk.domain.completeness import BY_ID, ENTRUSTMENT_ITEMS, PROVISION_ITEMS
 from vetdesk.domain.debts import DebtRow
 from vetdesk.domain.gates_facts import ClauseSummary, MatterFacts
 from vetdesk.domain.gates_parties import valid_code
@@ -11,11 +12,9 @@ from vetdesk.domain.identifiers import compact
 from vetdesk.domain.obstacles import Breach
 from vetdesk.domain.text import compare_key
 
-ITEMS_12 = tuple(f"cn.dsr12.{item}" for item in ("purpose", "method", "scope", "security", "supervision"))
+ITEMS_12 = tuple(item.id for item in PROVISION_ITEMS)
 """网络数据安全管理条例 12: four items and supervision, on both roads."""
-ITEMS_21 = tuple(
-    f"cn.pipl21.{item}" for item in ("purpose", "term", "method", "types", "measures", "rights_duties")
-)
+ITEMS_21 = tuple(item.id for item in ENTRUSTMENT_ITEMS)
 """个人信息保护法 21: six items, on the road of entrustment only."""
 _BASES = {
     "consent": {"consent", "separate_consent", "同意", "单独同意", "书面同意", "个人同意", "已同意"},
@@ -112,24 +111,11 @@ def _items_breach(clause: ClauseSummary | None, lost: list[str]) -> Breach:
         subject=clause.id if clause else "clauses",
         facts={
             "items": tuple(same_article),
-            "items_zh": tuple(_ITEM_NAMES[item.rsplit(".", 1)[1]][0] for item in same_article),
-            "items_en": tuple(_ITEM_NAMES[item.rsplit(".", 1)[1]][1] for item in same_article),
+            "items_zh": tuple(BY_ID[item].zh for item in same_article),
+            "items_en": tuple(BY_ID[item].en for item in same_article),
             "all_items": tuple(lost),
         },
     )
-
-
-_ITEM_NAMES = {
-    "purpose": ("目的", "purpose"),
-    "method": ("方式", "method"),
-    "scope": ("范围", "scope"),
-    "security": ("安全保护义务", "security duties"),
-    "supervision": ("监督", "supervision"),
-    "term": ("期限", "term"),
-    "types": ("个人信息种类", "types of personal information"),
-    "measures": ("保护措施", "protection measures"),
-    "rights_duties": ("双方权利义务", "rights and duties of both sides"),
-}
 
 
 def _basis(facts: MatterFacts) -> Iterator[Breach]:

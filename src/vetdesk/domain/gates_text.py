@@ -6,6 +6,14 @@ from vetdesk.domain.gates_facts import JUDGMENT_ACK, RETRANSFER_BAN, MatterFacts
 from vetdesk.domain.obstacles import Breach
 from vetdesk.domain.phrases import forbidden_in
 from vetdesk.domain.reference import article_words
+from vetdesk.domain.textfindings import (
+    REFERENCE_CIRCULAR,
+    REFERENCE_DROPPED,
+    REFERENCE_ITSELF,
+    TERM_CIRCULAR,
+    TERM_TWICE,
+    TERM_UNDEFINED,
+)
 
 
 def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
@@ -27,6 +35,7 @@ def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
             },
         )
     yield from _forbidden_wording(facts)
+    yield from _broken(facts)
 
 
 def _amended(facts: MatterFacts) -> Iterator[Breach]:
@@ -36,6 +45,22 @@ def _amended(facts: MatterFacts) -> Iterator[Breach]:
             norm = f"{change.norm}{article_words(change.articles)}"
             told = {"title": clause.title, "norm": norm, "since": str(change.since), "says": change.says}
             yield Breach(code="statute.amended", subject=clause.id, facts=told)
+
+
+def _broken(facts: MatterFacts) -> Iterator[Breach]:
+    """A reference to what is not in the text cannot be printed; unclear terms are told.
+
+    A dropped clause that is named already, as core or by its statutory items, is not named again.
+    """
+    named = {clause.id for clause in facts.dropped if "core" in clause.tags or clause.carries}
+    for code, reported in (
+        ("text.reference", (REFERENCE_DROPPED,)),
+        ("text.terms", (TERM_TWICE, TERM_UNDEFINED, TERM_CIRCULAR, REFERENCE_ITSELF, REFERENCE_CIRCULAR)),
+    ):
+        found = [one for one in facts.findings if one.code in reported and one.subject not in named]
+        for subject in dict.fromkeys(one.subject for one in found):
+            places = tuple(dict.fromkeys(one.where for one in found if one.subject == subject))
+            yield Breach(code=code, subject=subject, facts={"places": places})
 
 
 def _forbidden_wording(facts: MatterFacts) -> Iterator[Breach]:

@@ -109,6 +109,14 @@ class Agreements:
         with self._desk.vault.reading() as session:
             return _view(session, matter_id)
 
+    def by_reference(self, matter_ref: str) -> UUID:
+        """Return the matter called ``matter_ref``; ``NotFound`` when there is none."""
+        with self._desk.vault.reading() as session:
+            found = agreements.by_ref(session, matter_ref)
+        if found is None:
+            raise NotFound("matter")
+        return found
+
     def set_head(
         self,
         matter_id: UUID,

@@ -5,7 +5,8 @@ from typing import Final
 from uuid import UUID
 
 from vetdesk.documents import tree
-from vetdesk.documents.jobs import Mode, Preview, RenderRequest, Stamp
+from vetdesk.documents.assembly import COVER
+from vetdesk.documents.jobs import Mode, Preview, Questions, RenderRequest, Stamp
 from vetdesk.documents.selection import Chosen
 from vetdesk.domain.answers import AnswerSpec, asked
 from vetdesk.domain.conditions import reads
@@ -16,9 +17,10 @@ from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.fonts import added_faces
 from vetdesk.services.settings import PageLook, Settings
+from vetdesk.services.textchecks import TextCheck, check_draft
 from vetdesk.store import documents, versions
 
-__all__ = ["ClauseLine", "Drafting", "OutlineLine", "Preview", "Question"]
+__all__ = ["COVER", "ClauseLine", "Drafting", "OutlineLine", "Preview", "Question", "Reading"]
 UNNUMBERED: Final = ""
 
 
@@ -64,6 +66,14 @@ class OutlineLine:
     title: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """One reading of the draft: its questions and its check."""
+
+    questions: tuple[Question, ...]
+    check: TextCheck
+
+
 class Drafting:
     """Reads the draft; changes nothing."""
 
@@ -72,19 +82,14 @@ class Drafting:
 
     def questions(self, matter_id: UUID) -> tuple[Question, ...]:
         """Return what the included clauses ask under the answers so far (decision 23)."""
+        return self.reading(matter_id).questions
+
+    def reading(self, matter_id: UUID) -> Reading:
+        """Return what the text asks, and what a check of it finds."""
         found = self._load(matter_id)
         answer = self._desk.worker.questions(self._request(found))
-        names = set(answer.names)
-        return tuple(
-            Question(
-                spec=spec,
-                value=found.matter.answers.get(spec.name),
-                default=spec.default,
-                read_by=tuple(answer.read_by.get(spec.name, ())),
-            )
-            for spec in asked(found.matter.road)
-            if spec.name in names or spec.name in found.matter.answers
-        )
+        questions = _questions(found, answer)
+        return Reading(questions=questions, check=check_draft(self._desk.rules, found, answer))
 
     def preview(
         self,
@@ -200,3 +205,22 @@ def _because(found: Dossier, chosen: Chosen) -> tuple[Text, ...]:
     conditions = (chosen.clause.applies_if, chosen.variant.applies_if)
     asked = frozenset[str]().union(*(reads(one) for one in conditions if one))
     return tuple(one.words[found.found[one.id]] for one in found.findings if one.id in asked)
+
+
+def _questions(found: Dossier, answer: Questions) -> tuple[Question, ...]:
+    """Return the questions in the order the text reads them; answers it reads no more stand last.
+
+    What the program works out itself is not asked (decision 23).
+    """
+    names = {name: place for place, name in enumerate(answer.names)}
+    given = found.matter.answers
+    wanted = [one for one in asked(found.matter.road) if one.name in names or one.name in given]
+    return tuple(
+        Question(
+            spec=spec,
+            value=found.matter.answers.get(spec.name),
+            default=spec.default,
+            read_by=tuple(answer.read_by.get(spec.name, ())),
+        )
+        for spec in sorted(wanted, key=lambda one: names.get(one.name, len(names)))
+    )

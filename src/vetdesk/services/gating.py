@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vetdesk.documents import glyphs
-from vetdesk.documents.jobs import RenderRequest
+from vetdesk.documents.jobs import Questions, RenderRequest
 from vetdesk.documents.packs import Clause
 from vetdesk.documents.selection import Chosen, applies, choose
 from vetdesk.domain.answers import BY_NAME
@@ -23,6 +23,7 @@ from vetdesk.domain.gates import (
 from vetdesk.domain.gates_vetting import person_standings
 from vetdesk.domain.holding import NO_HOLDS
 from vetdesk.domain.matter import PersonInput
+from vetdesk.domain.textfindings import TextFinding
 from vetdesk.services import context
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
@@ -58,7 +59,8 @@ def evaluate_matter(
     bare = _facts(desk, dossier, chosen, dropped, approved_hash)
     people = admitted(bare, as_of)
     text = context.build(dossier, _edition(desk, as_of, people), desk.rules)
-    missing = missing_answers(desk, dossier, text)
+    asked = questions_of(desk, dossier, text)
+    missing = tuple(name for name in BY_NAME if name in asked.names and name not in text)
     facts = _facts(
         desk,
         dossier,
@@ -66,6 +68,7 @@ def evaluate_matter(
         dropped,
         approved_hash,
         missing=missing,
+        findings=asked.findings,
         uncovered=uncovered(text, dossier, added_fonts),
     )
     obstacles = evaluate(facts, desk.rules.matrix, today=today)
@@ -89,16 +92,15 @@ def admitted(facts: MatterFacts, as_of: date) -> tuple[PersonInput, ...]:
     return tuple(one.person for one in person_standings(facts, as_of) if one.status.may_access)
 
 
-def missing_answers(desk: Desk, dossier: Dossier, text: Mapping[str, object]) -> tuple[str, ...]:
-    """Return the answers that the included text reads and nobody has given (decision 23)."""
+def questions_of(desk: Desk, dossier: Dossier, text: Mapping[str, object]) -> Questions:
+    """Return what the included text reads (decision 23), and what a check of it finds."""
     request = RenderRequest(
         pack=desk.rules.agreement(dossier.matter.road).id,
         contexts=(text,),
         facts=dossier.facts,
         switches=dossier.matter.clauses,
     )
-    names = desk.worker.questions(request).names
-    return tuple(name for name in BY_NAME if name in names and name not in text)
+    return desk.worker.questions(request)
 
 
 def uncovered(
@@ -152,6 +154,7 @@ def _facts(
     approved_hash: str,
     *,
     missing: tuple[str, ...] = (),
+    findings: tuple[TextFinding, ...] = (),
     uncovered: tuple[UncoveredText, ...] = (),
 ) -> MatterFacts:
     matter, rules = dossier.matter, desk.rules
@@ -163,6 +166,7 @@ def _facts(
         included=tuple(_summary(one.clause, one.variant.id) for one in chosen.values()),
         dropped=tuple(_summary(clause, _variant(clause, dossier)) for clause in dropped),
         missing_answers=missing,
+        findings=findings,
         uncovered=uncovered,
         printed_words=_printed_words(dossier),
         content_hash=dossier.content_hash,

@@ -24,6 +24,7 @@ class Place(StrEnum):
     OTHER_PARTY = "other_party"
     APPROVAL = "approval"
     STATUTES = "statutes"
+    TEXT = "text"
     NOWHERE = "nowhere"
 
 
@@ -56,6 +57,8 @@ _CODES: Final[Mapping[str, Fix]] = {
     "approval.stale": Fix(Place.APPROVAL),
     "vetting.condition": Fix(Place.CONDITIONS),
     "statute.amended": Fix(Place.STATUTES),
+    "text.reference": Fix(Place.TEXT),
+    "text.terms": Fix(Place.TEXT),
 }
 _SUBJECTS: Final[Mapping[str, Fix]] = {
     "organisation": Fix(Place.OWN_PARTY),

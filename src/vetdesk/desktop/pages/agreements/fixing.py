@@ -49,19 +49,32 @@ class FixGuide(QObject):
         elif not self._inside(fix) and self._opened is not None:
             self._outside(fix, self._opened)
 
+    @Slot(str)
+    def show_question(self, name: str) -> None:
+        """Put the cursor into one question, in the interview or among all answers."""
+        rooms, strip = self._rooms.tabs, self._rooms.tab_strip
+        strip.choose(tabs.INTERVIEW)
+        if not rooms.interview.form.go_to(name):
+            strip.choose(tabs.SUMMARY)
+            rooms.summary.form.go_to(name)
+
+    @Slot(str)
+    def show_clause(self, clause_id: str) -> None:
+        """Select one clause."""
+        self._rooms.tab_strip.choose(tabs.CLAUSES)
+        self._rooms.tabs.clauses.go_to(clause_id)
+
     def _inside(self, fix: Fix) -> bool:
         rooms, strip = self._rooms.tabs, self._rooms.tab_strip
         if fix.place is Place.QUESTION:
-            strip.choose(tabs.INTERVIEW)
-            if not rooms.interview.form.go_to(fix.target):
-                strip.choose(tabs.SUMMARY)
-                rooms.summary.form.go_to(fix.target)
+            self.show_question(fix.target)
         elif fix.place is Place.TERMS:
             strip.choose(tabs.TERMS)
             rooms.terms.go_to(fix.target)
         elif fix.place is Place.CLAUSE:
-            strip.choose(tabs.CLAUSES)
-            rooms.clauses.go_to(fix.target)
+            self.show_clause(fix.target)
+        elif fix.place is Place.TEXT:
+            strip.choose(tabs.CHECK)
         elif fix.place in {Place.SCHEDULE, Place.PEOPLE}:
             strip.choose(tabs.SCHEDULE if fix.place is Place.SCHEDULE else tabs.PEOPLE)
         else:

@@ -1,7 +1,7 @@
 """What the workspace shows, as frozen values, and how it is read; everything here runs in a lane."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -15,8 +15,9 @@ from vetdesk.domain.staff import StaffMember
 from vetdesk.services.agreements import MatterView, Note, Terms
 from vetdesk.services.debts import ScheduleSummary
 from vetdesk.services.documents import DocumentLine
-from vetdesk.services.drafting import ClauseLine, Question
+from vetdesk.services.drafting import COVER, ClauseLine, Question
 from vetdesk.services.people import PersonLine
+from vetdesk.services.textchecks import TextCheck
 
 if TYPE_CHECKING:
     from vetdesk.services.office import Services
@@ -78,6 +79,7 @@ class Examined:
     asked: tuple[Asked, ...]
     obstacles: tuple[Obstacle, ...]
     gates: tuple[GateLine, ...]
+    check: TextCheck = field(default_factory=TextCheck)
 
     @property
     def blocks(self) -> int:
@@ -114,10 +116,11 @@ def _reviews(services: "Services", matter: MatterView) -> tuple[ReviewChoice, ..
 
 def examine(services: "Services", matter: MatterView) -> Examined:
     """Ask the text for its questions and every gate for its value; in the render lane."""
-    questions = services.drafting.questions(matter.id)
+    reading = services.drafting.reading(matter.id)
     obstacles = services.approval.obstacles(matter.id)
     return Examined(
-        asked=_asked(services, matter.head.road, questions),
+        asked=_asked(services, matter.head.road, reading.questions),
+        check=reading.check,
         obstacles=obstacles,
         gates=issue_report(
             services.desk.rules.matrix, obstacles, road=matter.head.road, creditor=matter.head.creditor_kind
@@ -129,6 +132,7 @@ def _asked(services: "Services", road: Road, questions: Sequence[Question]) -> t
     rules = services.desk.rules
     titles = {part.id: part.title for part in rules.agreement(road).parts}
     titles |= {clause.id: f"{clause.title}（{clause.id}）" for clause in rules.clauses.values()}
+    titles[COVER] = "首页和签署页"
     norms = {
         clause.id: tuple((statute.norm, statute.article) for statute in clause.statutes)
         for clause in rules.clauses.values()

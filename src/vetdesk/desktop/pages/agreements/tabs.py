@@ -16,17 +16,19 @@ from vetdesk.desktop.pages.agreements.peopletab import PeopleTab
 from vetdesk.desktop.pages.agreements.previewpane import PreviewPane
 from vetdesk.desktop.pages.agreements.scheduletab import ScheduleTab
 from vetdesk.desktop.pages.agreements.signingtab import SigningTab
-from vetdesk.desktop.pages.agreements.state import Asked, Opened
+from vetdesk.desktop.pages.agreements.state import Examined, Opened
 from vetdesk.desktop.pages.agreements.summarytab import SummaryTab, settled
 from vetdesk.desktop.pages.agreements.termsform import TermsForm
+from vetdesk.desktop.pages.agreements.textchecktab import TextCheckTab
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.basics import row
 from vetdesk.desktop.parts.tabstrip import Tab
 from vetdesk.desktop.theme import space
+from vetdesk.services.textchecks import TextCheck
 
 INTERVIEW, SUMMARY, TERMS, SCHEDULE = "interview", "summary", "terms", "schedule"
-PEOPLE, CLAUSES, DOCUMENTS, HISTORY = "people", "clauses", "documents", "history"
 SIGNING = "signing"
+PEOPLE, CLAUSES, CHECK, DOCUMENTS, HISTORY = "people", "clauses", "check", "documents", "history"
 _LEFT: Final = 82
 _RIGHT: Final = 66
 
@@ -61,6 +63,11 @@ class LargeTabs:
         return ClausesTab(self._context.settings, self._parent)
 
     @cached_property
+    def check(self) -> TextCheckTab:
+        """Return the check of the text."""
+        return TextCheckTab(self._context.settings, self._parent)
+
+    @cached_property
     def documents(self) -> DocumentsTab:
         """Return what was issued."""
         return DocumentsTab(self._context.settings, self._parent)
@@ -72,7 +79,7 @@ class LargeTabs:
 
     def warm(self) -> bool:
         """Make one of them; False when all are there."""
-        names = ("terms", "schedule", "people", "clauses", "documents", "signing")
+        names = ("terms", "schedule", "people", "clauses", "check", "documents", "signing")
         missing = next((name for name in names if name not in self.__dict__), None)
         return missing is not None and getattr(self, missing) is not None
 
@@ -95,6 +102,7 @@ class WorkspaceTabs(QStackedWidget):
         self.schedule = large.schedule
         self.people = large.people
         self.clauses = large.clauses
+        self.check = large.check
         self.documents = large.documents
         self.signing = large.signing
         self.history = HistoryTab()
@@ -105,6 +113,7 @@ class WorkspaceTabs(QStackedWidget):
             SCHEDULE: self.schedule,
             PEOPLE: self.people,
             CLAUSES: self.clauses,
+            CHECK: self.check,
             DOCUMENTS: self.documents,
             SIGNING: self.signing,
             HISTORY: self.history,
@@ -126,6 +135,7 @@ class WorkspaceTabs(QStackedWidget):
         self.schedule.forget()
         self.people.show_people((), fixed=False)
         self.clauses.show_clauses((), fixed=False)
+        self.check.show_check(TextCheck())
         self.documents.forget()
         self.signing.clear()
         self.history.timeline.show_events(())
@@ -150,8 +160,10 @@ class WorkspaceTabs(QStackedWidget):
         return place
 
 
-def tab_words(opened: Opened | None, asked: tuple[Asked, ...]) -> tuple[Tab, ...]:
+def tab_words(opened: Opened | None, examined: Examined | None) -> tuple[Tab, ...]:
     """Return the tabs with their counts."""
+    asked = examined.asked if examined else ()
+    wanting = str(examined.check.count or "") if examined else ""
     answers = f"{settled(asked)}/{len(asked)}" if asked else ""
     rows = people = clauses = documents = ""
     if opened is not None:
@@ -166,6 +178,7 @@ def tab_words(opened: Opened | None, asked: tuple[Asked, ...]) -> tuple[Tab, ...
         Tab(SCHEDULE, translate("WorkspaceTabs", "Schedule"), rows),
         Tab(PEOPLE, translate("WorkspaceTabs", "People"), people),
         Tab(CLAUSES, translate("WorkspaceTabs", "Clauses"), clauses),
+        Tab(CHECK, translate("WorkspaceTabs", "Text check"), wanting),
         Tab(DOCUMENTS, translate("WorkspaceTabs", "Documents"), documents),
         Tab(SIGNING, translate("WorkspaceTabs", "Signing")),
         Tab(HISTORY, translate("WorkspaceTabs", "History")),

@@ -35,6 +35,10 @@ _KINDS: Final[Mapping[str, str]] = {
 }
 
 
+_ABOUT_PARTS: Final = frozenset({"text.reference", "text.terms"})
+"""Obstacles whose subject is an article or a term, though an answer may be called the same."""
+
+
 def kind_words(value: str) -> str:
     """Return the words of a road or of a kind of creditor, claims or buyer."""
     return translate("MatterWords", _KINDS[value])
@@ -80,7 +84,7 @@ def value_words(spec: AnswerSpec, value: Value) -> str:
 def obstacle_words(obstacle: Obstacle) -> str:
     """Return the sentence of an obstacle; answers are called by their question, not by their key."""
     facts = {"subject": obstacle.subject, **obstacle.facts}
-    if obstacle.subject in BY_NAME:
+    if obstacle.subject in BY_NAME and obstacle.code not in _ABOUT_PARTS:
         facts["subject"] = question_words(obstacle.subject)
     return wording.explain(obstacle.key, _language(), **facts)
 

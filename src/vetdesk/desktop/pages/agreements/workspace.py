@@ -55,7 +55,7 @@ class Workspace(QWidget):
         self.header = DetailHeader(self)
         self.strip = ProgressStrip(self)
         self.result = ResultStrip(self)
-        self.tab_strip = TabStrip(tab_words(None, ()), self)
+        self.tab_strip = TabStrip(tab_words(None, None), self)
         self.tabs = WorkspaceTabs(context, large, self)
         self.answers = AnswerFlow(context, self)
         self.decisions = DecisionFlow(context, self)
@@ -141,7 +141,7 @@ class Workspace(QWidget):
         self.tabs.forget()
         self.header.show_record(name="")
         self.header.show_actions(())
-        self.tab_strip.show_tabs(tab_words(None, ()))
+        self.tab_strip.show_tabs(tab_words(None, None))
 
     def show_preview(self) -> None:
         """Bring the picture of the text up to date, in sight."""
@@ -164,6 +164,7 @@ class Workspace(QWidget):
         focus = {
             tabs.PEOPLE: self.tabs.people.list.focus_search,
             tabs.CLAUSES: self.tabs.clauses.list.focus_search,
+            tabs.CHECK: self.tabs.check.list.focus_search,
             tabs.DOCUMENTS: self.tabs.documents.list.focus_search,
         }.get(self.tab_strip.chosen)
         if focus is not None:
@@ -225,6 +226,8 @@ class Workspace(QWidget):
         self.tabs.interview.summary_requested.connect(self._on_summary_requested)
         self.tabs.preview.page_wanted.connect(self._looking.render)
         self.tabs.gates.fix_requested.connect(self.guide.lead)
+        self.tabs.check.clause_requested.connect(self.guide.show_clause)
+        self.tabs.check.question_requested.connect(self.guide.show_question)
         self.tabs.gates.override_requested.connect(self._on_override_requested)
         self.tabs.gates.acknowledge_requested.connect(self._on_acknowledge_requested)
         self.guide.page_requested.connect(self.page_requested)
@@ -237,8 +240,7 @@ class Workspace(QWidget):
         heads.show_matter(self.header, matter)
         blocks = self._examined.blocks if self._examined else 0
         self.header.show_actions(heads.actions_of(matter.status, blocks=blocks, busy=self.issue.is_running))
-        asked = self._examined.asked if self._examined else ()
-        self.tab_strip.show_tabs(tab_words(self._opened, asked))
+        self.tab_strip.show_tabs(tab_words(self._opened, self._examined))
 
     @Slot(object)
     def _on_read(self, opened: Opened) -> None:
@@ -278,6 +280,7 @@ class Workspace(QWidget):
         self.tabs.interview.show_questions(examined.asked, matter.answers)
         self.tabs.summary.show_questions(examined.asked, matter.answers, fixed=matter.status.is_fixed)
         self.tabs.gates.show_examined(examined)
+        self.tabs.check.show_check(examined.check)
         self._refresh_head()
 
     @Slot(object)
