@@ -55,7 +55,6 @@ def agreements(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
             rest(lanes)
         yield from _dialog(page.workspace.filing.prints.dialog, "agreement-print")
         _begin_version(services, matter_id)
-        services.agreements.answer(matter_id, "method", "电话、信函、短信等一切必要手段")
         page.workspace.reload()
         for tab in (SUMMARY, TERMS, SCHEDULE, PEOPLE, CLAUSES, CHECK, HISTORY, INTERVIEW):
             _go(window, lanes, place(str(matter_id), tab))
@@ -94,6 +93,7 @@ def _begin_version(services: Services, matter_id: UUID) -> None:
     for name in _OPEN:
         services.agreements.forget(matter_id, name)
     services.agreements.choose_clause(matter_id, "CL-24", included=True)
+    services.agreements.answer(matter_id, "method", "电话、信函、短信等一切必要手段")
 
 
 def _go(window: MainWindow, lanes: Lanes, words: str) -> None:

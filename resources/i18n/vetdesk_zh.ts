@@ -11803,4 +11803,20 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Better: {words}</source>
         <translation>建议：{words}</translation>
     </message>
-</context></TS>
+<message>
+        <source>points of the text</source>
+        <translation>检查事项</translation>
+    </message>
+    <message>
+        <source>Phrases to avoid</source>
+        <translation>应避免的用语</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>所在位置</translation>
+    </message>
+    </context></TS>
