@@ -1,7 +1,10 @@
 """Dresses the test application like the real one and checks that nothing is left running."""
 
+import sys
+
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from gui_guard import gui_thread_guard
 from vetdesk.desktop import i18n, pinyin, theme
@@ -30,15 +33,46 @@ def dressed(qapp):
     assert not left, f"still open: {left}"
 
 
+@pytest.fixture(autouse=True)
+def no_stray_windows(qapp, monkeypatch):
+    """Fail when a part is shown before it has a place: it flashes as a small window of its own."""
+    shown, kept = [], []
+
+    def watched(real):
+        def show(widget, *visible):
+            real(widget, *visible)
+            caller = sys._getframe(1)
+            if "/vetdesk/desktop/" in caller.f_code.co_filename and all(visible) and is_plain_window(widget):
+                shown.append(
+                    (widget, f"{type(widget).__name__} by {caller.f_code.co_filename}:{caller.f_lineno}")
+                )
+
+        return show
+
+    monkeypatch.setattr(QWidget, "setVisible", watched(QWidget.setVisible))
+    monkeypatch.setattr(QWidget, "show", watched(QWidget.show))
+    yield kept
+    strays = [where for one, where in shown if not any(one is own for own in kept)]
+    assert strays == []
+
+
+def is_plain_window(widget):
+    return (
+        widget.isWindow()
+        and widget.windowType() is Qt.WindowType.Window
+        and not isinstance(widget, QMainWindow)
+    )
+
+
 @pytest.fixture
-def qtbot(qtbot, monkeypatch):
+def qtbot(qtbot, monkeypatch, no_stray_windows):
     """Keep every widget of the test until its end, as the window keeps its pages.
 
     pytest-qt remembers widgets weakly. A test that goes on with a part only, say a runner without its
     page, would leave the page to the collector, which destroys it with all its children, wherever the
     next collection happens to begin: in the constructor of a dialog, or in ``tr``.
     """
-    kept = []
+    kept = no_stray_windows
     add = qtbot.addWidget
 
     def keep(widget, **options):
@@ -51,9 +85,9 @@ def qtbot(qtbot, monkeypatch):
 
 @pytest.fixture(autouse=True)
 def in_the_right_thread():
-    """Fail when the window does SQL, key derivation, a render or a big read by itself."""
+    """Fail when the window calls a service or the worker, or does SQL or a big read, by itself."""
     with gui_thread_guard() as guard:
-        yield
+        yield guard
     assert guard.caught == []
 
 

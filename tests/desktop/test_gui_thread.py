@@ -4,7 +4,7 @@ import types
 
 import pytest
 
-from gui_guard import LONGEST_READ, gui_thread_guard
+from gui_guard import LONGEST_READ, gui_thread_guard, service_kinds
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.settings import Settings
 from vetdesk.domain.errors import Invalid
@@ -79,6 +79,50 @@ def test_a_watched_call_from_the_window_is_caught_and_put_back():
 
     assert guard.caught == ["derive()"]
     assert module.derive is real
+
+
+class FakeTexts:
+    """A service of a test."""
+
+    def read(self, code):
+        return code.upper()
+
+    def problems(self, code):
+        return () if code else ("empty",)
+
+
+def test_a_fake_service_called_by_the_window_is_caught_like_a_real_one():
+    services = types.SimpleNamespace(texts=FakeTexts(), moment=types.SimpleNamespace(look=lambda: 1))
+
+    with gui_thread_guard((), kinds=tuple) as guard:
+        guard.watch_fakes(services)
+        run_as_if_written_in_a_page("s.texts.read('a'); s.texts.problems('a'); s.moment.look()", s=services)
+        services.texts.read("b")
+
+    assert guard.caught == ["FakeTexts.read()", "SimpleNamespace.look()"]
+
+
+def test_a_fake_service_asked_in_a_lane_is_fine(qtbot, lanes):
+    services = types.SimpleNamespace(texts=FakeTexts())
+
+    with gui_thread_guard((), kinds=tuple) as guard:
+        guard.watch_fakes(services)
+        job = lanes.read.submit(lambda _progress: services.texts.read("a"))
+        with qtbot.waitSignal(job.succeeded):
+            pass
+
+    assert guard.caught == []
+
+
+def test_every_service_and_the_worker_is_watched_and_put_back():
+    before = {kind: dict(vars(kind)) for kind in service_kinds()}
+
+    with gui_thread_guard() as guard:
+        watched = guard.watched
+
+    assert {"Parties.page", "BatchIssue.issue", "StatuteRegister.decide", "WorkerClient.render"} <= watched
+    assert {name.partition(".")[0] for name in watched} >= {kind.__name__ for kind in before}
+    assert {kind: dict(vars(kind)) for kind in service_kinds()} == before
 
 
 def test_settings_and_sentences_are_light_enough_for_the_window(tmp_path):

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from frame_fakes import pages
 from vetdesk.desktop.firstsize import show_fitting
 from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.lists.face import EmptyWords
@@ -12,10 +13,13 @@ from vetdesk.desktop.lists.model import MemoryRecords
 from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.lists.rowbuttons import RowButtons
 from vetdesk.desktop.lists.toolbar import ListAction
+from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.checks.chapters import ChapterLine, ChapterList
 from vetdesk.desktop.parts.choicebox import ChoiceBox, NumberBox
+from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.window import MainWindow
 
 
 def _turn_wheel(box):
@@ -156,3 +160,100 @@ class TestFirstSize:
         show_fitting(second, like=first)
 
         assert second.isMaximized()
+
+
+class TestHelp:
+    @pytest.fixture
+    def window(self, qtbot):
+        made = MainWindow(pages())
+        qtbot.addWidget(made)
+        made.show()
+        made.go_to(PageId.TODAY)
+        yield made
+        made.close_for_good()
+
+    def open_help(self, qtbot, window, wide):
+        window.resize(wide, 740)
+        before = window.page.width()
+        qtbot.keyClick(window, Qt.Key.Key_F1)
+        QApplication.processEvents()
+        return before
+
+    @pytest.mark.parametrize("wide", [1080, 1366])
+    def test_on_a_laptop_the_help_lies_over_the_page_and_takes_no_width(self, qtbot, window, wide):
+        before = self.open_help(qtbot, window, wide)
+
+        right_edge = window.page.rect().center() + QPoint(window.page.width() // 2 - 20, 0)
+        on_top = window.childAt(window.page.mapTo(window, right_edge))
+        assert window.page.width() == before
+        assert window.help is on_top or window.help.isAncestorOf(on_top)
+
+    def test_on_a_wide_window_the_help_stands_beside_the_page_until_it_is_closed(self, qtbot, window):
+        before = self.open_help(qtbot, window, 1600)
+        beside = window.page.width()
+        window.help.toggle()
+        QApplication.processEvents()
+
+        assert beside == before - window.help.width()
+        assert window.page.width() == before
+
+    def test_a_window_made_smaller_gives_the_page_its_width_back(self, qtbot, window):
+        self.open_help(qtbot, window, 1600)
+
+        window.resize(1366, 740)
+        QApplication.processEvents()
+
+        assert window.page.width() == 1366 - window.rail.width()
+
+    def test_escape_closes_the_help_one_reads(self, qtbot, window):
+        self.open_help(qtbot, window, 1366)
+
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+
+        assert not window.help.isVisible()
+
+
+class TestTabs:
+    TABS = tuple(
+        Tab(key, key, "12")
+        for key in ("This chapter", "Open", "Failed", "Expired", "Carried over", "Declared")
+    )
+
+    @pytest.fixture
+    def tabs(self, qtbot):
+        made = TabStrip(self.TABS)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    def seen_whole(self, tabs):
+        return [tab.key for tab, left, width in tabs._places() if left >= 0 and left + width <= tabs.width()]
+
+    def test_tabs_stand_closer_before_one_is_cut(self, tabs):
+        wanted = tabs.sizeHint().width()
+        tabs.resize(wanted - 40, 42)
+
+        assert self.seen_whole(tabs) == [one.key for one in self.TABS]
+
+    @pytest.mark.parametrize("wide", [180, 260, 340])
+    def test_the_chosen_tab_of_a_narrow_strip_is_seen_whole(self, tabs, wide):
+        tabs.resize(wide, 42)
+
+        seen = {one.key: tabs.choose(one.key) or self.seen_whole(tabs) for one in self.TABS}
+
+        assert [key for key, keys in seen.items() if key not in keys] == []
+
+    def test_the_mouse_reaches_every_tab_of_a_narrow_strip_and_goes_back(self, qtbot, tabs):
+        tabs.resize(260, 42)
+        there = self.click_through(qtbot, tabs, 255)
+        back = self.click_through(qtbot, tabs, 5)
+
+        assert there[-1] == "Declared"
+        assert back[-1] == "This chapter"
+
+    def click_through(self, qtbot, tabs, x):
+        chosen = []
+        for _ in self.TABS:
+            qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=QPoint(x, 20))
+            chosen.append(tabs.chosen)
+        return chosen

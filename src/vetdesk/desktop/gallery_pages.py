@@ -207,14 +207,14 @@ class GalleryPages(QObject):
                 self.tr("The file could not be read. Nothing was imported; your answers are kept."),
             ),
         ):
-            banner = Banner()
+            banner = Banner(page)
             action = self.tr("Open") if tone is Tone.WARN else ""
-            banner.show_message(text, tone, action=action, details="E-204" if tone is Tone.BAD else "")
             box.addWidget(banner)
-        strip = ProgressStrip()
+            banner.show_message(text, tone, action=action, details="E-204" if tone is Tone.BAD else "")
+        strip = ProgressStrip(page)
         strip.start(self.tr("Importing the schedule"))
         strip.show_step(Step(1234, 3000, self.tr("rows")))
-        done = ProgressStrip()
+        done = ProgressStrip(page)
         done.show_result(self.tr("3,000 rows imported"))
         box.addWidget(strip)
         box.addWidget(done)

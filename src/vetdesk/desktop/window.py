@@ -16,6 +16,7 @@ from vetdesk.desktop.page import MakePage, Page, PageId
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import column, row
 from vetdesk.desktop.parts.helppane import HelpPane
+from vetdesk.desktop.parts.helpspace import HelpSpace
 from vetdesk.desktop.parts.rail import Destination, NavigationRail
 from vetdesk.desktop.parts.statusstrip import StatusStrip
 from vetdesk.desktop.parts.topbar import TopBar
@@ -156,12 +157,9 @@ class MainWindow(QMainWindow):
         work.addLayout(noticed)
         work.addWidget(self._stack, 1)
         middle.setLayout(work)
-        centre = row(gap=0)
-        centre.addWidget(middle, 1)
-        centre.addWidget(self.help)
         right = column(gap=0)
         right.addWidget(self.top_bar)
-        right.addLayout(centre, 1)
+        right.addWidget(HelpSpace(middle, self.help, self), 1)
         right.addWidget(self.status)
         frame = QWidget(self)
         whole = row(gap=0)

@@ -16,11 +16,12 @@ NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def make_context(qapp, lanes, settings):
-    """Return a function that makes a context around fake services."""
+def make_context(qapp, lanes, settings, in_the_right_thread):
+    """Return a function that makes a context around services; fake ones are watched like real ones."""
     owned = []
 
     def make(services):
+        in_the_right_thread.watch_fakes(services)
         app = QApplication.instance()
         follower, clipboard = ThemeFollower(app, app), ClipboardGuard(app)
         owned.extend((follower, clipboard))

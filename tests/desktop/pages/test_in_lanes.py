@@ -1,16 +1,15 @@
 """Every page of the window over a real vault, with every service watched: none runs in its thread."""
 
-import dataclasses
-import inspect
-import sys
-
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
-from gui_guard import gui_thread_guard
 from offices import blank, clock, folder, front, matter_file, rules, services, worker
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages import build_pages
 from vetdesk.desktop.pages.links import place, view_list
+from vetdesk.desktop.window import MainWindow
 from vetdesk.progress import silent
 from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonQuery
@@ -26,31 +25,6 @@ PLACES = (
     *((PageId.SETTINGS, tab) for tab in ("vault", "company", "staff", "packs", "fonts", "window")),
 )
 TABS = ("review", "conditions", "people", "matters", "documents", "history", "evaluations")
-# Rules over what was typed, or values kept in memory: no SQL, no file.
-LIGHT = frozenset({"problems"})
-
-
-def watch_services(guard, services):
-    """Let ``guard`` catch every method of every service that the window calls by itself."""
-    watched = set()
-    for field in dataclasses.fields(services):
-        kind = type(getattr(services, field.name))
-        if not kind.__module__.startswith("vetdesk.services") or kind.__name__ == "Desk":
-            continue
-        for name, member in vars(kind).items():
-            if inspect.isfunction(member) and not name.startswith("_") and name not in LIGHT:
-                guard.watch(sys.modules[kind.__module__], kind.__name__, name)
-                watched.add(f"{kind.__name__}.{name}")
-    return watched
-
-
-@pytest.fixture
-def in_the_right_thread(services):
-    """The guard of the other tests, and all services beside it."""
-    with gui_thread_guard() as guard:
-        guard.services = watch_services(guard, services)
-        yield guard
-    assert guard.caught == []
 
 
 @pytest.fixture
@@ -78,7 +52,7 @@ def enter(pages, settle, page_id, asked):
 def test_no_service_runs_in_the_thread_of_the_window(in_the_right_thread, pages, settle, page_id, asked):
     enter(pages, settle, page_id, asked)
 
-    assert {"Parties.page", "Xrays.look", "Packs.get", "Portfolio.overview"} <= in_the_right_thread.services
+    assert {"Parties.page", "Xrays.look", "Packs.get", "Portfolio.overview"} <= in_the_right_thread.watched
 
 
 def test_records_are_read_in_lanes_too(in_the_right_thread, pages, settle, services, matter_file):
@@ -104,5 +78,37 @@ def test_a_service_that_runs_in_the_window_is_caught(in_the_right_thread, servic
 
     exec(code, {"services": services, "progress": silent()})  # noqa: S102 - our own line
 
-    assert {"look()", "reading()"} <= set(in_the_right_thread.caught)
+    assert {"Xrays.look()", "Vault.reading()"} <= set(in_the_right_thread.caught)
     in_the_right_thread.caught.clear()
+
+
+class _Shown(QObject):
+    """Notes every window that comes up, however short."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.kinds = []
+
+    @override
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.kinds.append(type(watched).__name__)
+        return False
+
+
+def test_making_the_pages_shows_no_window_but_the_window(qtbot, make_context, services, settle):
+    window = MainWindow(build_pages(make_context(services)))
+    qtbot.addWidget(window)
+    shown = _Shown(window)
+    QApplication.instance().installEventFilter(shown)
+    window.show()
+
+    for page_id, asked in PLACES:
+        window.go_to(page_id, asked)
+        settle()
+        while window.page.warm():
+            settle()
+
+    QApplication.instance().removeEventFilter(shown)
+    window.close_for_good()
+    assert shown.kinds == ["MainWindow"]

@@ -399,7 +399,7 @@ def test_the_palette_leads_to_the_packs_by_the_words_one_would_look_for():
 
 
 class TestVersions:
-    def test_the_history_says_who_why_and_what_changed(self, copied, settle):
+    def test_the_history_says_who_why_and_what_changed(self, copied, settle, qtbot):
         type_into(copied.form, "Question (English)", "Is the firm alive?")
         settle()
         save(copied, settle, reason="Plainer words")
@@ -409,9 +409,9 @@ class TestVersions:
 
         dialog = copied.histories.dialog
         assert isinstance(dialog, HistoryDialog)
+        qtbot.waitUntil(lambda: "+ Is the firm alive?" in words(dialog))
         shown = words(dialog)
         assert "Plainer words" in shown
-        assert "+ Is the firm alive?" in shown
         assert any(one.startswith("− Is the firm registered") for one in shown)
         dialog.accept()
 

@@ -150,6 +150,16 @@ def tab_through(before: QWidget, made: Iterable[QWidget]) -> None:
         before = widget
 
 
+def tab_stops(inside: QWidget) -> tuple[QWidget, ...]:
+    """Return what Tab reaches in ``inside``, in its order."""
+    stops, one = [], inside.nextInFocusChain()
+    while one is not None and one is not inside:
+        if inside.isAncestorOf(one) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(one)
+        one = one.nextInFocusChain()
+    return tuple(stops)
+
+
 def _put_on_grid(layout: QBoxLayout, gap: int, margin: int) -> None:
     layout.setSpacing(space(gap))
     edge = space(margin)

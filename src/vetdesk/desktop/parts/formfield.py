@@ -26,12 +26,15 @@ class FormField(QWidget):
         self._label.setProperty("text-role", "label")
         self._label.setBuddy(editor)
         self._required = text_label(self.tr("Required"), "problem")
-        self._required.setVisible(required and _is_empty(editor))
+        # Hidden only where that is needed: a label that is shown before it has its place is a window.
+        if not (required and _is_empty(editor)):
+            self._required.hide()
         self._is_required = required
         self._problem = text_label("", "problem", wrap=True)
         self._reason = text_label(reason, "faint", wrap=True)
         self._problem.hide()
-        self._reason.setVisible(bool(reason))
+        if not reason:
+            self._reason.hide()
         self._typed_into.setAccessibleName(label)
         self._lay_out()
         self._watch()

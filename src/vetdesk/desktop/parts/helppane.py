@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from vetdesk.assets import asset_root
@@ -20,7 +20,12 @@ _BROKEN_LINE: Final = re.compile(
 
 
 class HelpPane(QFrame):
-    """Shows ``resources/help/<language>/<topic>.md``; links lead to other topics, never outside."""
+    """Shows ``resources/help/<language>/<topic>.md``; links lead to other topics, never outside.
+
+    ``turned`` follows each opening and closing.
+    """
+
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, folder: Path | None = None) -> None:
         super().__init__(parent)
@@ -42,12 +47,20 @@ class HelpPane(QFrame):
         self.setLayout(box)
         self._close.clicked.connect(self._on_close_clicked)
         self._text.anchorClicked.connect(self._on_anchor_clicked)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._on_close_clicked)
         self.hide()
 
     @property
     def topic(self) -> str:
         """Return the topic shown or waiting to be shown."""
         return self._topic
+
+    @property
+    def is_open(self) -> bool:
+        """True while the help is to be seen."""
+        return not self.isHidden()
 
     @property
     def text(self) -> str:
@@ -57,7 +70,7 @@ class HelpPane(QFrame):
     def show_topic(self, topic: str) -> None:
         """Turn to ``topic``; it is read only when the pane is open."""
         self._topic = topic
-        if not self.isHidden():
+        if self.is_open:
             self._read()
 
     def follow(self, link: str) -> None:
@@ -69,7 +82,8 @@ class HelpPane(QFrame):
     def toggle(self) -> None:
         """Open or close the pane."""
         self.setVisible(self.isHidden())
-        if not self.isHidden():
+        self.turned.emit()
+        if self.is_open:
             self._read()
             self._text.setFocus()
 
@@ -99,6 +113,7 @@ class HelpPane(QFrame):
     @Slot()
     def _on_close_clicked(self) -> None:
         self.hide()
+        self.turned.emit()
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, link: QUrl) -> None:

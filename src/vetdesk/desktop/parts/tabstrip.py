@@ -1,4 +1,7 @@
-"""Tabs under a header: words with counts, the chosen one underlined; arrow keys move."""
+"""Tabs under a header: words with counts, the chosen one underlined; arrow keys move.
+
+Where they do not fit they stand closer, then the strip slides so that the chosen one is seen whole.
+"""
 
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +15,9 @@ from vetdesk.desktop import theme
 
 _HEIGHT: Final = 42
 _GAP: Final = 22
+_LEAST_GAP: Final = 12
+_EDGE: Final = 26
+"""Where a narrow strip says that it goes on: a sign to press at either end."""
 
 
 @dataclass(frozen=True)
@@ -66,17 +72,21 @@ class TabStrip(QWidget):
         self.tab_chosen.emit(key)
 
     def tab_at(self, x: int) -> str:
-        """Return the key of the tab at ``x``; empty between tabs."""
-        for tab, left, width in self._places():
-            if left - _GAP // 2 <= x < left + width + _GAP // 2:
+        """Return the key of the tab at ``x``, on a sign at the edge the next there; empty between tabs."""
+        places = self._places()
+        if self._goes_on_before(places) and x < _EDGE:
+            return next(tab.key for tab, left, _ in reversed(places) if left < _EDGE)
+        if self._goes_on_behind(places) and x >= self.width() - _EDGE:
+            return next(tab.key for tab, left, width in places if left + width > self.width() - _EDGE)
+        half = self._gap() // 2
+        for tab, left, width in places:
+            if left - half <= x < left + width + half:
                 return tab.key
         return ""
 
     @override
     def sizeHint(self) -> QSize:
-        places = self._places()
-        width = places[-1][1] + places[-1][2] if places else 0
-        return QSize(width + 4, _HEIGHT)
+        return QSize(self._length(_GAP) + 4, _HEIGHT)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -87,7 +97,11 @@ class TabStrip(QWidget):
         tokens = theme.current()
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.line))
-        for tab, left, width in self._places():
+        places = self._places()
+        before, behind = self._goes_on_before(places), self._goes_on_behind(places)
+        left, right = _EDGE if before else 0, self.width() - (_EDGE if behind else 0)
+        painter.setClipRect(left, 0, right - left, self.height())
+        for tab, left, width in places:
             chosen = tab.key == self._chosen
             painter.setFont(self._face(chosen=chosen))
             painter.setPen(QColor(tokens.accent if chosen else tokens.soft))
@@ -98,6 +112,12 @@ class TabStrip(QWidget):
                     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                     start = max(left - 6, 1)  # the first tab stands at the edge
                     painter.drawRoundedRect(start, 5, left + width + 6 - start, _HEIGHT - 14, 5, 5)
+        painter.setClipping(False)
+        painter.setFont(self._face(chosen=False))
+        painter.setPen(QColor(tokens.soft))
+        for at, sign, goes_on in ((0, "‹", before), (self.width() - _EDGE, "›", behind)):
+            if goes_on:
+                painter.drawText(at, 0, _EDGE, _HEIGHT - 4, int(Qt.AlignmentFlag.AlignCenter), sign)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -115,12 +135,39 @@ class TabStrip(QWidget):
         self.choose(keys[(keys.index(self._chosen) + step) % len(keys)])
 
     def _places(self) -> list[tuple[Tab, int, int]]:
+        gap = self._gap()
         places, left = [], 2
         for tab in self._tabs:
             width = self._width(tab)
             places.append((tab, left, width))
-            left += width + _GAP
-        return places
+            left += width + gap
+        slide = self._slide(places, left - gap)
+        return [(tab, left - slide, width) for tab, left, width in places]
+
+    def _slide(self, places: list[tuple[Tab, int, int]], length: int) -> int:
+        """Return by how much the strip is moved to the left to show the chosen tab between its edges."""
+        most = length + 2 - self.width()
+        if most <= 0:
+            return 0
+        left, width = next(((at, wide) for tab, at, wide in places if tab.key == self._chosen), (0, 0))
+        needed = left + width + _EDGE + _LEAST_GAP - self.width()
+        return min(max(needed, 0), most, max(left - _EDGE - _LEAST_GAP, 0))
+
+    def _length(self, gap: int) -> int:
+        return 2 + sum(self._width(tab) + gap for tab in self._tabs) - (gap if self._tabs else 0)
+
+    def _gap(self) -> int:
+        spaces = len(self._tabs) - 1
+        missing = self._length(_GAP) + 2 - self.width()
+        if spaces < 1 or missing <= 0:
+            return _GAP
+        return max(_GAP - -(-missing // spaces), _LEAST_GAP)
+
+    def _goes_on_before(self, places: list[tuple[Tab, int, int]]) -> bool:
+        return bool(places) and places[0][1] < 0
+
+    def _goes_on_behind(self, places: list[tuple[Tab, int, int]]) -> bool:
+        return bool(places) and places[-1][1] + places[-1][2] > self.width()
 
     def _width(self, tab: Tab) -> int:
         return QFontMetrics(self._face(chosen=True)).horizontalAdvance(tab.shown)

@@ -24,7 +24,8 @@ class WizardStep(QWidget):
         box = column(gap=3)
         box.addWidget(text_label(title, "title"))
         words = text_label(explanation, "soft", wrap=True)
-        words.setVisible(bool(explanation))
+        if not explanation:
+            words.hide()
         box.addWidget(words)
         box.addSpacing(space(2))
         box.addLayout(self.body)

@@ -11,6 +11,9 @@ from vetdesk.desktop.theme.apply import (
 from vetdesk.desktop.theme.tokens import (
     DARK,
     LIGHT,
+    PAPER,
+    PAPER_FOLD,
+    SEAL_INK,
     Scheme,
     Text,
     Tokens,
@@ -24,6 +27,9 @@ from vetdesk.desktop.theme.tokens import (
 __all__ = [
     "DARK",
     "LIGHT",
+    "PAPER",
+    "PAPER_FOLD",
+    "SEAL_INK",
     "Scheme",
     "Text",
     "ThemeFollower",

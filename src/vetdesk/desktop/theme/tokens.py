@@ -128,6 +128,11 @@ DARK: Final = Tokens(
     rail_badge="#c0392f",
 )
 
+PAPER: Final = "#ffffff"
+"""A printed page is always light, also on a dark window; so are its fold and its seal."""
+PAPER_FOLD: Final = "#b8bec6"
+SEAL_INK: Final = "#c0392b"
+
 GRID: Final = 4
 """Every space is a multiple of this many pixels."""
 

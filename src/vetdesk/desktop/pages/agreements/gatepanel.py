@@ -97,7 +97,8 @@ class ObstacleCard(InnerCard):
         place = fix_of(obstacle).place
         self.fix_link = button(link_words(place), "link")
         self.fix_link.clicked.connect(self._on_fix_clicked)
-        self.fix_link.setVisible(place is not Place.NOWHERE)
+        if place is Place.NOWHERE:
+            self.fix_link.hide()
         self.body.addWidget(self.fix_link)
         if obstacle.blocks and obstacle.override is OverrideClass.TWO_OFFICERS:
             pass_link = button(self.tr("Two officers let it pass…"), "link")

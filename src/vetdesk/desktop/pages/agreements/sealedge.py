@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop import theme
-from vetdesk.desktop.theme import space
+from vetdesk.desktop.theme import PAPER, PAPER_FOLD, SEAL_INK, space
 from vetdesk.domain.binding import SealGroup
 
 _SEAL: Final = 60
@@ -66,16 +66,15 @@ class SealEdge(QWidget):
     def _draw(self, painter: QPainter, group: SealGroup, at: QPointF, tokens: theme.Tokens) -> None:
         whole = QRectF(at.x(), at.y(), _SEAL + 2 * _AIR, _SEAL + 2 * _AIR)
         painter.setPen(QPen(QColor(tokens.line), 1))
-        # A printed page is always light, also on a dark window.
-        painter.setBrush(QColor("#ffffff"))
+        painter.setBrush(QColor(PAPER))
         painter.drawRect(whole)
         share = whole.width() / group.sheets
-        painter.setPen(QPen(QColor("#b8bec6"), 1))
+        painter.setPen(QPen(QColor(PAPER_FOLD), 1))
         for sheet in range(1, group.sheets):
             x = whole.left() + sheet * share
             painter.drawLine(QPointF(x, whole.top()), QPointF(x, whole.bottom()))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor("#c0392b"), 2.5))
+        painter.setPen(QPen(QColor(SEAL_INK), 2.5))
         painter.drawEllipse(whole.center(), _SEAL / 2 - 2, _SEAL / 2 - 2)
         painter.setPen(QColor(tokens.soft))
         name = QRectF(whole.left(), whole.bottom(), whole.width(), _NAME)

@@ -66,10 +66,11 @@ class TrayBox(InnerCard):
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         name.setEnabled(one.is_ready)
         view = icon_button("eye", self.tr("Look at {name}").format(name=one.name), size=16)
-        view.setVisible(one.is_ready)
         attach = button(self.tr("File (T)") if key == "0" else self.tr("File"), "small")
         attach.setAccessibleName(self.tr("File {name} under this check").format(name=one.name))
-        attach.setVisible(one.is_ready)
+        if not one.is_ready:
+            view.hide()
+            attach.hide()
         for made in (name, view, attach):
             made.setObjectName(key)
         for made in (name, view):

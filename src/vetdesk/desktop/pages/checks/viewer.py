@@ -54,7 +54,8 @@ class PictureDialog(QDialog):
             buttons.addWidget(part)
         buttons.addStretch(1)
         buttons.addWidget(save)
-        save.setVisible(can_save)
+        if not can_save:
+            save.hide()
         buttons.addWidget(close)
         self._back.hide()
         self._on.hide()

@@ -105,8 +105,8 @@ class ReturnDialog(AskingDialog):
         asked = FormField(self.tr("%n statement(s) taken in before differ", "", changed), self.known)
         self.body.addWidget(asked)
         asked.setVisible(bool(changed))  # without a parent it would be a window of its own
-        self.leave_faulty.setVisible(self.can_accept and bool(given.faulty))
         self.body.addWidget(self.leave_faulty)
+        self.leave_faulty.setVisible(self.can_accept and bool(given.faulty))
         self.body.addWidget(other)
         self.submit_button.setVisible(self.can_accept)
         if self.rows:

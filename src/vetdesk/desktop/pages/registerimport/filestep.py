@@ -55,7 +55,8 @@ class FileStep(WizardStep):
         belongs = text_label(
             self.tr("Everybody in the sheet belongs to {name}.").format(name=employer), "soft"
         )
-        belongs.setVisible(bool(employer))
+        if not employer:
+            belongs.hide()
         self.body.addWidget(self.banner)
         self.body.addWidget(self.place)
         self.body.addWidget(belongs)

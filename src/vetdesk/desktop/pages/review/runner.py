@@ -29,7 +29,7 @@ from vetdesk.desktop.pages.review.views import (
 )
 from vetdesk.desktop.pages.review.words import decision_words
 from vetdesk.desktop.parts.banner import Banner
-from vetdesk.desktop.parts.basics import button, column
+from vetdesk.desktop.parts.basics import button, column, tab_stops, tab_through
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.registers import registers_of
 from vetdesk.domain.vetting import Finding, ReviewStatus
@@ -66,6 +66,8 @@ class ReviewRunner(QWidget):
             middle=(self.views, self.checks),
             right=(self.panel, self.panel.evidence),
         )
+        # A panel that was made before all this would be reached before it, or behind everything.
+        tab_through(self.checks.table, tab_stops(self.panel))
         self._columns.middle.head.addWidget(self.carry_all)
         self._lay_out()
         self._connect()

@@ -88,7 +88,8 @@ class FontsTab(SettingsTab):
         remove = button(self.tr("Take out"), "small")
         remove.setAccessibleName(self.tr("Take out {name}").format(name=line.name))
         remove.setObjectName(str(line.id or ""))
-        remove.setVisible(not line.bundled)
+        if line.bundled:
+            remove.hide()
         remove.clicked.connect(self._on_remove_clicked)
         cells.addWidget(remove)
         box = column(gap=0)
