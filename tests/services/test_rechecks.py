@@ -1,17 +1,17 @@
 """The re-check run: what is due, what a look-up leaves behind, what it renews, and what stays as it was."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from PIL import Image
 
 from offices import PASSPHRASE
+from rechecking import many, open_matter
 from reviewing import admit, collector, review
-from vetdesk.domain.agreements import AgreementStatus, AssetType, CreditorKind, Road
+from vetdesk.domain.agreements import AgreementStatus, CreditorKind, Road
 from vetdesk.domain.calendars import add_months
-from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.rechecks import CaptureMissing, ChangeUnnamed, RecheckOutcome
 from vetdesk.domain.staleness import StaleReason
 from vetdesk.domain.vetting import CheckState
@@ -22,9 +22,7 @@ from vetdesk.services.evidence import EvidenceDraft
 from vetdesk.services.rechecks import WorkQuery
 from vetdesk.services.today import ItemKind
 from vetdesk.store.matter_tables import MatterAnswerRow, MatterRow
-from vetdesk.store.parties import PartyRow, Side
 from vetdesk.store.plain import dump
-from vetdesk.store.vetting import ReviewRow
 
 __all__ = ["collector", "review"]
 
@@ -220,33 +218,6 @@ def test_the_first_day_of_an_agreement_counts_where_no_day_of_signing_is_set(ser
     assert {one.signing for one in lines(services)} == {begins}
 
 
-def open_matter(services, view, **changes):
-    with services.desk.vault.writing("test") as session:
-        own = PartyRow(
-            side=Side.OWN,
-            name="本公司",
-            sort_key="b",
-            uscc="91310110666007217T",
-            created_at=services.desk.now(),
-            changed_at=services.desk.now(),
-        )
-        session.add(own)
-        session.flush()
-        row = MatterRow(
-            matter_ref="M-1",
-            road=Road.ENTRUSTMENT,
-            creditor_kind=CreditorKind.TRADING,
-            asset_type=AssetType.TRADE,
-            organisation_id=own.id,
-            collector_id=view.collector.id,
-            changed_at=services.desk.now(),
-            **changes,
-        )
-        session.add(row)
-        session.flush()
-        return row.id
-
-
 def test_captures_after_the_decision_are_no_contradiction(services, admitted):
     line = line_of(services)
     services.rechecks.capture(line, capture(services))
@@ -267,41 +238,6 @@ def test_a_paper_that_has_ended_ends_the_answer_behind_a_decision(services, revi
 
     assert [one.state for one in view.findings if one.item.id == "CV-A01"] == [CheckState.EXPIRED]
     assert "CV-A01" in {one.subject for one in services.decisions.stale(view.collector.id)}
-
-
-def many(services, number):
-    """Write admitted collectors in bulk; their reviews were asked on different days."""
-    now = datetime(2026, 9, 1, tzinfo=UTC)
-    day = date(2026, 9, 1)
-    with services.desk.vault.writing("test") as session:
-        for place in range(number):
-            party = PartyRow(
-                side=Side.COLLECTOR,
-                status=CollectorStatus.APPROVED,
-                name=f"第{place:04d}公司",
-                sort_key=f"{place:04d}",
-                uscc=f"{place:018d}",
-                decided_on=day,
-                created_at=now,
-                changed_at=now,
-            )
-            session.add(party)
-            session.flush()
-            session.add(
-                ReviewRow(
-                    collector_id=party.id,
-                    pack="cn.vetting.collector",
-                    pack_version=services.desk.rules.packs["cn.vetting.collector"].version,
-                    road=Road.ENTRUSTMENT,
-                    creditor_kind=CreditorKind.TRADING,
-                    reviewer="赵敏",
-                    reviewed_on=day - timedelta(days=place % 7),
-                    started_at=now,
-                    status="decided",
-                    outcome="approved",
-                    decided_on=day,
-                )
-            )
 
 
 @pytest.mark.parametrize("sort", ["register", "name", "due"])

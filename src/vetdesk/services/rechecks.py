@@ -1,6 +1,6 @@
 """The re-check run: one work-list over all admitted collectors and registers, each answer recorded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from io import BytesIO
@@ -24,10 +24,11 @@ from vetdesk.services import evidence as evidence_files
 from vetdesk.services import packshelf, reviewstanding
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
-from vetdesk.store import evidence, files, recheck_lists, rechecks, vetting
+from vetdesk.store import evidence, files, recheck_days, recheck_lists, rechecks, vetting
 from vetdesk.store.evidence import EvidenceDraft, EvidenceLine
 from vetdesk.store.paging import Count, Page
-from vetdesk.store.recheck_lists import DueLine, DueQuery, Group
+from vetdesk.store.recheck_days import Rule
+from vetdesk.store.recheck_lists import DueLine, DueQuery
 from vetdesk.store.rechecks import LookUp
 from vetdesk.store.session import Session
 from vetdesk.store.vetting import ReviewRecord
@@ -98,18 +99,21 @@ class Rechecks:
 
     def page(self, query: WorkQuery) -> Page[DueLine]:
         """Return one page of the work-list."""
+        self._reckoned()
         with self._desk.vault.reading() as session:
-            return recheck_lists.page(session, self._asked(session, query))
+            return recheck_lists.page(session, self._asked(query))
 
     def count(self, query: WorkQuery) -> Count:
         """Count the lines, exactly up to 10,000."""
+        self._reckoned()
         with self._desk.vault.reading() as session:
-            return recheck_lists.count(session, self._asked(session, query))
+            return recheck_lists.count(session, self._asked(query))
 
     def standing(self, registers: Sequence[str] = ()) -> Standing:
         """Return how far the run is, of some registers when they are named."""
+        self._reckoned()
         with self._desk.vault.reading() as session:
-            left = recheck_lists.count(session, self._asked(session, WorkQuery(registers=tuple(registers))))
+            left = recheck_lists.count(session, self._asked(WorkQuery(registers=tuple(registers))))
             known = rechecks.running(session)
             if known is None:
                 return Standing(done=0, left=left.number, exact=left.exact)
@@ -170,6 +174,7 @@ class Rechecks:
         ``CaptureMissing`` where there is neither a capture nor a reason for its absence.
         """
         today, now = self._desk.today(), self._desk.now()
+        self._reckoned()
         with self._desk.vault.writing("recheck.same") as session:
             _record, pack = self._review(session, line.review_id)
             register, _errand = self._errand(pack, line.register)
@@ -191,6 +196,7 @@ class Rechecks:
         now = self._desk.now()
         if not checks or len(note.strip()) < _SHORTEST_NOTE:
             raise ChangeUnnamed
+        self._reckoned()
         with self._desk.vault.writing("recheck.changed") as session:
             record, pack = self._review(session, line.review_id)
             register, errand = self._errand(pack, line.register)
@@ -250,7 +256,7 @@ class Rechecks:
     def _end_when_done(self, session: Session) -> None:
         known = rechecks.running(session)
         session.flush()
-        if known and not recheck_lists.page(session, self._asked(session, WorkQuery(limit=1))).items:
+        if known and not recheck_lists.page(session, self._asked(WorkQuery(limit=1))).items:
             rechecks.end_run(session, known[0], now=self._desk.now())
 
     def _review(self, session: Session, review_id: UUID) -> tuple[ReviewRecord, Pack]:
@@ -267,7 +273,7 @@ class Rechecks:
             raise NotFound("register")
         return register, errand
 
-    def _asked(self, session: Session, query: WorkQuery) -> DueQuery:
+    def _asked(self, query: WorkQuery) -> DueQuery:
         today = self._desk.today()
         until: date | None = today + AHEAD
         if query.overdue:
@@ -275,7 +281,7 @@ class Rechecks:
         elif query.everything:
             until = None
         return DueQuery(
-            groups=self._groups(session),
+            ranks={one.id: rank for rank, one in enumerate(self.registers)},
             windows=signing_windows(today, self._desk.rules.calendar),
             registers=query.registers,
             until=until,
@@ -286,20 +292,30 @@ class Rechecks:
             limit=query.limit,
         )
 
-    def _groups(self, session: Session) -> tuple[Group, ...]:
-        ranks: Mapping[str, int] = {one.id: rank for rank, one in enumerate(self.registers)}
-        found: list[Group] = []
-        for pack_id, version in recheck_lists.pack_versions(session):
-            pack = packshelf.of_version(session, self._desk, pack_id, version)
-            found += (
-                Group(
-                    register=one.register,
-                    rank=ranks[one.register],
-                    pack=pack_id,
-                    pack_version=version,
-                    months=one.months,
-                    before_signing=one.before_signing,
-                )
-                for one in errands(pack, self.registers)
+    def _reckoned(self) -> None:
+        """See that the stored days follow the packs and the guide of today, rule by rule.
+
+        They do but for the first time after an update, a new edition of the guide, or the first decision
+        with a new version of a pack. A rule is a transaction, so that others can save in between.
+        """
+        with self._desk.vault.reading() as session:
+            wanted, kept = self._rules(session), recheck_days.rules(session)
+        if gone := kept - wanted:
+            with self._desk.vault.writing("recheck.days") as session:
+                recheck_days.forget(session, gone)
+        for rule in sorted(wanted - kept):
+            with self._desk.vault.writing("recheck.days") as session:
+                recheck_days.reckon(session, rule)
+
+    def _rules(self, session: Session) -> frozenset[Rule]:
+        return frozenset(
+            Rule(
+                pack=pack_id,
+                pack_version=version,
+                register=one.register,
+                months=one.months,
+                before_signing=one.before_signing,
             )
-        return tuple(found)
+            for pack_id, version in recheck_lists.pack_versions(session)
+            for one in errands(packshelf.of_version(session, self._desk, pack_id, version), self.registers)
+        )

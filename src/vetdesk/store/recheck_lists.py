@@ -1,40 +1,34 @@
 """The work-list of the re-check: every admitted collector once for each register it is to be asked in.
 
-One statement for all registers; read by key, so that 100,000 collectors are a list like any other.
+The days are stored (``recheck_days``) and read along an index, so that 100,000 collectors are a list like
+any other. A near signing brings a day forward from one day to the next: those lines, few at any time, are
+found apart and merged in.
 """
 
+import json
 import uuid
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import (
-    Date,
-    Select,
-    Subquery,
-    case,
-    func,
-    literal,
-    or_,
-    select,
-    tuple_,
-    type_coerce,
-    union_all,
-)
+from sqlalchemy import Date, Select, Subquery, case, func, literal, or_, select, text, tuple_, type_coerce
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.agreements import AgreementStatus
-from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.rechecks import SigningWindow
 from vetdesk.domain.vetting import ReviewStatus
+from vetdesk.store import rechecks
 from vetdesk.store.matter_tables import MatterAnswerRow, MatterRow
 from vetdesk.store.paging import EXACT_UP_TO, Count, Page, mark_of, read_mark
-from vetdesk.store.parties import PartyRow
-from vetdesk.store.rechecks import RecheckRow
-from vetdesk.store.vetting import ReviewRow
+from vetdesk.store.parties import PartyRow, Side
+from vetdesk.store.recheck_days import BY_DAY, BY_REGISTER, recheck_due
+from vetdesk.store.vetting import PACKS, STANDING, ReviewRow
 
-_ADMITTED: Final = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
+_DUE: Final = recheck_due.c
+_BY_REVIEW: Final = "sqlite_autoindex_recheck_due_1"
+_NARROW: Final = 2_000
+"""So many lines are sorted by name sooner than every collector is asked whether it is due."""
 _UNSIGNED: Final = (
     AgreementStatus.DRAFT,
     AgreementStatus.IN_REVIEW,
@@ -47,25 +41,10 @@ _BEGINS: Final = ("closing_date", "term_from")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Group:
-    """A register, the (pack, version) of the reviews it is asked for, and after how many months again.
-
-    ``rank`` is its place in the guide; ``before_signing`` when it is asked again before each signing, too.
-    """
-
-    register: str
-    rank: int
-    pack: str
-    pack_version: str
-    months: int
-    before_signing: bool = True
-
-
-@dataclass(frozen=True, kw_only=True)
 class DueLine:
     """One register to be asked about one collector; ``signing`` is the day an agreement is to be signed.
 
-    ``asked_on`` is the last look-up, ``due`` the day by which it is to be repeated, ``captures`` whether a
+    ``asked_on`` is the last look-up, ``due`` the day by which it is to be repeated, ``captured`` whether a
     capture waits for its answer.
     """
 
@@ -77,18 +56,18 @@ class DueLine:
     asked_on: date
     due: date
     signing: date | None
-    captured: bool
+    captured: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class DueQuery:
     """Which lines: of these registers, due by ``until``, before a signing only; sorted by ``sort``.
 
-    ``sort`` is ``register`` (one web site after the other), ``name`` (one collector after the other) or
-    ``due``; ``text`` is part of a name or credit code.
+    ``ranks`` are the places of all registers in the guide; ``sort`` is ``register`` (one web site after the
+    other), ``name`` (one collector after the other) or ``due``; ``text`` is part of a name or credit code.
     """
 
-    groups: tuple[Group, ...]
+    ranks: Mapping[str, int] = field(default_factory=dict)
     windows: tuple[SigningWindow, ...] = ()
     registers: tuple[str, ...] = ()
     until: date | None = None
@@ -98,33 +77,44 @@ class DueQuery:
     after: str | None = None
     limit: int = 200
 
+    @property
+    def asked(self) -> Mapping[str, int]:
+        """Return the places of the registers that are wanted."""
+        return {one: at for one, at in self.ranks.items() if not self.registers or one in self.registers}
+
+
+_Keyed = tuple[tuple[Any, ...], DueLine]
+
 
 def page(session: Session, query: DueQuery) -> Page[DueLine]:
     """Return the lines of one page."""
-    if not query.groups:
+    if not query.asked:
         return Page(items=())
-    lines = _lines(query)
-    keys = _keys(lines, query.sort)
-    wanted = _filtered(select(lines, *(key.label(f"key{n}") for n, key in enumerate(keys))), lines, query)
+    after: tuple[Any, ...] | None = None
     if query.after is not None:
         values, last = read_mark(query.after)
-        wanted = wanted.where(tuple_(*keys, lines.c.review_id) > tuple_(*map(literal, values), literal(last)))
-    rows = session.execute(wanted.order_by(*keys, lines.c.review_id).limit(query.limit + 1)).all()
-    shown = rows[: query.limit]
-    found = tuple(_line(row) for row in shown)
-    if len(rows) <= query.limit:
-        return Page(items=found)
-    marks = [getattr(shown[-1], f"key{n}") for n in range(len(keys))]
-    return Page(items=found, next=mark_of(marks, found[-1].review_id))
+        after = (*values, last)
+    brought = _brought(session, query)
+    found = [] if query.signing_only else _usual(session, query, brought, after)
+    found += [one for one in brought if _shows(one[1], query)]
+    keyed = sorted((one for one in found if after is None or one[0] > after), key=lambda one: one[0])
+    shown = [line for _, line in keyed[: query.limit]]
+    waiting = rechecks.unanswered(session, [one.review_id for one in shown])
+    items = tuple(replace(one, captured=(one.review_id, one.register) in waiting) for one in shown)
+    if len(keyed) <= query.limit:
+        return Page(items=items)
+    *marks, last = keyed[query.limit - 1][0]
+    return Page(items=items, next=mark_of(marks, last))
 
 
 def count(session: Session, query: DueQuery) -> Count:
     """Count the lines, exactly up to 10,000."""
-    if not query.groups:
+    if not query.asked:
         return Count(number=0)
-    lines = _lines(query)
-    inner = _filtered(select(lines.c.review_id), lines, query).limit(EXACT_UP_TO + 1).subquery()
-    number = session.scalar(select(func.count()).select_from(inner)) or 0
+    brought = _brought(session, query)
+    number = sum(_shows(line, query) for _, line in brought)
+    if not query.signing_only:
+        number += _number(session, query, brought, up_to=EXACT_UP_TO + 1)
     return Count(number=min(number, EXACT_UP_TO), exact=number <= EXACT_UP_TO)
 
 
@@ -132,6 +122,7 @@ def pack_versions(session: Session) -> tuple[tuple[str, str], ...]:
     """Return the (pack, version) that decided reviews were run with."""
     rows = session.execute(
         select(ReviewRow.pack, ReviewRow.pack_version)
+        .with_hint(ReviewRow, f"INDEXED BY {PACKS}", "sqlite")
         .where(ReviewRow.status == ReviewStatus.DECIDED)
         .distinct()
         .order_by(ReviewRow.pack, ReviewRow.pack_version)
@@ -139,60 +130,126 @@ def pack_versions(session: Session) -> tuple[tuple[str, str], ...]:
     return tuple((pack, version) for pack, version in rows)
 
 
-def _lines(query: DueQuery) -> Subquery:
-    groups = [one for one in query.groups if not query.registers or one.register in query.registers]
-    signings = _signings(query.windows)
-    parts = [_of_group(one, query.windows if one.before_signing else (), signings) for one in groups]
-    if not parts:
-        return _of_group(query.groups[0], query.windows, signings).where(literal(0) == 1).subquery()
-    return union_all(*parts).subquery() if len(parts) > 1 else parts[0].subquery()
+def _usual(
+    session: Session, query: DueQuery, brought: Sequence[_Keyed], after: tuple[Any, ...] | None
+) -> list[_Keyed]:
+    """Return, in order, as many lines as a page may need of those that no signing brings forward."""
+    rank = case(dict(query.asked), value=_DUE.register)
+    keys: tuple[Any, ...]
+    if query.sort == "due":
+        keys = (_DUE.due, rank, PartyRow.sort_key, _DUE.review_id)
+        return _read(session, query, _behind(_lines(query, brought, BY_DAY), keys, after))
+    if query.sort == "name":
+        many = _number(session, query, brought, up_to=_NARROW + 1) > _NARROW
+        lines = _lines(query, brought, _BY_REVIEW if many else BY_DAY)
+        if many:  # from one collector to the next, until the page is full
+            lines = lines.with_hint(PartyRow, "INDEXED BY ix_party_sort", "sqlite")
+            lines = lines.with_hint(ReviewRow, f"INDEXED BY {STANDING}", "sqlite")
+            lines = lines.where(PartyRow.side == Side.COLLECTOR)
+        keys = (PartyRow.sort_key, PartyRow.name, rank, _DUE.review_id)
+        return _read(session, query, _behind(lines, keys, after))
+    found: list[_Keyed] = []
+    # One register after the other: each is read along its index, and the later ones often not at all.
+    for register, at in sorted(query.asked.items(), key=lambda one: one[1]):
+        if (after is not None and at < after[0]) or len(found) > query.limit:
+            continue
+        lines = _lines(query, brought, BY_REGISTER, (register,))
+        keys = (_DUE.due, PartyRow.sort_key, _DUE.review_id)
+        here = after[1:] if after is not None and at == after[0] else None
+        found += _read(session, query, _behind(lines, keys, here))
+    return found
 
 
-def _of_group(group: Group, windows: Sequence[SigningWindow], signings: Subquery) -> Select[*tuple[Any, ...]]:
-    """Select the admissions behind one register with their days; those in another pack are left out."""
-    # Joined once: a subquery for each row would be asked anew wherever its day is named below.
-    told = (
+def _number(session: Session, query: DueQuery, brought: Sequence[_Keyed], *, up_to: int) -> int:
+    lines = _lines(query, brought, BY_DAY).with_only_columns(_DUE.review_id, maintain_column_froms=True)
+    if not query.text.strip():
+        lines = _wanted(select(_DUE.review_id), query, brought, tuple(query.asked))
+    return session.scalar(select(func.count()).select_from(lines.limit(up_to).subquery())) or 0
+
+
+def _lines(
+    query: DueQuery, brought: Sequence[_Keyed], index: str, registers: tuple[str, ...] = ()
+) -> Select[Any]:
+    lines = (
         select(
-            RecheckRow.review_id,
-            func.max(RecheckRow.asked_on).label("last"),
-            func.sum(case((RecheckRow.outcome.is_(None), 1), else_=0)).label("waiting"),
-        )
-        .where(RecheckRow.register == group.register)
-        .group_by(RecheckRow.review_id)
-        .subquery()
-    )
-    asked = type_coerce(func.coalesce(told.c.last, ReviewRow.requery_on, ReviewRow.reviewed_on), Date)
-    # SQLite lets 31 August run over into 1 December; a period of months ends with its month (民法典 202).
-    month_end = func.date(asked, "start of month", f"+{group.months + 1} months", "-1 day")
-    usual = func.min(func.date(asked, f"+{group.months} months"), month_end)
-    opens = case(*((signings.c.day == one.day, literal(one.opens)) for one in windows), else_=None)
-    before = signings.c.day if windows else literal(None)
-    signing = case((asked < opens, before), else_=None) if windows else literal(None)
-    return (
-        select(
-            ReviewRow.id.label("review_id"),
+            _DUE.review_id,
             PartyRow.id.label("collector_id"),
-            PartyRow.name.label("name"),
-            PartyRow.sort_key.label("sort_key"),
-            PartyRow.uscc.label("uscc"),
-            literal(group.register).label("register"),
-            literal(group.rank).label("rank"),
-            type_coerce(asked, Date).label("asked_on"),
-            type_coerce(func.min(usual, func.coalesce(signing, usual)), Date).label("due"),
-            type_coerce(signing, Date).label("signing"),
-            (func.coalesce(told.c.waiting, 0) > 0).label("captured"),
+            PartyRow.name,
+            PartyRow.sort_key,
+            PartyRow.uscc,
+            _DUE.register,
+            _DUE.asked_on,
+            _DUE.due,
+            literal(None).label("signing"),
         )
+        .select_from(recheck_due)
+        .join(ReviewRow, ReviewRow.id == _DUE.review_id)
         .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
-        .outerjoin(told, told.c.review_id == ReviewRow.id)
-        .outerjoin(signings, signings.c.collector_id == PartyRow.id)
-        .where(
-            ReviewRow.status == ReviewStatus.DECIDED,
-            ReviewRow.decided_on == PartyRow.decided_on,
-            ReviewRow.pack == group.pack,
-            ReviewRow.pack_version == group.pack_version,
-            PartyRow.status.in_(_ADMITTED),
-        )
+        .with_hint(recheck_due, f"INDEXED BY {index}", "sqlite")
     )
+    if words := query.text.strip():
+        lines = lines.where(
+            or_(
+                PartyRow.name.contains(words, autoescape=True), PartyRow.uscc.contains(words, autoescape=True)
+            )
+        )
+    return _wanted(lines, query, brought, registers or tuple(query.asked))
+
+
+def _wanted(
+    lines: Select[Any], query: DueQuery, brought: Sequence[_Keyed], registers: tuple[str, ...]
+) -> Select[Any]:
+    lines = lines.where(_DUE.register.in_(registers))
+    if query.until is not None:
+        lines = lines.where(_DUE.due <= query.until)
+    if brought:
+        apart = json.dumps([one.review_id.hex + one.register for _, one in brought])
+        listed = text(
+            "recheck_due.review_id || recheck_due.register NOT IN (SELECT value FROM json_each(:apart))"
+        )
+        lines = lines.where(listed.bindparams(apart=apart))
+    return lines
+
+
+def _behind(lines: Select[Any], keys: tuple[Any, ...], after: tuple[Any, ...] | None) -> Select[Any]:
+    """Order the lines, from those behind the last one of a page on."""
+    if after is not None:
+        there = tuple(literal(value, key.type) for key, value in zip(keys, after, strict=True))
+        # The first key once more by itself, from which an index is entered.
+        lines = lines.where(keys[0] >= there[0], tuple_(*keys) > tuple_(*there))
+    return lines.order_by(*keys)
+
+
+def _read(session: Session, query: DueQuery, lines: Select[Any]) -> list[_Keyed]:
+    return [_keyed(row, query) for row in session.execute(lines.limit(query.limit + 1))]
+
+
+def _brought(session: Session, query: DueQuery) -> list[_Keyed]:
+    """Return the lines that a near signing brings forward, whether or not they are asked for."""
+    if not query.windows:
+        return []
+    signings = _signings(query.windows)
+    opens = case(*((signings.c.day == one.day, literal(one.opens)) for one in query.windows), else_=None)
+    rows = session.execute(
+        select(
+            _DUE.review_id,
+            PartyRow.id.label("collector_id"),
+            PartyRow.name,
+            PartyRow.sort_key,
+            PartyRow.uscc,
+            _DUE.register,
+            _DUE.asked_on,
+            type_coerce(func.min(_DUE.due, signings.c.day), Date).label("due"),
+            signings.c.day.label("signing"),
+        )
+        .select_from(signings)
+        .join(PartyRow, PartyRow.id == signings.c.collector_id)
+        .join(ReviewRow, ReviewRow.collector_id == PartyRow.id)
+        .join(recheck_due, recheck_due.c.review_id == ReviewRow.id)
+        .with_hint(recheck_due, f"INDEXED BY {_BY_REVIEW}", "sqlite")
+        .where(_DUE.before_signing, _DUE.asked_on < opens)
+    )
+    return [_keyed(row, query) for row in rows if row.register in query.ranks]
 
 
 def _signings(windows: Sequence[SigningWindow]) -> Subquery:
@@ -204,7 +261,7 @@ def _signings(windows: Sequence[SigningWindow]) -> Subquery:
         .scalar_subquery()
     )
     day = type_coerce(func.coalesce(MatterRow.as_of, named), Date)
-    first, last = (windows[0].day, windows[-1].day) if windows else (date.min, date.min)
+    first, last = windows[0].day, windows[-1].day
     return (
         select(MatterRow.collector_id, type_coerce(func.min(day), Date).label("day"))
         .where(MatterRow.status.in_(_UNSIGNED), day >= first, day <= last)
@@ -213,36 +270,24 @@ def _signings(windows: Sequence[SigningWindow]) -> Subquery:
     )
 
 
-def _filtered(wanted: Select[Any], lines: Subquery, query: DueQuery) -> Select[Any]:
-    if query.until is not None:
-        wanted = wanted.where(lines.c.due <= query.until)
-    if query.signing_only:
-        wanted = wanted.where(lines.c.signing.is_not(None))
-    if words := query.text.strip():
-        wanted = wanted.where(
-            or_(lines.c.name.contains(words, autoescape=True), lines.c.uscc.contains(words, autoescape=True))
-        )
-    return wanted
-
-
-def _keys(lines: Subquery, sort: str) -> tuple[Any, ...]:
-    columns = lines.c
-    if sort == "name":
-        return (columns.sort_key, columns.name, columns.rank)
-    if sort == "due":
-        return (columns.due, columns.rank, columns.sort_key)
-    return (columns.rank, columns.due, columns.sort_key)
-
-
-def _line(row: Any) -> DueLine:
-    return DueLine(
-        review_id=row.review_id,
-        collector_id=row.collector_id,
-        name=row.name,
-        uscc=row.uscc,
-        register=row.register,
-        asked_on=row.asked_on,
-        due=row.due,
-        signing=row.signing,
-        captured=bool(row.captured),
+def _shows(line: DueLine, query: DueQuery) -> bool:
+    words = query.text.strip().lower()
+    return (
+        line.register in query.asked
+        and (query.until is None or line.due <= query.until)
+        and (words in line.name.lower() or words in line.uscc.lower())
     )
+
+
+def _keyed(row: Any, query: DueQuery) -> _Keyed:
+    line = DueLine(**{name: getattr(row, name) for name in _SHOWN})
+    rank = query.ranks[line.register]
+    keys: tuple[Any, ...] = (rank, line.due, row.sort_key)
+    if query.sort == "name":
+        keys = (row.sort_key, line.name, rank)
+    elif query.sort == "due":
+        keys = (line.due, rank, row.sort_key)
+    return (*keys, line.review_id), line
+
+
+_SHOWN: Final = tuple(name for name in DueLine.__dataclass_fields__ if name != "captured")

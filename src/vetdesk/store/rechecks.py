@@ -114,6 +114,16 @@ def waiting(session: Session, review_id: uuid.UUID, register: str) -> LookUp | N
     return _look_up(row) if row else None
 
 
+def unanswered(session: Session, reviews: Sequence[uuid.UUID]) -> frozenset[tuple[uuid.UUID, str]]:
+    """Return, of some reviews, the (review, register) whose look-up has a capture and no answer yet."""
+    rows = session.execute(
+        select(RecheckRow.review_id, RecheckRow.register).where(
+            RecheckRow.review_id.in_(reviews), RecheckRow.outcome.is_(None)
+        )
+    )
+    return frozenset((review, register) for review, register in rows)
+
+
 def begin(
     session: Session, run_id: uuid.UUID, review_id: uuid.UUID, register: str, *, query: str, now: datetime
 ) -> uuid.UUID:

@@ -119,8 +119,7 @@ class ReviewRecord:
 
 ENDS: Final = "ix_review_answer_ends"
 """Holds the answers whose stated end lies before their day, which are few or none."""
-FAILED: Final = "ix_review_failed"
-MINOR: Final = "ix_review_minor"
+FAILED, MINOR, PACKS, STANDING = "ix_review_failed", "ix_review_minor", "ix_review_pack", "ix_review_standing"
 
 
 class ReviewRow(Row, kw_only=True):
@@ -129,9 +128,10 @@ class ReviewRow(Row, kw_only=True):
     __tablename__ = "review"
     __table_args__ = (
         Index("ix_review_collector", "collector_id", "started_at"),
-        Index("ix_review_standing", "collector_id", "status", "decided_on", "outcome"),
+        Index(STANDING, "collector_id", "status", "decided_on", "outcome"),
         Index("ix_review_expiry", "status", "next_expiry", "collector_id", "decided_on"),
         Index("ix_review_begun", "status", "started_at"),
+        Index(PACKS, "status", "pack", "pack_version"),
         Index(MINOR, "status", "minor_expiry", "collector_id", "decided_on"),
         Index(FAILED, "collector_id", sqlite_where=text("failed > 0")),
     )

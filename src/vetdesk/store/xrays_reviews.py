@@ -35,7 +35,7 @@ from vetdesk.store.conditions import ConditionRow
 from vetdesk.store.evidence import TAKEN, EvidenceRow
 from vetdesk.store.parties import PartyRow, Side
 from vetdesk.store.sign_offs import SignOffRow
-from vetdesk.store.vetting import ENDS, FAILED, ReviewAnswerRow, ReviewRow
+from vetdesk.store.vetting import ENDS, FAILED, STANDING, ReviewAnswerRow, ReviewRow
 
 LEFT_OPEN_DAYS = 30
 """A review nobody has submitted for this long is shown; our own rule."""
@@ -160,7 +160,9 @@ def pass_without_evidence(session: Session, _today: date, limit: int) -> Iterato
         ~shown,
     )
     # Asked of one review after the other, so that the search ends where enough are found.
-    query = _in_force().add_columns(*_number_and_first(*bare)).where(exists().where(*bare)).limit(limit)
+    # Told which index: another one leads through every review that was ever decided.
+    query = _in_force().with_hint(ReviewRow, f"INDEXED BY {STANDING}", "sqlite")
+    query = query.add_columns(*_number_and_first(*bare)).where(exists().where(*bare)).limit(limit)
     for row in session.execute(query):
         yield _of_review(XrayRule.PASS_WITHOUT_EVIDENCE, row, part=row.first, number=row.number)
 

@@ -47,6 +47,7 @@ def upgrade(connection: Connection, *, to: str = "head") -> None:
 
     config = _config()
     config.attributes["connection"] = connection
+    sqlobjects.step_aside(connection)
     command.upgrade(config, to)
     sqlobjects.recreate(connection)
     if missing := sqlobjects.differing(connection):

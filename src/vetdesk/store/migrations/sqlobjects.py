@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
-from vetdesk.store import search
+from vetdesk.store import recheck_days, search
 
 # Tables that the vault itself or Alembic keeps, and SQLite's own.
 _FOREIGN_TABLES: Final = frozenset({"vault_meta", "alembic_version"})
@@ -45,6 +45,8 @@ TRIGGERS: Final[tuple[Trigger, ...]] = (
     _append_only("audit", "UPDATE"),
     _append_only("audit", "DELETE"),
 )
+DERIVING: Final[tuple[Trigger, ...]] = tuple(Trigger(name, sql) for name, sql in recheck_days.TRIGGERS)
+"""They speak of several tables, so they step aside while a revision makes one of those anew."""
 SEARCH_TABLES: Final[tuple[SearchTable, ...]] = (
     SearchTable(name=search.INDEX, create=search.CREATE, fill=search.FILL),
 )
@@ -53,7 +55,7 @@ SEARCH_TABLES: Final[tuple[SearchTable, ...]] = (
 def recreate(connection: Connection) -> None:
     """Make triggers and search tables as the list says, in the caller's transaction."""
     present = schema_texts(connection)
-    for trigger in TRIGGERS:
+    for trigger in (*TRIGGERS, *DERIVING):
         connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {trigger.name}")
     for table in SEARCH_TABLES:
         if present.get(table.name) == table.create:
@@ -66,8 +68,19 @@ def recreate(connection: Connection) -> None:
                 f"INSERT INTO {table.name}({table.name}, rank) VALUES('secure-delete', 1)"
             )
         connection.exec_driver_sql(table.fill)
-    for trigger in TRIGGERS:
+    for trigger in _triggers(present):
         connection.exec_driver_sql(trigger.create)
+
+
+def step_aside(connection: Connection) -> None:
+    """Drop the triggers that would stop a table they speak of from being made anew."""
+    for trigger in DERIVING:
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {trigger.name}")
+
+
+def _triggers(present: Mapping[str, str]) -> tuple[Trigger, ...]:
+    """Return those whose tables there are; an earlier revision has not made them all."""
+    return (*TRIGGERS, *DERIVING) if recheck_days.recheck_due.name in present else TRIGGERS
 
 
 def _forgets(connection: Connection) -> bool:
@@ -79,7 +92,7 @@ def _forgets(connection: Connection) -> bool:
 def differing(connection: Connection) -> list[str]:
     """Return the names of listed objects whose stored text is not the listed text."""
     present = schema_texts(connection)
-    listed: tuple[Trigger | SearchTable, ...] = (*TRIGGERS, *SEARCH_TABLES)
+    listed: tuple[Trigger | SearchTable, ...] = (*_triggers(present), *SEARCH_TABLES)
     return [wanted.name for wanted in listed if present.get(wanted.name) != wanted.create]
 
 
