@@ -1,5 +1,8 @@
 """Versions of one agreement compared over a real vault, and the redline as a file."""
 
+import re
+import zipfile
+
 import docx
 import pytest
 
@@ -8,7 +11,13 @@ from vetdesk.documents.compare import Change
 from vetdesk.progress import silent
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.printing import ReportForm
-from vetdesk.services.redlines import DRAFT, TextNotKept
+from vetdesk.services.redlines import (
+    DRAFT,
+    FOREIGN,
+    ForeignTooLarge,
+    ForeignUnread,
+    TextNotKept,
+)
 from vetdesk.store import versions
 
 
@@ -83,3 +92,76 @@ def test_an_issued_version_and_the_draft_are_written_for_a_word_processor(servic
     assert ["草稿" in head for head in heads] == [False, True]
     assert all(matter.contract_no in head for head in heads)
     assert issued.stat().st_mode & 0o077 == 0
+
+
+def their_word(services, matter, tmp_path, change=lambda _: None):
+    """Our draft as .docx, changed as the other side would."""
+    path = services.texts.save_word(matter.id, DRAFT, tmp_path / "theirs.docx", silent())
+    document = docx.Document(path)
+    change(document)
+    document.save(path)
+    return path
+
+
+def paragraph_with(document, words):
+    return next(one for one in document.paragraphs if words in one.text)
+
+
+def test_our_own_text_sent_back_hardly_differs(services, matter, tmp_path):
+    found = services.redlines.compare_file(matter.id, DRAFT, their_word(services, matter, tmp_path))
+
+    lines = found.comparison.lines
+    differing = [one for one in lines if one.change is not Change.SAME]
+    assert found.missing == ()
+    assert len(differing) < len(lines) / 20
+    assert (found.new.version, found.new.contract_no) == (FOREIGN, "theirs.docx")
+
+
+def test_what_the_other_side_changed_and_left_out_is_found(services, matter, tmp_path):
+    def change(document):
+        days = paragraph_with(document, "删除相应客户信息")
+        days.runs[0].text = days.text.replace("删除相应客户信息", "自行保留相应客户信息")
+        for run in days.runs[1:]:
+            run.text = ""
+
+    found = services.redlines.compare_file(matter.id, DRAFT, their_word(services, matter, tmp_path, change))
+
+    inserted = "".join(
+        piece.text
+        for line in found.comparison.lines
+        for cell in line.cells
+        for piece in cell
+        if piece.change is Change.INSERTED
+    )
+    assert "自行保留" in inserted
+
+
+def test_clauses_they_do_not_have_are_named(services, matter, tmp_path):
+    path = tmp_path / "short.txt"
+    path.write_text("债权转让协议\n双方同意按现状转让，其他事项另行协商。", "utf-8")
+
+    found = services.redlines.compare_file(matter.id, DRAFT, path)
+
+    assert any(one.startswith("CL-13") for one in found.missing)
+    assert len(found.missing) > 15
+    out = services.redlines.save(found, tmp_path / "r.docx", ReportForm.DOCX, silent(), language="zh")
+    written = zipfile.ZipFile(out).read("word/document.xml").decode()
+    assert "".join(re.findall(r"<w:t[^>]*>([^<]*)", written)).count("其他事项另行协商") == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"%PDF-1.7"], ids=["empty", "broken", "pdf"])
+def test_a_file_that_holds_no_text_is_refused(services, matter, tmp_path, content):
+    path = tmp_path / "theirs.docx"
+    path.write_bytes(content)
+
+    with pytest.raises(ForeignUnread):
+        services.redlines.compare_file(matter.id, DRAFT, path)
+
+
+def test_a_file_larger_than_any_agreement_is_refused_unread(services, matter, tmp_path, monkeypatch):
+    monkeypatch.setattr("vetdesk.services.redlines.MOST_BYTES", 10)
+    path = tmp_path / "theirs.txt"
+    path.write_text("债权转让协议" * 10, "utf-8")
+
+    with pytest.raises(ForeignTooLarge):
+        services.redlines.compare_file(matter.id, DRAFT, path)

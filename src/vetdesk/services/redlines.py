@@ -1,16 +1,19 @@
 """Versions of an agreement compared: the draft with what was issued, or two issued ones."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 from uuid import UUID
 
 from vetdesk import wording
 from vetdesk.documents import tree
 from vetdesk.documents.compare import Change, ComparedLine, Comparison, Piece, compare
 from vetdesk.documents.flat import LineKind, flat
+from vetdesk.documents.foreign import foreign_lines, missing_clauses
 from vetdesk.documents.redline import redline
 from vetdesk.documents.redlinefile import write_redline
+from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services import printing
 from vetdesk.services.desk import Desk
@@ -19,21 +22,57 @@ from vetdesk.services.printing import ReportForm
 from vetdesk.services.texts import DRAFT, Edition, TextNotKept, Texts
 
 __all__ = [
-    "DRAFT", "Change", "Compared", "ComparedLine", "Comparison", "Edition", "LineKind", "Piece",
-    "Redlines", "TextNotKept",
+    "DRAFT",
+    "FOREIGN",
+    "Change",
+    "Compared",
+    "ComparedLine",
+    "Comparison",
+    "Edition",
+    "ForeignTooLarge",
+    "ForeignUnread",
+    "LineKind",
+    "Piece",
+    "Redlines",
+    "TextNotKept",
 ]  # fmt: skip
 _WORDS: Final = "redline"
+FOREIGN: Final = -1
+"""Stands for the file of the other side where a version number is asked for; its name is the number."""
+MOST_BYTES: Final = 20_000_000
 
 
 @dataclass(frozen=True, kw_only=True)
 class Compared:
-    """What differs between two editions of one agreement."""
+    """What differs between two editions of one agreement.
+
+    ``missing`` names the clauses of ours that are not found in a text of the other side.
+    """
 
     matter_id: UUID
     title: str
     old: Edition
     new: Edition
     comparison: Comparison
+    missing: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> str:
+        """Return the contract number, which a file of the other side does not have."""
+        newer = "" if self.new.version == FOREIGN else self.new.contract_no
+        return newer or self.old.contract_no
+
+
+class ForeignUnread(VetdeskError):
+    """Nothing can be read in the file of the other side."""
+
+    key: ClassVar[str] = "redline.foreign_unread"
+
+
+class ForeignTooLarge(VetdeskError):
+    """The file of the other side is larger than any agreement."""
+
+    key: ClassVar[str] = "redline.foreign_too_large"
 
 
 class Redlines:
@@ -61,6 +100,39 @@ class Redlines:
             comparison=compare(flat(before), flat(after)),
         )
 
+    def compare_file(self, matter_id: UUID, old: int, file: Path) -> Compared:
+        """Compare an edition with the other side's .docx or text file, under our parts and clauses.
+
+        The file is read in the limited worker; tracked changes of it count as accepted, comments and
+        pictures are left out. Raises ``ForeignUnread`` or ``ForeignTooLarge``.
+        """
+        known = {one.version: one for one in self.editions(matter_id)}
+        if old not in known:
+            raise NotFound("version")
+        ours_text = self._texts.get(matter_id, old)
+        ours = flat(ours_text)
+        theirs = foreign_lines(self._rows(file), ours)
+        titles = {clause.id: clause.title for clause in self._desk.rules.clauses.values()}
+        return Compared(
+            matter_id=matter_id,
+            title=ours_text.title,
+            old=known[old],
+            new=Edition(version=FOREIGN, contract_no=file.name),
+            comparison=compare(ours, theirs),
+            missing=tuple(f"{one} {titles.get(one, '')}".strip() for one in missing_clauses(ours, theirs)),
+        )
+
+    def _rows(self, file: Path) -> Iterator[tuple[str, ...]]:
+        if file.stat().st_size > MOST_BYTES:
+            raise ForeignTooLarge
+        content, page, pages = file.read_bytes(), 1, 1
+        while page <= pages:
+            told = self._desk.worker.paper(file.name, content, page)
+            if told is None:
+                raise ForeignUnread
+            yield from told.lines
+            page, pages = page + 1, told.pages
+
     def save(
         self, compared: Compared, path: Path, form: ReportForm, progress: Progress, *, language: str
     ) -> Path:
@@ -74,7 +146,7 @@ class Redlines:
         report = redline(
             compared.comparison,
             title=wording.explain(f"{_WORDS}.title", language, title=compared.title),
-            number=compared.new.contract_no or compared.old.contract_no,
+            number=compared.number,
             head=_head(compared, language),
             language="zh-CN" if language == "zh" else "en",
         )
@@ -85,6 +157,8 @@ class Redlines:
 
 def edition_words(edition: Edition, language: str) -> str:
     """Return what an edition is called."""
+    if edition.version == FOREIGN:
+        return wording.explain(f"{_WORDS}.foreign", language, name=edition.contract_no)
     if edition.version == DRAFT:
         return wording.explain(f"{_WORDS}.draft", language)
     return wording.explain(f"{_WORDS}.version", language, version=edition.version, number=edition.contract_no)

@@ -146,3 +146,24 @@ def test_the_draft_is_saved_for_a_word_processor(qtbot, redrafted, tmp_path):
     qtbot.waitUntil(lambda: not context.desk.lanes.busy, timeout=LONG)
 
     assert "500,000.00" in docx_text(written.read_bytes())
+
+
+def test_the_other_sides_text_is_compared_with_ours_and_saved(qtbot, redrafted, tmp_path):
+    made, context = redrafted
+    theirs = tmp_path / "theirs.txt"
+    theirs.write_text("债权转让协议\n双方同意按现状转让，其他事项另行协商。", "utf-8")
+    button = next(one for one in made.tabs.history.findChildren(QPushButton) if "Compare" in one.text())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: made.comparing.dialog is not None, timeout=LONG)
+    dialog = made.comparing.dialog
+    qtbot.waitUntil(lambda: dialog.compared is not None, timeout=LONG)
+
+    context.notifier.paths.append(theirs)
+    QTest.mouseClick(dialog._file, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(dialog.missing), timeout=LONG)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy, timeout=LONG)
+
+    assert "CL-13" in dialog.missing
+    assert "其他事项另行协商" in dialog.text
+    assert dialog.compared.new.contract_no == "theirs.txt"
+    dialog.accept()

@@ -11,17 +11,21 @@ from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
-from vetdesk.services.redlines import DRAFT, Change, Compared, Edition
+from vetdesk.services.redlines import DRAFT, FOREIGN, Change, Compared, Edition
 
 _WIDE: Final = 280
 _HIGH: Final = 190
 
 
 class CompareDialog(QDialog):
-    """``compare_requested(old, new)`` asks for a comparison, ``save_requested`` for the redline as a file."""
+    """``compare_requested(old, new)`` asks for a comparison, ``save_requested`` for the redline as a file.
+
+    ``file_requested`` asks for a text of the other side; it then stands among the new texts.
+    """
 
     compare_requested = Signal(int, int)
     save_requested = Signal()
+    file_requested = Signal()
 
     def __init__(self, editions: Sequence[Edition], *, is_issued: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,11 +48,15 @@ class CompareDialog(QDialog):
         self._text.setAccessibleName(self.tr("Both texts side by side"))
         self._save = button(self.tr("Save the redline…"), icon="file-down")
         self._save.setEnabled(False)
+        self._file = button(self.tr("The other side's text (.docx)…"), icon="folder-open")
+        self._missing = text_label("", "soft", wrap=True)
+        self._missing.hide()
         self._lay_out()
         self._old.currentIndexChanged.connect(self.ask)
         self._new.currentIndexChanged.connect(self.ask)
         self._everything.toggled.connect(self._show)
         self._save.clicked.connect(self.save_requested)
+        self._file.clicked.connect(self.file_requested)
 
     @property
     def compared(self) -> Compared | None:
@@ -65,12 +73,28 @@ class CompareDialog(QDialog):
         """Return the line that says how much differs, or why nothing is shown."""
         return self._counts.text()
 
+    @property
+    def missing(self) -> str:
+        """Return what is said about clauses that the other side's text lacks."""
+        return "" if self._missing.isHidden() else self._missing.text()
+
+    def add_file(self, name: str) -> None:
+        """Put the other side's text among the new ones and compare with it."""
+        at = self._new.findData(FOREIGN)
+        if at >= 0:
+            self._new.removeItem(at)
+        self._new.addItem(self.tr("The other side: {name}").format(name=name), FOREIGN)
+        # The draft, or the newest version, is what they were sent.
+        self._old.setCurrentIndex(0)
+        self._new.setCurrentIndex(self._new.count() - 1)
+
     @Slot()
     def ask(self) -> None:
         """Ask for the two editions chosen."""
         self._compared = None
         self._save.setEnabled(False)
         self._text.clear()
+        self._missing.hide()
         self._counts.setText(self.tr("Comparing…"))
         self.compare_requested.emit(self._old.currentData(), self._new.currentData())
 
@@ -91,6 +115,10 @@ class CompareDialog(QDialog):
                     changed=found.count(Change.CHANGED),
                 )
             )
+        if compared.missing:
+            says = self.tr("Not found in their text: {clauses}")
+            self._missing.setText(says.format(clauses="；".join(compared.missing)))
+            self._missing.show()
         self._save.setEnabled(True)
         self._show()
 
@@ -117,11 +145,13 @@ class CompareDialog(QDialog):
         foot.addWidget(self._counts, 1)
         close = button(self.tr("Close"))
         close.clicked.connect(self.accept)
+        foot.addWidget(self._file)
         foot.addWidget(self._save)
         foot.addWidget(close)
         box = column(gap=3, margin=6)
         box.addWidget(text_label(self.tr("Compare versions"), "title"))
         box.addLayout(choose)
+        box.addWidget(self._missing)
         box.addWidget(self._text, 1)
         box.addLayout(foot)
         self.setLayout(box)

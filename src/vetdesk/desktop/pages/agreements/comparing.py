@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.pages.agreements.comparedialog import CompareDialog
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.errors import FileUnreadable
 from vetdesk.desktop.pages.reporting.dialog import ReportWish
 from vetdesk.desktop.pages.reporting.making import ReportMaker, ReportPlan
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.progress import Progress
 from vetdesk.services.printing import ReportForm
-from vetdesk.services.redlines import Compared, Edition
+from vetdesk.services.redlines import FOREIGN, Compared, Edition
 
 
 class Comparing(QObject):
@@ -27,6 +28,7 @@ class Comparing(QObject):
         self._matter: UUID | None = None
         self._status = AgreementStatus.DRAFT
         self._dialog: CompareDialog | None = None
+        self._file: Path | None = None
 
     @property
     def dialog(self) -> CompareDialog | None:
@@ -59,6 +61,7 @@ class Comparing(QObject):
         dialog = CompareDialog(editions, is_issued=self._status.is_fixed, parent=self._over.window())
         dialog.compare_requested.connect(self._on_compare_requested)
         dialog.save_requested.connect(self._on_save_requested)
+        dialog.file_requested.connect(self._on_file_requested)
         dialog.finished.connect(self._on_closed)
         self._dialog = dialog
         dialog.open()
@@ -69,13 +72,33 @@ class Comparing(QObject):
         redlines, matter = self._context.services.redlines, self._matter
         assert matter is not None
 
+        file = self._file
+
         def compare(progress: Progress) -> Compared:
             progress.check()
-            return redlines.compare(matter, old, new)
+            if new != FOREIGN or file is None:
+                return redlines.compare(matter, old, new)
+            try:
+                return redlines.compare_file(matter, old, file)
+            except OSError as error:
+                raise FileUnreadable(file.name) from error
 
         job = self._context.desk.lanes.render.submit(compare)
         job.succeeded.connect(self._on_compared)
         job.failed.connect(self._on_failed)
+
+    @Slot()
+    def _on_file_requested(self) -> None:
+        self._context.notifier.choose_file(
+            self.tr("Choose the other side's text"),
+            kinds=self.tr("Texts (*.docx *.txt)"),
+            then=self._on_file_chosen,
+        )
+
+    def _on_file_chosen(self, file: Path) -> None:
+        self._file = file
+        if self._dialog is not None:
+            self._dialog.add_file(file.name)
 
     @Slot(object)
     def _on_compared(self, compared: Compared) -> None:
@@ -97,7 +120,7 @@ class Comparing(QObject):
         def save(wish: ReportWish, path: Path, progress: Progress) -> Path:
             return redlines.save(compared, path, wish.form, progress, language=wish.language)
 
-        number = compared.new.contract_no or compared.old.contract_no
+        number = compared.number
         title = self.tr("Redline")
         assert self._dialog is not None
         self._maker.ask(
