@@ -1,6 +1,10 @@
 """Papers beside the agreements over a real vault: each is made, numbered, filed, and says what was typed."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from sqlalchemy import select
 
 from report_texts import pdf_text
 from vetdesk.assets import asset_root
@@ -10,8 +14,10 @@ from vetdesk.domain.papers import AnswerMissing, AnswerUnfit, AskKind, MadeFor
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import LetterNotPossible
+from vetdesk.services.numbers import NumberState, VoidReason
 from vetdesk.services.paperdesk import OwnPartyMissing, PaperNotOffered
 from vetdesk.services.parties import PartyDraft, Side
+from vetdesk.store import paper_numbers
 
 PAPERS = {pack.id: pack for pack in all_packs().values() if pack.made_for}
 OF_COLLECTOR = sorted(one.id for one in PAPERS.values() if MadeFor.COLLECTOR in one.made_for)
@@ -190,3 +196,86 @@ def test_a_paper_that_is_not_for_this_record_is_refused(services, collector):
         services.papers.for_collector(collector, "cn.termination_letter", {}, language="zh")
     with pytest.raises(PaperNotOffered):
         services.papers.for_collector(collector, "cn.assignment_agreement", {}, language="zh")
+
+
+def numbers(services, subject):
+    with services.desk.vault.reading() as session:
+        return [(text[-4:], state, why) for text, state, why in paper_numbers.of_subject(session, subject)]
+
+
+def test_two_papers_made_at_once_carry_two_numbers(services, collector, monkeypatch):
+    print_it, both = services.desk.worker.render, threading.Barrier(2, timeout=60)
+
+    def render(request, progress=None):
+        both.wait()
+        return print_it(request, progress)
+
+    monkeypatch.setattr(services.desk.worker, "render", render)
+
+    def make(_):
+        said = typed("cn.nda_collector")
+        return services.papers.for_collector(collector, "cn.nda_collector", said, language="zh").name
+
+    with ThreadPoolExecutor(2) as threads:
+        names = sorted(threads.map(make, range(2)))
+
+    assert [name.split("_")[0] for name in names] == ["沪北贸易-保密-2026-0001", "沪北贸易-保密-2026-0002"]
+    assert numbers(services, collector) == [
+        ("0001", NumberState.USED, None),
+        ("0002", NumberState.USED, None),
+    ]
+
+
+def test_a_paper_that_fails_leaves_its_number_void_and_the_next_goes_on(services, collector, monkeypatch):
+    said = typed("cn.nda_collector")
+
+    def fail(request, progress=None):
+        raise RuntimeError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(services.desk.worker, "render", fail)
+        with pytest.raises(RuntimeError):
+            services.papers.for_collector(collector, "cn.nda_collector", said, language="zh")
+    line = services.papers.for_collector(collector, "cn.nda_collector", said, language="zh")
+
+    assert line.name.startswith("沪北贸易-保密-2026-0002")
+    assert numbers(services, collector) == [
+        ("0001", NumberState.VOID, VoidReason.UNFINISHED),
+        ("0002", NumberState.USED, None),
+    ]
+
+
+def test_what_a_crash_left_reserved_is_void_after_unlocking(services, collector):
+    with services.desk.vault.writing("test.reserve") as session:
+        paper_numbers.reserve(
+            session, prefix="沪北贸易-保密-2026-", width=4, subject_id=collector, now=services.desk.now()
+        )
+
+    services.numbers.recover()
+
+    assert numbers(services, collector) == [("0001", NumberState.VOID, VoidReason.INTERRUPTED)]
+
+
+def test_papers_filed_before_the_register_keep_their_numbers(services, collector):
+    said = typed("cn.nda_collector")
+    services.papers.for_collector(collector, "cn.nda_collector", said, language="zh")
+    with services.desk.vault.writing("test.forget") as session:
+        for row in session.scalars(select(paper_numbers.PaperNumberRow)):
+            session.delete(row)
+
+    line = services.papers.for_collector(collector, "cn.nda_collector", said, language="zh")
+
+    assert line.name.startswith("沪北贸易-保密-2026-0002")
+
+
+def test_the_header_of_a_paper_of_an_agreement_carries_its_own_number(services, matter):
+    line = services.papers.for_matter(
+        matter, "cn.power_of_attorney", typed("cn.power_of_attorney"), language="zh"
+    )
+
+    contract = services.issuing.versions(matter)[0].contract_no
+    text = flat(services, line)
+    assert f"编号：{contract}-授权01" in text
+    assert f"编号：{contract}第" not in text
+    assert text.count(f"{contract}-授权01") == line.pages + 1
+    assert f"编号为{contract}的" in text

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from vetdesk.services.desk import Desk
-from vetdesk.store import agreements, versions
+from vetdesk.store import agreements, paper_numbers, versions
 from vetdesk.store.versions import NumberState, VoidReason
 
 __all__ = ["NumberLine", "NumberState", "Numbers", "VoidReason"]
@@ -50,7 +50,10 @@ class Numbers:
     def recover(self) -> None:
         """Make void what a crash left reserved, with that as its reason; done once after unlocking."""
         with self._desk.vault.reading() as session:
-            left = versions.has_reserved(session)
+            left, papers = versions.has_reserved(session), paper_numbers.has_reserved(session)
         if left:
             with self._desk.vault.writing("issue.void_number") as session:
                 versions.void_reserved(session)
+        if papers:
+            with self._desk.vault.writing("paper.void_number") as session:
+                paper_numbers.void_reserved(session)

@@ -1,16 +1,15 @@
 """Papers made from a pack and a few answers: for a collector, or for an agreement that was issued."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import ClassVar, Final
 from uuid import UUID, uuid4
 
+from vetdesk.documents.errors import AnswersMissing, GlyphsMissing
 from vetdesk.documents.jobs import Rendered, RenderRequest, Stamp
 from vetdesk.documents.packs import Pack
 from vetdesk.domain.agreements import Road
-from vetdesk.domain.calendars import SHANGHAI
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.papers import Ask, MadeFor, values_of
 from vetdesk.progress import Progress, silent
@@ -18,9 +17,10 @@ from vetdesk.services import context
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.letters import PDF, Letters
-from vetdesk.store import agreements, documents, files, parties
+from vetdesk.store import agreements, documents, files, paper_numbers, parties
 from vetdesk.store.documents import DocumentLine
 from vetdesk.store.session import Session
+from vetdesk.store.versions import VoidReason
 
 _NO_CONTRACT: Final = ""
 
@@ -75,24 +75,26 @@ class PaperDesk:
         pack = self._pack(pack_id, MadeFor.COLLECTOR, None)
         with self._desk.vault.reading() as session:
             other, own = parties.get(session, collector_id), parties.own(session)
-            number = self._number(session, pack, own[0].party.short_name if own else "")
         if other is None:
             raise NotFound("party")
         if not own:
             raise OwnPartyMissing
-        text: context.Context = {
+        said = values_of(pack.asks, typed, language=language)
+        year = self._desk.today().year
+        parts = (own[0].party.short_name or "", pack.number_code, str(year), "")
+
+        base: context.Context = {
             "a": context.party(own[0].party),
             "b": context.party(other.party),
             "a_sign": context.signatory(None),
             "b_sign": context.signatory(None),
-            "contract_no": number if pack.kind == "agreement" else _NO_CONTRACT,
+            "contract_no": _NO_CONTRACT,
             "external_no": "",
             "as_of": self._desk.today(),
         }
-        stamp = Stamp(number=number, draft=False, rehearsal=self._desk.rehearsal, created=self._desk.now())
-        text |= {"notice_no": number} | values_of(pack.asks, typed, language=language)
-        rendered = self._rendered(pack, text, stamp, progress)
-        return self._file(pack, number, rendered, collector_id=collector_id)
+        stamp = Stamp(draft=False, rehearsal=self._desk.rehearsal, created=self._desk.now())
+        made = _Made(pack=pack, prefix="-".join(parts).lstrip("-"), width=4, text=base | said, stamp=stamp)
+        return self._make(made, progress, collector_id=collector_id)
 
     def for_matter(
         self,
@@ -107,14 +109,17 @@ class PaperDesk:
         with self._desk.vault.reading() as session:
             road = self._road(session, matter_id)
             pack = self._pack(pack_id, MadeFor.MATTER, road)
-            filed = documents.of_matter(session, matter_id)
         found, record = self._letters.issued(matter_id, road)
-        count = sum(one.kind == pack.id for one in filed) + 1
-        number = f"{record.contract_no}-{pack.number_code}{count:02d}"
-        text = self._letters.context_of(found, record)
-        text |= {"notice_no": number} | values_of(pack.asks, typed, language=language)
-        rendered = self._rendered(pack, text, self._letters.stamp_of(record), progress)
-        return self._file(pack, number, rendered, matter_id=matter_id, version=record.version)
+        said = values_of(pack.asks, typed, language=language)
+        base = self._letters.context_of(found, record) | said
+        made = _Made(
+            pack=pack,
+            prefix=f"{record.contract_no}-{pack.number_code}",
+            width=2,
+            text=base,
+            stamp=self._letters.stamp_of(record),
+        )
+        return self._make(made, progress, matter_id=matter_id, version=record.version)
 
     def _pack(self, pack_id: str, made_for: MadeFor, road: Road | None) -> Pack:
         pack = self._desk.rules.documents.get(pack_id)
@@ -128,49 +133,85 @@ class PaperDesk:
             raise NotFound("matter")
         return record.head.road
 
-    def _number(self, session: Session, pack: Pack, short: str | None) -> str:
-        today = self._desk.today()
-        since = datetime(today.year, 1, 1, tzinfo=SHANGHAI)
-        count = documents.number_of(session, pack.id, since) + 1
-        parts = (short or "", pack.number_code, str(today.year), f"{count:04d}")
-        return "-".join(part for part in parts if part)
-
-    def _rendered(
-        self, pack: Pack, text: context.Context, stamp: Stamp, progress: Progress | None
-    ) -> Rendered:
-        faces = self._letters.faces()
-        request = RenderRequest(pack=pack.id, contexts=(text,), stamp=stamp, added_fonts=faces)
-        return self._desk.worker.render(request, progress)
-
-    def _file(
+    def _make(
         self,
-        pack: Pack,
-        number: str,
-        rendered: Rendered,
+        made: "_Made",
+        progress: Progress | None,
         *,
         matter_id: UUID | None = None,
         collector_id: UUID | None = None,
         version: int | None = None,
     ) -> DocumentLine:
-        name = f"{number}_{pack.title}.pdf"
-        with self._desk.vault.writing(f"paper.{pack.id.partition('.')[2]}") as session:
-            stored = files.store(session, BytesIO(rendered.pdf), name=name, media_type=PDF, progress=silent())
+        """Take a number, print, file; a number whose paper was not filed stays in the register as void."""
+        subject = matter_id or collector_id
+        assert subject is not None
+        with self._desk.vault.writing("paper.reserve_number") as session:
+            number_id, number = paper_numbers.reserve(
+                session, prefix=made.prefix, width=made.width, subject_id=subject, now=self._desk.now()
+            )
+        try:
+            rendered = self._rendered(made, number, progress)
             line = DocumentLine(
                 id=uuid4(),
-                kind=pack.id,
-                title=pack.title,
-                name=name,
-                file_id=stored.id,
-                sha256=stored.sha256,
+                kind=made.pack.id,
+                title=made.pack.title,
+                name=f"{number}_{made.pack.title}.pdf",
+                file_id=uuid4(),
+                sha256=rendered.sha256,
                 pages=rendered.pages,
-                size=stored.size,
+                size=len(rendered.pdf),
                 at=self._desk.now(),
                 matter_id=matter_id,
                 collector_id=collector_id,
                 version=version,
             )
-            documents.add(session, line)
-        return line
+            return self._file(made.pack, line, rendered, number_id)
+        except BaseException as ended:
+            refused = isinstance(ended, GlyphsMissing | AnswersMissing)
+            reason = VoidReason.REFUSED if refused else VoidReason.UNFINISHED
+            with self._desk.vault.writing("paper.void_number") as session:
+                paper_numbers.void(session, number_id, reason=reason)
+            raise
+
+    def _rendered(self, made: "_Made", number: str, progress: Progress | None) -> Rendered:
+        own = {"notice_no": number}
+        if not made.text["contract_no"] and made.pack.kind == "agreement":
+            own["contract_no"] = number
+        request = RenderRequest(
+            pack=made.pack.id,
+            contexts=(made.text | own,),
+            stamp=replace(made.stamp, number=number),
+            added_fonts=self._letters.faces(),
+        )
+        return self._desk.worker.render(request, progress)
+
+    def _file(self, pack: Pack, line: DocumentLine, rendered: Rendered, number_id: UUID) -> DocumentLine:
+        with self._desk.vault.writing(f"paper.{pack.id.partition('.')[2]}") as session:
+            stored = files.store(
+                session, BytesIO(rendered.pdf), name=line.name, media_type=PDF, progress=silent()
+            )
+            text = files.store(
+                session,
+                BytesIO(rendered.tree_json.encode()),
+                name=f"{line.name.removesuffix('.pdf')}.json",
+                media_type="application/json",
+                progress=silent(),
+            )
+            filed = replace(line, file_id=stored.id, sha256=stored.sha256, tree_file_id=text.id)
+            documents.add(session, filed)
+            paper_numbers.use(session, number_id)
+        return filed
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Made:
+    """A paper before it has its number."""
+
+    pack: Pack
+    prefix: str
+    width: int
+    text: context.Context = field(repr=False)
+    stamp: Stamp
 
 
 def _offered(pack: Pack, made_for: MadeFor, road: Road | None) -> bool:

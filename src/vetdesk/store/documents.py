@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, func, select
+from sqlalchemy import ForeignKey, Index, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.store.base import Row
@@ -13,7 +13,7 @@ from vetdesk.store.paging import Page, after, mark_of
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentLine:
-    """A filed document."""
+    """A filed document; ``tree_file_id`` holds the text of a paper as printed, older ones have none."""
 
     id: uuid.UUID
     kind: str
@@ -28,6 +28,7 @@ class DocumentLine:
     person_id: uuid.UUID | None = None
     collector_id: uuid.UUID | None = None
     version: int | None = None
+    tree_file_id: uuid.UUID | None = None
 
 
 class DocumentRow(Row, kw_only=True):
@@ -50,6 +51,7 @@ class DocumentRow(Row, kw_only=True):
     # No foreign key: adding one would write the whole table anew.
     collector_id: Mapped[uuid.UUID | None] = mapped_column(default=None, index=True)
     version: Mapped[int | None] = mapped_column(default=None)
+    tree_file_id: Mapped[uuid.UUID | None] = mapped_column(default=None)
 
 
 _FIELDS = tuple(DocumentLine.__dataclass_fields__)
@@ -88,12 +90,6 @@ def of_collector(session: Session, collector_id: uuid.UUID) -> tuple[DocumentLin
     """Return the papers made for a collector itself, newest first; not those of its matters."""
     query = select(DocumentRow).where(DocumentRow.collector_id == collector_id)
     return tuple(_line(row) for row in session.scalars(query.order_by(DocumentRow.at.desc())))
-
-
-def number_of(session: Session, kind: str, since: datetime) -> int:
-    """Count the documents of a kind filed since an instant, for the next number of a paper."""
-    query = select(func.count()).where(DocumentRow.kind == kind, DocumentRow.at >= since)
-    return session.scalar(query) or 0
 
 
 def page(session: Session, *, mark: str | None, limit: int) -> Page[DocumentLine]:
