@@ -8,9 +8,11 @@ kind of answers. The files behind the evidence are not there.
 """
 
 import atexit
+import hashlib
 import os
 import random
 import shutil
+import sys
 import tempfile
 import uuid
 from collections.abc import Iterator
@@ -64,10 +66,13 @@ class Portfolio:
     @cached_property
     def folder(self) -> Path:
         """Return its folder, making it the first time."""
-        kind = f"{self.collectors}-{StoreHooks().newest_schema()}-{date.today():%m%d}"  # noqa: DTZ011
-        made = _place() / f"vetdesk-portfolio-{kind}" / NAME
+        kind = f"{_schema()}-{date.today():%m%d}"  # noqa: DTZ011
+        made = _place() / f"vetdesk-portfolio-{self.collectors}-{kind}" / NAME
         done = made.with_suffix(".done")
         if not done.is_file():
+            for older in _place().glob(f"vetdesk-portfolio-{self.collectors}-*"):
+                # Written past the journal, so the backup before a migration would rightly refuse it.
+                print(f"{older.name} is of another schema or day than {kind}: made anew", file=sys.stderr)
             shutil.rmtree(made.parent, ignore_errors=True)
             made.parent.mkdir(mode=0o700, parents=True)
             self._make(made)
@@ -98,6 +103,13 @@ class Portfolio:
 
 LARGE = Portfolio(int(os.environ.get(SIZE, COLLECTORS)))
 SMALL = Portfolio(max(LARGE.collectors // 10, 100))
+
+
+def _schema() -> str:
+    """Return the newest revision and a mark of its tables and triggers, which change while one is written."""
+    hooks = StoreHooks()
+    texts = "\n".join(f"{name} {sql}" for name, sql in sorted(hooks.expected_schema().items()))
+    return f"{hooks.newest_schema()}-{hashlib.sha256(texts.encode()).hexdigest()[:8]}"
 
 
 def _place() -> Path:
