@@ -202,7 +202,7 @@ class FakeOffice:
             approval=SimpleNamespace(
                 obstacles=self.obstacles,
                 last_obstacles=lambda _: self.found,
-                send_for_review=lambda _: self.move(AgreementStatus.IN_REVIEW),
+                send_for_review=self.send_for_review,
                 request_changes=self.request_changes,
                 acknowledge=self.acknowledge,
                 approve=self.approve,
@@ -377,6 +377,11 @@ class FakeOffice:
             replace(one, overridden_by=("周青",)) if (one.code, one.subject) == (code, subject) else one
             for one in self.found
         )
+
+    def send_for_review(self, matter_id, reviewer=""):
+        self._note("send_for_review", reviewer)
+        self.matter = replace(self.matter, reviewer=reviewer)
+        return self.move(AgreementStatus.IN_REVIEW)
 
     def approve(self, matter_id, *, name, passphrase, role):
         self._note("approve", name, role)

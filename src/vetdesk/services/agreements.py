@@ -22,7 +22,17 @@ from vetdesk.services.errors import (
     VersionNotPossible,
 )
 from vetdesk.services.terms import Terms
-from vetdesk.store import agreements, debts, matter_lists, matter_notes, parties, person_lists, versions
+from vetdesk.services.texts import last_approved
+from vetdesk.store import (
+    agreements,
+    debts,
+    matter_lists,
+    matter_notes,
+    matter_reviews,
+    parties,
+    person_lists,
+    versions,
+)
 from vetdesk.store.agreements import MatterHead
 from vetdesk.store.matter_lists import MatterLine, MatterQuery
 from vetdesk.store.matter_notes import Note
@@ -65,6 +75,8 @@ class MatterView:
     contract_no: str
     from_file: bool
     changed_at: datetime
+    reviewer: str = ""
+    has_approved_text: bool = False
 
 
 class Agreements:
@@ -308,6 +320,8 @@ def _view(session: Session, matter_id: UUID) -> MatterView:
         contract_no=issued[0].contract_no if issued else "",
         from_file=record.from_file,
         changed_at=record.changed_at,
+        reviewer=matter_reviews.asked(session, matter_id),
+        has_approved_text=last_approved(session, matter_id) is not None,
     )
 
 

@@ -1,21 +1,33 @@
 """From draft to approved: gates on demand, review, approval by the approver's own passphrase, overrides."""
 
 from dataclasses import replace
+from io import BytesIO
 from typing import Final
 from uuid import UUID
 
+from vetdesk.documents import tree
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.gates import Obstacle, OverrideClass
 from vetdesk.domain.matter import Approval as Approved
 from vetdesk.domain.matter import Override
 from vetdesk.domain.overrides import problem_of
+from vetdesk.domain.staff import StaffMember, approvers
 from vetdesk.domain.text import same_name
+from vetdesk.progress import silent
 from vetdesk.services import dossier, gating
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
-from vetdesk.services.errors import ApproverIsDrafter, OverrideRefused
+from vetdesk.services.drafting import Drafting
+from vetdesk.services.errors import (
+    ApproverIsDrafter,
+    ChangedMeanwhile,
+    NotAnApprover,
+    OverrideRefused,
+    PostDiffers,
+    ReviewerRefused,
+)
 from vetdesk.services.fonts import added_faces
-from vetdesk.store import agreements, matter_notes
+from vetdesk.store import agreements, files, matter_notes, matter_reviews
 
 Officer = tuple[str, str]
 """A name and that officer's own passphrase; never kept."""
@@ -28,6 +40,7 @@ class Approval:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._drafting = Drafting(desk)
 
     def obstacles(self, matter_id: UUID) -> tuple[Obstacle, ...]:
         """Evaluate every gate now, keep the result, and return it.
@@ -58,9 +71,18 @@ class Approval:
         with self._desk.vault.reading() as session:
             return agreements.obstacles(session, matter_id)
 
-    def send_for_review(self, matter_id: UUID) -> None:
-        """Hand the draft to the reviewer."""
-        self._move(matter_id, AgreementStatus.IN_REVIEW, "matter.send_for_review")
+    def send_for_review(self, matter_id: UUID, reviewer: str = "") -> None:
+        """Hand the draft to ``reviewer``, whose Today says so; without a name it waits for anybody."""
+        works_here = {one.name for one in self._desk.vault.staff() if one.is_active}
+        with self._desk.vault.writing("matter.send_for_review") as session:
+            record = dossier.load(session, self._desk, matter_id).record
+            drafter = record.head.drafted_by or ""
+            if reviewer and (reviewer not in works_here or same_name(reviewer, drafter)):
+                raise ReviewerRefused(reviewer)
+            record.status.to(AgreementStatus.IN_REVIEW)
+            now = self._desk.now()
+            matter_reviews.ask(session, matter_id, reviewer, now=now)
+            agreements.set_status(session, matter_id, AgreementStatus.IN_REVIEW, now=now)
 
     def request_changes(self, matter_id: UUID, note: str = "") -> None:
         """Give the draft back, with the reason."""
@@ -84,12 +106,22 @@ class Approval:
             )
 
     def approve(self, matter_id: UUID, *, name: str, passphrase: str, role: str) -> None:
-        """Approve the text as it stands, by the approver's own passphrase."""
+        """Approve the text as it stands, by the approver's own passphrase.
+
+        The text is kept, so that a later change can be told clause by clause. ``role`` is the approver's
+        registered post, or as typed where none is registered.
+        """
         approver = self._desk.vault.verify_member(name, passphrase)
+        self._require_approver(approver, role)
+        with self._desk.vault.reading() as session:
+            before = agreements.get(session, matter_id)
+        text = tree.to_json(self._drafting.text(matter_id))
         with self._desk.vault.writing("matter.approve") as session:
             found = dossier.load(session, self._desk, matter_id)
             if same_name(approver.name, found.matter.drafted_by):
                 raise ApproverIsDrafter(approver.name)
+            if found.record != before:
+                raise ChangedMeanwhile
             now = self._desk.now()
             found.record.status.to(AgreementStatus.APPROVED)
             if not found.record.head.reviewed_by:
@@ -104,6 +136,15 @@ class Approval:
                 session, matter_id, given, content_hash=found.content_hash, now=now, findings=found.found
             )
             agreements.set_status(session, matter_id, AgreementStatus.APPROVED, now=now)
+            filed = files.store(
+                session,
+                BytesIO(text.encode()),
+                name="approved.json",
+                media_type="application/json",
+                progress=silent(),
+            )
+            kept = matter_reviews.ApprovedText(name=approver.name, at=now, file_id=filed.id)
+            matter_reviews.keep_text(session, matter_id, kept)
 
     def override(
         self, matter_id: UUID, *, code: str, subject: str, officers: tuple[Officer, Officer], reason: str
@@ -121,6 +162,14 @@ class Approval:
         others = tuple(old for old in found.record.overrides if (old.code, old.subject) != (code, subject))
         with self._desk.vault.writing("matter.override") as session:
             agreements.set_overrides(session, matter_id, (*others, one))
+
+    def _require_approver(self, approver: StaffMember, role: str) -> None:
+        holders = self._desk.vault.holders()
+        able = [one for one in self._desk.vault.staff() if one.id in holders]
+        if approver.id not in {one.id for one in approvers(able)}:
+            raise NotAnApprover(approver.name)
+        if approver.post and not same_name(approver.post, role):
+            raise PostDiffers(approver.name, approver.post)
 
     def _reviewer(self, found: Dossier, approver: str) -> str:
         """Return who reviewed: whoever has the vault open, unless that is the drafter."""

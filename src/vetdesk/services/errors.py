@@ -140,6 +140,37 @@ class ApproverIsDrafter(VetdeskError):
         self.name = name
 
 
+class NotAnApprover(VetdeskError):
+    """The office has named its approvers, and this officer is none of them."""
+
+    key: ClassVar[str] = "services.not_an_approver"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class PostDiffers(VetdeskError):
+    """Who approves gives another post than the one they are registered with."""
+
+    key: ClassVar[str] = "services.post_differs"
+
+    def __init__(self, name: str, post: str) -> None:
+        super().__init__(name, post)
+        self.name = name
+        self.post = post
+
+
+class ReviewerRefused(VetdeskError):
+    """A draft goes to somebody who works here and did not draft it."""
+
+    key: ClassVar[str] = "services.reviewer_refused"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class OverrideRefused(VetdeskError):
     """An obstacle that nobody, or not these two, may let pass; ``why`` is a word of the catalogue."""
 

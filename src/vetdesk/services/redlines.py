@@ -19,9 +19,10 @@ from vetdesk.services import printing
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.printing import ReportForm
-from vetdesk.services.texts import DRAFT, Edition, TextNotKept, Texts
+from vetdesk.services.texts import APPROVED, DRAFT, Edition, TextNotKept, Texts
 
 __all__ = [
+    "APPROVED",
     "DRAFT",
     "FOREIGN",
     "Change",
@@ -83,7 +84,7 @@ class Redlines:
         self._texts = Texts(desk)
 
     def editions(self, matter_id: UUID) -> tuple[Edition, ...]:
-        """Return the draft and every issued version, newest first."""
+        """Return the draft, the text approved last, and every issued version, newest first."""
         return self._texts.editions(matter_id)
 
     def compare(self, matter_id: UUID, old: int, new: int) -> Compared:
@@ -161,6 +162,8 @@ def edition_words(edition: Edition, language: str) -> str:
         return wording.explain(f"{_WORDS}.foreign", language, name=edition.contract_no)
     if edition.version == DRAFT:
         return wording.explain(f"{_WORDS}.draft", language)
+    if edition.version == APPROVED:
+        return wording.explain(f"{_WORDS}.approved", language, name=edition.approved_by)
     return wording.explain(f"{_WORDS}.version", language, version=edition.version, number=edition.contract_no)
 
 

@@ -15,10 +15,14 @@ from vetdesk.services import printing
 from vetdesk.services.desk import Desk
 from vetdesk.services.drafting import Drafting
 from vetdesk.services.errors import NotFound
-from vetdesk.store import files, versions
+from vetdesk.store import files, matter_reviews, versions
+from vetdesk.store.matter_reviews import ApprovedText
+from vetdesk.store.session import Session
 
 DRAFT: Final = 0
 """Stands for the draft where a version number is asked for."""
+APPROVED: Final = -2
+"""Stands for the text approved last, whether or not that approval still stands."""
 
 
 class TextNotKept(VetdeskError):
@@ -29,12 +33,13 @@ class TextNotKept(VetdeskError):
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """The draft (``DRAFT``) or an issued version; without ``has_text`` only its PDF is left."""
+    """The draft, what was approved, or an issued version; without ``has_text`` only its PDF is left."""
 
     version: int
     contract_no: str = ""
     at: datetime | None = None
     has_text: bool = True
+    approved_by: str = ""
 
 
 class Texts:
@@ -45,11 +50,13 @@ class Texts:
         self._drafting = Drafting(desk)
 
     def editions(self, matter_id: UUID) -> tuple[Edition, ...]:
-        """Return the draft and every issued version, newest first."""
+        """Return the draft, the text approved last, and every issued version, newest first."""
         with self._desk.vault.reading() as session:
             issued = versions.of_matter(session, matter_id)
+            approved = last_approved(session, matter_id)
         return (
             Edition(version=DRAFT),
+            *((Edition(version=APPROVED, at=approved.at, approved_by=approved.name),) if approved else ()),
             *(
                 Edition(
                     version=one.version,
@@ -66,6 +73,11 @@ class Texts:
         if version == DRAFT:
             return self._drafting.text(matter_id)
         with self._desk.vault.reading() as session:
+            if version == APPROVED:
+                approved = last_approved(session, matter_id)
+                if approved is None:
+                    raise NotFound("version")
+                return tree.from_json(files.read(session, approved.file_id).decode())
             known = {one.version: one for one in versions.of_matter(session, matter_id)}
             if version not in known:
                 raise NotFound("version")
@@ -90,3 +102,10 @@ class Texts:
         )
         content = write_docx(document, stamp)
         return printing.hand_out(self._desk, content, path, entity="matter", entity_id=matter_id)
+
+
+def last_approved(session: Session, matter_id: UUID) -> ApprovedText | None:
+    """Return the text approved last, unless it became a version since; it outlives its approval."""
+    kept = matter_reviews.approved_text(session, matter_id)
+    issued = versions.of_matter(session, matter_id)
+    return kept if kept and not (issued and issued[0].issued_at >= kept.at) else None

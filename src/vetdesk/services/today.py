@@ -17,6 +17,7 @@ from vetdesk.store import (
     conditions,
     evaluations,
     matter_lists,
+    matter_reviews,
     parties,
     person_lists,
     questionnaires,
@@ -48,6 +49,7 @@ class ItemKind(StrEnum):
     RETENTION_ENDED = "retention_ended"
     REVIEW_OPEN = "review_open"
     QUESTIONNAIRE_OUT = "questionnaire_out"
+    WAITS_FOR_YOUR_REVIEW = "waits_for_your_review"
     WAITS_FOR_APPROVAL = "waits_for_approval"
     CHANGES_REQUESTED = "changes_requested"
     BLOCKED = "blocked"
@@ -111,8 +113,9 @@ class Today:
             days = _days(session, self._desk.rules.evaluation, today, horizon)
             evaluated = days[ItemKind.EVALUATION_DUE]
             found = [*_evaluations(session, self._desk.rules.evaluation, today, horizon, evaluated)]
-            found += [*_items(session, today, horizon), *out]
-            counts = _undated(session)
+            mine = matter_reviews.waiting_for(session, self._desk.actor.name)
+            found += [*_items(session, today, horizon, mine), *out]
+            counts = _undated(session, mine)
             collectors = parties.by_status(session)
         found.sort(key=lambda one: (one.due or date.max, one.title))
         if open_ended := sum(one.due is None for one in out):
@@ -167,7 +170,7 @@ def _days(session: Session, scheme: Scheme, today: date, until: date) -> dict[It
     }
 
 
-def _undated(session: Session) -> dict[ItemKind, int]:
+def _undated(session: Session, mine: Mapping[UUID, bool]) -> dict[ItemKind, int]:
     """Count what has none."""
     counts: dict[ItemKind, int] = {}
     if begun := review_lists.number_begun(session):
@@ -178,7 +181,11 @@ def _undated(session: Session) -> dict[ItemKind, int]:
         kind = ItemKind.BLOCKED if is_stopped else _WAITING.get(status)
         if kind is not None:
             counts[kind] = counts.get(kind, 0) + number
-    return counts
+    for is_stopped in mine.values():
+        counts[ItemKind.BLOCKED if is_stopped else ItemKind.WAITS_FOR_APPROVAL] -= 1
+    if mine:
+        counts[ItemKind.WAITS_FOR_YOUR_REVIEW] = len(mine)
+    return {kind: number for kind, number in counts.items() if number}
 
 
 def _evaluations(
@@ -195,7 +202,7 @@ def _evaluations(
         )
 
 
-def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
+def _items(session: Session, today: date, until: date, mine: Mapping[UUID, bool]) -> Iterator[TodayItem]:
     for collector_id, name, last in review_lists.expiring(session, until=until):
         yield TodayItem(
             kind=ItemKind.DECISION_LAPSES,
@@ -216,7 +223,7 @@ def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
             subject_kind="review",
             subject=review_id,
         )
-    yield from _matters(session)
+    yield from _matters(session, mine)
 
 
 _DUTIES: Final = {
@@ -302,11 +309,13 @@ _WAITING: Final = {
 }
 
 
-def _matters(session: Session) -> Iterator[TodayItem]:
+def _matters(session: Session, mine: Mapping[UUID, bool]) -> Iterator[TodayItem]:
     for line in matter_lists.in_status(session, AgreementStatus.DRAFT, *_WAITING):
         kind = _WAITING.get(line.status)
         if line.blocks:
             kind = ItemKind.BLOCKED
+        if line.id in mine:
+            kind = ItemKind.WAITS_FOR_YOUR_REVIEW
         if kind is None:
             continue
         yield TodayItem(

@@ -46,6 +46,8 @@ def test_the_sample_is_finished_and_issued_by_hand(qtbot, workspace, services):
     qtbot.waitUntil(lambda: made.opened.matter.answers.get("delete_days") == 10, timeout=LONG)
     qtbot.waitUntil(lambda: made.tabs.preview.page > 1, timeout=LONG)
     QTest.mouseClick(made.header.button("send"), Qt.MouseButton.LeftButton)
+    made.decisions.dialog.form.reviewerField.choose("郑和平")
+    made.decisions.dialog.submit_button.click()
     qtbot.waitUntil(lambda: made.opened.matter.status is AgreementStatus.IN_REVIEW, timeout=LONG)
     QTest.mouseClick(made.header.button("approve"), Qt.MouseButton.LeftButton)
     dialog = made.decisions.dialog

@@ -25,6 +25,7 @@ from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.money import Money
 from vetdesk.domain.obstacles import OverrideClass, Severity
+from vetdesk.domain.staff import new_member
 from vetdesk.services.errors import Blocked
 
 ITEMS = {"items_zh": ("目的",), "items_en": ("purpose",)}
@@ -302,10 +303,68 @@ def test_sending_moves_the_matter_and_offers_the_approval(qtbot, opened, office)
     workspace, context = opened()
 
     click(workspace.header.button("send"))
+    dialog = workspace.decisions.dialog
+    box = dialog.form.reviewerField.box
+    offered = [box.itemText(row) for row in range(box.count())]
+    click(dialog.submit_button)
+    assert dialog.form.reviewerField.problem
+    dialog.form.reviewerField.choose("吴凡")
+    click(dialog.submit_button)
     qtbot.waitUntil(lambda: workspace.opened.matter.status is AgreementStatus.IN_REVIEW)
     qtbot.waitUntil(lambda: not context.desk.lanes.busy)
 
     assert workspace.header.button("approve").isEnabled()
+    assert offered == ["", "吴凡", "郑和平", "钱程"]
+    assert office.called("send_for_review") == [("吴凡",)]
+    assert "Review: 吴凡" in workspace.header._facts.text()
+
+
+def test_where_nobody_else_works_a_draft_is_sent_without_a_reviewer(qtbot, opened, office):
+    office.staff = office.staff[:1]
+    workspace, context = opened()
+
+    click(workspace.header.button("send"))
+
+    qtbot.waitUntil(lambda: workspace.opened.matter.status is AgreementStatus.IN_REVIEW)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+    assert office.called("send_for_review") == [("",)]
+
+
+def test_only_named_approvers_are_offered_once_there_are_any(opened, office):
+    office.matter = a_matter(status=AgreementStatus.IN_REVIEW)
+    office.staff = (*office.staff[:3], new_member("钱程", post="合规总监", roles=frozenset({"approver"})))
+    workspace, _ = opened()
+
+    click(workspace.header.button("approve"))
+    form = workspace.decisions.dialog.form
+    offered = [form.approverField.box.itemText(row) for row in range(form.approverField.box.count())]
+    form.approverField.choose("钱程")
+
+    assert offered == ["", "钱程"]
+    assert (form.roleField.text, form.roleField.isEnabled()) == ("合规总监", False)
+    workspace.decisions.dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"has_approved_text": True, "status": AgreementStatus.CHANGES_REQUESTED}, "What changed"),
+        ({"has_approved_text": True, "status": AgreementStatus.ISSUED}, "Compare versions"),
+        ({}, "Compare versions"),
+    ],
+    ids=("void", "issued", "never"),
+)
+def test_after_a_void_approval_the_history_offers_what_changed_since(opened, office, changes, words):
+    office.matter = a_matter(**changes)
+    workspace, _ = opened("history")
+
+    offer = link_in(workspace.tabs.history, words)
+
+    assert offer.isEnabled() == (words == "What changed")
+
+
+def link_in(place, words):
+    return next(one for one in place.findChildren(QPushButton) if one.text().startswith(words))
 
 
 def test_the_approver_types_their_own_passphrase(qtbot, opened, office):

@@ -11,7 +11,7 @@ from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
-from vetdesk.services.redlines import DRAFT, FOREIGN, Change, Compared, Edition
+from vetdesk.services.redlines import APPROVED, DRAFT, FOREIGN, Change, Compared, Edition
 
 _WIDE: Final = 280
 _HIGH: Final = 190
@@ -129,6 +129,8 @@ class CompareDialog(QDialog):
     def _name(self, edition: Edition) -> str:
         if edition.version == DRAFT:
             return self.tr("The draft as it stands")
+        if edition.version == APPROVED:
+            return self.tr("The text that {name} approved").format(name=edition.approved_by)
         says = self.tr("Version {version}, {number}").format(
             version=edition.version, number=edition.contract_no
         )

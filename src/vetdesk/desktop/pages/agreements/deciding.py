@@ -12,12 +12,14 @@ from vetdesk.desktop.pages.agreements.decisions import (
     OverrideDialog,
     OverrideGiven,
     ReasonDialog,
+    ReviewerDialog,
 )
 from vetdesk.desktop.pages.agreements.state import Opened
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.obstacles import Obstacle
+from vetdesk.domain.text import same_name
 from vetdesk.progress import Progress
 
 
@@ -39,7 +41,14 @@ class DecisionFlow(QObject):
         return self._dialog
 
     def send_for_review(self, opened: Opened) -> None:
-        """Hand the draft to the reviewer."""
+        """Ask who reviews, then hand the draft over; where nobody else works, it waits for anybody."""
+        self._opened = opened
+        drafter = opened.matter.head.drafted_by or ""
+        if any(not same_name(one.name, drafter) for one in opened.staff):
+            before = opened.matter.reviewer
+            dialog = ReviewerDialog(opened.staff, drafted_by=drafter, before=before, parent=self._over)
+            self._open(dialog, self._on_reviewer_given)
+            return
         matter_id, approval = opened.matter.id, self._context.services.approval
         self._context.write(lambda _: approval.send_for_review(matter_id), self._on_moved)
 
@@ -118,6 +127,12 @@ class DecisionFlow(QObject):
         if self._opened is not None:
             matter_id, approval = self._opened.matter.id, self._context.services.approval
             self._submit(lambda: approval.request_changes(matter_id, note))
+
+    @Slot(object)
+    def _on_reviewer_given(self, name: str) -> None:
+        if self._opened is not None:
+            matter_id, approval = self._opened.matter.id, self._context.services.approval
+            self._submit(lambda: approval.send_for_review(matter_id, name))
 
     @Slot(object)
     def _on_version_given(self, reason: str) -> None:

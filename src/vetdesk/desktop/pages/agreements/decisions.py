@@ -11,12 +11,14 @@ from vetdesk.desktop.dialog import FieldProblem
 from vetdesk.desktop.forms.ui_approval import Ui_ApprovalForm
 from vetdesk.desktop.forms.ui_override import Ui_OverrideForm
 from vetdesk.desktop.forms.ui_reason import Ui_ReasonForm
+from vetdesk.desktop.forms.ui_reviewer import Ui_ReviewerForm
 from vetdesk.desktop.pages.agreements.words import obstacle_words
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.fields import ChoiceField, PlacedField
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.overrides import REASON_LENGTH
-from vetdesk.domain.staff import StaffMember
+from vetdesk.domain.staff import StaffMember, approvers
+from vetdesk.domain.text import same_name
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class ApprovalDialog(AskingDialog):
         self.form.setupUi(inner)
         self.body.addWidget(inner)
         self._posts = {one.name: one.post for one in staff}
-        offered = [one.name for one in staff if one.name != drafted_by]
+        offered = [one.name for one in approvers(staff) if not same_name(one.name, drafted_by)]
         self.form.approverField.offer(_names(offered))
         self.form.approverField.edited.connect(self._on_approver_changed)
         self._on_approver_changed()
@@ -76,8 +78,41 @@ class ApprovalDialog(AskingDialog):
 
     @Slot()
     def _on_approver_changed(self) -> None:
-        if not self.form.roleField.text or self.form.roleField.text in self._posts.values():
-            self.form.roleField.set_text(self._posts.get(self.form.approverField.value, ""))
+        post = self._posts.get(self.form.approverField.value, "")
+        if post or self.form.roleField.text in self._posts.values():
+            self.form.roleField.set_text(post)
+        self.form.roleField.setEnabled(not post)
+
+
+class ReviewerDialog(AskingDialog):
+    """Asks who reviews the draft; ``submitted`` carries the name."""
+
+    def __init__(
+        self, staff: Sequence[StaffMember], *, drafted_by: str, before: str, parent: QWidget
+    ) -> None:
+        super().__init__(
+            self.tr("Send for review"),
+            submit_text=self.tr("Send"),
+            explanation=self.tr("The page Today tells the reviewer that the draft waits for them."),
+            parent=parent,
+        )
+        self.form = Ui_ReviewerForm()
+        inner = QWidget(self)
+        self.form.setupUi(inner)
+        self.body.addWidget(inner)
+        offered = [one.name for one in staff if not same_name(one.name, drafted_by)]
+        self.form.reviewerField.offer(_names(offered))
+        chosen = before if before in offered else offered[0] if len(offered) == 1 else ""
+        self.form.reviewerField.choose(chosen)
+        self.watch()
+
+    @override
+    def validate(self) -> list[FieldProblem]:
+        return _missing((self.form.reviewerField,), self.tr("This is needed."))
+
+    @override
+    def value(self) -> str:
+        return self.form.reviewerField.value
 
 
 class OverrideDialog(AskingDialog):

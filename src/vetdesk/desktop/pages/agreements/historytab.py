@@ -91,11 +91,13 @@ class HistoryTab(QWidget):
         box.addWidget(card, 1)
         self.setLayout(box)
 
-    def offer_comparing(self, is_issued: bool) -> None:  # noqa: FBT001 -- a fact of the matter
-        """Let versions be compared once one is issued."""
-        self._compare.setEnabled(is_issued)
+    def offer_comparing(self, *, is_issued: bool, was_approved: bool = False) -> None:
+        """Let versions be compared once one is issued, and the draft with the text that was approved."""
+        self._compare.setEnabled(is_issued or was_approved)
+        since = self.tr("What changed since the approval…")
+        self._compare.setText(since if was_approved else self.tr("Compare versions…"))
         nothing = self.tr("There is something to compare once a version is issued.")
-        self._compare.setToolTip("" if is_issued else nothing)
+        self._compare.setToolTip("" if is_issued or was_approved else nothing)
 
     def show_lines(self, lines: Iterable[HistoryLine], today: date) -> None:
         """Show the journal of the matter."""

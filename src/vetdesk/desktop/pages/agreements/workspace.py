@@ -246,7 +246,10 @@ class Workspace(QWidget):
     def _on_read(self, opened: Opened) -> None:
         first = self._opened is None
         self._opened = opened
-        self.tabs.history.offer_comparing(opened.newest_agreement is not None)
+        self.tabs.history.offer_comparing(
+            is_issued=opened.newest_agreement is not None,
+            was_approved=opened.matter.has_approved_text and not opened.matter.status.is_fixed,
+        )
         self._looking.show_opened(opened)
         matter = opened.matter
         fixed = matter.status.is_fixed

@@ -95,6 +95,13 @@ _SAID: Final[Mapping[ItemKind, _Said]] = {
         "inbox",
         QT_TRANSLATE_NOOP("TodayItem", "Sent"),
     ),
+    ItemKind.WAITS_FOR_YOUR_REVIEW: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Agreement waits for your review"),
+        QT_TRANSLATE_NOOP("TodayItem", "Review"),
+        Tone.ACCENT,
+        "eye",
+        QT_TRANSLATE_NOOP("TodayItem", "For you"),
+    ),
     ItemKind.WAITS_FOR_APPROVAL: _Said(
         QT_TRANSLATE_NOOP("TodayItem", "Agreement waits for approval"),
         QT_TRANSLATE_NOOP("TodayItem", "Approve"),
@@ -148,6 +155,7 @@ _AREAS: Final[Mapping[str, frozenset[ItemKind]]] = {
     ),
     AGREEMENTS: frozenset(
         {
+            ItemKind.WAITS_FOR_YOUR_REVIEW,
             ItemKind.WAITS_FOR_APPROVAL,
             ItemKind.CHANGES_REQUESTED,
             ItemKind.BLOCKED,
@@ -155,7 +163,9 @@ _AREAS: Final[Mapping[str, frozenset[ItemKind]]] = {
         }
     ),
     BLOCKED: frozenset({ItemKind.BLOCKED}),
-    WAITING: frozenset({ItemKind.WAITS_FOR_APPROVAL, ItemKind.READY_TO_ISSUE}),
+    WAITING: frozenset(
+        {ItemKind.WAITS_FOR_YOUR_REVIEW, ItemKind.WAITS_FOR_APPROVAL, ItemKind.READY_TO_ISSUE}
+    ),
 }
 
 
