@@ -38,8 +38,7 @@ def _typed(text: str) -> Iterator[tuple[str, bool]]:
     for word in text.casefold().split():
         if ideographs := [char for char in word if _is_ideograph(char)]:
             yield " ".join(ideographs), True
-        if latin := "".join(char for char in word if char.isascii() and char.isalnum()):
-            yield latin, False
+        yield from ((latin, False) for latin in _latin(word))
 
 
 @lru_cache(maxsize=4096)
@@ -55,8 +54,14 @@ def _tokens(text: str) -> tuple[str, ...]:
 
 def _codes(text: str) -> tuple[str, ...]:
     """Split numbers and Latin words so that any ending part of them is a prefix of a token."""
-    plain = "".join(char if char.isascii() and char.isalnum() else " " for char in text.casefold())
-    return tuple(word[start:] for word in plain.split() for start in range(min(len(word), SUFFIXES)))
+    return tuple(
+        word[start:] for word in _latin(text.casefold()) for start in range(min(len(word), SUFFIXES))
+    )
+
+
+def _latin(text: str) -> list[str]:
+    """Return the Latin words and numbers of a text; hyphens and the like part them, typed or kept."""
+    return "".join(char if char.isascii() and char.isalnum() else " " for char in text).split()
 
 
 def _is_ideograph(char: str) -> bool:
