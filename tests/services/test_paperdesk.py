@@ -9,9 +9,11 @@ from sqlalchemy import select
 from report_texts import pdf_text
 from vetdesk.assets import asset_root
 from vetdesk.documents.packs import all_packs
+from vetdesk.domain import masking
 from vetdesk.domain.agreements import Road
-from vetdesk.domain.papers import AnswerMissing, AnswerUnfit, AskKind, MadeFor
+from vetdesk.domain.papers import AnswerMissing, AnswerUnfit, AskKind, MadeFor, values_of
 from vetdesk.exchange.matterfile import read_matter
+from vetdesk.services import dossier
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import LetterNotPossible
 from vetdesk.services.numbers import NumberState, VoidReason
@@ -279,3 +281,76 @@ def test_the_header_of_a_paper_of_an_agreement_carries_its_own_number(services, 
     assert f"编号：{contract}第" not in text
     assert text.count(f"{contract}-授权01") == line.pages + 1
     assert f"编号为{contract}的" in text
+
+
+def test_the_deletion_certificate_brings_the_list_it_points_to(services, collector):
+    said = typed("cn.deletion_certificate", period="2024年1月至2026年11月", serials="WD-1234\nWD-5678")
+
+    line = services.papers.for_collector(collector, "cn.deletion_certificate", said, language="zh")
+
+    text = flat(services, line)
+    assert "附表：文件、校验值与载体" in text
+    for words in ("校验值（SHA-256）", "载体及序列号", "2024年1月至2026年11月", "WD-1234；WD-5678"):
+        assert words in text
+    table = text.partition("附表：文件、校验值与载体")[2]
+    assert "12345678" in table, "the ruled rows for the pen"
+
+
+def test_a_power_of_attorney_lists_its_cases_as_the_agreement_does(services, matter):
+    line = services.papers.for_matter(
+        matter, "cn.power_of_attorney", typed("cn.power_of_attorney"), language="zh"
+    )
+
+    text = flat(services, line)
+    with services.desk.vault.reading() as session:
+        rows = dossier.load(session, services.desk, matter).schedule.rows
+    assert "委托案件清单" in text
+    assert rows
+    for row in rows:
+        assert row.case_no in text
+        if masking.debtor_id(row.id_no, row.debtor_kind) != row.id_no:
+            assert row.id_no not in text, "masked as in the annex of the agreement"
+
+
+def test_beyond_two_hundred_cases_a_power_of_attorney_names_the_electronic_annex(
+    services, matter, monkeypatch
+):
+    monkeypatch.setattr("vetdesk.services.context.ROWS_PRINTED", 0)
+
+    line = services.papers.for_matter(
+        matter, "cn.power_of_attorney", typed("cn.power_of_attorney"), language="zh"
+    )
+
+    text = flat(services, line)
+    assert services.issuing.versions(matter)[0].annex_sha256 in text
+    assert "逐笔明细如下" not in text
+
+
+def test_the_processing_agreement_has_one_annex_with_its_lists_line_by_line(services, collector):
+    said = typed("cn.data_processing", types="姓名\n电话", subs="甲云：存储\n乙信：短信")
+
+    line = services.papers.for_collector(collector, "cn.data_processing", said, language="zh")
+
+    text = flat(services, line)
+    assert "附件二" not in text
+    assert "个人信息的种类姓名电话" in text
+    assert "1．甲云：存储2．乙信：短信" in text
+
+
+def test_the_statement_says_version_day_and_place(services, collector):
+    said = typed("cn.customer_statement", edition="2.1", published_on="2026-12-01", published_at="官网首页")
+
+    line = services.papers.for_collector(collector, "cn.customer_statement", said, language="zh")
+
+    assert "第2.1版" in flat(services, line)
+    assert "发布日期：2026年12月1日；发布地点：官网首页" in flat(services, line)
+
+
+def test_a_list_may_be_longer_than_a_line():
+    (ask,) = [one for one in PAPERS["cn.data_processing"].asks if one.name == "types"]
+    (line,) = [one for one in PAPERS["cn.nda_collector"].asks if one.name == "project"]
+
+    assert values_of((ask,), {"types": "长" * 20_000}, language="zh")["types"] == "长" * 20_000
+    for one, most in ((ask, 20_000), (line, 4_000)):
+        with pytest.raises(AnswerUnfit):
+            values_of((one,), {one.name: "长" * (most + 1)}, language="zh")

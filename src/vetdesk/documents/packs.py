@@ -17,7 +17,7 @@ Condition = Mapping[str, Any]
 
 KINDS: Final = ("agreement", "letter", "form")
 PARTS: Final = ("recitals", "article", "annex", "text")
-TABLES: Final = ("debts", "documents", "people", "pi_list", "groups")
+TABLES: Final = ("debts", "documents", "people", "pi_list", "deleted_files", "groups")
 
 
 @dataclass(frozen=True, kw_only=True)

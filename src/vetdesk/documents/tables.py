@@ -16,7 +16,8 @@ class Plan:
     """Where a table's rows come from, its columns by field name, and its closing row.
 
     ``on_one_line`` are the columns that grow, up to double, until their longest cell does not
-    break: amounts, numbers, names. It gives the parts one character takes.
+    break: amounts, numbers, names. It gives the parts one character takes. ``blank`` is how many
+    ruled lines are printed for the pen when the context has no rows.
     """
 
     source: str
@@ -24,6 +25,7 @@ class Plan:
     landscape: bool = False
     total_of: str = ""
     on_one_line: Mapping[str, float] = field(default_factory=dict)
+    blank: int = 0
 
 
 def _column(header: str, parts: int, align: str = "left") -> tree.Column:
@@ -32,6 +34,7 @@ def _column(header: str, parts: int, align: str = "left") -> tree.Column:
 
 _NUMBER = _column("序号", 8, "center")
 _PADDING: Final = 2
+_FOR_THE_PEN: Final = "　"
 _PLANS: Final[Mapping[str, Plan]] = {
     "debts": Plan(
         source="debts",
@@ -91,6 +94,17 @@ _PLANS: Final[Mapping[str, Plan]] = {
             "sensitive": _column("敏感个人信息", 11, "center"),
         },
     ),
+    "deleted_files": Plan(
+        source="deleted_files",
+        blank=8,
+        columns={
+            "no": _NUMBER,
+            "file": _column("文件名称", 26),
+            "records": _column("条数", 10),
+            "sha256": _column("校验值（SHA-256）", 34),
+            "medium": _column("载体及序列号", 22),
+        },
+    ),
     "groups": Plan(
         source="groups",
         columns={"no": _column("序号", 14, "center"), "group": _column("分组", 60)},
@@ -108,6 +122,8 @@ def build_table(name: str, context: Context) -> list[tree.Block]:
     plan = _PLANS[name]
     rows = context.get(plan.source)
     entries = rows if isinstance(rows, Sequence) and not isinstance(rows, str) else ()
+    if not entries and plan.blank:
+        entries = tuple(dict.fromkeys(list(plan.columns)[1:], _FOR_THE_PEN) for _ in range(plan.blank))
     columns = _used(plan, entries)
     body = tuple(_row(position, entry, columns) for position, entry in enumerate(entries, 1))
     if not body:

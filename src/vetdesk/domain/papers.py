@@ -13,6 +13,9 @@ from vetdesk.domain.text import one_line
 LONGEST: Final = 4_000
 """Characters of one answer."""
 
+LONGEST_LIST: Final = 20_000
+"""Characters of an answer of several lines."""
+
 
 class AskKind(StrEnum):
     """How an answer is typed."""
@@ -51,6 +54,11 @@ class Ask:
     choices: tuple[AskChoice, ...] = ()
     hint: Text | None = None
 
+    @property
+    def longest(self) -> int:
+        """Return how many characters an answer may have."""
+        return LONGEST_LIST if self.kind is AskKind.LINES else LONGEST
+
 
 class AnswerUnfit(VetdeskError):
     """An answer is missing or cannot be read; ``field`` is the name of its question."""
@@ -86,7 +94,7 @@ def values_of(asks: Sequence[Ask], typed: Mapping[str, str], *, language: str) -
         label = ask.label.of(language)
         if not said and ask.required:
             raise AnswerMissing(ask.name, label)
-        if len(said) > LONGEST:
+        if len(said) > ask.longest:
             raise AnswerUnfit(ask.name, label)
         values[ask.name] = _value(ask, said, label)
         if ask.kind is AskKind.LINES:

@@ -78,6 +78,18 @@ def test_what_is_missing_is_said_beside_its_field_and_nothing_is_made(page, sett
     dialog.reject()
 
 
+def test_an_answer_too_long_to_print_is_said_while_typing(page, settle):
+    dialog = ask(page, settle)
+    dialog.choose(NDA)
+
+    dialog.fill("project", "长" * 4_001)
+    assert "4,001" in dialog.field("project").problem
+    assert [one.field for one in dialog.validate() if one.field == "project"] == ["project"]
+    dialog.fill("project", "长" * 4_000)
+    assert dialog.field("project").problem == ""
+    dialog.reject()
+
+
 def test_a_paper_is_made_filed_and_shown(page, settle):
     dialog = ask(page, settle)
     dialog.choose(NDA)

@@ -103,6 +103,7 @@ class PaperDialog(AskingDialog):
             says = ""
             if ask.required and not self._typed(name):
                 says = self.tr("Needed for this paper.")
+            says = says or self._too_long(ask)
             self._fields[name].show_problem(says)
             if says:
                 problems.append(FieldProblem(name, f"{ask.label.of(self._language)}: {says}"))
@@ -141,6 +142,7 @@ class PaperDialog(AskingDialog):
             made = self._field_of(ask)
             made.setObjectName(name)
             made.edited.connect(self._on_edited)
+            made.edited.connect(self._on_typed)
             self._fields[name] = made
             lines.addWidget(made)
         lines.addStretch(1)
@@ -149,6 +151,21 @@ class PaperDialog(AskingDialog):
         self._area.setWidget(inner)
         self._law.setText("；".join(chosen.law) if chosen else "")
         self.submit_button.setEnabled(chosen is not None)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        """Say while typing what would be refused only later."""
+        for name, ask in self._asks.items():
+            if self._fields[name] is self.sender():
+                self._fields[name].show_problem(self._too_long(ask))
+
+    def _too_long(self, ask: Ask) -> str:
+        count = len(self._typed(ask.name))
+        if count <= ask.longest:
+            return ""
+        return self.tr("{count} characters; at most {most} can be printed.").format(
+            count=f"{count:,}", most=f"{ask.longest:,}"
+        )
 
     def _field_of(self, ask: Ask) -> FormField:
         label = ask.label.of(self._language)
