@@ -6477,6 +6477,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>另存副本</translation>
     </message>
     <message>
+        <source>Save the text for a word processor</source>
+        <translation>保存为 Word 文本</translation>
+    </message>
+    <message>
         <source>A copy was saved as {name}.</source>
         <translation>副本已另存为 {name}。</translation>
     </message>
@@ -7666,6 +7670,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Word (.docx)…</source>
+        <translation>Word 文本…</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>

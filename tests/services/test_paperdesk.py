@@ -6,20 +6,23 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import select
 
-from report_texts import pdf_text
+from report_texts import docx_text, pdf_text
 from vetdesk.assets import asset_root
 from vetdesk.documents.packs import all_packs
 from vetdesk.domain import masking
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.papers import AnswerMissing, AnswerUnfit, AskKind, MadeFor, values_of
 from vetdesk.exchange.matterfile import read_matter
+from vetdesk.progress import silent
 from vetdesk.services import dossier
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import LetterNotPossible
 from vetdesk.services.numbers import NumberState, VoidReason
 from vetdesk.services.paperdesk import OwnPartyMissing, PaperNotOffered
 from vetdesk.services.parties import PartyDraft, Side
+from vetdesk.services.texts import TextNotKept
 from vetdesk.store import paper_numbers
+from vetdesk.store.documents import DocumentRow
 
 PAPERS = {pack.id: pack for pack in all_packs().values() if pack.made_for}
 OF_COLLECTOR = sorted(one.id for one in PAPERS.values() if MadeFor.COLLECTOR in one.made_for)
@@ -354,3 +357,25 @@ def test_a_list_may_be_longer_than_a_line():
     for one, most in ((ask, 20_000), (line, 4_000)):
         with pytest.raises(AnswerUnfit):
             values_of((one,), {one.name: "长" * (most + 1)}, language="zh")
+
+
+def test_a_filed_paper_is_written_for_a_word_processor(services, collector, tmp_path):
+    said = typed("cn.nda_collector", project="委托催收某批债权")
+    line = services.papers.for_collector(collector, "cn.nda_collector", said, language="zh")
+
+    file = services.papers.save_word(line.id, tmp_path / "paper.docx", silent())
+
+    text = docx_text(file.read_bytes())
+    assert "委托催收某批债权" in text
+    assert line.name.split("_")[0] in text
+
+
+def test_a_paper_without_its_text_is_not_written_for_a_word_processor(services, collector, tmp_path):
+    said = typed("cn.nda_collector")
+    line = services.papers.for_collector(collector, "cn.nda_collector", said, language="zh")
+    with services.desk.vault.writing("test.forget") as session:
+        session.get_one(DocumentRow, line.id).tree_file_id = None
+
+    with pytest.raises(TextNotKept):
+        services.papers.save_word(line.id, tmp_path / "paper.docx", silent())
+    assert not (tmp_path / "paper.docx").exists()

@@ -3,20 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from io import BytesIO
+from pathlib import Path
 from typing import ClassVar, Final
 from uuid import UUID, uuid4
 
+from vetdesk.documents import tree
 from vetdesk.documents.errors import AnswersMissing, GlyphsMissing
 from vetdesk.documents.jobs import Rendered, RenderRequest, Stamp
 from vetdesk.documents.packs import Pack
+from vetdesk.documents.wordfile import write_docx
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.papers import Ask, MadeFor, values_of
 from vetdesk.progress import Progress, silent
-from vetdesk.services import context
+from vetdesk.services import context, printing
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.letters import PDF, Letters
+from vetdesk.services.texts import TextNotKept
 from vetdesk.store import agreements, documents, files, paper_numbers, parties
 from vetdesk.store.documents import DocumentLine
 from vetdesk.store.session import Session
@@ -120,6 +124,25 @@ class PaperDesk:
             stamp=self._letters.stamp_of(record),
         )
         return self._make(made, progress, matter_id=matter_id, version=record.version)
+
+    def save_word(self, document_id: UUID, path: Path, progress: Progress) -> Path:
+        """Write a filed paper as .docx from the text it was printed from; that it left is journalled.
+
+        Raises ``NotFound``, or ``TextNotKept`` for a paper filed before texts were kept.
+        """
+        with self._desk.vault.reading() as session:
+            line = documents.get(session, document_id)
+            if line is None:
+                raise NotFound("document")
+            if line.tree_file_id is None:
+                raise TextNotKept
+            text = tree.from_json(files.read(session, line.tree_file_id).decode())
+        progress.check()
+        stamp = Stamp(
+            number=text.number, draft=False, rehearsal=self._desk.rehearsal, created=self._desk.now()
+        )
+        content = write_docx(text, stamp)
+        return printing.hand_out(self._desk, content, path, entity="document", entity_id=line.id)
 
     def _pack(self, pack_id: str, made_for: MadeFor, road: Road | None) -> Pack:
         pack = self._desk.rules.documents.get(pack_id)

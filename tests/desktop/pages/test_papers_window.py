@@ -102,6 +102,7 @@ def test_a_paper_is_made_filed_and_shown(page, settle):
     (line,) = page.detail.dossier.documents
     assert line.kind == NDA
     assert page.papers.viewer.dialog is not None
+    assert page.papers.viewer.dialog.word_button.isVisible()
     close(page)
     page.detail.panels.documents.opened.emit(line.id)
     settle()

@@ -57,6 +57,8 @@ class PaperViewer(QObject):
         dialog.show_place(page, pages)
         dialog.page_requested.connect(self._on_page_asked)
         dialog.save_requested.connect(self._on_save_asked)
+        dialog.word_requested.connect(self._on_word_asked)
+        dialog.word_button.setVisible(self._shown.tree_file_id is not None)
         dialog.finished.connect(self._on_closed)
         self._dialog = dialog
         dialog.open()
@@ -81,6 +83,21 @@ class PaperViewer(QObject):
             return services.documents.save(document_id, path)
 
         self._context.read(save, self._on_saved)
+
+    @Slot()
+    def _on_word_asked(self) -> None:
+        assert self._shown is not None
+        self._context.notifier.choose_save(
+            self.tr("Save the text for a word processor"),
+            suggested=f"{self._shown.name.removesuffix('.pdf')}.docx",
+            then=self._on_word_place_chosen,
+        )
+
+    def _on_word_place_chosen(self, chosen: Path) -> None:
+        assert self._shown is not None
+        path = chosen if chosen.suffix.lower() == ".docx" else chosen.with_name(f"{chosen.name}.docx")
+        papers, document_id = self._context.services.papers, self._shown.id
+        self._context.render(lambda progress: papers.save_word(document_id, path, progress), self._on_saved)
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:

@@ -24,6 +24,7 @@ class PictureDialog(QDialog):
 
     save_requested = Signal()
     page_requested = Signal(int)
+    word_requested = Signal()
 
     def __init__(
         self, title: str, picture: QPixmap, *, note: str = "", can_save: bool = True, parent: QWidget
@@ -53,6 +54,10 @@ class PictureDialog(QDialog):
         for part in (self._back, self._place, self._on):
             buttons.addWidget(part)
         buttons.addStretch(1)
+        self.word_button = button(self.tr("Word (.docx)…"), icon="file-down")
+        self.word_button.hide()
+        self.word_button.clicked.connect(self.word_requested)
+        buttons.addWidget(self.word_button)
         buttons.addWidget(save)
         if not can_save:
             save.hide()

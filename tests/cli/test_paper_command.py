@@ -1,0 +1,65 @@
+"""`vetdesk paper`: which papers there are, and one made from a file of answers over a real vault."""
+
+import json
+
+import pytest
+
+from report_texts import pdf_text
+from vetdesk.cli.output import DONE
+
+REFERENCE = "WC-2026-0007"
+
+
+def answers(tmp_path, **said):
+    file = tmp_path / "answers.json"
+    file.write_text(json.dumps(said, ensure_ascii=False), "utf-8")
+    return file
+
+
+@pytest.fixture
+def access(folder, secret):
+    return ("--vault", folder, "--passphrase-file", secret())
+
+
+def test_the_list_names_every_paper_with_what_it_asks(vetdesk, access):
+    called = vetdesk("--json", "paper", "list", *access)
+
+    assert called.code == DONE, called.err
+    papers = {one["id"]: one for one in called.json["papers"]}
+    assert papers["cn.nda_collector"]["made_for"] == ["collector"]
+    assert "project" in [ask["name"] for ask in papers["cn.nda_collector"]["asks"]]
+    assert papers["cn.power_of_attorney"]["made_for"] == ["matter"]
+
+
+def test_a_paper_is_made_from_a_file_of_answers(vetdesk, access, matter_file, tmp_path, monkeypatch):
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
+    file = matter_file(lambda m: m.update(matter_ref=REFERENCE), sample="entrustment.json")
+    ran = vetdesk("--json", "matter", "run", file, *access, "--out", tmp_path / "out")
+    assert ran.code == DONE, ran.out
+    said = answers(tmp_path, agents=["甲 001", "乙 002"], poa_from="2026-12-01", poa_to="2027-11-30")
+    out = tmp_path / "poa.pdf"
+    order = ("--json", "paper", "make", "cn.power_of_attorney", said, *access, "--out", out)
+
+    called = vetdesk(*order, "--matter", REFERENCE)
+
+    assert called.code == DONE, called.err + called.out
+    assert called.json["name"].startswith(f"{ran.json['contract_no']}-授权01")
+    text = "".join(pdf_text(out.read_bytes()).split())
+    assert "甲001乙002" in text
+    assert vetdesk(*order, "--matter", REFERENCE).code != DONE, "never over a file that is there"
+
+
+@pytest.mark.parametrize(
+    ("said", "to"),
+    [({"nothing": "1"}, ("--matter", REFERENCE)), ({}, ()), ({}, ("--matter", "a", "--collector", "b"))],
+    ids=["unknown-answer", "nobody", "both"],
+)
+def test_an_order_that_cannot_be_read_makes_nothing(vetdesk, access, tmp_path, said, to):
+    out = tmp_path / "paper.pdf"
+
+    called = vetdesk(
+        "paper", "make", "cn.power_of_attorney", answers(tmp_path, **said), *access, "--out", out, *to
+    )
+
+    assert called.code != DONE
+    assert not out.exists()
