@@ -65,6 +65,8 @@ def agreements(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
             yield f"agreement-{tab}", window
         opened = page.workspace.opened
         assert opened is not None
+        page.workspace.decisions.send_for_review(opened)
+        yield from _dialog(page.workspace.decisions.dialog, "agreement-reviewer")
         page.workspace.decisions.approve(opened)
         yield from _dialog(page.workspace.decisions.dialog, "agreement-approve")
         page.workspace.tabs.history.compare_requested.emit()

@@ -141,7 +141,7 @@ def _columns(context: PageContext) -> tuple[Column[NumberLine], ...]:
             key="number",
             title=translate("ContractNumbers", "Number"),
             text=lambda one: one.text,
-            width=220,
+            width=200,
         ),
         Column(
             key="state",
@@ -154,20 +154,20 @@ def _columns(context: PageContext) -> tuple[Column[NumberLine], ...]:
             key="reason",
             title=translate("ContractNumbers", "Why it is void"),
             text=lambda one: reason_words(one.reason),
-            width=260,
+            width=230,
         ),
         Column(
             key="matter",
             title=translate("ContractNumbers", "Agreement"),
             text=lambda one: one.matter_ref,
-            width=150,
+            width=140,
         ),
         Column(
             key="at",
             title=translate("ContractNumbers", "Taken"),
             text=lambda one: moment_words(one.at, context.today()),
             order=lambda one: one.at,
-            width=130,
+            width=120,
             faint=True,
         ),
     )
