@@ -9,6 +9,7 @@ from scene_office import office, rest
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.agreements.page import AgreementsPage
+from vetdesk.desktop.pages.agreements.state import Opened
 from vetdesk.desktop.pages.agreements.tabs import (
     CHECK,
     CLAUSES,
@@ -65,10 +66,7 @@ def agreements(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
             yield f"agreement-{tab}", window
         opened = page.workspace.opened
         assert opened is not None
-        page.workspace.decisions.send_for_review(opened)
-        yield from _dialog(page.workspace.decisions.dialog, "agreement-reviewer")
-        page.workspace.decisions.approve(opened)
-        yield from _dialog(page.workspace.decisions.dialog, "agreement-approve")
+        yield from _decisions(page, opened)
         page.workspace.tabs.history.compare_requested.emit()
         for _ in range(3):
             rest(lanes)
@@ -87,6 +85,14 @@ def agreements(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
             page.dialog.form.creditorField.choose("bank")
             page.dialog.form.assigneeField.choose("collector")
         yield from _dialog(page.dialog, "agreement-new")
+
+
+def _decisions(page: AgreementsPage, opened: Opened) -> Iterator[Picture]:
+    """Who reviews, and who approves."""
+    page.workspace.decisions.send_for_review(opened)
+    yield from _dialog(page.workspace.decisions.dialog, "agreement-reviewer")
+    page.workspace.decisions.approve(opened)
+    yield from _dialog(page.workspace.decisions.dialog, "agreement-approve")
 
 
 def _begin_version(services: Services, matter_id: UUID) -> None:
