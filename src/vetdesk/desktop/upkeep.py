@@ -17,6 +17,7 @@ from vetdesk.services.vaultcare import BackupLine, VaultInfo
 
 _AFTER_FIRST_PAGE_MS: Final = 1500
 _TELL_KEYRING_EVERY_MS: Final = 600_000
+_REST_AFTER_MS: Final = 5_000
 
 
 class Upkeep(QObject):
@@ -35,6 +36,12 @@ class Upkeep(QObject):
         self._keeping = QTimer(self)
         self._keeping.setInterval(_TELL_KEYRING_EVERY_MS)
         self._keeping.timeout.connect(self._on_time_to_keep)
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST_AFTER_MS)
+        self._resting.timeout.connect(self._on_time_to_rest)
+        self._rested = False
+        context.desk.lanes.busy_changed.connect(self._on_busy_changed)
 
     def begin(self) -> None:
         """Say what somebody must know; check and back up once the first page is there."""
@@ -92,6 +99,29 @@ class Upkeep(QObject):
             services.vault.keep_anchor()
 
         self._context.render(keep, self._on_kept)
+
+    @Slot(int)
+    def _on_busy_changed(self, waiting: int) -> None:
+        """Begin to wait for rest when the last job ends; the job of resting is no work."""
+        if waiting:
+            self._resting.stop()
+        elif not self._rested:
+            self._resting.start()
+        self._rested = False
+
+    @Slot()
+    def _on_time_to_rest(self) -> None:
+        services = self._context.services
+
+        def rest(progress: Progress) -> None:
+            progress.check()
+            services.vault.rest()
+
+        self._context.read(rest, self._on_kept).finished.connect(self._on_rested)
+
+    @Slot()
+    def _on_rested(self) -> None:
+        self._rested = True  # told before the lane says that it is idle
 
     @Slot(object)
     def _on_kept(self, _nothing: None) -> None:

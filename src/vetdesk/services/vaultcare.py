@@ -8,6 +8,7 @@ from typing import Final
 
 from vetdesk.documents.jobs import Context, RenderRequest, Stamp
 from vetdesk.domain.errors import VetdeskError
+from vetdesk.memory import give_back
 from vetdesk.progress import Progress
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
@@ -106,6 +107,11 @@ class VaultCare:
             notices=tuple(vault.notices),
             rolled_back=vault.rolled_back,
         )
+
+    def rest(self) -> None:
+        """Give back the memory that a window at rest does not need (performance.md, P11)."""
+        self._desk.vault.rest()
+        give_back()
 
     def check(self, progress: Progress | None = None) -> CheckReport:
         """Run every check; findings are an answer here, not an error."""

@@ -103,6 +103,11 @@ class Vault:
         with self._opened.reading(progress) as session:
             yield session
 
+    def rest(self) -> None:
+        """Let the reader forget the pages it keeps; the next question reads and decrypts them again."""
+        with self.reading() as session:
+            session.connection().exec_driver_sql("PRAGMA shrink_memory")
+
     @contextlib.contextmanager
     def writing(self, action: str) -> Iterator[Session]:
         """Yield a session for one transaction, journalled as ``action`` of the actor.

@@ -21,6 +21,7 @@ class FakeVault:
         self.notices = ()
         self.rolled_back = False
         self.kept = 0
+        self.rests = 0
 
     def info(self):
         return VaultInfo(
@@ -40,6 +41,9 @@ class FakeVault:
 
     def keep_anchor(self):
         self.kept += 1
+
+    def rest(self):
+        self.rests += 1
 
 
 @pytest.fixture
@@ -105,3 +109,19 @@ def test_every_ten_minutes_the_keyring_is_told(upkeep, vault, settle):
 
     assert vault.kept == 1
     assert upkeep._keeping.interval() == 600_000
+
+
+def test_a_window_at_rest_gives_memory_back_once_and_again_only_after_work(upkeep, vault, settle, lanes):
+    upkeep._resting.setInterval(0)
+    lanes.read.submit(lambda _: None)
+    settle()
+    upkeep._resting.stop()
+    upkeep._on_time_to_rest()
+    settle()
+
+    assert vault.rests >= 1
+    assert not upkeep._resting.isActive()  # its own job is no work
+    lanes.read.submit(lambda _: None)
+    settle()
+    assert upkeep._resting.isActive() or vault.rests > 1
+    upkeep._resting.stop()
