@@ -14,6 +14,7 @@ from vetdesk.desktop.front import Desk
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.notifier import WindowNotifier
 from vetdesk.desktop.page import PageId
+from vetdesk.desktop.pages.clauses.page import ClausesPage
 from vetdesk.desktop.pages.first_run import FirstRunPage
 from vetdesk.desktop.pages.passphrase import NewPassphrase
 from vetdesk.desktop.pages.recovery import RecoveryPanel
@@ -65,6 +66,21 @@ def settings_tabs(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         rest(lanes)
         yield "settings-statutes-citing", statutes.dialog
         statutes.dialog.reject()
+
+
+def clauses(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
+    """The clause library, and one clause to read."""
+    with office(lanes, settings) as (window, _services):
+        window.go_to(PageId.CLAUSES)
+        rest(lanes)
+        yield "clauses", window
+        page = window.page
+        assert isinstance(page, ClausesPage)
+        page.list.opened.emit("CL-09")
+        rest(lanes)
+        assert page.dialog is not None
+        yield "clauses-read", page.dialog
+        page.dialog.reject()
 
 
 def first_start(lanes: Lanes, settings: Settings) -> Iterator[Picture]:

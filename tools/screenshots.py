@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from scenes_agreements import agreements
 from scenes_decisions import decisions
-from scenes_frame import first_start, settings_tabs, today
+from scenes_frame import clauses, first_start, settings_tabs, today
 from scenes_intake import intake
 from scenes_packs import packs
 from scenes_rechecks import evaluations, rechecks
@@ -78,6 +78,7 @@ SCENES: tuple[Scene, ...] = (
     rechecks,
     evaluations,
     people,
+    clauses,
     registers,
     agreements,
     settings_tabs,

@@ -11,6 +11,7 @@ from vetdesk.services.approvalsheet import ApprovalSheets
 from vetdesk.services.batches import BatchIssue
 from vetdesk.services.bulk import BulkNotices
 from vetdesk.services.bundles import Bundles
+from vetdesk.services.clauselibrary import ClauseLibrary
 from vetdesk.services.comparison import Comparison
 from vetdesk.services.conditions import Conditions
 from vetdesk.services.debts import Debts
@@ -112,6 +113,7 @@ class Services:
     filters: SavedFilters
     scans: ScanFolder
     statutes: StatuteRegister
+    clauses: ClauseLibrary
 
     @property
     def actor(self) -> StaffMember:
@@ -193,4 +195,5 @@ def services_on(desk: Desk) -> Services:
         filters=SavedFilters(desk),
         scans=ScanFolder(desk),
         statutes=StatuteRegister(desk),
+        clauses=ClauseLibrary(desk),
     )

@@ -103,7 +103,7 @@ class StatuteRegister:
         """Return the texts of ours that cite a norm, open agreements included."""
         with self._desk.vault.reading() as session:
             own = _by_norm(self._desk, texts(session, self._desk)).get(norm, ())
-            return (*own, *_agreements(session, self._desk, own))
+            return (*own, *agreements(session, self._desk, own))
 
     def amendments(self) -> tuple[AmendmentLine, ...]:
         """Return every change noted, newest first, with the texts it touches."""
@@ -151,7 +151,7 @@ def _by_norm(desk: Desk, cited: Iterable[tuple[str, Citing]]) -> dict[str, list[
     return found
 
 
-def _agreements(session: Session, desk: Desk, own: Iterable[Citing]) -> Iterator[Citing]:
+def agreements(session: Session, desk: Desk, own: Iterable[Citing]) -> Iterator[Citing]:
     """Yield the open agreements that hold one of the clauses, each with the clauses through which it does."""
     wanted = {one.key: one.articles for one in own if one.kind is CitingKind.CLAUSE}
     if not wanted:
@@ -188,7 +188,7 @@ def _amendments(session: Session, desk: Desk) -> tuple[AmendmentLine, ...]:
     lines = []
     for amendment in noted:
         own = tuple(touched(amendment, cited))
-        every = (*own, *_agreements(session, desk, own))
+        every = (*own, *agreements(session, desk, own))
         lines.append(
             AmendmentLine(
                 amendment=amendment,

@@ -1,0 +1,122 @@
+"""Words and columns of the clause library."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from vetdesk.desktop.i18n import Language, spoken, translate
+from vetdesk.desktop.lists.columns import Chip, Column
+from vetdesk.documents.packs import Clause, Variant
+from vetdesk.domain.reference import article_words
+from vetdesk.services.clauselibrary import ClauseLine
+
+CORE, OPTIONAL, ASSIGNMENT, ENTRUSTMENT = "core", "optional", "A", "B"
+_KINDS: Final[Mapping[str, str]] = {
+    CORE: str(QT_TRANSLATE_NOOP("ClausesPage", "Core")),
+    OPTIONAL: str(QT_TRANSLATE_NOOP("ClausesPage", "Optional")),
+    ASSIGNMENT: str(QT_TRANSLATE_NOOP("ClausesPage", "Assignment only")),
+    ENTRUSTMENT: str(QT_TRANSLATE_NOOP("ClausesPage", "Entrustment only")),
+}
+_RANKS: Final[Mapping[str, str]] = {
+    "standard": str(QT_TRANSLATE_NOOP("ClausesPage", "Standard")),
+    "fallback": str(QT_TRANSLATE_NOOP("ClausesPage", "Fallback")),
+    "walk-away": str(QT_TRANSLATE_NOOP("ClausesPage", "Walk-away")),
+}
+_BLOCK: Final = re.compile(r"[ \t]*\{[%#].*?[%#]\}\n?", re.DOTALL)
+_VALUE: Final = re.compile(r"\{\{\s*(.*?)\s*\}\}", re.DOTALL)
+
+
+def is_of(line: ClauseLine, kind: str) -> bool:
+    """Say whether a clause is core, optional, or of this road only."""
+    tags = set(line.clause.tags)
+    if kind in (ASSIGNMENT, ENTRUSTMENT):
+        return tags & {ASSIGNMENT, ENTRUSTMENT} == {kind}
+    return kind in tags
+
+
+def kind_words(line: ClauseLine) -> str:
+    """Return what the tags of a clause say."""
+    return " · ".join(translate("ClausesPage", text) for kind, text in _KINDS.items() if is_of(line, kind))
+
+
+def law_words(clause: Clause) -> str:
+    """Return the norms and articles a clause rests on."""
+    chinese = spoken() is Language.CHINESE
+    return "；".join(
+        f"{one.norm} {article_words(one.article) if chinese else one.article}" for one in clause.statutes
+    )
+
+
+def ladder(clause: Clause) -> tuple[Variant, ...]:
+    """Return the wordings, standard first, walk-away last; equal ranks keep the order of the file."""
+    order = list(_RANKS)
+    return tuple(
+        sorted(clause.variants, key=lambda one: order.index(one.rank) if one.rank in order else len(order))
+    )
+
+
+def rank_words(variant: Variant) -> str:
+    """Return the rank of a wording with its id."""
+    rank = translate("ClausesPage", _RANKS[variant.rank]) if variant.rank in _RANKS else variant.rank
+    when = translate("ClausesPage", "used where its condition holds") if variant.applies_if else ""
+    return " · ".join(part for part in (rank, variant.id, when) if part)
+
+
+def readable(text: str) -> str:
+    """Return a wording without its commands, each value it asks for in 〔brackets〕."""
+    return _VALUE.sub(lambda found: f"〔{found[1].replace(chr(34), '')}〕", _BLOCK.sub("", text)).strip()
+
+
+def columns() -> tuple[Column[ClauseLine], ...]:
+    """Return what the list shows of a clause."""
+    return (
+        Column(key="id", title=translate("ClausesPage", "Number"), text=lambda one: one.clause.id, width=90),
+        Column(
+            key="title",
+            title=translate("ClausesPage", "Clause"),
+            text=lambda one: one.clause.title,
+            width=220,
+        ),
+        Column(key="kind", title=translate("ClausesPage", "Kind"), text=kind_words, width=190),
+        Column(
+            key="law",
+            title=translate("ClausesPage", "Rests on"),
+            text=lambda one: law_words(one.clause),
+            width=330,
+        ),
+        Column(
+            key="wordings",
+            title=translate("ClausesPage", "Wordings"),
+            text=lambda one: str(len(one.clause.variants)),
+            right=True,
+            width=90,
+        ),
+        Column(
+            key="reviewed",
+            title=translate("ClausesPage", "Last reviewed"),
+            text=lambda one: one.clause.last_reviewed.isoformat(),
+            width=120,
+        ),
+        Column(
+            key="version",
+            title=translate("ClausesPage", "Version"),
+            text=lambda one: one.clause.version,
+            width=80,
+            hidden=True,
+        ),
+    )
+
+
+def chips() -> tuple[Chip[ClauseLine], ...]:
+    """Return the filters by tag."""
+    return tuple(
+        Chip(
+            key=kind,
+            text=translate("ClausesPage", text),
+            group="need" if kind in (CORE, OPTIONAL) else "road",
+            accepts=lambda one, kind=kind: is_of(one, kind),  # type: ignore[misc]
+        )
+        for kind, text in _KINDS.items()
+    )
