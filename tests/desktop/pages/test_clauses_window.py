@@ -50,6 +50,7 @@ def test_a_clause_is_read_with_its_templates_and_without_commands(page, settle, 
     assert "{%" not in shown
     assert "{{" not in shown
     assert "〔s.name〕" in shown
+    assert "loop.last" not in shown
     assert rules.documents["cn.entrustment_agreement"].title in page.dialog.templates.text()
     page.dialog.submit_button.click()
     settle()

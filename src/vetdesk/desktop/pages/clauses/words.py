@@ -25,6 +25,7 @@ _RANKS: Final[Mapping[str, str]] = {
     "walk-away": str(QT_TRANSLATE_NOOP("ClausesPage", "Walk-away")),
 }
 _BLOCK: Final = re.compile(r"[ \t]*\{[%#].*?[%#]\}\n?", re.DOTALL)
+_EITHER: Final = re.compile(r'\{\{\s*"[^"]*" if [^{}]*? else "([^"]*)"\s*\}\}')
 _VALUE: Final = re.compile(r"\{\{\s*(.*?)\s*\}\}", re.DOTALL)
 
 
@@ -66,7 +67,9 @@ def rank_words(variant: Variant) -> str:
 
 def readable(text: str) -> str:
     """Return a wording without its commands, each value it asks for in 〔brackets〕."""
-    return _VALUE.sub(lambda found: f"〔{found[1].replace(chr(34), '')}〕", _BLOCK.sub("", text)).strip()
+    return _VALUE.sub(
+        lambda found: f"〔{found[1].replace(chr(34), '')}〕", _EITHER.sub(r"\1", _BLOCK.sub("", text))
+    ).strip()
 
 
 def columns() -> tuple[Column[ClauseLine], ...]:
