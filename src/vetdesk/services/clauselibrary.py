@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from vetdesk.documents.packs import Clause
+from vetdesk.documents.packs import Clause, Variant
 from vetdesk.documents.packs import Pack as DocumentPack
 from vetdesk.domain.amendments import Citing, CitingKind
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.statutes import agreements
+
+__all__ = ["Clause", "ClauseLibrary", "ClauseLine", "Variant"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,9 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from vetdesk.desktop.i18n import Language, spoken, translate
 from vetdesk.desktop.lists.columns import Chip, Column
-from vetdesk.documents.packs import Clause, Variant
 from vetdesk.domain.reference import article_words
-from vetdesk.services.clauselibrary import ClauseLine
+from vetdesk.services.clauselibrary import Clause, ClauseLine, Variant
 
 CORE, OPTIONAL, ASSIGNMENT, ENTRUSTMENT = "core", "optional", "A", "B"
 _KINDS: Final[Mapping[str, str]] = {
