@@ -4,6 +4,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+from vetdesk.documents import tree
+from vetdesk.documents.chinese import ordinal
 from vetdesk.documents.jobs import RenderRequest, Stamp
 from vetdesk.domain.money import Money
 
@@ -151,6 +153,25 @@ def given_context(*, debts=12, **changes):
     return context | changes
 
 
+ENTRUSTED = {
+    "term_from": date(2026, 12, 1),
+    "term_to": date(2027, 11, 30),
+    "discount_rule": "书面批复",
+    "max_calls": 3,
+    "max_attempts": 6,
+    "settlement_cycle": "month",
+    "commission_rule": "回款金额的百分之十",
+    "attribution_days": 0,
+    "score_floor": 60,
+    "commission_cut_percent": Decimal(50),
+    "remedy_days": 10,
+    "close_access_days": 0,
+    "return_days": 10,
+    "recording_years": 3,
+}
+"""What the entrusted-collection agreement reads besides."""
+
+
 def given_letter_context(**changes):
     """Return what one notice to a debtor reads."""
     letter = {
@@ -282,3 +303,61 @@ def write_clause(root: Path, clause_id, head, variants):
     for variant, condition, words in variants:
         text += f'[[variant]]\nid = "{variant}"\n{condition}\ntext = """\n{words}\n"""\n'
     (root / "tt" / "clauses" / f"{clause_id}.toml").write_text(text, "utf-8")
+
+
+class Counted:
+    """What a reader who counts with a pencil finds: the labels, and how each anchor is called."""
+
+    def __init__(self, document):
+        self.labels, self.expected, self.contents = [], [], []
+        self.printed = {}
+        articles = annexes = 0
+        for section in (*document.sections, *document.annexes):
+            if section.kind == "article":
+                articles += 1
+                name, prefix, kind = f"第{ordinal(articles)}条", f"{articles}.", "款"
+                self._heading(section, name)
+                self._lines(section, "", prefix, "", kind)
+            elif section.kind == "annex":
+                annexes += 1
+                name = f"附件{ordinal(annexes)}"
+                self._heading(section, name)
+                self._lines(section, name, "", ".", "条")
+            else:
+                self.printed[section.id] = section.title
+                self._lines(section, "", "", "." if section.kind == "recitals" else "、", "条")
+
+    def _heading(self, section, name):
+        self.labels.append(section.label)
+        self.expected.append(name)
+        self.contents.append((name, section.title))
+        self.printed[section.id] = name
+
+    def _lines(self, section, name, prefix, ending, kind):
+        count = items = 0
+        seen = set()
+        for block in section.blocks:
+            if not isinstance(block, tree.Paragraph):
+                items = items if isinstance(block, tree.Pairs) else 0
+                continue
+            if block.label:
+                count, items = count + 1, 0
+                number = ordinal(count) if ending == "、" else str(count)
+                self.labels.append(block.label)
+                self.expected.append(f"{prefix}{number}{ending}")
+                called = f"{name}第{prefix}{number}{kind}"
+                if block.anchor:
+                    self.printed[block.anchor] = called
+                if block.source and block.source not in seen:
+                    self.printed[block.source] = called
+            elif block.line:
+                items = 0
+            seen.add(block.source)
+            for item in block.items:
+                items += 1
+                self.labels.append(item.label)
+                self.expected.append(f"（{ordinal(items)}）")
+                if item.anchor:
+                    number = ordinal(count) if ending == "、" else str(count)
+                    head = f"{name}第{prefix}{number}{kind}" if count else name
+                    self.printed[item.anchor] = f"{head}第（{ordinal(items)}）项"

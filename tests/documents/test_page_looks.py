@@ -19,7 +19,7 @@ def official(worker):
 
 
 def test_an_official_look_keeps_the_measures_of_the_norm(official):
-    lines = body_lines(official.pdf, 3)
+    lines = body_lines(official.pdf, 5)
 
     assert min(line[0][1] for line in lines) >= 28 * MM - 1
     assert max(line[-1][2] for line in lines) <= (210 - 26) * MM + 1
@@ -32,7 +32,7 @@ def test_an_official_look_keeps_the_measures_of_the_norm(official):
 
 
 def test_the_contract_look_stays_what_it_was(issued):
-    lines = body_lines(issued.pdf, 3)
+    lines = body_lines(issued.pdf, 4)
 
     assert min(line[0][1] for line in lines) == pytest.approx(30 * MM, abs=2)
     assert max(line[-1][2] for line in lines) == pytest.approx((210 - 30) * MM, abs=2)

@@ -144,6 +144,7 @@ def _document(
         sections=tuple(sections),
         signatures=tuple(_signature(pack, side, context, gathered) for side in pack.signatures),
         annexes=tuple(annexes),
+        contents=pack.contents,
     )
 
 

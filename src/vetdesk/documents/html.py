@@ -1,7 +1,7 @@
 """Writes a document tree as HTML for the page layout; the only place that escapes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from html import escape
 from typing import Final
@@ -19,6 +19,8 @@ _FIGURE: Final = re.compile(r"¥[0-9][0-9,.]*")
 # A box to tick never stands on another line than the words it ticks.
 _TICK: Final = re.compile(r"□ ?[^\s□；;，,。：_（）]{1,12}")
 _FORM: Final = "（样式）"
+CONTENTS: Final = "contents"
+"""The name of the table of contents among the parts a page can show."""
 
 
 def body_html(document: tree.Document, *, own_sign_page: bool = False) -> str:
@@ -75,12 +77,37 @@ def _parts(document: tree.Document, *, own_sign_page: bool) -> Iterator[str]:
         wide = bool(document.sections) and _is_wide(document.sections[0])
         turned = ' class="wide"' if wide else ""
         yield f"<h1{turned}>{escape(document.title)}</h1>"
+    if document.contents:
+        yield from _contents(document, {})
     for section in document.sections:
-        yield from _section(section)
+        yield from _section(section, aim=document.contents)
     if document.signatures:
         yield from _signatures(document, own_page=own_sign_page)
     for annex in document.annexes:
-        yield from _section(annex)
+        yield from _section(annex, aim=document.contents)
+
+
+def opening_html(document: tree.Document, pages: Mapping[str, int]) -> str:
+    """Return the cover and the table of contents alone, with the page each part begins on."""
+    cover = _cover(document, document.cover) if document.cover is not None else ()
+    return main_html(document, "".join((*cover, *_contents(document, pages))))
+
+
+def _contents(document: tree.Document, pages: Mapping[str, int]) -> Iterator[str]:
+    """Write one line for each article and annex; a page not known yet stands as 0."""
+    yield f'<section class="contents"{_atom(CONTENTS, -1)}><p class="contents-title">目　录</p>'
+    for part in tree.content_lines(document):
+        words = f"{part.label}{'' if part.label.endswith('、') else '　'}{part.title}"
+        yield f'<p class="entry">{_entry(part.id, words, pages)}</p>'
+    yield "</section>"
+
+
+def _entry(part: str, words: str, pages: Mapping[str, int]) -> str:
+    return f'<a href="#{_aim(part)}" data-page="{pages.get(part, 0)}">{escape(words)}</a>'
+
+
+def _aim(part: str) -> str:
+    return f"aim-{re.sub(r'[^A-Za-z0-9_-]', '-', part)}"
 
 
 def _numbers(document: tree.Document) -> str:
@@ -103,13 +130,15 @@ def _cover(document: tree.Document, cover: tree.Cover) -> Iterator[str]:
     yield '<td class="name">　　　　年　　　月　　　日</td></tr></table></div></section>'
 
 
-def _section(section: tree.Section) -> Iterator[str]:
+def _section(section: tree.Section, *, aim: bool = False) -> Iterator[str]:
+    """Write one part; with ``aim`` the table of contents can point at it."""
     wide = _is_wide(section)
     form = " form" if section.title.endswith(_FORM) else ""
     own = re.sub(r"[^A-Za-z0-9_-]", "-", section.id)
-    # A class, not an id: letters of one batch have the same parts, and nothing links to a part.
+    # The name is a class: letters of one batch have the same parts. Only a table of contents needs an id.
+    target = f' id="{_aim(section.id)}"' if aim else ""
     classes = f"part {section.kind} part-{own}{' wide' if wide else ''}{form}"
-    yield f'<section class="{classes}">'
+    yield f'<section class="{classes}"{target}>'
     atom = _atom(section.id, -1)
     if section.kind == "annex":
         yield f'<p class="annexno"{atom}>{escape(section.label)}</p>'

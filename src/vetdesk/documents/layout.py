@@ -18,7 +18,7 @@ from vetdesk.documents import tree
 from vetdesk.documents.errors import RenderFailed, TooLarge
 from vetdesk.documents.fetcher import BundledFetcher
 from vetdesk.documents.fonts import added_faces_css, added_name, with_added_faces
-from vetdesk.documents.html import body_html, page_html, sign_page_html
+from vetdesk.documents.html import body_html, opening_html, page_html, sign_page_html
 from vetdesk.documents.jobs import Stamp
 from vetdesk.documents.justify import justify_chinese
 from vetdesk.documents.quicken import quicken
@@ -64,6 +64,8 @@ def lay_out(document: tree.Document, stamp: Stamp, added_fonts: Sequence[bytes] 
     pages = _rendered(body_html(document), document, stamp, added_fonts)
     if document.signatures:
         pages = _in_company(pages, document, stamp, added_fonts)
+    if document.contents:
+        pages = _with_contents(pages, document, stamp, added_fonts)
     if len(pages.pages) > MAX_PAGES:
         raise TooLarge("pages", MAX_PAGES)
     return pages
@@ -79,6 +81,34 @@ def _in_company(pages: Any, document: tree.Document, stamp: Stamp, added_fonts: 
     words = page_words(index + 1, len(pages.pages))
     sheet = _rendered(sign_page_html(document), document, stamp, added_fonts, words)
     return pages.copy([*pages.pages[:index], sheet.pages[0], *pages.pages[index + 1 :]])
+
+
+def _with_contents(pages: Any, document: tree.Document, stamp: Stamp, added_fonts: Sequence[bytes]) -> Any:
+    """Exchange the table of contents for one that knows where every part begins.
+
+    Only cover and contents are laid out again: page numbers that count in one layout cost a second
+    round through every page. The table keeps its height, for each line of it has its place already.
+    """
+    begins = part_pages(pages)
+    opening = begins[document.sections[0].id] - 1
+    content = opening_html(document, begins)
+    sheets = _rendered(content, document, stamp, added_fonts, count=len(pages.pages)).pages
+    if len(sheets) != opening:
+        raise RenderFailed("layout", "contents")
+    covers = 0 if document.cover is None else 1
+    return pages.copy([*pages.pages[:covers], *sheets[covers:], *pages.pages[opening:]])
+
+
+def part_pages(pages: Any) -> dict[str, int]:
+    """Return the page (from 1) on which each part begins."""
+    begins: dict[str, int] = {}
+    for number, page in enumerate(pages.pages, 1):
+        for box in page._page_box.descendants():  # noqa: SLF001 -- no public way to the boxes
+            element = getattr(box, "element", None)
+            name = None if element is None else element.get("data-atom")
+            if name is not None:
+                begins.setdefault(name.rpartition(".")[0], number)
+    return begins
 
 
 def lay_out_part(
@@ -129,15 +159,20 @@ def _is_margin(box: Any) -> bool:
     return str(getattr(box, "element_tag", "")).startswith("@")
 
 
-def _rendered(
-    content: str, document: tree.Document, stamp: Stamp, added_fonts: Sequence[bytes], words: str = ""
+def _rendered(  # noqa: PLR0917 - what is laid out, and how
+    content: str,
+    document: tree.Document,
+    stamp: Stamp,
+    added_fonts: Sequence[bytes],
+    words: str = "",
+    count: int = 0,
 ) -> Any:
     html = page_html(document, content, stamp)
     if len(html) > MAX_HTML:
         raise TooLarge("HTML", MAX_HTML)
     fetcher = BundledFetcher(stamp_assets(stamp))
     configuration = _fonts()
-    css = stamp_css(document, stamp, words)
+    css = stamp_css(document, stamp, words, count)
     try:
         own = _stamp_sheet(css)
         source = _Page(string=html, url_fetcher=fetcher, base_url=None)

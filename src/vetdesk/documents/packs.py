@@ -94,6 +94,7 @@ class Pack:
     applies_if: Condition | None = None
     made_for: tuple[MadeFor, ...] = ()
     asks: tuple[Ask, ...] = ()
+    contents: bool = False
 
 
 Library = Mapping[str, Clause]
@@ -116,6 +117,7 @@ _PACK_KEYS: Final = frozenset(
         "applies_if",
         "made_for",
         "ask",
+        "contents",
     ]
 )
 _PART_KEYS: Final = frozenset(["kind", "id", "title", "body", "clauses", "table", "applies_if"])
@@ -219,6 +221,7 @@ def read_pack(folder: Path) -> Pack:
         applies_if=entries.get("applies_if"),
         made_for=tuple(MadeFor(one) for one in made_for),
         asks=asks,
+        contents=bool(entries.get("contents", False)),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from vetdesk.documents import tree
-from vetdesk.documents.html import section_html
+from vetdesk.documents.html import CONTENTS, section_html
 from vetdesk.documents.jobs import Mode, Preview, RenderRequest, Stamp
 from vetdesk.documents.pages import page_png
 from vetdesk.documents.render import assemble_request, forget_faces, lay_out_all, one_pdf
@@ -114,7 +114,7 @@ def _quick(laid: Laid, document: tree.Document, request: RenderRequest, page: in
     here = [atom for atom, place in laid.places.items() if place.first <= index <= place.last]
     if all(_content(laid.document, atom) == _content(document, atom) for atom in here):
         return one_pdf(laid.pages, index)
-    if not here or any(part in {"cover", _SIGNATURES} for part, _ in here):
+    if not here or any(part in {"cover", CONTENTS, _SIGNATURES} for part, _ in here):
         return None
     return _window(laid, document, index, here)
 
@@ -167,6 +167,8 @@ def _content(document: tree.Document, atom: Atom) -> object:
     part, index = atom
     if part == "cover":
         return document.cover, document.title, document.number, document.external_no
+    if part == CONTENTS:
+        return tuple((one.label, one.title) for one in tree.content_lines(document))
     if part == _SIGNATURES:
         return document.signatures, document.title
     for section in (*document.sections, *document.annexes):

@@ -58,13 +58,15 @@ def number_words(document: tree.Document, stamp: Stamp) -> str:
     return f"{'合同编号' if document.kind == 'agreement' else '编号'}：{stamp.number}"
 
 
-def stamp_css(document: tree.Document, stamp: Stamp, words: str = "") -> str:
+def stamp_css(document: tree.Document, stamp: Stamp, words: str = "", count: int = 0) -> str:
     """Return the page rules that differ from document to document.
 
-    ``words`` replace the running page number where only one page is laid out.
+    ``words`` replace the running page number where only one page is laid out, ``count`` the number of
+    all pages where only the first ones are.
     """
     before, between, after = (_string(part) for part in page_parts(document.language))
-    counted = f"{before} counter(page) {between} counter(pages) {after}"
+    whole = _string(str(count)) if count else "counter(pages)"
+    counted = f"{before} counter(page) {between} {whole} {after}"
     rules = [
         f"@top-left {{ content: {_string(title_words(document, stamp))} }}",
         f"@top-right {{ content: {_string(number_words(document, stamp))} }}",

@@ -195,7 +195,10 @@ class Cover:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """One agreement, letter, form or sheet, completely numbered."""
+    """One agreement, letter, form or sheet, completely numbered.
+
+    ``contents`` prints one table of contents of articles and annexes, with their pages, after the cover.
+    """
 
     id: str
     version: str
@@ -208,6 +211,7 @@ class Document:
     sections: tuple[Section, ...] = ()
     signatures: tuple[Signature, ...] = ()
     annexes: tuple[Section, ...] = ()
+    contents: bool = False
     clauses: tuple[ClauseUse, ...] = ()
 
 
@@ -231,6 +235,12 @@ def from_json(text: str) -> Document:
     if not isinstance(document, Document):
         raise TypeError("the JSON does not hold a document")
     return document
+
+
+def content_lines(document: Document) -> tuple[Section, ...]:
+    """Return the parts the table of contents lists: articles and annexes, in printing order."""
+    parts = (*document.sections, *document.annexes)
+    return tuple(part for part in parts if part.kind in {"article", "annex"})
 
 
 def walk(node: object) -> Iterator[object]:
