@@ -82,7 +82,10 @@ class SigningUnfit(VetdeskError):
     """The signing cannot be registered as it is; ``field`` names the place in the form."""
 
     key: ClassVar[str] = "signing.unfit"
-    field: ClassVar[str] = ""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
 
 
 class SignedTooEarly(SigningUnfit):
@@ -92,7 +95,6 @@ class SignedTooEarly(SigningUnfit):
 
     def __init__(self, field: str = "signed_on") -> None:
         super().__init__(field)
-        self.field = field  # type: ignore[misc]
 
 
 class OriginalsUnfit(SigningUnfit):
@@ -102,7 +104,6 @@ class OriginalsUnfit(SigningUnfit):
 
     def __init__(self, field: str = "originals") -> None:
         super().__init__(field)
-        self.field = field  # type: ignore[misc]
         self.most = MOST_ORIGINALS
 
 
@@ -111,19 +112,14 @@ class WordsMissing(SigningUnfit):
 
     key: ClassVar[str] = "signing.words"
 
-    def __init__(self, field: str) -> None:
-        super().__init__(field)
-        self.field = field  # type: ignore[misc]
-
 
 class PagesDiffer(SigningUnfit):
     """The scan has other pages than what was issued; a reason has to say why (counsel's review 8)."""
 
     key: ClassVar[str] = "signing.pages"
-    field: ClassVar[str] = "pages_reason"
 
     def __init__(self, issued: int, scanned: int) -> None:
-        super().__init__()
+        super().__init__("pages_reason")
         self.issued = issued
         self.scanned = scanned
 
