@@ -2,7 +2,7 @@
 
 import pytest
 
-from vetdesk.domain.reference import article_words
+from vetdesk.domain.reference import article_words, cited_words
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,9 @@ from vetdesk.domain.reference import article_words
 )
 def test_a_list_of_articles_reads_as_a_citation(given, said):
     assert article_words(given) == said
+
+
+def test_each_norm_is_named_once_with_all_its_articles():
+    cited = [("民法典", "545"), ("个人信息保护法", "21"), ("民法典", "546"), ("民法典", "545"), ("惯例", "-")]
+
+    assert cited_words(cited) == "民法典第 545、546 条；个人信息保护法第 21 条；惯例"

@@ -1,7 +1,7 @@
 """The registers beside the check packs: norms, periods, what may be shown of a debtor, what is provided."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -13,6 +13,7 @@ from vetdesk.domain.calendars import WorkCalendar, add_months
 from vetdesk.domain.packs import CheckSeverity, Citation, CreditorGroup, Mark, Text
 
 _FULL_NAME = 8
+_NO_ARTICLE: Final = "-"
 _ARTICLE = r"\d+(\.\d+)*(-\d+|之[一二三四五六七八九十])?"
 _ARTICLES: Final = re.compile(f"{_ARTICLE}(、{_ARTICLE})*")
 
@@ -98,6 +99,19 @@ def article_words(text: str) -> str:
         else:
             said.append(f"第 {'、'.join(parts)} 条")
     return "、".join(said)
+
+
+def cited_words(cited: Iterable[tuple[str, str]]) -> str:
+    """Return (norm, article) pairs as Chinese texts cite them, each norm once: 民法典第 545、546 条；….
+
+    ``-`` stands for a custom of the trade, which has no articles.
+    """
+    articles: dict[str, list[str]] = {}
+    for norm, article in cited:
+        known = articles.setdefault(norm, [])
+        if article not in (_NO_ARTICLE, *known):
+            known.append(article)
+    return "；".join(f"{norm}{article_words('、'.join(found))}" for norm, found in articles.items())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.domain.gate_report import GateLine, issue_report
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.packs import Text
-from vetdesk.domain.reference import article_words
+from vetdesk.domain.reference import cited_words
 from vetdesk.domain.staff import StaffMember
 from vetdesk.services.agreements import MatterView, Note, Terms
 from vetdesk.services.debts import ScheduleSummary
@@ -21,9 +21,6 @@ from vetdesk.services.textchecks import TextCheck
 
 if TYPE_CHECKING:
     from vetdesk.services.office import Services
-
-_NO_ARTICLE = "-"
-"""What a clause writes for a custom of the trade, which has no articles."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,12 +145,4 @@ def _asked(services: "Services", road: Road, questions: Sequence[Question]) -> t
 
 
 def _norms(norms: Mapping[str, tuple[tuple[str, str], ...]], places: Sequence[str]) -> str:
-    articles: dict[str, list[str]] = {}
-    for place in places:
-        for norm, article in norms.get(place, ()):
-            known = articles.setdefault(norm, [])
-            if article not in (_NO_ARTICLE, *known):
-                known.append(article)
-    return "；".join(
-        f"{norm}{article_words('、'.join(found))}" if found else norm for norm, found in articles.items()
-    )
+    return cited_words(one for place in places for one in norms.get(place, ()))

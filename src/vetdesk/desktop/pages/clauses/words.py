@@ -6,9 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from vetdesk.desktop.i18n import Language, spoken, translate
+from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
-from vetdesk.domain.reference import article_words
+from vetdesk.domain.reference import cited_words
 from vetdesk.services.clauselibrary import Clause, ClauseLine, Variant
 
 CORE, OPTIONAL, ASSIGNMENT, ENTRUSTMENT = "core", "optional", "A", "B"
@@ -42,11 +42,8 @@ def kind_words(line: ClauseLine) -> str:
 
 
 def law_words(clause: Clause) -> str:
-    """Return the norms and articles a clause rests on."""
-    chinese = spoken() is Language.CHINESE
-    return "；".join(
-        f"{one.norm} {article_words(one.article) if chinese else one.article}" for one in clause.statutes
-    )
+    """Return the norms and articles a clause rests on, each norm once; all of them are Chinese."""
+    return cited_words((one.norm, one.article) for one in clause.statutes)
 
 
 def ladder(clause: Clause) -> tuple[Variant, ...]:
