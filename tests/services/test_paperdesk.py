@@ -282,7 +282,8 @@ def test_the_header_of_a_paper_of_an_agreement_carries_its_own_number(services, 
     text = flat(services, line)
     assert f"编号：{contract}-授权01" in text
     assert f"编号：{contract}第" not in text
-    assert text.count(f"{contract}-授权01") == line.pages + 1
+    # In the header of each page, under the title, and in the list of cases that belongs to it.
+    assert text.count(f"{contract}-授权01") == line.pages + 2
     assert f"编号为{contract}的" in text
 
 
