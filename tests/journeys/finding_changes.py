@@ -92,6 +92,8 @@ def approve_again_issue_and_compare(stage: Stage) -> None:
     keys.push("Give the draft back")
     stage.settle()
     keys.push("Send for review")
+    keys.choose("Who reviews?", APPROVER)
+    keys.push("Send")
     stage.settle()
     approve(keys)
     stage.settle()

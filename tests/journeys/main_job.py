@@ -221,6 +221,9 @@ def _register_and_check(stage: Stage, person: dict) -> None:
     stage.click("Record the authorisation")
     stage.click("Tick what the form asks for as a rule")
     stage.click_on(stage.front.submit_button)
+    # Only then are the checks covered, and the person read again.
+    stage.see("Renew the authorisation")
+    stage.settle()
     panel = stage.until(lambda: next(stage.all(AnswerPanel), None), "the checks of the person")
     for _ in range(len(person["checks"]) - 1):
         given = person["checks"][panel.check_id]
@@ -292,6 +295,8 @@ def issue(stage: Stage) -> None:
     stage.picture("3-draft-again")
     _fill_in_the_terms(stage)
     stage.click("Send for review")
+    stage.choose("Who reviews?", APPROVER)
+    stage.click_on(stage.front.submit_button)
     stage.click("Approve…")
     stage.choose("Who approves?", APPROVER)
     stage.write("In which role?", MATTER["approved_by"]["role"])

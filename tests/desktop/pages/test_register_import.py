@@ -22,6 +22,7 @@ from vetdesk.domain.register_rows import Choices, ForFaulty, ForKnown, ForSimila
 from vetdesk.progress import silent
 from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonQuery
+from vetdesk.services.register_imports import RegisterImportState
 
 __all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 COLLECTORS = RegisterKind.COLLECTORS
@@ -396,7 +397,9 @@ def test_locking_during_an_import_takes_it_back(stage, lanes):
     lanes.stop()
 
     assert stage.names() == []
-    assert stage.services.registers.imports(COLLECTORS) == ()
+    # Stopped before it began it leaves nothing, stopped later a line that says it was taken back.
+    left = stage.services.registers.imports(COLLECTORS)
+    assert [one.state for one in left] in ([], [RegisterImportState.UNDONE])
 
 
 def test_an_import_is_undone_from_the_imports_so_far(stage):
