@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -115,7 +116,7 @@ def chips() -> tuple[Chip[ClauseLine], ...]:
             key=kind,
             text=translate("ClausesPage", text),
             group="need" if kind in (CORE, OPTIONAL) else "road",
-            accepts=lambda one, kind=kind: is_of(one, kind),  # type: ignore[misc]
+            accepts=partial(is_of, kind=kind),
         )
         for kind, text in _KINDS.items()
     )
