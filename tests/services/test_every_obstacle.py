@@ -191,7 +191,7 @@ def test_each_answer_without_a_default_is_missed_by_its_name(bench, road):
 @pytest.mark.parametrize("road", Road)
 def test_each_clause_that_is_core_or_carries_a_statutory_item_is_missed_by_its_number(bench, road, kind):
     found = bench.sample(road, kind)
-    standing, _ = gating.clauses_of(bench.services.desk, found)
+    standing, _ = gating.clauses_of(found)
 
     for clause in (one.clause for one in standing.values()):
         judged = bench.judged(changed(found, clauses={clause.id: False}))

@@ -154,6 +154,13 @@ class WorkerClient:
         """Return what the linter finds in every pack and clause on ``today``."""
         return lint_report(self._ask({"job": "lint", "today": today.isoformat()}, (), None)[0])
 
+    def lint_clause(
+        self, text: str, *, others: Sequence[str], retired: Sequence[str], today: date
+    ) -> LintReport:
+        """Return what the linter finds in one clause as it is written."""
+        message = {"job": "lint_clause", "today": today.isoformat(), "retired": list(retired)}
+        return lint_report(self._ask(message, [one.encode() for one in (text, *others)], None)[0])
+
     def read_schedule(
         self, content: bytes, file_name: str, options: Mapping[str, object], progress: Progress | None = None
     ) -> dict[str, Any]:

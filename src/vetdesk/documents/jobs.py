@@ -43,6 +43,8 @@ class RenderRequest:
     ``switches`` are the officer's choices per clause id; without one the clause's ``core`` tag
     and ``applies_if`` decide. ``facts`` feed the conditions and default to the context.
     ``document`` is the JSON of a ``tree.Document`` and replaces the pack for sheets built in Python.
+    ``editions`` and ``retired`` are what the office's clauses differ by from the shipped ones
+    (see ``clauseset.ClauseSet``).
     """
 
     pack: str = ""
@@ -52,6 +54,8 @@ class RenderRequest:
     mode: Mode = Mode.ISSUE
     stamp: Stamp = field(default_factory=Stamp)
     document: str = ""
+    editions: tuple[str, ...] = field(default=(), repr=False)
+    retired: tuple[str, ...] = ()
     added_fonts: tuple[bytes, ...] = field(default=(), repr=False)
 
 

@@ -1,7 +1,7 @@
 """Reads every pack and clause as a careful colleague would and lists what is wrong."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
@@ -10,6 +10,8 @@ from jinja2 import nodes
 
 from vetdesk.assets import asset_root
 from vetdesk.documents import grammar, packs
+from vetdesk.documents.clausefile import read_clause_text
+from vetdesk.documents.clauseset import ClauseSet
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.jobs import LintReport
 from vetdesk.documents.language import parse
@@ -49,6 +51,34 @@ def lint(*, today: date, root: Path | None = None) -> LintReport:
         seen.add(pack.id)
         problems += _pack_problems(pack, clauses, today)
     return LintReport(today=today, problems=tuple(problems))
+
+
+def lint_clause(text: str, *, others: Sequence[str], retired: Sequence[str], today: date) -> LintReport:
+    """Return every problem of one clause as it is written, seen among the clauses it would stand with.
+
+    ``others`` are the texts of the office's editions in force; the clause takes the place of its own.
+    """
+    try:
+        clause = read_clause_text(text, place="clause")
+    except PackRefused as refused:
+        return LintReport(today=today, problems=tuple(refused.problems))
+    clauses = ClauseSet(shipped=packs.load_library(), editions=(*others, text), retired=tuple(retired))
+    problems = [*_clause_problems(clause, today)]
+    known = packs.all_packs()
+    places = {f"{pack.id}/{part.id}" for pack in known.values() for part in pack.parts}
+    problems += [
+        Problem(place=clause.id, code="place.unknown", detail=one)
+        for one in clause.stands_in
+        if one not in places
+    ]
+    for pack in map(clauses.fit, known.values()):
+        if any(clause.id in part.clauses for part in pack.parts):
+            problems += [
+                one
+                for one in _reference_problems(pack, clauses.library)
+                if one.place.startswith(f"{pack.id} {clause.id}/")
+            ]
+    return LintReport(today=today, problems=tuple(dict.fromkeys(problems)))
 
 
 def _clause_problems(clause: packs.Clause, today: date) -> Iterator[Problem]:

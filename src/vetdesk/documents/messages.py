@@ -50,6 +50,8 @@ def request_message(job: str, request: RenderRequest) -> tuple[dict[str, object]
         "mode": request.mode.value,
         "stamp": {f.name: wire.pack_value(getattr(request.stamp, f.name)) for f in dataclasses.fields(Stamp)},
         "document": request.document,
+        "editions": list(request.editions),
+        "retired": list(request.retired),
     }
     return header, list(request.added_fonts)
 
@@ -67,6 +69,8 @@ def request_of(header: Header, frames: Sequence[bytes]) -> RenderRequest:
         mode=Mode(header["mode"]),
         stamp=Stamp(**stamp),
         document=header["document"],
+        editions=tuple(header["editions"]),
+        retired=tuple(header["retired"]),
         added_fonts=tuple(frames),
     )
 

@@ -17,6 +17,9 @@ Condition = Mapping[str, Any]
 
 KINDS: Final = ("agreement", "letter", "form")
 PARTS: Final = ("recitals", "article", "annex", "text")
+STANDARD: Final = "standard"
+RANKS: Final = (STANDARD, "fallback", "walk-away")
+"""The ladder of a negotiation: what we ask, what we accept, where we leave."""
 TABLES: Final = ("debts", "documents", "people", "pi_list", "deleted_files", "groups")
 
 
@@ -31,17 +34,25 @@ class Statute:
 
 @dataclass(frozen=True, kw_only=True)
 class Variant:
-    """One wording of a clause and when it is used."""
+    """One wording of a clause and when it is used.
+
+    ``guidance`` tells a negotiator when to give way to it, ``role`` who may accept it.
+    """
 
     id: str
     text: str = field(repr=False)
-    rank: str = "standard"
+    rank: str = STANDARD
     applies_if: Condition | None = None
+    guidance: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Clause:
-    """One clause of the library, in all its wordings."""
+    """One clause of the library, in all its wordings.
+
+    ``stands_in`` are the places (``pack/part``) that an own clause of the office was added to.
+    """
 
     id: str
     version: str
@@ -53,6 +64,7 @@ class Clause:
     tags: tuple[str, ...] = ()
     carries: tuple[str, ...] = ()
     applies_if: Condition | None = None
+    stands_in: tuple[str, ...] = ()
 
     @property
     def is_core(self) -> bool:
@@ -133,9 +145,10 @@ _CLAUSE_KEYS: Final = frozenset(
         "confirm",
         "variant",
         "applies_if",
+        "stands_in",
     ]
 )
-_VARIANT_KEYS: Final = frozenset(["id", "text", "rank", "applies_if"])
+_VARIANT_KEYS: Final = frozenset(["id", "text", "rank", "applies_if", "guidance", "role"])
 _STATUTE_KEYS: Final = frozenset(["norm", "article", "mark"])
 
 
@@ -227,11 +240,16 @@ def read_pack(folder: Path) -> Pack:
 
 def read_clause(file: Path) -> Clause:
     """Return the clause in ``file``; every structural fault is listed in ``PackRefused``."""
-    place = _place(file)
-    entries = _toml(file)
+    return clause_of(_toml(file), _place(file))
+
+
+def clause_of(entries: Mapping[str, Any], place: str) -> Clause:
+    """Return the clause of a table; every structural fault is listed in ``PackRefused``."""
     problems = _key_problems(place, entries, _CLAUSE_KEYS, ("id", "version", "title", "variant"))
     for variant in entries.get("variant", ()):
         problems += _key_problems(place, variant, _VARIANT_KEYS, ("id", "text"))
+        if variant.get("rank", STANDARD) not in RANKS:
+            problems.append(Problem(place=place, code="variant.rank", detail=str(variant["rank"])))
     for statute in entries.get("statutes", ()):
         problems += _key_problems(place, statute, _STATUTE_KEYS, ("norm", "article", "mark"))
     if problems:
@@ -247,6 +265,7 @@ def read_clause(file: Path) -> Clause:
         tags=tuple(entries.get("tags", ())),
         carries=tuple(entries.get("carries", ())),
         applies_if=entries.get("applies_if"),
+        stands_in=tuple(entries.get("stands_in", ())),
     )
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from vetdesk.documents import packs
 from vetdesk.documents.assembly import COVER, assemble
 from vetdesk.documents.jobs import Mode, Questions, RenderRequest
+from vetdesk.documents.render import texts_of
 from vetdesk.documents.textcheck import check_text
 
 
@@ -16,9 +16,10 @@ def questions(request: RenderRequest) -> Questions:
     """
     previewed = replace(request, mode=Mode.PREVIEW)
     context = previewed.contexts[0] if previewed.contexts else {}
+    pack, library = texts_of(previewed)
     document, gathered = assemble(
-        packs.load_pack(previewed.pack),
-        packs.load_library(),
+        pack,
+        library,
         context,
         facts=previewed.facts,
         switches=previewed.switches,

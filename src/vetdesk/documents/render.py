@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from vetdesk.documents import packs, tree
 from vetdesk.documents.assembly import assemble
+from vetdesk.documents.clauseset import ClauseSet
 from vetdesk.documents.errors import GlyphsMissing, RenderFailed
 from vetdesk.documents.fonts import fonts_version
 from vetdesk.documents.glyphs import uncovered
@@ -33,8 +34,7 @@ def assemble_request(request: RenderRequest) -> Assembled:
     if request.document:
         document = tree.from_json(request.document)
         return Assembled(documents=(document,), missing=tree.missing_fields(document), read_by={})
-    pack = packs.load_pack(request.pack)
-    library = packs.load_library()
+    pack, library = texts_of(request)
     documents: list[tree.Document] = []
     missing: dict[str, None] = {}
     read_by: dict[str, tuple[str, ...]] = {}
@@ -52,6 +52,12 @@ def assemble_request(request: RenderRequest) -> Assembled:
         missing.update(gathered.missing)
         read_by |= {name: tuple(places) for name, places in gathered.read_by.items()}
     return Assembled(documents=tuple(documents), missing=tuple(missing), read_by=read_by)
+
+
+def texts_of(request: RenderRequest) -> tuple[packs.Pack, packs.Library]:
+    """Return the template of a request with the clauses it is filled with, those of the office first."""
+    clauses = ClauseSet(shipped=packs.load_library(), editions=request.editions, retired=request.retired)
+    return clauses.fit(packs.load_pack(request.pack)), clauses.library
 
 
 def render(request: RenderRequest, progress: Progress) -> Rendered:

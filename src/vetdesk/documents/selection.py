@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vetdesk.documents.jobs import ClauseUse
-from vetdesk.documents.packs import Clause, Condition, Library, Pack, Variant
+from vetdesk.documents.packs import STANDARD, Clause, Condition, Library, Pack, Variant
 from vetdesk.domain.conditions import holds, reads
 from vetdesk.domain.findings import state_in
 
@@ -69,11 +69,17 @@ def choose(pack: Pack, library: Library, facts: Facts, switches: Mapping[str, bo
         for clause_id in part.clauses:
             clause = library[clause_id]
             why = _why(clause, facts, switch=switches.get(clause_id))
-            variant = next((v for v in clause.variants if applies(v.applies_if, facts)), None)
+            variant = wording(clause, facts)
             if why and variant is not None:
                 why += _read(variant.applies_if, facts)
                 chosen[clause_id] = Chosen(clause=clause, variant=variant, why=why)
     return chosen
+
+
+def wording(clause: Clause, facts: Facts) -> Variant | None:
+    """Return the standard wording for these facts; one to fall back to never stands by itself."""
+    standard = (one for one in clause.variants if one.rank == STANDARD)
+    return next((one for one in standard if applies(one.applies_if, facts)), None)
 
 
 def applies(condition: Condition | None, facts: Facts) -> bool:

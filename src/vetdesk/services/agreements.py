@@ -12,7 +12,8 @@ from vetdesk.domain.debts import Totals
 from vetdesk.domain.matter import Answer, Approval
 from vetdesk.domain.money import Money, NotMoney
 from vetdesk.domain.text import one_line
-from vetdesk.services import terms
+from vetdesk.services import clauseshelf, terms
+from vetdesk.services.clauseshelf import Offer
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import (
     AlreadyRegistered,
@@ -25,6 +26,7 @@ from vetdesk.services.terms import Terms
 from vetdesk.services.texts import last_approved
 from vetdesk.store import (
     agreements,
+    clauses,
     debts,
     matter_lists,
     matter_notes,
@@ -195,14 +197,33 @@ class Agreements:
 
     def choose_clause(self, matter_id: UUID, clause_id: str, *, included: bool | None) -> MatterView:
         """Put a clause in, leave it out, or (None) let its own rule decide again."""
-        if clause_id not in self._desk.rules.clauses:
-            raise NotFound("clause")
         with self._desk.vault.writing("matter.choose_clause") as session:
+            if clause_id not in clauseshelf.of_matter(session, self._desk, matter_id).library:
+                raise NotFound("clause")
             record = self._changeable(session, matter_id)
             choices = {name: on for name, on in record.clauses.items() if name != clause_id}
             if included is not None:
                 choices[clause_id] = included
             agreements.set_clauses(session, matter_id, choices)
+        return self.get(matter_id)
+
+    def clause_offers(self, matter_id: UUID) -> tuple[Offer, ...]:
+        """Return the editions of clauses that came after this draft was begun; none for an issued text."""
+        with self._desk.vault.reading() as session:
+            if _record(session, matter_id).status.is_fixed:
+                return ()
+            return clauseshelf.offers(session, self._desk, matter_id)
+
+    def decide_edition(self, matter_id: UUID, number: int, *, taken: bool) -> MatterView:
+        """Take a newer edition of a clause over, which voids an approval, or keep what the draft has."""
+        with self._desk.vault.writing("matter.clause_edition") as session:
+            if _record(session, matter_id).status.is_fixed:
+                raise IssuedTextFixed
+            if all(one.number != number for one in clauseshelf.offers(session, self._desk, matter_id)):
+                raise NotFound("clause")
+            if taken:
+                self._changeable(session, matter_id)
+            clauses.decide(session, matter_id, number, taken=taken)
         return self.get(matter_id)
 
     def notes(self, matter_id: UUID) -> tuple[Note, ...]:

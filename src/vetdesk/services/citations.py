@@ -5,7 +5,7 @@ from typing import Final
 
 from vetdesk.documents.packs import Clause
 from vetdesk.domain.amendments import Amendment, Citing, CitingKind, law_lines, touches
-from vetdesk.services import packshelf
+from vetdesk.services import clauseshelf, packshelf
 from vetdesk.services.desk import Desk
 from vetdesk.store import amendments
 from vetdesk.store.session import Session
@@ -17,10 +17,11 @@ def stale_clauses(session: Session, desk: Desk) -> dict[str, Amendment]:
     """Return the clauses whose law was amended and about which nobody has decided, by id."""
     noted, decided = amendments.every(session), amendments.verdicts(session)
     found: dict[str, Amendment] = {}
+    cited = tuple(_clauses(session, desk)) if noted else ()
     for amendment in noted:
         if amendment.since > desk.today():
             continue
-        for one in touched(amendment, _clauses(desk)):
+        for one in touched(amendment, cited):
             if (amendment.id, one.kind, one.key, one.version) not in decided:
                 found.setdefault(one.key, amendment)
     return found
@@ -28,13 +29,13 @@ def stale_clauses(session: Session, desk: Desk) -> dict[str, Amendment]:
 
 def texts(session: Session, desk: Desk) -> Iterator[tuple[str, Citing]]:
     """Yield (norm, citing text) of every clause, template and check in use; one for each norm it names."""
-    yield from _clauses(desk)
+    yield from _clauses(session, desk)
     yield from _templates(desk)
     yield from _checks(session, desk)
 
 
-def _clauses(desk: Desk) -> Iterator[tuple[str, Citing]]:
-    for clause in desk.rules.clauses.values():
+def _clauses(session: Session, desk: Desk) -> Iterator[tuple[str, Citing]]:
+    for clause in clauseshelf.in_force(session, desk).library.values():
         for norm, named in _named(desk, ((one.norm, one.article) for one in clause.statutes)):
             yield norm, _clause(clause, named)
 

@@ -6,6 +6,8 @@ from datetime import date
 from functools import cached_property
 from uuid import UUID
 
+from vetdesk.documents.clauseset import ClauseSet
+from vetdesk.documents.packs import Pack as Template
 from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.amendments import Amendment
 from vetdesk.domain.debts import Schedule, Totals, guarantors, totals
@@ -15,7 +17,7 @@ from vetdesk.domain.matter import Approval, CheckAnswer, DecisionInput, MatterIn
 from vetdesk.domain.packs import Pack
 from vetdesk.domain.person_records import CHECK_OF, RecordEntry, RecordKind, bars
 from vetdesk.domain.person_records import newest as newest_record
-from vetdesk.services import packshelf
+from vetdesk.services import clauseshelf, packshelf
 from vetdesk.services.citations import stale_clauses
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
@@ -36,12 +38,17 @@ EMPTY = Schedule(rows=(), file_name="", sha256="")
 
 @dataclass(frozen=True, kw_only=True)
 class Dossier:
-    """A matter as gates and templates see it; ``amended`` are the clauses whose law has changed, by id."""
+    """A matter as gates and templates see it; ``amended`` are the clauses whose law has changed, by id.
+
+    ``clauses`` are the editions this draft is made with, ``agreement`` its template with their slots.
+    """
 
     record: MatterRecord
     matter: MatterInput
     schedule: Schedule
     head: ScheduleHead | None
+    clauses: ClauseSet
+    agreement: Template
     organisation: PartyRecord
     collector: PartyRecord
     review: ReviewRecord | None
@@ -79,7 +86,14 @@ class Dossier:
     @cached_property
     def content_hash(self) -> str:
         """Return what an approval covers: everything but the approval itself."""
-        return digest({"matter": without_approval(self.matter), "schedule": self.schedule.sha256})
+        return digest(
+            {
+                "matter": without_approval(self.matter),
+                "schedule": self.schedule.sha256,
+                # Only where the office has clauses of its own, so that earlier approvals stand.
+                **({"clauses": dict(self.clauses.own)} if self.clauses.own else {}),
+            }
+        )
 
     @cached_property
     def input_hash(self) -> str:
@@ -105,7 +119,10 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
     schedule = _schedule(session, desk, *found) if found else EMPTY
     members = _members(session, record, schedule, (organisation, collector))
     pack = _pack(session, desk, record, review)
+    clauses = clauseshelf.of_matter(session, desk, matter_id)
     return Dossier(
+        clauses=clauses,
+        agreement=clauses.fit(desk.rules.agreement(record.head.road)),
         record=record,
         matter=_matter(record, organisation, collector, review_input(review, pack=pack.stands_for), members),
         schedule=schedule,

@@ -131,10 +131,10 @@ class Drafting:
     def clauses(self, matter_id: UUID) -> tuple[ClauseLine, ...]:
         """Return every clause of the road with its state and the reason for it."""
         found = self._load(matter_id)
-        chosen, _ = gating.clauses_of(self._desk, found)
-        library, choices = self._desk.rules.clauses, found.matter.clauses
+        chosen, _ = gating.clauses_of(found)
+        library, choices = found.clauses.library, found.matter.clauses
         lines = []
-        for part in self._desk.rules.agreement(found.matter.road).parts:
+        for part in found.agreement.parts:
             for clause_id in part.clauses:
                 clause, stands = library[clause_id], chosen.get(clause_id)
                 lines.append(
@@ -155,8 +155,9 @@ class Drafting:
     def outline(self, matter_id: UUID) -> tuple[OutlineLine, ...]:
         """Return the parts of the agreement in printing order."""
         found = self._load(matter_id)
-        pack = self._desk.rules.agreement(found.matter.road)
-        return tuple(OutlineLine(id=part.id, kind=part.kind, title=part.title) for part in pack.parts)
+        return tuple(
+            OutlineLine(id=part.id, kind=part.kind, title=part.title) for part in found.agreement.parts
+        )
 
     def _load(self, matter_id: UUID) -> Dossier:
         with self._desk.vault.reading() as session:
@@ -190,10 +191,12 @@ class Drafting:
             official=Settings(self._desk).get().page_look is PageLook.OFFICIAL,
         )
         return RenderRequest(
-            pack=self._desk.rules.agreement(matter.road).id,
+            pack=found.agreement.id,
             contexts=(context.build(found, edition, self._desk.rules),),
             facts=found.facts,
             switches=matter.clauses,
+            editions=found.clauses.editions,
+            retired=found.clauses.retired,
             mode=Mode.PREVIEW,
             stamp=stamp,
             added_fonts=faces,

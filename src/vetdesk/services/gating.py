@@ -7,7 +7,7 @@ from datetime import date
 from vetdesk.documents import glyphs
 from vetdesk.documents.jobs import Questions, RenderRequest
 from vetdesk.documents.packs import Clause
-from vetdesk.documents.selection import Chosen, applies, choose
+from vetdesk.documents.selection import Chosen, choose, wording
 from vetdesk.domain.answers import BY_NAME
 from vetdesk.domain.findings import Change, changes
 from vetdesk.domain.gates import (
@@ -55,7 +55,7 @@ def evaluate_matter(
     """Evaluate every gate of issue for the matter as it stands."""
     matter, today = dossier.matter, desk.today()
     as_of = matter.as_of or today
-    chosen, dropped = clauses_of(desk, dossier)
+    chosen, dropped = clauses_of(dossier)
     bare = _facts(desk, dossier, chosen, dropped, approved_hash)
     people = admitted(bare, as_of)
     text = context.build(dossier, _edition(desk, as_of, people), desk.rules)
@@ -77,10 +77,10 @@ def evaluate_matter(
     return Evaluation(obstacles=obstacles, chosen=chosen, people=people, missing=missing, as_of=as_of)
 
 
-def clauses_of(desk: Desk, dossier: Dossier) -> tuple[Mapping[str, Chosen], tuple[Clause, ...]]:
+def clauses_of(dossier: Dossier) -> tuple[Mapping[str, Chosen], tuple[Clause, ...]]:
     """Return the clauses that stand, and those the matter took out of what its road has."""
     facts = dossier.facts
-    pack, library = desk.rules.agreement(dossier.matter.road), desk.rules.clauses
+    pack, library = dossier.agreement, dossier.clauses.library
     chosen = choose(pack, library, facts, dossier.matter.clauses)
     usual = choose(pack, library, facts, {})
     dropped = tuple(library[clause_id] for clause_id in usual if clause_id not in chosen)
@@ -95,10 +95,12 @@ def admitted(facts: MatterFacts, as_of: date) -> tuple[PersonInput, ...]:
 def questions_of(desk: Desk, dossier: Dossier, text: Mapping[str, object]) -> Questions:
     """Return what the included text reads (decision 23), and what a check of it finds."""
     request = RenderRequest(
-        pack=desk.rules.agreement(dossier.matter.road).id,
+        pack=dossier.agreement.id,
         contexts=(text,),
         facts=dossier.facts,
         switches=dossier.matter.clauses,
+        editions=dossier.clauses.editions,
+        retired=dossier.clauses.retired,
     )
     return desk.worker.questions(request)
 
@@ -193,7 +195,8 @@ def _summary(clause: Clause, variant: str) -> ClauseSummary:
 
 def _variant(clause: Clause, dossier: Dossier) -> str:
     facts = dossier.facts
-    return next((one.id for one in clause.variants if applies(one.applies_if, facts)), "")
+    variant = wording(clause, facts)
+    return variant.id if variant else ""
 
 
 def _printed_words(dossier: Dossier) -> tuple[PrintedWords, ...]:

@@ -11,6 +11,7 @@ from vetdesk.services.approvalsheet import ApprovalSheets
 from vetdesk.services.batches import BatchIssue
 from vetdesk.services.bulk import BulkNotices
 from vetdesk.services.bundles import Bundles
+from vetdesk.services.clauseeditions import ClauseEditions
 from vetdesk.services.clauselibrary import ClauseLibrary
 from vetdesk.services.comparison import Comparison
 from vetdesk.services.conditions import Conditions
@@ -85,6 +86,7 @@ class Services:
     conditions: Conditions
     xrays: Xrays
     white_lists: WhiteLists
+    clause_editions: ClauseEditions
     agreements: Agreements
     drafting: Drafting
     redlines: Redlines
@@ -167,6 +169,7 @@ def services_on(desk: Desk) -> Services:
         conditions=Conditions(desk),
         xrays=Xrays(desk),
         white_lists=WhiteLists(desk),
+        clause_editions=ClauseEditions(desk),
         agreements=Agreements(desk),
         drafting=Drafting(desk),
         redlines=Redlines(desk),

@@ -75,7 +75,7 @@ class Press:
         sheet = provenance.sheet(self._found.matter, facts, self._evaluation.obstacles, rendered.clauses)
         proof = self._desk.worker.render(self._sheet(sheet), progress)
         stem = f"{self._number}_v{self._version}"
-        title = self._desk.rules.agreement(self._found.matter.road).title
+        title = self._found.agreement.title
         pieces = [
             _pdf("agreement", title, f"{stem}.pdf", rendered),
             Piece(
@@ -113,10 +113,12 @@ class Press:
     def _agreement(self, text: context.Context) -> RenderRequest:
         matter = self._found.matter
         return RenderRequest(
-            pack=self._desk.rules.agreement(matter.road).id,
+            pack=self._found.agreement.id,
             contexts=(text,),
             facts=self._found.facts,
             switches=matter.clauses,
+            editions=self._found.clauses.editions,
+            retired=self._found.clauses.retired,
             stamp=self._stamp(),
             added_fonts=self._faces,
         )
@@ -181,13 +183,13 @@ class Press:
             annex_sha256=annex.sha256,
             schedule_name=found.schedule.file_name,
             schedule_sha256=found.schedule.sha256,
-            pack=f"{desk.rules.agreement(found.matter.road).id} {rendered.pack_version}",
+            pack=f"{found.agreement.id} {rendered.pack_version}",
             check_packs=((vetting.id, vetting.version), (people.id, people.version)),
             fonts=rendered.fonts_version,
             dropped_people=tuple(one.name for one in found.matter.people if one.id_number not in admitted),
             dropped_columns=found.schedule.dropped_columns,
             gate_titles={gate.code: gate.title.zh for gate in desk.rules.matrix.gates},
-            clause_titles={one.id: desk.rules.clauses[one.id].title for one in rendered.clauses},
+            clause_titles={one.id: found.clauses.library[one.id].title for one in rendered.clauses},
         )
 
     def _record(self, rendered: Rendered, annex: Annex, facts: provenance.IssueFacts) -> IssueRecord:

@@ -157,7 +157,7 @@ def agreements(session: Session, desk: Desk, own: Iterable[Citing]) -> Iterator[
     if not wanted:
         return
     for matter_id, reference in amendments.matters(session, DRAFTS):
-        chosen, _ = clauses_of(desk, dossier.load(session, desk, matter_id))
+        chosen, _ = clauses_of(dossier.load(session, desk, matter_id))
         if through := tuple(one for one in chosen if one in wanted):
             yield _agreement(matter_id, "0", reference, through, wanted)
     for matter_id, number, version, uses in amendments.issued_clauses(session, BINDING):

@@ -8,7 +8,7 @@ from typing import Final
 from vetdesk.documents.grammar import names_read
 from vetdesk.documents.jobs import Questions
 from vetdesk.documents.language import parse
-from vetdesk.documents.packs import Pack
+from vetdesk.documents.packs import Library, Pack
 from vetdesk.documents.selection import applies
 from vetdesk.domain.completeness import ItemLine, ItemState, checklist
 from vetdesk.domain.textfindings import PHRASE, REFERENCE_DROPPED, TERM_EARLY, TERM_UNUSED, TextFinding
@@ -71,13 +71,13 @@ class TextCheck:
 
 def check_draft(rules: Rules, dossier: Dossier, asked: Questions) -> TextCheck:
     """Return the check of a draft from what its assembly said."""
-    pack = rules.agreement(dossier.matter.road)
-    titles = _titles(rules, pack)
+    pack, library = dossier.agreement, dossier.clauses.library
+    titles = _titles(rules, pack, library)
     printed = frozenset(part.id for part in pack.parts if applies(part.applies_if, dossier.facts))
     lines = checklist(
         road=dossier.matter.road,
         natural_debtors=bool(dossier.facts["natural_debtors"]),
-        carried=_carried(rules, asked),
+        carried=_carried(library, asked),
         parts=printed,
         told=_told(rules),
     )
@@ -92,16 +92,16 @@ def check_draft(rules: Rules, dossier: Dossier, asked: Questions) -> TextCheck:
     )
 
 
-def _titles(rules: Rules, pack: Pack) -> Mapping[str, str]:
+def _titles(rules: Rules, pack: Pack, library: Library) -> Mapping[str, str]:
     titles = {other.id: f"《{other.title}》" for other in rules.documents.values()}
     titles |= {part.id: part.title for part in pack.parts}
-    return titles | {clause.id: f"{clause.id} {clause.title}" for clause in rules.clauses.values()}
+    return titles | {clause.id: f"{clause.id} {clause.title}" for clause in library.values()}
 
 
-def _carried(rules: Rules, asked: Questions) -> Mapping[str, tuple[str, ...]]:
+def _carried(library: Library, asked: Questions) -> Mapping[str, tuple[str, ...]]:
     carried: dict[str, tuple[str, ...]] = {}
     for use in asked.clauses:
-        for item in rules.clauses[use.id].carries:
+        for item in library[use.id].carries:
             carried[item] = (*carried.get(item, ()), use.id)
     return carried
 

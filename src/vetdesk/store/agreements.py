@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from vetdesk.domain.agreements import AgreementStatus, AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.matter import Answer, Approval, Override
 from vetdesk.domain.obstacles import Obstacle, Severity
-from vetdesk.store import search
+from vetdesk.store import clauses, search
 from vetdesk.store.matter_tables import (
     ApprovalRow,
     ClauseChoiceRow,
@@ -82,7 +82,12 @@ def save_head(
     """Open the matter, or write ``head`` over the one with ``matter_id``."""
     row = session.get(MatterRow, matter_id) if matter_id else None
     if row is None:
-        row = MatterRow(changed_at=now, from_file=from_file, **{name: getattr(head, name) for name in _HEAD})
+        row = MatterRow(
+            changed_at=now,
+            from_file=from_file,
+            clauses_seen=clauses.last_number(session),
+            **{name: getattr(head, name) for name in _HEAD},
+        )
         session.add(row)
     for name in _HEAD:
         if getattr(row, name) != getattr(head, name):

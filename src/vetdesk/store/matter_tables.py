@@ -35,6 +35,7 @@ class MatterRow(Row, kw_only=True):
     from_file: Mapped[bool] = mapped_column(default=False)
     blocks: Mapped[int] = mapped_column(default=0)
     warns: Mapped[int] = mapped_column(default=0)
+    clauses_seen: Mapped[int | None] = mapped_column(default=None)
     changed_at: Mapped[datetime]
 
 

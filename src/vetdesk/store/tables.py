@@ -4,6 +4,7 @@ from sqlalchemy import MetaData
 
 from vetdesk.store import (
     amendments,
+    clauses,
     conditions,
     debts,
     documents,
@@ -37,6 +38,7 @@ from vetdesk.store.base import Row
 
 MODULES = (
     amendments,
+    clauses,
     conditions,
     debts,
     documents,

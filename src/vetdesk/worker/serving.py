@@ -142,6 +142,15 @@ def _lint(job: Job) -> _Answer:
     return lint_message(lint(today=date.fromisoformat(job.header["today"]))), ()
 
 
+def _lint_clause(job: Job) -> _Answer:
+    from vetdesk.documents.linter import lint_clause
+
+    others = [frame.decode() for frame in job.frames[1:]]
+    today = date.fromisoformat(job.header["today"])
+    retired = job.header["retired"]
+    return lint_message(lint_clause(job.frames[0].decode(), others=others, retired=retired, today=today)), ()
+
+
 def _report(job: Job) -> _Answer:
     import weasyprint
 
@@ -237,6 +246,7 @@ _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "questions": _questions,
     "assemble": _assemble,
     "lint": _lint,
+    "lint_clause": _lint_clause,
     "report": _report,
     "join": _join,
     "copies": _copies,

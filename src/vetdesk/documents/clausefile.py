@@ -1,0 +1,185 @@
+"""Reads and writes clauses as text: one clause, or the whole library as one file."""
+
+import json
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from vetdesk.documents.errors import PackRefused, Problem
+from vetdesk.documents.packs import Clause, clause_of
+from vetdesk.domain.conditions import MalformedCondition, reads
+
+FORMAT: Final = "vetdesk-clauses-1"
+"""What the first line of a library file says."""
+MOST_CLAUSES: Final = 1_000
+_BARE: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+_LINE: Final = "\n"
+
+
+def write_clause(clause: Clause) -> str:
+    """Return a clause as the text of its file; ``read_clause_text`` gives back an equal clause."""
+    return "".join(_lines(clause, ""))
+
+
+def write_library(clauses: Iterable[Clause]) -> str:
+    """Return many clauses as the text of one file."""
+    text = f'format = "{FORMAT}"\n'
+    for clause in clauses:
+        text += "\n[[clause]]\n" + "".join(_lines(clause, "clause."))
+    return text
+
+
+def read_clause_text(text: str, *, place: str) -> Clause:
+    """Return the clause of a text; every structural fault is listed in ``PackRefused``."""
+    return _checked(_tables(text, place), place)
+
+
+def read_library_text(text: str, *, place: str) -> tuple[Clause, ...]:
+    """Return the clauses of a library file, or of a file with one clause."""
+    entries = _tables(text, place)
+    if "clause" not in entries:
+        return (_checked(entries, place),)
+    rows = entries["clause"]
+    if entries.get("format") != FORMAT or not isinstance(rows, list) or len(rows) > MOST_CLAUSES:
+        raise PackRefused([Problem(place=place, code="library.format", detail=str(entries.get("format")))])
+    clauses = []
+    problems: list[Problem] = []
+    for number, row in enumerate(rows, 1):
+        where = f"{place} [{number}]"
+        try:
+            clauses.append(_checked(row, where))
+        except PackRefused as refused:
+            problems += refused.problems
+    ids = [one.id for one in clauses]
+    problems += [
+        Problem(place=place, code="clause.duplicate_id", detail=name)
+        for name in sorted({one for one in ids if ids.count(one) > 1})
+    ]
+    if problems:
+        raise PackRefused(problems)
+    return tuple(clauses)
+
+
+def _tables(text: str, place: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text.replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise PackRefused([Problem(place=place, code="file.syntax", detail=str(error))]) from None
+
+
+def _checked(entries: object, place: str) -> Clause:
+    """Return a clause of a stranger: kinds of values first, for what reads them later expects its own."""
+    if not isinstance(entries, dict):
+        raise PackRefused([Problem(place=place, code="file.syntax", detail=type(entries).__name__)])
+    if wrong := list(_kind_faults(entries, place)):
+        raise PackRefused(wrong)
+    clause = clause_of(entries, place)
+    for condition in (clause.applies_if, *(one.applies_if for one in clause.variants)):
+        try:
+            reads(condition or {})
+        except (MalformedCondition, RecursionError) as error:
+            raise PackRefused([Problem(place=place, code="condition.malformed", detail=str(error))]) from None
+    return clause
+
+
+def _kind_faults(entries: Mapping[str, Any], place: str) -> Iterator[Problem]:
+    yield from _text_faults(entries, ("id", "version", "title", "confirm"), place)
+    for name in ("tags", "carries", "stands_in"):
+        given = entries.get(name, [])
+        if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
+            yield Problem(place=place, code="value.kind", detail=name)
+    if not isinstance(entries.get("last_reviewed", date.min), date):
+        yield Problem(place=place, code="value.kind", detail="last_reviewed")
+    if not isinstance(entries.get("applies_if", {}), dict):
+        yield Problem(place=place, code="value.kind", detail="applies_if")
+    for name in ("variant", "statutes"):
+        rows = entries.get(name, [])
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            yield Problem(place=place, code="value.kind", detail=name)
+            continue
+        for row in rows:
+            texts = tuple(key for key in row if key != "applies_if")
+            yield from _text_faults(row, texts, place)
+            if not isinstance(row.get("applies_if", {}), dict):
+                yield Problem(place=place, code="value.kind", detail=f"{name}.applies_if")
+    if not entries.get("variant", [{}]):
+        yield Problem(place=place, code="key.missing", detail="variant")
+
+
+def _text_faults(entries: Mapping[str, Any], names: tuple[str, ...], place: str) -> Iterator[Problem]:
+    for name in names:
+        if not isinstance(entries.get(name, ""), str):
+            yield Problem(place=place, code="value.kind", detail=name)
+
+
+def _lines(clause: Clause, prefix: str) -> Iterator[str]:
+    yield _entry("id", clause.id)
+    yield _entry("version", clause.version)
+    yield _entry("title", clause.title)
+    yield _entry("tags", clause.tags)
+    yield _entry(
+        "statutes", [{"norm": s.norm, "article": s.article, "mark": s.mark} for s in clause.statutes]
+    )
+    yield _entry("carries", clause.carries)
+    if clause.stands_in:
+        yield _entry("stands_in", clause.stands_in)
+    if clause.applies_if is not None:
+        yield _entry("applies_if", clause.applies_if)
+    yield _entry("last_reviewed", clause.last_reviewed)
+    yield _entry("confirm", clause.confirm)
+    for variant in clause.variants:
+        yield f"\n[[{prefix}variant]]\n"
+        yield _entry("id", variant.id)
+        yield _entry("rank", variant.rank)
+        for name in ("role", "guidance"):
+            if said := getattr(variant, name):
+                yield _entry(name, said)
+        if variant.applies_if is not None:
+            yield _entry("applies_if", variant.applies_if)
+        yield f"text = {_long(variant.text)}\n"
+
+
+def _entry(name: str, value: object) -> str:
+    return f"{name} = {_toml(value)}\n"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float | Decimal):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{_key(name)} = {_toml(one)}" for name, one in value.items()) + " }"
+    if isinstance(value, list | tuple | set | frozenset):
+        return "[" + ", ".join(_toml(one) for one in value) + "]"
+    return _quoted(str(value))
+
+
+def _key(name: str) -> str:
+    return name if name and set(name) <= _BARE else _quoted(name)
+
+
+def _quoted(text: str) -> str:
+    # What JSON escapes TOML reads; it leaves only the delete character bare, which TOML forbids.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _long(text: str) -> str:
+    """Return the wording over several lines, as a colleague would write it into a file."""
+    body = _quoted(text)[1:-1].replace("\\n", _LINE)
+    # A line break that JSON wrote as two characters after an escaped backslash is no line break.
+    if _read_back(body) != text:
+        return _quoted(text)
+    return f'"""\n{body}"""'
+
+
+def _read_back(body: str) -> str | None:
+    try:
+        read = tomllib.loads(f'text = """\n{body}"""')["text"]
+    except tomllib.TOMLDecodeError:
+        return None
+    return str(read)

@@ -1,0 +1,475 @@
+"""The clause library in the hands of the office: read, edited with a reason, retired, carried as a file."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import ClassVar, Final
+
+from vetdesk.documents.clausefile import read_clause_text, read_library_text, write_clause, write_library
+from vetdesk.documents.clauseset import ClauseSet, parsed
+from vetdesk.documents.compare import Comparison
+from vetdesk.documents.errors import PackRefused, Problem
+from vetdesk.documents.packs import RANKS, STANDARD, Clause, Statute, Variant
+from vetdesk.domain.errors import VetdeskError
+from vetdesk.services import clauseshelf
+from vetdesk.services.clausediff import compared
+from vetdesk.services.clauseuse import ClauseUsed, holders, used
+from vetdesk.services.desk import Desk
+from vetdesk.services.errors import NotFound
+from vetdesk.store import clauses, settings
+from vetdesk.store.clauses import IN_FORCE, RETIRED, ClauseEdition
+from vetdesk.store.session import Session
+
+__all__ = ["RANKS", "Clause", "ClauseCard", "ClauseEditions", "ClauseView", "Problem", "Statute", "Variant"]
+MOST_BYTES: Final = 2_000_000
+REASON_LENGTH: Final = 2
+OWN_PREFIX: Final = "OC-"
+"""How the ids of the office's own clauses begin; those that come with the program begin with CL-."""
+SHIPPED: Final = "vetdesk"
+_DRAFT: Final = "clause_draft."
+REMARKS: Final = frozenset({"phrase.forbidden", "citation.missing", "confirm.missing", "review.overdue"})
+"""What the linter says that a lawyer may know better; everything else would break a document."""
+
+
+class ClauseSource(StrEnum):
+    """Whose text a clause is."""
+
+    SHIPPED = "shipped"
+    ADAPTED = "adapted"
+    OWN = "own"
+
+
+class ClauseFaulty(VetdeskError):
+    """A clause that documents could not be made with; nothing was saved."""
+
+    key: ClassVar[str] = "clauses.faulty"
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(*(one.code for one in problems))
+        self.problems = tuple(problems)
+
+    def facts(self) -> Mapping[str, object]:
+        """Return the first place and how many faults there are."""
+        return {"place": self.problems[0].place, "count": len(self.problems)}
+
+
+class ClauseReasonMissing(VetdeskError):
+    """An edition without a reason explains nothing later."""
+
+    key: ClassVar[str] = "clauses.reason_missing"
+
+
+class ClauseUnchanged(VetdeskError):
+    """An edition that says what the one before says."""
+
+    key: ClassVar[str] = "clauses.unchanged"
+
+
+class ClauseOutdated(VetdeskError):
+    """Somebody saved a newer edition while this one was being edited."""
+
+    key: ClassVar[str] = "clauses.outdated"
+
+
+class ClauseRequired(VetdeskError):
+    """A template requires the clause, or a text refers to it; it cannot be retired."""
+
+    key: ClassVar[str] = "clauses.required"
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        super().__init__(*titles)
+        self.titles = tuple(titles)
+
+    def facts(self) -> Mapping[str, object]:
+        """Return the templates and clauses that need it."""
+        return {"templates": self.titles}
+
+
+class LibraryUnread(VetdeskError):
+    """A file that is no clause file; nothing was kept."""
+
+    key: ClassVar[str] = "clauses.file_unread"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+    def facts(self) -> Mapping[str, object]:
+        """Return the name of the file."""
+        return {"file": self.file}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClauseCard:
+    """A clause as one line of the library; ``places`` are ``pack/part``."""
+
+    clause: Clause
+    source: ClauseSource
+    retired: bool
+    places: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """Return the id of the clause."""
+        return self.clause.id
+
+
+@dataclass(frozen=True, kw_only=True)
+class VersionLine:
+    """One edition in the history of a clause; ``number`` 0 is the text that came with the program."""
+
+    number: int
+    version: str
+    retired: bool
+    reason: str
+    saved_by: str
+    saved_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClauseView:
+    """One clause with what the linter says, its history (newest first) and where it is used."""
+
+    card: ClauseCard
+    problems: tuple[Problem, ...]
+    history: tuple[VersionLine, ...]
+    used: ClauseUsed
+    draft: Clause | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class BroughtIn:
+    """What a file did: the clauses saved, and how many said what the library says already."""
+
+    saved: tuple[str, ...]
+    unchanged: int
+
+
+class ClauseEditions:
+    """What can be done with the library."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def all(self) -> tuple[ClauseCard, ...]:
+        """Return every clause by id, the retired ones too."""
+        with self._desk.vault.reading() as session:
+            return self._cards(clauses.all_editions(session))
+
+    def get(self, clause_id: str) -> ClauseView:
+        """Return a clause in its newest edition."""
+        with self._desk.vault.reading() as session:
+            editions = clauses.all_editions(session)
+            card = self._card(editions, clause_id)
+            draft = self._draft(session, card.clause)
+            found = used(session, self._desk, card.clause, card.places)
+        problems = () if card.retired else self.problems(card.clause)
+        history = self._history(editions, clause_id)
+        return ClauseView(card=card, problems=problems, history=history, used=found, draft=draft)
+
+    def problems(self, clause: Clause) -> tuple[Problem, ...]:
+        """Return what is wrong with a clause as it stands in the editor; judged in the limited worker."""
+        with self._desk.vault.reading() as session:
+            known = clauseshelf.in_force(session, self._desk)
+        return self._judged(clause, known)
+
+    def save(self, clause: Clause, *, reason: str) -> ClauseView:
+        """Keep ``clause`` as the next edition; ``clause.version`` names the one it was made from.
+
+        Raises ``ClauseFaulty`` with the faults, ``ClauseUnchanged``, ``ClauseOutdated`` or
+        ``ClauseReasonMissing``. Issued documents and open drafts keep what they have.
+        """
+        text = _required(reason)
+        self._require_sound(clause)
+        with self._desk.vault.writing("clause.save") as session:
+            card = self._card(clauses.all_editions(session), clause.id)
+            if card.clause.version != clause.version:
+                raise ClauseOutdated
+            if card.clause == clause and not card.retired:
+                raise ClauseUnchanged
+            self._keep(session, clause, state=IN_FORCE, reason=text)
+            self._forget_draft(session, clause.id)
+        return self.get(clause.id)
+
+    def create(self, title: str, text: str, *, reason: str, place: str = "") -> ClauseView:
+        """Make a clause of the office; it stands at ``place`` (``pack/part``), optional until edited."""
+        why = _required(reason)
+        made = replace(self._fresh(title, text), stands_in=(place,) if place else ())
+        return self.get(self._enter({}, [made], why)[0])
+
+    def create_many(self, given: Sequence[tuple[str, str]], *, reason: str) -> tuple[str, ...]:
+        """Make clauses of the office from (title, wording) pairs that somebody has looked through.
+
+        Nothing is kept when one of them has faults: ``ClauseFaulty`` names the place.
+        """
+        why = _required(reason)
+        return self._enter({}, [self._fresh(title, text) for title, text in given], why)
+
+    def retire(self, clause_id: str, *, reason: str) -> ClauseView:
+        """Take a clause out of use for new drafts; raises ``ClauseRequired`` while a template needs it."""
+        why = _required(reason)
+        with self._desk.vault.writing("clause.retire") as session:
+            card = self._card(clauses.all_editions(session), clause_id)
+            if card.retired:
+                raise ClauseUnchanged
+            known = clauseshelf.in_force(session, self._desk)
+            if needed := holders(self._desk, known, card.clause):
+                raise ClauseRequired(needed)
+            self._keep(session, card.clause, state=RETIRED, reason=why)
+        return self.get(clause_id)
+
+    def restore(self, clause_id: str, *, reason: str) -> ClauseView:
+        """Take a retired clause into use again, as it was."""
+        with self._desk.vault.reading() as session:
+            card = self._card(clauses.all_editions(session), clause_id)
+        return self.save(card.clause, reason=reason)
+
+    def text_of(self, clause_id: str, number: int) -> Clause:
+        """Return one edition; number 0 is the text that came with the program."""
+        if number == 0 and clause_id in self._desk.rules.clauses:
+            return self._desk.rules.clauses[clause_id]
+        with self._desk.vault.reading() as session:
+            found = [one for one in clauses.all_editions(session) if one.number == number]
+        if not found or found[0].clause != clause_id:
+            raise NotFound("clause")
+        return parsed(found[0].text)
+
+    def compare(self, clause_id: str, older: int, newer: int) -> Comparison:
+        """Return what changed between two editions, marked by words."""
+        return compared(self.text_of(clause_id, older), self.text_of(clause_id, newer))
+
+    def export(self, clause_ids: Iterable[str] = ()) -> str:
+        """Return clauses in force, or those named, as the text of one file."""
+        wanted = frozenset(clause_ids)
+        known = [one.clause for one in self.all() if not one.retired]
+        if missing := wanted - {one.id for one in known}:
+            raise NotFound(min(missing))
+        return write_library(one for one in known if not wanted or one.id in wanted)
+
+    def write_file(self, file: Path) -> Path:
+        """Write the library as one file and return where."""
+        file.write_text(self.export(), "utf-8", newline="\n")
+        return file
+
+    def bring_in_file(self, file: Path, *, reason: str) -> BroughtIn:
+        """Take the clauses of a library file in; nothing is kept when one of them has faults.
+
+        A clause the library has becomes its next edition; one it lacks is kept under its own id
+        where that is an id of the office, else under a new one.
+        """
+        why = _required(reason)
+        try:
+            if file.stat().st_size > MOST_BYTES:
+                raise LibraryUnread(file.name)
+            given = read_library_text(file.read_text("utf-8"), place=file.name)
+        except (UnicodeDecodeError, OSError) as wrong:
+            raise LibraryUnread(file.name) from wrong
+        except PackRefused as refused:
+            raise ClauseFaulty(refused.problems) from None
+        known = {one.id: one for one in self.all()}
+        same = [one for one in given if _says_the_same(one, known.get(one.id))]
+        saved = self._enter(known, [one for one in given if one not in same], why)
+        return BroughtIn(saved=saved, unchanged=len(same))
+
+    def keep_draft(self, clause: Clause) -> None:
+        """Keep what is typed but not saved, so that a lock loses nothing."""
+        with self._desk.vault.writing("clause.draft") as session:
+            settings.put(session, _DRAFT + clause.id, write_clause(clause))
+
+    def drop_draft(self, clause_id: str) -> None:
+        """Forget what was typed."""
+        with self._desk.vault.writing("clause.draft") as session:
+            self._forget_draft(session, clause_id)
+
+    # Inside
+
+    def _draft(self, session: Session, newest: Clause) -> Clause | None:
+        text = settings.all_settings(session).get(_DRAFT + newest.id, "")
+        kept = read_clause_text(text, place=newest.id) if text else None
+        return kept if kept and kept.version == newest.version else None
+
+    def _forget_draft(self, session: Session, clause_id: str) -> None:
+        if settings.all_settings(session).get(_DRAFT + clause_id):
+            settings.put(session, _DRAFT + clause_id, "")
+
+    def _judged(self, clause: Clause, known: ClauseSet) -> tuple[Problem, ...]:
+        others = [one for one in known.editions if parsed(one).id != clause.id]
+        retired = [one for one in known.retired if one != clause.id]
+        report = self._desk.worker.lint_clause(
+            write_clause(clause), others=others, retired=retired, today=self._desk.today()
+        )
+        return report.problems
+
+    def _require_sound(self, clause: Clause) -> None:
+        if faults := [one for one in self.problems(clause) if one.code not in REMARKS]:
+            raise ClauseFaulty(faults)
+
+    def _fresh(self, title: str, text: str) -> Clause:
+        return Clause(
+            id="",
+            version="0",
+            title=title.strip(),
+            variants=(Variant(id="1", text=text if text.endswith("\n") else f"{text}\n", rank=STANDARD),),
+            statutes=(),
+            last_reviewed=self._desk.today(),
+            confirm=self._desk.actor.name,
+            tags=("optional",),
+        )
+
+    def _enter(
+        self, known: Mapping[str, ClauseCard], given: Sequence[Clause], reason: str
+    ) -> tuple[str, ...]:
+        """Judge clauses that come in, as they would stand together, and keep them all or none.
+
+        The worker judges before anything is locked; whoever saved meanwhile is not written over.
+        """
+        before = {one.id: one.clause.version for one in self.all()}
+        named = _named(given, known, before)
+        with self._desk.vault.reading() as session:
+            has = clauseshelf.in_force(session, self._desk)
+        texts = [write_clause(one) for one in named]
+        ids = {one.id for one in named}
+        others = [one for one in has.editions if parsed(one).id not in ids]
+        whole = replace(
+            has,
+            editions=(*others, *texts),
+            retired=tuple(one for one in has.retired if one not in ids),
+        )
+        faults = [fault for one in named for fault in self._judged(one, whole) if fault.code not in REMARKS]
+        if faults:
+            raise ClauseFaulty(faults)
+        with self._desk.vault.writing("clause.import") as session:
+            now = {one.id: one.clause.version for one in self._cards(clauses.all_editions(session))}
+            if any(now.get(one.id) != before.get(one.id) for one in named):
+                raise ClauseOutdated
+            for one in named:
+                self._keep(session, one, state=IN_FORCE, reason=reason)
+        return tuple(one.id for one in named)
+
+    def _keep(self, session: Session, clause: Clause, *, state: str, reason: str) -> None:
+        shipped = self._desk.rules.clauses.get(clause.id)
+        before = sum(one.clause == clause.id for one in clauses.all_editions(session))
+        version = f"{shipped.version}+{before + 1}" if shipped else str(before + 1)
+        saved = replace(clause, version=version)
+        clauses.add(
+            session,
+            clause.id,
+            version,
+            text=write_clause(saved),
+            state=state,
+            reason=reason,
+            saved_by=self._desk.actor.name,
+            now=self._desk.now(),
+        )
+
+    def _cards(self, editions: Sequence[ClauseEdition]) -> tuple[ClauseCard, ...]:
+        newest = {one.clause: one for one in editions}
+        shipped = self._desk.rules.clauses
+        texts = dict(shipped) | {name: parsed(one.text) for name, one in newest.items()}
+        places: dict[str, list[str]] = {name: [] for name in texts}
+        whole = ClauseSet(shipped=texts)
+        for pack in map(whole.fit, self._desk.rules.documents.values()):
+            for part in pack.parts:
+                for name in part.clauses:
+                    places[name].append(f"{pack.id}/{part.id}")
+        return tuple(
+            ClauseCard(
+                clause=texts[name],
+                source=_source(name, shipped, newest),
+                retired=name in newest and newest[name].is_retired,
+                places=tuple(places[name]),
+            )
+            for name in sorted(texts)
+        )
+
+    def _card(self, editions: Sequence[ClauseEdition], clause_id: str) -> ClauseCard:
+        found = next((one for one in self._cards(editions) if one.id == clause_id), None)
+        if found is None:
+            raise NotFound("clause")
+        return found
+
+    def _history(self, editions: Sequence[ClauseEdition], clause_id: str) -> tuple[VersionLine, ...]:
+        lines = [
+            VersionLine(
+                number=one.number,
+                version=one.version,
+                retired=one.is_retired,
+                reason=one.reason,
+                saved_by=one.saved_by,
+                saved_at=one.saved_at,
+            )
+            for one in reversed(editions)
+            if one.clause == clause_id
+        ]
+        shipped = self._desk.rules.clauses.get(clause_id)
+        if shipped is not None:
+            lines.append(
+                VersionLine(
+                    number=0,
+                    version=shipped.version,
+                    retired=False,
+                    reason="",
+                    saved_by=SHIPPED,
+                    saved_at=None,
+                )
+            )
+        return tuple(lines)
+
+
+def _source(name: str, shipped: Mapping[str, Clause], newest: Mapping[str, ClauseEdition]) -> ClauseSource:
+    if name not in shipped:
+        return ClauseSource.OWN
+    return ClauseSource.ADAPTED if name in newest else ClauseSource.SHIPPED
+
+
+def _named(
+    given: Sequence[Clause], known: Mapping[str, ClauseCard], taken: Iterable[str]
+) -> tuple[Clause, ...]:
+    """Return the clauses under the ids they get here, with their references to one another.
+
+    Two offices may have given the same number to different clauses, so an own id with another
+    title is another clause.
+    """
+    used, names = set(taken), {}
+    for place, one in enumerate(given):
+        card = known.get(one.id)
+        own = one.id.startswith(OWN_PREFIX)
+        stays = card is not None and (not own or card.clause.title == one.title)
+        name = one.id if stays or (own and one.id not in used) else _next_id(used)
+        used.add(name)
+        names[place] = name
+    renamed = {one.id: names[place] for place, one in enumerate(given) if one.id not in {"", names[place]}}
+    return tuple(
+        replace(
+            one,
+            id=names[place],
+            variants=tuple(replace(v, text=_pointed(v.text, renamed)) for v in one.variants),
+        )
+        for place, one in enumerate(given)
+    )
+
+
+def _pointed(text: str, renamed: Mapping[str, str]) -> str:
+    for old, new in renamed.items():
+        text = text.replace(f'"{old}"', f'"{new}"')
+    return text
+
+
+def _says_the_same(given: Clause, card: ClauseCard | None) -> bool:
+    if card is None or card.retired:
+        return False
+    return replace(given, version=card.clause.version) == card.clause
+
+
+def _next_id(taken: Iterable[str]) -> str:
+    known = frozenset(taken)
+    return next(name for n in range(1, len(known) + 2) if (name := f"{OWN_PREFIX}{n:02}") not in known)
+
+
+def _required(reason: str) -> str:
+    text = reason.strip()
+    if len(text) < REASON_LENGTH:
+        raise ClauseReasonMissing
+    return text
