@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -14,7 +13,9 @@ from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.packs import RANKS, STANDARD, Clause, Statute, Variant
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.services import clauseshelf
+from vetdesk.services.clausecards import ClauseCard, ClauseSource, cards
 from vetdesk.services.clausediff import compared
+from vetdesk.services.clausenames import named, says_the_same
 from vetdesk.services.clauseuse import ClauseUsed, holders, used
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
@@ -22,23 +23,25 @@ from vetdesk.store import clauses, settings
 from vetdesk.store.clauses import IN_FORCE, RETIRED, ClauseEdition
 from vetdesk.store.session import Session
 
-__all__ = ["RANKS", "Clause", "ClauseCard", "ClauseEditions", "ClauseView", "Problem", "Statute", "Variant"]
+__all__ = [
+    "RANKS",
+    "Clause",
+    "ClauseCard",
+    "ClauseEditions",
+    "ClauseSource",
+    "ClauseUsed",
+    "ClauseView",
+    "Comparison",
+    "Problem",
+    "Statute",
+    "Variant",
+]
 MOST_BYTES: Final = 2_000_000
 REASON_LENGTH: Final = 2
-OWN_PREFIX: Final = "OC-"
-"""How the ids of the office's own clauses begin; those that come with the program begin with CL-."""
 SHIPPED: Final = "vetdesk"
 _DRAFT: Final = "clause_draft."
 REMARKS: Final = frozenset({"phrase.forbidden", "citation.missing", "confirm.missing", "review.overdue"})
 """What the linter says that a lawyer may know better; everything else would break a document."""
-
-
-class ClauseSource(StrEnum):
-    """Whose text a clause is."""
-
-    SHIPPED = "shipped"
-    ADAPTED = "adapted"
-    OWN = "own"
 
 
 class ClauseFaulty(VetdeskError):
@@ -102,21 +105,6 @@ class LibraryUnread(VetdeskError):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ClauseCard:
-    """A clause as one line of the library; ``places`` are ``pack/part``."""
-
-    clause: Clause
-    source: ClauseSource
-    retired: bool
-    places: tuple[str, ...]
-
-    @property
-    def id(self) -> str:
-        """Return the id of the clause."""
-        return self.clause.id
-
-
-@dataclass(frozen=True, kw_only=True)
 class VersionLine:
     """One edition in the history of a clause; ``number`` 0 is the text that came with the program."""
 
@@ -156,7 +144,7 @@ class ClauseEditions:
     def all(self) -> tuple[ClauseCard, ...]:
         """Return every clause by id, the retired ones too."""
         with self._desk.vault.reading() as session:
-            return self._cards(clauses.all_editions(session))
+            return cards(self._desk, clauses.all_editions(session))
 
     def get(self, clause_id: str) -> ClauseView:
         """Return a clause in its newest edition."""
@@ -269,7 +257,7 @@ class ClauseEditions:
         except PackRefused as refused:
             raise ClauseFaulty(refused.problems) from None
         known = {one.id: one for one in self.all()}
-        same = [one for one in given if _says_the_same(one, known.get(one.id))]
+        same = [one for one in given if says_the_same(one, known.get(one.id))]
         saved = self._enter(known, [one for one in given if one not in same], why)
         return BroughtIn(saved=saved, unchanged=len(same))
 
@@ -326,27 +314,29 @@ class ClauseEditions:
         The worker judges before anything is locked; whoever saved meanwhile is not written over.
         """
         before = {one.id: one.clause.version for one in self.all()}
-        named = _named(given, known, before)
+        taken_in = named(given, known, before)
         with self._desk.vault.reading() as session:
             has = clauseshelf.in_force(session, self._desk)
-        texts = [write_clause(one) for one in named]
-        ids = {one.id for one in named}
+        texts = [write_clause(one) for one in taken_in]
+        ids = {one.id for one in taken_in}
         others = [one for one in has.editions if parsed(one).id not in ids]
         whole = replace(
             has,
             editions=(*others, *texts),
             retired=tuple(one for one in has.retired if one not in ids),
         )
-        faults = [fault for one in named for fault in self._judged(one, whole) if fault.code not in REMARKS]
+        faults = [
+            fault for one in taken_in for fault in self._judged(one, whole) if fault.code not in REMARKS
+        ]
         if faults:
             raise ClauseFaulty(faults)
         with self._desk.vault.writing("clause.import") as session:
-            now = {one.id: one.clause.version for one in self._cards(clauses.all_editions(session))}
-            if any(now.get(one.id) != before.get(one.id) for one in named):
+            now = {one.id: one.clause.version for one in cards(self._desk, clauses.all_editions(session))}
+            if any(now.get(one.id) != before.get(one.id) for one in taken_in):
                 raise ClauseOutdated
-            for one in named:
+            for one in taken_in:
                 self._keep(session, one, state=IN_FORCE, reason=reason)
-        return tuple(one.id for one in named)
+        return tuple(one.id for one in taken_in)
 
     def _keep(self, session: Session, clause: Clause, *, state: str, reason: str) -> None:
         shipped = self._desk.rules.clauses.get(clause.id)
@@ -364,28 +354,8 @@ class ClauseEditions:
             now=self._desk.now(),
         )
 
-    def _cards(self, editions: Sequence[ClauseEdition]) -> tuple[ClauseCard, ...]:
-        newest = {one.clause: one for one in editions}
-        shipped = self._desk.rules.clauses
-        texts = dict(shipped) | {name: parsed(one.text) for name, one in newest.items()}
-        places: dict[str, list[str]] = {name: [] for name in texts}
-        whole = ClauseSet(shipped=texts)
-        for pack in map(whole.fit, self._desk.rules.documents.values()):
-            for part in pack.parts:
-                for name in part.clauses:
-                    places[name].append(f"{pack.id}/{part.id}")
-        return tuple(
-            ClauseCard(
-                clause=texts[name],
-                source=_source(name, shipped, newest),
-                retired=name in newest and newest[name].is_retired,
-                places=tuple(places[name]),
-            )
-            for name in sorted(texts)
-        )
-
     def _card(self, editions: Sequence[ClauseEdition], clause_id: str) -> ClauseCard:
-        found = next((one for one in self._cards(editions) if one.id == clause_id), None)
+        found = next((one for one in cards(self._desk, editions) if one.id == clause_id), None)
         if found is None:
             raise NotFound("clause")
         return found
@@ -416,56 +386,6 @@ class ClauseEditions:
                 )
             )
         return tuple(lines)
-
-
-def _source(name: str, shipped: Mapping[str, Clause], newest: Mapping[str, ClauseEdition]) -> ClauseSource:
-    if name not in shipped:
-        return ClauseSource.OWN
-    return ClauseSource.ADAPTED if name in newest else ClauseSource.SHIPPED
-
-
-def _named(
-    given: Sequence[Clause], known: Mapping[str, ClauseCard], taken: Iterable[str]
-) -> tuple[Clause, ...]:
-    """Return the clauses under the ids they get here, with their references to one another.
-
-    Two offices may have given the same number to different clauses, so an own id with another
-    title is another clause.
-    """
-    used, names = set(taken), {}
-    for place, one in enumerate(given):
-        card = known.get(one.id)
-        own = one.id.startswith(OWN_PREFIX)
-        stays = card is not None and (not own or card.clause.title == one.title)
-        name = one.id if stays or (own and one.id not in used) else _next_id(used)
-        used.add(name)
-        names[place] = name
-    renamed = {one.id: names[place] for place, one in enumerate(given) if one.id not in {"", names[place]}}
-    return tuple(
-        replace(
-            one,
-            id=names[place],
-            variants=tuple(replace(v, text=_pointed(v.text, renamed)) for v in one.variants),
-        )
-        for place, one in enumerate(given)
-    )
-
-
-def _pointed(text: str, renamed: Mapping[str, str]) -> str:
-    for old, new in renamed.items():
-        text = text.replace(f'"{old}"', f'"{new}"')
-    return text
-
-
-def _says_the_same(given: Clause, card: ClauseCard | None) -> bool:
-    if card is None or card.retired:
-        return False
-    return replace(given, version=card.clause.version) == card.clause
-
-
-def _next_id(taken: Iterable[str]) -> str:
-    known = frozenset(taken)
-    return next(name for n in range(1, len(known) + 2) if (name := f"{OWN_PREFIX}{n:02}") not in known)
 
 
 def _required(reason: str) -> str:

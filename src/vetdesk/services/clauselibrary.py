@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from vetdesk.documents.packs import Clause, Variant
-from vetdesk.documents.packs import Pack as DocumentPack
 from vetdesk.domain.amendments import Citing, CitingKind
+from vetdesk.services.clausecards import ClauseSource, cards
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.statutes import agreements
+from vetdesk.store.clauses import all_editions
 
-__all__ = ["Clause", "ClauseLibrary", "ClauseLine", "Variant"]
+__all__ = ["Clause", "ClauseLibrary", "ClauseLine", "ClauseSource", "Variant"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +19,8 @@ class ClauseLine:
 
     clause: Clause
     templates: tuple[str, ...]
+    source: ClauseSource = ClauseSource.SHIPPED
+    retired: bool = False
 
 
 class ClauseLibrary:
@@ -28,23 +31,28 @@ class ClauseLibrary:
 
     def lines(self) -> tuple[ClauseLine, ...]:
         """Return every clause in the order of its number."""
-        packs = self._desk.rules.documents.values()
+        with self._desk.vault.reading() as session:
+            known = cards(self._desk, all_editions(session))
+        packs = self._desk.rules.documents
         return tuple(
-            ClauseLine(clause=clause, templates=tuple(one.title for one in packs if _has_slot(one, key)))
-            for key, clause in sorted(self._desk.rules.clauses.items())
+            ClauseLine(
+                clause=one.clause,
+                templates=tuple(dict.fromkeys(packs[place.partition("/")[0]].title for place in one.places)),
+                source=one.source,
+                retired=one.retired,
+            )
+            for one in known
         )
 
     def agreements(self, clause_id: str) -> tuple[Citing, ...]:
         """Return the drafts and the newest issued editions that hold a clause; ``NotFound`` if unknown."""
-        clause = self._desk.rules.clauses.get(clause_id)
-        if clause is None:
+        with self._desk.vault.reading() as session:
+            known = {one.id: one.clause for one in cards(self._desk, all_editions(session))}
+        if clause_id not in known:
             raise NotFound("clause")
+        clause = known[clause_id]
         own = Citing(
             kind=CitingKind.CLAUSE, key=clause.id, version=clause.version, title=clause.title, articles=""
         )
         with self._desk.vault.reading() as session:
             return tuple(agreements(session, self._desk, (own,)))
-
-
-def _has_slot(pack: DocumentPack, clause_id: str) -> bool:
-    return any(clause_id in part.clauses for part in pack.parts)

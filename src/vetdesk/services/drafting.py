@@ -1,12 +1,13 @@
 """The text while it is drafted: what is still asked, outline, preview, clauses, summary."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
 from vetdesk.documents import tree
 from vetdesk.documents.assembly import COVER
 from vetdesk.documents.jobs import Mode, Preview, Questions, RenderRequest, Stamp
+from vetdesk.documents.packs import Library
 from vetdesk.documents.selection import Chosen
 from vetdesk.domain.answers import AnswerSpec, asked
 from vetdesk.domain.conditions import reads
@@ -68,10 +69,11 @@ class OutlineLine:
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """One reading of the draft: its questions and its check."""
+    """One reading of the draft: its questions and its check, and the clauses it is made with by id."""
 
     questions: tuple[Question, ...]
     check: TextCheck
+    library: Library = field(default_factory=dict)
 
 
 class Drafting:
@@ -89,7 +91,11 @@ class Drafting:
         found = self._load(matter_id)
         answer = self._desk.worker.questions(self._request(found))
         questions = _questions(found, answer)
-        return Reading(questions=questions, check=check_draft(self._desk.rules, found, answer))
+        return Reading(
+            questions=questions,
+            check=check_draft(self._desk.rules, found, answer),
+            library=found.clauses.library,
+        )
 
     def preview(
         self,

@@ -15,7 +15,7 @@ from vetdesk.domain.staff import StaffMember
 from vetdesk.services.agreements import MatterView, Note, Terms
 from vetdesk.services.debts import ScheduleSummary
 from vetdesk.services.documents import DocumentLine
-from vetdesk.services.drafting import COVER, ClauseLine, Question
+from vetdesk.services.drafting import COVER, ClauseLine, Question, Reading
 from vetdesk.services.people import PersonLine
 from vetdesk.services.textchecks import TextCheck
 
@@ -116,7 +116,7 @@ def examine(services: "Services", matter: MatterView) -> Examined:
     reading = services.drafting.reading(matter.id)
     obstacles = services.approval.obstacles(matter.id)
     return Examined(
-        asked=_asked(services, matter.head.road, reading.questions),
+        asked=_asked(services, matter.head.road, reading),
         check=reading.check,
         obstacles=obstacles,
         gates=issue_report(
@@ -125,14 +125,15 @@ def examine(services: "Services", matter: MatterView) -> Examined:
     )
 
 
-def _asked(services: "Services", road: Road, questions: Sequence[Question]) -> tuple[Asked, ...]:
+def _asked(services: "Services", road: Road, reading: Reading) -> tuple[Asked, ...]:
     rules = services.desk.rules
+    library = reading.library or rules.clauses
     titles = {part.id: part.title for part in rules.agreement(road).parts}
-    titles |= {clause.id: f"{clause.title}（{clause.id}）" for clause in rules.clauses.values()}
+    titles |= {clause.id: f"{clause.title}（{clause.id}）" for clause in library.values()}
     titles[COVER] = "首页和签署页"
     norms = {
         clause.id: tuple((statute.norm, statute.article) for statute in clause.statutes)
-        for clause in rules.clauses.values()
+        for clause in library.values()
     }
     return tuple(
         Asked(
@@ -140,7 +141,7 @@ def _asked(services: "Services", road: Road, questions: Sequence[Question]) -> t
             feeds="、".join(titles[place] for place in one.read_by if place in titles),
             norms=_norms(norms, one.read_by),
         )
-        for one in questions
+        for one in reading.questions
     )
 
 
