@@ -46,7 +46,17 @@ def test_a_paper_is_made_from_a_file_of_answers(vetdesk, access, matter_file, tm
     assert called.json["name"].startswith(f"{ran.json['contract_no']}-授权01")
     text = "".join(pdf_text(out.read_bytes()).split())
     assert "甲001乙002" in text
-    assert vetdesk(*order, "--matter", REFERENCE).code != DONE, "never over a file that is there"
+    again = vetdesk(*order, "--matter", REFERENCE)
+    assert again.json["code"] == "cli.file_exists", "never over a file that is there"
+
+
+def test_a_collector_that_is_not_registered_is_called_so_in_words(vetdesk, access, tmp_path):
+    order = ("paper", "make", "cn.nda_collector", answers(tmp_path), *access, "--out", tmp_path / "nda.pdf")
+
+    called = vetdesk(*order, "--collector", "91310115MA1HB7TW92")
+
+    assert "机构" in called.err
+    assert "party" not in called.err
 
 
 @pytest.mark.parametrize(

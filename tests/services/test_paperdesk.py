@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from report_texts import docx_text, pdf_text
 from vetdesk.assets import asset_root
+from vetdesk.documents.errors import GlyphsMissing
 from vetdesk.documents.packs import all_packs
 from vetdesk.domain import masking
 from vetdesk.domain.agreements import Road
@@ -135,6 +136,16 @@ def test_an_answer_that_cannot_be_printed_is_named(services, collector, field, s
 
     assert refused.value.field == field
     assert services.documents.of_collector(collector) == ()
+
+
+def test_a_character_no_face_can_print_is_named_with_its_question(services, collector):
+    given = typed("cn.supervision_letter", findings="录音缺失\n坐席姓名 \U00020000")
+
+    with pytest.raises(GlyphsMissing) as refused:
+        services.papers.for_collector(collector, "cn.supervision_letter", given, language="zh")
+
+    (asked,) = [ask.label.zh for ask in PAPERS["cn.supervision_letter"].asks if ask.name == "findings"]
+    assert tuple(refused.value.fields) == (asked,)
 
 
 def test_a_date_that_does_not_exist_is_refused(services, collector):

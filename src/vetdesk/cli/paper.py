@@ -8,6 +8,7 @@ from uuid import UUID
 import typer
 
 from vetdesk.cli.context import PassphraseFile, VaultOption, session
+from vetdesk.cli.newfile import refuse_existing
 from vetdesk.domain.identifiers import compact
 from vetdesk.domain.papers import MadeFor
 from vetdesk.services.errors import NotFound
@@ -74,8 +75,7 @@ def make(  # noqa: PLR0917 -- typer gives each option by its name
     call = session(context)
     if bool(matter) == bool(collector):
         raise typer.BadParameter("--matter | --collector")
-    if out.exists():
-        raise FileExistsError(17, "exists", str(out))
+    refuse_existing(out)
     given = _read(answers)
     with call.opened(vault, passphrase_file, to_print=True) as services:
         made_for = MadeFor.MATTER if matter else MadeFor.COLLECTOR

@@ -8,6 +8,7 @@ from uuid import UUID
 import typer
 
 from vetdesk.cli.context import PassphraseFile, VaultOption, session
+from vetdesk.cli.newfile import refuse_existing
 from vetdesk.domain.identifiers import compact
 from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.progress import silent
@@ -31,8 +32,7 @@ def export(  # noqa: PLR0917 -- typer gives each option by its name
 ) -> None:
     """Write the questionnaire of the running review; its language is that of --lang."""
     call = session(context)
-    if out.exists():
-        raise FileExistsError(17, "exists", str(out))
+    refuse_existing(out)
     with call.opened(vault, passphrase_file) as services:
         count = services.questionnaires.export(
             _review(services, code),

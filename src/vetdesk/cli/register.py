@@ -8,6 +8,7 @@ from uuid import UUID
 import typer
 
 from vetdesk.cli.context import PassphraseFile, Session, VaultOption, session
+from vetdesk.cli.newfile import refuse_existing
 from vetdesk.domain.identifiers import compact
 from vetdesk.domain.register_rows import (
     COLUMNS,
@@ -99,8 +100,7 @@ def export(
 ) -> None:
     """Write the whole register as a sheet; numbers of people are masked."""
     call = session(context)
-    if out.exists():
-        raise FileExistsError(17, "exists", str(out))
+    refuse_existing(out)
     with call.opened(vault, passphrase_file) as services:
         count = services.registers.export(kind, out, silent(), language=call.output.language)
     call.output.say("cli.register.exported", count=count, file=out)

@@ -8,6 +8,7 @@ import typer
 
 from vetdesk.cli import secrets
 from vetdesk.cli.context import PassphraseFile, VaultOption, session
+from vetdesk.cli.newfile import refuse_existing
 from vetdesk.domain.identifiers import compact
 from vetdesk.progress import silent
 from vetdesk.services.errors import NotFound
@@ -80,8 +81,7 @@ def bundle(
 
 
 def _require_new(out: Path) -> None:
-    if out.exists():
-        raise FileExistsError(17, "exists", str(out))
+    refuse_existing(out)
 
 
 def _review(services: Services, code: str) -> UUID:

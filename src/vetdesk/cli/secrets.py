@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, ClassVar
 
+from vetdesk.cli.newfile import FileThere
 from vetdesk.domain.errors import VetdeskError
 
 MOST_BYTES = 4096
@@ -23,16 +24,6 @@ class PassphraseNeeded(VetdeskError):
     """There is no terminal to ask on and no file was given."""
 
     key: ClassVar[str] = "cli.passphrase_needed"
-
-
-class SecretFileExists(VetdeskError):
-    """A secret is never written over a file that is already there."""
-
-    key: ClassVar[str] = "cli.secret_exists"
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
 
 
 def passphrase(file: Path | None, prompt: str) -> str:
@@ -55,7 +46,7 @@ def secret_file(path: Path) -> Iterator[Callable[[bytes], None]]:
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        raise SecretFileExists(path.name) from None
+        raise FileThere(path.name) from None
     try:
         with os.fdopen(handle, "wb") as file:
             yield lambda content: _write(file, content)

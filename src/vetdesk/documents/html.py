@@ -12,7 +12,9 @@ from vetdesk.documents.jobs import Stamp
 
 _SIDE: Final = re.compile(r"（(.方)）")
 _MAX_KEY_PARTS: Final = 46
+# Characters of one value, and of all values of one table, that may not find room on a page.
 _LONG_VALUE: Final = 250
+_LONG_ROWS: Final = 400
 _LONG_NAMES: Final = 90
 # A ¥-amount with its capitals in brackets may break before the bracket only (decision 22).
 _FIGURE: Final = re.compile(r"¥[0-9][0-9,.]*")
@@ -209,14 +211,20 @@ def _pairs(pairs: tree.Pairs, atom: str) -> Iterator[str]:
         return
     longest = max(len(tree.line_text(row.key)) for row in rows)
     share = min(max(16, longest * 3 + 3), _MAX_KEY_PARTS)
-    # Rows keep to one page, but one longer than a page must not push an empty page before it.
-    spread = " spread" if any(len(tree.line_text(row.value)) > _LONG_VALUE for row in rows) else ""
-    classes = f"pairs{' sealing' if sealed else ''}{spread}"
+    classes = f"pairs{' sealing' if sealed else ''}{_flow(rows)}"
     yield f'<table class="{classes}"{atom}><colgroup><col style="width:{share}%"><col></colgroup><tbody>'
     for row in rows:
         yield f'<tr class="{_row_class(row)}"><td class="key">{_line(row.key)}</td>'
         yield f"<td>{_line(row.value)}</td></tr>"
     yield "</tbody></table>"
+
+
+def _flow(rows: Sequence[tree.Pair]) -> str:
+    """Keep rows on one page, unless they are longer than one and would leave an empty page before them."""
+    lengths = [len(tree.line_text(row.value)) for row in rows]
+    if max(lengths) > _LONG_VALUE:
+        return " spread"
+    return " flowing" if sum(lengths) > _LONG_ROWS else ""
 
 
 def _seals(rows: Sequence[tree.Pair], atom: str) -> str:

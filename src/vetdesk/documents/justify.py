@@ -19,6 +19,8 @@ from vetdesk.documents.errors import RenderFailed
 
 PINNED: Final = "70.0"
 FULL_LINE: Final = 0.92
+FULL_LATIN_LINE: Final = 0.8
+"""A line of Latin words alone that is shorter stays ragged: a long address after it leaves it gaping."""
 _ELASTIC: Final = re.compile(
     "[ \u00a0\u2018\u2019\u201c\u201d\u2014\u2026\u2e80-\u303f\u3041-\u312f\u3400-\u9fff"
     "\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+"
@@ -39,7 +41,8 @@ def _justify_line(context: Any, line: Any, extra_width: float) -> None:
     texts = list(_text_boxes(line))
     elastic = sum(_elastic_count(box.text) for box in texts)
     if not any(_ELASTIC.search(box.text.replace(" ", "")) for box in texts):
-        _plain_justify_line(context, line, extra_width)
+        if line.width >= FULL_LATIN_LINE * (line.width + extra_width):
+            _plain_justify_line(context, line, extra_width)
     elif elastic > 1 and line.width >= FULL_LINE * (line.width + extra_width):
         # A Chinese character at the end keeps its space on the right, outside the measure.
         last = texts[-1].text.rstrip(" ")[-1:]

@@ -104,6 +104,12 @@ def values_of(asks: Sequence[Ask], typed: Mapping[str, str], *, language: str) -
     return values
 
 
+def asked(asks: Sequence[Ask], name: str, language: str) -> str:
+    """Return the label of the question behind a template's name, or that name where nobody asked."""
+    known = {ask.name: ask.label.of(language) for ask in asks}
+    return known.get(name.removesuffix("[]").removesuffix("_lines"), name)
+
+
 def _value(ask: Ask, said: str, label: str) -> str | int | date | None:
     if not said:
         return None if ask.kind is AskKind.DATE else ""

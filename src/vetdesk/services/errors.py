@@ -65,6 +65,10 @@ class NotFound(VetdeskError):
         super().__init__(kind)
         self.kind = kind
 
+    def facts(self) -> Mapping[str, object]:
+        """Return what kind of record it is, in words."""
+        return {"kind": Phrase(f"record.{self.kind}")}
+
 
 class AlreadyRegistered(VetdeskError):
     """The same code or number is registered already."""
@@ -74,6 +78,10 @@ class AlreadyRegistered(VetdeskError):
     def __init__(self, kind: str) -> None:
         super().__init__(kind)
         self.kind = kind
+
+    def facts(self) -> Mapping[str, object]:
+        """Return what kind of record it is, in words."""
+        return {"kind": Phrase(f"record.{self.kind}")}
 
 
 class AnswerInvalid(VetdeskError):

@@ -14,7 +14,7 @@ from vetdesk.documents.packs import Pack
 from vetdesk.documents.wordfile import write_docx
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.errors import VetdeskError
-from vetdesk.domain.papers import Ask, MadeFor, values_of
+from vetdesk.domain.papers import Ask, MadeFor, asked, values_of
 from vetdesk.progress import Progress, silent
 from vetdesk.services import context, printing
 from vetdesk.services.desk import Desk
@@ -97,7 +97,14 @@ class PaperDesk:
             "as_of": self._desk.today(),
         }
         stamp = Stamp(draft=False, rehearsal=self._desk.rehearsal, created=self._desk.now())
-        made = _Made(pack=pack, prefix="-".join(parts).lstrip("-"), width=4, text=base | said, stamp=stamp)
+        made = _Made(
+            pack=pack,
+            prefix="-".join(parts).lstrip("-"),
+            width=4,
+            text=base | said,
+            stamp=stamp,
+            language=language,
+        )
         return self._make(made, progress, collector_id=collector_id)
 
     def for_matter(
@@ -122,6 +129,7 @@ class PaperDesk:
             width=2,
             text=base,
             stamp=self._letters.stamp_of(record),
+            language=language,
         )
         return self._make(made, progress, matter_id=matter_id, version=record.version)
 
@@ -206,7 +214,12 @@ class PaperDesk:
             stamp=replace(made.stamp, number=number),
             added_fonts=self._letters.faces(),
         )
-        return self._desk.worker.render(request, progress)
+        try:
+            return self._desk.worker.render(request, progress)
+        except GlyphsMissing as missing:
+            raise GlyphsMissing(
+                {asked(made.pack.asks, name, made.language): signs for name, signs in missing.fields.items()}
+            ) from None
 
     def _file(self, pack: Pack, line: DocumentLine, rendered: Rendered, number_id: UUID) -> DocumentLine:
         with self._desk.vault.writing(f"paper.{pack.id.partition('.')[2]}") as session:
@@ -235,6 +248,7 @@ class _Made:
     width: int
     text: context.Context = field(repr=False)
     stamp: Stamp
+    language: str
 
 
 def _offered(pack: Pack, made_for: MadeFor, road: Road | None) -> bool:
