@@ -49,8 +49,7 @@ def agreements(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         _go(window, lanes, place(str(matter_id), SIGNING))
         rest(lanes)
         yield "agreement-signing", window
-        page.workspace.signing.register()
-        yield from _dialog(page.workspace.signing.dialog, "agreement-sign")
+        yield from _after_printing(lanes, page)
         page.workspace.filing.prints.begin(agreement.documents[0])
         for _ in range(3):
             rest(lanes)
@@ -93,6 +92,14 @@ def _decisions(page: AgreementsPage, opened: Opened) -> Iterator[Picture]:
     yield from _dialog(page.workspace.decisions.dialog, "agreement-reviewer")
     page.workspace.decisions.approve(opened)
     yield from _dialog(page.workspace.decisions.dialog, "agreement-approve")
+
+
+def _after_printing(lanes: Lanes, page: AgreementsPage) -> Iterator[Picture]:
+    page.workspace.signing.register()
+    yield from _dialog(page.workspace.signing.dialog, "agreement-sign")
+    page.workspace.tabs.signing.seals.list_button.click()
+    rest(lanes)
+    yield from _dialog(page.workspace.signing.dialog, "agreement-seals")
 
 
 def _begin_version(services: Services, matter_id: UUID) -> None:

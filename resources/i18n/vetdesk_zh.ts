@@ -4963,6 +4963,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将协议归档</translation>
     </message>
     <message>
+        <source>Asked for seals</source>
+        <translation>申请用印</translation>
+    </message>
+    <message>
         <source>Logged a seal</source>
         <translation>登记了用印</translation>
     </message>
@@ -8793,6 +8797,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>载明授权、各检查项的结果和依据、保密承诺、培训、参与的事项和保存期限。</translation>
     </message>
     <message>
+        <source>Application for seals</source>
+        <translation>用印申请单</translation>
+    </message>
+    <message>
+        <source>Papers, copies, pages, seals, who asks, who approved, number of the approval sheet.</source>
+        <translation>文件、份数、页数、印章、申请人、批准人、审批单编号。</translation>
+    </message>
+    <message>
         <source>Evidence bundle</source>
         <translation>证据包</translation>
     </message>
@@ -9725,6 +9737,49 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>SealCard</name>
+    <message>
+        <source>Seal log</source>
+        <translation>用印登记</translation>
+    </message>
+    <message>
+        <source>Application for seals…</source>
+        <translation>用印申请单…</translation>
+    </message>
+    <message>
+        <source>Log a seal…</source>
+        <translation>登记用印…</translation>
+    </message>
+    <message>
+        <source>No seal is logged yet.</source>
+        <translation>尚无用印登记。</translation>
+    </message>
+    <message>
+        <source>Asked for on {day} by {who}: {papers} papers, approval sheet {sheet}; {state}</source>
+        <translation>{day} {who}申请：文件 {papers} 种，审批单 {sheet}；{state}</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>尚未用印</translation>
+    </message>
+    <message>
+        <source>used on {day}</source>
+        <translation>{day} 已用印</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>保存申请单…</translation>
+    </message>
+    <message>
+        <source>Enter in the log…</source>
+        <translation>登记用印…</translation>
+    </message>
+    <message>
+        <source>{day} · {seal} · {document} × {copies} · asked {asked}, allowed {allowed}, kept {keeper}</source>
+        <translation>{day} · {seal} · {document} × {copies} 份 · {asked}申请，{allowed}批准，{keeper}保管</translation>
+    </message>
+</context>
+<context>
     <name>SealDialog</name>
     <message>
         <source>Log a seal</source>
@@ -9776,6 +9831,87 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>No seal across the edge</source>
         <translation>不盖骑缝章</translation>
+    </message>
+</context>
+<context>
+    <name>SealListDialog</name>
+    <message>
+        <source>Application for seals</source>
+        <translation>用印申请单</translation>
+    </message>
+    <message>
+        <source>Keep and save…</source>
+        <translation>保存并导出…</translation>
+    </message>
+    <message>
+        <source>Tick the papers and their seals. The list is kept here and saved as PDF, .docx or .xlsx; after the use its lines are entered in the seal log.</source>
+        <translation>勾选用印文件及所用印章。申请单保存在此，并可导出 PDF、.docx 或 .xlsx；用印后逐项登入用印登记。</translation>
+    </message>
+    <message>
+        <source>Papers to be sealed</source>
+        <translation>用印文件</translation>
+    </message>
+    <message>
+        <source>Asked for on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Signs for us</source>
+        <translation>我方签字人</translation>
+    </message>
+    <message>
+        <source>Agreement approved by</source>
+        <translation>合同批准人</translation>
+    </message>
+    <message>
+        <source>Approval sheet number</source>
+        <translation>审批单编号</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+</context>
+<context>
+    <name>SealTable</name>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+</context>
+<context>
+    <name>SealsUsedDialog</name>
+    <message>
+        <source>Enter in the seal log</source>
+        <translation>登记用印</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>One line of the seal log for each paper and seal of the application.</source>
+        <translation>按申请单逐份文件、逐种印章登入用印登记。</translation>
+    </message>
+    <message>
+        <source>Used on</source>
+        <translation>用印日期</translation>
+    </message>
+    <message>
+        <source>Keeper of the seal</source>
+        <translation>印章保管人</translation>
     </message>
 </context>
 <context>
@@ -10097,16 +10233,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>查看签署扫描件</translation>
     </message>
     <message>
-        <source>Log a seal…</source>
-        <translation>登记用印…</translation>
-    </message>
-    <message>
         <source>Approval sheet…</source>
         <translation>合同审批单…</translation>
-    </message>
-    <message>
-        <source>No seal is logged yet.</source>
-        <translation>尚无用印记录。</translation>
     </message>
     <message>
         <source>Nothing was issued yet.</source>
@@ -10119,10 +10247,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>What the text makes its effect wait for. Note each with its proof; then put it in force.</source>
         <translation>协议约定生效前须落实的事项。逐项登记日期和证明，全部落实后确认生效。</translation>
-    </message>
-    <message>
-        <source>Seal log</source>
-        <translation>用印登记</translation>
     </message>
     <message>
         <source>Change or add the scan…</source>
@@ -10155,10 +10279,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Not met after all</source>
         <translation>改为未落实</translation>
-    </message>
-    <message>
-        <source>{day} · {seal} · {document} × {copies} · asked {asked}, allowed {allowed}, kept {keeper}</source>
-        <translation>{day} · {seal} · {document} × {copies} 份 · 申请 {asked}，批准 {allowed}，保管 {keeper}</translation>
     </message>
 </context>
 <context>

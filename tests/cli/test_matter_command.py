@@ -7,6 +7,8 @@ import openpyxl
 import pytest
 
 from offices import PASSPHRASE
+from report_texts import docx_text
+from vetdesk.cli.output import DONE
 from vetdesk.services.agreements import MatterQuery
 
 FULL_ID = re.compile(r"[0-9]{17}[0-9X]")
@@ -255,3 +257,16 @@ def test_a_reference_nobody_has_is_told(vetdesk, folder, secret):
 
     assert called.code != 0
     assert called.out == ""
+
+
+def test_the_list_of_seals_is_written_once(vetdesk, run_matter, matter_file, folder, secret, tmp_path):  # noqa: PLR0917 - fixtures
+    reference = run_matter(matter_file(), "--json").json["matter_ref"]
+    out = tmp_path / "seals.docx"
+    order = ("--json", "matter", "seals", reference, "--vault", folder, "--passphrase-file", secret())
+
+    called = vetdesk(*order, "--out", out)
+
+    assert called.code == DONE, called.err
+    assert called.json["papers"] == 1
+    assert "骑缝章" in docx_text(out.read_bytes())
+    assert vetdesk(*order, "--out", out).code != DONE, "never over a file that is there"

@@ -12,10 +12,12 @@ from vetdesk.cli.context import PassphraseFile, Session, VaultOption, session
 from vetdesk.cli.output import BLOCKED, DONE, INVALID, Output
 from vetdesk.domain.gates import Obstacle
 from vetdesk.exchange.problems import Problem
+from vetdesk.progress import silent
 from vetdesk.services.batches import BatchEnd
 from vetdesk.services.checklines import State, lines_of
 from vetdesk.services.errors import SheetBesideCopy
 from vetdesk.services.matters import Result, RunReport
+from vetdesk.services.printing import ReportForm
 from vetdesk.services.reports import schema_of_matters
 from vetdesk.wording import explain, keys
 
@@ -118,6 +120,34 @@ def check(
         call.output.line(f"[{state}] {one.what}" + (f" — {one.where}" if one.where else ""))
         if one.is_open:
             call.output.line(f"  {one.why} {one.advice}".rstrip())
+
+
+@app.command()
+def seals(
+    context: typer.Context,
+    reference: Annotated[str, typer.Argument(metavar="REF", help="the matter_ref of an issued matter")],
+    vault: VaultOption,
+    out: Annotated[Path, typer.Option("--out", metavar="FILE.pdf|.docx|.xlsx", help="a new file")],
+    passphrase_file: PassphraseFile = None,
+) -> None:
+    """Apply for the seals of an issued agreement and write the list; what is usually sealed is on it."""
+    call = session(context)
+    if out.exists():
+        raise FileExistsError(17, "exists", str(out))
+    forms = {f".{one.value}": one for one in (ReportForm.DOCX, ReportForm.XLSX)}
+    with call.opened(vault, passphrase_file, to_print=True) as services:
+        matter_id = services.agreements.by_reference(reference)
+        asked = services.seal_lists.ask(matter_id, services.seal_lists.proposal(matter_id).usual)
+        services.seal_lists.save(
+            matter_id,
+            asked.id,
+            out,
+            form=forms.get(out.suffix.lower(), ReportForm.PDF),
+            language=call.output.language,
+            progress=silent(),
+        )
+    call.output.say("cli.report.written", file=out)
+    call.output.object({"result": "done", "file": str(out), "papers": len(asked.application.items)})
 
 
 @app.command()

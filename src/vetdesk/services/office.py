@@ -45,6 +45,7 @@ from vetdesk.services.register_imports import Registers
 from vetdesk.services.reviewfiles import ReviewFiles
 from vetdesk.services.saved_filters import SavedFilters
 from vetdesk.services.scans import ScanFolder
+from vetdesk.services.sealing import SealLists
 from vetdesk.services.search import Search
 from vetdesk.services.settings import Settings
 from vetdesk.services.sheets import Sheets
@@ -95,6 +96,7 @@ class Services:
     approval_sheets: ApprovalSheets
     issuing: Issuing
     signings: Signings
+    seal_lists: SealLists
     numbers: Numbers
     batches: BatchIssue
     debts: Debts
@@ -178,6 +180,7 @@ def services_on(desk: Desk) -> Services:
         approval_sheets=ApprovalSheets(desk),
         issuing=Issuing(desk),
         signings=Signings(desk),
+        seal_lists=SealLists(desk),
         numbers=Numbers(desk),
         batches=BatchIssue(desk),
         debts=Debts(desk),

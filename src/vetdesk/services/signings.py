@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.calendars import shanghai_day
+from vetdesk.domain.sealing import SealAsked
 from vetdesk.domain.signing import (
     Met,
     PagesDiffer,
@@ -60,6 +61,7 @@ class SigningRoom:
     preconditions: tuple[Precondition, ...]
     met: Mapping[str, Met]
     seals: tuple[SealLine, ...]
+    asked: tuple[SealAsked, ...] = ()
     expected: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -90,6 +92,7 @@ class Signings:
                 preconditions=_preconditions(found),
                 met=signings.met(session, matter_id),
                 seals=signings.seal_log(session, matter_id),
+                asked=signings.seals_asked(session, matter_id),
                 expected=_expected(found),
             )
 

@@ -8,8 +8,10 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from vetdesk.domain.sealing import SealApplication, SealAsked
 from vetdesk.domain.signing import Met, SealKind, SealLine, SealUse, Signing
 from vetdesk.store.base import Row
+from vetdesk.store.plain import dump, load
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +77,20 @@ class SealUseRow(Row, kw_only=True):
     allowed_by: Mapped[str]
     keeper: Mapped[str]
     noted_by: Mapped[str]
+
+
+class SealApplicationRow(Row, kw_only=True):
+    """One application for seals; ``application`` is its canonical text."""
+
+    __tablename__ = "seal_application"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
+    matter_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("matter.id"), index=True)
+    asked_on: Mapped[date]
+    application: Mapped[str]
+    noted_by: Mapped[str]
+    noted_at: Mapped[datetime]
+    used_on: Mapped[date | None] = mapped_column(default=None)
 
 
 _SIGNING = tuple(Signing.__dataclass_fields__)
@@ -150,6 +166,41 @@ def seal_log(session: Session, matter_id: uuid.UUID) -> tuple[SealLine, ...]:
         SealLine(id=row.id, use=SealUse(**{name: getattr(row, name) for name in _USE}), noted_by=row.noted_by)
         for row in rows
     )
+
+
+def ask_for_seals(
+    session: Session, matter_id: uuid.UUID, given: SealApplication, *, by: str, now: datetime
+) -> uuid.UUID:
+    """Keep an application for seals; return its id."""
+    row = SealApplicationRow(
+        matter_id=matter_id, asked_on=given.asked_on, application=dump(given), noted_by=by, noted_at=now
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def seals_asked(session: Session, matter_id: uuid.UUID) -> tuple[SealAsked, ...]:
+    """Return the applications of a matter, newest first."""
+    rows = session.scalars(
+        select(SealApplicationRow)
+        .where(SealApplicationRow.matter_id == matter_id)
+        .order_by(SealApplicationRow.noted_at.desc(), SealApplicationRow.id)
+    )
+    return tuple(
+        SealAsked(
+            id=row.id,
+            application=load(SealApplication, row.application),
+            noted_by=row.noted_by,
+            used_on=row.used_on,
+        )
+        for row in rows
+    )
+
+
+def seals_used(session: Session, application_id: uuid.UUID, *, on: date) -> None:
+    """Note the day on which the seals of an application were used."""
+    session.get_one(SealApplicationRow, application_id).used_on = on
 
 
 def _signing(session: Session, matter_id: uuid.UUID, version: int) -> SigningRow | None:

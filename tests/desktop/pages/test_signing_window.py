@@ -145,7 +145,7 @@ def test_the_whole_life_after_printing(workspace, settle):
 
 
 def test_a_seal_is_logged_and_shown(workspace, settle):
-    workspace.tabs.signing.seal_button.click()
+    workspace.tabs.signing.seals.log_button.click()
     dialog = workspace.signing.dialog
     fill(dialog, allowed_by="郑和平", keeper="印章管理员")
     dialog.submit_button.click()
@@ -163,3 +163,45 @@ def test_the_approval_sheet_is_asked_for_from_the_tab(workspace, settle, tmp_pat
     settle()
 
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_an_application_for_seals_is_kept_saved_and_entered_in_the_log(workspace, settle, tmp_path):
+    tab = workspace.tabs.signing
+    tab.seals.list_button.click()
+    settle()
+    dialog = workspace.signing.dialog
+    dialog.table.copies[0].setValue(6)
+    fill(dialog, approved_by="郑和平")
+    dialog.submit_button.click()
+    settle()
+    reports = workspace.signing.reports.dialog
+    workspace._context.notifier.paths.append(tmp_path / "seals.pdf")
+    reports.submit_button.click()
+    settle()
+
+    (asked,) = tab.room.asked
+    assert asked.application.items[0].copies == 6
+    assert (tmp_path / "seals.pdf").read_bytes().startswith(b"%PDF")
+
+    tab.seals.use_requested.emit(asked.id)
+    used = workspace.signing.dialog
+    fill(used, keeper="印章管理员")
+    used.submit_button.click()
+    settle()
+
+    assert {line.use.copies for line in tab.room.seals} == {6}
+    assert tab.room.asked[0].used_on is not None
+
+
+def test_a_paper_without_a_seal_stays_in_the_form(workspace, settle):
+    workspace.tabs.signing.seals.list_button.click()
+    settle()
+    dialog = workspace.signing.dialog
+    for box in dialog.table.seals[0].values():
+        box.setChecked(False)
+    dialog.submit_button.click()
+    settle()
+
+    assert workspace.signing.dialog is dialog
+    assert workspace.tabs.signing.room.asked == ()
+    dialog.reject()

@@ -39,6 +39,7 @@ _ACTIONS: Final[Mapping[str, str]] = {
     "matter.begin": str(QT_TRANSLATE_NOOP("MatterHistory", "Put in force")),
     "matter.end": str(QT_TRANSLATE_NOOP("MatterHistory", "Ended the agreement")),
     "matter.archive": str(QT_TRANSLATE_NOOP("MatterHistory", "Archived the agreement")),
+    "matter.seal_application": str(QT_TRANSLATE_NOOP("MatterHistory", "Asked for seals")),
     "matter.seal": str(QT_TRANSLATE_NOOP("MatterHistory", "Logged a seal")),
     "matter.import": str(QT_TRANSLATE_NOOP("MatterHistory", "Imported from a matter file")),
     "issue.reserve_number": str(QT_TRANSLATE_NOOP("MatterHistory", "Reserved a contract number")),

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.pages.agreements import header as heads
 from vetdesk.desktop.pages.agreements.decisions import ReasonDialog
+from vetdesk.desktop.pages.agreements.sealflow import SealFlow
 from vetdesk.desktop.pages.agreements.signingdialogs import (
     MetDialog,
     MetGiven,
-    SealDialog,
     SigningDialog,
     SigningGiven,
 )
@@ -24,7 +24,6 @@ from vetdesk.desktop.pages.errors import FileUnreadable
 from vetdesk.desktop.pages.paperview import PaperViewer
 from vetdesk.desktop.pages.reporting.making import ReportMaker
 from vetdesk.desktop.pages.reporting.plans import approval_sheet_plan
-from vetdesk.domain.signing import SealUse
 from vetdesk.progress import Progress
 from vetdesk.services.signings import Scan, SigningRoom
 
@@ -42,7 +41,6 @@ class SigningFlow(QObject):
         self._tab = tab
         self._over = parent
         self._matter: UUID | None = None
-        self._title = ""
         self._key = ""
         self._keeper = DialogKeeper(context, self)
         self._viewer = PaperViewer(context, parent)
@@ -50,10 +48,11 @@ class SigningFlow(QObject):
         tab.scan_requested.connect(self._on_scan_requested)
         tab.met_requested.connect(self._on_met_requested)
         tab.unmet_requested.connect(self._on_unmet_requested)
-        tab.seal_requested.connect(self._on_seal_requested)
         tab.sheet_requested.connect(self._on_sheet_requested)
         self.reports = ReportMaker(context, parent)
         tab.show_strip(self.reports.strip)
+        self._seals = SealFlow(context, tab.seals, self._keeper, self.reports, parent)
+        self._seals.changed.connect(self._read)
 
     @property
     def dialog(self) -> AskingDialog | None:
@@ -62,19 +61,27 @@ class SigningFlow(QObject):
 
     def show_matter(self, matter_id: UUID, title: str) -> None:
         """Serve this matter; what the tab shows is read at once."""
-        self._matter, self._title = matter_id, title
-        signings = self._context.services.signings
+        self._matter = matter_id
+        self._seals.serve(matter_id, title)
+        self._read()
+
+    def forget(self) -> None:
+        """Serve none."""
+        self._matter = None
+        self._seals.serve(None)
+        self._tab.clear()
+
+    @Slot()
+    def _read(self) -> None:
+        matter_id, signings = self._matter, self._context.services.signings
+        if matter_id is None:
+            return
 
         def read(progress: Progress) -> SigningRoom:
             progress.check()
             return signings.room(matter_id)
 
         self._context.read(read, self._on_read)
-
-    def forget(self) -> None:
-        """Serve none."""
-        self._matter = None
-        self._tab.clear()
 
     @Slot()
     def register(self) -> None:
@@ -205,21 +212,6 @@ class SigningFlow(QObject):
         if self._matter is not None and room is not None:
             number = room.issued.contract_no if room.issued else ""
             self.reports.ask(approval_sheet_plan(self._context, self._matter, number))
-
-    @Slot()
-    def _on_seal_requested(self) -> None:
-        dialog = SealDialog(
-            self._title,
-            actor=self._context.services.actor.name,
-            today=self._context.today(),
-            parent=self._over,
-        )
-        self._keeper.open(dialog, self._on_seal_given)
-
-    @Slot(object)
-    def _on_seal_given(self, use: SealUse) -> None:
-        signings = self._context.services.signings
-        self._write(lambda matter_id: signings.log_seal(matter_id, use))
 
     @Slot(object)
     def _on_end_given(self, reason: str) -> None:

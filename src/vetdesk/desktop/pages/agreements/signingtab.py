@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vetdesk.desktop.i18n import Language, spoken
 from vetdesk.desktop.moments import day_words
-from vetdesk.desktop.pages.agreements.signingdialogs import seal_words
+from vetdesk.desktop.pages.agreements.sealcard import SealCard
 from vetdesk.desktop.parts.basics import IconLabel, button, column, empty_layout, row, text_label
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import space
 from vetdesk.domain.agreements import AgreementStatus
-from vetdesk.domain.signing import Met, Precondition, SealLine
+from vetdesk.domain.signing import Met, Precondition
 from vetdesk.services.signings import SigningRoom
 
 _OPEN = frozenset({AgreementStatus.ISSUED, AgreementStatus.SIGNED})
@@ -23,7 +23,6 @@ class SigningTab(QScrollArea):
     scan_requested = Signal()
     met_requested = Signal(str)
     unmet_requested = Signal(str)
-    seal_requested = Signal()
     sheet_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,13 +36,11 @@ class SigningTab(QScrollArea):
         self.register_button = button(self.tr("Register the signing…"), "small", icon="pen-line")
         self.scan_button = button(self.tr("Show the signed scan"), "small", icon="eye")
         self._conditions = column(gap=2)
-        self._seals = column(gap=2)
-        self.seal_button = button(self.tr("Log a seal…"), "small", icon="plus")
+        self.seals = SealCard()
         self.sheet_button = button(self.tr("Approval sheet…"), "small", icon="file-text")
         self._lay_out()
         self.register_button.clicked.connect(self.register_requested)
         self.scan_button.clicked.connect(self.scan_requested)
-        self.seal_button.clicked.connect(self.seal_requested)
         self.sheet_button.clicked.connect(self.sheet_requested)
         self.clear()
 
@@ -65,14 +62,9 @@ class SigningTab(QScrollArea):
         for one in room.preconditions:
             changeable = room.status in _OPEN
             self._conditions.addWidget(self._condition(one, room.met.get(one.key), changeable=changeable))
-        empty_layout(self._seals)
-        for line in room.seals:
-            self._seals.addWidget(text_label(self._seal(line), "body", wrap=True))
-        if not room.seals:
-            self._seals.addWidget(text_label(self.tr("No seal is logged yet."), "soft"))
+        self.seals.show_room(room)
         issued = room.issued is not None
         self.register_button.setEnabled(issued and room.status is not AgreementStatus.ARCHIVED)
-        self.seal_button.setEnabled(issued)
         self.scan_button.setVisible(room.scan is not None)
 
     def show_strip(self, strip: QWidget) -> None:
@@ -85,9 +77,8 @@ class SigningTab(QScrollArea):
         self._signed.setText(self.tr("Nothing was issued yet."))
         self._kept.clear()
         empty_layout(self._conditions)
-        empty_layout(self._seals)
-        for made in (self.register_button, self.seal_button):
-            made.setEnabled(False)
+        self.seals.clear()
+        self.register_button.setEnabled(False)
         self.scan_button.hide()
 
     def _lay_out(self) -> None:
@@ -105,15 +96,9 @@ class SigningTab(QScrollArea):
         )
         waits.body.addWidget(text_label(says, "soft", wrap=True))
         waits.body.addLayout(self._conditions)
-        seals = Card(self.tr("Seal log"))
-        seals.body.addLayout(self._seals)
-        foot = row(gap=3)
-        foot.addWidget(self.seal_button)
-        foot.addStretch(1)
-        seals.body.addLayout(foot)
         inner, box = QWidget(), column(gap=4)
         box.setContentsMargins(0, 0, space(2), space(2))
-        for card in (signing, waits, seals):
+        for card in (signing, waits, self.seals):
             box.addWidget(card)
         box.addStretch(1)
         inner.setLayout(box)
@@ -180,21 +165,6 @@ class SigningTab(QScrollArea):
         holder = QWidget()
         holder.setLayout(line)
         return holder
-
-    def _seal(self, line: SealLine) -> str:
-        use = line.use
-        words = self.tr(
-            "{day} · {seal} · {document} × {copies} · asked {asked}, allowed {allowed}, kept {keeper}"
-        )
-        return words.format(
-            day=day_words(use.used_on),
-            seal=seal_words(use.seal),
-            document=use.document,
-            copies=use.copies,
-            asked=use.asked_by,
-            allowed=use.allowed_by,
-            keeper=use.keeper,
-        )
 
     @Slot()
     def _on_met_clicked(self) -> None:

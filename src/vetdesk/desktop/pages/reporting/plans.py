@@ -132,3 +132,25 @@ def portfolio_plan(context: PageContext) -> ReportPlan:
         save=save,
         has_private=False,
     )
+
+
+def seal_list_plan(context: PageContext, matter_id: UUID, application_id: UUID) -> ReportPlan:
+    """Return a kept application for seals."""
+    lists = context.services.seal_lists
+
+    def save(wish: ReportWish, path: Path, progress: Progress) -> Path:
+        return lists.save(
+            matter_id, application_id, path, form=wish.form, language=wish.language, progress=progress
+        )
+
+    title = translate("Reports", "Application for seals")
+    return ReportPlan(
+        title=title,
+        explanation=translate(
+            "Reports", "Papers, copies, pages, seals, who asks, who approved, number of the approval sheet."
+        ),
+        stem=title,
+        forms=(ReportForm.PDF, ReportForm.DOCX, ReportForm.XLSX),
+        save=save,
+        has_private=False,
+    )
