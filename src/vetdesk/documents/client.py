@@ -178,7 +178,7 @@ class WorkerClient:
         options: Mapping[str, object],
         progress: Progress | None = None,
     ) -> bytes:
-        """Return what ``job`` (``read_register``, ``read_questionnaire``) read from a workbook, as JSON."""
+        """Return what ``job`` (``read_register``, ``read_questionnaire``, ``read_word_paper``) read: JSON."""
         message = {"job": job, "file_name": file_name, "options": wire.pack_value(options)}
         return self._ask(message, [content], progress)[1][0]
 

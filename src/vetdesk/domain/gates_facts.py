@@ -35,6 +35,7 @@ class ClauseSummary:
     carries: tuple[str, ...] = ()
     variant: str = ""
     title: str = ""
+    norms: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +56,18 @@ class PrintedWords:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PaperFacts:
+    """The other side's paper where it is the contract: what its lines say, as somebody mapped them.
+
+    ``carried`` are statutory items, ``phrases`` the forbidden wording by line.
+    """
+
+    name: str
+    carried: frozenset[str] = frozenset()
+    phrases: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class MatterFacts:
     """One matter as the gates see it.
 
@@ -64,8 +77,8 @@ class MatterFacts:
     are still open, ``business_owner`` is whose business rests on the other party (empty when unknown),
     ``holds`` is what has happened to the answers of the review since, ``amended`` names the clauses whose
     law has changed without a decision about them, ``changed_findings`` are the findings of the vetting that
-    have changed since the approval, ``findings`` is what a check of the assembled text says; a matter file
-    states none of them.
+    have changed since the approval, ``findings`` is what a check of the assembled text says, ``paper`` is the
+    other side's where that is the contract; a matter file states none of them.
     """
 
     matter: MatterInput
@@ -87,6 +100,7 @@ class MatterFacts:
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
     amended: Mapping[str, Amendment] = field(default_factory=dict)
     changed_findings: tuple[Change, ...] = ()
+    paper: PaperFacts | None = None
 
     @property
     def road(self) -> Road:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from vetdesk.domain.completeness import BY_ID, ENTRUSTMENT_ITEMS, PROVISION_ITEMS
 from vetdesk.domain.debts import DebtRow
-from vetdesk.domain.gates_facts import ClauseSummary, MatterFacts
+from vetdesk.domain.gates_facts import ClauseSummary, MatterFacts, PaperFacts
 from vetdesk.domain.gates_parties import valid_code
 from vetdesk.domain.identifiers import compact
 from vetdesk.domain.obstacles import Breach
@@ -88,8 +88,14 @@ def _level(facts: MatterFacts) -> Iterator[Breach]:
 def _statutory_items(facts: MatterFacts) -> Iterator[Breach]:
     """Name the statutory items the contract has lost, once, at the clause that carried them.
 
+    In the other side's paper an item is carried by a line that somebody mapped to it, and by nothing
+    else; both lists are named, because no clause of ours explains a gap.
+
     Items that fall with a core clause are part of ``clause.core_missing`` and not repeated.
     """
+    if facts.paper is not None:
+        yield from _items_of_paper(facts, facts.paper)
+        return
     carried = {item for clause in facts.included for item in clause.carries}
     with_core = {item for clause in facts.dropped if "core" in clause.tags for item in clause.carries}
     wanted = ITEMS_12 if facts.is_assignment else ITEMS_21 + ITEMS_12
@@ -101,6 +107,23 @@ def _statutory_items(facts: MatterFacts) -> Iterator[Breach]:
             missing = [item for item in missing if item not in lost]
     if missing:
         yield _items_breach(None, missing)
+
+
+def _items_of_paper(facts: MatterFacts, paper: PaperFacts) -> Iterator[Breach]:
+    for code, wanted in (("pi.items21", ITEMS_21), ("pi.items12", ITEMS_12)):
+        lost = [item for item in wanted if item not in paper.carried]
+        if lost and not (facts.is_assignment and wanted is ITEMS_21):
+            yield Breach(
+                code=code,
+                subject="paper",
+                aspect="paper",
+                facts={
+                    "items": tuple(lost),
+                    "items_zh": tuple(BY_ID[item].zh for item in lost),
+                    "items_en": tuple(BY_ID[item].en for item in lost),
+                    "all_items": tuple(lost),
+                },
+            )
 
 
 def _items_breach(clause: ClauseSummary | None, lost: list[str]) -> Breach:

@@ -20,7 +20,9 @@ def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
     """Yield what the assembled text lacks or cannot say."""
     for clause in facts.dropped:
         if "core" in clause.tags:
-            yield Breach(code="clause.core_missing", subject=clause.id, facts={"title": clause.title})
+            told = {"title": clause.title, "norms": clause.norms}
+            aspect = "paper" if facts.paper else ""
+            yield Breach(code="clause.core_missing", subject=clause.id, aspect=aspect, facts=told)
     yield from _provisions(facts)
     yield from _amended(facts)
     for name in facts.missing_answers:
@@ -65,6 +67,16 @@ def _broken(facts: MatterFacts) -> Iterator[Breach]:
 
 def _forbidden_wording(facts: MatterFacts) -> Iterator[Breach]:
     """Free answers are printed as they are, so they are read for what a court would strike out."""
+    if facts.paper is not None:
+        # Their paper prints none of our answers; it is read line by line instead.
+        for line, phrases in facts.paper.phrases.items():
+            yield Breach(
+                code="text",
+                subject=f"paper.{line}",
+                aspect="paper",
+                facts={"line": line, "phrases": phrases},
+            )
+        return
     for name, answer in facts.matter.answers.items():
         phrases = forbidden_in(answer) if isinstance(answer, str) else ()
         if phrases:

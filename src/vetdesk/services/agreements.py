@@ -256,15 +256,21 @@ class Agreements:
     def _changeable(
         self, session: Session, matter_id: UUID, *, keep_approval: bool = False
     ) -> agreements.MatterRecord:
-        """Return the matter if its text may change; a change after approval loses the approval."""
-        record = _record(session, matter_id)
-        if record.status.is_fixed:
-            raise IssuedTextFixed
-        if record.status is AgreementStatus.APPROVED:
-            if not keep_approval:
-                agreements.drop_approvals(session, matter_id)
-            agreements.set_status(session, matter_id, AgreementStatus.CHANGES_REQUESTED, now=self._desk.now())
-        return record
+        return changeable(session, self._desk, matter_id, keep_approval=keep_approval)
+
+
+def changeable(
+    session: Session, desk: Desk, matter_id: UUID, *, keep_approval: bool = False
+) -> agreements.MatterRecord:
+    """Return the matter if its text may change; a change after approval loses the approval."""
+    record = _record(session, matter_id)
+    if record.status.is_fixed:
+        raise IssuedTextFixed
+    if record.status is AgreementStatus.APPROVED:
+        if not keep_approval:
+            agreements.drop_approvals(session, matter_id)
+        agreements.set_status(session, matter_id, AgreementStatus.CHANGES_REQUESTED, now=desk.now())
+    return record
 
 
 def parse_answer(name: str, text: str) -> Answer:

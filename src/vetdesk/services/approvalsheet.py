@@ -151,12 +151,23 @@ def _risks(facts: SheetFacts, words: Words) -> tuple[tree.Block, ...]:
 
 
 def _deviations(facts: SheetFacts, words: Words) -> tuple[tree.Block, ...]:
-    """List the clauses that somebody put in or took out by hand; the standard text has no other changes."""
+    """List the clauses that somebody put in or took out by hand; the standard text has no other changes.
+
+    Where their paper is the contract all of it deviates: the sheet says so, and which core clauses it lacks.
+    """
     rows = [
         words.part("put_in" if one.included else "taken_out", clause=f"{one.id} {one.title}")
         for one in facts.clauses
         if one.choice is not None
     ]
+    if (paper := facts.found.paper) is not None:
+        rows = [
+            words.part("their_paper", name=words.free(paper.name), number=paper.number, sha256=paper.sha256)
+        ]
+        lacking = words.joined(
+            [f"{one.id} {one.title}" for one in facts.clauses if not one.included and one.core]
+        )
+        rows.append(words.part("lacking", clauses=lacking) if lacking else words.part("all_core"))
     return tuple(paragraph(row) for row in rows) or (paragraph(words.part("no_deviations")),)
 
 

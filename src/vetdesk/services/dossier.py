@@ -10,6 +10,7 @@ from vetdesk.documents.clauseset import ClauseSet
 from vetdesk.documents.packs import Pack as Template
 from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.amendments import Amendment
+from vetdesk.domain.counterpaper import Paper
 from vetdesk.domain.debts import Schedule, Totals, guarantors, totals
 from vetdesk.domain.findings import Finding, State, finding_facts, states
 from vetdesk.domain.gates_facts import matter_facts
@@ -17,7 +18,7 @@ from vetdesk.domain.matter import Approval, CheckAnswer, DecisionInput, MatterIn
 from vetdesk.domain.packs import Pack
 from vetdesk.domain.person_records import CHECK_OF, RecordEntry, RecordKind, bars
 from vetdesk.domain.person_records import newest as newest_record
-from vetdesk.services import clauseshelf, packshelf
+from vetdesk.services import clauseshelf, packshelf, papershelf
 from vetdesk.services.citations import stale_clauses
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
@@ -40,7 +41,8 @@ EMPTY = Schedule(rows=(), file_name="", sha256="")
 class Dossier:
     """A matter as gates and templates see it; ``amended`` are the clauses whose law has changed, by id.
 
-    ``clauses`` are the editions this draft is made with, ``agreement`` its template with their slots.
+    ``clauses`` are the editions this draft is made with, ``agreement`` its template with their slots;
+    ``paper`` is the other side's where that is the contract instead.
     """
 
     record: MatterRecord
@@ -58,6 +60,7 @@ class Dossier:
     conditions: tuple[OpenCondition, ...] = ()
     findings: tuple[Finding, ...] = ()
     amended: Mapping[str, Amendment] = field(default_factory=dict)
+    paper: Paper | None = None
 
     @cached_property
     def totals(self) -> Totals:
@@ -92,13 +95,18 @@ class Dossier:
                 "schedule": self.schedule.sha256,
                 # Only where the office has clauses of its own, so that earlier approvals stand.
                 **({"clauses": dict(self.clauses.own)} if self.clauses.own else {}),
+                **self._covered_paper,
             }
         )
 
     @cached_property
     def input_hash(self) -> str:
         """Return what tells two runs apart."""
-        return digest({"matter": self.matter, "schedule": self.schedule.sha256})
+        return digest({"matter": self.matter, "schedule": self.schedule.sha256, **self._covered_paper})
+
+    @property
+    def _covered_paper(self) -> Mapping[str, object]:
+        return {"paper": self.paper.covered} if self.paper else {}
 
 
 def without_approval(matter: MatterInput) -> MatterInput:
@@ -136,6 +144,7 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
         conditions=conditions.open_of(session, collector.id),
         amended=stale_clauses(session, desk),
         findings=desk.rules.findings,
+        paper=papershelf.in_use(session, matter_id),
     )
 
 

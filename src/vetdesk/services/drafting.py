@@ -1,6 +1,6 @@
 """The text while it is drafted: what is still asked, outline, preview, clauses, summary."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from vetdesk.domain.answers import AnswerSpec, asked
 from vetdesk.domain.conditions import reads
 from vetdesk.domain.matter import Answer
 from vetdesk.domain.packs import Text
-from vetdesk.services import context, dossier, gating
+from vetdesk.services import context, dossier, gating, papershelf
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.fonts import added_faces
@@ -93,7 +93,9 @@ class Drafting:
         questions = _questions(found, answer)
         return Reading(
             questions=questions,
-            check=check_draft(self._desk.rules, found, answer),
+            check=papershelf.check_paper(self._desk.rules, found, found.paper)
+            if found.paper
+            else check_draft(self._desk.rules, found, answer),
             library=found.clauses.library,
         )
 
@@ -106,7 +108,7 @@ class Drafting:
         whole: bool = False,
         show: str = "",
     ) -> Preview:
-        """Return one page of the draft as a picture; open answers are shown, not refused.
+        """Return one page of the contract as a picture; open answers are shown, not refused.
 
         With ``show``, the name of an answer, it is the first page that prints it. A picture that
         is not ``exact`` is worth asking for again with ``whole`` once typing rests.
@@ -115,10 +117,22 @@ class Drafting:
         with self._desk.vault.reading() as session:
             faces = added_faces(session)
         request = self._request(found, faces)
+        if found.paper is not None:
+            document = tree.to_json(papershelf.tree_of(found, found.paper, number=UNNUMBERED))
+            request = replace(request, document=document, contexts=())
         return self._desk.worker.preview(request, page, dots_per_inch=dots_per_inch, whole=whole, show=show)
 
+    def contract(self, matter_id: UUID) -> tree.Document:
+        """Return what is to be approved: our draft, or the other side's paper where that is the contract."""
+        found = self._load(matter_id)
+        if found.paper is None:
+            return self.text(matter_id)
+        with self._desk.vault.reading() as session:
+            before = next(iter(versions.of_matter(session, matter_id)), None)
+        return papershelf.tree_of(found, found.paper, number=before.contract_no if before else UNNUMBERED)
+
     def text(self, matter_id: UUID) -> tree.Document:
-        """Return the draft as a numbered tree; what is not answered yet stands as a gap.
+        """Return our draft as a numbered tree; what is not answered yet stands as a gap.
 
         It bears the contract number of the version before, and its annex while the schedule is the same.
         """

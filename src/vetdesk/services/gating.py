@@ -20,16 +20,18 @@ from vetdesk.domain.gates import (
     UncoveredText,
     evaluate,
 )
+from vetdesk.domain.gates_facts import BODY_PROVISIONS
 from vetdesk.domain.gates_vetting import person_standings
 from vetdesk.domain.holding import NO_HOLDS
 from vetdesk.domain.matter import PersonInput
 from vetdesk.domain.textfindings import TextFinding
-from vetdesk.services import context
+from vetdesk.services import context, papershelf
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 
 _SIDES = {"a": "organisation", "b": "collector", "a_sign": "signatories.organisation"}
 _SIDES["b_sign"] = "signatories.collector"
+_NOTHING_ASKED = Questions(names=(), read_by={}, clauses=())
 _SPACES = frozenset(" \u3000\u00a0\n")
 
 
@@ -59,7 +61,8 @@ def evaluate_matter(
     bare = _facts(desk, dossier, chosen, dropped, approved_hash)
     people = admitted(bare, as_of)
     text = context.build(dossier, _edition(desk, as_of, people), desk.rules)
-    asked = questions_of(desk, dossier, text)
+    # Their paper prints no answers of ours, so none can be missing, and its terms are not ours to check.
+    asked = _NOTHING_ASKED if dossier.paper else questions_of(desk, dossier, text)
     missing = tuple(name for name in BY_NAME if name in asked.names and name not in text)
     facts = _facts(
         desk,
@@ -78,7 +81,12 @@ def evaluate_matter(
 
 
 def clauses_of(dossier: Dossier) -> tuple[Mapping[str, Chosen], tuple[Clause, ...]]:
-    """Return the clauses that stand, and those the matter took out of what its road has."""
+    """Return the clauses that stand, and those the matter took out of what its road has.
+
+    Where the other side's paper is the contract, those stand that a line of it was said to carry.
+    """
+    if dossier.paper is not None:
+        return papershelf.chosen_by(dossier, dossier.paper)
     facts = dossier.facts
     pack, library = dossier.agreement, dossier.clauses.library
     chosen = choose(pack, library, facts, dossier.matter.clauses)
@@ -159,7 +167,7 @@ def _facts(
     findings: tuple[TextFinding, ...] = (),
     uncovered: tuple[UncoveredText, ...] = (),
 ) -> MatterFacts:
-    matter, rules = dossier.matter, desk.rules
+    matter, rules, paper = dossier.matter, desk.rules, dossier.paper
     return MatterFacts(
         matter=matter,
         schedule=dossier.schedule,
@@ -179,6 +187,8 @@ def _facts(
         calendar=rules.calendar,
         amended=dossier.amended,
         changed_findings=_changed_findings(dossier),
+        provisions=paper.provisions if paper else BODY_PROVISIONS,
+        paper=papershelf.facts_of(paper) if paper else None,
     )
 
 
@@ -189,7 +199,12 @@ def _changed_findings(dossier: Dossier) -> tuple[Change, ...]:
 
 def _summary(clause: Clause, variant: str) -> ClauseSummary:
     return ClauseSummary(
-        id=clause.id, tags=clause.tags, carries=clause.carries, variant=variant, title=clause.title
+        id=clause.id,
+        tags=clause.tags,
+        carries=clause.carries,
+        variant=variant,
+        title=clause.title,
+        norms=papershelf.norms_of(clause),
     )
 
 

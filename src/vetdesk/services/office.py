@@ -15,6 +15,7 @@ from vetdesk.services.clauseeditions import ClauseEditions
 from vetdesk.services.clauselibrary import ClauseLibrary
 from vetdesk.services.comparison import Comparison
 from vetdesk.services.conditions import Conditions
+from vetdesk.services.counterpapers import CounterPapers
 from vetdesk.services.debts import Debts
 from vetdesk.services.decisions import Decisions
 from vetdesk.services.delivery import Deliveries
@@ -89,6 +90,7 @@ class Services:
     white_lists: WhiteLists
     clause_editions: ClauseEditions
     agreements: Agreements
+    counter_papers: CounterPapers
     drafting: Drafting
     redlines: Redlines
     texts: Texts
@@ -173,6 +175,7 @@ def services_on(desk: Desk) -> Services:
         white_lists=WhiteLists(desk),
         clause_editions=ClauseEditions(desk),
         agreements=Agreements(desk),
+        counter_papers=CounterPapers(desk),
         drafting=Drafting(desk),
         redlines=Redlines(desk),
         texts=Texts(desk),

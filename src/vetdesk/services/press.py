@@ -7,9 +7,11 @@ from uuid import uuid4
 
 from vetdesk.documents import tree
 from vetdesk.documents.jobs import Rendered, RenderRequest, Stamp
+from vetdesk.documents.papertree import ID as PAPER_ID
+from vetdesk.documents.papertree import TITLE
 from vetdesk.domain.agreements import Road
 from vetdesk.progress import Progress
-from vetdesk.services import context, provenance
+from vetdesk.services import context, papershelf, provenance
 from vetdesk.services.annexes import Annex, make_annex
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
@@ -21,6 +23,7 @@ from vetdesk.store.plain import digest, dump
 from vetdesk.store.versions import IssueRecord
 
 PDF: Final = "application/pdf"
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -75,9 +78,10 @@ class Press:
         sheet = provenance.sheet(self._found.matter, facts, self._evaluation.obstacles, rendered.clauses)
         proof = self._desk.worker.render(self._sheet(sheet), progress)
         stem = f"{self._number}_v{self._version}"
-        title = self._found.agreement.title
+        title = TITLE if self._found.paper else self._found.agreement.title
         pieces = [
             _pdf("agreement", title, f"{stem}.pdf", rendered),
+            *self._their_file(stem),
             Piece(
                 kind="annex",
                 title="债权明细（电子附件）",
@@ -92,6 +96,24 @@ class Press:
         pieces += self._notices(text, stem, progress)
         progress.step(6, 6, "filing")
         return Printed(pieces=tuple(pieces), record=record, tree_json=rendered.tree_json)
+
+    def _their_file(self, stem: str) -> list[Piece]:
+        """Return the other side's file as it came; the PDF renders its text only."""
+        paper = self._found.paper
+        if paper is None:
+            return []
+        with self._desk.vault.reading() as session:
+            content = papershelf.file_of(session, self._found.record.id)
+        return [
+            Piece(
+                kind="counter_paper",
+                title="合同原始文件（相对方提供）",
+                name=f"{stem}_相对方文本.docx",
+                media_type=DOCX,
+                content=content,
+                pages=0,
+            )
+        ]
 
     def _context(self, annex: Annex) -> context.Context:
         evaluation = self._evaluation
@@ -111,7 +133,9 @@ class Press:
         )
 
     def _agreement(self, text: context.Context) -> RenderRequest:
-        matter = self._found.matter
+        matter, paper = self._found.matter, self._found.paper
+        if paper is not None:
+            return self._sheet(papershelf.tree_of(self._found, paper, number=self._number))
         return RenderRequest(
             pack=self._found.agreement.id,
             contexts=(text,),
@@ -183,7 +207,8 @@ class Press:
             annex_sha256=annex.sha256,
             schedule_name=found.schedule.file_name,
             schedule_sha256=found.schedule.sha256,
-            pack=f"{found.agreement.id} {rendered.pack_version}",
+            pack=f"{PAPER_ID if found.paper else found.agreement.id} {rendered.pack_version}",
+            paper=(found.paper.name, found.paper.sha256) if found.paper else None,
             check_packs=((vetting.id, vetting.version), (people.id, people.version)),
             fonts=rendered.fonts_version,
             dropped_people=tuple(one.name for one in found.matter.people if one.id_number not in admitted),

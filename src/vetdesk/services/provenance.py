@@ -51,6 +51,7 @@ class IssueFacts:
     fonts: str
     dropped_people: Sequence[str]
     dropped_columns: Sequence[str] = ()
+    paper: tuple[str, str] | None = None
     clause_titles: Mapping[str, str] = field(default_factory=dict)
     gate_titles: Mapping[str, str] = field(default_factory=dict)
 
@@ -138,8 +139,11 @@ def _texts(facts: IssueFacts) -> list[tuple[str, str]]:
         ("批准内容校验值", facts.content_hash),
         ("填写内容校验值", facts.answers_hash),
     ]
+    if facts.paper is not None:
+        name, sha256 = facts.paper
+        rows.insert(0, ("合同文本", f"采用相对方文本：{name}，SHA-256 {sha256}；以原始文件为准"))
     if facts.dropped_columns:
-        rows.insert(6, ("未保留的列", "、".join(facts.dropped_columns)))
+        rows.insert(-2, ("未保留的列", "、".join(facts.dropped_columns)))
     return rows
 
 

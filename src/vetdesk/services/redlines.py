@@ -9,22 +9,24 @@ from uuid import UUID
 from vetdesk import wording
 from vetdesk.documents import tree
 from vetdesk.documents.compare import Change, ComparedLine, Comparison, Piece, compare
-from vetdesk.documents.flat import LineKind, flat
+from vetdesk.documents.flat import FlatLine, LineKind, flat
 from vetdesk.documents.foreign import foreign_lines, missing_clauses
+from vetdesk.documents.papermap import under_ours
 from vetdesk.documents.redline import redline
 from vetdesk.documents.redlinefile import write_redline
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
-from vetdesk.services import printing
+from vetdesk.services import papershelf, printing
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.printing import ReportForm
-from vetdesk.services.texts import APPROVED, DRAFT, Edition, TextNotKept, Texts
+from vetdesk.services.texts import APPROVED, DRAFT, PAPER, Edition, TextNotKept, Texts
 
 __all__ = [
     "APPROVED",
     "DRAFT",
     "FOREIGN",
+    "PAPER",
     "Change",
     "Compared",
     "ComparedLine",
@@ -60,8 +62,8 @@ class Compared:
     @property
     def number(self) -> str:
         """Return the contract number, which a file of the other side does not have."""
-        newer = "" if self.new.version == FOREIGN else self.new.contract_no
-        return newer or self.old.contract_no
+        ours = [one.contract_no for one in (self.new, self.old) if one.version not in {FOREIGN, PAPER}]
+        return next(filter(None, ours), "")
 
 
 class ForeignUnread(VetdeskError):
@@ -93,13 +95,23 @@ class Redlines:
         if old not in known or new not in known:
             raise NotFound("version")
         before, after = self._texts.get(matter_id, old), self._texts.get(matter_id, new)
+        lines = [flat(before), flat(after)]
+        for mine, other, text in ((0, 1, before), (1, 0, after)):
+            if (old, new)[mine] == PAPER and (before, after)[other].id != text.id:
+                lines[mine] = self._under_ours(matter_id, lines[other])
         return Compared(
             matter_id=matter_id,
             title=after.title,
             old=known[old],
             new=known[new],
-            comparison=compare(flat(before), flat(after)),
+            comparison=compare(lines[0], lines[1]),
         )
+
+    def _under_ours(self, matter_id: UUID, ours: tuple[FlatLine, ...]) -> tuple[FlatLine, ...]:
+        """Return their paper under our parts and clauses: as it was mapped, else by likeness."""
+        with self._desk.vault.reading() as session:
+            paper = papershelf.in_use(session, matter_id)
+        return under_ours(paper, ours) if paper else ()
 
     def compare_file(self, matter_id: UUID, old: int, file: Path) -> Compared:
         """Compare an edition with the other side's .docx or text file, under our parts and clauses.
@@ -158,7 +170,7 @@ class Redlines:
 
 def edition_words(edition: Edition, language: str) -> str:
     """Return what an edition is called."""
-    if edition.version == FOREIGN:
+    if edition.version in {FOREIGN, PAPER}:
         return wording.explain(f"{_WORDS}.foreign", language, name=edition.contract_no)
     if edition.version == DRAFT:
         return wording.explain(f"{_WORDS}.draft", language)

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Final
 from uuid import UUID, uuid4
 
+from vetdesk.documents.papertree import ID as PAPER_ID
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.calendars import shanghai_day
 from vetdesk.domain.sealing import SealAsked
@@ -107,7 +108,9 @@ class Signings:
             record = _record(session, matter_id)
             issued = _newest(session, matter_id)
             given = checked(signing, issued_on=shanghai_day(issued.issued_at), today=self._desk.today())
-            if scan is not None and pages != issued.pages and not given.pages_reason.strip():
+            # Their own file is what is signed where it is the contract; its pages are not counted here.
+            counted = PAPER_ID not in issued.packs
+            if scan is not None and counted and pages != issued.pages and not given.pages_reason.strip():
                 raise PagesDiffer(issued.pages, pages)
             if record.status is AgreementStatus.ISSUED:
                 agreements.set_status(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from vetdesk.documents.grammar import names_read
 from vetdesk.documents.jobs import Questions
@@ -12,8 +12,10 @@ from vetdesk.documents.packs import Library, Pack
 from vetdesk.documents.selection import applies
 from vetdesk.domain.completeness import ItemLine, ItemState, checklist
 from vetdesk.domain.textfindings import PHRASE, REFERENCE_DROPPED, TERM_EARLY, TERM_UNUSED, TextFinding
-from vetdesk.services.dossier import Dossier
 from vetdesk.services.rules import Rules
+
+if TYPE_CHECKING:
+    from vetdesk.services.dossier import Dossier
 
 INDIVIDUAL_TEXTS: Final = ("cn.debtor_notice",)
 """The texts that tell the individual what PIPL 23 wants told."""
@@ -69,7 +71,7 @@ class TextCheck:
         return sum(one.is_gap for one in self.law) + sum(not one.is_remark for one in self.findings)
 
 
-def check_draft(rules: Rules, dossier: Dossier, asked: Questions) -> TextCheck:
+def check_draft(rules: Rules, dossier: "Dossier", asked: Questions) -> TextCheck:
     """Return the check of a draft from what its assembly said."""
     pack, library = dossier.agreement, dossier.clauses.library
     titles = _titles(rules, pack, library)
@@ -79,7 +81,7 @@ def check_draft(rules: Rules, dossier: Dossier, asked: Questions) -> TextCheck:
         natural_debtors=bool(dossier.facts["natural_debtors"]),
         carried=_carried(library, asked),
         parts=printed,
-        told=_told(rules),
+        told=told_by(rules),
     )
     return TextCheck(
         law=tuple(
@@ -106,7 +108,8 @@ def _carried(library: Library, asked: Questions) -> Mapping[str, tuple[str, ...]
     return carried
 
 
-def _told(rules: Rules) -> Mapping[str, tuple[str, ...]]:
+def told_by(rules: Rules) -> Mapping[str, tuple[str, ...]]:
+    """Return the texts given to individuals by the value they print."""
     told: dict[str, tuple[str, ...]] = {}
     for pack_id in INDIVIDUAL_TEXTS:
         for name in fields_printed(rules.documents[pack_id]):

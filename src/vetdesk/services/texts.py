@@ -15,12 +15,14 @@ from vetdesk.services import printing
 from vetdesk.services.desk import Desk
 from vetdesk.services.drafting import Drafting
 from vetdesk.services.errors import NotFound
-from vetdesk.store import files, matter_reviews, versions
+from vetdesk.store import counterpapers, files, matter_reviews, versions
 from vetdesk.store.matter_reviews import ApprovedText
 from vetdesk.store.session import Session
 
 DRAFT: Final = 0
 """Stands for the draft where a version number is asked for."""
+PAPER: Final = -3
+"""Stands for the other side's paper where that is the contract; its name is the number."""
 APPROVED: Final = -2
 """Stands for the text approved last, whether or not that approval still stands."""
 
@@ -54,7 +56,9 @@ class Texts:
         with self._desk.vault.reading() as session:
             issued = versions.of_matter(session, matter_id)
             approved = last_approved(session, matter_id)
+            paper = counterpapers.in_use(session, matter_id)
         return (
+            *((Edition(version=PAPER, contract_no=paper.name, at=paper.added_at),) if paper else ()),
             Edition(version=DRAFT),
             *((Edition(version=APPROVED, at=approved.at, approved_by=approved.name),) if approved else ()),
             *(
@@ -72,6 +76,8 @@ class Texts:
         """Return the numbered text of an edition; raises ``NotFound`` or ``TextNotKept``."""
         if version == DRAFT:
             return self._drafting.text(matter_id)
+        if version == PAPER:
+            return self._drafting.contract(matter_id)
         with self._desk.vault.reading() as session:
             if version == APPROVED:
                 approved = last_approved(session, matter_id)

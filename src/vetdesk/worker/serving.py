@@ -225,6 +225,15 @@ def _paper(job: Job) -> _Answer:
     return {"lines": shown.lines, "page": shown.page, "pages": shown.pages}, ()
 
 
+def _read_word_paper(job: Job) -> _Answer:
+    from vetdesk.exchange.wordpaper import PaperRefused, read_word_paper, refused_json, to_json
+
+    try:
+        return {}, [to_json(read_word_paper(job.header["file_name"], job.frames[0]))]
+    except PaperRefused as refused:
+        return {}, [refused_json(refused)]
+
+
 def _picture(job: Job) -> _Answer:
     from vetdesk.documents.pictures import redrawn
 
@@ -254,6 +263,7 @@ _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "read_schedule": _read_schedule,
     "read_register": _read_register,
     "paper": _paper,
+    "read_word_paper": _read_word_paper,
     "picture": _picture,
     "read_questionnaire": _read_questionnaire,
 }
