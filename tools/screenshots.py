@@ -17,6 +17,7 @@ from scenes_decisions import decisions
 from scenes_frame import clauses, first_start, settings_tabs, today
 from scenes_intake import intake
 from scenes_packs import packs
+from scenes_paper import paper
 from scenes_rechecks import evaluations, rechecks
 from scenes_registers import registers
 from scenes_vetting import collectors, people
@@ -81,6 +82,7 @@ SCENES: tuple[Scene, ...] = (
     clauses,
     registers,
     agreements,
+    paper,
     settings_tabs,
     packs,
     decisions,

@@ -86,6 +86,23 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message numerus="yes">
+        <source>%n point(s) that nothing carries stop the issue: {points}</source>
+        <translation>
+            <numerusform>%n point that nothing carries stops the issue: {points}</numerusform>
+            <numerusform>%n points that nothing carries stop the issue: {points}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonRecords</name>
     <message numerus="yes">
         <source> · %n relation(s) declared</source>

@@ -1374,8 +1374,24 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>文本已签发；如需改动请建立新版本。</translation>
     </message>
     <message>
+        <source>The contract is the other side&apos;s paper {name}; its lines carry clauses.</source>
+        <translation>合同采用相对方文本 {name}；条款由其中的各段承载。</translation>
+    </message>
+    <message>
         <source>Leaving out a core clause, or one that carries statutory items, stops the issue.</source>
         <translation>去掉核心条款或者载有法定事项的条款，将不能签发。</translation>
+    </message>
+    <message>
+        <source>Their paper…</source>
+        <translation>相对方文本…</translation>
+    </message>
+    <message>
+        <source>The contract is their paper: see which of its lines carry what</source>
+        <translation>合同采用相对方文本：查看各段分别承载什么</translation>
+    </message>
+    <message>
+        <source>Take the other side&apos;s paper (.docx) as the contract</source>
+        <translation>以相对方提供的文本（.docx）作为合同</translation>
     </message>
     <message>
         <source>stronger wording, because {findings}</source>
@@ -1832,6 +1848,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>The draft as it stands</source>
         <translation>当前草稿</translation>
+    </message>
+    <message>
+        <source>Their paper, which is the contract: {name}</source>
+        <translation>作为合同的相对方文本：{name}</translation>
     </message>
     <message>
         <source>Version {version}, {number}</source>
@@ -4828,6 +4848,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>MatterHeader</name>
     <message>
+        <source>Their paper: {name}</source>
+        <translation>相对方文本：{name}</translation>
+    </message>
+    <message>
         <source>Agreements</source>
         <translation>协议</translation>
     </message>
@@ -4917,6 +4941,22 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Chose a clause</source>
         <translation>选定条款</translation>
+    </message>
+    <message>
+        <source>Took in the other side&apos;s paper</source>
+        <translation>采用相对方文本</translation>
+    </message>
+    <message>
+        <source>Made our own text the contract again</source>
+        <translation>改回本单位文本</translation>
+    </message>
+    <message>
+        <source>Said what lines of their paper carry</source>
+        <translation>指明相对方文本各段承载的内容</translation>
+    </message>
+    <message>
+        <source>Took back what a line of theirs carries</source>
+        <translation>撤回对相对方文本某段的指明</translation>
     </message>
     <message>
         <source>Began a new version</source>
@@ -5017,6 +5057,18 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Clause</source>
         <translation>条款</translation>
+    </message>
+    <message>
+        <source>Their paper</source>
+        <translation>相对方文本</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>承载</translation>
     </message>
     <message>
         <source>Approver</source>
@@ -6576,12 +6628,244 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{count} characters; at most {most} can be printed.</source>
         <translation>已输入 {count} 个字符，最多可以打印 {most} 个。</translation>
     </message>
+    <message>
+        <source>The other side&apos;s paper</source>
+        <translation>相对方文本</translation>
+    </message>
+    <message>
+        <source>lines of their paper</source>
+        <translation>相对方文本各段</translation>
+    </message>
+    <message>
+        <source>The paper is being read…</source>
+        <translation>正在读取文本…</translation>
+    </message>
+    <message>
+        <source>points to be said</source>
+        <translation>应有的内容</translation>
+    </message>
+    <message>
+        <source>Our wording beside theirs</source>
+        <translation>本单位条文与对方条文对照</translation>
+    </message>
+    <message>
+        <source>The lines carry this point</source>
+        <translation>所选各段承载此项</translation>
+    </message>
+    <message>
+        <source>Take what is suggested</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>They do not</source>
+        <translation>撤回指明</translation>
+    </message>
+    <message>
+        <source>Newer draft (.docx)…</source>
+        <translation>导入新一稿（.docx）…</translation>
+    </message>
+    <message>
+        <source>Save their file…</source>
+        <translation>另存原始文件…</translation>
+    </message>
+    <message>
+        <source>Use our text again…</source>
+        <translation>改回本单位文本…</translation>
+    </message>
+    <message>
+        <source>{name}, draft {number} · SHA-256 {sha256}</source>
+        <translation>{name}，第 {number} 稿 · SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>read with its tracked changes accepted and without comments</source>
+        <translation>按接受修订、不含批注的文本读取</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) that nothing carries stop the issue: {points}</source>
+        <translation>
+            <numerusform>%n 项应有内容没有承载，不能签发：{points}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The other side&apos;s paper as the contract</source>
+        <translation>以相对方文本作为合同</translation>
+    </message>
+    <message>
+        <source>The text is issued; a new version can change it.</source>
+        <translation>文本已签发；新版本可以修改。</translation>
+    </message>
+    <message>
+        <source>{lines} → {point}</source>
+        <translation>{lines} → {point}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose lines on the left and a point on the right. A suggestion counts once taken.</source>
+        <translation>在左侧选段，在右侧选应有的内容。建议经采纳后才算数。</translation>
+    </message>
+    <message>
+        <source>Written acknowledgment for enforcement courts</source>
+        <translation>向执行法院书面认可受让人取得债权</translation>
+    </message>
+    <message>
+        <source>Ban on selling the claims on</source>
+        <translation>禁止再转让</translation>
+    </message>
+    <message>
+        <source>tracked change</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>hidden words</source>
+        <translation>隐藏文字</translation>
+    </message>
+    <message>
+        <source>embedded object, not read</source>
+        <translation>嵌入对象，未读取</translation>
+    </message>
+    <message>
+        <source>link to the outside, not followed</source>
+        <translation>外部链接，未打开</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>Their text</source>
+        <translation>对方条文</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>承载</translation>
+    </message>
+    <message>
+        <source>May carry</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Carries nothing</source>
+        <translation>未指明</translation>
+    </message>
+    <message>
+        <source>With a suggestion</source>
+        <translation>有建议</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>文字有变</translation>
+    </message>
+    <message>
+        <source>To be said</source>
+        <translation>应有的内容</translation>
+    </message>
+    <message>
+        <source>In their paper</source>
+        <translation>在对方文本中</translation>
+    </message>
+    <message>
+        <source>Like ours</source>
+        <translation>与我方相似</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Asked by law</source>
+        <translation>法定</translation>
+    </message>
+    <message>
+        <source>line {lines}</source>
+        <translation>第 {lines} 段</translation>
+    </message>
+    <message>
+        <source>line {lines} changed</source>
+        <translation>第 {lines} 段有变，待确认</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>非必需</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>Line {line}: {kind}</source>
+        <translation>第 {line} 段：{kind}</translation>
+    </message>
+    <message>
+        <source>to confirm: {what}</source>
+        <translation>待确认：{what}</translation>
+    </message>
 </context>
 <context>
     <name>PaperFlow</name>
     <message>
         <source>{title} is filed.</source>
         <translation>“{title}”已归档。</translation>
+    </message>
+    <message>
+        <source>Choose the other side&apos;s paper</source>
+        <translation>选择相对方文本</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
+    </message>
+    <message>
+        <source>{name} is not plain text. Read it with its tracked changes accepted, without its comments and with its hidden words?</source>
+        <translation>{name} 含有修订、批注或者隐藏内容。是否按接受全部修订、不含批注、包括隐藏文字的文本读取？</translation>
+    </message>
+    <message>
+        <source>Read it as accepted</source>
+        <translation>按接受修订读取</translation>
+    </message>
+    <message>
+        <source>Save their file</source>
+        <translation>另存原始文件</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Shall our own text be the contract again? Their paper and what was said of it are kept.</source>
+        <translation>改回本单位文本作为合同吗？相对方文本和已作的指明都会保留。</translation>
+    </message>
+    <message>
+        <source>Use our text</source>
+        <translation>用本单位文本</translation>
     </message>
 </context>
 <context>

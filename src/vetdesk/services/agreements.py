@@ -27,6 +27,7 @@ from vetdesk.services.texts import last_approved
 from vetdesk.store import (
     agreements,
     clauses,
+    counterpapers,
     debts,
     matter_lists,
     matter_notes,
@@ -61,7 +62,7 @@ class MatterDraft:
 
 @dataclass(frozen=True, kw_only=True)
 class MatterView:
-    """A matter as the workspace's header shows it."""
+    """A matter as the header shows it; ``paper`` names the other side's if that is the contract."""
 
     id: UUID
     head: MatterHead
@@ -79,6 +80,7 @@ class MatterView:
     changed_at: datetime
     reviewer: str = ""
     has_approved_text: bool = False
+    paper: str = ""
 
 
 class Agreements:
@@ -349,6 +351,7 @@ def _view(session: Session, matter_id: UUID) -> MatterView:
         changed_at=record.changed_at,
         reviewer=matter_reviews.asked(session, matter_id),
         has_approved_text=last_approved(session, matter_id) is not None,
+        paper=paper.name if (paper := counterpapers.in_use(session, matter_id)) else "",
     )
 
 

@@ -177,7 +177,7 @@ class CounterPapers:
         with self._desk.vault.writing("matter.take_paper") as session:
             changeable(session, self._desk, matter_id)
             last = counterpapers.newest(session, matter_id)
-            before = papershelf.load(session, last) if last else None
+            before = papershelf.load(session, matter_id, last) if last else None
             stored = self._store(session, content, file.name, DOCX)
             words = self._store(session, text, f"{file.name}.json", "application/json")
             head = PaperHead(
@@ -196,7 +196,7 @@ class CounterPapers:
             counterpapers.add(session, matter_id, head)
             if before is not None:
                 kept = carried_over(before.lines, before.mapped, papershelf.lines_of(reading))
-                counterpapers.map_lines(session, head.id, kept, by=actor, now=now)
+                counterpapers.map_lines(session, matter_id, head.number, kept, by=actor, now=now)
 
     def leave(self, matter_id: UUID) -> None:
         """Let our own text be the contract again; the paper and its mapping are kept."""
@@ -222,7 +222,8 @@ class CounterPapers:
             changeable(session, self._desk, matter_id)
             counterpapers.map_lines(
                 session,
-                head.id,
+                matter_id,
+                head.number,
                 (Mapped(line=line, target=target) for line, target in wanted),
                 by=self._desk.actor.name,
                 now=self._desk.now(),
@@ -233,7 +234,7 @@ class CounterPapers:
         with self._desk.vault.writing("matter.unmap_paper") as session:
             head, _ = self._used(session, matter_id)
             changeable(session, self._desk, matter_id)
-            counterpapers.unmap(session, head.id, pairs)
+            counterpapers.unmap(session, matter_id, head.number, pairs)
 
     def view(self, matter_id: UUID) -> PaperView | None:
         """Return the paper in use with suggestions and gaps; None where our own text is the contract."""
@@ -242,7 +243,7 @@ class CounterPapers:
             if head is None:
                 return None
             found = dossier.load(session, self._desk, matter_id)
-            paper = papershelf.load(session, head)
+            paper = papershelf.load(session, matter_id, head)
             marks = papershelf.reading_of(session, head).marks
         ours = flat(self._drafting.text(matter_id))
         mapped = {(one.line, one.target) for one in paper.mapped}
@@ -295,7 +296,7 @@ class CounterPapers:
         head = counterpapers.in_use(session, matter_id)
         if head is None:
             raise NotFound("paper")
-        return head, papershelf.load(session, head)
+        return head, papershelf.load(session, matter_id, head)
 
 
 def _targets(found: Dossier, paper: Paper, ours: Sequence[FlatLine] = ()) -> tuple[Target, ...]:

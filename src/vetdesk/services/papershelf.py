@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 def in_use(session: Session, matter_id: UUID) -> Paper | None:
     """Return the paper that is the contract of the matter; None where it is our own text."""
     head = counterpapers.in_use(session, matter_id)
-    return load(session, head) if head else None
+    return load(session, matter_id, head) if head else None
 
 
-def load(session: Session, head: PaperHead) -> Paper:
+def load(session: Session, matter_id: UUID, head: PaperHead) -> Paper:
     """Return a paper with its lines and what was said of them."""
     return Paper(
         name=head.name,
@@ -40,7 +40,7 @@ def load(session: Session, head: PaperHead) -> Paper:
         text_sha256=head.text_sha256,
         number=head.number,
         lines=lines_of(reading_of(session, head)),
-        mapped=counterpapers.mapping(session, head.id),
+        mapped=counterpapers.mapping(session, matter_id, head.number),
         changes_accepted=head.accepted,
     )
 

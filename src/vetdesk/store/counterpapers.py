@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint, func, select
+from sqlalchemy import ForeignKey, Select, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.domain.counterpaper import Mapped as MappedLine
@@ -57,10 +57,12 @@ class PaperLineRow(Row, kw_only=True):
     """A line of a paper that says a clause of ours, an item of a norm, or a provision."""
 
     __tablename__ = "counter_paper_line"
-    __table_args__ = (UniqueConstraint("paper_id", "line", "target"),)
+    __table_args__ = (UniqueConstraint("matter_id", "paper", "line", "target"),)
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
-    paper_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("counter_paper.id", ondelete="CASCADE"))
+    # Of the matter, not of the paper, so that its history tells who said what of which line.
+    matter_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("matter.id", ondelete="CASCADE"))
+    paper: Mapped[int]
     line: Mapped[int]
     target: Mapped[str]
     unsure: Mapped[bool]
@@ -112,30 +114,37 @@ def next_number(session: Session, matter_id: uuid.UUID) -> int:
     return (last or 0) + 1
 
 
-def mapping(session: Session, paper_id: uuid.UUID) -> tuple[MappedLine, ...]:
-    """Return what its lines say, in the order of the lines."""
-    rows = session.scalars(
-        select(PaperLineRow)
-        .where(PaperLineRow.paper_id == paper_id)
-        .order_by(PaperLineRow.line, PaperLineRow.target)
+def mapping(session: Session, matter_id: uuid.UUID, number: int) -> tuple[MappedLine, ...]:
+    """Return what the lines of one paper say, in the order of the lines."""
+    query = _said(matter_id, number).order_by(PaperLineRow.line, PaperLineRow.target)
+    return tuple(
+        MappedLine(line=row.line, target=row.target, unsure=row.unsure) for row in session.scalars(query)
     )
-    return tuple(MappedLine(line=row.line, target=row.target, unsure=row.unsure) for row in rows)
 
 
 def map_lines(
-    session: Session, paper_id: uuid.UUID, wanted: Iterable[MappedLine], *, by: str, now: datetime
+    session: Session,
+    matter_id: uuid.UUID,
+    number: int,
+    wanted: Iterable[MappedLine],
+    *,
+    by: str,
+    now: datetime,
 ) -> None:
-    """Say of lines what they say; saying it again takes a doubt away."""
-    known = {
-        (row.line, row.target): row
-        for row in session.scalars(select(PaperLineRow).where(PaperLineRow.paper_id == paper_id))
-    }
+    """Say of lines of one paper what they say; saying it again takes a doubt away."""
+    known = {(row.line, row.target): row for row in session.scalars(_said(matter_id, number))}
     for one in dict.fromkeys(wanted):
         row = known.get((one.line, one.target))
         if row is None:
             session.add(
                 PaperLineRow(
-                    paper_id=paper_id, line=one.line, target=one.target, unsure=one.unsure, by=by, at=now
+                    matter_id=matter_id,
+                    paper=number,
+                    line=one.line,
+                    target=one.target,
+                    unsure=one.unsure,
+                    by=by,
+                    at=now,
                 )
             )
         elif row.unsure and not one.unsure:
@@ -143,13 +152,17 @@ def map_lines(
     session.flush()
 
 
-def unmap(session: Session, paper_id: uuid.UUID, pairs: Iterable[tuple[int, str]]) -> None:
-    """Take back what was said of lines."""
+def unmap(session: Session, matter_id: uuid.UUID, number: int, pairs: Iterable[tuple[int, str]]) -> None:
+    """Take back what was said of lines of one paper."""
     wanted = set(pairs)
-    for row in session.scalars(select(PaperLineRow).where(PaperLineRow.paper_id == paper_id)):
+    for row in session.scalars(_said(matter_id, number)):
         if (row.line, row.target) in wanted:
             session.delete(row)
     session.flush()
+
+
+def _said(matter_id: uuid.UUID, number: int) -> Select[PaperLineRow]:
+    return select(PaperLineRow).where(PaperLineRow.matter_id == matter_id, PaperLineRow.paper == number)
 
 
 def _head(row: CounterPaperRow) -> PaperHead:

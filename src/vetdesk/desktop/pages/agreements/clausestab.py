@@ -22,9 +22,13 @@ IN, OUT, RULE = "in", "out", "rule"
 
 
 class ClausesTab(QWidget):
-    """``choice_made(clause_id, included)``; ``None`` lets the rule of the clause decide again."""
+    """``choice_made(clause_id, included)``; ``None`` lets the rule of the clause decide again.
+
+    ``paper_requested`` wants the other side's paper: to take one in, or to say what its lines carry.
+    """
 
     choice_made = Signal(str, object)
+    paper_requested = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,16 +62,19 @@ class ClausesTab(QWidget):
             OUT: button(self.tr("Leave out"), "small", icon="circle-minus"),
             RULE: button(self.tr("Follow the rule"), "small", icon="undo-2"),
         }
+        self.paper_button = button("", "small", icon="file-text")
         self._is_fixed = False
+        self._paper = ""
         self._by_id: dict[str, ClauseLine] = {}
         self._lay_out()
         self.list.action_requested.connect(self._on_action)
         self.list.selection_changed.connect(self._refresh)
         self._refresh()
 
-    def show_clauses(self, clauses: Sequence[ClauseLine], *, fixed: bool) -> None:
-        """Show every clause of the road."""
+    def show_clauses(self, clauses: Sequence[ClauseLine], *, fixed: bool, paper: str = "") -> None:
+        """Show every clause of the road; ``paper`` is the other side's where that is the contract."""
         self._is_fixed = fixed
+        self._paper = paper
         self._by_id = {one.id: one for one in clauses}
         show_again(self.model, clauses)
         self._refresh()
@@ -124,6 +131,9 @@ class ClausesTab(QWidget):
             return self.tr("left out by hand")
         if one.because:
             return self._because(one)
+        if self._paper:
+            # Which lines of their paper; in Chinese, as the record of the issue prints it.
+            return one.why
         reason = one.why.partition("；")[0]
         words = {
             "必备条款": self.tr("belongs to every agreement of this road"),
@@ -142,6 +152,10 @@ class ClausesTab(QWidget):
     def _note_words(self, chosen: Sequence[object]) -> str:
         if self._is_fixed:
             return self.tr("The text is issued; a new version can change it.")
+        if self._paper:
+            return self.tr("The contract is the other side's paper {name}; its lines carry clauses.").format(
+                name=self._paper
+            )
         line = self._by_id.get(str(chosen[0])) if len(chosen) == 1 else None
         if line is not None and line.because:
             words = f"{line.id} {line.title}: {self._why(line)}"
@@ -151,6 +165,8 @@ class ClausesTab(QWidget):
     def _lay_out(self) -> None:
         bar = row(gap=2)
         bar.addWidget(self._note, 1)
+        self.paper_button.clicked.connect(self.paper_requested)
+        bar.addWidget(self.paper_button)
         for key, made in self._buttons.items():
             made.setObjectName(key)
             made.clicked.connect(self._on_button_clicked)
@@ -164,13 +180,20 @@ class ClausesTab(QWidget):
     def _refresh(self) -> None:
         chosen = self.list.selected_ids
         for made in self._buttons.values():
-            made.setEnabled(bool(chosen) and not self._is_fixed)
+            made.setEnabled(bool(chosen) and not self._is_fixed and not self._paper)
+        self.paper_button.setText(self.tr("Their paper…"))
+        self.paper_button.setEnabled(bool(self._paper) or not self._is_fixed)
+        self.paper_button.setToolTip(
+            self.tr("The contract is their paper: see which of its lines carry what")
+            if self._paper
+            else self.tr("Take the other side's paper (.docx) as the contract")
+        )
         self._note.setText(self._note_words(chosen))
 
     @Slot(str, object)
     def _on_action(self, key: str, ids: object) -> None:
         wanted = {IN: True, OUT: False, RULE: None}[key]
-        if self._is_fixed or not isinstance(ids, tuple):
+        if self._is_fixed or self._paper or not isinstance(ids, tuple):
             return
         for one in ids:
             self.choice_made.emit(str(one), wanted)

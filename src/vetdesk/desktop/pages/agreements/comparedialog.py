@@ -11,7 +11,7 @@ from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
-from vetdesk.services.redlines import APPROVED, DRAFT, FOREIGN, Change, Compared, Edition
+from vetdesk.services.redlines import APPROVED, DRAFT, FOREIGN, PAPER, Change, Compared, Edition
 
 _WIDE: Final = 280
 _HIGH: Final = 190
@@ -35,7 +35,7 @@ class CompareDialog(QDialog):
         self._old, self._new = ChoiceBox(), ChoiceBox()
         self._old.setAccessibleName(self.tr("Old text"))
         self._new.setAccessibleName(self.tr("New text"))
-        shown = [one for one in editions if one.version != DRAFT or not is_issued]
+        shown = [one for one in editions if one.version not in {DRAFT, PAPER} or not is_issued]
         for box in (self._old, self._new):
             for one in shown:
                 box.addItem(self._name(one), one.version)
@@ -129,6 +129,8 @@ class CompareDialog(QDialog):
     def _name(self, edition: Edition) -> str:
         if edition.version == DRAFT:
             return self.tr("The draft as it stands")
+        if edition.version == PAPER:
+            return self.tr("Their paper, which is the contract: {name}").format(name=edition.contract_no)
         if edition.version == APPROVED:
             return self.tr("The text that {name} approved").format(name=edition.approved_by)
         says = self.tr("Version {version}, {number}").format(

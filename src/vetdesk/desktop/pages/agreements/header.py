@@ -17,6 +17,8 @@ def show_matter(header: DetailHeader, matter: MatterView) -> None:
     facts = [matter.collector]
     if matter.totals is not None:
         facts += [_MatterCounts().claims(matter.totals.rows), f"¥ {matter.totals.total}"]
+    if matter.paper:
+        facts.append(translate("MatterHeader", "Their paper: {name}").format(name=matter.paper))
     if matter.reviewer and matter.status is AgreementStatus.IN_REVIEW:
         facts.append(translate("MatterHeader", "Review: {name}").format(name=matter.reviewer))
     header.show_record(

@@ -34,21 +34,26 @@ def upgrade() -> None:
     op.create_table(
         "counter_paper_line",
         sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("paper_id", sa.Uuid(), nullable=False),
+        sa.Column("matter_id", sa.Uuid(), nullable=False),
+        sa.Column("paper", sa.Integer(), nullable=False),
         sa.Column("line", sa.Integer(), nullable=False),
         sa.Column("target", sa.String(), nullable=False),
         sa.Column("unsure", sa.Boolean(), nullable=False),
         sa.Column("by", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["paper_id"],
-            ["counter_paper.id"],
-            name=op.f("fk_counter_paper_line_paper_id_counter_paper"),
+            ["matter_id"],
+            ["matter.id"],
+            name=op.f("fk_counter_paper_line_matter_id_matter"),
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_counter_paper_line")),
         sa.UniqueConstraint(
-            "paper_id", "line", "target", name=op.f("uq_counter_paper_line_paper_id_line_target")
+            "matter_id",
+            "paper",
+            "line",
+            "target",
+            name=op.f("uq_counter_paper_line_matter_id_paper_line_target"),
         ),
     )
 
