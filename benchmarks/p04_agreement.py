@@ -82,6 +82,7 @@ def _child(side: str) -> None:
     import benchmarks.inputs  # noqa: F401 - puts the builders of the tests on the path
     from document_builders import given_request
     from vetdesk.documents import html, layout
+    from weasyprint import HTML
     from vetdesk.documents.render import assemble_request, render
     from vetdesk.progress import silent
 
@@ -96,7 +97,7 @@ def _child(side: str) -> None:
             layout.CSS(string=text, font_config=fonts, url_fetcher=fetcher)
             for text in (print_css, layout.stamp_css(document, request.stamp))
         ]
-        laid = layout.HTML(string=source, url_fetcher=fetcher).render(stylesheets=sheets, font_config=fonts)
+        laid = HTML(string=source, url_fetcher=fetcher).render(stylesheets=sheets, font_config=fonts)
         laid.write_pdf(pdf_variant="pdf/a-2a")
         return len(laid.pages)
 

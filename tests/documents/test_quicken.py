@@ -14,12 +14,13 @@ sys.path.insert(0, {tests!r})
 from vetdesk.documents.fonts import shut_out_system_fonts
 shut_out_system_fonts(Path(tempfile.mkdtemp()))
 from document_builders import given_context, given_letter_context, given_request
+from weasyprint import HTML
 from vetdesk.documents import layout
 from vetdesk.documents.render import render
 from vetdesk.progress import silent
 if {plain!r}:
     layout.quicken = lambda: None
-    layout._Page = layout.HTML
+    layout._Page = HTML
 for request in (
     given_request(given_context(debts=3)),
     given_request(given_context(debts=3, pi_types="Latin words between 中文 and 12,345.67 " * 8)),

@@ -123,13 +123,13 @@ def _cover(document: tree.Document, cover: tree.Cover) -> Iterator[str]:
     yield f'<h1>{escape(document.title)}</h1><div class="rule"></div>'
     # Names of 200 characters in full size would climb over the title.
     long = " long" if sum(len(tree.line_text(pair.value)) for pair in cover.parties) > _LONG_NAMES else ""
-    yield f'<div class="parties{long}"><table>'
+    yield f'<div class="parties{long}"><table><tbody>'
     for pair in cover.parties:
         role = f'<td class="role">{_line(pair.key)}：</td>'
         yield f'<tr>{role}<td class="name">{_line(pair.value)}</td></tr>'
     yield '<tr><td class="role">签订地点：</td>'
     yield f'<td class="name">{escape(cover.place)}</td></tr><tr><td class="role">签订日期：</td>'
-    yield '<td class="name">　　　　年　　　月　　　日</td></tr></table></div></section>'
+    yield '<td class="name">　　　　年　　　月　　　日</td></tr></tbody></table></div></section>'
 
 
 def _section(section: tree.Section, *, aim: bool = False) -> Iterator[str]:

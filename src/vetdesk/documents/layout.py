@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Any
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS
 from weasyprint import layout as engine
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.fonts import FontConfiguration
@@ -22,6 +22,8 @@ from vetdesk.documents.html import body_html, opening_html, page_html, sign_page
 from vetdesk.documents.jobs import Stamp
 from vetdesk.documents.justify import justify_chinese
 from vetdesk.documents.quicken import quicken
+from vetdesk.documents.quickparse import Page
+from vetdesk.documents.ruling import rule_whole_lines
 from vetdesk.documents.stamps import page_words, stamp_assets, stamp_css
 
 MAX_HTML = 5 * 1024 * 1024
@@ -191,7 +193,7 @@ def _refuse_large(document: tree.Document) -> None:
             raise TooLarge("rows", MAX_ROWS)
 
 
-class _Page(HTML):  # type: ignore[misc]  # WeasyPrint has no types
+class _Page(Page):
     """A page source whose default styles are our own short sheet."""
 
     def _ua_stylesheets(self, forms: bool = False) -> list[Any]:  # noqa: ARG002, FBT001, FBT002 -- WeasyPrint's own
@@ -208,6 +210,7 @@ def _base_css() -> CSS:
 def _fonts() -> Any:
     justify_chinese()
     quicken()
+    rule_whole_lines()
     return FontConfiguration()
 
 

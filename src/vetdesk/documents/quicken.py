@@ -2,7 +2,8 @@
 
 What costs time for nothing: every PDF object is serialised three times, used lengths are looked up
 property by property for every box, Chinese text is shaped four lines ahead because WeasyPrint
-expects Latin letters, and a line that stands on every letter is split and drawn anew for each.
+expects Latin letters, a line that stands on every letter is split and drawn anew for each, and the
+references of all pages are listed anew for every tagged element.
 """
 
 import copy
@@ -18,6 +19,8 @@ from weasyprint.layout import inline, percent
 from weasyprint.matrix import Matrix
 from weasyprint.text import line_break
 
+from vetdesk.documents.quickparse import match_once
+
 _LENGTHS: Final = (
     *(f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right", "top", "bottom")),
     *(f"{kind}{axis}" for axis in ("width", "height") for kind in ("", "min_", "max_")),
@@ -32,6 +35,7 @@ _plain_to_bytes: Final = pydyf._to_bytes  # noqa: SLF001 -- every number of a fi
 _plain_write: Final = pydyf.PDF.write
 _plain_percentages: Final = percent.resolve_percentages
 _plain_split: Final = line_break.split_first_line
+_plain_font_key: Final = line_break._font_style_cache_key  # noqa: SLF001 -- no public way to it
 _plain_draw: Final = drawing.draw_text
 
 _A_FACE: Final = 20_000
@@ -46,6 +50,9 @@ _drawn: dict[str, Any] = {"fonts": None, "lines": {}}
 def quicken() -> None:
     """Install the shortcuts; the version is checked where the justification is installed."""
     pydyf.PDF.write = _write
+    pydyf.PDF.page_references = property(_page_references)
+    line_break._font_style_cache_key = _font_key  # noqa: SLF001 -- what every line asks its style for
+    match_once()
     vars(pydyf)["_to_bytes"] = _to_bytes
     inline.split_first_line = _split_first_line
     draw.draw_text = _draw_text
@@ -101,6 +108,27 @@ def _data_of(thing: Any) -> bytes:
 def _write(pdf: Any, *arguments: Any, **options: Any) -> None:
     pdf.objects = [thing if thing.free == "f" else _Written(thing) for thing in pdf.objects]
     _plain_write(pdf, *arguments, **options)
+
+
+def _page_references(pdf: Any) -> tuple[bytes, ...]:
+    """Return the references of the pages, built once for each of them and not for every tagged element."""
+    kids = pdf.pages["Kids"]
+    known = vars(pdf).get("known_pages")
+    if known is None or known[0] != len(kids):
+        known = pdf.known_pages = (len(kids), tuple(b"%d 0 R" % number for number in kids[::3]))
+    return tuple(known[1])
+
+
+def _font_key(style: Any, include_size: bool = False) -> Any:  # noqa: FBT001, FBT002 -- WeasyPrint's own
+    """Keep the key of a style's face with the style; what it is made of does not change any more."""
+    known = style.__dict__.get("font_key")
+    if known is None or known[1] != (style["font_size"], style["line_height"]):
+        sizes = (style["font_size"], style["line_height"])
+        known = style.font_key = (
+            {sized: _plain_font_key(style, sized) for sized in (False, True)},
+            sizes,
+        )
+    return known[0][include_size]
 
 
 def _resolve_percentages(box: Any, containing_block: Any) -> None:
