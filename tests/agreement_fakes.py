@@ -21,6 +21,7 @@ from vetdesk.services.debts import ScheduleSummary
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.drafting import ClauseLine, Question, Reading
 from vetdesk.services.issuing import Issued
+from vetdesk.services.keeping import KeepingRoom
 from vetdesk.services.people import PersonLine
 from vetdesk.services.rules import Rules
 from vetdesk.services.signings import SigningRoom
@@ -229,6 +230,9 @@ class FakeOffice:
                     met={},
                     seals=(),
                 )
+            ),
+            keeping=SimpleNamespace(
+                room=lambda _: KeepingRoom(originals=(), loans=(), periods=(), today=NOW.date())
             ),
             vetting=SimpleNamespace(of=lambda _: ()),
             staff=SimpleNamespace(

@@ -16,6 +16,7 @@ from scenes_agreements import agreements
 from scenes_decisions import decisions
 from scenes_frame import clauses, first_start, settings_tabs, today
 from scenes_intake import intake
+from scenes_keeping import kept
 from scenes_packs import packs
 from scenes_paper import paper
 from scenes_rechecks import evaluations, rechecks
@@ -83,6 +84,7 @@ SCENES: tuple[Scene, ...] = (
     registers,
     agreements,
     paper,
+    kept,
     settings_tabs,
     packs,
     decisions,

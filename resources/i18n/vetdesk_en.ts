@@ -199,10 +199,10 @@
 <context>
     <name>WhiteListView</name>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
         <translation>
-            <numerusform>%n complaint channel is left blank, because it holds somebody&apos;s own number.</numerusform>
-            <numerusform>%n complaint channels are left blank, because they hold somebody&apos;s own number.</numerusform>
+            <numerusform>%n complaint channel is left blank, because it holds somebody's own number.</numerusform>
+            <numerusform>%n complaint channels are left blank, because they hold somebody's own number.</numerusform>
         </translation>
     </message>
 </context>
@@ -318,5 +318,19 @@
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n on loan</source>
+        <translation>
+            <numerusform>%n on loan</numerusform>
+            <numerusform>%n on loan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on loan, overdue</source>
+        <translation>
+            <numerusform>%n on loan, overdue</numerusform>
+            <numerusform>%n on loan, overdue</numerusform>
+        </translation>
+    </message>
+    </context>
 </TS>

@@ -173,4 +173,5 @@ class Front:
             services.people.lapse()
             services.registers.recover()
             services.numbers.recover()
+            services.keeping.recover()
         return services

@@ -27,6 +27,7 @@ from vetdesk.services.fonts import Fonts
 from vetdesk.services.formdrafts import FormDrafts
 from vetdesk.services.issuing import Issuing
 from vetdesk.services.journal import Journal
+from vetdesk.services.keeping import Keeping
 from vetdesk.services.letters import Letters
 from vetdesk.services.matters import Matters
 from vetdesk.services.numbers import Numbers
@@ -99,6 +100,7 @@ class Services:
     issuing: Issuing
     signings: Signings
     seal_lists: SealLists
+    keeping: Keeping
     numbers: Numbers
     batches: BatchIssue
     debts: Debts
@@ -184,6 +186,7 @@ def services_on(desk: Desk) -> Services:
         issuing=Issuing(desk),
         signings=Signings(desk),
         seal_lists=SealLists(desk),
+        keeping=Keeping(desk),
         numbers=Numbers(desk),
         batches=BatchIssue(desk),
         debts=Debts(desk),

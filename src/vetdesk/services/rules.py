@@ -12,7 +12,7 @@ from vetdesk.domain.evaluation import Scheme
 from vetdesk.domain.findings import Finding
 from vetdesk.domain.gate_matrix import GateMatrix
 from vetdesk.domain.packs import Pack
-from vetdesk.domain.reference import Inventory, Statutes
+from vetdesk.domain.reference import Deadlines, Inventory, Statutes
 from vetdesk.domain.registers import Register
 from vetdesk.domain.vetting import PACK_OF_ROAD
 from vetdesk.exchange.evaluation import load_scheme
@@ -20,7 +20,7 @@ from vetdesk.exchange.findings import load_findings
 from vetdesk.exchange.gates import load_matrix
 from vetdesk.exchange.matterfile import KnownIds
 from vetdesk.exchange.packs import load_all
-from vetdesk.exchange.packs_reference import load_calendar, load_inventory, load_statutes
+from vetdesk.exchange.packs_reference import load_calendar, load_deadlines, load_inventory, load_statutes
 from vetdesk.exchange.registers import load_registers
 from vetdesk.services.errors import NotFound
 
@@ -63,6 +63,11 @@ class Rules:
     def inventory(self) -> Inventory:
         """Return the kinds of personal data that may be provided."""
         return load_inventory()
+
+    @cached_property
+    def deadlines(self) -> Deadlines:
+        """Return the periods of law, contract practice and the office."""
+        return load_deadlines()
 
     @cached_property
     def registers(self) -> tuple[Register, ...]:

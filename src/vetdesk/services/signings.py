@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from vetdesk.documents.papertree import ID as PAPER_ID
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.calendars import shanghai_day
+from vetdesk.domain.keeping import KeepClass
 from vetdesk.domain.sealing import SealAsked
 from vetdesk.domain.signing import (
     Met,
@@ -26,7 +27,7 @@ from vetdesk.domain.signing import (
     preconditions,
 )
 from vetdesk.progress import silent
-from vetdesk.services import dossier
+from vetdesk.services import dossier, keeping
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.errors import NotFound
@@ -157,12 +158,12 @@ class Signings:
 
     def end(self, matter_id: UUID, reason: str) -> SigningRoom:
         """End an agreement, with the reason; what its text keeps alive goes on."""
-        self._move(matter_id, AgreementStatus.ENDED, "matter.end", note=reason)
+        self._move(matter_id, AgreementStatus.ENDED, "matter.end", note=reason, keep=KeepClass.THIRTY)
         return self.room(matter_id)
 
-    def archive(self, matter_id: UUID, place: str) -> SigningRoom:
-        """Close the file, saying where its paper lies."""
-        self._move(matter_id, AgreementStatus.ARCHIVED, "matter.archive", note=place)
+    def archive(self, matter_id: UUID, place: str, keep: KeepClass = KeepClass.THIRTY) -> SigningRoom:
+        """Close the file, saying where its paper lies and which class of the office's table it has."""
+        self._move(matter_id, AgreementStatus.ARCHIVED, "matter.archive", note=place, keep=keep)
         return self.room(matter_id)
 
     def log_seal(self, matter_id: UUID, use: SealUse) -> SigningRoom:
@@ -178,7 +179,15 @@ class Signings:
         if key not in {one.key for one in _preconditions(found)}:
             raise NotFound("precondition")
 
-    def _move(self, matter_id: UUID, status: AgreementStatus, action: str, *, note: str = "") -> None:
+    def _move(
+        self,
+        matter_id: UUID,
+        status: AgreementStatus,
+        action: str,
+        *,
+        note: str = "",
+        keep: KeepClass | None = None,
+    ) -> None:
         if action != "matter.begin" and not note.strip():
             raise WordsMissing("reason")
         with self._desk.vault.writing(action) as session:
@@ -189,6 +198,9 @@ class Signings:
                     kind=status.value, text=note.strip(), by=self._desk.actor.name, at=now
                 )
                 matter_notes.add(session, matter_id, kept)
+            if keep is not None:
+                session.flush()
+                keeping.start(session, self._desk, dossier.load(session, self._desk, matter_id), keep=keep)
 
     def _file(self, session: Session, matter_id: UUID, issued: IssueRecord, scan: Scan, pages: int) -> UUID:
         name = f"{issued.contract_no}_v{issued.version}_签署扫描件.pdf"

@@ -16,6 +16,7 @@ from vetdesk.services.desk import Desk
 from vetdesk.store import (
     conditions,
     evaluations,
+    keeping,
     matter_lists,
     matter_reviews,
     parties,
@@ -47,6 +48,8 @@ class ItemKind(StrEnum):
     ACCESS_DUE = "access_due"
     AUTHORISATION_DUE = "authorisation_due"
     RETENTION_ENDED = "retention_ended"
+    LOAN_DUE = "loan_due"
+    PAPERS_DUE = "papers_due"
     REVIEW_OPEN = "review_open"
     QUESTIONNAIRE_OUT = "questionnaire_out"
     WAITS_FOR_YOUR_REVIEW = "waits_for_your_review"
@@ -162,6 +165,8 @@ def _days(session: Session, scheme: Scheme, today: date, until: date) -> dict[It
         ItemKind.MINOR_LAPSES: review_lists.lapsing_minor_by_day(session, until=until),
         ItemKind.EVALUATION_DUE: evaluations.due_by_day(session, scheme, until=until),
         ItemKind.CONDITION_DUE: conditions.open_by_day(session, until),
+        ItemKind.LOAN_DUE: keeping.loans_by_day(session, until=until),
+        ItemKind.PAPERS_DUE: keeping.clocks_by_day(session, until=until),
         ItemKind.PERSON_LAPSES: person_lists.expiring_by_day(session, until=until),
         **{
             _DUTIES[need]: numbers
@@ -214,6 +219,7 @@ def _items(session: Session, today: date, until: date, mine: Mapping[UUID, bool]
         )
     yield from _admissions(session, today, until)
     yield from _people(session, today, until)
+    yield from _kept(session, today, until)
     for review_id, name in review_lists.begun(session):
         yield TodayItem(
             kind=ItemKind.REVIEW_OPEN,
@@ -255,6 +261,23 @@ def _people(session: Session, today: date, until: date) -> Iterator[TodayItem]:
             subject_kind="person",
             subject=person.id,
         )
+
+
+def _kept(session: Session, today: date, until: date) -> Iterator[TodayItem]:
+    """Yield originals to come back and papers about which somebody decides (domain.keeping)."""
+    for kind, falling in (
+        (ItemKind.LOAN_DUE, keeping.loans_due(session, until=until)),
+        (ItemKind.PAPERS_DUE, keeping.clocks_due(session, until=until)),
+    ):
+        for one in falling:
+            yield TodayItem(
+                kind=kind,
+                title=" · ".join(part for part in (one.matter_ref, one.collector, one.detail) if part),
+                due=one.due,
+                overdue=one.due < today,
+                subject_kind="kept",
+                subject=one.matter_id,
+            )
 
 
 def _out(session: Session, today: date) -> Iterator[TodayItem]:

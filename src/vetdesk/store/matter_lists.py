@@ -1,14 +1,14 @@
 """Lists of matters, for the agreements page and for Today."""
 
 import uuid
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, TextClause, func, select
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.agreements import AgreementStatus, Road
-from vetdesk.store import search
+from vetdesk.store import keeping, search
 from vetdesk.store.matter_tables import MatterPersonRow, MatterRow
 from vetdesk.store.paging import Count, Page, after, capped_count, mark_of
 from vetdesk.store.parties import PartyRow
@@ -16,7 +16,7 @@ from vetdesk.store.parties import PartyRow
 
 @dataclass(frozen=True, kw_only=True)
 class MatterLine:
-    """A matter as one line of a list."""
+    """A matter as one line of a list; ``lent`` originals are out, the first due back by ``back_by``."""
 
     id: uuid.UUID
     matter_ref: str
@@ -27,6 +27,8 @@ class MatterLine:
     blocks: int
     warns: int
     changed_at: datetime
+    lent: int = 0
+    back_by: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +59,8 @@ def page(session: Session, query: MatterQuery) -> Page[MatterLine]:
     shown = rows[: query.limit]
     more = len(rows) > query.limit
     last = mark_of(getattr(shown[-1][0], column.key), shown[-1][0].id) if more else None
-    return Page(items=tuple(_line(row, name) for row, name in shown), next=last)
+    out = keeping.loans_out(session, tuple(row.id for row, _ in shown))
+    return Page(items=tuple(_with_loans(_line(row, name), out.get(row.id)) for row, name in shown), next=last)
 
 
 def count(session: Session, query: MatterQuery) -> Count:
@@ -117,6 +120,10 @@ def _where(session: Session, query: MatterQuery) -> list[ColumnElement[bool] | T
     if query.text.strip():
         where.append(search.matching(session, query.text, kind="matter").looked_up("matter.id"))
     return where
+
+
+def _with_loans(line: MatterLine, out: tuple[int, date] | None) -> MatterLine:
+    return line if out is None else replace(line, lent=out[0], back_by=out[1])
 
 
 def _line(row: MatterRow, collector: str) -> MatterLine:

@@ -138,7 +138,8 @@ def test_the_whole_life_after_printing(workspace, settle):
     ):
         press(workspace, step)
         dialog = workspace.signing.dialog
-        dialog.form.reasonField.set_text(reason)
+        field = dialog.form.reasonField if step == "end" else dialog.named["reason"]
+        field.set_text(reason)
         dialog.submit_button.click()
         settle()
         assert status(workspace) is then
@@ -205,3 +206,56 @@ def test_a_paper_without_a_seal_stays_in_the_form(workspace, settle):
     assert workspace.signing.dialog is dialog
     assert workspace.tabs.signing.room.asked == ()
     dialog.reject()
+
+
+def test_an_original_is_lent_and_comes_back(workspace, settle):
+    sign(workspace, settle)
+    tab = workspace.tabs.signing
+    tab.originals.lend_requested.emit(2)
+    dialog = workspace.signing.dialog
+    fill(dialog, borrower="业务部", purpose="开庭")
+    dialog.submit_button.click()
+    settle()
+    room = workspace.signing.kept.room
+    assert room.originals[1].loan.loan.borrower == "业务部"
+
+    tab.originals.back_requested.emit(room.originals[1].loan.id)
+    workspace.signing.dialog.submit_button.click()
+    settle()
+    assert workspace.signing.kept.room.originals[1].loan is None
+
+    tab.originals.place_requested.emit(3)
+    dialog = workspace.signing.dialog
+    fill(dialog, place="交易所")
+    dialog.submit_button.click()
+    settle()
+    assert workspace.signing.kept.room.originals[2].place == "交易所"
+
+
+def test_a_period_is_decided_by_a_person(workspace, settle, services, matter):
+    sign(workspace, settle)
+    services.signings.end(matter, "期限届满")
+    workspace.reload()
+    settle()
+    tab = workspace.tabs.signing
+    kinds = [one.line.clock.kind.value for one in workspace.signing.kept.room.periods]
+    assert "own_copy" in kinds
+
+    tab.periods.decide_requested.emit("provision")
+    dialog = workspace.signing.dialog
+    dialog.choice.button("destroyed").click()
+    fill(dialog, reason="已粉碎")
+    dialog.submit_button.click()
+    settle()
+    assert workspace.signing.dialog is dialog, "the law wants them kept"
+    dialog.reject()
+
+    tab.periods.decide_requested.emit("own_copy")
+    dialog = workspace.signing.dialog
+    assert not dialog.named["until"].isVisible()
+    fill(dialog, reason="已删除，含备份")
+    dialog.submit_button.click()
+    settle()
+    decided = {one.line.clock.kind.value: one.line for one in workspace.signing.kept.room.periods}
+    assert not decided["own_copy"].is_open
+    assert decided["provision"].is_open

@@ -12,7 +12,12 @@ NEW: Final = "new"
 _STATUS: Final = "status:"
 _VIEW: Final = "view:"
 _FILTER: Final = "filter:"
-_PARTS: Final[Mapping[str, str]] = {"review": "review", "condition": "conditions", "evaluation": "evaluation"}
+_PARTS: Final[Mapping[str, str]] = {
+    "review": "review",
+    "condition": "conditions",
+    "evaluation": "evaluation",
+    "kept": "signing",
+}
 _PAGES: Final[Mapping[str, PageId]] = {
     "collector": PageId.COLLECTORS,
     "party": PageId.COLLECTORS,
@@ -22,6 +27,7 @@ _PAGES: Final[Mapping[str, PageId]] = {
     "person": PageId.PEOPLE,
     "matter": PageId.AGREEMENTS,
     "agreement": PageId.AGREEMENTS,
+    "kept": PageId.AGREEMENTS,
     "document": PageId.AGREEMENTS,
     "staff": PageId.SETTINGS,
     "vault": PageId.SETTINGS,

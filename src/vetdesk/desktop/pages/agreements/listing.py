@@ -1,5 +1,7 @@
 """The list of agreements: long, by key, searched by reference, names and pinyin."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -38,10 +40,15 @@ def matter_source(services: "Services") -> KeysetSource[MatterLine]:
 
 
 def matter_list(
-    services: "Services", lane: JobRunner, settings: Settings, parent: QWidget
+    services: "Services",
+    lane: JobRunner,
+    settings: Settings,
+    parent: QWidget,
+    *,
+    today: Callable[[], date],
 ) -> tuple[RecordList[MatterLine], PagedRecords[MatterLine]]:
     """Return the list and its model."""
-    model = PagedRecords(matter_columns(), lambda one: one.id, source=matter_source(services), lane=lane)
+    model = PagedRecords(matter_columns(today), lambda one: one.id, source=matter_source(services), lane=lane)
     made = RecordList[MatterLine](
         "agreements",
         model,
@@ -76,8 +83,8 @@ def matter_list(
     return made, model
 
 
-def matter_columns() -> tuple[Column[MatterLine], ...]:
-    """Return the columns."""
+def matter_columns(today: Callable[[], date]) -> tuple[Column[MatterLine], ...]:
+    """Return the columns; a loan of an original is overdue as of ``today()``."""
     return (
         Column(
             key="ref",
@@ -113,6 +120,14 @@ def matter_columns() -> tuple[Column[MatterLine], ...]:
             text=_obstacles,
             badge=_obstacle_badge,
             width=150,
+            sortable=False,
+        ),
+        Column(
+            key="lent",
+            title=translate("AgreementList", "Originals"),
+            text=lambda one: _lent(one, today()),
+            badge=lambda one: _lent_badge(one, today()),
+            width=165,
             sortable=False,
         ),
         Column(
@@ -154,11 +169,33 @@ def _obstacle_badge(one: MatterLine) -> Status | None:
     return Status(words, Tone.WARN, "triangle-alert")
 
 
+def _lent(one: MatterLine, today: date) -> str:
+    if not one.lent:
+        return ""
+    if one.back_by is not None and one.back_by < today:
+        return _ObstacleCounts().overdue(one.lent)
+    return _ObstacleCounts().lent(one.lent)
+
+
+def _lent_badge(one: MatterLine, today: date) -> Status | None:
+    words = _lent(one, today)
+    if not words:
+        return None
+    is_late = one.back_by is not None and one.back_by < today
+    return Status(words, Tone.BAD if is_late else Tone.INFO, "clock")
+
+
 class _ObstacleCounts(QObject):
     """Counts in words: the catalogue tool finds plurals only behind ``self.tr``."""
 
     def blocks(self, count: int) -> str:
         return self.tr("%n block(s)", "", count)
+
+    def lent(self, count: int) -> str:
+        return self.tr("%n on loan", "", count)
+
+    def overdue(self, count: int) -> str:
+        return self.tr("%n on loan, overdue", "", count)
 
     def warnings(self, count: int) -> str:
         return self.tr("%n warning(s)", "", count)

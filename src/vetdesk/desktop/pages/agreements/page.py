@@ -47,7 +47,9 @@ class AgreementsPage(Page):
         self._dialog: NewMatterDialog | None = None
         self._numbers: NumbersDialog | None = None
         self._wanted: UUID | None = None
-        self.list, self.model = matter_list(context.services, context.desk.lanes.read, context.settings, self)
+        self.list, self.model = matter_list(
+            context.services, context.desk.lanes.read, context.settings, self, today=context.today
+        )
         self.filters = SavedFilterMenu(context, PageId.AGREEMENTS.value, self.list)
         self.banner = Banner(self)
         self.strip = ProgressStrip(self)
@@ -58,7 +60,7 @@ class AgreementsPage(Page):
         self._export = ListExport(
             context,
             title=self.tr("Agreements"),
-            columns=matter_columns(),
+            columns=matter_columns(context.today),
             rows=matter_source(context.services).every,
             parent=self,
         )

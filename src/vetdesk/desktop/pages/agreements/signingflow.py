@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.pages.agreements import header as heads
 from vetdesk.desktop.pages.agreements.decisions import ReasonDialog
+from vetdesk.desktop.pages.agreements.keepingdialogs import Archived, ArchiveDialog
+from vetdesk.desktop.pages.agreements.keepingflow import KeepingFlow
 from vetdesk.desktop.pages.agreements.sealflow import SealFlow
 from vetdesk.desktop.pages.agreements.signingdialogs import (
     MetDialog,
@@ -53,6 +55,8 @@ class SigningFlow(QObject):
         tab.show_strip(self.reports.strip)
         self._seals = SealFlow(context, tab.seals, self._keeper, self.reports, parent)
         self._seals.changed.connect(self._read)
+        self.kept = KeepingFlow(context, tab.originals, tab.periods, self._keeper, parent)
+        self.kept.changed.connect(self.moved)
 
     @property
     def dialog(self) -> AskingDialog | None:
@@ -63,12 +67,14 @@ class SigningFlow(QObject):
         """Serve this matter; what the tab shows is read at once."""
         self._matter = matter_id
         self._seals.serve(matter_id, title)
+        self.kept.serve(matter_id)
         self._read()
 
     def forget(self) -> None:
         """Serve none."""
         self._matter = None
         self._seals.serve(None)
+        self.kept.serve(None)
         self._tab.clear()
 
     @Slot()
@@ -120,15 +126,7 @@ class SigningFlow(QObject):
 
     def archive(self) -> None:
         """Ask where the file lies."""
-        dialog = ReasonDialog(
-            self.tr("Archive the agreement"),
-            submit_text=self.tr("Archive it"),
-            explanation=self.tr(
-                "Say where the paper lies: archive, number of the file, until when it is kept."
-            ),
-            parent=self._over,
-        )
-        self._keeper.open(dialog, self._on_archive_given)
+        self._keeper.open(ArchiveDialog(parent=self._over), self._on_archive_given)
 
     def _write(self, work: Write) -> None:
         matter_id = self._matter
@@ -219,6 +217,6 @@ class SigningFlow(QObject):
         self._write(lambda matter_id: signings.end(matter_id, reason))
 
     @Slot(object)
-    def _on_archive_given(self, place: str) -> None:
+    def _on_archive_given(self, given: Archived) -> None:
         signings = self._context.services.signings
-        self._write(lambda matter_id: signings.archive(matter_id, place))
+        self._write(lambda matter_id: signings.archive(matter_id, given.place, given.keep))

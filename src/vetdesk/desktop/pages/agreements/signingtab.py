@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vetdesk.desktop.i18n import Language, spoken
 from vetdesk.desktop.moments import day_words
+from vetdesk.desktop.pages.agreements.keepingcards import OriginalsCard, PeriodsCard
 from vetdesk.desktop.pages.agreements.sealcard import SealCard
 from vetdesk.desktop.parts.basics import IconLabel, button, column, empty_layout, row, text_label
 from vetdesk.desktop.parts.card import Card
@@ -37,6 +38,8 @@ class SigningTab(QScrollArea):
         self.scan_button = button(self.tr("Show the signed scan"), "small", icon="eye")
         self._conditions = column(gap=2)
         self.seals = SealCard()
+        self.originals = OriginalsCard()
+        self.periods = PeriodsCard()
         self.sheet_button = button(self.tr("Approval sheet…"), "small", icon="file-text")
         self._lay_out()
         self.register_button.clicked.connect(self.register_requested)
@@ -98,7 +101,7 @@ class SigningTab(QScrollArea):
         waits.body.addLayout(self._conditions)
         inner, box = QWidget(), column(gap=4)
         box.setContentsMargins(0, 0, space(2), space(2))
-        for card in (signing, waits, self.seals):
+        for card in (signing, waits, self.seals, self.originals, self.periods):
             box.addWidget(card)
         box.addStretch(1)
         inner.setLayout(box)

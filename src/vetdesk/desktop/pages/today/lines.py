@@ -81,6 +81,14 @@ _SAID: Final[Mapping[ItemKind, _Said]] = {
         QT_TRANSLATE_NOOP("TodayItem", "Records are to be erased"),
         QT_TRANSLATE_NOOP("TodayItem", "Erase"),
     ),
+    ItemKind.LOAN_DUE: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "An original on loan is to come back"),
+        QT_TRANSLATE_NOOP("TodayItem", "Open"),
+    ),
+    ItemKind.PAPERS_DUE: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "The period of papers runs out: decide"),
+        QT_TRANSLATE_NOOP("TodayItem", "Decide"),
+    ),
     ItemKind.REVIEW_OPEN: _Said(
         QT_TRANSLATE_NOOP("TodayItem", "Qualification review in progress"),
         QT_TRANSLATE_NOOP("TodayItem", "Continue"),
@@ -160,6 +168,8 @@ _AREAS: Final[Mapping[str, frozenset[ItemKind]]] = {
             ItemKind.CHANGES_REQUESTED,
             ItemKind.BLOCKED,
             ItemKind.READY_TO_ISSUE,
+            ItemKind.LOAN_DUE,
+            ItemKind.PAPERS_DUE,
         }
     ),
     BLOCKED: frozenset({ItemKind.BLOCKED}),
