@@ -199,10 +199,10 @@
 <context>
     <name>WhiteListView</name>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
-            <numerusform>%n complaint channel is left blank, because it holds somebody's own number.</numerusform>
-            <numerusform>%n complaint channels are left blank, because they hold somebody's own number.</numerusform>
+            <numerusform>%n complaint channel is left blank, because it holds somebody&apos;s own number.</numerusform>
+            <numerusform>%n complaint channels are left blank, because they hold somebody&apos;s own number.</numerusform>
         </translation>
     </message>
 </context>
@@ -318,7 +318,7 @@
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n on loan</source>
         <translation>
             <numerusform>%n on loan</numerusform>
@@ -332,5 +332,5 @@
             <numerusform>%n on loan, overdue</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 </TS>

@@ -55,11 +55,11 @@
         <source>Arrangement</source>
         <translation>合作方式</translation>
     </message>
-<message>
+    <message>
         <source>Originals</source>
         <translation>原件</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AgreementStatus</name>
     <message>
@@ -271,7 +271,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>沿用</translation>
     </message>
     <message>
-        <source>Take over {n} answers of '{chapter}' from the last review?</source>
+        <source>Take over {n} answers of &apos;{chapter}&apos; from the last review?</source>
         <translation>沿用上次审查中“{chapter}”的 {n} 项结论？</translation>
     </message>
 </context>
@@ -313,12 +313,51 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
         <source>Typed by the approver; it is not kept.</source>
         <translation>由批准人亲自输入，不会保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>Archive the agreement</source>
+        <translation>协议归档</translation>
+    </message>
+    <message>
+        <source>Archive it</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Say where the paper lies: archive, number of the file.</source>
+        <translation>写明纸质文件存放处：档案室、案卷号。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>存放处</translation>
+    </message>
+    <message>
+        <source>10 years</source>
+        <translation>10 年</translation>
+    </message>
+    <message>
+        <source>30 years</source>
+        <translation>30 年</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>Class of the file</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>As the office&apos;s own table says. What names customers has its own, shorter period.</source>
+        <translation>按本单位经批准的保管期限表填写。含客户信息的附件另有更短的期限。</translation>
     </message>
 </context>
 <context>
@@ -400,6 +439,25 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Signed on</source>
         <translation>签署日期</translation>
+    </message>
+</context>
+<context>
+    <name>BackDialog</name>
+    <message>
+        <source>The original is back</source>
+        <translation>原件归还</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Look whether it is whole before it goes to its place.</source>
+        <translation>放回原处之前核对是否完整。</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>归还日期</translation>
     </message>
 </context>
 <context>
@@ -864,7 +922,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选中章节后，可在章末添加检查项</translation>
     </message>
     <message>
-        <source>A pack that came with the program is not changed; press 'Copy to edit' first.</source>
+        <source>A pack that came with the program is not changed; press &apos;Copy to edit&apos; first.</source>
         <translation>随程序提供的检查包不能修改，请先点“复制后修改”。</translation>
     </message>
 </context>
@@ -1128,7 +1186,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1378,7 +1436,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>文本已签发；如需改动请建立新版本。</translation>
     </message>
     <message>
-        <source>The contract is the other side's paper {name}; its lines carry clauses.</source>
+        <source>The contract is the other side&apos;s paper {name}; its lines carry clauses.</source>
         <translation>合同采用相对方文本 {name}；条款由其中的各段承载。</translation>
     </message>
     <message>
@@ -1394,7 +1452,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同采用相对方文本：查看各段分别承载什么</translation>
     </message>
     <message>
-        <source>Take the other side's paper (.docx) as the contract</source>
+        <source>Take the other side&apos;s paper (.docx) as the contract</source>
         <translation>以相对方提供的文本（.docx）作为合同</translation>
     </message>
     <message>
@@ -1878,7 +1936,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side's text (.docx)…</source>
+        <source>The other side&apos;s text (.docx)…</source>
         <translation>相对方文本（.docx）…</translation>
     </message>
     <message>
@@ -1905,7 +1963,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>.docx 带有真正的修订记录：全部接受即为新文本，全部拒绝即为原文本。</translation>
     </message>
     <message>
-        <source>Choose the other side's text</source>
+        <source>Choose the other side&apos;s text</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -2136,11 +2194,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>ConditionsField</name>
     <message>
-        <source>'{condition}' needs a day; write 2026-11-23.</source>
+        <source>&apos;{condition}&apos; needs a day; write 2026-11-23.</source>
         <translation>“{condition}”没有期限，请填写，例如 2026-11-23。</translation>
     </message>
     <message>
-        <source>The day of '{condition}' has passed.</source>
+        <source>The day of &apos;{condition}&apos; has passed.</source>
         <translation>“{condition}”的期限已过。</translation>
     </message>
 </context>
@@ -2461,11 +2519,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -2493,6 +2551,33 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Reports and more</source>
         <translation>报告及其他</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalDialog</name>
+    <message>
+        <source>Decide about papers</source>
+        <translation>到期处理</translation>
+    </message>
+    <message>
+        <source>Keep the decision</source>
+        <translation>登记决定</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Ground, and how it was done: shredded by whom, certificate number, backups. The program deletes nothing for you.</source>
+        <translation>写明依据和做法：由谁粉碎或者删除、确认书编号、备份如何处理。程序不会自动删除任何资料。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>继续保存至</translation>
     </message>
 </context>
 <context>
@@ -3889,7 +3974,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>处理法律修订 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4568,6 +4653,21 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Destroyed or deleted</source>
+        <translation>已销毁、删除</translation>
+    </message>
+    <message>
+        <source>Sealed away</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Kept longer</source>
+        <translation>继续保存</translation>
+    </message>
+</context>
+<context>
     <name>KeyringCard</name>
     <message>
         <source>Keyring of this workstation</source>
@@ -4688,6 +4788,37 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>{count} selected</source>
         <translation>已选 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>LoanDialog</name>
+    <message>
+        <source>Lend original {number}</source>
+        <translation>借出第 {number} 份原件</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>Today reminds you when it is to be back.</source>
+        <translation>到期前“工作台”会提醒。</translation>
+    </message>
+    <message>
+        <source>Lent to</source>
+        <translation>借阅人</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>借出日期</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>应还日期</translation>
     </message>
 </context>
 <context>
@@ -4947,7 +5078,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选定条款</translation>
     </message>
     <message>
-        <source>Took in the other side's paper</source>
+        <source>Took in the other side&apos;s paper</source>
         <translation>采用相对方文本</translation>
     </message>
     <message>
@@ -5039,7 +5170,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -5102,7 +5233,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Version</source>
         <translation>版本</translation>
     </message>
-<message>
+    <message>
         <source>Placed an original</source>
         <translation>登记原件存放处</translation>
     </message>
@@ -5122,7 +5253,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Reckoned how long papers are kept</source>
         <translation>计算保存期限</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MatterPeople</name>
     <message>
@@ -5165,7 +5296,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -5237,7 +5368,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5864,6 +5995,49 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>OriginalsCard</name>
+    <message>
+        <source>Originals</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Where each original lies is kept from the signing on.</source>
+        <translation>登记签署之后，在此记录每份原件的存放处。</translation>
+    </message>
+    <message>
+        <source>Lent before: {loans}</source>
+        <translation>借阅记录：{loans}</translation>
+    </message>
+    <message>
+        <source>Original {number}: {place}</source>
+        <translation>第 {number} 份：{place}</translation>
+    </message>
+    <message>
+        <source>Place…</source>
+        <translation>存放处…</translation>
+    </message>
+    <message>
+        <source>Lend…</source>
+        <translation>借出…</translation>
+    </message>
+    <message>
+        <source>Came back…</source>
+        <translation>归还…</translation>
+    </message>
+    <message>
+        <source>with {borrower} since {lent} for {purpose}; due back {due}</source>
+        <translation>{lent} 借给{borrower}，用于{purpose}；应于 {due} 归还</translation>
+    </message>
+    <message>
+        <source>with {borrower} since {lent} for {purpose}; overdue since {due}</source>
+        <translation>{lent} 借给{borrower}，用于{purpose}；应于 {due} 归还，已逾期</translation>
+    </message>
+    <message>
+        <source>{number} to {borrower}, {lent} to {back}</source>
+        <translation>第 {number} 份，{borrower}，{lent} 至 {back}</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeBar</name>
     <message>
         <source>All reviews</source>
@@ -6219,7 +6393,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已保存为版本 {version}，新的审查使用此版本。</translation>
     </message>
     <message>
-        <source>Saved as version {version}. Choose 'Use for new reviews' to have it asked.</source>
+        <source>Saved as version {version}. Choose &apos;Use for new reviews&apos; to have it asked.</source>
         <translation>已保存为版本 {version}。点“用于新的审查”后，新的审查才会使用。</translation>
     </message>
 </context>
@@ -6421,7 +6595,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -6572,15 +6746,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>待处理</translation>
     </message>
     <message>
-        <source>New reviews now use '{name}', version {version}.</source>
+        <source>New reviews now use &apos;{name}&apos;, version {version}.</source>
         <translation>新的审查将使用“{name}”，版本 {version}。</translation>
     </message>
     <message>
-        <source>'{name}' is not used for new reviews any more (version {version}).</source>
+        <source>&apos;{name}&apos; is not used for new reviews any more (version {version}).</source>
         <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
     </message>
     <message>
-        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press 'Use for new reviews'.</source>
+        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press &apos;Use for new reviews&apos;.</source>
         <translation>检查包（审查清单）决定一次审查要查什么。双击可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再点“用于新的审查”。</translation>
     </message>
 </context>
@@ -6653,7 +6827,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已输入 {count} 个字符，最多可以打印 {most} 个。</translation>
     </message>
     <message>
-        <source>The other side's paper</source>
+        <source>The other side&apos;s paper</source>
         <translation>相对方文本</translation>
     </message>
     <message>
@@ -6719,7 +6893,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side's paper as the contract</source>
+        <source>The other side&apos;s paper as the contract</source>
         <translation>以相对方文本作为合同</translation>
     </message>
     <message>
@@ -6860,7 +7034,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>“{title}”已归档。</translation>
     </message>
     <message>
-        <source>Choose the other side's paper</source>
+        <source>Choose the other side&apos;s paper</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -7438,6 +7612,53 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Who is not clear, or whose checks have lapsed, is left out of the printed annex.</source>
         <translation>核查不合格或者已过期的人员，不打印在附件中。</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodsCard</name>
+    <message>
+        <source>How long it is kept</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>The periods begin with the end of the agreement. Nothing is ever deleted by itself.</source>
+        <translation>协议终止后开始计算。任何资料都不会自动删除。</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>处理…</translation>
+    </message>
+    <message>
+        <source>{what}: {until}</source>
+        <translation>{what}：{until}</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久保存</translation>
+    </message>
+    <message>
+        <source>at least until {day}</source>
+        <translation>至少保存至 {day}</translation>
+    </message>
+    <message>
+        <source>to be gone by {day}</source>
+        <translation>应于 {day} 前处理</translation>
+    </message>
+    <message>
+        <source>the days the agreement names (PIPL 21, 47), else {norms}</source>
+        <translation>按协议约定的天数（个人信息保护法 21、47）；未约定的按{norms}</translation>
+    </message>
+    <message>
+        <source>the last hand-over</source>
+        <translation>最后一次提供</translation>
+    </message>
+    <message>
+        <source>counted from {day} ({trigger}); {norms}</source>
+        <translation>自 {day}（{trigger}）起算；{norms}</translation>
+    </message>
+    <message>
+        <source>{what} on {day} by {who}: {why}</source>
+        <translation>{day} {who}决定：{what}；{why}</translation>
     </message>
 </context>
 <context>
@@ -8103,6 +8324,25 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Where original {number} lies</source>
+        <translation>第 {number} 份原件的存放处</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Who keeps it, cupboard, number of the file.</source>
+        <translation>保管人、柜号、案卷号。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>存放处</translation>
+    </message>
+</context>
+<context>
     <name>PlaceStep</name>
     <message>
         <source>Where the vault goes</source>
@@ -8117,8 +8357,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -8212,7 +8452,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Number each copy at the head of its pages</source>
-        <translation>每页页眉标明“正本 / 副本　第 n 份”</translation>
+        <translation>每页页眉标明“正本 / 副本&#x3000;第 n 份”</translation>
     </message>
     <message>
         <source>“Duplicate” across the pages of duplicates</source>
@@ -8287,7 +8527,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>分 {count} 组盖骑缝章，每组不超过 {most} 张；相邻两组共用一张、高低错开，任何一张都无法抽换。</translation>
     </message>
     <message>
-        <source>Turn on the long edge. Only the front of a sheet carries the seal's place.</source>
+        <source>Turn on the long edge. Only the front of a sheet carries the seal&apos;s place.</source>
         <translation>沿长边翻转；骑缝章位置只标在每张的正面。</translation>
     </message>
     <message>
@@ -8735,7 +8975,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
     </message>
     <message>
-        <source>Collectors stand here from the day they are admitted; 'Later too' shows all.</source>
+        <source>Collectors stand here from the day they are admitted; &apos;Later too&apos; shows all.</source>
         <translation>机构自准入之日起列入；选“含未到期”可以查看全部。</translation>
     </message>
 </context>
@@ -9148,7 +9388,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>核对表在每个有误的行旁写明问题，改正后可再次导入。</translation>
     </message>
     <message>
-        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, 'Imports so far'.</source>
+        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, &apos;Imports so far&apos;.</source>
         <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
     </message>
 </context>
@@ -9593,7 +9833,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -9712,11 +9952,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>不同：{fields}</translation>
     </message>
     <message>
-        <source>row {line} '{name}' ({score} %)</source>
+        <source>row {line} &apos;{name}&apos; ({score} %)</source>
         <translation>第 {line} 行“{name}”（{score} %）</translation>
     </message>
     <message>
-        <source>'{name}' ({score} %)</source>
+        <source>&apos;{name}&apos; ({score} %)</source>
         <translation>“{name}”（{score} %）</translation>
     </message>
 </context>
@@ -9832,7 +10072,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>这类文件无法在此显示。</translation>
     </message>
     <message>
-        <source>Delete the original '{name}' from the scanner folder?</source>
+        <source>Delete the original &apos;{name}&apos; from the scanner folder?</source>
         <translation>从扫描文件夹中删除原件“{name}”？</translation>
     </message>
 </context>
@@ -9898,7 +10138,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以各行为准，填写的合计有误</translation>
     </message>
     <message>
-        <source>No such column, or no '=': {lines}</source>
+        <source>No such column, or no &apos;=&apos;: {lines}</source>
         <translation>没有该标准列，或者缺少“=”：{lines}</translation>
     </message>
 </context>
@@ -9925,7 +10165,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>列名对应</translation>
     </message>
     <message>
-        <source>One per line: the header, an equals sign, and the column it stands for, or 'drop'.</source>
+        <source>One per line: the header, an equals sign, and the column it stands for, or &apos;drop&apos;.</source>
         <translation>每行一个：表头、等号、对应的标准列，或者“舍弃”。</translation>
     </message>
 </context>
@@ -10233,7 +10473,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -10425,7 +10665,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同专用章</translation>
     </message>
     <message>
-        <source>Legal representative's seal</source>
+        <source>Legal representative&apos;s seal</source>
         <translation>法人名章</translation>
     </message>
     <message>
@@ -10501,18 +10741,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Secrecy, protection of data and deletion go on as the text says.</source>
         <translation>保密、个人信息保护和删除义务依约继续。</translation>
-    </message>
-    <message>
-        <source>Archive the agreement</source>
-        <translation>协议归档</translation>
-    </message>
-    <message>
-        <source>Archive it</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>Say where the paper lies: archive, number of the file, until when it is kept.</source>
-        <translation>写明存放处、卷号、保存至何时。</translation>
     </message>
     <message>
         <source>Choose the signed scan</source>
@@ -11585,7 +11813,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>For you</source>
         <translation>待您处理</translation>
     </message>
-<message>
+    <message>
         <source>An original on loan is to come back</source>
         <translation>借出的原件应归还</translation>
     </message>
@@ -11597,7 +11825,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>The period of papers runs out: decide</source>
         <translation>资料保存期限届满，请决定</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TodayPage</name>
     <message>
@@ -11940,7 +12168,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -12377,7 +12605,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
             <numerusform>%n 项警示</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n on loan</source>
         <translation>
             <numerusform>借出 %n 份</numerusform>
@@ -12389,7 +12617,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
             <numerusform>借出 %n 份，逾期</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>_OptionLine</name>
     <message>
@@ -12450,220 +12678,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>ArchiveDialog</name><message>
-        <source>Archive the agreement</source>
-        <translation>协议归档</translation>
-    </message>
-    <message>
-        <source>Archive it</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>Say where the paper lies: archive, number of the file.</source>
-        <translation>写明纸质文件存放处：档案室、案卷号。</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>存放处</translation>
-    </message>
-    <message>
-        <source>10 years</source>
-        <translation>10 年</translation>
-    </message>
-    <message>
-        <source>30 years</source>
-        <translation>30 年</translation>
-    </message>
-    <message>
-        <source>For ever</source>
-        <translation>永久</translation>
-    </message>
-    <message>
-        <source>Class of the file</source>
-        <translation>保管期限</translation>
-    </message>
-    <message>
-        <source>As the office's own table says. What names customers has its own, shorter period.</source>
-        <translation>按本单位经批准的保管期限表填写。含客户信息的附件另有更短的期限。</translation>
-    </message>
-</context><context><name>BackDialog</name><message>
-        <source>The original is back</source>
-        <translation>原件归还</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Look whether it is whole before it goes to its place.</source>
-        <translation>放回原处之前核对是否完整。</translation>
-    </message>
-    <message>
-        <source>Back on</source>
-        <translation>归还日期</translation>
-    </message>
-</context><context><name>DisposalDialog</name><message>
-        <source>Decide about papers</source>
-        <translation>到期处理</translation>
-    </message>
-    <message>
-        <source>Keep the decision</source>
-        <translation>登记决定</translation>
-    </message>
-    <message>
-        <source>What is done</source>
-        <translation>处理方式</translation>
-    </message>
-    <message>
-        <source>Ground, and how it was done: shredded by whom, certificate number, backups. The program deletes nothing for you.</source>
-        <translation>写明依据和做法：由谁粉碎或者删除、确认书编号、备份如何处理。程序不会自动删除任何资料。</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Kept until</source>
-        <translation>继续保存至</translation>
-    </message>
-</context><context><name>Keeping</name><message>
-        <source>Destroyed or deleted</source>
-        <translation>已销毁、删除</translation>
-    </message>
-    <message>
-        <source>Sealed away</source>
-        <translation>封存</translation>
-    </message>
-    <message>
-        <source>Kept longer</source>
-        <translation>继续保存</translation>
-    </message>
-</context><context><name>LoanDialog</name><message>
-        <source>Lend original {number}</source>
-        <translation>借出第 {number} 份原件</translation>
-    </message>
-    <message>
-        <source>Lend</source>
-        <translation>借出</translation>
-    </message>
-    <message>
-        <source>Today reminds you when it is to be back.</source>
-        <translation>到期前“工作台”会提醒。</translation>
-    </message>
-    <message>
-        <source>Lent to</source>
-        <translation>借阅人</translation>
-    </message>
-    <message>
-        <source>What for</source>
-        <translation>用途</translation>
-    </message>
-    <message>
-        <source>Lent on</source>
-        <translation>借出日期</translation>
-    </message>
-    <message>
-        <source>Due back</source>
-        <translation>应还日期</translation>
-    </message>
-</context><context><name>OriginalsCard</name><message>
-        <source>Originals</source>
-        <translation>原件</translation>
-    </message>
-    <message>
-        <source>Where each original lies is kept from the signing on.</source>
-        <translation>登记签署之后，在此记录每份原件的存放处。</translation>
-    </message>
-    <message>
-        <source>Lent before: {loans}</source>
-        <translation>借阅记录：{loans}</translation>
-    </message>
-    <message>
-        <source>Original {number}: {place}</source>
-        <translation>第 {number} 份：{place}</translation>
-    </message>
-    <message>
-        <source>Place…</source>
-        <translation>存放处…</translation>
-    </message>
-    <message>
-        <source>Lend…</source>
-        <translation>借出…</translation>
-    </message>
-    <message>
-        <source>Came back…</source>
-        <translation>归还…</translation>
-    </message>
-    <message>
-        <source>with {borrower} since {lent} for {purpose}; due back {due}</source>
-        <translation>{lent} 借给{borrower}，用于{purpose}；应于 {due} 归还</translation>
-    </message>
-    <message>
-        <source>with {borrower} since {lent} for {purpose}; overdue since {due}</source>
-        <translation>{lent} 借给{borrower}，用于{purpose}；应于 {due} 归还，已逾期</translation>
-    </message>
-    <message>
-        <source>{number} to {borrower}, {lent} to {back}</source>
-        <translation>第 {number} 份，{borrower}，{lent} 至 {back}</translation>
-    </message>
-</context><context><name>PeriodsCard</name><message>
-        <source>How long it is kept</source>
-        <translation>保存期限</translation>
-    </message>
-    <message>
-        <source>The periods begin with the end of the agreement. Nothing is ever deleted by itself.</source>
-        <translation>协议终止后开始计算。任何资料都不会自动删除。</translation>
-    </message>
-    <message>
-        <source>Decide…</source>
-        <translation>处理…</translation>
-    </message>
-    <message>
-        <source>{what}: {until}</source>
-        <translation>{what}：{until}</translation>
-    </message>
-    <message>
-        <source>for ever</source>
-        <translation>永久保存</translation>
-    </message>
-    <message>
-        <source>at least until {day}</source>
-        <translation>至少保存至 {day}</translation>
-    </message>
-    <message>
-        <source>to be gone by {day}</source>
-        <translation>应于 {day} 前处理</translation>
-    </message>
-    <message>
-        <source>the days the agreement names (PIPL 21, 47), else {norms}</source>
-        <translation>按协议约定的天数（个人信息保护法 21、47）；未约定的按{norms}</translation>
-    </message>
-    <message>
-        <source>the last hand-over</source>
-        <translation>最后一次提供</translation>
-    </message>
-    <message>
-        <source>counted from {day} ({trigger}); {norms}</source>
-        <translation>自 {day}（{trigger}）起算；{norms}</translation>
-    </message>
-    <message>
-        <source>{what} on {day} by {who}: {why}</source>
-        <translation>{day} {who}决定：{what}；{why}</translation>
-    </message>
-</context><context><name>PlaceDialog</name><message>
-        <source>Where original {number} lies</source>
-        <translation>第 {number} 份原件的存放处</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Who keeps it, cupboard, number of the file.</source>
-        <translation>保管人、柜号、案卷号。</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>存放处</translation>
-    </message>
-</context></TS>
+</TS>
