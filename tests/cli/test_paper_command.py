@@ -73,3 +73,31 @@ def test_an_order_that_cannot_be_read_makes_nothing(vetdesk, access, tmp_path, s
 
     assert called.code != DONE
     assert not out.exists()
+
+
+def test_a_paper_is_made_in_two_columns_or_with_a_translation(
+    vetdesk, access, matter_file, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
+    file = matter_file(lambda m: m.update(matter_ref=REFERENCE), sample="entrustment.json")
+    assert vetdesk("--json", "matter", "run", file, *access, "--out", tmp_path / "out").code == DONE
+    code = json.loads(file.read_text("utf-8"))["collector"]["uscc"]
+    said = answers(
+        tmp_path,
+        project="委托催收",
+        project_en="debt collection",
+        sign_place="上海",
+        dispute_body="上海市浦东新区",
+    )
+    order = ("--json", "paper", "make", "cn.nda_collector", said, *access, "--collector", code)
+
+    both = vetdesk(*order, "--edition", "zh-en", "--out", tmp_path / "both.pdf")
+    alone = vetdesk(*order, "--edition", "en", "--out", tmp_path / "en.pdf")
+
+    assert (both.code, alone.code) == (DONE, DONE), both.err + alone.err
+    text = "".join(pdf_text((tmp_path / "both.pdf").read_bytes()).split())
+    assert "双方拟就委托催收评估是否合作" in text
+    assert "cooperateinrespectofdebtcollection" in text
+    text = "".join(pdf_text((tmp_path / "en.pdf").read_bytes()).split())
+    assert "Translationforreadingonly" in text
+    assert "双方拟就" not in text

@@ -8,10 +8,11 @@ from sqlalchemy import select
 
 from report_texts import docx_text, pdf_text
 from vetdesk.assets import asset_root
-from vetdesk.documents.errors import GlyphsMissing
+from vetdesk.documents.errors import EnglishMissing, GlyphsMissing
 from vetdesk.documents.packs import all_packs
 from vetdesk.domain import masking
 from vetdesk.domain.agreements import Road
+from vetdesk.domain.editions import Edition
 from vetdesk.domain.papers import AnswerMissing, AnswerUnfit, AskKind, MadeFor, values_of
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.progress import silent
@@ -24,6 +25,7 @@ from vetdesk.services.parties import PartyDraft, Side
 from vetdesk.services.texts import TextNotKept
 from vetdesk.store import paper_numbers
 from vetdesk.store.documents import DocumentRow
+from vetdesk.wording import explain
 
 PAPERS = {pack.id: pack for pack in all_packs().values() if pack.made_for}
 OF_COLLECTOR = sorted(one.id for one in PAPERS.values() if MadeFor.COLLECTOR in one.made_for)
@@ -391,3 +393,48 @@ def test_a_paper_without_its_text_is_not_written_for_a_word_processor(services, 
     with pytest.raises(TextNotKept):
         services.papers.save_word(line.id, tmp_path / "paper.docx", silent())
     assert not (tmp_path / "paper.docx").exists()
+
+
+@pytest.mark.parametrize("pack_id", ["cn.data_processing", "cn.nda_collector"])
+def test_a_paper_in_two_columns_says_both_texts_under_one_number(services, collector, pack_id):
+    said = typed(pack_id, sign_place="上海", sign_place_en="Shanghai")
+
+    line = services.papers.for_collector(collector, pack_id, said, language="zh", edition=Edition.BILINGUAL)
+
+    text = flat(services, line)
+    assert "".join(PAPERS[pack_id].title.split("（")[0]) in text
+    assert "".join(PAPERS[pack_id].english.title.split()) in text
+    assert "本协议于上海签署" in text
+    assert "ThisAgreementissignedinShanghai" in text
+    assert services.documents.of_collector(collector) == (line,)
+
+
+def test_a_translation_is_filed_beside_the_chinese_paper_under_its_number(services, collector, tmp_path):
+    line = services.papers.for_collector(
+        collector, "cn.nda_collector", typed("cn.nda_collector"), language="zh", edition=Edition.TRANSLATED
+    )
+
+    other = services.papers.translation_of(line)
+    assert {one.id for one in services.documents.of_collector(collector)} == {line.id, other.id}
+    assert line.name.partition("_")[0] == other.name.partition("_")[0]
+    assert "ThisAgreement" not in flat(services, line)
+    assert "Translationforreadingonly" in flat(services, other)
+    word = services.papers.save_word(other.id, tmp_path / "paper.docx", silent()).read_bytes()
+    assert "Translationforreadingonly" in docx_text(word)
+
+
+def test_a_paper_without_an_english_text_is_refused_in_words_and_its_number_kept_void(services, collector):
+    with pytest.raises(EnglishMissing) as refused:
+        services.papers.for_collector(
+            collector,
+            "cn.supervision_letter",
+            typed("cn.supervision_letter"),
+            language="zh",
+            edition=Edition.BILINGUAL,
+        )
+
+    assert PAPERS["cn.supervision_letter"].title in explain(refused.value.key, "zh", **refused.value.facts())
+    assert services.documents.of_collector(collector) == ()
+    kinds = {one.id: one.editions for one in services.papers.kinds(MadeFor.COLLECTOR)}
+    assert kinds["cn.supervision_letter"] == (Edition.CHINESE,)
+    assert Edition.BILINGUAL in kinds["cn.nda_collector"]

@@ -9,6 +9,7 @@ import typer
 
 from vetdesk.cli.context import PassphraseFile, VaultOption, session
 from vetdesk.cli.newfile import refuse_existing
+from vetdesk.domain.editions import Edition
 from vetdesk.domain.identifiers import compact
 from vetdesk.domain.papers import MadeFor
 from vetdesk.services.errors import NotFound
@@ -32,6 +33,7 @@ def list_(context: typer.Context, vault: VaultOption, passphrase_file: Passphras
                 {
                     "id": one.id,
                     "title": one.title,
+                    "editions": [edition.value for edition in one.editions],
                     "made_for": [made_for.value for made_for in MadeFor if one in kinds[made_for]],
                     "asks": [
                         {
@@ -41,6 +43,7 @@ def list_(context: typer.Context, vault: VaultOption, passphrase_file: Passphras
                             "required": ask.required,
                             "default": ask.default,
                             "choices": [choice.key for choice in ask.choices],
+                            "english": ask.name_en if ask.english else "",
                         }
                         for ask in one.asks
                     ],
@@ -52,9 +55,11 @@ def list_(context: typer.Context, vault: VaultOption, passphrase_file: Passphras
     if call.output.as_json:
         return
     for one in every.values():
-        call.output.line(f"{one.id}  {one.title}")
+        languages = f" [{' | '.join(edition.value for edition in one.editions)}]" if one.editions[1:] else ""
+        call.output.line(f"{one.id}  {one.title}{languages}")
         for ask in one.asks:
             keys = f" [{' | '.join(choice.key for choice in ask.choices)}]" if ask.choices else ""
+            keys += f" (+ {ask.name_en})" if ask.english else ""
             call.output.line(f"  {'*' if ask.required else ' '} {ask.name}: {ask.label.of(language)}{keys}")
 
 
@@ -69,6 +74,12 @@ def make(  # noqa: PLR0917 -- typer gives each option by its name
     out: Annotated[Path, typer.Option("--out", metavar="FILE.pdf", help="a new file")],
     matter: Annotated[str, typer.Option("--matter", metavar="REF", help="for an issued agreement")] = "",
     collector: Annotated[str, typer.Option("--collector", metavar="CODE", help="for a credit code")] = "",
+    edition: Annotated[
+        Edition,
+        typer.Option(
+            "--edition", help="zh: Chinese; zh-en: two columns; en: Chinese, and a translation to OUT"
+        ),
+    ] = Edition.CHINESE,
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """Make a paper, file it, and write a copy; answers that are left out keep their defaults."""
@@ -81,12 +92,17 @@ def make(  # noqa: PLR0917 -- typer gives each option by its name
         made_for = MadeFor.MATTER if matter else MadeFor.COLLECTOR
         asks = next((one.asks for one in services.papers.kinds(made_for) if one.id == paper), ())
         typed = {ask.name: ask.default for ask in asks} | given
-        unknown = sorted(set(given) - {ask.name for ask in asks})
+        typed = {ask.name_en: ask.default_en for ask in asks if ask.english} | typed
+        unknown = sorted(
+            set(given) - {ask.name for ask in asks} - {ask.name_en for ask in asks if ask.english}
+        )
         if asks and unknown:
             raise typer.BadParameter(f"ANSWERS: {', '.join(unknown)}")
         subject = services.agreements.by_reference(matter) if matter else _collector(services, collector)
         work = services.papers.for_matter if matter else services.papers.for_collector
-        line = work(subject, paper, typed, language=call.output.language)
+        line = work(subject, paper, typed, language=call.output.language, edition=edition)
+        if edition is Edition.TRANSLATED:
+            line = services.papers.translation_of(line)
         services.documents.save(line.id, out)
         services.vault.daily_backup()
     call.output.say("cli.paper.made", name=line.name, file=out)

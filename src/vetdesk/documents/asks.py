@@ -7,7 +7,9 @@ from vetdesk.documents.errors import Problem
 from vetdesk.domain.packs import Text
 from vetdesk.domain.papers import Ask, AskChoice, AskKind
 
-_KEYS: Final = frozenset(["name", "label", "kind", "required", "default", "choices", "hint"])
+_KEYS: Final = frozenset(
+    ["name", "label", "kind", "required", "default", "choices", "hint", "english", "default_en"]
+)
 
 
 def read_asks(place: str, entries: Sequence[Mapping[str, Any]]) -> tuple[tuple[Ask, ...], list[Problem]]:
@@ -32,6 +34,8 @@ def read_asks(place: str, entries: Sequence[Mapping[str, Any]]) -> tuple[tuple[A
                     for choice in one.get("choices", ())
                 ),
                 hint=Text(**one["hint"]) if "hint" in one else None,
+                english=bool(one.get("english", False)),
+                default_en=str(one.get("default_en", "")),
             )
         )
     return tuple(asks), problems

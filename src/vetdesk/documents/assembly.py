@@ -13,6 +13,7 @@ from vetdesk.documents.marks import Mark, split
 from vetdesk.documents.numbering import Draft, Numbers, Stretch, number
 from vetdesk.documents.packs import Library, Pack, Part
 from vetdesk.documents.selection import Chosen, applies, choose
+from vetdesk.documents.speech import speech_of
 from vetdesk.documents.tables import build_table
 
 COVER = "cover"
@@ -39,7 +40,7 @@ def assemble(
     mode: Mode = Mode.ISSUE,
     stamp: Stamp | None = None,
 ) -> tuple[tree.Document, Gathered]:
-    """Return the numbered document of ``pack`` filled from ``context``.
+    """Return the numbered document of ``pack``, in the pack's own language, filled from ``context``.
 
     In issue mode a missing answer raises ``AnswersMissing`` with every name, and a reference
     to something absent ``ReferenceUnresolved``; a preview carries both as marked gaps.
@@ -50,7 +51,7 @@ def assemble(
     drafts = [
         _draft(part, chosen, context, gathered) for part in pack.parts if applies(part.applies_if, known)
     ]
-    numbers = number(drafts, kind=pack.kind)
+    numbers = number(drafts, kind=pack.kind, language=pack.language)
     document = _document(pack, drafts, numbers, context, gathered)
     if mode is Mode.ISSUE:
         _refuse_gaps(gathered)
@@ -107,7 +108,7 @@ def _draft(part: Part, chosen: Mapping[str, Chosen], context: Context, gathered:
 def _filled(
     source: str, place: str, reader: str, context: Context, gathered: Gathered
 ) -> tuple[SourceLine, ...]:
-    text, reading = fill(source, context, place=place)
+    text, reading = fill(source, context, place=place, language=gathered.language)
     for name in reading.names:
         readers = gathered.read_by.setdefault(name, [])
         if reader not in readers:
@@ -125,7 +126,7 @@ def _document(
     for draft, label in zip(drafts, numbers.sections, strict=True):
         blocks = list(_blocks(draft, labels, numbers, gathered))
         if draft.part.table:
-            blocks += build_table(draft.part.table, context)
+            blocks += build_table(draft.part.table, context, language=pack.language)
         section = tree.Section(
             kind=draft.part.kind,
             id=draft.part.id,
@@ -217,7 +218,8 @@ def _inline(kind: Mark | None, payload: tuple[str, ...], numbers: Numbers, gathe
     if kind is Mark.MISSING:
         return _gap(payload[0], gathered)
     if kind is Mark.DEFINITION:
-        return tree.Term(text=f"“{payload[0]}”", defines=True)
+        before, after = speech_of(gathered.language).quotes
+        return tree.Term(text=f"{before}{payload[0]}{after}", defines=True)
     return tree.Term(text=payload[0], defines=False) if kind is Mark.TERM else tree.Text(text=payload[0])
 
 

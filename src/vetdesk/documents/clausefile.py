@@ -85,7 +85,7 @@ def _checked(entries: object, place: str) -> Clause:
 
 
 def _kind_faults(entries: Mapping[str, Any], place: str) -> Iterator[Problem]:
-    yield from _text_faults(entries, ("id", "version", "title", "confirm"), place)
+    yield from _text_faults(entries, ("id", "version", "title", "confirm", "title_en", "english_of"), place)
     for name in ("tags", "carries", "stands_in"):
         given = entries.get(name, [])
         if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
@@ -118,6 +118,9 @@ def _lines(clause: Clause, prefix: str) -> Iterator[str]:
     yield _entry("id", clause.id)
     yield _entry("version", clause.version)
     yield _entry("title", clause.title)
+    for name in ("title_en", "english_of"):
+        if said := getattr(clause, name):
+            yield _entry(name, said)
     yield _entry("tags", clause.tags)
     yield _entry(
         "statutes", [{"norm": s.norm, "article": s.article, "mark": s.mark} for s in clause.statutes]
@@ -139,6 +142,8 @@ def _lines(clause: Clause, prefix: str) -> Iterator[str]:
         if variant.applies_if is not None:
             yield _entry("applies_if", variant.applies_if)
         yield f"text = {_long(variant.text)}\n"
+        if variant.text_en:
+            yield f"text_en = {_long(variant.text_en)}\n"
 
 
 def _entry(name: str, value: object) -> str:

@@ -67,6 +67,20 @@ class ReferenceUnresolved(DocumentError):
         self.anchors = tuple(anchors)
 
 
+class EnglishMissing(DocumentError):
+    """Places of a text have no English of the version in force, so no edition with English can be made."""
+
+    key = "documents.english_missing"
+
+    def __init__(self, places: Sequence[str]) -> None:
+        super().__init__(", ".join(places))
+        self.places = tuple(places)
+
+    def facts(self) -> Mapping[str, object]:
+        """Return the places and how many there are."""
+        return {"places": self.places, "count": len(self.places)}
+
+
 class GlyphsMissing(DocumentError):
     """Characters no bundled or added font can print, with the field each stands in."""
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from vetdesk.documents.errors import Problem
+from vetdesk.domain.editions import Edition
 from vetdesk.domain.textfindings import TextFinding
 
 Context = Mapping[str, object]
@@ -44,7 +45,8 @@ class RenderRequest:
     and ``applies_if`` decide. ``facts`` feed the conditions and default to the context.
     ``document`` is the JSON of a ``tree.Document`` and replaces the pack for sheets built in Python.
     ``editions`` and ``retired`` are what the office's clauses differ by from the shipped ones
-    (see ``clauseset.ClauseSet``).
+    (see ``clauseset.ClauseSet``). ``edition`` says in which languages the text is printed; what the English
+    one fills in otherwise stands in the context under ``english``.
     """
 
     pack: str = ""
@@ -57,6 +59,7 @@ class RenderRequest:
     editions: tuple[str, ...] = field(default=(), repr=False)
     retired: tuple[str, ...] = ()
     added_fonts: tuple[bytes, ...] = field(default=(), repr=False)
+    edition: Edition = Edition.CHINESE
 
 
 @dataclass(frozen=True, kw_only=True)

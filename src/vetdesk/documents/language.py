@@ -7,8 +7,6 @@ the list of ``grammar`` never compiles. Text is plain, not HTML: escaping belong
 from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
@@ -16,11 +14,10 @@ from jinja2 import nodes
 from jinja2.runtime import LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from vetdesk.documents import chinese
 from vetdesk.documents.errors import TooLarge
 from vetdesk.documents.grammar import FILTERS, LOOP_FACTS, check, field_path
 from vetdesk.documents.marks import Mark, Marked, mark
-from vetdesk.domain.money import Money
+from vetdesk.documents.speech import CHINESE, ENGLISH, Speech, speech_of
 
 MAX_CHARACTERS: Final = 5 * 1024 * 1024
 # The wrapping filters are added after the check, so no template can name them.
@@ -52,13 +49,17 @@ class Reading:
 _reading: ContextVar[Reading] = ContextVar("reading")
 
 
-def fill(source: str, context: Mapping[str, object], *, place: str) -> tuple[str, Reading]:
+def fill(
+    source: str, context: Mapping[str, object], *, place: str, language: str = "zh-CN"
+) -> tuple[str, Reading]:
     """Return ``source`` filled from ``context`` and what was read on the way.
+
+    Amounts, dates and lists are written as documents of ``language`` write them.
 
     Missing values leave a mark in the text; the caller decides whether that is a preview.
     A template outside the allow-list raises ``TemplateRefused`` naming ``place`` and line.
     """
-    template = _compiled(source, place)
+    template = _compiled(source, place, speech_of(language) is ENGLISH)
     reading = Reading()
     token = _reading.set(reading)
     try:
@@ -69,7 +70,7 @@ def fill(source: str, context: Mapping[str, object], *, place: str) -> tuple[str
 
 def parse(source: str, *, place: str) -> nodes.Template:
     """Return the checked syntax tree of a template, for the linter."""
-    return check(_ENVIRONMENT, source, place=place)
+    return check(_CHINESE, source, place=place)
 
 
 def clean(value: str) -> str:
@@ -170,46 +171,25 @@ def _named(value: object, path: str) -> object:
     return _Missing(name=path) if isinstance(value, Undefined) else value
 
 
-def _printed(value: object, path: str) -> str:
+def _printing(speech: Speech) -> Callable[[object, str], str]:
     """Turn what an expression gives into marked text that says which field it came from."""
-    if isinstance(value, Marked):
-        return value
-    if value is None:
-        value = _Missing(name=path)
-    if isinstance(value, Undefined):
-        return mark(Mark.MISSING, clean(str(value)))
-    text = clean(as_text(value))
-    return mark(Mark.VALUE, path, text) if path else text
+
+    def printed(value: object, path: str) -> str:
+        if isinstance(value, Marked):
+            return value
+        if value is None:
+            value = _Missing(name=path)
+        if isinstance(value, Undefined):
+            return mark(Mark.MISSING, clean(str(value)))
+        text = clean(speech.text(value))
+        return mark(Mark.VALUE, path, text) if path else text
+
+    return printed
 
 
 def _listed(value: object, _path: str) -> object:
     """Let a loop run over nothing when its list is empty or not stated."""
     return () if value is None else value
-
-
-def as_text(value: object) -> str:
-    """Return a plain value as a Chinese document prints it without a filter."""
-    match value:
-        case bool():
-            return "是" if value else "否"
-        case Money():
-            return chinese.amount(value)
-        case date():
-            return chinese.day(value)
-        case Decimal():
-            return chinese.decimal(value)
-        case list() | tuple():
-            return _join(value)
-        case str() | int():
-            return str(value)
-        case _:
-            raise TypeError(f"{type(value).__name__} cannot be printed")
-
-
-def _join(values: object, separator: str = "、") -> str:
-    if not isinstance(values, list | tuple):
-        return as_text(values)
-    return separator.join(as_text(value) for value in values)
 
 
 def _skipping_gaps(function: Callable[..., object]) -> Callable[..., object]:
@@ -230,38 +210,44 @@ def _reference(kind: Mark) -> Callable[[object], str]:
     return apply
 
 
-_FUNCTIONS: Final[Mapping[str, Callable[..., object]]] = {
-    "ref": _reference(Mark.REFERENCE),
-    "annex": _reference(Mark.ANNEX),
-    "define": _reference(Mark.DEFINITION),
-    "term": _reference(Mark.TERM),
-    "money": _skipping_gaps(chinese.amount),
-    "yuan": _skipping_gaps(chinese.yuan),
-    "cn": _skipping_gaps(chinese.capitals),
-    "date": _skipping_gaps(chinese.day),
-    "join": _skipping_gaps(_join),
-    "number_cn": _skipping_gaps(lambda value: chinese.ordinal(int(value))),
-    "length": _skipping_gaps(len),
-}
-assert _FUNCTIONS.keys() == FILTERS
+def _functions(speech: Speech) -> Mapping[str, Callable[..., object]]:
+    return {
+        "ref": _reference(Mark.REFERENCE),
+        "annex": _reference(Mark.ANNEX),
+        "define": _reference(Mark.DEFINITION),
+        "term": _reference(Mark.TERM),
+        "money": _skipping_gaps(speech.amount),
+        "yuan": _skipping_gaps(speech.yuan),
+        "cn": _skipping_gaps(speech.capitals),
+        "date": _skipping_gaps(speech.day),
+        "join": _skipping_gaps(speech.joined),
+        "number_cn": _skipping_gaps(lambda value: speech.ordinal(int(value))),
+        "length": _skipping_gaps(len),
+    }
 
 
-def _environment() -> _Environment:
+assert _functions(CHINESE).keys() == FILTERS
+
+
+def _environment(speech: Speech) -> _Environment:
     environment = _Environment(undefined=_Missing, autoescape=False, keep_trailing_newline=True)
     environment.globals.clear()
-    environment.filters = {**_FUNCTIONS, _NAMED: _named, _PRINTED: _printed, _LISTED: _listed}
+    own = {_NAMED: _named, _PRINTED: _printing(speech), _LISTED: _listed}
+    environment.filters = {**_functions(speech), **own}
     environment.tests = {name: environment.tests[name] for name in ("defined", "undefined", "none")}
     return environment
 
 
-_ENVIRONMENT: Final = _environment()
+_CHINESE: Final = _environment(CHINESE)
+_ENGLISH: Final = _environment(ENGLISH)
 
 
 @lru_cache(maxsize=1024)
-def _compiled(source: str, place: str) -> Any:
-    tree = check(_ENVIRONMENT, source, place=place)
-    code = _ENVIRONMENT.compile(_wrapped(tree), name=place)
-    return _ENVIRONMENT.template_class.from_code(_ENVIRONMENT, code, {}, None)
+def _compiled(source: str, place: str, english: bool) -> Any:  # noqa: FBT001 -- the key of the cache
+    environment = _ENGLISH if english else _CHINESE
+    tree = check(environment, source, place=place)
+    code = environment.compile(_wrapped(tree), name=place)
+    return environment.template_class.from_code(environment, code, {}, None)
 
 
 def _wrapped(tree: nodes.Template) -> nodes.Template:

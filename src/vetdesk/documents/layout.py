@@ -80,7 +80,7 @@ def _in_company(pages: Any, document: tree.Document, stamp: Stamp, added_fonts: 
     if lines:
         return _rendered(body_html(document, own_sign_page=True), document, stamp, added_fonts)
     # The page holds nothing else, so it is exchanged; a second whole layout would double the time.
-    words = page_words(index + 1, len(pages.pages))
+    words = page_words(index + 1, len(pages.pages), document.language)
     sheet = _rendered(sign_page_html(document), document, stamp, added_fonts, words)
     return pages.copy([*pages.pages[:index], sheet.pages[0], *pages.pages[index + 1 :]])
 
@@ -172,7 +172,7 @@ def _rendered(  # noqa: PLR0917 - what is laid out, and how
     html = page_html(document, content, stamp)
     if len(html) > MAX_HTML:
         raise TooLarge("HTML", MAX_HTML)
-    fetcher = BundledFetcher(stamp_assets(stamp))
+    fetcher = BundledFetcher(stamp_assets(stamp, document.language))
     configuration = _fonts()
     css = stamp_css(document, stamp, words, count)
     try:
@@ -225,7 +225,9 @@ def _print_css(added: int) -> CSS:
 
 
 def _look_css(stamp: Stamp, document: tree.Document) -> tuple[CSS, ...]:
-    return (_official_css(),) if stamp.official and document.kind == "agreement" else ()
+    # GB/T 9704 knows no second language: its lines would not fit two columns.
+    alone = document.english is None and document.language.startswith("zh")
+    return (_official_css(),) if stamp.official and alone and document.kind == "agreement" else ()
 
 
 @cache

@@ -17,6 +17,7 @@ from vetdesk.documents.jobs import LintReport
 from vetdesk.documents.language import parse
 from vetdesk.documents.lines import source_faults
 from vetdesk.documents.names import KNOWN_NAMES
+from vetdesk.documents.translation import problems_of_clause, problems_of_pack, problems_of_terms
 from vetdesk.domain.phrases import TextKind, found_in, kinds_of
 
 REVIEW_DAYS: Final = 180
@@ -93,6 +94,7 @@ def _clause_problems(clause: packs.Clause, today: date) -> Iterator[Problem]:
     for variant in clause.variants:
         yield from _text_problems(f"{clause.id}/{variant.id}", variant.text, kinds_of(clause.id))
         yield from _own_references(clause, variant)
+    yield from problems_of_clause(clause)
 
 
 def _pack_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause], today: date) -> Iterator[Problem]:
@@ -115,6 +117,8 @@ def _pack_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause], today:
     for ask in pack.asks:
         yield from _phrase_problems(f"{pack.id} {ask.name}", ask.default, kinds)
     yield from _reference_problems(pack, clauses)
+    yield from problems_of_pack(pack)
+    yield from problems_of_terms(pack, clauses)
 
 
 def _review_problems(place: str, reviewed: date, today: date) -> Iterator[Problem]:

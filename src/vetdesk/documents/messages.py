@@ -18,6 +18,7 @@ from vetdesk.documents.jobs import (
     Stamp,
     WorkerReport,
 )
+from vetdesk.domain.editions import Edition
 from vetdesk.domain.textfindings import TextFinding
 
 Header = Mapping[str, Any]
@@ -30,6 +31,7 @@ _ERRORS: Mapping[str, type[DocumentError]] = {
         errors.TemplateRefused,
         errors.AnswersMissing,
         errors.ReferenceUnresolved,
+        errors.EnglishMissing,
         errors.GlyphsMissing,
         errors.RenderFailed,
         errors.TooLarge,
@@ -52,6 +54,7 @@ def request_message(job: str, request: RenderRequest) -> tuple[dict[str, object]
         "document": request.document,
         "editions": list(request.editions),
         "retired": list(request.retired),
+        "edition": request.edition.value,
     }
     return header, list(request.added_fonts)
 
@@ -71,6 +74,7 @@ def request_of(header: Header, frames: Sequence[bytes]) -> RenderRequest:
         document=header["document"],
         editions=tuple(header["editions"]),
         retired=tuple(header["retired"]),
+        edition=Edition(header["edition"]),
         added_fonts=tuple(frames),
     )
 

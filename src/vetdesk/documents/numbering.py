@@ -1,4 +1,7 @@
-"""Numbers drafted lines: articles 第X条, paragraphs 8.3, items （一）, annexes 附件X."""
+"""Numbers drafted lines: articles 第X条, paragraphs 8.3, items （一）, annexes 附件X.
+
+An English text counts alike: Article 8, 8.3, (1), Annex 1, and Article 8.3(1) where it is pointed at.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -6,6 +9,7 @@ from dataclasses import dataclass, field
 from vetdesk.documents.chinese import ordinal
 from vetdesk.documents.lines import LineKind, SourceLine
 from vetdesk.documents.packs import Part
+from vetdesk.documents.speech import ENGLISH, speech_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,8 +40,10 @@ class Numbers:
     labels: list[str] = field(default_factory=list)
 
 
-def number(drafts: Sequence[Draft], *, kind: str) -> Numbers:
+def number(drafts: Sequence[Draft], *, kind: str, language: str = "zh-CN") -> Numbers:
     """Return labels for all drafts; the first pass of two, so references may point forward."""
+    if speech_of(language) is ENGLISH:
+        return _number_english(drafts, kind)
     numbers = Numbers()
     articles = annexes = 0
     for draft in drafts:
@@ -58,6 +64,44 @@ def number(drafts: Sequence[Draft], *, kind: str) -> Numbers:
     return numbers
 
 
+def _number_english(drafts: Sequence[Draft], kind: str) -> Numbers:
+    numbers = Numbers()
+    articles = annexes = 0
+    for draft in drafts:
+        label, prefix, name = "", "", ""
+        if draft.part.kind == "article":
+            articles += 1
+            label = f"Article {articles}" if kind == "agreement" else f"{articles}."
+            prefix = f"{articles}."
+        elif draft.part.kind == "annex":
+            annexes += 1
+            label = name = f"Annex {annexes}"
+        numbers.sections.append(label)
+        numbers.anchors[draft.part.id] = label.rstrip(".") or draft.part.title
+        _number_lines(draft, _EnglishStyle(prefix=prefix, name=name), numbers)
+    return numbers
+
+
+@dataclass(frozen=True, kw_only=True)
+class _EnglishStyle:
+    prefix: str
+    name: str
+
+    def label(self, count: int) -> str:
+        return f"{self.prefix}{count}" if self.prefix else f"{count}."
+
+    def printed(self, count: int) -> str:
+        if self.prefix:
+            return f"Article {self.prefix}{count}"
+        return f"{self.name}, paragraph {count}".removeprefix(", ")
+
+    def item(self, count: int) -> str:
+        return f"({count})"
+
+    def pointed(self, head: str, label: str) -> str:
+        return f"{head}{label}"
+
+
 @dataclass(frozen=True, kw_only=True)
 class _ArticleStyle:
     prefix: str
@@ -71,8 +115,14 @@ class _ArticleStyle:
     def printed(self, count: int) -> str:
         return f"{self.name}第{self.label(count).rstrip('.、')}{'款' if self.prefix else '条'}"
 
+    def item(self, count: int) -> str:
+        return f"（{ordinal(count)}）"
 
-def _number_lines(draft: Draft, style: _ArticleStyle, numbers: Numbers) -> None:
+    def pointed(self, head: str, label: str) -> str:
+        return f"{head}第{label}项"
+
+
+def _number_lines(draft: Draft, style: "_ArticleStyle | _EnglishStyle", numbers: Numbers) -> None:
     paragraphs = items = 0
     for stretch in draft.stretches:
         waiting = stretch.anchor
@@ -86,10 +136,10 @@ def _number_lines(draft: Draft, style: _ArticleStyle, numbers: Numbers) -> None:
                 waiting = ""
             elif line.kind is LineKind.ITEM:
                 items += 1
-                label = f"（{ordinal(items)}）"
+                label = style.item(items)
                 if line.anchor:
                     head = style.printed(paragraphs) if paragraphs else style.name
-                    numbers.anchors[line.anchor] = f"{head}第{label}项"
+                    numbers.anchors[line.anchor] = style.pointed(head, label)
             elif line.kind is not LineKind.PAIR:
                 items = 0
             numbers.labels.append(label)

@@ -11,6 +11,7 @@ from typing import Any, Final
 from vetdesk.assets import asset_root
 from vetdesk.documents.asks import read_asks
 from vetdesk.documents.errors import PackRefused, Problem
+from vetdesk.documents.translation import EnglishPack, read_english
 from vetdesk.domain.papers import Ask, MadeFor
 
 Condition = Mapping[str, Any]
@@ -36,7 +37,8 @@ class Statute:
 class Variant:
     """One wording of a clause and when it is used.
 
-    ``guidance`` tells a negotiator when to give way to it, ``role`` who may accept it.
+    ``guidance`` tells a negotiator when to give way to it, ``role`` who may accept it; ``text_en`` is
+    the English of the same paragraphs, empty where nobody has written it.
     """
 
     id: str
@@ -45,13 +47,15 @@ class Variant:
     applies_if: Condition | None = None
     guidance: str = ""
     role: str = ""
+    text_en: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Clause:
     """One clause of the library, in all its wordings.
 
-    ``stands_in`` are the places (``pack/part``) that an own clause of the office was added to.
+    ``stands_in`` are the places (``pack/part``) that an own clause of the office was added to;
+    ``english_of`` is the version of the Chinese text that the English one was made from.
     """
 
     id: str
@@ -65,6 +69,8 @@ class Clause:
     carries: tuple[str, ...] = ()
     applies_if: Condition | None = None
     stands_in: tuple[str, ...] = ()
+    title_en: str = ""
+    english_of: str = ""
 
     @property
     def is_core(self) -> bool:
@@ -107,6 +113,7 @@ class Pack:
     made_for: tuple[MadeFor, ...] = ()
     asks: tuple[Ask, ...] = ()
     contents: bool = False
+    english: EnglishPack | None = None
 
 
 Library = Mapping[str, Clause]
@@ -146,9 +153,11 @@ _CLAUSE_KEYS: Final = frozenset(
         "variant",
         "applies_if",
         "stands_in",
+        "title_en",
+        "english_of",
     ]
 )
-_VARIANT_KEYS: Final = frozenset(["id", "text", "rank", "applies_if", "guidance", "role"])
+_VARIANT_KEYS: Final = frozenset(["id", "text", "rank", "applies_if", "guidance", "role", "text_en"])
 _STATUTE_KEYS: Final = frozenset(["norm", "article", "mark"])
 
 
@@ -235,6 +244,7 @@ def read_pack(folder: Path) -> Pack:
         made_for=tuple(MadeFor(one) for one in made_for),
         asks=asks,
         contents=bool(entries.get("contents", False)),
+        english=read_english(folder, {one["id"]: one.get("body", "") for one in entries["part"]}, place),
     )
 
 
@@ -266,6 +276,8 @@ def clause_of(entries: Mapping[str, Any], place: str) -> Clause:
         carries=tuple(entries.get("carries", ())),
         applies_if=entries.get("applies_if"),
         stands_in=tuple(entries.get("stands_in", ())),
+        title_en=entries.get("title_en", ""),
+        english_of=str(entries.get("english_of", "")),
     )
 
 

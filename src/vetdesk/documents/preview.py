@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from vetdesk.documents import tree
-from vetdesk.documents.html import CONTENTS, section_html
+from vetdesk.documents.html import CONTENTS, main_html, section_html
 from vetdesk.documents.jobs import Mode, Preview, RenderRequest, Stamp
 from vetdesk.documents.pages import page_png
 from vetdesk.documents.render import assemble_request, forget_faces, lay_out_all, one_pdf
@@ -128,11 +128,14 @@ def _window(laid: Laid, document: tree.Document, index: int, here: Sequence[Atom
     pieces = list(_slices(document, sections, here[0], here[-1]))
     if not pieces or any(part not in sections for part, _ in here):
         return None
-    html = "".join(section_html(piece) for piece in pieces)
-    content = (
-        f'<main class="k-{document.kind} window"><div style="height:{start.top:.2f}px"></div>{html}</main>'
-    )
-    words = page_words(index + 1, len(laid.pages.pages))
+    others: list[tree.Section] | list[None] = [None] * len(pieces)
+    if english := document.english:
+        known = {section.id: section for section in (*english.sections, *english.annexes)}
+        others = list(_slices(english, known, here[0], here[-1]))
+    both = zip(pieces, others, strict=True)
+    html = "".join(section_html(document, piece, other) for piece, other in both)
+    content = main_html(document, f'<div style="height:{start.top:.2f}px"></div>{html}')
+    words = page_words(index + 1, len(laid.pages.pages), document.language)
     wanted = index - start.first
     with layout.only_pages(wanted + 1):
         part = layout.lay_out_part(content, document, laid.stamp, laid.added_fonts, words=words)
@@ -163,7 +166,13 @@ def _slices(
 
 
 def _content(document: tree.Document, atom: Atom) -> object:
-    """Return what stands at an atom, for comparison."""
+    """Return what stands at an atom, for comparison; in a document of two languages both."""
+    if document.english is None:
+        return _content_alone(document, atom)
+    return _content_alone(document, atom), _content_alone(document.english, atom)
+
+
+def _content_alone(document: tree.Document, atom: Atom) -> object:
     part, index = atom
     if part == "cover":
         return document.cover, document.title, document.number, document.external_no

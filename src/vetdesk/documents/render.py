@@ -2,18 +2,20 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from vetdesk.documents import packs, tree
+from vetdesk.documents import packs, translation, tree
 from vetdesk.documents.assembly import assemble
 from vetdesk.documents.clauseset import ClauseSet
-from vetdesk.documents.errors import GlyphsMissing, RenderFailed
+from vetdesk.documents.errors import EnglishMissing, GlyphsMissing, RenderFailed
 from vetdesk.documents.fonts import fonts_version
+from vetdesk.documents.furniture import FOR_READING
 from vetdesk.documents.glyphs import uncovered
-from vetdesk.documents.jobs import ClauseUse, Letter, Mode, Rendered, RenderRequest
+from vetdesk.documents.jobs import ClauseUse, Context, Letter, Mode, Rendered, RenderRequest
 from vetdesk.documents.plaintext import document_text, part_texts
 from vetdesk.documents.verify import Expected, verify
+from vetdesk.domain.editions import Edition
 from vetdesk.progress import Progress
 
 PDF_VARIANT = "pdf/a-2a"
@@ -48,10 +50,38 @@ def assemble_request(request: RenderRequest) -> Assembled:
             mode=request.mode,
             stamp=request.stamp,
         )
-        documents.append(document)
+        documents.append(_in_edition(document, pack, library, context, request))
         missing.update(gathered.missing)
         read_by |= {name: tuple(places) for name, places in gathered.read_by.items()}
     return Assembled(documents=tuple(documents), missing=tuple(missing), read_by=read_by)
+
+
+def _in_edition(
+    document: tree.Document,
+    pack: packs.Pack,
+    library: packs.Library,
+    context: Context,
+    request: RenderRequest,
+) -> tree.Document:
+    """Return the text in the languages asked for; ``EnglishMissing`` names where it has no English."""
+    if request.edition is Edition.CHINESE:
+        return document
+    english, clauses = translation.in_english(pack, library, document)
+    own = context.get("english")
+    made, _ = assemble(
+        english,
+        clauses,
+        {**context, **(own if isinstance(own, Mapping) else {})},
+        facts=request.facts if request.facts is not None else context,
+        switches=request.switches,
+        mode=request.mode,
+        stamp=request.stamp,
+    )
+    if part := translation.same_shape(document, made):
+        raise EnglishMissing((part,))
+    if request.edition is Edition.TRANSLATED:
+        return replace(made, note=FOR_READING)
+    return replace(document, english=made)
 
 
 def texts_of(request: RenderRequest) -> tuple[packs.Pack, packs.Library]:

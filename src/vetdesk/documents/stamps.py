@@ -12,26 +12,27 @@ _WATERMARK = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600" wi
  font-weight="700" font-size="{size}" fill="#e6e6e6">{words}</text></svg>"""
 
 
-def watermark_words(stamp: Stamp) -> str:
+def watermark_words(stamp: Stamp, language: str = "zh-CN") -> str:
     """Return what stands across every page; empty for an issued contract of a real vault."""
-    return "　".join([*(["草稿"] if stamp.draft else []), *(["演练"] if stamp.rehearsal else [])])
+    draft, rehearsal = ("草稿", "演练") if _is_chinese(language) else ("DRAFT", "DRILL")
+    return "　".join([*([draft] if stamp.draft else []), *([rehearsal] if stamp.rehearsal else [])])
 
 
-def stamp_assets(stamp: Stamp) -> Mapping[str, tuple[bytes, str]]:
+def stamp_assets(stamp: Stamp, language: str = "zh-CN") -> Mapping[str, tuple[bytes, str]]:
     """Return the pictures the page rules of ``stamp`` refer to."""
-    words = watermark_words(stamp)
+    words = watermark_words(stamp, language)
     return watermark_picture(words) if words else {}
 
 
 def watermark_picture(words: str) -> Mapping[str, tuple[bytes, str]]:
     """Return the picture of ``words`` across a page, under the name the page rules use."""
-    size = 150 if len(words) <= len("草稿") else 100
+    size = 150 if len(words) <= len("草稿") else 100 if len(words) <= len("DRAFT") else 60
     return {"watermark": (_WATERMARK.format(words=words, size=size).encode(), "image/svg+xml")}
 
 
-def page_words(number: int, count: int) -> str:
+def page_words(number: int, count: int, language: str = "zh-CN") -> str:
     """Return what the foot of page ``number`` says."""
-    before, between, after = page_parts("zh-CN")
+    before, between, after = page_parts(language)
     return f"{before}{number}{between}{count}{after}"
 
 
@@ -42,6 +43,9 @@ def page_parts(language: str) -> tuple[str, str, str]:
 
 def title_words(document: tree.Document, stamp: Stamp) -> str:
     """Return what stands at the top left of every page."""
+    if document.note:
+        # Both would run into the number at the right; the title stands on the first page.
+        return f"{document.note} - {_REHEARSAL_ENGLISH}" if stamp.rehearsal else document.note
     if not stamp.rehearsal:
         return document.title
     if _is_chinese(document.language):
@@ -76,11 +80,12 @@ def stamp_css(document: tree.Document, stamp: Stamp, words: str = "", count: int
         # Two short lines keep clear of the page number in the middle.
         rules.append(f"@bottom-left {{ content: {_string(stamp.foot.replace('　', chr(10)))} }}")
     picture = ""
-    if watermark_words(stamp):
+    if watermark_words(stamp, document.language):
         picture = "background: url(vetdesk:watermark) center / 150mm no-repeat;"
     cover = ""
     if stamp.rehearsal:
-        cover = f"@page cover {{ @top-left {{ content: {_string(_REHEARSAL_LINE)} }} }}"
+        line = _REHEARSAL_LINE if _is_chinese(document.language) else _REHEARSAL_ENGLISH
+        cover = f"@page cover {{ @top-left {{ content: {_string(line)} }} }}"
     return f"@page {{ {picture} {' '.join(rules)} }} {cover}"
 
 

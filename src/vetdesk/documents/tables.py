@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import Final
 
-from vetdesk.documents import chinese, tree
+from vetdesk.documents import tree
 from vetdesk.documents.jobs import Context
-from vetdesk.documents.language import as_text, clean
+from vetdesk.documents.language import clean
+from vetdesk.documents.speech import ENGLISH, Speech, speech_of
+from vetdesk.documents.tablewords import ENGLISH_HEADS, NONE, TOTAL
 from vetdesk.domain.money import Money
 
 
@@ -112,23 +114,27 @@ _PLANS: Final[Mapping[str, Plan]] = {
 }
 
 
-def build_table(name: str, context: Context) -> list[tree.Block]:
+def build_table(name: str, context: Context, *, language: str = "zh-CN") -> list[tree.Block]:
     """Return the blocks of table ``name``; debts whose rows are not printed give none.
+
+    Heads and amounts are in ``language``; names and numbers are what the records say in any language.
 
     The annex text itself then carries the summary and the hash of the electronic file.
     """
     if name == "debts" and context.get("rows_printed") is False:
         return []
-    plan = _PLANS[name]
+    plan, speech = _PLANS[name], speech_of(language)
+    if speech is ENGLISH:
+        plan = _in_english(name, plan)
     rows = context.get(plan.source)
     entries = rows if isinstance(rows, Sequence) and not isinstance(rows, str) else ()
     if not entries and plan.blank:
         entries = tuple(dict.fromkeys(list(plan.columns)[1:], _FOR_THE_PEN) for _ in range(plan.blank))
     columns = _used(plan, entries)
-    body = tuple(_row(position, entry, columns) for position, entry in enumerate(entries, 1))
+    body = tuple(_row(position, entry, columns, speech) for position, entry in enumerate(entries, 1))
     if not body:
-        return [tree.Paragraph(line=(tree.Text(text="（无）"),))]
-    total = _total(plan, columns, entries)
+        return [tree.Paragraph(line=(tree.Text(text=NONE[speech is ENGLISH]),))]
+    total = _total(plan, columns, entries, speech)
     return [
         tree.Table(
             name=name,
@@ -138,6 +144,11 @@ def build_table(name: str, context: Context) -> list[tree.Block]:
             landscape=plan.landscape,
         )
     ]
+
+
+def _in_english(name: str, plan: Plan) -> Plan:
+    heads = ENGLISH_HEADS[name]
+    return replace(plan, columns={key: replace(one, header=heads[key]) for key, one in plan.columns.items()})
 
 
 def _used(plan: Plan, entries: Sequence[object]) -> Mapping[str, tree.Column]:
@@ -162,22 +173,25 @@ def _columns(
         yield replace(column, key=name, parts=max(column.parts, min(wanted, 2 * column.parts)))
 
 
-def _row(position: int, entry: object, columns: Mapping[str, tree.Column]) -> tuple[str, ...]:
+def _row(position: int, entry: object, columns: Mapping[str, tree.Column], speech: Speech) -> tuple[str, ...]:
     fields = entry if isinstance(entry, Mapping) else {}
     return tuple(
-        _cell(position if name == "no" and "no" not in fields else fields.get(name)) for name in columns
+        _cell(position if name == "no" and "no" not in fields else fields.get(name), speech)
+        for name in columns
     )
 
 
-def _cell(value: object) -> str:
+def _cell(value: object, speech: Speech) -> str:
     if value is None:
         return ""
     if isinstance(value, list | tuple):
-        return "、".join(_cell(item) for item in value)
-    return clean(as_text(value))
+        return speech.joiner.join(_cell(item, speech) for item in value)
+    return clean(speech.text(value))
 
 
-def _total(plan: Plan, columns: Mapping[str, tree.Column], entries: Sequence[object]) -> tuple[str, ...]:
+def _total(
+    plan: Plan, columns: Mapping[str, tree.Column], entries: Sequence[object], speech: Speech
+) -> tuple[str, ...]:
     """Add up the money columns of the printed rows themselves, so that the page proves its sum."""
     if not plan.total_of:
         return ()
@@ -186,7 +200,8 @@ def _total(plan: Plan, columns: Mapping[str, tree.Column], entries: Sequence[obj
         amounts = [entry.get(name) for entry in entries if isinstance(entry, Mapping)]
         money = [amount for amount in amounts if isinstance(amount, Money)]
         if money:
-            sums[name] = chinese.amount(Money.total(money))
+            sums[name] = speech.amount(Money.total(money))
     if not sums:
         return ()
-    return tuple("合计" if position == 0 else sums.get(name, "") for position, name in enumerate(columns))
+    word = TOTAL[speech is ENGLISH]
+    return tuple(word if position == 0 else sums.get(name, "") for position, name in enumerate(columns))

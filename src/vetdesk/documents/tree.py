@@ -198,6 +198,8 @@ class Document:
     """One agreement, letter, form or sheet, completely numbered.
 
     ``contents`` prints one table of contents of articles and annexes, with their pages, after the cover.
+    ``english`` is the same document in English, part by part and paragraph by paragraph, which is then
+    printed beside it; ``note`` stands under the title and at the head of every page.
     """
 
     id: str
@@ -213,6 +215,8 @@ class Document:
     annexes: tuple[Section, ...] = ()
     contents: bool = False
     clauses: tuple[ClauseUse, ...] = ()
+    english: "Document | None" = None
+    note: str = ""
 
 
 _KINDS: Final = {

@@ -1,6 +1,5 @@
 """The blocks of a document tree as paragraphs and tables of a .docx."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from vetdesk.documents import tree
+from vetdesk.documents.furniture import EN, ZH, Furniture, heading_words, side_of
 from vetdesk.documents.language import clean
 from vetdesk.documents.wordnumbers import Numberer
 
@@ -25,16 +25,16 @@ _ALIGN: Final = {
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
 }
 _SIGNED: Final = ("签名", "签字", "signature")
-_SEALED: Final = "（盖章）"
-_SIDE: Final = re.compile(r"（(.方)）")
+_SEALED: Final = ("（盖章）", "(seal)")
 
 
 class Blocks:
     """Writes one block after the other; ``width`` is that of the text in EMU."""
 
-    def __init__(self, made: WordDocument) -> None:
+    def __init__(self, made: WordDocument, words: Furniture = ZH) -> None:
         self._made = made
-        self.numbers = Numberer(made)
+        self._words = words
+        self.numbers = Numberer(made, english=words is EN)
 
     def write(self, block: tree.Block, width: int) -> None:
         """Append a block."""
@@ -43,7 +43,7 @@ class Blocks:
                 self._paragraph(block)
             case tree.Centred():
                 self._made.add_heading("", level=2)
-                _inline(self._made.paragraphs[-1], block.line)
+                add_line(self._made.paragraphs[-1], block.line)
             case tree.Pairs():
                 self._pairs(block, width)
             case tree.Table():
@@ -57,19 +57,25 @@ class Blocks:
         """Append the heading of a part and return it."""
         words: WordParagraph = self._made.add_heading("", level=1)
         counted = bool(label) and self.numbers.number(words, label)
-        apart = "" if label.endswith("、") else "　"
-        words.add_run(clean(title if counted or not label else f"{label}{apart}{title}"))
+        words.add_run(clean(title if counted else heading_words(label, title, self._words)))
         return words
 
-    def signatures(self, signatures: Sequence[tree.Signature], ending: str) -> None:
+    def signatures(
+        self,
+        signatures: Sequence[tree.Signature],
+        endings: Sequence[str],
+        english: Sequence[tree.Signature | None] = (),
+    ) -> None:
         """Append the places where the parties seal and sign, side by side, kept on one page."""
-        closing = self._made.add_paragraph(clean(ending))
-        closing.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        closing.paragraph_format.keep_with_next = True
+        for ending in endings:
+            closing = self._made.add_paragraph(clean(ending))
+            closing.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            closing.paragraph_format.keep_with_next = True
         grid = self._made.add_table(rows=1, cols=len(signatures))
         keep_whole(grid.rows[0])
-        for cell, signature in zip(grid.rows[0].cells, signatures, strict=True):
-            lines = tuple(_signature_lines(signature))
+        others = english or (None,) * len(signatures)
+        for cell, signature, other in zip(grid.rows[0].cells, signatures, others, strict=True):
+            lines = tuple(_signature_lines(signature, other, self._words))
             cell.paragraphs[0].add_run(clean(lines[0])).bold = True
             for line in lines[1:]:
                 cell.add_paragraph(clean(line))
@@ -81,16 +87,16 @@ class Blocks:
             if block.label:
                 self._label(words, block.label)
             if block.heading:
-                words.add_run(clean(block.heading) + "　").bold = True
-            _inline(words, block.line)
+                words.add_run(clean(block.heading) + self._words.apart).bold = True
+            add_line(words, block.line)
         for item in block.items:
             words = self._made.add_paragraph()
             self._label(words, item.label)
-            _inline(words, item.line)
+            add_line(words, item.line)
 
     def _label(self, words: WordParagraph, label: str) -> None:
         if not self.numbers.number(words, label):
-            words.add_run(clean(label))
+            words.add_run(clean(label) + (self._words.apart if self._words is EN else ""))
 
     def _pairs(self, pairs: tree.Pairs, width: int) -> None:
         grid = self._made.add_table(rows=0, cols=2, style="Table Grid")
@@ -98,16 +104,12 @@ class Blocks:
         widths = (int(width * _KEY_SHARE), width - int(width * _KEY_SHARE))
         for pair in pairs.rows:
             row = grid.add_row()
-            key = tree.line_text(pair.key)
-            if key.lower().endswith(_SIGNED):
-                row.height = _SIGN_HEIGHT
-            if key.endswith(_SEALED):
-                row.height = _SEAL_HEIGHT
+            give_height(row, pair)
             keep_whole(row)
             for cell, line, wide in zip(row.cells, (pair.key, pair.value), widths, strict=True):
                 cell.width = wide
-                _inline(cell.paragraphs[0], line, bold=line is pair.key)
-        _set_columns(grid, widths)
+                add_line(cell.paragraphs[0], line, bold=line is pair.key)
+        set_columns(grid, widths)
         self._made.add_paragraph().paragraph_format.space_after = Pt(2)
 
     def _table(self, table: tree.Table, width: int) -> None:
@@ -116,15 +118,15 @@ class Blocks:
         grid = self._made.add_table(rows=1, cols=len(widths), style="Table Grid")
         grid.autofit = False
         head = grid.rows[0]
-        _repeat(head)
+        repeat_head(head)
         for cell, column, wide in zip(head.cells, table.columns, widths, strict=True):
-            _fill(cell, column.header, wide, bold=True, align="center")
+            fill_cell(cell, column.header, wide, bold=True, align="center")
         for texts in (*table.rows, *((table.total,) if table.total else ())):
             row = grid.add_row()
             keep_whole(row)
             for cell, column, text, wide in zip(row.cells, table.columns, texts, widths, strict=True):
-                _fill(cell, text, wide, align=column.align)
-        _set_columns(grid, widths)
+                fill_cell(cell, text, wide, align=column.align)
+        set_columns(grid, widths)
         self._made.add_paragraph().paragraph_format.space_after = Pt(2)
 
     def _bars(self, block: tree.Bars, width: int) -> None:
@@ -133,12 +135,21 @@ class Blocks:
         self._table(tree.Table(name=block.name, columns=columns, rows=rows), width)
 
 
+def give_height(row: Any, pair: tree.Pair) -> None:
+    """Leave room where a paper is sealed or signed by hand."""
+    key = tree.line_text(pair.key)
+    if key.lower().endswith(_SIGNED):
+        row.height = _SIGN_HEIGHT
+    if key.endswith(_SEALED):
+        row.height = _SEAL_HEIGHT
+
+
 def keep_whole(row: Any) -> None:
     """Let a row of a table stay on one page."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 -- no public way
 
 
-def _inline(words: WordParagraph, line: tree.Line, *, bold: bool = False) -> None:
+def add_line(words: WordParagraph, line: tree.Line, *, bold: bool = False) -> None:
     """Append the words of a line: defined terms bold, what is missing marked, changes with their line."""
     for inline in line:
         run = words.add_run(clean(inline.text))
@@ -150,23 +161,30 @@ def _inline(words: WordParagraph, line: tree.Line, *, bold: bool = False) -> Non
                 run.font.strike, run.font.underline = inline.deleted, not inline.deleted
 
 
-def _signature_lines(signature: tree.Signature) -> Iterator[str]:
-    side = _SIDE.search(signature.role)
-    yield f"{side[1] if side else signature.role}（盖章）："
+def _signature_lines(
+    signature: tree.Signature, other: tree.Signature | None, words: Furniture
+) -> Iterator[str]:
+    def said(name: str) -> str:
+        return f"{getattr(words, name)}{f' {getattr(EN, name)}' if other else ''}{words.colon}"
+
+    role = f"{side_of(signature.role)}{words.seal}"
+    yield f"{role}{f' {side_of(other.role)}{EN.seal}' if other else ''}{words.colon}"
     yield signature.name
     yield ""
-    yield "法定代表人或授权代表（签字）："
+    yield said("signed_by")
     yield "＿＿＿＿＿＿＿＿＿＿＿＿＿＿"
-    yield f"职务：{signature.title or '＿＿＿＿＿＿＿＿'}"
-    yield "日期：　　　　年　　　月　　　日"
+    yield f"{said('post')}{signature.title or '＿＿＿＿＿＿＿＿'}"
+    yield f"{said('signed_on')}{words.blank_date}"
 
 
-def _set_columns(grid: Any, widths: Sequence[int]) -> None:
+def set_columns(grid: Any, widths: Sequence[int]) -> None:
+    """Give the columns of a table their widths in EMU."""
     for column, wide in zip(grid.columns, widths, strict=True):
         column.width = wide
 
 
-def _fill(cell: _Cell, text: str, width: int, *, bold: bool = False, align: str = "left") -> None:
+def fill_cell(cell: _Cell, text: str, width: int, *, bold: bool = False, align: str = "left") -> None:
+    """Write a cell of a ruled table."""
     cell.width = width  # type: ignore[assignment]  # a length is an int of EMU
     words = cell.paragraphs[0]
     words.alignment = _ALIGN.get(align, WD_ALIGN_PARAGRAPH.LEFT)
@@ -175,5 +193,6 @@ def _fill(cell: _Cell, text: str, width: int, *, bold: bool = False, align: str 
     run.font.size = Pt(9)
 
 
-def _repeat(row: Any) -> None:
+def repeat_head(row: Any) -> None:
+    """Print a row again at the head of every page its table goes on to."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 -- no public way

@@ -13,17 +13,18 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from vetdesk.documents import tree
+from vetdesk.documents.furniture import EN, furniture_of
 from vetdesk.documents.jobs import Stamp
 from vetdesk.documents.language import clean
 from vetdesk.documents.stamps import number_words, page_parts, title_words, watermark_words
 from vetdesk.documents.wordblocks import Blocks
+from vetdesk.documents.wordtwin import TwinBlocks
 
 _SONG: Final = "SimSun"
 _HEI: Final = "SimHei"
 _LATIN: Final = "Times New Roman"
 _LONG, _SHORT, _EDGE, _TOP = Mm(297), Mm(210), Mm(18), Mm(20)
 _COVER_SPACE: Final = Mm(60)
-_NO_MORE_TEXT: Final = "（以下无正文）"
 
 
 def write_docx(document: tree.Document, stamp: Stamp) -> bytes:
@@ -34,21 +35,32 @@ def write_docx(document: tree.Document, stamp: Stamp) -> bytes:
     """
     made = new_document()
     _prepare(made, document, stamp)
-    blocks = Blocks(made)
+    words, english = furniture_of(document), document.english
+    blocks = Blocks(made, words)
+    twins = TwinBlocks(made, blocks)
+    others = {one.id: one for one in (*english.sections, *english.annexes)} if english else {}
     if document.cover is not None:
         _cover(made, document, document.cover, stamp)
     else:
         made.add_heading(clean(document.title), level=0)
+        _under_title(made, document)
     landscape = False
     for part in document.sections:
-        landscape = _section(made, blocks, part, landscape=landscape)
+        landscape = _section(made, blocks, twins, part, others.get(part.id), landscape=landscape)
     if document.signatures:
         if landscape:
             _turn(made.add_section(), landscape=False)
             landscape = False
-        blocks.signatures(document.signatures, _NO_MORE_TEXT if document.kind == "agreement" else "")
+        endings = [words.no_more_text, *([EN.no_more_text] if english else [])]
+        blocks.signatures(
+            document.signatures,
+            endings if document.kind == "agreement" else [""],
+            english.signatures if english else (),
+        )
     for part in document.annexes:
-        landscape = _section(made, blocks, part, landscape=landscape, own_page=True)
+        landscape = _section(
+            made, blocks, twins, part, others.get(part.id), landscape=landscape, own_page=True
+        )
     file = BytesIO()
     made.save(file)
     return file.getvalue()
@@ -65,7 +77,7 @@ def _prepare(made: WordDocument, document: tree.Document, stamp: Stamp) -> None:
     # The style's own stops stand at other widths, and the first of them in the middle.
     head.style = made.styles["Normal"]
     head.paragraph_format.tab_stops.add_tab_stop(Mm(174), WD_TAB_ALIGNMENT.RIGHT)
-    mark = f"【{watermark_words(stamp)}】" if stamp.draft else ""
+    mark = f"【{watermark_words(stamp, document.language)}】" if stamp.draft else ""
     _write(head, f"{mark}{title_words(document, stamp)}\t{number_words(document, stamp)}")
     foot = first.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -114,13 +126,22 @@ def _turn(section: Any, *, landscape: bool) -> None:
 
 
 def _cover(made: WordDocument, document: tree.Document, cover: tree.Cover, stamp: Stamp) -> None:
-    number = number_words(document, stamp)
-    for words in filter(None, (number, f"外部编号：{stamp.external_no}" if stamp.external_no else "")):
+    number, said = number_words(document, stamp), furniture_of(document)
+    external = f"{said.external_no}{said.colon}{stamp.external_no}" if stamp.external_no else ""
+    for words in filter(None, (number, external)):
         made.add_paragraph(clean(words)).alignment = WD_ALIGN_PARAGRAPH.RIGHT
     title = made.add_heading(clean(document.title), level=0)
-    title.paragraph_format.space_before = title.paragraph_format.space_after = _COVER_SPACE
-    rows = [(f"{tree.line_text(pair.key)}：", tree.line_text(pair.value)) for pair in cover.parties]
-    rows += [("签订地点：", cover.place), ("签订日期：", "　　　　年　　　月　　　日")]
+    title.paragraph_format.space_before = _COVER_SPACE
+    last = _under_title(made, document) or title
+    last.paragraph_format.space_after = _COVER_SPACE
+    theirs = document.english.cover if document.english else None
+    rows = [(f"{tree.line_text(pair.key)}{said.colon}", tree.line_text(pair.value)) for pair in cover.parties]
+    if theirs:
+        keys = [f" {tree.line_text(pair.key)}{EN.colon.strip()}" for pair in theirs.parties]
+        rows = [(f"{key}{other}", value) for (key, value), other in zip(rows, keys, strict=True)]
+    for name, value in (("place", cover.place), ("date", said.blank_date)):
+        other = f" {getattr(EN, name)}{EN.colon.strip()}" if theirs else ""
+        rows.append((f"{getattr(said, name)}{said.colon}{other}", value))
     grid = made.add_table(rows=0, cols=2)
     for key, value in rows:
         cells = grid.add_row().cells
@@ -129,14 +150,37 @@ def _cover(made: WordDocument, document: tree.Document, cover: tree.Cover, stamp
     made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
+def _under_title(made: WordDocument, document: tree.Document) -> WordParagraph | None:
+    """Write the title in English and what kind of text this is; return the last of these lines."""
+    line = None
+    for words in filter(None, (document.english.title if document.english else "", document.note)):
+        line = made.add_paragraph(clean(words))
+        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    return line
+
+
 def _section(
-    made: WordDocument, blocks: Blocks, part: tree.Section, *, landscape: bool, own_page: bool = False
+    made: WordDocument,
+    blocks: Blocks,
+    twins: TwinBlocks,
+    part: tree.Section,
+    english: tree.Section | None,
+    *,
+    landscape: bool,
+    own_page: bool = False,
 ) -> bool:
-    """Write a part and return how its pages lie; a wide table turns them."""
+    """Write a part, in two columns where its English is given; return how its pages lie.
+
+    A wide table turns them.
+    """
     wide = any(isinstance(block, tree.Table) and block.landscape for block in part.blocks)
     turned = wide is not landscape
     if turned:
         _turn(made.add_section(), landscape=wide)
+    if english is not None:
+        width = int((_LONG if wide else _SHORT) - 2 * _EDGE)
+        twins.section(part, english, width, own_page=own_page and not turned)
+        return wide
     blocks.numbers.begin_part()
     if part.title or part.label:
         heading = blocks.heading(part.label, part.title)

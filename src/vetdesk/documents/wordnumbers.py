@@ -40,6 +40,7 @@ class Level:
 
 
 _ITEMS: Final = Level(text="（%3）", form=_CHINESE, left=840, hanging=600)
+_ENGLISH_ITEMS: Final = Level(text="(%3)", form=_DECIMAL, left=840, hanging=480)
 _SCHEMES: Final[dict[str, tuple[Level, ...]]] = {
     "articles": (
         Level(text="第%1条", form=_CHINESE, left=0, hanging=0),
@@ -51,6 +52,16 @@ _SCHEMES: Final[dict[str, tuple[Level, ...]]] = {
         Level(text="%1.%2", form=_DECIMAL, left=600, hanging=600, legal=True),
         _ITEMS,
     ),
+    "english": (
+        Level(text="Article %1", form=_DECIMAL, left=0, hanging=0),
+        Level(text="%1.%2", form=_DECIMAL, left=600, hanging=600),
+        _ENGLISH_ITEMS,
+    ),
+    "figures": (
+        Level(text="%1.", form=_DECIMAL, left=420, hanging=420),
+        Level(text="%1.%2", form=_DECIMAL, left=600, hanging=600),
+        _ENGLISH_ITEMS,
+    ),
     "decimal": (
         Level(text="%1.", form=_DECIMAL, left=420, hanging=420),
         Level(text="%1.%2", form=_DECIMAL, left=600, hanging=600, legal=True),
@@ -60,10 +71,15 @@ _SCHEMES: Final[dict[str, tuple[Level, ...]]] = {
 _SCHEME_OF: Final = (
     (re.compile(r"第.+条"), "articles", 0),
     (re.compile(r"[一二三四五六七八九十百零]+、"), "chinese", 0),
+    (re.compile(r"Article \d+"), "english", 0),
     (re.compile(r"\d+\."), "decimal", 0),
     (re.compile(r"\d+\.\d+"), "", 1),
     (_ITEM, "", 2),
+    (re.compile(r"\(\d+\)"), "", 2),
 )
+_ARTICLES: Final = frozenset({"articles", "english"})
+_FIRST_LIST: Final = 900
+_FIRST_ENGLISH_LIST: Final = 5_000
 
 
 @dataclass
@@ -74,11 +90,12 @@ class _List:
 
 
 class Numberer:
-    """Numbers the paragraphs of one .docx in reading order."""
+    """Numbers the paragraphs of one .docx in reading order, or those of one language of it."""
 
-    def __init__(self, made: WordDocument) -> None:
+    def __init__(self, made: WordDocument, *, english: bool = False) -> None:
         self._part = made.part.numbering_part.element
-        self._next = 900
+        self._next = _FIRST_ENGLISH_LIST if english else _FIRST_LIST
+        self._plain = "figures" if english else "decimal"
         self._articles: _List | None = None
         self._list: _List | None = None
         self._items: _List | None = None
@@ -91,14 +108,15 @@ class Numberer:
         """Let the word processor print ``label`` before a paragraph; False where it must be written out."""
         bare = label.strip("　 ")
         scheme, level = _kind(bare)
+        scheme = self._plain if scheme == "decimal" else scheme
         if level < 0:
             return False
         if level == _ITEM_LEVEL:
             return self._number_item(paragraph, bare)
         if level == 0:
-            known = self._articles if scheme == "articles" else self._list
+            known = self._articles if scheme in _ARTICLES else self._list
             self._list = known if known is not None and known.scheme == scheme else self._begin(scheme)
-            if scheme == "articles":
+            if scheme in _ARTICLES:
                 self._articles = self._list
         return self._list is not None and self._count(paragraph, self._list, level, bare)
 
@@ -107,7 +125,7 @@ class Numberer:
         for known in (self._list, self._items):
             if known is not None and self._count(paragraph, known, _ITEM_LEVEL, label):
                 return True
-        self._items = self._begin("decimal")
+        self._items = self._begin(self._plain)
         return self._count(paragraph, self._items, _ITEM_LEVEL, label)
 
     def _count(self, paragraph: Any, known: _List, level: int, label: str) -> bool:

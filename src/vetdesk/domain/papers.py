@@ -36,7 +36,7 @@ class MadeFor(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class AskChoice:
-    """One choice; the Chinese words are printed, the paper being Chinese."""
+    """One choice; the Chinese words are printed, and the English ones in the English text beside them."""
 
     key: str
     text: Text
@@ -44,7 +44,11 @@ class AskChoice:
 
 @dataclass(frozen=True, kw_only=True)
 class Ask:
-    """One question of a paper; ``default`` stands in the field before anybody types."""
+    """One question of a paper; ``default`` stands in the field before anybody types.
+
+    ``english`` asks for the answer in English too where the paper is printed with its English text;
+    ``default_en`` stands in that field.
+    """
 
     name: str
     label: Text
@@ -53,6 +57,13 @@ class Ask:
     default: str = ""
     choices: tuple[AskChoice, ...] = ()
     hint: Text | None = None
+    english: bool = False
+    default_en: str = ""
+
+    @property
+    def name_en(self) -> str:
+        """Return the name the answer in English is typed under."""
+        return f"{self.name}_en"
 
     @property
     def longest(self) -> int:
@@ -98,7 +109,7 @@ def values_of(asks: Sequence[Ask], typed: Mapping[str, str], *, language: str) -
             raise AnswerUnfit(ask.name, label)
         values[ask.name] = _value(ask, said, label)
         if ask.kind is AskKind.LINES:
-            lines = [one_line(line) for line in said.splitlines() if line.strip()]
+            lines = _lines_of(said)
             values[f"{ask.name}_lines"] = lines
             values[ask.name] = "；".join(line.rstrip("；;。") for line in lines)
     return values
@@ -108,6 +119,34 @@ def asked(asks: Sequence[Ask], name: str, language: str) -> str:
     """Return the label of the question behind a template's name, or that name where nobody asked."""
     known = {ask.name: ask.label.of(language) for ask in asks}
     return known.get(name.removesuffix("[]").removesuffix("_lines"), name)
+
+
+def english_values(asks: Sequence[Ask], typed: Mapping[str, str], *, language: str) -> dict[str, object]:
+    """Return what the English text reads otherwise: answers given in English too, and choices.
+
+    What nobody put into English stands as it was typed. Raises ``AnswerUnfit`` for one that is too long,
+    or whose lines are not as many as those of the Chinese answer, which they stand beside.
+    """
+    values: dict[str, object] = {}
+    for ask in asks:
+        chosen = next((one for one in ask.choices if one.key == typed.get(ask.name, "").strip()), None)
+        if chosen is not None:
+            values[ask.name] = chosen.text.en
+        said = typed.get(ask.name_en, "").strip() if ask.english else ""
+        if not said:
+            continue
+        lines, ours = _lines_of(said), _lines_of(typed.get(ask.name, ""))
+        if len(said) > ask.longest or (ask.kind is AskKind.LINES and len(lines) != len(ours)):
+            raise AnswerUnfit(ask.name_en, ask.label.of(language))
+        values[ask.name] = one_line(said)
+        if ask.kind is AskKind.LINES:
+            values[f"{ask.name}_lines"] = lines
+            values[ask.name] = "; ".join(line.rstrip(";.") for line in lines)
+    return values
+
+
+def _lines_of(said: str) -> list[str]:
+    return [one_line(line) for line in said.splitlines() if line.strip()]
 
 
 def _value(ask: Ask, said: str, label: str) -> str | int | date | None:

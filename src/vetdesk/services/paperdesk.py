@@ -8,13 +8,14 @@ from typing import ClassVar, Final
 from uuid import UUID, uuid4
 
 from vetdesk.documents import tree
-from vetdesk.documents.errors import AnswersMissing, GlyphsMissing
+from vetdesk.documents.errors import AnswersMissing, EnglishMissing, GlyphsMissing
 from vetdesk.documents.jobs import Rendered, RenderRequest, Stamp
 from vetdesk.documents.packs import Pack
 from vetdesk.documents.wordfile import write_docx
 from vetdesk.domain.agreements import Road
+from vetdesk.domain.editions import Edition
 from vetdesk.domain.errors import VetdeskError
-from vetdesk.domain.papers import Ask, MadeFor, asked, values_of
+from vetdesk.domain.papers import Ask, MadeFor, asked, english_values, values_of
 from vetdesk.progress import Progress, silent
 from vetdesk.services import context, printing
 from vetdesk.services.desk import Desk
@@ -43,12 +44,13 @@ class PaperNotOffered(VetdeskError):
 
 @dataclass(frozen=True, kw_only=True)
 class PaperKind:
-    """A paper that can be made here, with what it asks."""
+    """A paper that can be made here, with what it asks, and the languages it can be printed in."""
 
     id: str
     title: str
     law: tuple[str, ...]
     asks: tuple[Ask, ...]
+    editions: tuple[Edition, ...] = (Edition.CHINESE,)
 
 
 class PaperDesk:
@@ -62,7 +64,7 @@ class PaperDesk:
         """Return the papers for a collector, or for an agreement of ``road``, by title."""
         packs = (pack for pack in self._desk.rules.documents.values() if _offered(pack, made_for, road))
         return tuple(
-            PaperKind(id=pack.id, title=pack.title, law=pack.law, asks=pack.asks)
+            PaperKind(id=pack.id, title=pack.title, law=pack.law, asks=pack.asks, editions=editions_of(pack))
             for pack in sorted(packs, key=lambda pack: pack.title)
         )
 
@@ -73,9 +75,13 @@ class PaperDesk:
         typed: Mapping[str, str],
         *,
         language: str,
+        edition: Edition = Edition.CHINESE,
         progress: Progress | None = None,
     ) -> DocumentLine:
-        """Print and file a paper for a collector; ``AnswerUnfit`` names an answer that cannot be printed."""
+        """Print and file a paper for a collector; ``AnswerUnfit`` names an answer that cannot be printed.
+
+        With a translation two files are filed under one number, and the Chinese one is returned.
+        """
         pack = self._pack(pack_id, MadeFor.COLLECTOR, None)
         with self._desk.vault.reading() as session:
             other, own = parties.get(session, collector_id), parties.own(session)
@@ -83,7 +89,7 @@ class PaperDesk:
             raise NotFound("party")
         if not own:
             raise OwnPartyMissing
-        said = values_of(pack.asks, typed, language=language)
+        said = _said(pack, typed, language)
         year = self._desk.today().year
         parts = (own[0].party.short_name or "", pack.number_code, str(year), "")
 
@@ -104,6 +110,7 @@ class PaperDesk:
             text=base | said,
             stamp=stamp,
             language=language,
+            edition=edition,
         )
         return self._make(made, progress, collector_id=collector_id)
 
@@ -114,6 +121,7 @@ class PaperDesk:
         typed: Mapping[str, str],
         *,
         language: str,
+        edition: Edition = Edition.CHINESE,
         progress: Progress | None = None,
     ) -> DocumentLine:
         """Print and file a paper for the newest issued version of an agreement."""
@@ -121,7 +129,7 @@ class PaperDesk:
             road = self._road(session, matter_id)
             pack = self._pack(pack_id, MadeFor.MATTER, road)
         found, record = self._letters.issued(matter_id, road)
-        said = values_of(pack.asks, typed, language=language)
+        said = _said(pack, typed, language)
         base = self._letters.context_of(found, record) | said
         made = _Made(
             pack=pack,
@@ -130,8 +138,23 @@ class PaperDesk:
             text=base,
             stamp=self._letters.stamp_of(record),
             language=language,
+            edition=edition,
         )
         return self._make(made, progress, matter_id=matter_id, version=record.version)
+
+    def translation_of(self, line: DocumentLine) -> DocumentLine:
+        """Return the translation that was filed with a paper; raises ``NotFound`` without one."""
+        stem = line.name.partition("_")[0]
+        with self._desk.vault.reading() as session:
+            if line.collector_id is not None:
+                filed = documents.of_collector(session, line.collector_id)
+            else:
+                assert line.matter_id is not None
+                filed = documents.of_matter(session, line.matter_id, version=line.version)
+        for one in filed:
+            if one.id != line.id and one.kind == line.kind and one.name.partition("_")[0] == stem:
+                return one
+        raise NotFound("document")
 
     def save_word(self, document_id: UUID, path: Path, progress: Progress) -> Path:
         """Write a filed paper as .docx from the text it was printed from; that it left is journalled.
@@ -181,30 +204,44 @@ class PaperDesk:
                 session, prefix=made.prefix, width=made.width, subject_id=subject, now=self._desk.now()
             )
         try:
-            rendered = self._rendered(made, number, progress)
-            line = DocumentLine(
-                id=uuid4(),
-                kind=made.pack.id,
-                title=made.pack.title,
-                name=f"{number}_{made.pack.title}.pdf",
-                file_id=uuid4(),
-                sha256=rendered.sha256,
-                pages=rendered.pages,
-                size=len(rendered.pdf),
-                at=self._desk.now(),
-                matter_id=matter_id,
-                collector_id=collector_id,
-                version=version,
-            )
-            return self._file(made.pack, line, rendered, number_id)
+            prints = self._prints(made, number, progress)
+            lines = [
+                DocumentLine(
+                    id=uuid4(),
+                    kind=made.pack.id,
+                    title=one.title,
+                    name=f"{number}_{one.title}.pdf",
+                    file_id=uuid4(),
+                    sha256=one.rendered.sha256,
+                    pages=one.rendered.pages,
+                    size=len(one.rendered.pdf),
+                    at=self._desk.now(),
+                    matter_id=matter_id,
+                    collector_id=collector_id,
+                    version=version,
+                )
+                for one in prints
+            ]
+            return self._file(made.pack, tuple(zip(lines, prints, strict=True)), number_id)
         except BaseException as ended:
-            refused = isinstance(ended, GlyphsMissing | AnswersMissing)
+            refused = isinstance(ended, GlyphsMissing | AnswersMissing | EnglishMissing)
             reason = VoidReason.REFUSED if refused else VoidReason.UNFINISHED
             with self._desk.vault.writing("paper.void_number") as session:
                 paper_numbers.void(session, number_id, reason=reason)
             raise
 
-    def _rendered(self, made: "_Made", number: str, progress: Progress | None) -> Rendered:
+    def _prints(self, made: "_Made", number: str, progress: Progress | None) -> tuple["_Print", ...]:
+        """Return the file that counts first; a translation beside it is a file of its own."""
+        title = made.pack.title
+        if made.edition is not Edition.TRANSLATED:
+            return (_Print(title=title, rendered=self._rendered(made, number, made.edition, progress)),)
+        # The translation first: where it cannot be made, nothing else is laid out.
+        said = self._rendered(made, number, Edition.TRANSLATED, progress)
+        counts = self._rendered(made, number, Edition.CHINESE, progress)
+        english = made.pack.english.title if made.pack.english else title
+        return (_Print(title=title, rendered=counts), _Print(title=english, rendered=said))
+
+    def _rendered(self, made: "_Made", number: str, edition: Edition, progress: Progress | None) -> Rendered:
         own = {"notice_no": number}
         if not made.text["contract_no"] and made.pack.kind == "agreement":
             own["contract_no"] = number
@@ -213,6 +250,7 @@ class PaperDesk:
             contexts=(made.text | own,),
             stamp=replace(made.stamp, number=number),
             added_fonts=self._letters.faces(),
+            edition=edition,
         )
         try:
             return self._desk.worker.render(request, progress)
@@ -221,22 +259,36 @@ class PaperDesk:
                 {asked(made.pack.asks, name, made.language): signs for name, signs in missing.fields.items()}
             ) from None
 
-    def _file(self, pack: Pack, line: DocumentLine, rendered: Rendered, number_id: UUID) -> DocumentLine:
+    def _file(
+        self, pack: Pack, made: tuple[tuple[DocumentLine, "_Print"], ...], number_id: UUID
+    ) -> DocumentLine:
+        """File the prints together; return the first, which is the one that counts."""
+        filed = []
         with self._desk.vault.writing(f"paper.{pack.id.partition('.')[2]}") as session:
-            stored = files.store(
-                session, BytesIO(rendered.pdf), name=line.name, media_type=PDF, progress=silent()
-            )
-            text = files.store(
-                session,
-                BytesIO(rendered.tree_json.encode()),
-                name=f"{line.name.removesuffix('.pdf')}.json",
-                media_type="application/json",
-                progress=silent(),
-            )
-            filed = replace(line, file_id=stored.id, sha256=stored.sha256, tree_file_id=text.id)
-            documents.add(session, filed)
+            for line, one in made:
+                stored = files.store(
+                    session, BytesIO(one.rendered.pdf), name=line.name, media_type=PDF, progress=silent()
+                )
+                text = files.store(
+                    session,
+                    BytesIO(one.rendered.tree_json.encode()),
+                    name=f"{line.name.removesuffix('.pdf')}.json",
+                    media_type="application/json",
+                    progress=silent(),
+                )
+                kept = replace(line, file_id=stored.id, sha256=stored.sha256, tree_file_id=text.id)
+                documents.add(session, kept)
+                filed.append(kept)
             paper_numbers.use(session, number_id)
-        return filed
+        return filed[0]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Print:
+    """One finished file of a paper, with the title it is filed under."""
+
+    title: str
+    rendered: Rendered = field(repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -249,6 +301,18 @@ class _Made:
     text: context.Context = field(repr=False)
     stamp: Stamp
     language: str
+    edition: Edition
+
+
+def editions_of(pack: Pack) -> tuple[Edition, ...]:
+    """Return the languages a template can be printed in; more than Chinese where it has an English text."""
+    return tuple(Edition) if pack.english else (Edition.CHINESE,)
+
+
+def _said(pack: Pack, typed: Mapping[str, str], language: str) -> dict[str, object]:
+    """Return the answers as values, with what the English text says otherwise beside them."""
+    english = english_values(pack.asks, typed, language=language) if pack.english else {}
+    return {**values_of(pack.asks, typed, language=language), "english": english}
 
 
 def _offered(pack: Pack, made_for: MadeFor, road: Road | None) -> bool:

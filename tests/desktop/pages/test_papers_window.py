@@ -3,12 +3,14 @@
 import pytest
 
 from offices import blank, clock, folder, front, matter_file, rules, services, worker
+from report_texts import pdf_text
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.desktop.pages.collectors.detail import DOCUMENTS
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
 from vetdesk.desktop.pages.links import place
+from vetdesk.domain.editions import Edition
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.parties import PartyDraft, Side
@@ -76,6 +78,43 @@ def test_what_is_missing_is_said_beside_its_field_and_nothing_is_made(page, sett
     assert not dialog.field("years").problem
     assert page.detail.dossier.documents == ()
     dialog.reject()
+
+
+def test_the_answers_in_english_are_asked_while_an_english_text_is_printed(page, settle):
+    dialog = ask(page, settle)
+    dialog.choose("cn.supervision_letter")
+    assert dialog._languages.isHidden()
+    dialog.choose(NDA)
+    assert not dialog._languages.isHidden()
+    assert dialog.field("project_en").isHidden()
+
+    dialog.fill("project", "催收")
+    dialog.edition.choose(Edition.BILINGUAL)
+    dialog.fill("project_en", "collection")
+
+    assert not dialog.field("project_en").isHidden()
+    asked = dialog.value()
+    assert asked.edition is Edition.BILINGUAL
+    assert asked.typed["project"] == "催收"
+    assert asked.typed["project_en"] == "collection"
+    dialog.edition.choose(Edition.CHINESE)
+    assert "project_en" not in dialog.value().typed
+    dialog.reject()
+
+
+def test_a_paper_in_two_columns_is_made_in_the_window(page, settle, services):
+    dialog = ask(page, settle)
+    dialog.choose(NDA)
+    dialog.edition.choose(Edition.BILINGUAL)
+    for name, text in (("project", "委托催收"), ("sign_place", "上海"), ("dispute_body", "上海市宝山区")):
+        dialog.fill(name, text)
+
+    dialog.submit_button.click()
+    settle()
+
+    (line,) = page.detail.dossier.documents
+    assert "ConfidentialityAgreement" in pdf_text(services.documents.content(line.id))
+    close(page)
 
 
 def test_an_answer_too_long_to_print_is_said_while_typing(page, settle):

@@ -12,6 +12,7 @@ from vetdesk.desktop.dialog import FieldProblem
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
+from vetdesk.desktop.pages.editionwords import edition_choices
 from vetdesk.desktop.pages.paperview import PaperViewer
 from vetdesk.desktop.parts.basics import column, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
@@ -21,6 +22,7 @@ from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
 from vetdesk.domain.agreements import Road
+from vetdesk.domain.editions import Edition
 from vetdesk.domain.papers import AnswerUnfit, Ask, AskKind, MadeFor
 from vetdesk.progress import Progress
 from vetdesk.services.documents import DocumentLine
@@ -31,10 +33,11 @@ _CHIPS_AT_MOST = 3
 
 @dataclass(frozen=True, kw_only=True)
 class PaperAsked:
-    """Which paper, and what was typed, by the names of its questions."""
+    """Which paper in which languages, and what was typed, by the names of its questions."""
 
     pack_id: str
     typed: Mapping[str, str] = field(repr=False)
+    edition: Edition = Edition.CHINESE
 
 
 class PaperDialog(AskingDialog):
@@ -58,14 +61,23 @@ class PaperDialog(AskingDialog):
         for one in kinds:
             self.choice.addItem(one.title, one.id)
         self._law = text_label("", "faint", wrap=True)
+        self.edition = ChoiceChips(edition_choices())
+        self.edition.choose(Edition.CHINESE)
+        self._languages = FormField(
+            self.tr("Languages"),
+            self.edition,
+            reason=self.tr("The Chinese text is the one that counts; the text says so itself."),
+        )
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setMinimumHeight(space(90))
         self.body.addWidget(FormField(self.tr("Paper"), self.choice))
         self.body.addWidget(self._law)
+        self.body.addWidget(self._languages)
         self.body.addWidget(self._area, 1)
         self.choice.currentIndexChanged.connect(self._on_chosen)
+        self.edition.value_changed.connect(self._on_edition)
         self._on_chosen()
         self.begin_at(self.choice)
 
@@ -115,7 +127,19 @@ class PaperDialog(AskingDialog):
     def value(self) -> PaperAsked:
         chosen = self.chosen
         assert chosen is not None  # one is always chosen
-        return PaperAsked(pack_id=chosen.id, typed={name: self._typed(name) for name in self._asks})
+        shown = [name for name in self._fields if name in self._asks or self._in_english]
+        typed = {name: self._typed(name) for name in shown}
+        return PaperAsked(pack_id=chosen.id, typed=typed, edition=self._edition)
+
+    @property
+    def _edition(self) -> Edition:
+        chosen = self.chosen
+        known = chosen.editions if chosen else ()
+        return Edition(self.edition.value) if self.edition.value in known else Edition.CHINESE
+
+    @property
+    def _in_english(self) -> bool:
+        return self._edition is not Edition.CHINESE
 
     @override
     def show_error(self, error: Exception) -> None:
@@ -145,12 +169,35 @@ class PaperDialog(AskingDialog):
             made.edited.connect(self._on_typed)
             self._fields[name] = made
             lines.addWidget(made)
+            if ask.english:
+                lines.addWidget(self._english_field(ask))
         lines.addStretch(1)
         inner.setLayout(lines)
         inner.setProperty("scrolled", "true")
         self._area.setWidget(inner)
         self._law.setText("；".join(chosen.law) if chosen else "")
+        self._languages.setVisible(bool(chosen and chosen.editions[1:]))
+        self._on_edition()
         self.submit_button.setEnabled(chosen is not None)
+
+    @Slot()
+    def _on_edition(self) -> None:
+        """Ask for the answers in English too while an English text is printed."""
+        for name, made in self._fields.items():
+            if name not in self._asks:
+                made.setVisible(self._in_english)
+
+    def _english_field(self, ask: Ask) -> FormField:
+        label = self.tr("{label} (in English)").format(label=ask.label.of(self._language))
+        hint = self.tr("Left empty, the English text says it as typed above.")
+        if ask.kind is AskKind.LINES:
+            made = text_field(label, ask.default_en, reason=hint, lines=3)
+        else:
+            made = line_field(label, ask.default_en, reason=hint)
+        made.setObjectName(ask.name_en)
+        made.edited.connect(self._on_edited)
+        self._fields[ask.name_en] = made
+        return made
 
     @Slot()
     def _on_typed(self) -> None:
@@ -240,7 +287,14 @@ class PaperFlow(QObject):
 
         def make(progress: Progress) -> DocumentLine:
             work = papers.for_collector if made_for is MadeFor.COLLECTOR else papers.for_matter
-            return work(subject, asked.pack_id, asked.typed, language=language, progress=progress)
+            return work(
+                subject,
+                asked.pack_id,
+                asked.typed,
+                language=language,
+                edition=asked.edition,
+                progress=progress,
+            )
 
         self._keeper.follow(self._context.desk.lanes.render.submit(make), self._on_made)
 

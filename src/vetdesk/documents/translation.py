@@ -1,0 +1,203 @@
+"""The English text beside a Chinese one: where it is kept, what it must agree with, and the text in both.
+
+The Chinese text is assembled first and decides which parts and clauses stand. The English one follows it
+paragraph by paragraph and is refused where a text is missing or was made from an earlier Chinese version.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from vetdesk.documents import parity, tree
+from vetdesk.documents.errors import EnglishMissing, PackRefused, Problem
+
+if TYPE_CHECKING:
+    from vetdesk.documents.packs import Clause, Library, Pack, Variant
+
+FILE: Final = "english.toml"
+ENGLISH: Final = "en"
+_KEYS: Final = frozenset({"version", "title", "parties", "parts"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class EnglishPack:
+    """The English of a pack: ``version`` is the Chinese version it was made from, ``bodies`` by part id."""
+
+    version: str
+    title: str
+    parties: Mapping[str, str]
+    parts: Mapping[str, str]
+    bodies: Mapping[str, str] = field(repr=False)
+
+
+def read_english(folder: Path, bodies: Mapping[str, str], place: str) -> EnglishPack | None:
+    """Return the English of the pack in ``folder``, or None; ``bodies`` are the file names by part id.
+
+    ``scope.j2`` has its English in ``scope.en.j2``. A file that cannot be read raises ``PackRefused``.
+    """
+    file = folder / FILE
+    if not file.is_file():
+        return None
+    try:
+        entries: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackRefused([Problem(place=place, code="file.syntax", detail=str(error))]) from None
+    wrong = [Problem(place=place, code="key.unknown", detail=key) for key in entries if key not in _KEYS]
+    wrong += [Problem(place=place, code="key.missing", detail=key) for key in sorted(_KEYS - entries.keys())]
+    if wrong:
+        raise PackRefused(wrong)
+    files = {part: folder / english_name(name) for part, name in bodies.items() if name}
+    return EnglishPack(
+        version=str(entries["version"]),
+        title=entries["title"],
+        parties=dict(entries["parties"]),
+        parts=dict(entries["parts"]),
+        bodies={part: one.read_text("utf-8") for part, one in files.items() if one.is_file()},
+    )
+
+
+def english_name(body: str) -> str:
+    """Return the file name of the English beside a Chinese text."""
+    return f"{body.removesuffix('.j2')}.en.j2"
+
+
+def in_english(pack: "Pack", library: "Library", standing: tree.Document) -> tuple["Pack", "Library"]:
+    """Return template and clauses with English words, for the parts that stand in ``standing``.
+
+    Raises ``EnglishMissing`` naming every place without an English text of the version in force.
+    """
+    lacking = tuple(_lacking(pack, library, standing))
+    if lacking:
+        raise EnglishMissing(lacking)
+    english = pack.english
+    assert english is not None  # _lacking names the pack otherwise
+    parts = tuple(
+        replace(part, title=english.parts.get(part.id, ""), body=english.bodies.get(part.id, ""))
+        for part in pack.parts
+    )
+    made = replace(
+        pack,
+        language=ENGLISH,
+        title=english.title,
+        parties={side: english.parties[side] for side in pack.parties},
+        parts=parts,
+    )
+    return made, {name: _clause(one) for name, one in library.items()}
+
+
+def _clause(clause: "Clause") -> "Clause":
+    variants = tuple(replace(one, text=one.text_en) for one in clause.variants)
+    return replace(clause, title=clause.title_en, variants=variants)
+
+
+def _lacking(pack: "Pack", library: "Library", standing: tree.Document) -> Iterator[str]:
+    english = pack.english
+    if english is None or english.version != pack.version or set(pack.parties) - set(english.parties):
+        yield pack.title
+        return
+    stands = {one.id for one in (*standing.sections, *standing.annexes)}
+    for part in pack.parts:
+        if part.id in stands and (
+            (part.title and not english.parts.get(part.id))
+            or (part.body.strip() and not english.bodies.get(part.id, "").strip())
+        ):
+            yield part.title or part.body_name or part.id
+    for use in standing.clauses:
+        clause = library[use.id]
+        variant = next(one for one in clause.variants if one.id == use.variant)
+        if not (clause.title_en and variant.text_en.strip()) or clause.english_of != clause.version:
+            yield f"{clause.id} {clause.title}"
+
+
+def problems_of_pack(pack: "Pack") -> Iterator[Problem]:
+    """Yield what is wrong with the English of a pack; a pack without any has no fault."""
+    english = pack.english
+    if english is None:
+        return
+    place = f"{pack.id} {FILE}"
+    if english.version != pack.version:
+        yield Problem(place=place, code="english.old", detail=f"{english.version} / {pack.version}")
+    for side in sorted(set(pack.parties) - set(english.parties)):
+        yield Problem(place=place, code="english.missing", detail=side)
+    for part in pack.parts:
+        if part.title and not english.parts.get(part.id):
+            yield Problem(place=place, code="english.missing", detail=part.id)
+        given = english.bodies.get(part.id, "")
+        name = english_name(part.body_name) if part.body_name else part.id
+        if part.body.strip() and not given.strip():
+            yield Problem(place=name, code="english.missing", detail=part.id)
+        elif given:
+            yield from parity.faults(part.body, given, place=name)
+
+
+def problems_of_clause(clause: "Clause") -> Iterator[Problem]:
+    """Yield what is wrong with the English of a clause; a clause without any has no fault."""
+    if not clause.english_of and not clause.title_en and not any(one.text_en for one in clause.variants):
+        return
+    if clause.english_of != clause.version:
+        detail = f"{clause.english_of or '-'} / {clause.version}"
+        yield Problem(place=clause.id, code="english.old", detail=detail)
+    if not clause.title_en:
+        yield Problem(place=clause.id, code="english.missing", detail="title_en")
+    for variant in clause.variants:
+        place = f"{clause.id}/{variant.id}"
+        if variant.text_en.strip():
+            yield from parity.faults(variant.text, variant.text_en, place=f"{place} text_en")
+        else:
+            yield Problem(place=place, code="english.missing", detail="text_en")
+
+
+def problems_of_terms(pack: "Pack", library: "Library") -> Iterator[Problem]:
+    """Yield every place where a defined term is not called in English what its definition calls it."""
+    if pack.english is None:
+        return
+    texts = tuple(_texts(pack, library))
+    known = {
+        ours: theirs for _, ours_text, text in texts for ours, theirs in parity.glossary(ours_text, text)
+    }
+    for place, chinese, english in texts:
+        for number, ours, theirs in parity.uses(chinese, english):
+            wanted = sorted(known.get(one, one) for one in ours)
+            for one in theirs:
+                if one not in wanted:
+                    yield Problem(place=f"{place}:{number}", code="english.term", detail=one)
+
+
+def _texts(pack: "Pack", library: "Library") -> Iterator[tuple[str, str, str]]:
+    assert pack.english is not None
+    for part in pack.parts:
+        yield english_name(part.body_name or part.id), part.body, pack.english.bodies.get(part.id, "")
+        for clause_id in part.clauses:
+            for variant in library[clause_id].variants if clause_id in library else ():
+                if _has_english(variant):
+                    yield f"{clause_id}/{variant.id} text_en", variant.text, variant.text_en
+
+
+def _has_english(variant: "Variant") -> bool:
+    return bool(variant.text_en.strip())
+
+
+def same_shape(chinese: tree.Document, english: tree.Document) -> str:
+    """Return the id of the first part whose paragraphs do not answer each other; empty when all do."""
+    ours = (*chinese.sections, *chinese.annexes)
+    theirs = (*english.sections, *english.annexes)
+    if [one.id for one in ours] != [one.id for one in theirs]:
+        return chinese.id
+    for one, other in zip(ours, theirs, strict=True):
+        if list(map(_shape, one.blocks)) != list(map(_shape, other.blocks)):
+            return one.id
+    return ""
+
+
+def _shape(block: tree.Block) -> tuple[object, ...]:
+    match block:
+        case tree.Paragraph():
+            return ("paragraph", bool(block.label), bool(block.heading), len(block.items))
+        case tree.Pairs():
+            return ("pairs", len(block.rows))
+        case tree.Table():
+            return ("table", block.name, len(block.columns), len(block.rows))
+        case _:
+            return (type(block).__name__,)
