@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from dataclasses import replace
 
 import docx
 import pytest
@@ -14,6 +15,7 @@ from vetdesk.services.printing import ReportForm
 from vetdesk.services.redlines import (
     DRAFT,
     FOREIGN,
+    LIBRARY,
     ForeignTooLarge,
     ForeignUnread,
     TextNotKept,
@@ -165,3 +167,81 @@ def test_a_file_larger_than_any_agreement_is_refused_unread(services, matter, tm
 
     with pytest.raises(ForeignTooLarge):
         services.redlines.compare_file(matter.id, DRAFT, path)
+
+
+@pytest.fixture
+def draft_id(services, matter_file):
+    """The sample as a draft that nobody changed by hand but for what its file says."""
+    matter_id = services.matters.import_file(matter_file())
+    for one in services.drafting.clauses(matter_id):
+        if one.choice is not None:
+            services.agreements.choose_clause(matter_id, one.id, included=None)
+    for one in services.drafting.questions(matter_id):
+        if one.value is not None and one.default is not None:
+            services.agreements.forget(matter_id, one.spec.name)
+    return matter_id
+
+
+def deviating(services, matter_id):
+    found = services.redlines.compare(matter_id, LIBRARY, DRAFT)
+    return found, {(one.id, one.kind.value) for one in found.deviations}
+
+
+def test_a_draft_nobody_touched_is_the_standard_text(services, draft_id):
+    found, deviations = deviating(services, draft_id)
+
+    assert deviations == set()
+    assert found.comparison.is_same
+
+
+def test_what_deviates_from_the_standard_text_is_told_clause_by_clause(services, draft_id):
+    services.agreements.choose_clause(draft_id, "CL-10", included=False)
+    services.agreements.choose_clause(draft_id, "CL-24", included=True)
+    services.agreements.answer(draft_id, "incident_hours", "72")
+    services.agreements.answer(draft_id, "method", "电话、信函")
+    services.agreements.answer(draft_id, "price", "¥777,777.00")
+
+    found, deviations = deviating(services, draft_id)
+
+    assert {("CL-10", "dropped"), ("CL-24", "added"), ("CL-12", "edited"), ("CL-20", "edited")} <= deviations
+    # The price is of this deal, and a clause that merely moved up a number says the same.
+    assert not any(place in {"price", "CL-13", "CL-14"} for place, _ in deviations)
+    gone = [line for line in found.comparison.lines if line.clause == "CL-10"]
+    assert gone
+    assert all(one.change is Change.DELETED for one in gone)
+
+
+def test_another_edition_of_a_clause_is_a_deviation_until_it_is_taken_over(services, draft_id):
+    clause = services.desk.rules.clauses["CL-16"]
+    changed = replace(
+        clause,
+        variants=tuple(replace(one, text=one.text + "§ 另行约定的一款。\n") for one in clause.variants),
+    )
+    services.clause_editions.save(changed, reason="补充一款")
+
+    found, deviations = deviating(services, draft_id)
+
+    assert deviations == {("CL-16", "edition")}
+    assert "另行约定的一款" in found.comparison.text(new=False)
+
+
+def test_deviations_stand_at_the_head_of_the_redline_and_the_tracked_changes_keep_both_texts(
+    services, draft_id, tmp_path
+):
+    services.agreements.choose_clause(draft_id, "CL-10", included=False)
+    found, _ = deviating(services, draft_id)
+
+    pdf = services.redlines.save(found, tmp_path / "a.pdf", ReportForm.PDF, silent(), language="zh")
+    word = services.redlines.save(found, tmp_path / "a.docx", ReportForm.DOCX, silent(), language="zh")
+
+    printed = pdf_text(pdf.read_bytes()).replace("\n", "")
+    assert "条款库标准文本" in printed
+    assert "去掉" in printed.partition("偏离标准")[2][:200]
+    assert b"w:del" in zipfile.ZipFile(word).read("word/document.xml")
+
+
+def test_an_issued_version_is_compared_with_the_standard_text_too(services, matter):
+    found = services.redlines.compare(matter.id, LIBRARY, 1)
+
+    assert found.deviations == ()
+    assert not found.comparison.is_same

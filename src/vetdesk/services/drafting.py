@@ -13,7 +13,7 @@ from vetdesk.domain.answers import AnswerSpec, asked
 from vetdesk.domain.conditions import reads
 from vetdesk.domain.matter import Answer
 from vetdesk.domain.packs import Text
-from vetdesk.services import context, dossier, gating, papershelf
+from vetdesk.services import clauseshelf, context, dossier, gating, papershelf, standards
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.fonts import added_faces
@@ -130,6 +130,20 @@ class Drafting:
         with self._desk.vault.reading() as session:
             before = next(iter(versions.of_matter(session, matter_id)), None)
         return papershelf.tree_of(found, found.paper, number=before.contract_no if before else UNNUMBERED)
+
+    def standard(self, matter_id: UUID) -> tuple[tree.Document, Dossier]:
+        """Return what the library alone would say in this matter, and the matter it is the text of."""
+        with self._desk.vault.reading() as session:
+            found = dossier.load(session, self._desk, matter_id)
+            clauses = clauseshelf.in_force(session, self._desk)
+        plain = standards.standard_of(found, self._desk, clauses)
+        return tree.from_json(self._desk.worker.assemble(self._request(plain))), plain
+
+    def deviations(self, matter_id: UUID) -> tuple[standards.Deviation, ...]:
+        """Return which clauses and articles of the draft, or of their paper, are not the standard text."""
+        text, plain = self.standard(matter_id)
+        draft = self.contract(matter_id)
+        return standards.deviations(self._load(matter_id), plain, draft=draft, text=text)
 
     def text(self, matter_id: UUID) -> tree.Document:
         """Return our draft as a numbered tree; what is not answered yet stands as a gap.

@@ -18,19 +18,24 @@ from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services import papershelf, printing
 from vetdesk.services.desk import Desk
+from vetdesk.services.drafting import Drafting
 from vetdesk.services.errors import NotFound
 from vetdesk.services.printing import ReportForm
-from vetdesk.services.texts import APPROVED, DRAFT, PAPER, Edition, TextNotKept, Texts
+from vetdesk.services.standards import Deviation, DeviationKind
+from vetdesk.services.texts import APPROVED, DRAFT, LIBRARY, PAPER, Edition, TextNotKept, Texts
 
 __all__ = [
     "APPROVED",
     "DRAFT",
     "FOREIGN",
+    "LIBRARY",
     "PAPER",
     "Change",
     "Compared",
     "ComparedLine",
     "Comparison",
+    "Deviation",
+    "DeviationKind",
     "Edition",
     "ForeignTooLarge",
     "ForeignUnread",
@@ -49,7 +54,8 @@ MOST_BYTES: Final = 20_000_000
 class Compared:
     """What differs between two editions of one agreement.
 
-    ``missing`` names the clauses of ours that are not found in a text of the other side.
+    ``missing`` names the clauses of ours that are not found in a text of the other side; ``deviations``
+    what of the draft is not the standard text, where that is compared with it.
     """
 
     matter_id: UUID
@@ -58,6 +64,7 @@ class Compared:
     new: Edition
     comparison: Comparison
     missing: tuple[str, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
 
     @property
     def number(self) -> str:
@@ -84,6 +91,7 @@ class Redlines:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._texts = Texts(desk)
+        self._drafting = Drafting(desk)
 
     def editions(self, matter_id: UUID) -> tuple[Edition, ...]:
         """Return the draft, the text approved last, and every issued version, newest first."""
@@ -92,8 +100,11 @@ class Redlines:
     def compare(self, matter_id: UUID, old: int, new: int) -> Compared:
         """Compare two editions by part, line and word; raises ``TextNotKept`` for one without text."""
         known = {one.version: one for one in self.editions(matter_id)}
+        known[LIBRARY] = Edition(version=LIBRARY)
         if old not in known or new not in known:
             raise NotFound("version")
+        # What stands in a draft is told by clause; of an issued version only the words are left.
+        told = old == LIBRARY and new == next(iter(known))
         before, after = self._texts.get(matter_id, old), self._texts.get(matter_id, new)
         lines = [flat(before), flat(after)]
         for mine, other, text in ((0, 1, before), (1, 0, after)):
@@ -105,6 +116,7 @@ class Redlines:
             old=known[old],
             new=known[new],
             comparison=compare(lines[0], lines[1]),
+            deviations=self._drafting.deviations(matter_id) if told else (),
         )
 
     def _under_ours(self, matter_id: UUID, ours: tuple[FlatLine, ...]) -> tuple[FlatLine, ...]:
@@ -172,11 +184,19 @@ def edition_words(edition: Edition, language: str) -> str:
     """Return what an edition is called."""
     if edition.version in {FOREIGN, PAPER}:
         return wording.explain(f"{_WORDS}.foreign", language, name=edition.contract_no)
+    if edition.version == LIBRARY:
+        return wording.explain(f"{_WORDS}.library", language)
     if edition.version == DRAFT:
         return wording.explain(f"{_WORDS}.draft", language)
     if edition.version == APPROVED:
         return wording.explain(f"{_WORDS}.approved", language, name=edition.approved_by)
     return wording.explain(f"{_WORDS}.version", language, version=edition.version, number=edition.contract_no)
+
+
+def deviation_words(one: Deviation, language: str) -> str:
+    """Return one deviation in words: what, and how it differs."""
+    kind = wording.explain(f"{_WORDS}.deviation_{one.kind.value}", language)
+    return f"{one.title}：{kind}" + (f"（{one.told}）" if one.told else "")
 
 
 def _head(compared: Compared, language: str) -> tuple[tree.Pair, ...]:
@@ -188,12 +208,15 @@ def _head(compared: Compared, language: str) -> tuple[tree.Pair, ...]:
         deleted=found.count(Change.DELETED),
         changed=found.count(Change.CHANGED),
     )
-    rows = (
+    rows: tuple[tuple[str, str], ...] = (
         ("old", edition_words(compared.old, language)),
         ("new", edition_words(compared.new, language)),
         ("found", counts),
         ("legend", wording.explain(f"{_WORDS}.legend_says", language)),
     )
+    if compared.deviations:
+        said = "；".join(deviation_words(one, language) for one in compared.deviations)
+        rows = (*rows[:3], ("deviations", said), *rows[3:])
     return tuple(
         tree.Pair(
             key=(tree.Text(text=wording.explain(f"{_WORDS}.{name}", language)),),

@@ -21,6 +21,8 @@ from vetdesk.store.session import Session
 
 DRAFT: Final = 0
 """Stands for the draft where a version number is asked for."""
+LIBRARY: Final = -4
+"""Stands for what the clause library alone would say: the standard text."""
 PAPER: Final = -3
 """Stands for the other side's paper where that is the contract; its name is the number."""
 APPROVED: Final = -2
@@ -78,6 +80,8 @@ class Texts:
             return self._drafting.text(matter_id)
         if version == PAPER:
             return self._drafting.contract(matter_id)
+        if version == LIBRARY:
+            return self._drafting.standard(matter_id)[0]
         with self._desk.vault.reading() as session:
             if version == APPROVED:
                 approved = last_approved(session, matter_id)

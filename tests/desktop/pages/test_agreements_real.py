@@ -169,3 +169,22 @@ def test_the_other_sides_text_is_compared_with_ours_and_saved(qtbot, redrafted, 
     assert "其他事项另行协商" in dialog.text
     assert dialog.compared.new.contract_no == "theirs.txt"
     dialog.accept()
+
+
+def test_the_draft_is_compared_with_the_standard_text_of_the_library(qtbot, redrafted, services):
+    made, context = redrafted
+    services.agreements.choose_clause(made.opened.matter.id, "CL-10", included=False)
+    button = next(one for one in made.tabs.history.findChildren(QPushButton) if "Compare" in one.text())
+
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: made.comparing.dialog is not None, timeout=LONG)
+    dialog = made.comparing.dialog
+    qtbot.waitUntil(lambda: dialog.compared is not None, timeout=LONG)
+    old = next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Old text")
+    old.setCurrentText("The standard text of the library")
+    qtbot.waitUntil(lambda: bool(dialog.missing), timeout=LONG)
+
+    assert "CL-10" in dialog.missing
+    assert "left out" in dialog.missing
+    dialog.accept()
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy, timeout=LONG)

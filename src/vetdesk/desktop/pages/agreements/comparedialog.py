@@ -6,12 +6,23 @@ from typing import Final
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QTextBrowser, QWidget
 
+from vetdesk.desktop import i18n
 from vetdesk.desktop.pages.agreements.redlinewords import side_by_side
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
-from vetdesk.services.redlines import APPROVED, DRAFT, FOREIGN, PAPER, Change, Compared, Edition
+from vetdesk.services.redlines import (
+    APPROVED,
+    DRAFT,
+    FOREIGN,
+    LIBRARY,
+    PAPER,
+    Change,
+    Compared,
+    Edition,
+    deviation_words,
+)
 
 _WIDE: Final = 280
 _HIGH: Final = 190
@@ -36,6 +47,7 @@ class CompareDialog(QDialog):
         self._old.setAccessibleName(self.tr("Old text"))
         self._new.setAccessibleName(self.tr("New text"))
         shown = [one for one in editions if one.version not in {DRAFT, PAPER} or not is_issued]
+        shown.append(Edition(version=LIBRARY))
         for box in (self._old, self._new):
             for one in shown:
                 box.addItem(self._name(one), one.version)
@@ -75,7 +87,7 @@ class CompareDialog(QDialog):
 
     @property
     def missing(self) -> str:
-        """Return what is said about clauses that the other side's text lacks."""
+        """Return what is said about clauses their text lacks, or about what is not as in the library."""
         return "" if self._missing.isHidden() else self._missing.text()
 
     def add_file(self, name: str) -> None:
@@ -115,6 +127,11 @@ class CompareDialog(QDialog):
                     changed=found.count(Change.CHANGED),
                 )
             )
+        if compared.deviations:
+            says = self.tr("Not as in the library: {places}")
+            told = (deviation_words(one, i18n.spoken().value) for one in compared.deviations)
+            self._missing.setText(says.format(places="；".join(told)))
+            self._missing.show()
         if compared.missing:
             says = self.tr("Not found in their text: {clauses}")
             self._missing.setText(says.format(clauses="；".join(compared.missing)))
@@ -129,6 +146,8 @@ class CompareDialog(QDialog):
     def _name(self, edition: Edition) -> str:
         if edition.version == DRAFT:
             return self.tr("The draft as it stands")
+        if edition.version == LIBRARY:
+            return self.tr("The standard text of the library")
         if edition.version == PAPER:
             return self.tr("Their paper, which is the contract: {name}").format(name=edition.contract_no)
         if edition.version == APPROVED:

@@ -105,12 +105,11 @@ class HistoryTab(QWidget):
         self.setLayout(box)
 
     def offer_comparing(self, *, is_issued: bool, was_approved: bool = False) -> None:
-        """Let versions be compared once one is issued, and the draft with the text that was approved."""
-        self._compare.setEnabled(is_issued or was_approved)
+        """Name what there is to compare besides the standard text of the library, which always is."""
         since = self.tr("What changed since the approval…")
         self._compare.setText(since if was_approved else self.tr("Compare versions…"))
-        nothing = self.tr("There is something to compare once a version is issued.")
-        self._compare.setToolTip("" if is_issued or was_approved else nothing)
+        library = self.tr("Nothing is issued yet: compare the draft with the standard text of the library.")
+        self._compare.setToolTip("" if is_issued or was_approved else library)
 
     def show_lines(self, lines: Iterable[HistoryLine], today: date) -> None:
         """Show the journal of the matter."""
