@@ -66,19 +66,16 @@ def test_numbers_references_terms_contents_and_statutory_items_are_right(road, d
 
     counted = Counted(document)
     assert counted.labels == counted.expected
-    references = [node for node in tree.walk(document) if isinstance(node, tree.Reference)]
+    nodes = list(tree.walk(document))
+    references = [node for node in nodes if isinstance(node, tree.Reference)]
     assert [(one.anchor, one.text) for one in references] == [
         (one.anchor, counted.printed[one.anchor]) for one in references
     ]
-    dropped = {
-        node.field for node in tree.walk(document) if isinstance(node, tree.Missing) and node.reference
-    }
+    dropped = {node.field for node in nodes if isinstance(node, tree.Missing) and node.reference}
     assert not dropped & counted.printed.keys()
     findings = check_text(document)
     assert {one.subject for one in findings if one.code == codes.REFERENCE_DROPPED} == dropped
-    defined = [
-        node.text.strip("“”") for node in tree.walk(document) if isinstance(node, tree.Term) and node.defines
-    ]
+    defined = [node.text.strip("“”") for node in nodes if isinstance(node, tree.Term) and node.defines]
     assert terms_of(document) == tuple(defined)
     assert not {one.code for one in findings} & {codes.TERM_TWICE, codes.TERM_UNDEFINED}
     contents = [(part.label, part.title) for part in tree.content_lines(document)]

@@ -252,10 +252,23 @@ def walk(node: object) -> Iterator[object]:
     if isinstance(node, tuple):
         for child in node:
             yield from walk(child)
-    elif dataclasses.is_dataclass(node):
+    elif (branches := _branches(type(node))) is not None:
         yield node
-        for field in dataclasses.fields(node):
-            yield from walk(getattr(node, field.name))
+        for name in branches:
+            child = getattr(node, name)
+            if type(child) is not str:
+                yield from walk(child)
+
+
+def _branches(kind: type) -> tuple[str, ...] | None:
+    """Return the names of the fields of a node; None for what is no node."""
+    if kind not in _known_branches:
+        is_node = dataclasses.is_dataclass(kind)
+        _known_branches[kind] = tuple(one.name for one in dataclasses.fields(kind)) if is_node else None
+    return _known_branches[kind]
+
+
+_known_branches: Final[dict[type, tuple[str, ...] | None]] = {}
 
 
 def line_text(line: Line) -> str:
