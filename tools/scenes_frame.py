@@ -70,7 +70,7 @@ def settings_tabs(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
 
 def clauses(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
     """The clause library, and one clause to read."""
-    with office(lanes, settings) as (window, _services):
+    with office(lanes, settings) as (window, services):
         window.go_to(PageId.CLAUSES)
         rest(lanes)
         yield "clauses", window
@@ -80,6 +80,31 @@ def clauses(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         rest(lanes)
         assert page.dialog is not None
         yield "clauses-read", page.dialog
+        page.dialog.reject()
+        page.edit("CL-06")
+        rest(lanes)
+        editor = page.editor
+        editor.ladder.text.setPlainText(
+            editor.ladder.text.toPlainText() + "\n§ 乙方保证零违规；数据在{{ never_heard }}日内删除。"
+        )
+        editor.judge()
+        rest(lanes)
+        yield "clauses-edit", window
+        editor.ladder.text.undo()
+        editor.ladder.text.setPlainText("§ 乙方对客户信息承担安全保护义务，应当加密存储和加密传输。")
+        editor.judge()
+        rest(lanes)
+        view = services.clause_editions.save(editor.clause, reason="按二〇二六年第三次法务会议纪要")
+        editor.show_clause(view, ())
+        editor.history.click()
+        rest(lanes)
+        assert editor.editions.dialog is not None
+        yield "clauses-editions", editor.editions.dialog
+        editor.editions.dialog.reject()
+        page.new_record()
+        rest(lanes)
+        assert page.dialog is not None
+        yield "clauses-new", page.dialog
         page.dialog.reject()
 
 

@@ -158,7 +158,7 @@ def test_the_office_writes_a_clause_of_its_own(library):
 
 def test_an_own_clause_stands_in_the_part_it_was_added_to(services, library, matter_file):
     place = "cn.assignment_agreement/confidentiality"
-    library.create("廉洁条款", "§ 双方不得给予对方人员任何利益。", reason=WHY, place=place)
+    library.create("廉洁条款", "§ 双方不得给予对方人员任何利益。", reason=WHY, places=[place])
     matter = draft(services, matter_file)
     services.agreements.choose_clause(matter, "OC-01", included=True)
 

@@ -60,6 +60,21 @@ def source_faults(source: str) -> Iterator[tuple[int, str]]:
             yield number, text[:20]
 
 
+def signed(text: str) -> str:
+    """Return ``text`` with the sign of a numbered paragraph before each line that begins with no sign.
+
+    Text that was typed or pasted as plain paragraphs becomes a wording by this.
+    """
+    return "\n".join(_signed(raw) for raw in text.split("\n"))
+
+
+def _signed(raw: str) -> str:
+    text = raw.strip()
+    if not text or text.startswith(("{%", "{#")) or _line(text) is not None:
+        return raw
+    return f"{LineKind.NUMBERED} {text}"
+
+
 def _line(text: str) -> SourceLine | None:
     if text == LineKind.GAP:
         return SourceLine(kind=LineKind.GAP, text="")

@@ -181,10 +181,10 @@ class ClauseEditions:
             self._forget_draft(session, clause.id)
         return self.get(clause.id)
 
-    def create(self, title: str, text: str, *, reason: str, place: str = "") -> ClauseView:
-        """Make a clause of the office; it stands at ``place`` (``pack/part``), optional until edited."""
+    def create(self, title: str, text: str, *, reason: str, places: Sequence[str] = ()) -> ClauseView:
+        """Make a clause of the office; it stands at ``places`` (``pack/part``), optional until edited."""
         why = _required(reason)
-        made = replace(self._fresh(title, text), stands_in=(place,) if place else ())
+        made = replace(self._fresh(title, text), stands_in=tuple(places))
         return self.get(self._enter({}, [made], why)[0])
 
     def create_many(self, given: Sequence[tuple[str, str]], *, reason: str) -> tuple[str, ...]:

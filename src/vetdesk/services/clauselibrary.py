@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from vetdesk.documents.lines import signed
 from vetdesk.documents.packs import Clause, Variant
 from vetdesk.domain.amendments import Citing, CitingKind
 from vetdesk.services.clausecards import ClauseSource, cards
@@ -10,7 +11,9 @@ from vetdesk.services.errors import NotFound
 from vetdesk.services.statutes import agreements
 from vetdesk.store.clauses import all_editions
 
-__all__ = ["Clause", "ClauseLibrary", "ClauseLine", "ClauseSource", "Variant"]
+__all__ = ["Clause", "ClauseLibrary", "ClauseLine", "ClausePlace", "ClauseSource", "Variant", "signed"]
+
+_HOLD_CLAUSES = ("article", "annex")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +24,15 @@ class ClauseLine:
     templates: tuple[str, ...]
     source: ClauseSource = ClauseSource.SHIPPED
     retired: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClausePlace:
+    """A part of a template in which an own clause can stand; ``key`` is ``pack/part``."""
+
+    key: str
+    template: str
+    part: str
 
 
 class ClauseLibrary:
@@ -42,6 +54,16 @@ class ClauseLibrary:
                 retired=one.retired,
             )
             for one in known
+        )
+
+    def places(self) -> tuple[ClausePlace, ...]:
+        """Return every article and annex that holds clauses or a text of its own, template by template."""
+        return tuple(
+            ClausePlace(key=f"{pack.id}/{part.id}", template=pack.title, part=part.title)
+            for pack in self._desk.rules.documents.values()
+            if pack.kind == "agreement"
+            for part in pack.parts
+            if part.kind in _HOLD_CLAUSES and not part.table
         )
 
     def agreements(self, clause_id: str) -> tuple[Citing, ...]:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
+from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.reference import cited_words
-from vetdesk.services.clauselibrary import Clause, ClauseLine, Variant
+from vetdesk.services.clauselibrary import Clause, ClauseLine, ClauseSource, Variant
 
 CORE, OPTIONAL, ASSIGNMENT, ENTRUSTMENT = "core", "optional", "A", "B"
 _KINDS: Final[Mapping[str, str]] = {
@@ -55,9 +57,30 @@ def ladder(clause: Clause) -> tuple[Variant, ...]:
     )
 
 
+def source_status(source: ClauseSource, *, retired: bool) -> Status:
+    """Return whose text a clause is, or that it is retired."""
+    if retired:
+        return Status(translate("ClausesPage", "Retired"), Tone.WARN, "archive")
+    if source is ClauseSource.OWN:
+        return Status(translate("ClausesPage", "Own"), Tone.ACCENT, "pen-line")
+    if source is ClauseSource.ADAPTED:
+        return Status(translate("ClausesPage", "Adapted"), Tone.ACCENT, "pencil")
+    return Status(translate("ClausesPage", "Came with the program"), Tone.PLAIN, "library")
+
+
+def tag_name(tag: str) -> str:
+    """Return the name of a tag."""
+    return translate("ClausesPage", _KINDS[tag]) if tag in _KINDS else tag
+
+
+def rank_name(rank: str) -> str:
+    """Return the name of a step of the ladder."""
+    return translate("ClausesPage", _RANKS[rank]) if rank in _RANKS else rank
+
+
 def rank_words(variant: Variant) -> str:
     """Return the rank of a wording with its id."""
-    rank = translate("ClausesPage", _RANKS[variant.rank]) if variant.rank in _RANKS else variant.rank
+    rank = rank_name(variant.rank)
     when = translate("ClausesPage", "used where its condition holds") if variant.applies_if else ""
     return " · ".join(part for part in (rank, variant.id, when) if part)
 
@@ -78,6 +101,13 @@ def columns() -> tuple[Column[ClauseLine], ...]:
             title=translate("ClausesPage", "Clause"),
             text=lambda one: one.clause.title,
             width=220,
+        ),
+        Column(
+            key="source",
+            title=translate("ClausesPage", "Source"),
+            text=lambda one: source_status(one.source, retired=one.retired).text,
+            badge=lambda one: source_status(one.source, retired=one.retired),
+            width=150,
         ),
         Column(key="kind", title=translate("ClausesPage", "Kind"), text=kind_words, width=190),
         Column(

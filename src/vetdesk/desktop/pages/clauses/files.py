@@ -1,0 +1,117 @@
+"""The library as a file: written out, and taken in again; the menu beside the list."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from vetdesk.desktop import icons, theme
+from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
+from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
+from vetdesk.desktop.parts.basics import button
+from vetdesk.progress import Progress
+from vetdesk.services.clauseeditions import BroughtIn
+
+IMPORT, EXPORT = "import", "export"
+
+
+class LibraryFiles(QObject):
+    """Belongs to the page; ``changed`` says that the library has other clauses."""
+
+    changed = Signal()
+
+    def __init__(self, context: PageContext, over: QWidget) -> None:
+        super().__init__(over)
+        self._context = context
+        self._over = over
+        self._file: Path | None = None
+        self._asking = DialogKeeper(context, self)
+        self.button = button(self.tr("Import and export"), "link", icon="upload")
+        self.menu = QMenu(over)
+        for key, text, icon in (
+            (IMPORT, self.tr("Import a library file…"), "upload"),
+            (EXPORT, self.tr("Export the library as one file…"), "file-down"),
+        ):
+            entry = self.menu.addAction(text)
+            entry.setData(key)
+            entry.setIcon(icons.icon(icon, theme.current().soft, size=16))
+        self.button.clicked.connect(self._on_button_clicked)
+        self.menu.triggered.connect(self._on_triggered)
+
+    @property
+    def dialog(self) -> AskingDialog | None:
+        """Return the dialog that is open."""
+        return self._asking.dialog
+
+    def do(self, key: str) -> None:
+        """Do what the entry ``key`` of the menu says."""
+        if key == EXPORT:
+            self._context.notifier.choose_save(
+                self.tr("Export the clause library"),
+                suggested=f"clauses-{self._context.today():%Y%m%d}.toml",
+                then=self._on_place_chosen,
+            )
+        else:
+            self._context.notifier.choose_file(
+                self.tr("Choose a library file"),
+                kinds=self.tr("Clause libraries (*.toml)"),
+                then=self._on_file_chosen,
+            )
+
+    def _on_place_chosen(self, chosen: Path) -> None:
+        path = chosen if chosen.suffix == ".toml" else chosen.with_name(f"{chosen.name}.toml")
+        editions = self._context.services.clause_editions
+
+        def write(progress: Progress) -> Path:
+            progress.check()
+            return editions.write_file(path)
+
+        self._context.write(write, self._on_written)
+
+    @Slot(object)
+    def _on_written(self, path: Path) -> None:
+        self._context.notifier.tell(self.tr("Saved as {name}.").format(name=path.name))
+        self._context.notifier.show_folder(path)
+
+    def _on_file_chosen(self, file: Path) -> None:
+        self._file = file
+        dialog = ReasonDialog(
+            self.tr("Import a clause library"),
+            submit_text=self.tr("Import"),
+            explanation=self.tr(
+                "A clause the library has becomes its next edition, others are added. "
+                "Nothing is kept when one of them has faults."
+            ),
+            parent=self._over.window(),
+        )
+        self._asking.open(dialog, self._on_reason_given)
+
+    @Slot(object)
+    def _on_reason_given(self, reason: str) -> None:
+        file, editions = self._file, self._context.services.clause_editions
+        if file is None:
+            return
+
+        def take_in(progress: Progress) -> BroughtIn:
+            progress.check()
+            return editions.bring_in_file(file, reason=reason)
+
+        self._asking.write(take_in, self._on_taken_in)
+
+    @Slot(object)
+    def _on_taken_in(self, done: BroughtIn) -> None:
+        self._asking.accept()
+        told = self.tr("Saved: {saved}; unchanged: {unchanged}.")
+        self._context.notifier.tell(told.format(saved=len(done.saved), unchanged=done.unchanged))
+        self.changed.emit()
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    @Slot(QAction)
+    def _on_triggered(self, entry: QAction) -> None:
+        self.do(str(entry.data()))

@@ -1,0 +1,102 @@
+"""What a clause is, beside its wordings: title, kind, roads, the law it rests on, where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.pages.clauses.places import PlacesEditor
+from vetdesk.desktop.pages.clauses.words import ASSIGNMENT, CORE, ENTRUSTMENT, OPTIONAL, tag_name
+from vetdesk.desktop.pages.rowseditor import RowField, RowsEditor
+from vetdesk.desktop.parts.basics import column
+from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
+from vetdesk.desktop.parts.formfield import FormField, line_field
+from vetdesk.services.clauseeditions import Clause, Statute
+from vetdesk.services.clauselibrary import ClausePlace
+
+STANDARD = "standard"
+_NOT_READ = "reported"
+_KINDS, _ROADS = (CORE, OPTIONAL), (ASSIGNMENT, ENTRUSTMENT)
+
+
+class HeadForm(QWidget):
+    """``edited`` fires with each change."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filling = False
+        self.title = line_field(self.tr("Title"), required=True)
+        self.kind = ChoiceChips(
+            (
+                Choice(CORE, tag_name(CORE)),
+                Choice(STANDARD, self.tr("Usual")),
+                Choice(OPTIONAL, tag_name(OPTIONAL)),
+            )
+        )
+        self.roads = ChoiceChips(
+            (Choice(ASSIGNMENT, self.tr("Assignment")), Choice(ENTRUSTMENT, self.tr("Entrusted collection"))),
+            several=True,
+        )
+        self.statutes = RowsEditor()
+        self.statutes.ask_for(
+            (RowField("norm", self.tr("Norm"), 3), RowField("article", self.tr("Article"), 1)),
+            add_text=self.tr("Add a norm"),
+        )
+        self.places = PlacesEditor()
+        law = self.tr("A norm added here is marked as reported, not as read.")
+        kinds = self.tr("Core: leaving it out needs two officers. Optional: stands when chosen or needed.")
+        self._places_field = FormField(self.tr("Stands in"), self.places)
+        box = column(gap=3)
+        box.addWidget(self.title)
+        box.addWidget(FormField(self.tr("Kind"), self.kind, reason=kinds))
+        box.addWidget(FormField(self.tr("For"), self.roads))
+        box.addWidget(FormField(self.tr("Rests on"), self.statutes, reason=law))
+        box.addWidget(self._places_field)
+        self.setLayout(box)
+        self.title.edited.connect(self._on_edited)
+        for part in (self.kind, self.roads, self.statutes, self.places):
+            part.value_changed.connect(self._on_edited)
+
+    def show_clause(self, clause: Clause, known: Sequence[ClausePlace], *, is_own: bool) -> None:
+        """Show a clause; only an own one is put into templates by hand."""
+        self._filling = True
+        self.title.set_text(clause.title)
+        self.kind.choose(next((one for one in _KINDS if one in clause.tags), STANDARD))
+        self.roads.choose(*(one for one in _ROADS if one in clause.tags))
+        self.statutes.show_rows(
+            [{"norm": one.norm, "article": one.article, "mark": one.mark} for one in clause.statutes]
+        )
+        self.places.show_places(clause.stands_in, known)
+        self._places_field.setVisible(is_own)
+        self._filling = False
+
+    def applied(self, clause: Clause) -> Clause:
+        """Return ``clause`` with what is typed here."""
+        before = {(one.norm, one.article): one for one in clause.statutes}
+        statutes = tuple(
+            before.get((one["norm"], one["article"]))
+            or Statute(norm=one["norm"], article=one["article"], mark=_NOT_READ)
+            for one in self.statutes.values
+            if one["norm"]
+        )
+        chosen = (self.kind.value, *self.roads.chosen)
+        wanted = {one for one in chosen if one != STANDARD}
+        others = [one for one in clause.tags if one not in {*_KINDS, *_ROADS}]
+        tags = (*(one for one in (*_KINDS, *_ROADS) if one in wanted), *others)
+        return replace(
+            clause,
+            title=self.title.text or clause.title,
+            # Tags have no order; the one of the clause stays where only that differs.
+            tags=clause.tags if set(tags) == set(clause.tags) else tags,
+            statutes=statutes,
+            stands_in=self.places.places,
+        )
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if not self._filling:
+            self.title.show_problem("" if self.title.text else self.tr("A clause needs a title."))
+            self.edited.emit()

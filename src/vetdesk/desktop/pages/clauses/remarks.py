@@ -1,0 +1,64 @@
+"""What the linter says about a clause, in words, and at which wording and line it says it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vetdesk import wording
+from vetdesk.desktop import i18n
+from vetdesk.desktop.i18n import translate
+from vetdesk.services.clauseeditions import REMARKS, Clause, Problem
+
+
+@dataclass(frozen=True, kw_only=True)
+class Remark:
+    """One remark; ``wording`` is empty for what concerns the whole clause, ``line`` 0 for no line of its own.
+
+    ``part`` is what stands in the text where the linter quotes it.
+    """
+
+    wording: str
+    line: int
+    text: str
+    part: str
+    forbids: bool
+
+
+def remarks_of(problems: Iterable[Problem], clause: Clause) -> tuple[Remark, ...]:
+    """Return the remarks, those that forbid saving first."""
+    found = [_remark(one, clause) for one in problems]
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: not one.forbids))
+
+
+def remark_words(remark: Remark) -> str:
+    """Return a remark with its place."""
+    if remark.line:
+        return translate("ClausesPage", "Wording {wording}, line {line}: {text}").format(
+            wording=remark.wording, line=remark.line, text=remark.text
+        )
+    if remark.wording:
+        return translate("ClausesPage", "Wording {wording}: {text}").format(
+            wording=remark.wording, text=remark.text
+        )
+    return remark.text
+
+
+def _remark(problem: Problem, clause: Clause) -> Remark:
+    # The place is "CL-06/AB:3" or "cn.entrustment_agreement CL-06/AB".
+    _, _, place = problem.place.rpartition(" ")
+    name, _, line = place.removeprefix(f"{clause.id}/").partition(":")
+    known = {one.id for one in clause.variants}
+    return Remark(
+        wording=name if name in known else "",
+        line=int(line) if name in known and line.isdigit() else 0,
+        text=_words(problem),
+        part=problem.detail,
+        forbids=problem.code not in REMARKS,
+    )
+
+
+def _words(problem: Problem) -> str:
+    key = f"clause_fault.{problem.code}"
+    known = wording.keys()
+    if key not in known:
+        return f"{problem.code} {problem.detail}".strip()
+    return wording.explain(key, i18n.spoken().value, detail=problem.detail)

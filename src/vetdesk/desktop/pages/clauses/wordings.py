@@ -1,0 +1,272 @@
+"""The wordings of a clause as a ladder: standard, fallback, walk-away; each typed, ordered, taken away."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from vetdesk.desktop import theme
+from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.pages.clauses import words
+from vetdesk.desktop.pages.clauses.remarks import Remark, remark_words
+from vetdesk.desktop.parts.basics import button, column, icon_button, row, text_label
+from vetdesk.desktop.parts.choicebox import ChoiceBox
+from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
+from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
+from vetdesk.desktop.theme import space
+from vetdesk.services.clauseeditions import RANKS, Variant
+from vetdesk.services.clauselibrary import signed
+
+ROLES: Final[Mapping[str, str]] = {
+    "": str(QT_TRANSLATE_NOOP("ClausesPage", "Whoever drafts")),
+    "reviewer": str(QT_TRANSLATE_NOOP("ClausesPage", "Reviewer")),
+    "approver": str(QT_TRANSLATE_NOOP("ClausesPage", "Approver")),
+    "officer": str(QT_TRANSLATE_NOOP("ClausesPage", "Officer of the unit")),
+}
+
+
+class LadderEditor(QWidget):
+    """``edited`` fires with each change; ``chosen_changed`` when another wording is shown."""
+
+    edited = Signal()
+    chosen_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._variants: list[Variant] = []
+        self._remarks: tuple[Remark, ...] = ()
+        self._at = 0
+        self._filling = False
+        self._is_open = False
+        self.tabs = TabStrip((), self)
+        self.add = button(self.tr("Add a wording"), "small", icon="plus")
+        self.earlier = icon_button("arrow-up", self.tr("Try this wording earlier"), size=16)
+        self.later = icon_button("arrow-down", self.tr("Try this wording later"), size=16)
+        self.remove = icon_button("trash-2", self.tr("Remove this wording"), size=16)
+        self.rank, self.role = ChoiceBox(), ChoiceBox()
+        for one in RANKS:
+            self.rank.addItem(words.rank_name(one), one)
+        self.guidance = text_field(self.tr("Guidance for the negotiator"), lines=2)
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(space(50))
+        self.name = line_field(self.tr("Short name"))
+        self.said = text_label("", "problem", wrap=True)
+        self.sign = button(self.tr("Number the lines that begin with no sign"), "link")
+        self.under = column(gap=2)
+        """Where the page puts what belongs to the wording shown, its condition."""
+        self._lay_out()
+        self._connect()
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        """Return the wordings as they stand."""
+        return tuple(self._variants)
+
+    @property
+    def chosen(self) -> Variant | None:
+        """Return the wording shown."""
+        return self._variants[self._at] if self._variants else None
+
+    def show_wordings(self, variants: Sequence[Variant], *, is_open: bool) -> None:
+        """Show the wordings; ``is_open`` says that they may be changed."""
+        self._variants = list(variants)
+        self._at = min(self._at, max(len(self._variants) - 1, 0))
+        for part in (self.add, self.earlier, self.later, self.remove, self.rank, self.role, self.sign):
+            part.setEnabled(is_open)
+        for field in (self.name, self.guidance):
+            field.editor.setEnabled(is_open)
+        self.text.setReadOnly(not is_open)
+        self._is_open = is_open
+        self._show()
+
+    def show_remarks(self, remarks: Sequence[Remark]) -> None:
+        """Mark what the linter says at its place."""
+        self._remarks = tuple(remarks)
+        self._show_tabs()
+        self._mark()
+
+    def change_chosen(self, variant: Variant) -> None:
+        """Put another value of the wording shown, as its condition is typed elsewhere."""
+        if not self._filling and self._variants and variant != self._variants[self._at]:
+            self._variants[self._at] = variant
+            self._show_tabs()
+            self.edited.emit()
+
+    def go_first(self) -> None:
+        """Begin at the first wording when others are shown."""
+        self._at = 0
+
+    def go_to(self, variant_id: str) -> None:
+        """Show the wording called so."""
+        at = next((n for n, one in enumerate(self._variants) if one.id == variant_id), None)
+        if at is not None and at != self._at:
+            self._at = at
+            self._show()
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        top = row(gap=2)
+        top.addWidget(self.tabs, 1)
+        for part in (self.earlier, self.later, self.remove, self.add):
+            top.addWidget(part)
+        ranks = row(gap=3)
+        ranks.addWidget(self.name, 1)
+        ranks.addWidget(FormField(self.tr("Step of the ladder"), self.rank), 1)
+        ranks.addWidget(FormField(self.tr("Who may accept it"), self.role), 1)
+        signs = self.tr(
+            "Each line begins with a sign: § numbered, - item, | plain, > centred, = label|value. "
+            "{{ … }} is filled in when drafting."
+        )
+        box = column(gap=2)
+        box.addLayout(top)
+        box.addLayout(ranks)
+        box.addWidget(FormField(self.tr("Text"), self.text, reason=signs), 1)
+        box.addWidget(self.said)
+        box.addWidget(self.sign)
+        box.addWidget(self.guidance)
+        box.addLayout(self.under)
+        self.setLayout(box)
+
+    def _connect(self) -> None:
+        self.tabs.tab_chosen.connect(self._on_tab_chosen)
+        self.add.clicked.connect(self._on_add_clicked)
+        self.remove.clicked.connect(self._on_remove_clicked)
+        self.earlier.clicked.connect(self._on_earlier_clicked)
+        self.later.clicked.connect(self._on_later_clicked)
+        self.sign.clicked.connect(self._on_sign_clicked)
+        self.rank.currentIndexChanged.connect(self._on_typed)
+        self.role.currentIndexChanged.connect(self._on_typed)
+        self.text.textChanged.connect(self._on_typed)
+        self.guidance.edited.connect(self._on_typed)
+        self.name.edited.connect(self._on_typed)
+
+    def _show(self) -> None:
+        one = self.chosen
+        self._filling = True
+        self.name.set_text(one.id if one else "")
+        self.rank.setCurrentIndex(max(self.rank.findData(one.rank if one else RANKS[0]), 0))
+        self._offer_roles(one.role if one else "")
+        self.guidance.set_text(one.guidance if one else "")
+        self.text.setPlainText(one.text.rstrip("\n") if one else "")
+        self._filling = False
+        self._show_tabs()
+        self._mark()
+        self.chosen_changed.emit()
+
+    def _offer_roles(self, role: str) -> None:
+        self.role.clear()
+        known = ROLES if role in ROLES else {**ROLES, role: role}
+        for key, text in known.items():
+            self.role.addItem(translate("ClausesPage", text) if key in ROLES else text, key)
+        self.role.setCurrentIndex(self.role.findData(role))
+
+    def _show_tabs(self) -> None:
+        wrong = [one.wording for one in self._remarks]
+        self.tabs.show_tabs(
+            tuple(
+                Tab(str(n), words.rank_words(one), f"({wrong.count(one.id)})" if one.id in wrong else "")
+                for n, one in enumerate(self._variants)
+            )
+        )
+        self.tabs.choose(str(self._at))
+        last = len(self._variants) - 1
+        self.earlier.setEnabled(self._is_open and self._at > 0)
+        self.later.setEnabled(self._is_open and self._at < last)
+        self.remove.setEnabled(self._is_open and last > 0)
+
+    def _mark(self) -> None:
+        one = self.chosen
+        mine = [remark for remark in self._remarks if one is not None and remark.wording == one.id]
+        self.said.setText("\n".join(map(remark_words, mine)))
+        self.said.setVisible(bool(mine))
+        unsigned = one is not None and signed(one.text) != one.text
+        self.sign.setVisible(unsigned and self._is_open)
+        self.text.setExtraSelections([mark for remark in mine for mark in self._marks(remark)])
+
+    def _marks(self, remark: Remark) -> list[QTextEdit.ExtraSelection]:
+        document, found = self.text.document(), []
+        if remark.line:
+            cursor = QTextCursor(document.findBlockByNumber(remark.line - 1))
+            cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+            found.append(cursor)
+        elif remark.part:
+            cursor = document.find(remark.part)
+            while not cursor.isNull():
+                found.append(QTextCursor(cursor))
+                cursor = document.find(remark.part, cursor)
+        tokens = theme.current()
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(QColor(tokens.bad if remark.forbids else tokens.warn))
+        marks = []
+        for cursor in found:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor, mark.format = cursor, look
+            marks.append(mark)
+        return marks
+
+    @Slot()
+    def _on_typed(self) -> None:
+        one = self.chosen
+        if self._filling or one is None:
+            return
+        tail = one.text[len(one.text.rstrip("\n")) :]
+        self.change_chosen(
+            replace(
+                one,
+                id=self.name.text or one.id,
+                rank=self.rank.currentData(),
+                role=self.role.currentData() or "",
+                guidance=self.guidance.text,
+                text=self.text.toPlainText() + tail,
+            )
+        )
+
+    @Slot(str)
+    def _on_tab_chosen(self, key: str) -> None:
+        self._at = int(key)
+        self._show()
+
+    @Slot()
+    def _on_add_clicked(self) -> None:
+        ids = {one.id for one in self._variants}
+        fresh = next(str(n) for n in range(1, len(ids) + 2) if str(n) not in ids)
+        self._variants.append(Variant(id=fresh, text="§ \n", rank=RANKS[1]))
+        self._at = len(self._variants) - 1
+        self._show()
+        self.text.setFocus()
+        self.edited.emit()
+
+    @Slot()
+    def _on_remove_clicked(self) -> None:
+        del self._variants[self._at]
+        self._at = max(self._at - 1, 0)
+        self._show()
+        self.edited.emit()
+
+    @Slot()
+    def _on_earlier_clicked(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def _on_later_clicked(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        there = self._at + step
+        if 0 <= there < len(self._variants):
+            self._variants.insert(there, self._variants.pop(self._at))
+            self._at = there
+            self._show()
+            self.edited.emit()
+
+    @Slot()
+    def _on_sign_clicked(self) -> None:
+        one = self.chosen
+        if one is not None:
+            self.text.setPlainText(signed(one.text).rstrip("\n"))

@@ -1,0 +1,248 @@
+"""Clauses edited in the window over a real vault: wordings, reason, draft, editions, retiring, files."""
+
+import pytest
+
+from offices import blank, clock, folder, front, matter_file, rules, services, worker
+from vetdesk.desktop.pages.clauses.page import EDIT, ClausesPage
+
+__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
+WHY = "按法务会议纪要修改"
+
+
+@pytest.fixture
+def settle(qtbot, lanes):
+    return lambda: qtbot.waitUntil(lambda: not lanes.busy, timeout=60_000)
+
+
+@pytest.fixture
+def context(make_context, services):
+    return make_context(services)
+
+
+@pytest.fixture
+def page(qtbot, context, settle):
+    page = ClausesPage(context)
+    qtbot.addWidget(page)
+    page.resize(1300, 860)
+    page.show()
+    page.enter()
+    settle()
+    return page
+
+
+@pytest.fixture
+def editor(page, settle):
+    page.list.action_requested.emit(EDIT, ("CL-06",))
+    settle()
+    return page.editor
+
+
+def judged(qtbot, editor, settle):
+    """Wait until the linter has looked at what is typed."""
+    qtbot.waitUntil(lambda: not editor._pause.isActive(), timeout=10_000)
+    settle()
+
+
+def save(editor, settle, reason=WHY):
+    editor.save.click()
+    editor.dialog.reason.set_text(reason)
+    editor.dialog.submit_button.click()
+    settle()
+
+
+def put(editor, text):
+    editor.ladder.text.setPlainText(text)
+
+
+def test_a_wording_is_changed_with_a_reason(qtbot, editor, settle, services):
+    put(editor, "§ 乙方应当加密存储客户信息。")
+    judged(qtbot, editor, settle)
+    save(editor, settle)
+
+    view = services.clause_editions.get("CL-06")
+    assert view.card.clause.version == "1.1+1"
+    assert view.card.clause.variants[0].text == "§ 乙方应当加密存储客户信息。\n"
+    assert view.history[0].reason == WHY
+    assert not editor.is_edited
+
+
+def test_nothing_is_saved_without_a_reason(qtbot, editor, settle, services):
+    put(editor, "§ 乙方应当加密存储客户信息。")
+    judged(qtbot, editor, settle)
+    save(editor, settle, reason="")
+
+    assert editor.dialog.reason.problem
+    assert len(services.clause_editions.get("CL-06").history) == 1
+    editor.dialog.reject()
+
+
+def test_a_clause_opened_and_not_touched_is_not_edited(page, settle, rules):
+    for clause_id in rules.clauses:
+        page.edit(clause_id)
+        settle()
+        page.editor._on_edited()
+        assert page.editor.clause == rules.clauses[clause_id], clause_id
+
+
+def test_an_unknown_value_is_marked_in_its_wording_and_cannot_be_saved(qtbot, editor, settle):
+    put(editor, "§ 乙方应当在{{ never_heard }}日内通知甲方。")
+    judged(qtbot, editor, settle)
+
+    assert "never_heard" in editor.ladder.said.text()
+    marks = editor.ladder.text.extraSelections()
+    assert [one.cursor.selectedText() for one in marks] == ["never_heard"]
+    assert not editor.save.isEnabled()
+
+
+def test_a_line_without_a_sign_is_named_and_numbered_by_one_click(qtbot, editor, settle):
+    put(editor, "§ 第一行。\n第二行没有行首符号。")
+    judged(qtbot, editor, settle)
+    assert [one.line for one in editor._remarks if one.forbids] == [2]
+
+    editor.ladder.sign.click()
+    judged(qtbot, editor, settle)
+
+    assert editor.clause.variants[0].text == "§ 第一行。\n§ 第二行没有行首符号。\n"
+    assert editor.save.isEnabled()
+
+
+def test_a_fallback_is_added_with_guidance_and_role_and_put_in_order(qtbot, editor, settle, services):
+    ladder = editor.ladder
+    ladder.add.click()
+    put(editor, "§ 乙方应当采取合理的安全措施。")
+    ladder.rank.setCurrentIndex(ladder.rank.findData("fallback"))
+    ladder.role.setCurrentIndex(ladder.role.findData("approver"))
+    ladder.guidance.set_text("对方为持牌金融机构的，可以让步。")
+    ladder.earlier.click()
+    judged(qtbot, editor, settle)
+    save(editor, settle)
+
+    ranks = [
+        (one.id, one.rank, one.role) for one in services.clause_editions.get("CL-06").card.clause.variants
+    ]
+    assert ranks == [("AB-strong", "standard", ""), ("1", "fallback", "approver"), ("AB", "standard", "")]
+
+
+def test_a_wording_is_removed_but_never_the_last(editor):
+    editor.ladder.remove.click()
+
+    assert [one.id for one in editor.clause.variants] == ["AB"]
+    assert not editor.ladder.remove.isEnabled()
+
+
+def test_title_kind_and_law_are_changed(qtbot, editor, settle, services):
+    editor.head.title.set_text("安全保护")
+    editor.head.kind.button("optional").click()
+    editor.head.statutes.add_button.click()
+    editor.head.statutes.line(4, "norm").setText("数据安全法")
+    editor.head.statutes.line(4, "article").setText("27")
+    judged(qtbot, editor, settle)
+    save(editor, settle)
+
+    clause = services.clause_editions.get("CL-06").card.clause
+    assert (clause.title, clause.tags) == ("安全保护", ("optional", "A", "B"))
+    assert [(one.norm, one.article, one.mark) for one in clause.statutes][-1] == (
+        "数据安全法",
+        "27",
+        "reported",
+    )
+    assert [one.mark for one in clause.statutes][:4] == ["read"] * 4
+
+
+def test_what_is_typed_outlives_the_window(qtbot, page, editor, settle, context):
+    put(editor, "§ 还没有写完。")
+    page.save_draft()
+    settle()
+    again = ClausesPage(context)
+    qtbot.addWidget(again)
+    again.show()
+    again.enter("CL-06")
+    settle()
+
+    assert again.editor.clause.variants[0].text == "§ 还没有写完。\n"
+    assert again.editor.is_edited
+
+
+def test_a_draft_is_thrown_away_from_the_banner(page, editor, settle):
+    put(editor, "§ 还没有写完。")
+    editor.back.click()
+    settle()
+    page.edit("CL-06")
+    settle()
+    assert page.editor.is_edited
+
+    page.editor.banner.action_requested.emit()
+    settle()
+
+    assert not page.editor.is_edited
+    page.edit("CL-06")
+    settle()
+    assert not page.editor.is_edited
+
+
+def test_two_editions_are_compared_side_by_side(qtbot, editor, settle):
+    put(editor, "§ 乙方应当加密存储客户信息。")
+    judged(qtbot, editor, settle)
+    save(editor, settle)
+    editor.history.click()
+    settle()
+
+    dialog = editor.editions.dialog
+    assert WHY in dialog.told.text()
+    assert "乙方应当加密存储客户信息" in dialog.changes.toPlainText()
+    dialog.choose(0, 0)
+    settle()
+    assert "加密传输" not in dialog.changes.toPlainText()
+    dialog.accept()
+
+
+def test_a_clause_a_template_requires_is_not_retired_and_the_template_is_named(editor, settle, rules):
+    editor.retire.click()
+    editor.dialog.reason.set_text(WHY)
+    editor.dialog.submit_button.click()
+    settle()
+
+    assert f"《{rules.documents['cn.entrustment_agreement'].title}》" in editor.dialog.banner.text
+    editor.dialog.reject()
+
+
+def test_an_own_clause_is_written_put_into_a_template_retired_and_brought_back(page, settle, services):
+    page.new_record()
+    settle()
+    dialog = page.dialog
+    dialog.title.set_text("廉洁条款")
+    dialog.text.setPlainText("双方不得给予对方人员任何利益。\n违反的，对方有权解除合同。")
+    dialog.places._add.click()
+    dialog.places._rows[0]._template.setCurrentIndex(1)
+    dialog.reason.set_text(WHY)
+    dialog.submit_button.click()
+    settle()
+
+    assert page.is_editing
+    clause = services.clause_editions.get("OC-01").card.clause
+    assert clause.variants[0].text == "§ 双方不得给予对方人员任何利益。\n§ 违反的，对方有权解除合同。\n"
+    assert clause.stands_in == page.editor.head.places.places != ()
+
+    for wanted, button in ((True, page.editor.retire), (False, page.editor.restore)):
+        button.click()
+        page.editor.dialog.reason.set_text(WHY)
+        page.editor.dialog.submit_button.click()
+        settle()
+        assert services.clause_editions.get("OC-01").card.retired is wanted
+    assert not page.editor.retire.isHidden()
+
+
+def test_the_library_goes_out_as_a_file_and_comes_in_again(page, settle, context, services, tmp_path):
+    file = tmp_path / "out.toml"
+    context.notifier.paths = [file, file]
+    page.files.do("export")
+    settle()
+    file.write_text(file.read_text("utf-8").replace('title = "安全措施"', 'title = "安全保护"'), "utf-8")
+
+    page.files.do("import")
+    page.files.dialog.reason.set_text(WHY)
+    page.files.dialog.submit_button.click()
+    settle()
+
+    assert services.clause_editions.get("CL-06").card.clause.title == "安全保护"
+    assert "安全保护" in {one.clause.title for one in page._lines.records}
