@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from vetdesk import wording
 from vetdesk.documents.compare import Comparison, compare
 from vetdesk.documents.flat import FlatLine, LineKind
 from vetdesk.documents.packs import Clause
@@ -9,25 +10,33 @@ from vetdesk.documents.packs import Clause
 _KINDS = {"-": LineKind.ITEM, "=": LineKind.PAIR, ">": LineKind.CENTRED}
 
 
-def compared(old: Clause | None, new: Clause | None) -> Comparison:
-    """Return what changed from one edition of a clause to another; None is a clause that is not there."""
-    return compare(tuple(_lines(old)), tuple(_lines(new)))
+def compared(old: Clause | None, new: Clause | None, *, language: str = "zh") -> Comparison:
+    """Return what changed from one edition of a clause to another; None is a clause that is not there.
+
+    ``language`` is that of the words for tags and ranks.
+    """
+    return compare(tuple(_lines(old, language)), tuple(_lines(new, language)))
 
 
-def _lines(clause: Clause | None) -> Iterator[FlatLine]:
+def _lines(clause: Clause | None, language: str) -> Iterator[FlatLine]:
     if clause is None:
         return
     yield _line(LineKind.TITLE, clause, "", f"{clause.id} {clause.title}")
     if clause.tags:
-        yield _line(LineKind.PARAGRAPH, clause, "", " · ".join(clause.tags))
+        yield _line(LineKind.PARAGRAPH, clause, "", " · ".join(_word(one, language) for one in clause.tags))
     for statute in clause.statutes:
         yield _line(LineKind.ITEM, clause, "", f"{statute.norm} {statute.article}".strip())
     for variant in clause.variants:
-        yield _line(LineKind.HEADING, clause, variant.id, f"{variant.id} · {variant.rank}")
-        if said := " · ".join(filter(None, (variant.role, variant.guidance))):
+        yield _line(LineKind.HEADING, clause, variant.id, f"{_word(variant.rank, language)} · {variant.id}")
+        if said := " · ".join(filter(None, (_word(variant.role, language), variant.guidance))):
             yield _line(LineKind.PARAGRAPH, clause, variant.id, said)
         for raw in filter(None, map(str.strip, variant.text.split("\n"))):
             yield _line(_KINDS.get(raw[0], LineKind.PARAGRAPH), clause, variant.id, raw)
+
+
+def _word(name: str, language: str) -> str:
+    key = f"clause_word.{name}"
+    return wording.explain(key, language) if key in wording.keys() else name  # noqa: SIM118 - no mapping
 
 
 def _line(kind: LineKind, clause: Clause, part: str, text: str) -> FlatLine:

@@ -224,9 +224,10 @@ class ClauseEditions:
             raise NotFound("clause")
         return parsed(found[0].text)
 
-    def compare(self, clause_id: str, older: int, newer: int) -> Comparison:
+    def compare(self, clause_id: str, older: int, newer: int, *, language: str = "zh") -> Comparison:
         """Return what changed between two editions, marked by words."""
-        return compared(self.text_of(clause_id, older), self.text_of(clause_id, newer))
+        old, new = self.text_of(clause_id, older), self.text_of(clause_id, newer)
+        return compared(old, new, language=language)
 
     def export(self, clause_ids: Iterable[str] = ()) -> str:
         """Return clauses in force, or those named, as the text of one file."""

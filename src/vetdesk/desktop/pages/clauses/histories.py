@@ -105,10 +105,11 @@ class Editions(QObject):
     @Slot(int, int)
     def _on_compare_requested(self, older: int, newer: int) -> None:
         editions, clause = self._context.services.clause_editions, self._clause
+        language = self._context.language
 
         def compare(progress: Progress) -> Comparison:
             progress.check()
-            return editions.compare(clause, older, newer)
+            return editions.compare(clause, older, newer, language=language)
 
         self._context.read(compare, self._on_compared)
 
