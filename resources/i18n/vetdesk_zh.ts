@@ -271,7 +271,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>沿用</translation>
     </message>
     <message>
-        <source>Take over {n} answers of '{chapter}' from the last review?</source>
+        <source>Take over {n} answers of &apos;{chapter}&apos; from the last review?</source>
         <translation>沿用上次审查中“{chapter}”的 {n} 项结论？</translation>
     </message>
 </context>
@@ -313,7 +313,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -356,7 +356,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>保管期限</translation>
     </message>
     <message>
-        <source>As the office's own table says. What names customers has its own, shorter period.</source>
+        <source>As the office&apos;s own table says. What names customers has its own, shorter period.</source>
         <translation>按本单位经批准的保管期限表填写。含客户信息的附件另有更短的期限。</translation>
     </message>
 </context>
@@ -922,7 +922,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选中章节后，可在章末添加检查项</translation>
     </message>
     <message>
-        <source>A pack that came with the program is not changed; press 'Copy to edit' first.</source>
+        <source>A pack that came with the program is not changed; press &apos;Copy to edit&apos; first.</source>
         <translation>随程序提供的检查包不能修改，请先点“复制后修改”。</translation>
     </message>
 </context>
@@ -1186,7 +1186,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1252,6 +1252,81 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Drafts and agreements: {names}</source>
         <translation>草稿和合同：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseEditor</name>
+    <message>
+        <source>All clauses</source>
+        <translation>全部条款</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>历次版本</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Save as a new edition</source>
+        <translation>保存为新版本</translation>
+    </message>
+    <message>
+        <source>What was typed last time is here again; it is not saved yet.</source>
+        <translation>已恢复上次未保存的修改，尚未保存为版本。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Edition {version}, not saved yet</source>
+        <translation>版本 {version}，有未保存的修改</translation>
+    </message>
+    <message>
+        <source>Edition {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet.</source>
+        <translation>尚无修改。</translation>
+    </message>
+    <message>
+        <source>Correct what is marked first.</source>
+        <translation>请先更正标出的错误。</translation>
+    </message>
+    <message>
+        <source>What you typed is kept as a draft; open the clause again to go on.</source>
+        <translation>修改已存为草稿，再次打开该条款可以继续。</translation>
+    </message>
+    <message>
+        <source>Retire {clause}</source>
+        <translation>停用 {clause}</translation>
+    </message>
+    <message>
+        <source>New drafts no longer get it; issued documents and its history stay.</source>
+        <translation>新草稿不再采用；已签发的文件和历次版本不受影响。</translation>
+    </message>
+    <message>
+        <source>Bring {clause} back</source>
+        <translation>恢复使用 {clause}</translation>
+    </message>
+    <message>
+        <source>It is in force again, in the words it had.</source>
+        <translation>按停用前的文本恢复使用。</translation>
+    </message>
+    <message>
+        <source>Edition {version} is saved.</source>
+        <translation>已保存版本 {version}。</translation>
+    </message>
+    <message>
+        <source>Edition {version} is saved; {count} open drafts are offered the change.</source>
+        <translation>已保存版本 {version}；{count} 份未签发的草稿将收到更新提示。</translation>
     </message>
 </context>
 <context>
@@ -1336,7 +1411,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Version</source>
         <translation>版本</translation>
     </message>
-<message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -1504,7 +1579,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>文本已签发；如需改动请建立新版本。</translation>
     </message>
     <message>
-        <source>The contract is the other side's paper {name}; its lines carry clauses.</source>
+        <source>The contract is the other side&apos;s paper {name}; its lines carry clauses.</source>
         <translation>合同采用相对方文本 {name}；条款由其中的各段承载。</translation>
     </message>
     <message>
@@ -1520,7 +1595,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同采用相对方文本：查看各段分别承载什么</translation>
     </message>
     <message>
-        <source>Take the other side's paper (.docx) as the contract</source>
+        <source>Take the other side&apos;s paper (.docx) as the contract</source>
         <translation>以相对方提供的文本（.docx）作为合同</translation>
     </message>
     <message>
@@ -2004,7 +2079,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side's text (.docx)…</source>
+        <source>The other side&apos;s text (.docx)…</source>
         <translation>相对方文本（.docx）…</translation>
     </message>
     <message>
@@ -2039,7 +2114,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>.docx 带有真正的修订记录：全部接受即为新文本，全部拒绝即为原文本。</translation>
     </message>
     <message>
-        <source>Choose the other side's text</source>
+        <source>Choose the other side&apos;s text</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -2270,11 +2345,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>ConditionsField</name>
     <message>
-        <source>'{condition}' needs a day; write 2026-11-23.</source>
+        <source>&apos;{condition}&apos; needs a day; write 2026-11-23.</source>
         <translation>“{condition}”没有期限，请填写，例如 2026-11-23。</translation>
     </message>
     <message>
-        <source>The day of '{condition}' has passed.</source>
+        <source>The day of &apos;{condition}&apos; has passed.</source>
         <translation>“{condition}”的期限已过。</translation>
     </message>
 </context>
@@ -2595,11 +2670,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -2802,6 +2877,37 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>EditionDialog</name>
+    <message>
+        <source>Save as a new edition</source>
+        <translation>保存为新版本</translation>
+    </message>
+    <message>
+        <source>Save edition</source>
+        <translation>保存版本</translation>
+    </message>
+    <message>
+        <source>Issued documents keep what they were printed with; open drafts are offered the change.</source>
+        <translation>已签发的文件保持原文；未签发的草稿会收到更新提示，由经办人决定是否采用。</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审阅人</translation>
+    </message>
+    <message>
+        <source>Last reviewed</source>
+        <translation>最近审阅</translation>
+    </message>
+    <message>
+        <source>This is no date; write 2026-11-23.</source>
+        <translation>日期格式不对，请写成 2026-11-23。</translation>
+    </message>
+    <message>
+        <source>Say who reviewed it.</source>
+        <translation>请写明审阅人。</translation>
+    </message>
+</context>
+<context>
     <name>EditionWords</name>
     <message>
         <source>Chinese</source>
@@ -2814,6 +2920,41 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Chinese, and a translation</source>
         <translation>中文，另附英文译本</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsDialog</name>
+    <message>
+        <source>Editions of {clause}</source>
+        <translation>{clause} 的历次版本</translation>
+    </message>
+    <message>
+        <source>Older edition</source>
+        <translation>较早的版本</translation>
+    </message>
+    <message>
+        <source>Newer edition</source>
+        <translation>较新的版本</translation>
+    </message>
+    <message>
+        <source>Both editions side by side</source>
+        <translation>两个版本并列</translation>
+    </message>
+    <message>
+        <source>What changed from edition</source>
+        <translation>比较版本</translation>
+    </message>
+    <message>
+        <source>to edition</source>
+        <translation>与版本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The words of these two do not differ.</source>
+        <translation>两个版本的文字没有差别。</translation>
     </message>
 </context>
 <context>
@@ -4065,7 +4206,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>处理法律修订 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4138,6 +4279,65 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>The file needs a passphrase.</source>
         <translation>请设定文件的密码短语。</translation>
+    </message>
+</context>
+<context>
+    <name>HeadForm</name>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>债权转让</translation>
+    </message>
+    <message>
+        <source>Entrusted collection</source>
+        <translation>委托催收</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>规范名称</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条文</translation>
+    </message>
+    <message>
+        <source>Add a norm</source>
+        <translation>增加依据</translation>
+    </message>
+    <message>
+        <source>A norm added here is marked as reported, not as read.</source>
+        <translation>在此增加的依据标为“转引”，未标为“已核对原文”。</translation>
+    </message>
+    <message>
+        <source>Core: leaving it out needs two officers. Optional: stands when chosen or needed.</source>
+        <translation>必备：删去须由两名负责人批准。选用：选用时或者符合条件时才写入。</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>所在位置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用业务</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>A clause needs a title.</source>
+        <translation>请填写条款名称。</translation>
     </message>
 </context>
 <context>
@@ -4499,11 +4699,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Nothing is issued yet: compare the draft with the standard text of the library.</source>
         <translation>尚未签发：可将草稿与条款库标准文本对照。</translation>
     </message>
-<message>
-        <source>There is something to compare once a version is issued.</source>
-        <translation>签发一版之后才有可对照的内容。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>IdentityCard</name>
     <message>
@@ -4790,6 +4986,53 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>LadderEditor</name>
+    <message>
+        <source>Add a wording</source>
+        <translation>增加文本</translation>
+    </message>
+    <message>
+        <source>Try this wording earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Try this wording later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Remove this wording</source>
+        <translation>删去此文本</translation>
+    </message>
+    <message>
+        <source>Guidance for the negotiator</source>
+        <translation>谈判指引</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>文本编号</translation>
+    </message>
+    <message>
+        <source>Number the lines that begin with no sign</source>
+        <translation>给没有行首符号的各行加上“§”</translation>
+    </message>
+    <message>
+        <source>Step of the ladder</source>
+        <translation>文本等级</translation>
+    </message>
+    <message>
+        <source>Who may accept it</source>
+        <translation>谁可以接受</translation>
+    </message>
+    <message>
+        <source>Each line begins with a sign: § numbered, - item, | plain, &gt; centred, = label|value. {{ … }} is filled in when drafting.</source>
+        <translation>每行以符号开头：§ 编号款、- 列项、| 不编号、&gt; 居中、= 项目|内容。{{ … }} 在起草时填入。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>条文</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>Left the post</source>
@@ -4822,6 +5065,53 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>This day lies in the future.</source>
         <translation>日期不能晚于今天。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryFiles</name>
+    <message>
+        <source>Import and export</source>
+        <translation>导入和导出</translation>
+    </message>
+    <message>
+        <source>Import a library file…</source>
+        <translation>导入条款库文件…</translation>
+    </message>
+    <message>
+        <source>Export the library as one file…</source>
+        <translation>导出整个条款库…</translation>
+    </message>
+    <message>
+        <source>Export the clause library</source>
+        <translation>导出条款库</translation>
+    </message>
+    <message>
+        <source>Choose a library file</source>
+        <translation>选择条款库文件</translation>
+    </message>
+    <message>
+        <source>Clause libraries (*.toml)</source>
+        <translation>条款库文件 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Import a clause library</source>
+        <translation>导入条款库</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>A clause the library has becomes its next edition, others are added. Nothing is kept when one of them has faults.</source>
+        <translation>库中已有的条款存为新版本，没有的条款加入库中。任何一条有错误，全部不保存。</translation>
+    </message>
+    <message>
+        <source>Saved: {saved}; unchanged: {unchanged}.</source>
+        <translation>已保存 {saved} 条，{unchanged} 条没有变化。</translation>
     </message>
 </context>
 <context>
@@ -5173,7 +5463,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选定条款</translation>
     </message>
     <message>
-        <source>Took in the other side's paper</source>
+        <source>Took in the other side&apos;s paper</source>
         <translation>采用相对方文本</translation>
     </message>
     <message>
@@ -5265,7 +5555,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -5391,7 +5681,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -5463,7 +5753,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -5794,6 +6084,49 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>NewClauseDialog</name>
+    <message>
+        <source>Write a clause</source>
+        <translation>撰写条款</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation>加入条款库</translation>
+    </message>
+    <message>
+        <source>The clause is optional at first. Conditions, further wordings and the law it rests on are added on its page.</source>
+        <translation>新条款先作为选用条款；适用条件、其他文本和法律依据在条款页面补充。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>One paragraph a line; each becomes a numbered paragraph of the article.</source>
+        <translation>每款写一行，各成为条文中的一个编号款。</translation>
+    </message>
+    <message>
+        <source>Standard wording</source>
+        <translation>标准文本</translation>
+    </message>
+    <message>
+        <source>The template and the article or annex it stands in; it can be chosen later.</source>
+        <translation>写入哪个模板的哪一条或者哪个附件；也可以以后再选。</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>所在位置</translation>
+    </message>
+    <message>
+        <source>A clause needs a title.</source>
+        <translation>请填写条款名称。</translation>
+    </message>
+    <message>
+        <source>Write the standard wording.</source>
+        <translation>请写标准文本。</translation>
     </message>
 </context>
 <context>
@@ -6488,7 +6821,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已保存为版本 {version}，新的审查使用此版本。</translation>
     </message>
     <message>
-        <source>Saved as version {version}. Choose 'Use for new reviews' to have it asked.</source>
+        <source>Saved as version {version}. Choose &apos;Use for new reviews&apos; to have it asked.</source>
         <translation>已保存为版本 {version}。点“用于新的审查”后，新的审查才会使用。</translation>
     </message>
 </context>
@@ -6690,7 +7023,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -6841,15 +7174,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>待处理</translation>
     </message>
     <message>
-        <source>New reviews now use '{name}', version {version}.</source>
+        <source>New reviews now use &apos;{name}&apos;, version {version}.</source>
         <translation>新的审查将使用“{name}”，版本 {version}。</translation>
     </message>
     <message>
-        <source>'{name}' is not used for new reviews any more (version {version}).</source>
+        <source>&apos;{name}&apos; is not used for new reviews any more (version {version}).</source>
         <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
     </message>
     <message>
-        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press 'Use for new reviews'.</source>
+        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press &apos;Use for new reviews&apos;.</source>
         <translation>检查包（审查清单）决定一次审查要查什么。双击可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再点“用于新的审查”。</translation>
     </message>
 </context>
@@ -6922,7 +7255,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已输入 {count} 个字符，最多可以打印 {most} 个。</translation>
     </message>
     <message>
-        <source>The other side's paper</source>
+        <source>The other side&apos;s paper</source>
         <translation>相对方文本</translation>
     </message>
     <message>
@@ -6988,7 +7321,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side's paper as the contract</source>
+        <source>The other side&apos;s paper as the contract</source>
         <translation>以相对方文本作为合同</translation>
     </message>
     <message>
@@ -7145,7 +7478,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>“{title}”已归档。</translation>
     </message>
     <message>
-        <source>Choose the other side's paper</source>
+        <source>Choose the other side&apos;s paper</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -8468,8 +8801,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -8482,6 +8815,13 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesEditor</name>
+    <message>
+        <source>Add a place</source>
+        <translation>增加位置</translation>
     </message>
 </context>
 <context>
@@ -8563,7 +8903,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Number each copy at the head of its pages</source>
-        <translation>每页页眉标明“正本 / 副本　第 n 份”</translation>
+        <translation>每页页眉标明“正本 / 副本&#x3000;第 n 份”</translation>
     </message>
     <message>
         <source>“Duplicate” across the pages of duplicates</source>
@@ -8638,7 +8978,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>分 {count} 组盖骑缝章，每组不超过 {most} 张；相邻两组共用一张、高低错开，任何一张都无法抽换。</translation>
     </message>
     <message>
-        <source>Turn on the long edge. Only the front of a sheet carries the seal's place.</source>
+        <source>Turn on the long edge. Only the front of a sheet carries the seal&apos;s place.</source>
         <translation>沿长边翻转；骑缝章位置只标在每张的正面。</translation>
     </message>
     <message>
@@ -9086,7 +9426,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
     </message>
     <message>
-        <source>Collectors stand here from the day they are admitted; 'Later too' shows all.</source>
+        <source>Collectors stand here from the day they are admitted; &apos;Later too&apos; shows all.</source>
         <translation>机构自准入之日起列入；选“含未到期”可以查看全部。</translation>
     </message>
 </context>
@@ -9499,7 +9839,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>核对表在每个有误的行旁写明问题，改正后可再次导入。</translation>
     </message>
     <message>
-        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, 'Imports so far'.</source>
+        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, &apos;Imports so far&apos;.</source>
         <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
     </message>
 </context>
@@ -9944,7 +10284,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -10063,11 +10403,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>不同：{fields}</translation>
     </message>
     <message>
-        <source>row {line} '{name}' ({score} %)</source>
+        <source>row {line} &apos;{name}&apos; ({score} %)</source>
         <translation>第 {line} 行“{name}”（{score} %）</translation>
     </message>
     <message>
-        <source>'{name}' ({score} %)</source>
+        <source>&apos;{name}&apos; ({score} %)</source>
         <translation>“{name}”（{score} %）</translation>
     </message>
 </context>
@@ -10183,7 +10523,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>这类文件无法在此显示。</translation>
     </message>
     <message>
-        <source>Delete the original '{name}' from the scanner folder?</source>
+        <source>Delete the original &apos;{name}&apos; from the scanner folder?</source>
         <translation>从扫描文件夹中删除原件“{name}”？</translation>
     </message>
 </context>
@@ -10249,7 +10589,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以各行为准，填写的合计有误</translation>
     </message>
     <message>
-        <source>No such column, or no '=': {lines}</source>
+        <source>No such column, or no &apos;=&apos;: {lines}</source>
         <translation>没有该标准列，或者缺少“=”：{lines}</translation>
     </message>
 </context>
@@ -10276,7 +10616,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>列名对应</translation>
     </message>
     <message>
-        <source>One per line: the header, an equals sign, and the column it stands for, or 'drop'.</source>
+        <source>One per line: the header, an equals sign, and the column it stands for, or &apos;drop&apos;.</source>
         <translation>每行一个：表头、等号、对应的标准列，或者“舍弃”。</translation>
     </message>
 </context>
@@ -10584,7 +10924,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -10776,7 +11116,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同专用章</translation>
     </message>
     <message>
-        <source>Legal representative's seal</source>
+        <source>Legal representative&apos;s seal</source>
         <translation>法人名章</translation>
     </message>
     <message>
@@ -10857,19 +11197,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Choose the signed scan</source>
         <translation>选择签署扫描件</translation>
     </message>
-<message>
-        <source>Archive the agreement</source>
-        <translation>协议归档</translation>
-    </message>
-    <message>
-        <source>Archive it</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>Say where the paper lies: archive, number of the file, until when it is kept.</source>
-        <translation>写明存放处、卷号、保存至何时。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SigningForm</name>
     <message>
@@ -10938,22 +11266,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Not met after all</source>
         <translation>改为未落实</translation>
-    </message>
-<message>
-        <source>Log a seal…</source>
-        <translation>登记用印…</translation>
-    </message>
-    <message>
-        <source>No seal is logged yet.</source>
-        <translation>尚无用印记录。</translation>
-    </message>
-    <message>
-        <source>Seal log</source>
-        <translation>用印登记</translation>
-    </message>
-    <message>
-        <source>{day} · {seal} · {document} × {copies} · asked {asked}, allowed {allowed}, kept {keeper}</source>
-        <translation>{day} · {seal} · {document} × {copies} 份 · 申请 {asked}，批准 {allowed}，保管 {keeper}</translation>
     </message>
 </context>
 <context>
@@ -12120,6 +12432,45 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>UseCard</name>
+    <message>
+        <source>Where it is used</source>
+        <translation>使用情况</translation>
+    </message>
+    <message>
+        <source>{reference}, version {version}</source>
+        <translation>{reference}，版本 {version}</translation>
+    </message>
+    <message>
+        <source>{reference}, version {version}, a newer one is offered</source>
+        <translation>{reference}，版本 {version}，有更新待决定</translation>
+    </message>
+    <message>
+        <source>{number} (issue {issue}), version {version}, wording {wording}</source>
+        <translation>{number}（第 {issue} 版），条款版本 {version}，文本 {wording}</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Open drafts</source>
+        <translation>未签发的草稿</translation>
+    </message>
+    <message>
+        <source>Issued; never changed by an edition</source>
+        <translation>已签发（不受修改影响）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>VaultTab</name>
     <message>
         <source>Change the passphrase</source>
@@ -12307,7 +12658,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -12796,6 +13147,21 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>_Place</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Article or annex</source>
+        <translation>条或者附件</translation>
+    </message>
+    <message>
+        <source>Take this place away</source>
+        <translation>删去此位置</translation>
+    </message>
+</context>
+<context>
     <name>_Row</name>
     <message>
         <source>Remove this line</source>
@@ -12817,372 +13183,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>ClauseEditor</name><message>
-        <source>All clauses</source>
-        <translation>全部条款</translation>
-    </message>
-    <message>
-        <source>Editions</source>
-        <translation>历次版本</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>恢复使用</translation>
-    </message>
-    <message>
-        <source>Save as a new edition</source>
-        <translation>保存为新版本</translation>
-    </message>
-    <message>
-        <source>What was typed last time is here again; it is not saved yet.</source>
-        <translation>已恢复上次未保存的修改，尚未保存为版本。</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>Edition {version}, not saved yet</source>
-        <translation>版本 {version}，有未保存的修改</translation>
-    </message>
-    <message>
-        <source>Edition {version}</source>
-        <translation>版本 {version}</translation>
-    </message>
-    <message>
-        <source>Nothing has changed yet.</source>
-        <translation>尚无修改。</translation>
-    </message>
-    <message>
-        <source>Correct what is marked first.</source>
-        <translation>请先更正标出的错误。</translation>
-    </message>
-    <message>
-        <source>What you typed is kept as a draft; open the clause again to go on.</source>
-        <translation>修改已存为草稿，再次打开该条款可以继续。</translation>
-    </message>
-    <message>
-        <source>Retire {clause}</source>
-        <translation>停用 {clause}</translation>
-    </message>
-    <message>
-        <source>New drafts no longer get it; issued documents and its history stay.</source>
-        <translation>新草稿不再采用；已签发的文件和历次版本不受影响。</translation>
-    </message>
-    <message>
-        <source>Bring {clause} back</source>
-        <translation>恢复使用 {clause}</translation>
-    </message>
-    <message>
-        <source>It is in force again, in the words it had.</source>
-        <translation>按停用前的文本恢复使用。</translation>
-    </message>
-    <message>
-        <source>Edition {version} is saved.</source>
-        <translation>已保存版本 {version}。</translation>
-    </message>
-    <message>
-        <source>Edition {version} is saved; {count} open drafts are offered the change.</source>
-        <translation>已保存版本 {version}；{count} 份未签发的草稿将收到更新提示。</translation>
-    </message>
-</context><context><name>EditionDialog</name><message>
-        <source>Save as a new edition</source>
-        <translation>保存为新版本</translation>
-    </message>
-    <message>
-        <source>Save edition</source>
-        <translation>保存版本</translation>
-    </message>
-    <message>
-        <source>Issued documents keep what they were printed with; open drafts are offered the change.</source>
-        <translation>已签发的文件保持原文；未签发的草稿会收到更新提示，由经办人决定是否采用。</translation>
-    </message>
-    <message>
-        <source>Reviewed by</source>
-        <translation>审阅人</translation>
-    </message>
-    <message>
-        <source>Last reviewed</source>
-        <translation>最近审阅</translation>
-    </message>
-    <message>
-        <source>This is no date; write 2026-11-23.</source>
-        <translation>日期格式不对，请写成 2026-11-23。</translation>
-    </message>
-    <message>
-        <source>Say who reviewed it.</source>
-        <translation>请写明审阅人。</translation>
-    </message>
-</context><context><name>EditionsDialog</name><message>
-        <source>Editions of {clause}</source>
-        <translation>{clause} 的历次版本</translation>
-    </message>
-    <message>
-        <source>Older edition</source>
-        <translation>较早的版本</translation>
-    </message>
-    <message>
-        <source>Newer edition</source>
-        <translation>较新的版本</translation>
-    </message>
-    <message>
-        <source>Both editions side by side</source>
-        <translation>两个版本并列</translation>
-    </message>
-    <message>
-        <source>What changed from edition</source>
-        <translation>比较版本</translation>
-    </message>
-    <message>
-        <source>to edition</source>
-        <translation>与版本</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>The words of these two do not differ.</source>
-        <translation>两个版本的文字没有差别。</translation>
-    </message>
-</context><context><name>HeadForm</name><message>
-        <source>Title</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Usual</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Assignment</source>
-        <translation>债权转让</translation>
-    </message>
-    <message>
-        <source>Entrusted collection</source>
-        <translation>委托催收</translation>
-    </message>
-    <message>
-        <source>Norm</source>
-        <translation>规范名称</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>条文</translation>
-    </message>
-    <message>
-        <source>Add a norm</source>
-        <translation>增加依据</translation>
-    </message>
-    <message>
-        <source>A norm added here is marked as reported, not as read.</source>
-        <translation>在此增加的依据标为“转引”，未标为“已核对原文”。</translation>
-    </message>
-    <message>
-        <source>Core: leaving it out needs two officers. Optional: stands when chosen or needed.</source>
-        <translation>必备：删去须由两名负责人批准。选用：选用时或者符合条件时才写入。</translation>
-    </message>
-    <message>
-        <source>Stands in</source>
-        <translation>所在位置</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>适用业务</translation>
-    </message>
-    <message>
-        <source>Rests on</source>
-        <translation>法律依据</translation>
-    </message>
-    <message>
-        <source>A clause needs a title.</source>
-        <translation>请填写条款名称。</translation>
-    </message>
-</context><context><name>LadderEditor</name><message>
-        <source>Add a wording</source>
-        <translation>增加文本</translation>
-    </message>
-    <message>
-        <source>Try this wording earlier</source>
-        <translation>前移</translation>
-    </message>
-    <message>
-        <source>Try this wording later</source>
-        <translation>后移</translation>
-    </message>
-    <message>
-        <source>Remove this wording</source>
-        <translation>删去此文本</translation>
-    </message>
-    <message>
-        <source>Guidance for the negotiator</source>
-        <translation>谈判指引</translation>
-    </message>
-    <message>
-        <source>Short name</source>
-        <translation>文本编号</translation>
-    </message>
-    <message>
-        <source>Number the lines that begin with no sign</source>
-        <translation>给没有行首符号的各行加上“§”</translation>
-    </message>
-    <message>
-        <source>Step of the ladder</source>
-        <translation>文本等级</translation>
-    </message>
-    <message>
-        <source>Who may accept it</source>
-        <translation>谁可以接受</translation>
-    </message>
-    <message>
-        <source>Each line begins with a sign: § numbered, - item, | plain, &gt; centred, = label|value. {{ … }} is filled in when drafting.</source>
-        <translation>每行以符号开头：§ 编号款、- 列项、| 不编号、&gt; 居中、= 项目|内容。{{ … }} 在起草时填入。</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>条文</translation>
-    </message>
-</context><context><name>LibraryFiles</name><message>
-        <source>Import and export</source>
-        <translation>导入和导出</translation>
-    </message>
-    <message>
-        <source>Import a library file…</source>
-        <translation>导入条款库文件…</translation>
-    </message>
-    <message>
-        <source>Export the library as one file…</source>
-        <translation>导出整个条款库…</translation>
-    </message>
-    <message>
-        <source>Export the clause library</source>
-        <translation>导出条款库</translation>
-    </message>
-    <message>
-        <source>Choose a library file</source>
-        <translation>选择条款库文件</translation>
-    </message>
-    <message>
-        <source>Clause libraries (*.toml)</source>
-        <translation>条款库文件 (*.toml)</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>已保存为 {name}。</translation>
-    </message>
-    <message>
-        <source>Import a clause library</source>
-        <translation>导入条款库</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>A clause the library has becomes its next edition, others are added. Nothing is kept when one of them has faults.</source>
-        <translation>库中已有的条款存为新版本，没有的条款加入库中。任何一条有错误，全部不保存。</translation>
-    </message>
-    <message>
-        <source>Saved: {saved}; unchanged: {unchanged}.</source>
-        <translation>已保存 {saved} 条，{unchanged} 条没有变化。</translation>
-    </message>
-</context><context><name>NewClauseDialog</name><message>
-        <source>Write a clause</source>
-        <translation>撰写条款</translation>
-    </message>
-    <message>
-        <source>Add to the library</source>
-        <translation>加入条款库</translation>
-    </message>
-    <message>
-        <source>The clause is optional at first. Conditions, further wordings and the law it rests on are added on its page.</source>
-        <translation>新条款先作为选用条款；适用条件、其他文本和法律依据在条款页面补充。</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>One paragraph a line; each becomes a numbered paragraph of the article.</source>
-        <translation>每款写一行，各成为条文中的一个编号款。</translation>
-    </message>
-    <message>
-        <source>Standard wording</source>
-        <translation>标准文本</translation>
-    </message>
-    <message>
-        <source>The template and the article or annex it stands in; it can be chosen later.</source>
-        <translation>写入哪个模板的哪一条或者哪个附件；也可以以后再选。</translation>
-    </message>
-    <message>
-        <source>Stands in</source>
-        <translation>所在位置</translation>
-    </message>
-    <message>
-        <source>A clause needs a title.</source>
-        <translation>请填写条款名称。</translation>
-    </message>
-    <message>
-        <source>Write the standard wording.</source>
-        <translation>请写标准文本。</translation>
-    </message>
-</context><context><name>PlacesEditor</name><message>
-        <source>Add a place</source>
-        <translation>增加位置</translation>
-    </message>
-</context><context><name>UseCard</name><message>
-        <source>Where it is used</source>
-        <translation>使用情况</translation>
-    </message>
-    <message>
-        <source>{reference}, version {version}</source>
-        <translation>{reference}，版本 {version}</translation>
-    </message>
-    <message>
-        <source>{reference}, version {version}, a newer one is offered</source>
-        <translation>{reference}，版本 {version}，有更新待决定</translation>
-    </message>
-    <message>
-        <source>{number} (issue {issue}), version {version}, wording {wording}</source>
-        <translation>{number}（第 {issue} 版），条款版本 {version}，文本 {wording}</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>Open drafts</source>
-        <translation>未签发的草稿</translation>
-    </message>
-    <message>
-        <source>Issued; never changed by an edition</source>
-        <translation>已签发（不受修改影响）</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>另有 {count} 项</translation>
-    </message>
-</context><context><name>_Place</name><message>
-        <source>Template</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>Article or annex</source>
-        <translation>条或者附件</translation>
-    </message>
-    <message>
-        <source>Take this place away</source>
-        <translation>删去此位置</translation>
-    </message>
-</context></TS>
+</TS>
