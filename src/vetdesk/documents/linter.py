@@ -17,7 +17,12 @@ from vetdesk.documents.jobs import LintReport
 from vetdesk.documents.language import parse
 from vetdesk.documents.lines import source_faults
 from vetdesk.documents.names import KNOWN_NAMES
-from vetdesk.documents.translation import problems_of_clause, problems_of_pack, problems_of_terms
+from vetdesk.documents.translation import (
+    problems_of_clause,
+    problems_of_pack,
+    problems_of_slots,
+    problems_of_terms,
+)
 from vetdesk.domain.phrases import TextKind, found_in, kinds_of
 
 REVIEW_DAYS: Final = 180
@@ -119,6 +124,11 @@ def _pack_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause], today:
     yield from _reference_problems(pack, clauses)
     yield from problems_of_pack(pack)
     yield from problems_of_terms(pack, clauses)
+    fitting = {
+        name: [one for one in clauses[name].variants if _fits(pack, one)]
+        for name in filter(clauses.__contains__, slots)
+    }
+    yield from problems_of_slots(pack, fitting)
 
 
 def _review_problems(place: str, reviewed: date, today: date) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ paragraph by paragraph and is refused where a text is missing or was made from a
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -143,10 +143,20 @@ def problems_of_clause(clause: "Clause") -> Iterator[Problem]:
         yield Problem(place=clause.id, code="english.missing", detail="title_en")
     for variant in clause.variants:
         place = f"{clause.id}/{variant.id}"
-        if variant.text_en.strip():
+        if _has_english(variant):
             yield from parity.faults(variant.text, variant.text_en, place=f"{place} text_en")
-        else:
-            yield Problem(place=place, code="english.missing", detail="text_en")
+    if not any(map(_has_english, clause.variants)):
+        yield Problem(place=clause.id, code="english.missing", detail="text_en")
+
+
+def problems_of_slots(pack: "Pack", wordings: Mapping[str, Sequence["Variant"]]) -> Iterator[Problem]:
+    """Yield what can stand in a pack with English and has none; ``wordings`` are those that fit it."""
+    for name, variants in wordings.items() if pack.english else ():
+        for variant in variants:
+            if not _has_english(variant):
+                yield Problem(
+                    place=f"{pack.id} {name}/{variant.id}", code="english.missing", detail="text_en"
+                )
 
 
 def problems_of_terms(pack: "Pack", library: "Library") -> Iterator[Problem]:
