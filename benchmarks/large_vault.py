@@ -185,6 +185,7 @@ def _found_by(row: dict[str, Any]) -> dict[str, Any]:
         "title": row["name"],
         "detail": row["uscc"],
         "words": words,
+        "sort_key": row["sort_key"],
     }
 
 

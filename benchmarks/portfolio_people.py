@@ -103,6 +103,7 @@ class _Maker:
                 "title": row["name"],
                 "detail": row["post"],
                 "words": pinyin.tokens(row["name"], row["post"]),
+                "sort_key": row["sort_key"],
             }
             for row in rows
         ]

@@ -1,6 +1,7 @@
 """What is asked of a large portfolio the quick way comes to what the plain rule says of each record."""
 
 import contextlib
+import random
 import sys
 from collections import Counter, defaultdict
 from datetime import UTC, date, datetime, timedelta
@@ -24,6 +25,7 @@ from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.domain.xrays import XrayRule
 from vetdesk.services.xrays import QUERIES
 from vetdesk.store import evaluations, person_lists, review_lists
+from vetdesk.store.admissions import admission
 from vetdesk.store.evaluations import EvaluationRow
 from vetdesk.store.matter_tables import MatterPersonRow, MatterRow
 from vetdesk.store.parties import PartyRow, Side
@@ -139,19 +141,87 @@ def test_people_whose_lapse_is_told_by_its_kind_are_not_counted_twice(session, t
     assert counted == Counter(one.next_expiry for one in listed)
 
 
-def test_minor_checks_lapse_with_the_reviews_in_force(session, today):
-    until = today + timedelta(days=400)
-    days = [
-        review.minor_expiry
+def in_force(session):
+    """Return the reviews that admissions stand on, by the rule and record by record."""
+    return [
+        review
         for review, party in session.execute(
             select(ReviewRow, PartyRow).join(PartyRow, PartyRow.id == ReviewRow.collector_id)
         )
         if review.status is ReviewStatus.DECIDED
+        and review.decided_on is not None
         and review.decided_on == party.decided_on
         and party.status in ADMITTED
-        and review.minor_expiry is not None
-        and review.minor_expiry <= until
     ]
+
+
+def kept(session):
+    rows = session.execute(select(admission))
+    return {row.review_id: (row.collector_id, row.next_expiry, row.minor_expiry) for row in rows}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_admissions_stand_on_is_kept_whatever_happens(session, today, seed):
+    chance, again = random.Random(seed), []  # noqa: S311 - made-up changes
+    reviews = list(session.scalars(select(ReviewRow)))
+    parties = list(session.scalars(select(PartyRow).where(PartyRow.side == Side.COLLECTOR)))
+    for _ in range(120):
+        review, party = chance.choice(reviews), chance.choice(parties)
+        day = today + timedelta(days=chance.randrange(-90, 90))
+        match chance.randrange(7):
+            case 0:
+                party.status = chance.choice(list(CollectorStatus))
+            case 1:
+                party.decided_on = chance.choice([None, day])
+            case 2:
+                review.decided_on = party.decided_on
+                review.collector_id = party.id
+            case 3:
+                review.status = chance.choice(list(ReviewStatus))
+            case 4:
+                review.next_expiry = chance.choice([None, day])
+            case 5:
+                review.minor_expiry = chance.choice([None, day])
+            case _:
+                again.append(renewed(review, day))
+                session.add(again[-1])
+        if chance.random() < 0.3:
+            session.flush()
+    session.flush()
+    for one in again[::2]:
+        session.delete(one)
+    session.flush()
+
+    assert kept(session) == {
+        one.id: (one.collector_id, one.next_expiry, one.minor_expiry) for one in in_force(session)
+    }
+
+
+def renewed(review, day):
+    """Return another review of the same collector, decided on the same day."""
+    facts = {
+        column.key: getattr(review, column.key)
+        for column in ReviewRow.__table__.columns
+        if column.key != "id"
+    }
+    return ReviewRow(**facts | {"next_expiry": day})
+
+
+@pytest.mark.parametrize("days", [0, 45, 400])
+def test_blocking_checks_lapse_with_the_reviews_in_force(session, today, days):
+    until = today + timedelta(days=days)
+    lapsing = [one.next_expiry for one in in_force(session) if one.next_expiry and one.next_expiry <= until]
+
+    assert review_lists.lapsing_checks_by_day(session, until=until) == Counter(lapsing)
+    assert [day for _, _, day in review_lists.lapsing_checks(session, until=until)] == sorted(lapsing)[:200]
+
+
+def test_minor_checks_lapse_with_the_reviews_in_force(session, today):
+    for number, one in enumerate(in_force(session)[::3]):
+        one.minor_expiry = today + timedelta(days=number % 500)
+    session.flush()
+    until = today + timedelta(days=400)
+    days = [one.minor_expiry for one in in_force(session) if one.minor_expiry and one.minor_expiry <= until]
 
     assert review_lists.lapsing_minor_by_day(session, until=until) == Counter(days)
     assert [day for _, _, day, _ in review_lists.lapsing_minor(session, until=until)] == sorted(days)[:200]
@@ -206,20 +276,11 @@ def test_a_consent_counts_for_the_person_who_gave_it(session, today):
 @pytest.mark.parametrize("years", [1, 2, 4])
 def test_years_of_a_reviewer_are_those_of_unbroken_reviews(session, today, years, monkeypatch):
     monkeypatch.setattr("vetdesk.store.xrays_reviews.TENURE_YEARS", years)
-    in_force = [
-        review
-        for review, party in session.execute(
-            select(ReviewRow, PartyRow).join(PartyRow, PartyRow.id == ReviewRow.collector_id)
-        )
-        if review.status is ReviewStatus.DECIDED
-        and review.decided_on == party.decided_on
-        and party.status in ADMITTED
-    ]
     reviews = defaultdict(list)
     for one in session.scalars(select(ReviewRow)):
         reviews[one.collector_id].append((one.reviewed_on, one.reviewer))
     wanted = {}
-    for one in in_force:
+    for one in in_force(session):
         before = [(day, who) for day, who in reviews[one.collector_id] if day <= one.reviewed_on]
         others = max((day for day, who in before if who != one.reviewer), default=date.min)
         unbroken = {day.year for day, who in before if who == one.reviewer and day > others}

@@ -89,6 +89,32 @@ def test_every_way_of_filtering_finds_the_same(filled, monkeypatch, way, typed):
     ]
 
 
+@pytest.mark.parametrize("down", [False, True])
+def test_a_word_inside_a_name_is_found_beside_those_that_begin_with_it(filled, monkeypatch, down):
+    with filled.writing("test") as session:
+        for number, name in enumerate(("上海北京甲有限公司", "北京乙有限公司"), start=90):
+            draft = PartyDraft(side=Side.COLLECTOR, party=party(number, name))
+            parties.save(session, draft, party_id=None, now=NOW)
+    usual = ask(filled, "北京")[down]
+
+    go(monkeypatch, "near")
+
+    assert ask(filled, "北京")[down] == usual
+    found = ["北京信诚法律咨询有限公司", "北京乙有限公司", "上海北京甲有限公司"]
+    assert usual == (found[::-1] if down else found)
+
+
+def test_the_order_of_a_renamed_collector_is_that_of_its_new_name(filled, monkeypatch):
+    with filled.writing("test") as session:
+        (line,) = party_lists.page(session, PartyQuery(text="安泰")).items
+        draft = PartyDraft(side=Side.COLLECTOR, party=party(3, "安徽诚信有限公司"))
+        parties.save(session, draft, party_id=line.id, now=NOW)
+
+    go(monkeypatch, "near")
+
+    assert ask(filled, "有限")[0][0] == "安徽诚信有限公司"
+
+
 @pytest.mark.parametrize("way", ["looked up", "near", "narrow"])
 @pytest.mark.parametrize("typed", TYPED)
 def test_the_count_says_how_many_the_pages_show(filled, monkeypatch, way, typed):

@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ForeignKey, func, select
+from sqlalchemy import ForeignKey, Index, func, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from vetdesk.domain.admission import ConditionKind, OpenCondition
@@ -52,6 +52,7 @@ class ConditionRow(Row, kw_only=True):
     """One condition of a decision."""
 
     __tablename__ = "review_condition"
+    __table_args__ = (Index("ix_review_condition_open", "due", sqlite_where=text("met_on IS NULL")),)
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
     review_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"), index=True)

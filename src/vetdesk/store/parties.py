@@ -21,8 +21,10 @@ from vetdesk.store.plain import dump, load
 
 FOUND: Final = "ix_party_found"
 STATUS: Final = "ix_party_status"
+CHANGED: Final = "ix_party_changed"
 DECIDED: Final = "ix_party_decided"
 STALE: Final = "ix_party_stale"
+VALID: Final = "ix_party_valid"
 
 
 class Side(StrEnum):
@@ -126,10 +128,10 @@ class PartyRow(Row, kw_only=True):
     __tablename__ = "party"
     __table_args__ = (
         Index("ix_party_sort", "side", "sort_key", "id", "status"),
-        Index("ix_party_changed", "side", "changed_at", "id", "status"),
+        Index(CHANGED, "side", "changed_at", "id", "status"),
         Index(STATUS, "side", "status"),
         Index(FOUND, "id", "side", "status", "sort_key", "changed_at", "decided_on"),
-        Index("ix_party_valid", "side", "valid_until", "status"),
+        Index(VALID, "side", "valid_until", "status", "decided_on", "id"),
         Index(DECIDED, "side", "status", "decided_on", "valid_until", "id"),
         Index("ix_party_phone", "side", "phone", "sort_key", "id"),
         Index("ix_party_representative", "side", "legal_representative", "sort_key", "id"),

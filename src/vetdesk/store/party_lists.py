@@ -1,21 +1,36 @@
 """The list of parties: pages and counts, each asked the cheapest way (decision 26)."""
 
+import json
 import uuid
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, TextClause, func, select, text
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    Select,
+    TextClause,
+    Uuid,
+    bindparam,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.parties import CollectorStatus
-from vetdesk.store import search
-from vetdesk.store.paging import EXACT_UP_TO, Count, Page, after, capped_count, mark_of
-from vetdesk.store.parties import FOUND, STALE, STATUS, PartyLine, PartyQuery, PartyRow, Side
+from vetdesk.store import search, sorted_search
+from vetdesk.store.base import UtcDateTime
+from vetdesk.store.paging import EXACT_UP_TO, Count, Page, after, capped_count, mark_of, read_mark
+from vetdesk.store.parties import CHANGED, FOUND, STALE, STATUS, PartyLine, PartyQuery, PartyRow, Side
+from vetdesk.store.sorted_search import Patience, Wanted
 
 _SORTS: Final = {"name": PartyRow.sort_key, "changed": PartyRow.changed_at}
 # So few rows of a status are read one by one; so many of a sorted list are looked at before the rest is.
 NARROW: Final = 2_000
 NEAR: Final = 8_000
+EVERY: Final = -2  # one more is read than the limit says, and SQLite knows no limit below zero
 # So many are looked at to see whether matches come so early in the order; words of a name often do not.
 FIRST: Final = 1_000
 _ADMITTED: Final = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
@@ -52,24 +67,24 @@ def _keys(session: Session, query: PartyQuery) -> Sequence[tuple[uuid.UUID, Any]
     """Return the id and sort value of the rows of a page and one more, the cheapest way (decision 26)."""
     column = _SORTS[query.sort]
     chosen = select(PartyRow.id, column)
-    if query.stale_by is not None:
-        return _ordered(session, query, _stale(session, query, chosen))
+    listed = chosen.where(*_in_list(query))
+    # The stale ones are few; SQLite would rather walk the sorted index.
+    stale = listed.with_hint(PartyRow, f"INDEXED BY {STALE}", "sqlite")
     if not query.text.strip():
-        return _ordered(session, query, chosen.where(*_in_list(query)))
+        return _ordered(session, query, listed if query.stale_by is None else stale)
     matches = search.matching(session, query.text, kind="party")
+    if query.stale_by is not None:
+        return _ordered(session, query, stale, within=matches)
     if _is_narrow(session, query):
-        few = chosen.where(*_in_list(query), matches.among("party.id"))
-        return _ordered(session, query, few.with_hint(PartyRow, f"INDEXED BY {STATUS}", "sqlite"))
+        few = listed.with_hint(PartyRow, f"INDEXED BY {STATUS}", "sqlite")
+        return _ordered(session, query, few, within=matches)
+    if query.sort == "name":
+        return sorted_search.by_name(session, matches, _wanted(query), Patience(first=FIRST, near=NEAR))
     if matches.number > search.FEW:
-        near = _ordered(
-            session, query, chosen.where(*_in_list(query)), within=matches, among=min(FIRST, NEAR)
-        )
-        if len(near) <= query.limit and (matches.number > search.MANY or _are_near(near, query)):
-            near = _ordered(session, query, chosen.where(*_in_list(query)), within=matches)
-        if len(near) > query.limit:
-            return near
-        if matches.number > search.MANY:
-            return _ordered(session, query, chosen.where(*_in_list(query), matches.among("party.id")))
+        endless = matches.number > search.MANY
+        walked = _walked(session, query, matches, None if endless else Patience(first=FIRST, near=NEAR))
+        if walked is not None:
+            return walked
     found = chosen.where(*_looked_up(query, matches))
     return _ordered(session, query, found.with_hint(PartyRow, f"INDEXED BY {FOUND}", "sqlite"))
 
@@ -80,11 +95,10 @@ def _ordered(
     chosen: Select[uuid.UUID, Any],
     *,
     within: search.Matches | None = None,
-    among: int = 0,
 ) -> Sequence[tuple[uuid.UUID, Any]]:
-    """Return a page of ``chosen`` in order; ``within`` keeps the matches among the next rows (``NEAR``)."""
+    """Return a page of ``chosen`` in order; ``within`` keeps the matches among all of them, sorted first."""
     column = _SORTS[query.sort]
-    limit = query.limit if within is None else among or NEAR
+    limit = query.limit if within is None else EVERY
     ordered = after(chosen, column, PartyRow.id, mark=query.after, descending=query.descending, limit=limit)
     if within is not None:
         next_ones = ordered.subquery("near")
@@ -92,6 +106,49 @@ def _ordered(
         asked = select(next_ones.c.id, next_ones.c[column.key]).where(within.among("near.id"))
         ordered = asked.limit(query.limit + 1)
     return [(row[0], row[1]) for row in session.execute(ordered)]
+
+
+def _wanted(query: PartyQuery) -> Wanted:
+    """Return what of the parties is wanted, as the order of names asks for it."""
+    suits, facts = _suits(query)
+    return Wanted(
+        kind="party",
+        limit=query.limit,
+        after=query.after,
+        descending=query.descending,
+        suits=f"EXISTS (SELECT 1 FROM party INDEXED BY {FOUND} WHERE party.id = n.subject AND {suits})",  # noqa: S608 - of our own
+        facts=facts,
+    )
+
+
+def _suits(query: PartyQuery) -> tuple[str, dict[str, object]]:
+    facts: dict[str, object] = {"side": query.side.value}
+    if not query.statuses:
+        return "party.side = :side", facts
+    facts["statuses"] = json.dumps([one.value for one in query.statuses])
+    return "party.side = :side AND party.status IN (SELECT value FROM json_each(:statuses))", facts
+
+
+def _walked(
+    session: Session, query: PartyQuery, matches: search.Matches, patience: Patience | None
+) -> Sequence[tuple[uuid.UUID, Any]] | None:
+    """Return a page in the order of changes, or None where the matches are not near."""
+    told, facts = matches.told("n.number", "n.words")
+    suits, sides = _suits(query)
+    way, sign = ("DESC", "<") if query.descending else ("", ">")
+    behind, marks = "", list[BindParameter[Any]]()
+    if query.after is not None:
+        value, last = read_mark(query.after)
+        behind = f" AND (party.changed_at, party.id) {sign} (:after_key, :after_id)"
+        marks = [bindparam("after_key", value, UtcDateTime()), bindparam("after_id", last, Uuid())]
+    walk = text(
+        "SELECT party.id, party.changed_at, EXISTS (SELECT 1 FROM search_subject n "  # noqa: S608 - conditions of our own
+        f"WHERE n.subject = party.id AND {told}) AS hit FROM party INDEXED BY {CHANGED} "
+        f"WHERE {suits}{behind} ORDER BY party.changed_at {way}, party.id {way}"
+    )
+    walk = walk.bindparams(*marks, **facts, **sides)
+    typed = walk.columns(id=Uuid(), changed_at=UtcDateTime(), hit=Integer())
+    return sorted_search.walked(session, typed, limit=query.limit, patience=patience)
 
 
 def _in_list(query: PartyQuery) -> list[ColumnElement[bool]]:
@@ -103,24 +160,11 @@ def _in_list(query: PartyQuery) -> list[ColumnElement[bool]]:
     return [PartyRow.side == query.side, *wanted]
 
 
-def _stale(session: Session, query: PartyQuery, chosen: Select[uuid.UUID, Any]) -> Select[uuid.UUID, Any]:
-    """Look at the stale ones only, which are few; SQLite would rather walk the sorted index."""
-    wanted = chosen.where(*_in_list(query)).with_hint(PartyRow, f"INDEXED BY {STALE}", "sqlite")
-    if not query.text.strip():
-        return wanted
-    return wanted.where(search.matching(session, query.text, kind="party").among("party.id"))
-
-
 def _looked_up(query: PartyQuery, matches: search.Matches) -> list[ColumnElement[bool] | TextClause]:
     """Return conditions under which SQLite starts from the words that were found."""
     # The plus keeps it from walking the sorted index instead of looking the few up.
     side = text("+party.side = :side").bindparams(side=query.side.value)
     return [side, *_in_list(query)[1:], matches.looked_up("party.id")]
-
-
-def _are_near(found: Sequence[object], query: PartyQuery) -> bool:
-    """Return whether a page of matches is to be expected among the next few thousand."""
-    return len(found) * NEAR > query.limit * FIRST
 
 
 def _is_narrow(session: Session, query: PartyQuery) -> bool:

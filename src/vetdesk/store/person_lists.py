@@ -1,27 +1,30 @@
 """Lists of people: the register, what it is filtered by, and what falls due."""
 
+import json
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, TextClause, and_, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, TextClause, and_, exists, func, not_, or_, select, text
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.people import PersonStatus
 from vetdesk.domain.person_records import RecordKind
-from vetdesk.store import search
-from vetdesk.store.paging import EXACT_UP_TO, Count, Page, after, capped_count, mark_of
+from vetdesk.store import search, sorted_search
+from vetdesk.store.paging import EXACT_UP_TO, Count, Page, after, capped_count, mark_of, read_mark
 from vetdesk.store.parties import PartyRow
 from vetdesk.store.people import FOUND, LAPSING, SORTED, STATUS, PersonRow
 from vetdesk.store.person_records import PersonRecordRow
+from vetdesk.store.sorted_search import Patience, Wanted
 
 MOST: Final = 200
 # So few people of a status are read one by one; so many of a sorted list are looked at before the rest is.
 NARROW: Final = 2_000
 NEAR: Final = 8_000
+EVERY: Final = -2  # one more is read than the limit says, and SQLite knows no limit below zero
 # So many are looked at to see whether matches come so early in the order; words of a name often do not.
 FIRST: Final = 1_000
 
@@ -132,18 +135,43 @@ def _keys(session: Session, query: PersonQuery) -> Sequence[tuple[uuid.UUID, str
         return _ordered(session, query, walked)
     matches = search.matching(session, query.text, kind="person")
     if query.statuses and _is_narrow(session, query):
-        few = chosen.where(*_of_status(query), matches.among("person.id"))
-        return _ordered(session, query, few.with_hint(PersonRow, f"INDEXED BY {STATUS}", "sqlite"))
-    if matches.number > search.FEW:
-        near = _ordered(session, query, walked, within=matches, among=min(FIRST, NEAR))
-        if len(near) <= query.limit and (matches.number > search.MANY or _are_near(near, query)):
-            near = _ordered(session, query, walked, within=matches)
-        if len(near) > query.limit:
-            return near
-        if matches.number > search.MANY:
-            return _ordered(session, query, walked.where(matches.among("person.id")))
-    found = chosen.where(*_of_status(query), matches.looked_up("person.id"))
-    return _ordered(session, query, found.with_hint(PersonRow, f"INDEXED BY {FOUND}", "sqlite"))
+        few = chosen.where(*_of_status(query)).with_hint(PersonRow, f"INDEXED BY {STATUS}", "sqlite")
+        return _ordered(session, query, few, within=matches)
+    if len(query.statuses) == 1 and matches.number > search.MANY:
+        return _walked(session, query, matches)
+    return sorted_search.by_name(session, matches, _wanted(query), Patience(first=FIRST, near=NEAR))
+
+
+def _walked(session: Session, query: PersonQuery, matches: search.Matches) -> Sequence[tuple[uuid.UUID, str]]:
+    """Return a page from among the people of one status, where nearly every name is a match."""
+    told, facts = matches.told("n.number", "n.words")
+    way, sign = ("DESC", "<") if query.descending else ("", ">")
+    behind = ""
+    if query.after is not None:
+        facts["after_key"], last = read_mark(query.after)
+        facts["after_id"] = last.hex
+        behind = f" AND (person.sort_key, person.id) {sign} (:after_key, :after_id)"
+    walk = text(
+        "SELECT person.id, person.sort_key, EXISTS (SELECT 1 FROM search_subject n "  # noqa: S608 - conditions of our own
+        f"WHERE n.subject = person.id AND {told}) FROM person INDEXED BY {STATUS} "
+        f"WHERE person.status = :status{behind} ORDER BY person.sort_key {way}, person.id {way}"
+    )
+    walk = walk.bindparams(status=query.statuses[0].value, **facts)
+    found = sorted_search.walked(session, walk, limit=query.limit)
+    return [(uuid.UUID(hex=one), key) for one, key in found or ()]
+
+
+def _wanted(query: PersonQuery) -> Wanted:
+    """Return what of the people is wanted, as the order of names asks for it."""
+    plain = Wanted(kind="person", limit=query.limit, after=query.after, descending=query.descending)
+    if not query.statuses:
+        return plain
+    return replace(
+        plain,
+        suits=f"EXISTS (SELECT 1 FROM person INDEXED BY {FOUND} WHERE person.id = n.subject "  # noqa: S608 - an index
+        "AND person.status IN (SELECT value FROM json_each(:statuses)))",
+        facts={"statuses": json.dumps([one.value for one in query.statuses])},
+    )
 
 
 def _ordered(
@@ -152,10 +180,9 @@ def _ordered(
     chosen: Select[uuid.UUID, str],
     *,
     within: search.Matches | None = None,
-    among: int = 0,
 ) -> Sequence[tuple[uuid.UUID, str]]:
-    """Return a page of ``chosen`` in order; ``within`` keeps the matches among the next rows (``NEAR``)."""
-    limit = query.limit if within is None else among or NEAR
+    """Return a page of ``chosen`` in order; ``within`` keeps the matches among all of them, sorted first."""
+    limit = query.limit if within is None else EVERY
     ordered = after(
         chosen,
         PersonRow.sort_key,
@@ -175,11 +202,6 @@ def _ordered(
 def _is_special(query: PersonQuery) -> bool:
     """Return whether the list is of few: one person, one employer, or what somebody lacks."""
     return bool(query.needs or query.employer_id or query.person_id)
-
-
-def _are_near(found: Sequence[object], query: PersonQuery) -> bool:
-    """Return whether a page of matches is to be expected among the next few thousand."""
-    return len(found) * NEAR > query.limit * FIRST
 
 
 def _is_narrow(session: Session, query: PersonQuery) -> bool:
@@ -202,13 +224,13 @@ def line(session: Session, person_id: uuid.UUID) -> PersonLine:
 def expiring(session: Session, *, until: date) -> tuple[PersonLine, ...]:
     """Return people with a check that lapses by ``until``; what ``due`` tells by its kind is left out."""
     rows = session.execute(
-        select(PersonRow, PartyRow.name)
+        select(*_SHOWN, PartyRow.name.label("employer"))
         .join(PartyRow, PartyRow.id == PersonRow.employer_id)
         .where(PersonRow.next_expiry <= until, not_(_told()))
         .order_by(PersonRow.next_expiry)
         .limit(MOST)
     )
-    return tuple(_line(row, employer, PersonQuery()) for row, employer in rows)
+    return tuple(_line(row, row.employer, PersonQuery()) for row in rows)
 
 
 def expiring_by_day(session: Session, *, until: date) -> dict[date, int]:

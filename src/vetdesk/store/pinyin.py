@@ -15,6 +15,12 @@ def sort_key(name: str) -> str:
     return f"{spelled.casefold()}\x1f{name}"[:240]
 
 
+def beginning(typed: str) -> str:
+    """Return how sort keys begin of names that begin with these Chinese characters; empty for others."""
+    name = typed.strip().casefold()
+    return sort_key(name).partition("\x1f")[0] if name and all(map(_is_ideograph, name)) else ""
+
+
 def tokens(*texts: str) -> str:
     """Return the words under which ``texts`` are found: characters, sounds, initials, codes."""
     words: list[str] = []

@@ -4,22 +4,16 @@ import uuid
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import Column, ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.vetting import ReviewStatus
-from vetdesk.store.parties import FOUND, PartyRow, Side
-from vetdesk.store.vetting import MINOR, ReviewRow
+from vetdesk.store.admissions import ADMITTED, admission
+from vetdesk.store.parties import PartyRow, Side
+from vetdesk.store.vetting import ReviewRow
 
 MOST: Final = 200
 """Lines of one kind that are listed on Today."""
-_ADMITTED: Final = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
-_IN_FORCE: Final = (
-    ReviewRow.status == ReviewStatus.DECIDED,
-    ReviewRow.decided_on == PartyRow.decided_on,
-    PartyRow.status.in_(_ADMITTED),
-)
 
 
 def expiring(session: Session, *, until: date) -> tuple[tuple[uuid.UUID, str, date], ...]:
@@ -42,60 +36,42 @@ def expiring_by_day(session: Session, *, until: date) -> dict[date, int]:
 
 def lapsing_checks(session: Session, *, until: date) -> tuple[tuple[uuid.UUID, str, date], ...]:
     """Return (collector, name, day) where the first blocking check behind an admission runs out."""
+    day = admission.c.next_expiry
     rows = session.execute(
-        select(PartyRow.id, PartyRow.name, ReviewRow.next_expiry)
-        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
-        .where(ReviewRow.next_expiry <= until, *_IN_FORCE)
-        .order_by(ReviewRow.next_expiry)
+        select(PartyRow.id, PartyRow.name, day)
+        .join(admission, admission.c.collector_id == PartyRow.id)
+        .where(day <= until)
+        .order_by(day)
         .limit(MOST)
     )
-    return tuple((party, name, day) for party, name, day in rows if day is not None)
+    return tuple((party, name, on) for party, name, on in rows)
 
 
 def lapsing_checks_by_day(session: Session, *, until: date) -> dict[date, int]:
     """Count them by that day."""
-    day = ReviewRow.next_expiry
-    rows = session.execute(
-        select(day, func.count())
-        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
-        .with_hint(PartyRow, f"INDEXED BY {FOUND}", "sqlite")
-        .where(day <= until, *_IN_FORCE)
-        .group_by(day)
-    )
-    return {day: number for day, number in rows if day is not None}
+    return _by_day(session, admission.c.next_expiry, until)
 
 
 def lapsing_minor(session: Session, *, until: date) -> tuple[tuple[uuid.UUID, str, date, int], ...]:
     """Return (collector, name, first day, number) of the other checks behind an admission that run out."""
+    day = admission.c.minor_expiry
     rows = session.execute(
-        select(PartyRow.id, PartyRow.name, ReviewRow.minor_expiry, ReviewRow.minor_ends)
-        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
-        .with_hint(ReviewRow, f"INDEXED BY {MINOR}", "sqlite")
-        .with_hint(PartyRow, f"INDEXED BY {FOUND}", "sqlite")
-        .where(ReviewRow.minor_expiry <= until, *_IN_FORCE)
-        .order_by(ReviewRow.minor_expiry)
+        select(PartyRow.id, PartyRow.name, day, ReviewRow.minor_ends)
+        .join(admission, admission.c.collector_id == PartyRow.id)
+        .join(ReviewRow, ReviewRow.id == admission.c.review_id)
+        .where(day <= until)
+        .order_by(day)
         .limit(MOST)
     )
     last = until.isoformat()
     return tuple(
-        (party, name, day, sum(one <= last for one in ends.split()))
-        for party, name, day, ends in rows
-        if day is not None
+        (party, name, on, sum(one <= last for one in ends.split())) for party, name, on, ends in rows
     )
 
 
 def lapsing_minor_by_day(session: Session, *, until: date) -> dict[date, int]:
     """Count the collectors by the first of these days."""
-    day = ReviewRow.minor_expiry
-    rows = session.execute(
-        select(day, func.count())
-        .join(PartyRow, PartyRow.id == ReviewRow.collector_id)
-        .with_hint(ReviewRow, f"INDEXED BY {MINOR}", "sqlite")
-        .with_hint(PartyRow, f"INDEXED BY {FOUND}", "sqlite")
-        .where(day <= until, *_IN_FORCE)
-        .group_by(day)
-    )
-    return {day: number for day, number in rows if day is not None}
+    return _by_day(session, admission.c.minor_expiry, until)
 
 
 def days_of_collector(session: Session, collector_id: uuid.UUID) -> list[tuple[str, date]]:
@@ -122,9 +98,14 @@ def number_begun(session: Session) -> int:
     return session.scalar(query) or 0
 
 
+def _by_day(session: Session, day: Column[date], until: date) -> dict[date, int]:
+    rows = session.execute(select(day, func.count()).where(day <= until).group_by(day))
+    return {row[0]: row[1] for row in rows}
+
+
 def _lapsing(until: date) -> tuple[ColumnElement[bool], ...]:
     return (
         PartyRow.side == Side.COLLECTOR,
         PartyRow.valid_until <= until,
-        PartyRow.status.in_(_ADMITTED),
+        PartyRow.status.in_(ADMITTED),
     )

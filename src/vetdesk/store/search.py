@@ -17,6 +17,7 @@ from vetdesk.store.base import Row
 
 INDEX: Final = "search_entry"
 NARROW: Final = "ix_search_subject_narrow"
+SORTED: Final = "ix_search_subject_sorted"
 FEW: Final = 4_000
 MANY: Final = 20_000
 _SLICE: Final = 400
@@ -36,8 +37,11 @@ search_subject = Table(
     Column("title", String, nullable=False),
     Column("detail", String, nullable=False),
     Column("words", String, nullable=False),
+    # Of parties and people, whose lists are in the order of names; the number stands in every index.
+    Column("sort_key", String, nullable=False, server_default=""),
     # Leads from what the index finds to its record without reading the words.
-    Index(NARROW, "number", "subject"),
+    Index(NARROW, "number", "subject", "sort_key"),
+    Index(SORTED, "kind", "sort_key", "subject"),
 )
 
 
@@ -78,9 +82,11 @@ def put_all(session: Session, entries: Iterable[Entry]) -> None:
             "title": entry.title,
             "detail": entry.detail,
             "words": words,
+            "sort_key": pinyin.sort_key(entry.title),
         }
         for subject, (entry, words) in wanted.items()
-        if (entry.kind, entry.title, entry.detail, words) != _told(known.get(subject))
+        if (entry.kind, entry.title, entry.detail, words, pinyin.sort_key(entry.title))
+        != _told(known.get(subject))
     ]
     if not fresh:
         return
@@ -118,6 +124,19 @@ class Matches:
     rows: str = "[]"
     """The matches as rows of the index, a JSON list; empty where there are more than 20,000."""
     needles: tuple[str, ...] = ()
+    typed: str = ""
+    """What the index is asked to find them again."""
+    beginning: str = ""
+    """How the sort keys begin of those whose name begins with what was typed."""
+
+    def told(self, number: str, words: str) -> tuple[str, dict[str, object]]:
+        """Return the condition that the entry with these two columns is a match, and its parameters."""
+        if self.number > MANY:
+            tests = " AND ".join(
+                f"instr(' ' || {words} || ' ', :needle{at})" for at in range(len(self.needles))
+            )
+            return tests, {f"needle{at}": one for at, one in enumerate(self.needles)}
+        return f"{number} IN (SELECT value FROM json_each(:found))", {"found": self.rows}  # noqa: S608 - a column
 
     def looked_up(self, key: str) -> TextClause:
         """Return the condition that the record whose id is in the column ``key`` is a match."""
@@ -142,9 +161,9 @@ class Matches:
 
     def _read(self, key: str) -> TextClause:
         """Return the condition that the record's own words match: of so many, nearly every one does."""
-        tests = " AND ".join(f"instr(' ' || w.words || ' ', :needle{at})" for at in range(len(self.needles)))
+        tests, needles = self.told("w.number", "w.words")
         near = text(f"EXISTS (SELECT 1 FROM search_subject w WHERE w.subject = {key} AND {tests})")  # noqa: S608
-        return near.bindparams(**{f"needle{at}": one for at, one in enumerate(self.needles)})
+        return near.bindparams(**needles)
 
 
 def matching(session: Session, typed: str, *, kind: str) -> Matches:
@@ -160,8 +179,8 @@ def matching(session: Session, typed: str, *, kind: str) -> Matches:
         {"found": found, "most": MANY + 1},
     ).one()
     if number > MANY:
-        return Matches(number, needles=pinyin.needles(typed))
-    return Matches(number, rows)
+        return Matches(number, needles=pinyin.needles(typed), typed=found)
+    return Matches(number, rows, typed=found, beginning=pinyin.beginning(typed))
 
 
 def find(session: Session, typed: str, *, kinds: tuple[str, ...] = (), limit: int = 20) -> tuple[Hit, ...]:
@@ -195,8 +214,8 @@ def _known(session: Session, subjects: Sequence[uuid.UUID]) -> dict[uuid.UUID, A
     return found
 
 
-def _told(known: Any) -> tuple[str, str, str, str] | None:
-    return (known.kind, known.title, known.detail, known.words) if known else None
+def _told(known: Any) -> tuple[str, ...] | None:
+    return (known.kind, known.title, known.detail, known.words, known.sort_key) if known else None
 
 
 def _forget(session: Session, known: Sequence[Any]) -> None:

@@ -3,6 +3,7 @@
 from sqlalchemy import MetaData
 
 from vetdesk.store import (
+    admissions,
     amendments,
     clauses,
     conditions,
@@ -39,6 +40,7 @@ from vetdesk.store import (
 from vetdesk.store.base import Row
 
 MODULES = (
+    admissions,
     amendments,
     clauses,
     conditions,

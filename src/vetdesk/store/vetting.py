@@ -119,7 +119,7 @@ class ReviewRecord:
 
 ENDS: Final = "ix_review_answer_ends"
 """Holds the answers whose stated end lies before their day, which are few or none."""
-FAILED, MINOR, PACKS, STANDING = "ix_review_failed", "ix_review_minor", "ix_review_pack", "ix_review_standing"
+FAILED, PACKS, STANDING = "ix_review_failed", "ix_review_pack", "ix_review_standing"
 
 
 class ReviewRow(Row, kw_only=True):
@@ -132,7 +132,6 @@ class ReviewRow(Row, kw_only=True):
         Index("ix_review_expiry", "status", "next_expiry", "collector_id", "decided_on"),
         Index("ix_review_begun", "status", "started_at"),
         Index(PACKS, "status", "pack", "pack_version"),
-        Index(MINOR, "status", "minor_expiry", "collector_id", "decided_on"),
         Index(FAILED, "collector_id", sqlite_where=text("failed > 0")),
     )
 

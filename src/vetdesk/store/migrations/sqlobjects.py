@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
-from vetdesk.store import recheck_days, search
+from vetdesk.store import admissions, recheck_days, search
 
 # Tables that the vault itself or Alembic keeps, and SQLite's own.
 _FOREIGN_TABLES: Final = frozenset({"vault_meta", "alembic_version"})
@@ -45,7 +45,11 @@ TRIGGERS: Final[tuple[Trigger, ...]] = (
     _append_only("audit", "UPDATE"),
     _append_only("audit", "DELETE"),
 )
-DERIVING: Final[tuple[Trigger, ...]] = tuple(Trigger(name, sql) for name, sql in recheck_days.TRIGGERS)
+_KEPT: Final = {
+    admissions.admission.name: tuple(Trigger(name, sql) for name, sql in admissions.TRIGGERS),
+    recheck_days.recheck_due.name: tuple(Trigger(name, sql) for name, sql in recheck_days.TRIGGERS),
+}
+DERIVING: Final[tuple[Trigger, ...]] = tuple(one for some in _KEPT.values() for one in some)
 """They speak of several tables, so they step aside while a revision makes one of those anew."""
 SEARCH_TABLES: Final[tuple[SearchTable, ...]] = (
     SearchTable(name=search.INDEX, create=search.CREATE, fill=search.FILL),
@@ -80,7 +84,7 @@ def step_aside(connection: Connection) -> None:
 
 def _triggers(present: Mapping[str, str]) -> tuple[Trigger, ...]:
     """Return those whose tables there are; an earlier revision has not made them all."""
-    return (*TRIGGERS, *DERIVING) if recheck_days.recheck_due.name in present else TRIGGERS
+    return (*TRIGGERS, *(one for table, some in _KEPT.items() if table in present for one in some))
 
 
 def _forgets(connection: Connection) -> bool:
