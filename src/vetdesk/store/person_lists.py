@@ -148,16 +148,16 @@ def _walked(session: Session, query: PersonQuery, matches: search.Matches) -> Se
     way, sign = ("DESC", "<") if query.descending else ("", ">")
     behind = ""
     if query.after is not None:
-        facts["after_key"], last = read_mark(query.after)
-        facts["after_id"] = last.hex
+        key, last = read_mark(query.after)
+        facts |= {"after_key": key, "after_id": last.hex}
         behind = f" AND (person.sort_key, person.id) {sign} (:after_key, :after_id)"
     walk = text(
         "SELECT person.id, person.sort_key, EXISTS (SELECT 1 FROM search_subject n "  # noqa: S608 - conditions of our own
         f"WHERE n.subject = person.id AND {told}) FROM person INDEXED BY {STATUS} "
         f"WHERE person.status = :status{behind} ORDER BY person.sort_key {way}, person.id {way}"
     )
-    walk = walk.bindparams(status=query.statuses[0].value, **facts)
-    found = sorted_search.walked(session, walk, limit=query.limit)
+    asked = walk.bindparams(status=query.statuses[0].value, **facts)
+    found = sorted_search.walked(session, asked, limit=query.limit)
     return [(uuid.UUID(hex=one), key) for one, key in found or ()]
 
 
@@ -337,10 +337,8 @@ def _where(session: Session, query: PersonQuery) -> list[ColumnElement[bool] | T
     where += _of_status(query)
     if query.needs:
         where.append(or_(*(_needs(need, query) for need in query.needs)))
-    if query.employer_id:
-        where.append(PersonRow.employer_id == query.employer_id)
-    if query.person_id:
-        where.append(PersonRow.id == query.person_id)
+    pinned = ((PersonRow.employer_id, query.employer_id), (PersonRow.id, query.person_id))
+    where += [column == value for column, value in pinned if value]
     if query.text.strip():
         where.append(search.matching(session, query.text, kind="person").looked_up("person.id"))
     return where
