@@ -4,6 +4,7 @@ import dataclasses
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final, cast
 
 from vetdesk.documents.jobs import ClauseUse
@@ -249,26 +250,28 @@ def content_lines(document: Document) -> tuple[Section, ...]:
 
 def walk(node: object) -> Iterator[object]:
     """Yield every node of a tree in reading order, the node itself first."""
-    if isinstance(node, tuple):
-        for child in node:
-            yield from walk(child)
-    elif (branches := _branches(type(node))) is not None:
-        yield node
-        for name in branches:
-            child = getattr(node, name)
-            if type(child) is not str:
-                yield from walk(child)
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, tuple):
+            waiting.extend(reversed(one))
+            continue
+        children = _holders(type(one))
+        if children is not None:
+            yield one
+            waiting.extend(getattr(one, name) for name in children)
 
 
-def _branches(kind: type) -> tuple[str, ...] | None:
-    """Return the names of the fields of a node; None for what is no node."""
-    if kind not in _known_branches:
-        is_node = dataclasses.is_dataclass(kind)
-        _known_branches[kind] = tuple(one.name for one in dataclasses.fields(kind)) if is_node else None
-    return _known_branches[kind]
+@cache
+def _holders(kind: type) -> tuple[str, ...] | None:
+    """Return the fields of a node that can hold nodes, the last first; None where it is no node.
 
-
-_known_branches: Final[dict[type, tuple[str, ...] | None]] = {}
+    Most of a tree is words; looking into each string would take most of the time.
+    """
+    if not dataclasses.is_dataclass(kind):
+        return None
+    fields = (field.name for field in dataclasses.fields(kind) if field.type not in {str, bool, int})
+    return tuple(reversed(tuple(fields)))
 
 
 def line_text(line: Line) -> str:
