@@ -6,6 +6,7 @@ import subprocess
 import zipfile
 from io import BytesIO
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -77,11 +78,23 @@ def read(docx):
 def expected(document):
     """Return the lines of the tree without white space, cells as lines of their own."""
     lines = []
+    contents = contents_of(document)
     for line in flat(document):
+        if line.kind is LineKind.HEADING and contents:
+            lines += contents
+            contents = []
         if line.kind is not LineKind.SIGNATURE:
             cells = [line.label + line.cells[0], *line.cells[1:]]
             lines += ["".join(cell.split()) for cell in cells]
     return [line for line in lines if line]
+
+
+def contents_of(document):
+    """Return the table of contents as the PDF prints it, without the pages."""
+    if not document.contents:
+        return []
+    entries = [f"{part.label}{part.title}" for part in tree.content_lines(document)]
+    return ["目录", *("".join(entry.split()) for entry in entries)]
 
 
 def without_form_words(lines, document):
@@ -107,6 +120,22 @@ def assembled(context, *, pack="cn.assignment_agreement"):
         packs.load_pack(pack), packs.load_library(), context, mode=Mode.PREVIEW, stamp=Stamp(number="甲-1")
     )
     return document
+
+
+def body_of(docx):
+    with zipfile.ZipFile(BytesIO(docx)) as packed:
+        return etree.fromstring(packed.read("word/document.xml"))[0]
+
+
+def convert(folder, form):
+    """Let LibreOffice convert ``a.docx`` in ``folder``."""
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/lo", "--headless", "--convert-to", form]
+    subprocess.run(
+        [*command, "--outdir", str(folder), str(folder / "a.docx")],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -163,19 +192,7 @@ def test_a_draft_says_so_on_every_page_and_an_issued_one_does_not(agreement):
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
 def test_libreoffice_counts_the_same_numbers(agreement, tmp_path):
     (tmp_path / "a.docx").write_bytes(write_docx(agreement, Stamp(draft=False)))
-    command = [
-        "soffice",
-        f"-env:UserInstallation=file://{tmp_path}/lo",
-        "--headless",
-        "--convert-to",
-        "txt:Text (encoded):UTF8",
-    ]
-    subprocess.run(
-        [*command, "--outdir", str(tmp_path), str(tmp_path / "a.docx")],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
+    convert(tmp_path, "txt:Text (encoded):UTF8")
 
     text = "".join((tmp_path / "a.txt").read_text("utf-8-sig").split())
     for number in range(40, 0, -1):
@@ -183,3 +200,76 @@ def test_libreoffice_counts_the_same_numbers(agreement, tmp_path):
         text = text.replace(f"{ordinal(number)}.", f"{number}.")
     for line in expected(agreement):
         assert line in text
+
+
+def test_the_table_of_contents_is_a_field_that_reads_without_being_updated(agreement):
+    docx = write_docx(agreement, Stamp(draft=False))
+
+    body = body_of(docx)
+    codes = [one.text.strip() for one in body.iter(f"{W}instrText")]
+    assert codes[0] == r'TOC \o "1-1" \h \z'
+    entries = [one for one in body.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle[@{W}val='toc1']") is not None]
+    words = ["".join(t.text for t in one.iter(f"{W}t")).split("\t")[0].strip() for one in entries]
+    listed = tree.content_lines(agreement)
+    assert words == [f"{part.label}　{part.title}" for part in listed]
+    marks = [one.get(f"{W}name") for one in body.iter(f"{W}bookmarkStart")]
+    assert marks == [one.find(f"{W}hyperlink").get(f"{W}anchor") for one in entries]
+    assert [code.split()[1] for code in codes[1:]] == marks
+    kinds = [one.get(f"{W}fldCharType") for one in body.iter(f"{W}fldChar")]
+    assert kinds.count("begin") == kinds.count("separate") == kinds.count("end") == len(listed) + 1
+
+
+def test_each_entry_points_at_the_heading_it_names(agreement):
+    body = body_of(write_docx(agreement, Stamp(draft=False)))
+
+    headed = {
+        one.get(f"{W}name"): "".join(t.text for t in one.getparent().iter(f"{W}t"))
+        for one in body.iter(f"{W}bookmarkStart")
+    }
+    for part, words in zip(tree.content_lines(agreement), headed.values(), strict=True):
+        assert words.endswith(part.title)
+
+
+def test_an_update_of_the_contents_lists_the_same_parts_as_the_pdf(agreement):
+    body = body_of(write_docx(agreement, Stamp(draft=False)))
+
+    found = [
+        "".join(t.text for t in one.iter(f"{W}t"))
+        for one in body.iter(f"{W}p")
+        if one.find(f"{W}pPr/{W}pStyle[@{W}val='Heading1']") is not None
+    ]
+    assert len(found) == len(tree.content_lines(agreement))
+    assert "鉴于" not in found
+
+
+def test_a_document_without_contents_has_no_field_of_it():
+    document = assembled(given_context(), pack="cn.nda_collector")
+
+    assert not list(body_of(write_docx(document, Stamp())).iter(f"{W}instrText"))
+
+
+def test_the_pages_of_the_pdf_stand_in_the_contents_until_the_reader_counts_anew(agreement, issued):
+    docx = write_docx(agreement, Stamp(draft=False), issued.begins)
+
+    listed = tree.content_lines(agreement)
+    lines = [line for line in read(docx) if line.startswith(f"{listed[0].label}{listed[0].title}")]
+    assert lines[0] == f"{listed[0].label}{listed[0].title}{issued.begins[listed[0].id]}"
+    assert list(issued.begins) == [part.id for part in listed]
+    pages = list(issued.begins.values())
+    assert pages == sorted(pages)
+    assert pages[0] > 2
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_libreoffice_prints_the_contents_on_one_page_with_the_pages_of_the_pdf(agreement, issued, tmp_path):
+    (tmp_path / "a.docx").write_bytes(write_docx(agreement, Stamp(draft=False), issued.begins))
+
+    convert(tmp_path, "pdf")
+
+    printed = pypdfium2.PdfDocument(tmp_path / "a.pdf")
+    lines = printed[1].get_textpage().get_text_bounded().splitlines()
+    words = ["".join(line.split()) for line in lines]
+    for part in tree.content_lines(agreement):
+        name = "".join(f"{part.label}{part.title}".split())
+        entry = next(line for line in words if re.fullmatch(rf"{re.escape(name)}\.*[0-9]+", line))
+        assert entry.endswith(f".{issued.begins[part.id]}")

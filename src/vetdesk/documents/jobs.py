@@ -76,7 +76,8 @@ class ClauseUse:
 class Rendered:
     """A finished PDF that passed the gate, with the tree it was made from.
 
-    ``texts`` maps each article, clause and annex id to its plain text as printed.
+    ``texts`` maps each article, clause and annex id to its plain text as printed; ``begins`` gives the
+    page (from 1) of each part a table of contents lists, and is empty without one.
     """
 
     pdf: bytes = field(repr=False)
@@ -88,6 +89,7 @@ class Rendered:
     clauses: tuple[ClauseUse, ...]
     pack_version: str
     fonts_version: str
+    begins: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -84,9 +84,13 @@ def rendered_message(rendered: Rendered) -> tuple[dict[str, object], list[bytes]
     header = {
         f.name: getattr(rendered, f.name)
         for f in dataclasses.fields(Rendered)
-        if f.name not in {"pdf", "clauses", "texts"}
+        if f.name not in {"pdf", "clauses", "texts", "begins"}
     }
-    header |= {"texts": dict(rendered.texts), "clauses": _uses_out(rendered.clauses)}
+    header |= {
+        "texts": dict(rendered.texts),
+        "clauses": _uses_out(rendered.clauses),
+        "begins": dict(rendered.begins),
+    }
     return header, [rendered.pdf]
 
 
@@ -102,6 +106,7 @@ def rendered_of(header: Header, frames: Sequence[bytes]) -> Rendered:
         clauses=_uses_in(header["clauses"]),
         pack_version=header["pack_version"],
         fonts_version=header["fonts_version"],
+        begins=header["begins"],
     )
 
 

@@ -109,7 +109,8 @@ def render(request: RenderRequest, progress: Progress) -> Rendered:
     first = assembled.documents[0]
     verify(pdf, Expected(pages=pages, title=laid.metadata.title or "", language=first.language))
     progress.step(_STEPS, _STEPS, "done")
-    return _finished(pdf, pages, assembled)
+    begins = layout.part_pages(laid) if first.contents else {}
+    return _finished(pdf, pages, assembled, begins)
 
 
 def render_letters(request: RenderRequest, progress: Progress) -> tuple[Letter, ...]:
@@ -183,7 +184,7 @@ def refuse_uncovered(documents: Sequence[tree.Document], request: RenderRequest)
         raise GlyphsMissing(fields)
 
 
-def _finished(pdf: bytes, pages: int, assembled: Assembled) -> Rendered:
+def _finished(pdf: bytes, pages: int, assembled: Assembled, begins: Mapping[str, int]) -> Rendered:
     documents = assembled.documents
     uses: dict[str, ClauseUse] = {use.id: use for document in documents for use in document.clauses}
     return Rendered(
@@ -196,4 +197,5 @@ def _finished(pdf: bytes, pages: int, assembled: Assembled) -> Rendered:
         clauses=tuple(uses.values()),
         pack_version=documents[0].version,
         fonts_version=fonts_version(),
+        begins={part.id: begins[part.id] for part in tree.content_lines(documents[0]) if part.id in begins},
     )

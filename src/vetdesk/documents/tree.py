@@ -4,7 +4,6 @@ import dataclasses
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Final, cast
 
 from vetdesk.documents.jobs import ClauseUse
@@ -262,16 +261,21 @@ def walk(node: object) -> Iterator[object]:
             waiting.extend(getattr(one, name) for name in children)
 
 
-@cache
-def _holders(kind: type) -> tuple[str, ...] | None:
+def _holders(kind: type[Any]) -> tuple[str, ...] | None:
     """Return the fields of a node that can hold nodes, the last first; None where it is no node.
 
     Most of a tree is words; looking into each string would take most of the time.
     """
-    if not dataclasses.is_dataclass(kind):
-        return None
-    fields = (field.name for field in dataclasses.fields(kind) if field.type not in {str, bool, int})
-    return tuple(reversed(tuple(fields)))
+    if kind not in _known_holders:
+        held = None
+        if dataclasses.is_dataclass(kind):
+            fields = dataclasses.fields(kind)
+            held = tuple(one.name for one in reversed(fields) if one.type not in {str, bool, int})
+        _known_holders[kind] = held
+    return _known_holders[kind]
+
+
+_known_holders: Final[dict[type[Any], tuple[str, ...] | None]] = {}
 
 
 def line_text(line: Line) -> str:

@@ -1,5 +1,6 @@
 """Writes a document tree as .docx: real headings and numbering, repeated table heads, page fields."""
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ from vetdesk.documents.jobs import Stamp
 from vetdesk.documents.language import clean
 from vetdesk.documents.stamps import number_words, page_parts, title_words, watermark_words
 from vetdesk.documents.wordblocks import Blocks
+from vetdesk.documents.wordcontents import Contents
 from vetdesk.documents.wordtwin import TwinBlocks
 
 _SONG: Final = "SimSun"
@@ -27,11 +29,12 @@ _LONG, _SHORT, _EDGE, _TOP = Mm(297), Mm(210), Mm(18), Mm(20)
 _COVER_SPACE: Final = Mm(60)
 
 
-def write_docx(document: tree.Document, stamp: Stamp) -> bytes:
+def write_docx(document: tree.Document, stamp: Stamp, pages: Mapping[str, int] | None = None) -> bytes:
     """Return the document as a .docx that says what its PDF says, with the fonts of the reader's machine.
 
-    The order is that of the PDF: cover, parts, signatures, annexes. Where pages end is up to the
-    reader's program; seals and the joined edge belong to the PDF.
+    The order is that of the PDF: cover, table of contents, parts, signatures, annexes. Where pages end is
+    up to the reader's program; seals and the joined edge belong to the PDF. ``pages`` are those of the PDF
+    by part, for the table of contents (see ``wordcontents``).
     """
     made = new_document()
     _prepare(made, document, stamp)
@@ -44,9 +47,11 @@ def write_docx(document: tree.Document, stamp: Stamp) -> bytes:
     else:
         made.add_heading(clean(document.title), level=0)
         _under_title(made, document)
+    contents = Contents(made, document, pages or {})
+    contents.write(others)
     landscape = False
     for part in document.sections:
-        landscape = _section(made, blocks, twins, part, others.get(part.id), landscape=landscape)
+        landscape = _section(made, blocks, twins, contents, part, others.get(part.id), landscape=landscape)
     if document.signatures:
         if landscape:
             _turn(made.add_section(), landscape=False)
@@ -59,7 +64,7 @@ def write_docx(document: tree.Document, stamp: Stamp) -> bytes:
         )
     for part in document.annexes:
         landscape = _section(
-            made, blocks, twins, part, others.get(part.id), landscape=landscape, own_page=True
+            made, blocks, twins, contents, part, others.get(part.id), landscape=landscape, own_page=True
         )
     file = BytesIO()
     made.save(file)
@@ -159,10 +164,11 @@ def _under_title(made: WordDocument, document: tree.Document) -> WordParagraph |
     return line
 
 
-def _section(
+def _section(  # noqa: PLR0917 -- where the part goes, and what it is
     made: WordDocument,
     blocks: Blocks,
     twins: TwinBlocks,
+    contents: Contents,
     part: tree.Section,
     english: tree.Section | None,
     *,
@@ -179,12 +185,15 @@ def _section(
         _turn(made.add_section(), landscape=wide)
     if english is not None:
         width = int((_LONG if wide else _SHORT) - 2 * _EDGE)
-        twins.section(part, english, width, own_page=own_page and not turned)
+        headed = twins.section(part, english, width, own_page=own_page and not turned)
+        if headed is not None:
+            contents.aim(headed, part.id)
         return wide
     blocks.numbers.begin_part()
     if part.title or part.label:
         heading = blocks.heading(part.label, part.title)
         heading.paragraph_format.page_break_before = own_page and not turned
+        contents.aim(heading, part.id)
     for block in part.blocks:
         blocks.write(block, int((_LONG if wide else _SHORT) - 2 * _EDGE))
     return wide

@@ -35,13 +35,16 @@ class TwinBlocks:
         self._grid: Any = None
         self._width = 0
 
-    def section(self, part: tree.Section, english: tree.Section, width: int, *, own_page: bool) -> None:
-        """Append a part with its heading; ``width`` is that of the text in EMU."""
+    def section(
+        self, part: tree.Section, english: tree.Section, width: int, *, own_page: bool
+    ) -> WordParagraph | None:
+        """Append a part and return its Chinese heading; ``width`` is that of the text in EMU."""
         self._grid, self._width = None, width
         self._ours.begin_part()
         self._theirs.begin_part()
+        ours = None
         if part.kind == "annex":
-            self._annex_heading(part, english, own_page=own_page)
+            ours = self._annex_heading(part, english, own_page=own_page)
         elif part.label or part.title:
             ours, theirs = self._row()
             ours.style = self._made.styles["Heading 1"]
@@ -52,13 +55,17 @@ class TwinBlocks:
         for block, other in zip(part.blocks, english.blocks, strict=True):
             self._block(block, other)
         self._made.add_paragraph().paragraph_format.space_after = Pt(0)
+        return ours
 
-    def _annex_heading(self, part: tree.Section, english: tree.Section, *, own_page: bool) -> None:
-        words = self._made.add_heading(clean(heading_words(part.label, part.title, ZH)), level=1)
+    def _annex_heading(self, part: tree.Section, english: tree.Section, *, own_page: bool) -> WordParagraph:
+        words: WordParagraph = self._made.add_heading(
+            clean(heading_words(part.label, part.title, ZH)), level=1
+        )
         words.paragraph_format.page_break_before = own_page
         line = self._made.add_paragraph()
         line.add_run(clean(heading_words(english.label, english.title, EN))).bold = True
         line.paragraph_format.keep_with_next = True
+        return words
 
     def _headed(self, words: WordParagraph, part: tree.Section, numbers: Numberer, said: Furniture) -> None:
         counted = bool(part.label) and numbers.number(words, part.label)

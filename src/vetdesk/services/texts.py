@@ -1,5 +1,6 @@
 """The text of an agreement as it is drafted or was issued: to compare, and as a .docx to negotiate on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import ClassVar, Final
 from uuid import UUID
 
 from vetdesk.documents import tree
-from vetdesk.documents.jobs import Stamp
+from vetdesk.documents.jobs import Mode, RenderRequest, Stamp
 from vetdesk.documents.wordfile import write_docx
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
@@ -15,6 +16,7 @@ from vetdesk.services import printing
 from vetdesk.services.desk import Desk
 from vetdesk.services.drafting import Drafting
 from vetdesk.services.errors import NotFound
+from vetdesk.services.fonts import added_faces
 from vetdesk.store import counterpapers, files, matter_reviews, versions
 from vetdesk.store.matter_reviews import ApprovedText
 from vetdesk.store.session import Session
@@ -110,8 +112,19 @@ class Texts:
             rehearsal=self._desk.rehearsal,
             created=self._desk.now(),
         )
-        content = write_docx(document, stamp)
+        content = write_docx(document, stamp, self._pages(document, stamp, progress))
         return printing.hand_out(self._desk, content, path, entity="matter", entity_id=matter_id)
+
+    def _pages(self, document: tree.Document, stamp: Stamp, progress: Progress) -> Mapping[str, int]:
+        """Return on which page of the PDF each part begins; none where no table of contents asks."""
+        if not document.contents:
+            return {}
+        with self._desk.vault.reading() as session:
+            faces = added_faces(session)
+        request = RenderRequest(
+            document=tree.to_json(document), mode=Mode.PREVIEW, stamp=stamp, added_fonts=faces
+        )
+        return self._desk.worker.render(request, progress).begins
 
 
 def last_approved(session: Session, matter_id: UUID) -> ApprovedText | None:
