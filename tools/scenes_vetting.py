@@ -75,7 +75,7 @@ def collectors(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         yield from _dialog("review-bundle")
         page.sharing.hand_over(view)
         yield from _dialog("review-hand-over")
-        page.sharing._open(_merge_dialog(page))  # noqa: SLF001 - a picture needs no second office
+        page.sharing._keeper.open(_merge_dialog(page), print)  # noqa: SLF001 - a picture needs no second office
         yield from _dialog("review-merge")
         page._on_rows_asked(COMPARE, (collector.id, _second(services, collector.id)))  # noqa: SLF001 - as selected
         rest(lanes)

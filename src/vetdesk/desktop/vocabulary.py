@@ -46,6 +46,7 @@ _CHECK: Final[Mapping[str, _Entry]] = {
     "carriable": (str(QT_TRANSLATE_NOOP("CheckStatus", "Carry?")), Tone.INFO, "history"),
     "carried": (str(QT_TRANSLATE_NOOP("CheckStatus", "Carried")), Tone.OK, "history"),
     "declared": (str(QT_TRANSLATE_NOOP("CheckStatus", "Declared")), Tone.WARN, "user"),
+    "bare": (str(QT_TRANSLATE_NOOP("CheckStatus", "None yet")), Tone.WARN, "paperclip"),
 }
 _SEVERITY: Final[Mapping[str, _Entry]] = {
     "block": (str(QT_TRANSLATE_NOOP("SeverityStatus", "Block")), Tone.BAD, "circle-x"),

@@ -218,6 +218,24 @@ class TestEvidence:
         assert (line.source, line.query) == ("The public register", "Shenheng")
         assert runner._context.services.vetting.files[line.id].startswith(b"\x89PNG")
 
+    def test_a_check_passed_on_nothing_says_so_in_the_list_until_evidence_arrives(self, run, settle):
+        runner = run()
+        model = runner.checks.table.model()
+        evidence = next(one for one in model.columns if one.key == "evidence")
+        row = model.record_at(model.row_of("CV-A01"))
+        assert evidence.badge(row) is None, "nothing is said of a check nobody has answered"
+
+        QTest.keyClick(runner.checks.table, Qt.Key.Key_1)
+        settle()
+        assert evidence.badge(model.record_at(model.row_of("CV-A01"))).text == "None yet"
+        runner.filing.bring_picture(png_of(picture()))
+        runner.filing.dialog.submit_button.click()
+        settle()
+
+        shown = model.record_at(model.row_of("CV-A01"))
+        assert evidence.badge(shown) is None
+        assert evidence.text(shown) == "1"
+
     def test_a_dropped_file_is_read_in_the_lane(self, run, settle, tmp_path):
         runner = run()
         file = tmp_path / "print.pdf"

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from typing_extensions import override
 
-from vetdesk.desktop import theme
+from vetdesk.desktop import theme, vocabulary
 from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.lists.delegate import RecordDelegate
 from vetdesk.desktop.lists.model import RECORD_ROLE, MemoryRecords
@@ -28,7 +28,7 @@ from vetdesk.desktop.pages.checks.evidence import local_files
 from vetdesk.desktop.pages.checks.words import day, row_status
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.vocabulary import Status
-from vetdesk.domain.vetting import Finding
+from vetdesk.domain.vetting import CheckState, Finding
 
 _TITLE: Final = 1
 _STATE: Final = 2
@@ -54,6 +54,11 @@ class CheckRow:
     def status(self) -> Status:
         """Return how the state of the check is shown."""
         return row_status(self.finding, is_carried=self.is_carried, is_declared=self.is_declared)
+
+    @property
+    def is_bare(self) -> bool:
+        """True when the check was passed and nothing shows it; a decision on it will ask why."""
+        return self.finding.state is CheckState.PASS and not self.evidence
 
     @property
     def id(self) -> str:
@@ -159,7 +164,8 @@ class CheckTable(QWidget):
             key="evidence",
             title=self.tr("Evidence"),
             text=lambda row: str(row.evidence),
-            width=86,
+            badge=lambda row: vocabulary.status("check", "bare") if row.is_bare else None,
+            width=100,
             right=True,
         )
         return (*shown, evidence)
