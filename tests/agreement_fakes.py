@@ -188,6 +188,9 @@ class FakeOffice:
         new_member("钱程", post="合规总监"),
     )
 
+    def clause_offers(self, _matter_id):
+        return ()
+
     def called(self, name: str) -> list[tuple]:
         return [call[1:] for call in self.calls if call[0] == name]
 

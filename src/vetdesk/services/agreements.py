@@ -13,7 +13,7 @@ from vetdesk.domain.matter import Answer, Approval
 from vetdesk.domain.money import Money, NotMoney
 from vetdesk.domain.text import one_line
 from vetdesk.services import clauseshelf, terms
-from vetdesk.services.clauseshelf import Offer
+from vetdesk.services.clauseshelf import ClauseChange, Offer
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import (
     AlreadyRegistered,
@@ -43,7 +43,17 @@ from vetdesk.store.paging import Count, Page
 from vetdesk.store.person_lists import PersonLine
 from vetdesk.store.session import Session
 
-__all__ = ["Agreements", "MatterDraft", "MatterLine", "MatterQuery", "MatterView", "Note", "Terms"]
+__all__ = [
+    "Agreements",
+    "ClauseChange",
+    "MatterDraft",
+    "MatterLine",
+    "MatterQuery",
+    "MatterView",
+    "Note",
+    "Offer",
+    "Terms",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,6 +225,10 @@ class Agreements:
             if _record(session, matter_id).status.is_fixed:
                 return ()
             return clauseshelf.offers(session, self._desk, matter_id)
+
+    def clause_changes(self, matter_id: UUID, *, language: str) -> tuple[ClauseChange, ...]:
+        """Return what is offered with what it would change in the draft, marked by words."""
+        return tuple(clauseshelf.changed(one, language) for one in self.clause_offers(matter_id))
 
     def decide_edition(self, matter_id: UUID, number: int, *, taken: bool) -> MatterView:
         """Take a newer edition of a clause over, which voids an approval, or keep what the draft has."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from vetdesk.documents.clauseset import ClauseSet, parsed
+from vetdesk.documents.compare import Comparison
 from vetdesk.documents.packs import Clause
+from vetdesk.services.clausediff import compared
 from vetdesk.services.desk import Desk
 from vetdesk.store import clauses
 from vetdesk.store.clauses import ClauseEdition, DraftUse
@@ -25,6 +27,19 @@ class Offer:
     new: Clause | None
     reason: str
     saved_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClauseChange:
+    """An offer with what it would change in the draft."""
+
+    offer: Offer
+    comparison: Comparison
+
+
+def changed(offer: Offer, language: str) -> ClauseChange:
+    """Return what an offer would change; ``language`` is that of the words for tags and ranks."""
+    return ClauseChange(offer=offer, comparison=compared(offer.old, offer.new, language=language))
 
 
 def in_force(session: Session, desk: Desk) -> ClauseSet:

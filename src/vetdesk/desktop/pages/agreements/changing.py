@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vetdesk.desktop.page import PageId
+from vetdesk.desktop.pages.agreements.offers import OfferFlow
 from vetdesk.desktop.pages.agreements.peopletab import PeopleChooser
 from vetdesk.desktop.pages.agreements.state import Opened
 from vetdesk.desktop.pages.agreements.tabs import WorkspaceTabs
@@ -37,6 +38,8 @@ class ChangeFlow(QObject):
         tabs.people.people_chosen.connect(self._on_people_chosen)
         tabs.people.add_requested.connect(self._on_add_people)
         tabs.people.person_opened.connect(self._on_person_opened)
+        self.offers = OfferFlow(context, tabs.clauses.offers, tabs)
+        self.offers.written.connect(self.written)
         tabs.clauses.choice_made.connect(self._on_clause_chosen)
 
     @property
@@ -51,12 +54,14 @@ class ChangeFlow(QObject):
     def show_opened(self, opened: Opened) -> None:
         """Know what the matter holds."""
         self._opened = opened
+        self.offers.show_matter(opened.matter, opened.offers)
 
     def forget(self) -> None:
         """Write nowhere."""
         if self._chooser is not None:
             self._chooser.reject()
         self._matter = self._opened = None
+        self.offers.forget()
 
     def load_history(self) -> None:
         """Read the journal of the matter."""

@@ -11,6 +11,7 @@ from vetdesk.desktop.lists.face import EmptyWords
 from vetdesk.desktop.lists.model import MemoryRecords
 from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.lists.toolbar import ListAction
+from vetdesk.desktop.pages.agreements.offers import OfferBar
 from vetdesk.desktop.pages.agreements.records import show_again
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.settings import Settings
@@ -56,6 +57,7 @@ class ClausesTab(QWidget):
                 ListAction(key=RULE, text=self.tr("Follow the rule again"), icon="undo-2"),
             ),
         )
+        self.offers = OfferBar(self)
         self._note = text_label("", "soft", wrap=True)
         self._buttons = {
             IN: button(self.tr("Put in"), "small", icon="plus"),
@@ -172,6 +174,7 @@ class ClausesTab(QWidget):
             made.clicked.connect(self._on_button_clicked)
             bar.addWidget(made)
         box = column(gap=3)
+        box.addWidget(self.offers)
         box.addWidget(self.list, 1)
         box.addLayout(bar)
         self.setLayout(box)

@@ -12,7 +12,7 @@ from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.packs import Text
 from vetdesk.domain.reference import cited_words
 from vetdesk.domain.staff import StaffMember
-from vetdesk.services.agreements import MatterView, Note, Terms
+from vetdesk.services.agreements import MatterView, Note, Offer, Terms
 from vetdesk.services.debts import ScheduleSummary
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.drafting import COVER, ClauseLine, Question, Reading
@@ -46,6 +46,7 @@ class Opened:
     staff: tuple[StaffMember, ...]
     obstacles: tuple[Obstacle, ...]
     notes: tuple[Note, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
     @property
     def newest_agreement(self) -> DocumentLine | None:
@@ -100,6 +101,7 @@ def read_matter(services: "Services", matter_id: UUID) -> Opened:
         staff=tuple(one for one in services.staff.all() if one.is_active and one.id in holders),
         obstacles=services.approval.last_obstacles(matter_id),
         notes=services.agreements.notes(matter_id),
+        offers=services.agreements.clause_offers(matter_id),
     )
 
 
