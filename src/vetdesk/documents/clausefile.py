@@ -1,21 +1,17 @@
 """Reads and writes clauses as text: one clause, or the whole library as one file."""
 
-import json
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.packs import Clause, clause_of
+from vetdesk.documents.tomltext import entry, long_text, tables
 from vetdesk.domain.conditions import MalformedCondition, reads
 
 FORMAT: Final = "vetdesk-clauses-1"
 """What the first line of a library file says."""
 MOST_CLAUSES: Final = 1_000
-_BARE: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
-_LINE: Final = "\n"
 
 
 def write_clause(clause: Clause) -> str:
@@ -33,12 +29,12 @@ def write_library(clauses: Iterable[Clause]) -> str:
 
 def read_clause_text(text: str, *, place: str) -> Clause:
     """Return the clause of a text; every structural fault is listed in ``PackRefused``."""
-    return _checked(_tables(text, place), place)
+    return _checked(tables(text, place), place)
 
 
 def read_library_text(text: str, *, place: str) -> tuple[Clause, ...]:
     """Return the clauses of a library file, or of a file with one clause."""
-    entries = _tables(text, place)
+    entries = tables(text, place)
     if "clause" not in entries:
         return (_checked(entries, place),)
     rows = entries["clause"]
@@ -60,13 +56,6 @@ def read_library_text(text: str, *, place: str) -> tuple[Clause, ...]:
     if problems:
         raise PackRefused(problems)
     return tuple(clauses)
-
-
-def _tables(text: str, place: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise PackRefused([Problem(place=place, code="file.syntax", detail=str(error))]) from None
 
 
 def _checked(entries: object, place: str) -> Clause:
@@ -115,76 +104,32 @@ def _text_faults(entries: Mapping[str, Any], names: tuple[str, ...], place: str)
 
 
 def _lines(clause: Clause, prefix: str) -> Iterator[str]:
-    yield _entry("id", clause.id)
-    yield _entry("version", clause.version)
-    yield _entry("title", clause.title)
+    yield entry("id", clause.id)
+    yield entry("version", clause.version)
+    yield entry("title", clause.title)
     for name in ("title_en", "english_of"):
         if said := getattr(clause, name):
-            yield _entry(name, said)
-    yield _entry("tags", clause.tags)
-    yield _entry(
+            yield entry(name, said)
+    yield entry("tags", clause.tags)
+    yield entry(
         "statutes", [{"norm": s.norm, "article": s.article, "mark": s.mark} for s in clause.statutes]
     )
-    yield _entry("carries", clause.carries)
+    yield entry("carries", clause.carries)
     if clause.stands_in:
-        yield _entry("stands_in", clause.stands_in)
+        yield entry("stands_in", clause.stands_in)
     if clause.applies_if is not None:
-        yield _entry("applies_if", clause.applies_if)
-    yield _entry("last_reviewed", clause.last_reviewed)
-    yield _entry("confirm", clause.confirm)
+        yield entry("applies_if", clause.applies_if)
+    yield entry("last_reviewed", clause.last_reviewed)
+    yield entry("confirm", clause.confirm)
     for variant in clause.variants:
         yield f"\n[[{prefix}variant]]\n"
-        yield _entry("id", variant.id)
-        yield _entry("rank", variant.rank)
+        yield entry("id", variant.id)
+        yield entry("rank", variant.rank)
         for name in ("role", "guidance"):
             if said := getattr(variant, name):
-                yield _entry(name, said)
+                yield entry(name, said)
         if variant.applies_if is not None:
-            yield _entry("applies_if", variant.applies_if)
-        yield f"text = {_long(variant.text)}\n"
+            yield entry("applies_if", variant.applies_if)
+        yield f"text = {long_text(variant.text)}\n"
         if variant.text_en:
-            yield f"text_en = {_long(variant.text_en)}\n"
-
-
-def _entry(name: str, value: object) -> str:
-    return f"{name} = {_toml(value)}\n"
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float | Decimal):
-        return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{_key(name)} = {_toml(one)}" for name, one in value.items()) + " }"
-    if isinstance(value, list | tuple | set | frozenset):
-        return "[" + ", ".join(_toml(one) for one in value) + "]"
-    return _quoted(str(value))
-
-
-def _key(name: str) -> str:
-    return name if name and set(name) <= _BARE else _quoted(name)
-
-
-def _quoted(text: str) -> str:
-    # What JSON escapes TOML reads; it leaves only the delete character bare, which TOML forbids.
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _long(text: str) -> str:
-    """Return the wording over several lines, as a colleague would write it into a file."""
-    body = _quoted(text)[1:-1].replace("\\n", _LINE)
-    # A line break that JSON wrote as two characters after an escaped backslash is no line break.
-    if _read_back(body) != text:
-        return _quoted(text)
-    return f'"""\n{body}"""'
-
-
-def _read_back(body: str) -> str | None:
-    try:
-        read = tomllib.loads(f'text = """\n{body}"""')["text"]
-    except tomllib.TOMLDecodeError:
-        return None
-    return str(read)
+            yield f"text_en = {long_text(variant.text_en)}\n"

@@ -32,16 +32,20 @@ class ClauseSet:
         return {**found, **dict.fromkeys(self.retired, "")}
 
     def fit(self, pack: Pack) -> Pack:
-        """Return the template with the slots this set can fill: none of a retired clause, the added last."""
+        """Return the template with the slots this set can fill: none of a clause it lacks, the added last.
+
+        A template of the office gets what was added to the shipped one it stands for.
+        """
+        standing = {name for part in pack.parts for name in part.clauses}
         parts = []
         for part in pack.parts:
-            place = f"{pack.id}/{part.id}"
+            place = f"{pack.stands_for}/{part.id}"
             added = [
                 one.id
                 for one in self.library.values()
-                if place in one.stands_in and one.id not in part.clauses
+                if place in one.stands_in and one.id not in (standing if pack.base else part.clauses)
             ]
-            kept = tuple(name for name in part.clauses if name not in self.retired)
+            kept = tuple(name for name in part.clauses if name in self.library)
             parts.append(replace(part, clauses=(*kept, *added)))
         return replace(pack, parts=tuple(parts))
 

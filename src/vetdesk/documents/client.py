@@ -158,7 +158,18 @@ class WorkerClient:
         self, text: str, *, others: Sequence[str], retired: Sequence[str], today: date
     ) -> LintReport:
         """Return what the linter finds in one clause as it is written."""
-        message = {"job": "lint_clause", "today": today.isoformat(), "retired": list(retired)}
+        return self._lint_one("lint_clause", text, others, retired, today)
+
+    def lint_template(
+        self, text: str, *, others: Sequence[str], retired: Sequence[str], today: date
+    ) -> LintReport:
+        """Return what the linter finds in one template of the office as it is written."""
+        return self._lint_one("lint_template", text, others, retired, today)
+
+    def _lint_one(
+        self, job: str, text: str, others: Sequence[str], retired: Sequence[str], today: date
+    ) -> LintReport:
+        message = {"job": job, "today": today.isoformat(), "retired": list(retired)}
         return lint_report(self._ask(message, [one.encode() for one in (text, *others)], None)[0])
 
     def read_schedule(

@@ -44,6 +44,7 @@ class RenderRequest:
     ``switches`` are the officer's choices per clause id; without one the clause's ``core`` tag
     and ``applies_if`` decide. ``facts`` feed the conditions and default to the context.
     ``document`` is the JSON of a ``tree.Document`` and replaces the pack for sheets built in Python.
+    ``template`` is the text of a template of the office and takes the place of the shipped ``pack``.
     ``editions`` and ``retired`` are what the office's clauses differ by from the shipped ones
     (see ``clauseset.ClauseSet``). ``edition`` says in which languages the text is printed; what the English
     one fills in otherwise stands in the context under ``english``.
@@ -56,6 +57,7 @@ class RenderRequest:
     mode: Mode = Mode.ISSUE
     stamp: Stamp = field(default_factory=Stamp)
     document: str = ""
+    template: str = field(default="", repr=False)
     editions: tuple[str, ...] = field(default=(), repr=False)
     retired: tuple[str, ...] = ()
     added_fonts: tuple[bytes, ...] = field(default=(), repr=False)

@@ -55,7 +55,7 @@ def lint(*, today: date, root: Path | None = None) -> LintReport:
         if pack.id in seen:
             problems.append(Problem(place=pack.id, code="pack.duplicate_id", detail=folder.name))
         seen.add(pack.id)
-        problems += _pack_problems(pack, clauses, today)
+        problems += pack_problems(pack, clauses, today)
     return LintReport(today=today, problems=tuple(problems))
 
 
@@ -102,7 +102,8 @@ def _clause_problems(clause: packs.Clause, today: date) -> Iterator[Problem]:
     yield from problems_of_clause(clause)
 
 
-def _pack_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause], today: date) -> Iterator[Problem]:
+def pack_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause], today: date) -> Iterator[Problem]:
+    """Yield what is wrong with a template whose slots are filled from ``clauses``."""
     yield from _review_problems(pack.id, pack.last_reviewed, today)
     if not pack.law and not pack.id.startswith("vetdesk."):
         yield Problem(place=pack.id, code="citation.missing", detail="")
@@ -116,7 +117,7 @@ def _pack_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause], today:
         if clause_id not in clauses:
             yield Problem(place=pack.id, code="clause.unknown", detail=clause_id)
     asked = frozenset(name for ask in pack.asks for name in (ask.name, f"{ask.name}_lines"))
-    kinds = kinds_of(pack.id)
+    kinds = kinds_of(pack.stands_for)
     for part in pack.parts:
         yield from _text_problems(part.body_name or part.id, part.body, kinds, asked)
     for ask in pack.asks:
@@ -187,7 +188,7 @@ def _texts(pack: packs.Pack, clauses: Mapping[str, packs.Clause]) -> Iterator[tu
         yield part.body_name or part.id, part.body
         for clause_id in filter(clauses.__contains__, part.clauses):
             for variant in clauses[clause_id].variants:
-                if _fits(pack, variant):
+                if can_stand(pack, variant):
                     yield f"{clause_id}/{variant.id}", variant.text
 
 
@@ -198,7 +199,7 @@ def _parsed(place: str, source: str) -> nodes.Template | None:
         return None
 
 
-def _fits(pack: packs.Pack, variant: packs.Variant) -> bool:
+def can_stand(pack: packs.Pack, variant: packs.Variant) -> bool:
     """Say whether a wording can stand in this pack at all, judged by its road."""
     wanted = (variant.applies_if or {}).get("road")
     return wanted is None or not pack.road or wanted == pack.road

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -94,7 +94,7 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class Pack:
-    """One kind of document with everything needed to print it."""
+    """One kind of document with everything to print it; ``base`` is the shipped pack it was made from."""
 
     id: str
     version: str
@@ -114,6 +114,12 @@ class Pack:
     asks: tuple[Ask, ...] = ()
     contents: bool = False
     english: EnglishPack | None = None
+    base: str = ""
+
+    @property
+    def stands_for(self) -> str:
+        """Return the id of the shipped pack whose place it takes; its own where it takes none."""
+        return self.base or self.id
 
 
 Library = Mapping[str, Clause]
@@ -137,6 +143,7 @@ _PACK_KEYS: Final = frozenset(
         "made_for",
         "ask",
         "contents",
+        "base",
     ]
 )
 _PART_KEYS: Final = frozenset(["kind", "id", "title", "body", "clauses", "table", "applies_if"])
@@ -212,11 +219,27 @@ def _library(root: Path) -> Library:
 
 def read_pack(folder: Path) -> Pack:
     """Return the pack in ``folder``; every structural fault is listed in ``PackRefused``."""
-    place = _place(folder / "pack.toml")
     entries = _toml(folder / "pack.toml")
+    bodies = {
+        name: (folder / name).read_text("utf-8")
+        for part in entries.get("part", ())
+        if (name := part.get("body", "")) and Path(name).name == name and (folder / name).is_file()
+    }
+    place = _place(folder / "pack.toml")
+    pack = pack_of(entries, place, bodies, under=f"{folder.name}/")
+    english = read_english(folder, {one["id"]: one.get("body", "") for one in entries["part"]}, place)
+    return replace(pack, english=english)
+
+
+def pack_of(entries: Mapping[str, Any], place: str, bodies: Mapping[str, str], *, under: str = "") -> Pack:
+    """Return the pack of a table whose parts name their text in ``bodies``.
+
+    ``under`` stands before the name of a text where a fault of it is told. Every structural fault
+    is listed in ``PackRefused``.
+    """
     problems = _key_problems(place, entries, _PACK_KEYS, ("id", "version", "kind", "title", "part"))
     for part in entries.get("part", ()):
-        problems += _part_problems(place, part, folder)
+        problems += _part_problems(place, part, bodies)
     asks, faults = read_asks(place, entries.get("ask", ()))
     problems += faults
     made_for = entries.get("made_for", ())
@@ -237,14 +260,14 @@ def read_pack(folder: Path) -> Pack:
         law=tuple(entries.get("law", ())),
         parties=dict(entries.get("parties", {})),
         signatures=tuple(entries.get("signatures", ("a", "b") if entries["kind"] == "agreement" else ())),
-        parts=tuple(_part(part, folder) for part in entries["part"]),
+        parts=tuple(_part(part, bodies, under) for part in entries["part"]),
         last_reviewed=entries.get("last_reviewed", date.min),
         confirm=entries.get("confirm", ""),
         applies_if=entries.get("applies_if"),
         made_for=tuple(MadeFor(one) for one in made_for),
         asks=asks,
         contents=bool(entries.get("contents", False)),
-        english=read_english(folder, {one["id"]: one.get("body", "") for one in entries["part"]}, place),
+        base=entries.get("base", ""),
     )
 
 
@@ -281,28 +304,28 @@ def clause_of(entries: Mapping[str, Any], place: str) -> Clause:
     )
 
 
-def _part(entries: Mapping[str, Any], folder: Path) -> Part:
+def _part(entries: Mapping[str, Any], bodies: Mapping[str, str], under: str) -> Part:
     body_name = entries.get("body", "")
     return Part(
         kind=entries["kind"],
         id=entries["id"],
         title=entries.get("title", ""),
-        body=(folder / body_name).read_text("utf-8") if body_name else "",
-        body_name=f"{folder.name}/{body_name}" if body_name else "",
+        body=bodies[body_name] if body_name else "",
+        body_name=f"{under}{body_name}" if body_name else "",
         clauses=tuple(entries.get("clauses", ())),
         table=entries.get("table", ""),
         applies_if=entries.get("applies_if"),
     )
 
 
-def _part_problems(place: str, part: Mapping[str, Any], folder: Path) -> list[Problem]:
+def _part_problems(place: str, part: Mapping[str, Any], bodies: Mapping[str, str]) -> list[Problem]:
     problems = _key_problems(place, part, _PART_KEYS, ("kind", "id"))
     if part.get("kind") not in PARTS:
         problems.append(Problem(place=place, code="part.kind", detail=str(part.get("kind"))))
     if part.get("table", "") not in ("", *TABLES):
         problems.append(Problem(place=place, code="part.table", detail=str(part["table"])))
     body = part.get("body", "")
-    if body and (Path(body).name != body or not (folder / body).is_file()):
+    if body and body not in bodies:
         problems.append(Problem(place=place, code="part.body_missing", detail=body))
     return problems
 

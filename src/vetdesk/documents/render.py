@@ -13,6 +13,7 @@ from vetdesk.documents.fonts import fonts_version
 from vetdesk.documents.furniture import FOR_READING
 from vetdesk.documents.glyphs import uncovered
 from vetdesk.documents.jobs import ClauseUse, Context, Letter, Mode, Rendered, RenderRequest
+from vetdesk.documents.packfile import parsed_pack
 from vetdesk.documents.plaintext import document_text, part_texts
 from vetdesk.documents.verify import Expected, verify
 from vetdesk.domain.editions import Edition
@@ -87,7 +88,8 @@ def _in_edition(
 def texts_of(request: RenderRequest) -> tuple[packs.Pack, packs.Library]:
     """Return the template of a request with the clauses it is filled with, those of the office first."""
     clauses = ClauseSet(shipped=packs.load_library(), editions=request.editions, retired=request.retired)
-    return clauses.fit(packs.load_pack(request.pack)), clauses.library
+    pack = parsed_pack(request.template) if request.template else packs.load_pack(request.pack)
+    return clauses.fit(pack), clauses.library
 
 
 def render(request: RenderRequest, progress: Progress) -> Rendered:

@@ -12,7 +12,7 @@ from vetdesk.domain.debts import Totals
 from vetdesk.domain.matter import Answer, Approval
 from vetdesk.domain.money import Money, NotMoney
 from vetdesk.domain.text import one_line
-from vetdesk.services import clauseshelf, terms
+from vetdesk.services import clauseshelf, templateshelf, terms
 from vetdesk.services.clauseshelf import ClauseChange, Offer
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import (
@@ -34,6 +34,7 @@ from vetdesk.store import (
     matter_reviews,
     parties,
     person_lists,
+    templates,
     versions,
 )
 from vetdesk.store.agreements import MatterHead
@@ -58,7 +59,10 @@ __all__ = [
 
 @dataclass(frozen=True, kw_only=True)
 class MatterDraft:
-    """What a matter asks first; everything else follows from it."""
+    """What a matter asks first; everything else follows from it.
+
+    ``template`` is one of the office; empty for the agreement that came with the program.
+    """
 
     road: Road
     creditor_kind: CreditorKind
@@ -68,6 +72,7 @@ class MatterDraft:
     assignee_kind: AssigneeKind | None = None
     review_id: UUID | None = None
     matter_ref: str = ""
+    template: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,6 +133,9 @@ class Agreements:
                 drafted_by=self._desk.actor.name,
             )
             matter_id = agreements.save_head(session, head, matter_id=None, from_file=False, now=now)
+            if draft.template:
+                number = templateshelf.wanted(session, draft.template, draft.road)
+                templates.set_matter(session, matter_id, number=number)
         return self.get(matter_id)
 
     def get(self, matter_id: UUID) -> MatterView:

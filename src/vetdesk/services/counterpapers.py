@@ -158,7 +158,7 @@ class CounterPapers:
 
     def look(self, file: Path) -> PaperLook:
         """Look at a .docx in the limited worker; raises ``PaperUnfit``, and nothing is kept."""
-        reading, _ = self._read(file)
+        reading, _ = read_word(self._desk, file)
         return PaperLook(name=file.name, lines=len(reading.rows), marks=reading.marks)
 
     def take(self, matter_id: UUID, file: Path, *, accepted: bool = False) -> None:
@@ -168,7 +168,7 @@ class CounterPapers:
         hidden words: ``PaperUndecided`` where that is so and was not said. A newer paper keeps the
         mapping of the lines that are the same; of those that changed it is to be confirmed.
         """
-        reading, content = self._read(file)
+        reading, content = read_word(self._desk, file)
         look = PaperLook(name=file.name, lines=len(reading.rows), marks=reading.marks)
         if look.asked and not accepted:
             raise PaperUndecided(len(look.asked))
@@ -279,15 +279,6 @@ class CounterPapers:
             content = papershelf.file_of(session, matter_id)
         return printing.hand_out(self._desk, content, path, entity="matter", entity_id=matter_id)
 
-    def _read(self, file: Path) -> tuple[PaperReading, bytes]:
-        if file.stat().st_size > MOST_BYTES:
-            raise PaperUnfit("too_large", "")
-        content = file.read_bytes()
-        try:
-            return from_json(self._desk.worker.read_sheet("read_word_paper", content, file.name, {})), content
-        except PaperRefused as refused:
-            raise PaperUnfit(refused.reason, refused.place) from None
-
     def _store(self, session: Session, content: bytes, name: str, media_type: str) -> tuple[UUID, str]:
         kept = files.store(session, BytesIO(content), name=name, media_type=media_type, progress=silent())
         return kept.id, hashlib.sha256(content).hexdigest()
@@ -297,6 +288,17 @@ class CounterPapers:
         if head is None:
             raise NotFound("paper")
         return head, papershelf.load(session, matter_id, head)
+
+
+def read_word(desk: Desk, file: Path) -> tuple[PaperReading, bytes]:
+    """Read a .docx of others in the limited worker; raises ``PaperUnfit`` with the part or line."""
+    if file.stat().st_size > MOST_BYTES:
+        raise PaperUnfit("too_large", "")
+    content = file.read_bytes()
+    try:
+        return from_json(desk.worker.read_sheet("read_word_paper", content, file.name, {})), content
+    except PaperRefused as refused:
+        raise PaperUnfit(refused.reason, refused.place) from None
 
 
 def _targets(found: Dossier, paper: Paper, ours: Sequence[FlatLine] = ()) -> tuple[Target, ...]:

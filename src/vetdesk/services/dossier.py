@@ -7,6 +7,7 @@ from functools import cached_property
 from uuid import UUID
 
 from vetdesk.documents.clauseset import ClauseSet
+from vetdesk.documents.packfile import parsed_pack
 from vetdesk.documents.packs import Pack as Template
 from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.amendments import Amendment
@@ -18,7 +19,7 @@ from vetdesk.domain.matter import Approval, CheckAnswer, DecisionInput, MatterIn
 from vetdesk.domain.packs import Pack
 from vetdesk.domain.person_records import CHECK_OF, RecordEntry, RecordKind, bars
 from vetdesk.domain.person_records import newest as newest_record
-from vetdesk.services import clauseshelf, packshelf, papershelf
+from vetdesk.services import clauseshelf, packshelf, papershelf, templateshelf
 from vetdesk.services.citations import stale_clauses
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
@@ -42,6 +43,7 @@ class Dossier:
     """A matter as gates and templates see it; ``amended`` are the clauses whose law has changed, by id.
 
     ``clauses`` are the editions this draft is made with, ``agreement`` its template with their slots;
+    ``template`` is the text of that where it is one of the office, ``standard`` the shipped one of the road;
     ``paper`` is the other side's where that is the contract instead.
     """
 
@@ -51,10 +53,12 @@ class Dossier:
     head: ScheduleHead | None
     clauses: ClauseSet
     agreement: Template
+    standard: Template
     organisation: PartyRecord
     collector: PartyRecord
     review: ReviewRecord | None
     people: tuple[PersonRecord, ...]
+    template: str = field(default="", repr=False)
     vetting_pack: Pack | None = None
     people_pack: Pack | None = None
     conditions: tuple[OpenCondition, ...] = ()
@@ -95,6 +99,7 @@ class Dossier:
                 "schedule": self.schedule.sha256,
                 # Only where the office has clauses of its own, so that earlier approvals stand.
                 **({"clauses": dict(self.clauses.own)} if self.clauses.own else {}),
+                **({"template": [self.agreement.id, self.agreement.version]} if self.template else {}),
                 **self._covered_paper,
             }
         )
@@ -128,9 +133,13 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
     members = _members(session, record, schedule, (organisation, collector))
     pack = _pack(session, desk, record, review)
     clauses = clauseshelf.of_matter(session, desk, matter_id)
+    standard = clauses.fit(desk.rules.agreement(record.head.road))
+    template = templateshelf.of_matter(session, matter_id)
     return Dossier(
         clauses=clauses,
-        agreement=clauses.fit(desk.rules.agreement(record.head.road)),
+        agreement=clauses.fit(parsed_pack(template)) if template else standard,
+        standard=standard,
+        template=template,
         record=record,
         matter=_matter(record, organisation, collector, review_input(review, pack=pack.stands_for), members),
         schedule=schedule,

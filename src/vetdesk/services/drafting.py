@@ -229,6 +229,7 @@ class Drafting:
             contexts=(context.build(found, edition, self._desk.rules),),
             facts=found.facts,
             switches=matter.clauses,
+            template=found.template,
             editions=found.clauses.editions,
             retired=found.clauses.retired,
             mode=Mode.PREVIEW,

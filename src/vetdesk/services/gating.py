@@ -83,6 +83,8 @@ def evaluate_matter(
 def clauses_of(dossier: Dossier) -> tuple[Mapping[str, Chosen], tuple[Clause, ...]]:
     """Return the clauses that stand, and those the matter took out of what its road has.
 
+    What a template of the office lacks of the shipped agreement counts as taken out.
+
     Where the other side's paper is the contract, those stand that a line of it was said to carry.
     """
     if dossier.paper is not None:
@@ -90,7 +92,7 @@ def clauses_of(dossier: Dossier) -> tuple[Mapping[str, Chosen], tuple[Clause, ..
     facts = dossier.facts
     pack, library = dossier.agreement, dossier.clauses.library
     chosen = choose(pack, library, facts, dossier.matter.clauses)
-    usual = choose(pack, library, facts, {})
+    usual = {**choose(dossier.standard, library, facts, {}), **choose(pack, library, facts, {})}
     dropped = tuple(library[clause_id] for clause_id in usual if clause_id not in chosen)
     return chosen, dropped
 
@@ -107,6 +109,7 @@ def questions_of(desk: Desk, dossier: Dossier, text: Mapping[str, object]) -> Qu
         contexts=(text,),
         facts=dossier.facts,
         switches=dossier.matter.clauses,
+        template=dossier.template,
         editions=dossier.clauses.editions,
         retired=dossier.clauses.retired,
     )

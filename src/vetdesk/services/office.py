@@ -54,6 +54,10 @@ from vetdesk.services.sheets import Sheets
 from vetdesk.services.signings import Signings
 from vetdesk.services.staff import Staff
 from vetdesk.services.statutes import StatuteRegister
+from vetdesk.services.templatechoice import TemplateChoice
+from vetdesk.services.templates import Templates
+from vetdesk.services.templatetrials import TemplateTrials
+from vetdesk.services.templatewords import TemplateWords
 from vetdesk.services.texts import Texts
 from vetdesk.services.today import Today
 from vetdesk.services.vaultcare import VaultCare
@@ -90,6 +94,10 @@ class Services:
     xrays: Xrays
     white_lists: WhiteLists
     clause_editions: ClauseEditions
+    templates: Templates
+    template_choice: TemplateChoice
+    template_trials: TemplateTrials
+    template_words: TemplateWords
     agreements: Agreements
     counter_papers: CounterPapers
     drafting: Drafting
@@ -176,6 +184,10 @@ def services_on(desk: Desk) -> Services:
         xrays=Xrays(desk),
         white_lists=WhiteLists(desk),
         clause_editions=ClauseEditions(desk),
+        templates=Templates(desk),
+        template_choice=TemplateChoice(desk),
+        template_trials=TemplateTrials(desk),
+        template_words=TemplateWords(desk),
         agreements=Agreements(desk),
         counter_papers=CounterPapers(desk),
         drafting=Drafting(desk),

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from vetdesk.documents import tree
 from vetdesk.documents.errors import AnswersMissing, EnglishMissing, GlyphsMissing
 from vetdesk.documents.jobs import Rendered, RenderRequest, Stamp
+from vetdesk.documents.packfile import write_pack
 from vetdesk.documents.packs import Pack
 from vetdesk.documents.wordfile import write_docx
 from vetdesk.domain.agreements import Road
@@ -17,7 +18,7 @@ from vetdesk.domain.editions import Edition
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.papers import Ask, MadeFor, asked, english_values, values_of
 from vetdesk.progress import Progress, silent
-from vetdesk.services import context, printing
+from vetdesk.services import context, printing, templateshelf
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.letters import PDF, Letters
@@ -61,8 +62,11 @@ class PaperDesk:
         self._letters = Letters(desk)
 
     def kinds(self, made_for: MadeFor, road: Road | None = None) -> tuple[PaperKind, ...]:
-        """Return the papers for a collector, or for an agreement of ``road``, by title."""
-        packs = (pack for pack in self._desk.rules.documents.values() if _offered(pack, made_for, road))
+        """Return the papers for a collector, or for an agreement of ``road``, by title, the office's too."""
+        with self._desk.vault.reading() as session:
+            own = templateshelf.for_papers(session, made_for, road)
+        shipped = (pack for pack in self._desk.rules.documents.values() if _offered(pack, made_for, road))
+        packs = (*shipped, *own)
         return tuple(
             PaperKind(id=pack.id, title=pack.title, law=pack.law, asks=pack.asks, editions=editions_of(pack))
             for pack in sorted(packs, key=lambda pack: pack.title)
@@ -177,6 +181,12 @@ class PaperDesk:
 
     def _pack(self, pack_id: str, made_for: MadeFor, road: Road | None) -> Pack:
         pack = self._desk.rules.documents.get(pack_id)
+        if pack is None:
+            with self._desk.vault.reading() as session:
+                pack = next(
+                    (one for one in templateshelf.for_papers(session, made_for, road) if one.id == pack_id),
+                    None,
+                )
         if pack is None or not _offered(pack, made_for, road):
             raise PaperNotOffered
         return pack
@@ -208,7 +218,7 @@ class PaperDesk:
             lines = [
                 DocumentLine(
                     id=uuid4(),
-                    kind=made.pack.id,
+                    kind=made.pack.stands_for,
                     title=one.title,
                     name=f"{number}_{one.title}.pdf",
                     file_id=uuid4(),
@@ -247,6 +257,7 @@ class PaperDesk:
             own["contract_no"] = number
         request = RenderRequest(
             pack=made.pack.id,
+            template="" if made.pack.id in self._desk.rules.documents else write_pack(made.pack),
             contexts=(made.text | own,),
             stamp=replace(made.stamp, number=number),
             added_fonts=self._letters.faces(),
@@ -264,7 +275,7 @@ class PaperDesk:
     ) -> DocumentLine:
         """File the prints together; return the first, which is the one that counts."""
         filed = []
-        with self._desk.vault.writing(f"paper.{pack.id.partition('.')[2]}") as session:
+        with self._desk.vault.writing(f"paper.{pack.stands_for.partition('.')[2]}") as session:
             for line, one in made:
                 stored = files.store(
                     session, BytesIO(one.rendered.pdf), name=line.name, media_type=PDF, progress=silent()

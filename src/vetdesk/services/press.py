@@ -141,6 +141,7 @@ class Press:
             contexts=(text,),
             facts=self._found.facts,
             switches=matter.clauses,
+            template=self._found.template,
             editions=self._found.clauses.editions,
             retired=self._found.clauses.retired,
             stamp=self._stamp(),

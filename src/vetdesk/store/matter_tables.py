@@ -36,6 +36,8 @@ class MatterRow(Row, kw_only=True):
     blocks: Mapped[int] = mapped_column(default=0)
     warns: Mapped[int] = mapped_column(default=0)
     clauses_seen: Mapped[int | None] = mapped_column(default=None)
+    template_number: Mapped[int | None] = mapped_column(default=None)
+    template_declined: Mapped[int | None] = mapped_column(default=None)
     changed_at: Mapped[datetime]
 
 

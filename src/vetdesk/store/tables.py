@@ -34,6 +34,7 @@ from vetdesk.store import (
     sign_offs,
     signings,
     staff,
+    templates,
     versions,
     vetting,
 )
@@ -71,6 +72,7 @@ MODULES = (
     sign_offs,
     signings,
     staff,
+    templates,
     versions,
     vetting,
 )

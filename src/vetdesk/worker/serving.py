@@ -151,6 +151,15 @@ def _lint_clause(job: Job) -> _Answer:
     return lint_message(lint_clause(job.frames[0].decode(), others=others, retired=retired, today=today)), ()
 
 
+def _lint_template(job: Job) -> _Answer:
+    from vetdesk.documents.templatelint import lint_template
+
+    others = [frame.decode() for frame in job.frames[1:]]
+    today = date.fromisoformat(job.header["today"])
+    report = lint_template(job.frames[0].decode(), others=others, retired=job.header["retired"], today=today)
+    return lint_message(report), ()
+
+
 def _report(job: Job) -> _Answer:
     import weasyprint
 
@@ -256,6 +265,7 @@ _JOBS: Mapping[str, Callable[[Job], _Answer]] = {
     "assemble": _assemble,
     "lint": _lint,
     "lint_clause": _lint_clause,
+    "lint_template": _lint_template,
     "report": _report,
     "join": _join,
     "copies": _copies,

@@ -1,0 +1,286 @@
+"""Cuts the text of a contract that was written elsewhere into the parts and lines of a template.
+
+Pure work on rows that the limited worker read; nothing is decided here, somebody looks through the parts.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from rapidfuzz import fuzz, process, utils
+
+from vetdesk.documents.language import clean
+from vetdesk.documents.packs import Clause
+from vetdesk.domain.lawcheck import number_of
+
+LIKELY: Final = 60.0
+"""How alike a part must be to a clause's wording, of 100, to be suggested for it; our own choice."""
+MOST_SUGGESTED: Final = 3
+_NUMBER: Final = "[一二三四五六七八九十百零〇\\d]{1,5}"
+_ARTICLE: Final = re.compile(rf"^第\s*{_NUMBER}\s*[条章]\s*[、.．:：]?\s*")
+_CHAPTER: Final = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]\s*")
+_PLAIN_NUMBER: Final = re.compile(r"^\d{1,2}\s*[、.．]\s*(?!\d)")
+_ANNEX: Final = re.compile(rf"^附\s*件\s*(?:{_NUMBER})?\s*[、.．:：]?\s*")
+_ITEM: Final = re.compile(r"^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|[a-z][)）.])\s*")
+_SUB_NUMBER: Final = re.compile(r"^\d{1,2}(?:[.．]\d{1,2}){1,3}[、.．]?\s*|^\d{1,2}\s*[、.．]\s*(?!\d)")
+_PAIR: Final = re.compile(r"^([^：:。；，]{1,14})[：:]\s*(.*)$")
+_REFERENCE: Final = re.compile(rf"(?<![》法典例定释则款])第({_NUMBER})条(?!之)")
+_SIGNS: Final = re.compile(r"[§|=>~-]|\[[^\]]*\]|\{[{%#].*?[}%#]\}")
+_SENTENCE_END: Final = "。；;！？"
+_LONGEST_HEADING: Final = 30
+_FEWEST_HEADINGS: Final = 2
+_SHORTEST: Final = 8
+_MOST_WORDS: Final = 40
+
+
+@dataclass(frozen=True, kw_only=True)
+class Likeness:
+    """A clause that a part may say, and how alike they are in percent."""
+
+    clause: str
+    alike: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordPart:
+    """One part of the contract: its heading, its lines as a template writes them, clauses like it."""
+
+    id: str
+    kind: str
+    title: str
+    number: int = 0
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    suggested: tuple[Likeness, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the lines as the text of a part."""
+        return "".join(f"{line}\n" for line in self.lines)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundWords:
+    """Words that look like a value of one matter, how often they stand there, what they may be."""
+
+    words: str
+    count: int
+    name: str
+
+
+def cut(rows: Iterable[tuple[Sequence[str], str]]) -> tuple[str, tuple[WordPart, ...]]:
+    """Return the title and the parts of a contract from its rows, each (cells, number).
+
+    The headings are 第X条 where there are two or more of them, else 一、, else 1.; annexes begin with 附件.
+    """
+    read = [([clean(cell).strip() for cell in cells], clean(label).strip()) for cells, label in rows]
+    read = [(cells, label) for cells, label in read if any(cells)]
+    sign = _heading_sign([_words(cells, label) for cells, label in read if len(cells) == 1])
+    title, read = _title(read, sign)
+    parts: list[WordPart] = []
+    lines: list[str] = []
+    head = WordPart(id="head", kind="text", title="首部")
+    articles = annexes = 0
+    for cells, label in read:
+        text = _words(cells, label) if len(cells) == 1 else ""
+        found = _ANNEX.match(text) if text and _is_short(text) else None
+        if found:
+            annexes += 1
+            parts.append(replace(head, lines=tuple(lines)))
+            named = text[found.end() :].strip() or f"附件{annexes}"
+            head, lines = WordPart(id=f"annex{annexes}", kind="annex", title=named), []
+            continue
+        if text and sign is not None and (match := sign.match(text)) and _begins(text, sign):
+            articles += 1
+            parts.append(replace(head, lines=tuple(lines)))
+            number = number_of(
+                re.sub(r"\D", "", match[0]) or re.sub("[^一二三四五六七八九十百零〇]", "", match[0])
+            )
+            named, rest = _heading(text[match.end() :].strip())
+            head = WordPart(
+                id=f"part{articles}", kind="article", title=named or f"第{articles}部分", number=number
+            )
+            lines = [_line([rest], "", "article")] if rest else []
+            continue
+        lines.append(_line(cells, label, head.kind))
+    parts.append(replace(head, lines=tuple(lines)))
+    return title, tuple(one for one in parts if one.lines or one.kind != "text")
+
+
+def with_suggestions(
+    parts: Iterable[WordPart], library: Mapping[str, Clause], road: str
+) -> tuple[WordPart, ...]:
+    """Return the parts with the clauses of the library whose wording or title is like theirs, best first."""
+    texts: list[tuple[str, str]] = []
+    for clause in library.values():
+        for variant in clause.variants:
+            if (variant.applies_if or {}).get("road", road) == road:
+                plain = (_plain(line) for line in variant.text.split("\n"))
+                texts += [(clause.id, line) for line in plain if len(line) >= _SHORTEST]
+    words = [utils.default_process(line) for _, line in texts]
+    titles = {clause.id: clause.title for clause in library.values()}
+    return tuple(replace(one, suggested=_like(one, texts, words, titles)) for one in parts)
+
+
+def found_words(parts: Iterable[WordPart]) -> tuple[FoundWords, ...]:
+    """Return words that look like values of one matter (names, codes, amounts, days), most frequent first."""
+    text = "\n".join(one.text for one in parts)
+    counted: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for pattern, name in _VALUES:
+        for match in pattern.finditer(text):
+            words = match[1].strip()
+            if 1 < len(words) <= _MOST_WORDS and "{" not in words and "_" not in words:
+                names.setdefault(words, name)
+    for words in names:
+        counted[words] = text.count(words)
+    return tuple(
+        FoundWords(words=one, count=count, name=names[one]) for one, count in counted.most_common(60)
+    )
+
+
+_DAY: Final = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+_SIDE: Final = r"(?:[（(][甲乙]方[)）])?\s*[|：:]\s*([^\n，。；|]{4,40})"
+_VALUES: Final = (
+    (re.compile(rf"(?:甲方|转让方|委托方|委托人|债权人){_SIDE}"), "a.name"),
+    (re.compile(rf"(?:乙方|受让方|受托方|受托人){_SIDE}"), "b.name"),
+    (re.compile(r"(?<![0-9A-Z])([0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10})(?![0-9A-Z])"), "uscc"),
+    (re.compile(r"((?:人民币)?\s*[\d,，]{4,}(?:\.\d{1,2})?\s*万?元)"), "price"),
+    (re.compile(rf"({_DAY})"), "date"),
+    (re.compile(r"(?:合同编号|协议编号)\s*[|：:]\s*([^\n|，。]{3,40})"), "contract_no"),
+)
+
+
+def replaced(text: str, words: str, expression: str) -> tuple[str, int]:
+    """Return a part's text with ``words`` turned into ``expression`` outside the marks, and how often."""
+    if not words:
+        return text, 0
+    pieces = re.split(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", text)
+    count = sum(piece.count(words) for piece in pieces[::2])
+    pieces[::2] = [piece.replace(words, expression) for piece in pieces[::2]]
+    return "".join(pieces), count
+
+
+def linked(parts: Sequence[WordPart]) -> tuple[tuple[WordPart, ...], int]:
+    """Return the parts with their 第X条 turned into references that follow the numbering, and how many.
+
+    Only numbers that one of the parts bears are turned; an article of a law keeps its number.
+    """
+    ids = {one.number: one.id for one in parts if one.kind == "article" and one.number}
+    total = 0
+
+    def turn(found: re.Match[str]) -> str:
+        nonlocal total
+        name = ids.get(number_of(found[1]))
+        if name is None:
+            return found[0]
+        total += 1
+        return f'{{{{ "{name}"|ref }}}}'
+
+    turned = tuple(
+        replace(one, lines=tuple(_REFERENCE.sub(turn, line) for line in one.lines)) for one in parts
+    )
+    return turned, total
+
+
+def _heading_sign(texts: Sequence[str]) -> re.Pattern[str] | None:
+    for sign in (_ARTICLE, _CHAPTER, _PLAIN_NUMBER):
+        if sum(_begins(text, sign) for text in texts) >= _FEWEST_HEADINGS:
+            return sign
+    return None
+
+
+def _begins(text: str, sign: re.Pattern[str]) -> bool:
+    """第X条 always begins a part; a bare number only where the line is short as a heading is."""
+    return sign.match(text) is not None and (sign is _ARTICLE or _is_short(text))
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and not text.endswith(tuple(_SENTENCE_END))
+
+
+def _title(
+    rows: list[tuple[list[str], str]], sign: re.Pattern[str] | None
+) -> tuple[str, list[tuple[list[str], str]]]:
+    """Return the title, when the first line reads like one, and the rows after it."""
+    if rows and len(rows[0][0]) == 1:
+        text = rows[0][0][0]
+        is_heading = sign is not None and sign.match(_words(*rows[0])) is not None
+        if _is_short(text) and not is_heading and "：" not in text and ":" not in text:
+            return "".join(text.split()), rows[1:]
+    return "", rows
+
+
+def _heading(text: str) -> tuple[str, str]:
+    """Return the title of a part and the words of its first paragraph, where both stand in one line."""
+    if _is_short(text):
+        return text, ""
+    named, blank, rest = text.partition(" ")
+    if blank and 1 < len(named) <= _LONGEST_HEADING and not set(named) & set("，。；：,;:"):
+        return named, rest.strip()
+    named, stop, rest = text.partition("。")
+    if stop and rest and 1 < len(named) <= _LONGEST_HEADING // 2 and "，" not in named:
+        return named, rest.strip()
+    return "", text
+
+
+def _words(cells: Sequence[str], label: str) -> str:
+    return f"{label} {cells[0]}".strip()
+
+
+def _line(cells: Sequence[str], label: str, kind: str) -> str:
+    shown = [_harmless(cell) for cell in cells]
+    if len(shown) > 1:
+        return f"= {shown[0]} | {'　'.join(filter(None, shown[1:]))}"
+    text = f"{label} {shown[0]}".strip()
+    if found := _ITEM.match(text):
+        return f"- {_unbracketed(text[found.end() :])}"
+    if found := _SUB_NUMBER.match(text):
+        text = text[found.end() :].strip() or text
+    if kind != "article":
+        pair = _PAIR.match(text)
+        return f"= {pair[1]} | {pair[2]}" if pair else f"| {text}"
+    return f"§ {_unbracketed(text)}"
+
+
+def _unbracketed(text: str) -> str:
+    """A bracket at the head of a line would be read as the name of an anchor."""
+    return f"［{text[1:]}" if text.startswith("[") else text
+
+
+def _harmless(text: str) -> str:
+    """Words of a stranger are words: what would be a mark of the template language is written otherwise."""
+    for mark, other in (
+        ("{{", "｛｛"),
+        ("}}", "｝｝"),
+        ("{%", "｛%"),
+        ("%}", "%｝"),
+        ("{#", "｛#"),
+        ("#}", "#｝"),
+    ):
+        text = text.replace(mark, other)
+    return text.replace("|", "｜")
+
+
+def _plain(line: str) -> str:
+    return _SIGNS.sub("", line).strip()
+
+
+def _like(
+    part: WordPart, texts: Sequence[tuple[str, str]], words: Sequence[str], titles: Mapping[str, str]
+) -> tuple[Likeness, ...]:
+    best: dict[str, float] = {}
+    for line in part.lines:
+        said = utils.default_process(_plain(line))
+        if len(said) < _SHORTEST:
+            continue
+        for _, alike, place in process.extract(said, words, scorer=fuzz.ratio, score_cutoff=LIKELY, limit=4):
+            name = texts[place][0]
+            best[name] = max(best.get(name, 0.0), alike)
+    if part.kind == "article":
+        for name, title in titles.items():
+            if (alike := fuzz.ratio(part.title, title)) >= LIKELY:
+                best[name] = max(best.get(name, 0.0), alike)
+    ranked = sorted(best.items(), key=lambda one: (-one[1], one[0]))
+    return tuple(Likeness(clause=name, alike=round(alike)) for name, alike in ranked[:MOST_SUGGESTED])

@@ -1,0 +1,100 @@
+"""Which template a matter is made with: chosen while it is drafted, and newer editions offered to it."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from vetdesk.documents.compare import Comparison
+from vetdesk.documents.packfile import parsed_pack
+from vetdesk.domain.agreements import Road
+from vetdesk.services import templateshelf
+from vetdesk.services.agreements import changeable
+from vetdesk.services.desk import Desk
+from vetdesk.services.errors import NotFound
+from vetdesk.services.templatediff import compared_packs
+from vetdesk.services.templateshelf import SHIPPED, TemplateOffer, TemplateUnfit
+from vetdesk.store import agreements, templates
+
+__all__ = ["SHIPPED", "Choice", "TemplateChoice", "TemplateOffer", "TemplateUnfit"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """A template a matter can be made with; an empty ``id`` is the one that came with the program."""
+
+    id: str
+    title: str
+    version: str
+
+
+class TemplateChoice:
+    """What can be asked and said about the template of a matter."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def options(self, road: Road) -> tuple[Choice, ...]:
+        """Return what an agreement of ``road`` can be made with, the shipped one first."""
+        shipped = self._desk.rules.agreement(road)
+        with self._desk.vault.reading() as session:
+            own = templateshelf.for_road(session, road)
+        first = Choice(id=SHIPPED, title=shipped.title, version=shipped.version)
+        return (first, *(Choice(id=one.id, title=one.title, version=one.version) for one in own))
+
+    def current(self, matter_id: UUID) -> Choice:
+        """Return what a matter is made with."""
+        with self._desk.vault.reading() as session:
+            record = agreements.get(session, matter_id)
+            if record is None:
+                raise NotFound("matter")
+            found = templateshelf.edition_of(session, matter_id)
+        if found is None:
+            shipped = self._desk.rules.agreement(record.head.road)
+            return Choice(id=SHIPPED, title=shipped.title, version=shipped.version)
+        pack = parsed_pack(found.text)
+        return Choice(id=pack.id, title=pack.title, version=pack.version)
+
+    def choose(self, matter_id: UUID, template: str) -> Choice:
+        """Make a matter with the newest edition of ``template``, or with the shipped one (``SHIPPED``).
+
+        A change voids an approval; an issued text is refused with ``IssuedTextFixed``, a template of
+        another road with ``TemplateUnfit``.
+        """
+        with self._desk.vault.writing("matter.choose_template") as session:
+            record = agreements.get(session, matter_id)
+            if record is None:
+                raise NotFound("matter")
+            now = templates.of_matter(session, matter_id).number
+            number = templateshelf.wanted(session, template, record.head.road)
+            if number != now:
+                changeable(session, self._desk, matter_id)
+                templates.set_matter(session, matter_id, number=number)
+        return self.current(matter_id)
+
+    def offer(self, matter_id: UUID) -> TemplateOffer | None:
+        """Return the newer edition of the template of a draft; None where there is none to decide on."""
+        with self._desk.vault.reading() as session:
+            record = agreements.get(session, matter_id)
+            if record is None:
+                raise NotFound("matter")
+            return None if record.status.is_fixed else templateshelf.offer(session, matter_id)
+
+    def changes(self, offer: TemplateOffer) -> Comparison:
+        """Return what a newer edition changes, marked by words."""
+        return compared_packs(offer.old, offer.new)
+
+    def decide(self, matter_id: UUID, number: int, *, taken: bool) -> Choice:
+        """Take the newer edition over, which voids an approval, or keep what the draft has.
+
+        Where the template was retired, taking it over means going back to the shipped text.
+        """
+        with self._desk.vault.writing("matter.template_edition") as session:
+            found = templateshelf.offer(session, matter_id)
+            if found is None or found.number != number:
+                raise NotFound("template")
+            if taken:
+                changeable(session, self._desk, matter_id)
+                templates.set_matter(session, matter_id, number=number if found.new else None)
+            else:
+                has = templates.of_matter(session, matter_id).number
+                templates.set_matter(session, matter_id, number=has, declined=number)
+        return self.current(matter_id)

@@ -1,0 +1,37 @@
+"""Two editions of a template as a comparison by words, in the form the redlines use."""
+
+from collections.abc import Iterator
+
+from vetdesk.documents.compare import Comparison, compare
+from vetdesk.documents.flat import FlatLine, LineKind
+from vetdesk.documents.packs import Pack
+from vetdesk.documents.tomltext import entry
+
+_KINDS = {"-": LineKind.ITEM, "=": LineKind.PAIR, ">": LineKind.CENTRED}
+
+
+def compared_packs(old: Pack | None, new: Pack | None) -> Comparison:
+    """Return what changed from one edition of a template to another; None is one that is not there."""
+    return compare(tuple(_lines(old)), tuple(_lines(new)))
+
+
+def _lines(pack: Pack | None) -> Iterator[FlatLine]:
+    if pack is None:
+        return
+    yield _line(LineKind.TITLE, "", pack.title)
+    for law in pack.law:
+        yield _line(LineKind.ITEM, "", law)
+    for part in pack.parts:
+        yield _line(LineKind.HEADING, part.id, f"{part.title}（{part.id}）")
+        if part.applies_if is not None:
+            yield _line(LineKind.PARAGRAPH, part.id, entry("applies_if", part.applies_if).strip())
+        for raw in filter(None, map(str.strip, part.body.split("\n"))):
+            yield _line(_KINDS.get(raw[0], LineKind.PARAGRAPH), part.id, raw)
+        for name in part.clauses:
+            yield _line(LineKind.PARAGRAPH, part.id, f"[{name}]")
+        if part.table:
+            yield _line(LineKind.PARAGRAPH, part.id, f"[{part.table}]")
+
+
+def _line(kind: LineKind, part: str, text: str) -> FlatLine:
+    return FlatLine(kind=kind, part=part or "template", cells=(text,))

@@ -1,0 +1,389 @@
+"""Templates in the hands of the office: copied, edited with a reason, retired, carried as a file."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar, Final
+from uuid import UUID
+
+from vetdesk.documents.compare import Comparison
+from vetdesk.documents.errors import PackRefused, Problem
+from vetdesk.documents.packfile import parsed_pack, read_pack_text, write_pack
+from vetdesk.documents.packs import PARTS, TABLES, Pack, Part
+from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.lawcheck import cited_faults, text_faults
+from vetdesk.services import clauseshelf
+from vetdesk.services.desk import Desk
+from vetdesk.services.errors import NotFound
+from vetdesk.services.templatediff import compared_packs
+from vetdesk.store import settings, templates
+from vetdesk.store.session import Session
+from vetdesk.store.templates import IN_FORCE, RETIRED, TemplateEdition
+
+__all__ = [
+    "PARTS",
+    "TABLES",
+    "Comparison",
+    "Pack",
+    "Part",
+    "Problem",
+    "TemplateCard",
+    "TemplateView",
+    "Templates",
+]
+MOST_BYTES: Final = 2_000_000
+REASON_LENGTH: Final = 2
+MOST_SHOWN: Final = 20
+OFFICE: Final = "office"
+_DRAFT: Final = "template_draft."
+REMARKS: Final = frozenset(
+    {
+        "phrase.forbidden",
+        "citation.missing",
+        "confirm.missing",
+        "review.overdue",
+        "core.missing",
+        "carrier.missing",
+        "slot.unused",
+        "part.empty",
+        "law.article",
+        "law.unknown",
+    }
+)
+"""What the linter says that a lawyer may know better; everything else would break a document.
+
+What an agreement lacks by law blocks its issue, not the saving of a template: the gates name the article.
+"""
+
+
+class TemplateFaulty(VetdeskError):
+    """A template that documents could not be made with; nothing was saved."""
+
+    key: ClassVar[str] = "templates.faulty"
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(*(one.code for one in problems))
+        self.problems = tuple(problems)
+
+    def facts(self) -> Mapping[str, object]:
+        """Return the first place and how many faults there are."""
+        return {"place": self.problems[0].place, "count": len(self.problems)}
+
+
+class TemplateReasonMissing(VetdeskError):
+    """An edition without a reason explains nothing later."""
+
+    key: ClassVar[str] = "templates.reason_missing"
+
+
+class TemplateUnchanged(VetdeskError):
+    """An edition that says what the one before says."""
+
+    key: ClassVar[str] = "templates.unchanged"
+
+
+class TemplateOutdated(VetdeskError):
+    """Somebody saved a newer edition while this one was being edited."""
+
+    key: ClassVar[str] = "templates.outdated"
+
+
+class TemplateUnread(VetdeskError):
+    """A file that is no template; nothing was kept."""
+
+    key: ClassVar[str] = "templates.file_unread"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+    def facts(self) -> Mapping[str, object]:
+        """Return the name of the file."""
+        return {"file": self.file}
+
+
+@dataclass(frozen=True, kw_only=True)
+class TemplateCard:
+    """A template as one line of the list; a shipped one has no editions of the office."""
+
+    pack: Pack
+    shipped: bool
+    retired: bool = False
+    has_draft: bool = False
+
+    @property
+    def id(self) -> str:
+        """Return the id of the template."""
+        return self.pack.id
+
+
+@dataclass(frozen=True, kw_only=True)
+class TemplateVersion:
+    """One edition in the history of a template."""
+
+    number: int
+    version: str
+    retired: bool
+    reason: str
+    saved_by: str
+    saved_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class TemplateView:
+    """One template with its history (newest first), what was typed and not saved, and who uses it.
+
+    ``matters`` are (matter, reference, version), the last changed first, ``MOST_SHOWN`` at most.
+    """
+
+    card: TemplateCard
+    history: tuple[TemplateVersion, ...] = ()
+    draft: Pack | None = None
+    matters: tuple[tuple[UUID, str, str], ...] = ()
+
+
+class Templates:
+    """What can be done with templates."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def all(self) -> tuple[TemplateCard, ...]:
+        """Return the office's templates by title, the retired last, then those that came with the program."""
+        with self._desk.vault.reading() as session:
+            newest = {one.template: one for one in templates.all_editions(session)}
+            typed = settings.all_settings(session)
+        own = [
+            TemplateCard(
+                pack=parsed_pack(one.text),
+                shipped=False,
+                retired=one.is_retired,
+                has_draft=bool(typed.get(_DRAFT + one.template)),
+            )
+            for one in newest.values()
+        ]
+        own.sort(key=lambda one: (one.retired, one.pack.title, one.id))
+        return (*own, *(TemplateCard(pack=one, shipped=True) for one in self._shipped()))
+
+    def get(self, template: str) -> TemplateView:
+        """Return a template in its newest edition."""
+        shipped = next((one for one in self._shipped() if one.id == template), None)
+        if shipped is not None:
+            return TemplateView(card=TemplateCard(pack=shipped, shipped=True))
+        with self._desk.vault.reading() as session:
+            editions = [one for one in templates.all_editions(session) if one.template == template]
+            if not editions:
+                raise NotFound("template")
+            last = editions[-1]
+            pack = parsed_pack(last.text)
+            draft = self._draft(session, pack)
+            matters = templates.matters_with(session, template, MOST_SHOWN)
+        card = TemplateCard(pack=pack, shipped=False, retired=last.is_retired, has_draft=draft is not None)
+        history = tuple(_version(one) for one in reversed(editions))
+        return TemplateView(card=card, history=history, draft=draft, matters=matters)
+
+    def problems(self, pack: Pack) -> tuple[Problem, ...]:
+        """Return what is wrong with a template as it stands in the editor; judged in the limited worker."""
+        with self._desk.vault.reading() as session:
+            known = clauseshelf.in_force(session, self._desk)
+        report = self._desk.worker.lint_template(
+            write_pack(pack), others=known.editions, retired=known.retired, today=self._desk.today()
+        )
+        return (*report.problems, *self._law_problems(pack))
+
+    def copy(self, template: str, *, title: str, reason: str) -> TemplateView:
+        """Make a template of the office from any other, with the clauses that stand in it today."""
+        why = _required(reason)
+        source = self.get(template).card.pack
+        with self._desk.vault.reading() as session:
+            filled = clauseshelf.in_force(session, self._desk).fit(source)
+        made = replace(filled, title=title.strip() or source.title, base=source.stands_for)
+        return self.create(made, reason=why)
+
+    def create(self, pack: Pack, *, reason: str) -> TemplateView:
+        """Keep a new template of the office under the next free id; ``TemplateFaulty`` says why not."""
+        why = _required(reason)
+        fresh = self._named(pack, "0")
+        self._require_sound(fresh)
+        with self._desk.vault.writing("template.save") as session:
+            made = replace(fresh, id=_free_id(session))
+            self._keep(session, made, state=IN_FORCE, reason=why)
+        return self.get(made.id)
+
+    def save(self, pack: Pack, *, reason: str) -> TemplateView:
+        """Keep ``pack`` as the next edition; ``pack.version`` names the one it was made from.
+
+        Raises ``TemplateFaulty`` with the faults, ``TemplateUnchanged``, ``TemplateOutdated`` or
+        ``TemplateReasonMissing``. Issued documents and open drafts keep what they have.
+        """
+        why = _required(reason)
+        self._require_sound(pack)
+        with self._desk.vault.writing("template.save") as session:
+            last = self._newest(session, pack.id)
+            newest = parsed_pack(last.text)
+            if newest.version != pack.version:
+                raise TemplateOutdated
+            if write_pack(newest) == write_pack(pack) and not last.is_retired:
+                raise TemplateUnchanged
+            self._keep(session, pack, state=IN_FORCE, reason=why)
+            self._forget_draft(session, pack.id)
+        return self.get(pack.id)
+
+    def retire(self, template: str, *, reason: str) -> TemplateView:
+        """Take a template out of use for new matters; drafts made with it keep it and are told."""
+        why = _required(reason)
+        with self._desk.vault.writing("template.retire") as session:
+            last = self._newest(session, template)
+            if last.is_retired:
+                raise TemplateUnchanged
+            self._keep(session, parsed_pack(last.text), state=RETIRED, reason=why)
+            self._forget_draft(session, template)
+        return self.get(template)
+
+    def restore(self, template: str, *, reason: str) -> TemplateView:
+        """Take a retired template into use again, as it was."""
+        with self._desk.vault.reading() as session:
+            pack = parsed_pack(self._newest(session, template).text)
+        return self.save(pack, reason=reason)
+
+    def text_of(self, template: str, number: int) -> Pack:
+        """Return one edition of a template."""
+        with self._desk.vault.reading() as session:
+            found = templates.edition(session, number)
+        if found is None or found.template != template:
+            raise NotFound("template")
+        return parsed_pack(found.text)
+
+    def compare(self, template: str, older: int, newer: int) -> Comparison:
+        """Return what changed between two editions, marked by words; 0 is the shipped text it stands for."""
+        return compared_packs(self._edition(template, older), self._edition(template, newer))
+
+    def export(self, template: str) -> str:
+        """Return a template as the text of one file, a shipped one too."""
+        return write_pack(self.get(template).card.pack)
+
+    def write_file(self, template: str, file: Path) -> Path:
+        """Write a template as one file and return where."""
+        file.write_text(self.export(template), "utf-8", newline="\n")
+        return file
+
+    def bring_in_file(self, file: Path, *, reason: str) -> TemplateView:
+        """Take a template file in as a new template of the office; ``TemplateFaulty`` names every fault."""
+        why = _required(reason)
+        try:
+            if file.stat().st_size > MOST_BYTES:
+                raise TemplateUnread(file.name)
+            pack = read_pack_text(file.read_text("utf-8"), place=file.name)
+        except (UnicodeDecodeError, OSError) as wrong:
+            raise TemplateUnread(file.name) from wrong
+        except PackRefused as refused:
+            raise TemplateFaulty(refused.problems) from None
+        return self.create(replace(pack, base=self._base_of(pack)), reason=why)
+
+    def keep_draft(self, pack: Pack) -> None:
+        """Keep what is typed but not saved, so that a lock loses nothing."""
+        with self._desk.vault.writing("template.draft") as session:
+            settings.put(session, _DRAFT + pack.id, write_pack(pack))
+
+    def drop_draft(self, template: str) -> None:
+        """Forget what was typed."""
+        with self._desk.vault.writing("template.draft") as session:
+            self._forget_draft(session, template)
+
+    # Inside
+
+    def _shipped(self) -> tuple[Pack, ...]:
+        """Return the shipped templates an office can copy: agreements and papers with questions."""
+        known = self._desk.rules.documents.values()
+        offered = [one for one in known if one.made_for or (one.kind == "agreement" and one.road)]
+        return tuple(sorted(offered, key=lambda one: (bool(one.made_for), one.title)))
+
+    def _base_of(self, pack: Pack) -> str:
+        for name in (pack.base, pack.id):
+            if name in self._desk.rules.documents:
+                return name
+        return ""
+
+    def _named(self, pack: Pack, version: str) -> Pack:
+        return replace(
+            pack,
+            id=f"{OFFICE}.new",
+            version=version,
+            last_reviewed=self._desk.today(),
+            confirm=self._desk.actor.name,
+        )
+
+    def _law_problems(self, pack: Pack) -> Iterator[Problem]:
+        register = self._desk.rules.statutes("cn")
+        for fault in dict.fromkeys(cited_faults(pack.law, register)):
+            yield Problem(place=pack.id, code=fault.code, detail=fault.words)
+        for part in pack.parts:
+            for fault in dict.fromkeys(text_faults(part.body, register)):
+                yield Problem(place=part.id, code=fault.code, detail=fault.words)
+
+    def _require_sound(self, pack: Pack) -> None:
+        if faults := [one for one in self.problems(pack) if one.code not in REMARKS]:
+            raise TemplateFaulty(faults)
+
+    def _draft(self, session: Session, newest: Pack) -> Pack | None:
+        text = settings.all_settings(session).get(_DRAFT + newest.id, "")
+        if not text:
+            return None
+        try:
+            kept = read_pack_text(text, place=newest.id)
+        except PackRefused:
+            return None
+        return kept if kept.version == newest.version else None
+
+    def _forget_draft(self, session: Session, template: str) -> None:
+        if settings.all_settings(session).get(_DRAFT + template):
+            settings.put(session, _DRAFT + template, "")
+
+    def _newest(self, session: Session, template: str) -> TemplateEdition:
+        found = templates.newest(session, template)
+        if found is None:
+            raise NotFound("template")
+        return found
+
+    def _edition(self, template: str, number: int) -> Pack | None:
+        if number:
+            return self.text_of(template, number)
+        return self._desk.rules.documents.get(self.get(template).card.pack.base)
+
+    def _keep(self, session: Session, pack: Pack, *, state: str, reason: str) -> None:
+        count = sum(one.template == pack.id for one in templates.all_editions(session))
+        saved = replace(pack, version=str(count + 1))
+        templates.add(
+            session,
+            pack.id,
+            saved.version,
+            text=write_pack(saved),
+            state=state,
+            reason=reason,
+            saved_by=self._desk.actor.name,
+            now=self._desk.now(),
+        )
+
+
+def _free_id(session: Session) -> str:
+    taken = {one.template for one in templates.all_editions(session)}
+    return f"{OFFICE}.T-{len(taken) + 1:02d}"
+
+
+def _version(one: TemplateEdition) -> TemplateVersion:
+    return TemplateVersion(
+        number=one.number,
+        version=one.version,
+        retired=one.is_retired,
+        reason=one.reason,
+        saved_by=one.saved_by,
+        saved_at=one.saved_at,
+    )
+
+
+def _required(reason: str) -> str:
+    text = reason.strip()
+    if len(text) < REASON_LENGTH:
+        raise TemplateReasonMissing
+    return text

@@ -1,0 +1,219 @@
+"""A template made from a contract that exists in Word: read, cut into parts, looked through, then kept."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from vetdesk import wording
+from vetdesk.documents.packs import Pack, Part
+from vetdesk.documents.wordparts import (
+    FoundWords,
+    Likeness,
+    WordPart,
+    cut,
+    found_words,
+    linked,
+    replaced,
+    with_suggestions,
+)
+from vetdesk.domain.agreements import Road
+from vetdesk.domain.answers import AnswerType, asked
+from vetdesk.exchange.wordpaper import ASKED, PaperMark
+from vetdesk.services import clauseshelf
+from vetdesk.services.counterpapers import PaperUndecided, PaperUnfit, read_word
+from vetdesk.services.desk import Desk
+
+__all__ = [
+    "FoundWords",
+    "Likeness",
+    "PaperUndecided",
+    "PaperUnfit",
+    "PartDecision",
+    "Take",
+    "TemplateWords",
+    "Variable",
+    "WordLook",
+    "WordPart",
+]
+
+_PARTY: Final = (
+    "name",
+    "uscc",
+    "address",
+    "legal_representative",
+    "legal_title",
+    "contact",
+    "phone",
+    "email",
+    "account.name",
+    "account.bank",
+    "account.number",
+)
+_TOTALS: Final = (("households", ""), ("rows", ""), ("totals.principal", "|yuan"), ("totals.total", "|yuan"))
+
+
+class Take(StrEnum):
+    """What becomes of a part of the contract."""
+
+    OWN = "own"
+    CLAUSE = "clause"
+    BOTH = "both"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartDecision:
+    """What was decided about a part; ``clauses`` fill it where the library takes over."""
+
+    part: WordPart
+    take: Take = Take.OWN
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Variable:
+    """A value that a text can print: its name, what people call it, and how it is written."""
+
+    name: str
+    label: str
+    expression: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordLook:
+    """A contract as it was read: title, parts, words that look like values, what was no plain text."""
+
+    name: str
+    title: str
+    parts: tuple[WordPart, ...]
+    words: tuple[FoundWords, ...]
+    marks: tuple[PaperMark, ...]
+    references: int
+
+    @property
+    def asked(self) -> tuple[PaperMark, ...]:
+        """Return what somebody must say yes to: tracked changes, comments, hidden words, objects."""
+        return tuple(one for one in self.marks if one.kind in ASKED)
+
+
+class TemplateWords:
+    """What can be made of a contract in Word; nothing is kept before ``Templates.create``."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def look(self, file: Path, road: Road) -> WordLook:
+        """Read a .docx in the limited worker; ``PaperUnfit`` says what is wrong (macros ...) and where."""
+        reading, _ = read_word(self._desk, file)
+        with self._desk.vault.reading() as session:
+            library = clauseshelf.in_force(session, self._desk).library
+        title, parts = cut((one.cells, one.label) for one in reading.rows)
+        words = found_words(parts)
+        turned, references = linked(parts)
+        suggested = with_suggestions(turned, library, road.value)
+        return WordLook(
+            name=file.name,
+            title=title or file.stem,
+            parts=suggested,
+            words=words,
+            marks=reading.marks,
+            references=references,
+        )
+
+    def template(
+        self,
+        title: str,
+        road: Road,
+        decisions: Sequence[PartDecision],
+        values: Mapping[str, str],
+    ) -> Pack:
+        """Return the template of the parts as decided, with ``values`` (words: expression) turned everywhere.
+
+        The longest words are turned first, so that a name inside a longer one stays whole. What is
+        made is judged like any other template before it is kept.
+        """
+        base = self._desk.rules.agreement(road)
+        parts = tuple(_part(one, values) for one in decisions if one.take is not Take.DROP)
+        return Pack(
+            id="office.new",
+            version="0",
+            language="zh-CN",
+            kind="agreement",
+            title=title.strip(),
+            number_code=base.number_code,
+            road=road.value,
+            law=(),
+            parties=base.parties,
+            signatures=base.signatures,
+            parts=parts,
+            last_reviewed=self._desk.today(),
+            confirm=self._desk.actor.name,
+            contents=base.contents,
+            base=base.id,
+        )
+
+    def variables(self, road: Road, language: str) -> tuple[Variable, ...]:
+        """Return every value a text of ``road`` can print, those of the parties first."""
+        return variables_of(road, language)
+
+
+def variables_of(road: Road, language: str) -> tuple[Variable, ...]:
+    """Return the values a text of ``road`` can print, named in the language of the window."""
+    found = [
+        Variable(
+            name=f"{side}.{name}",
+            label=_said(f"template_value.{side}", language) + _said(f"template_value.{name}", language),
+            expression=f"{{{{ {side}.{name} }}}}",
+        )
+        for side in ("a", "b")
+        for name in _PARTY
+    ]
+    found.append(
+        Variable(
+            name="contract_no",
+            label=_said("template_value.contract_no", language),
+            expression="{{ contract_no }}",
+        )
+    )
+    found += [
+        Variable(
+            name=spec.name,
+            label=_said(f"gap_name.{spec.name}", language),
+            expression=f"{{{{ {spec.name}{_FORMS.get(spec.type, '')} }}}}",
+        )
+        for spec in asked(road)
+        if spec.type is not AnswerType.CHOICE
+    ]
+    found += [
+        Variable(
+            name=name,
+            label=_said(f"template_value.{name}", language),
+            expression=f"{{{{ {name}{form} }}}}",
+        )
+        for name, form in _TOTALS
+    ]
+    return tuple(found)
+
+
+_FORMS: Final = {AnswerType.DATE: "|date", AnswerType.MONEY: "|yuan"}
+
+
+def _said(key: str, language: str) -> str:
+    return wording.explain(key, language) if key in wording.keys() else key.partition(".")[2]  # noqa: SIM118 - a function
+
+
+def _part(decision: PartDecision, values: Mapping[str, str]) -> Part:
+    part = decision.part
+    text = part.text if decision.take is not Take.CLAUSE else ""
+    for words in sorted(values, key=len, reverse=True):
+        text = replaced(text, words, values[words])[0]
+    return Part(
+        kind=part.kind,
+        id=part.id,
+        title=part.title,
+        body=text,
+        body_name=part.id if text else "",
+        clauses=decision.clauses if decision.take is not Take.OWN else (),
+    )
