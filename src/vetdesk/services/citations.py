@@ -5,7 +5,7 @@ from typing import Final
 
 from vetdesk.documents.packs import Clause
 from vetdesk.domain.amendments import Amendment, Citing, CitingKind, law_lines, touches
-from vetdesk.services import clauseshelf, packshelf
+from vetdesk.services import clauseshelf, packshelf, templateshelf
 from vetdesk.services.desk import Desk
 from vetdesk.store import amendments
 from vetdesk.store.session import Session
@@ -30,7 +30,7 @@ def stale_clauses(session: Session, desk: Desk) -> dict[str, Amendment]:
 def texts(session: Session, desk: Desk) -> Iterator[tuple[str, Citing]]:
     """Yield (norm, citing text) of every clause, template and check in use; one for each norm it names."""
     yield from _clauses(session, desk)
-    yield from _templates(desk)
+    yield from _templates(session, desk)
     yield from _checks(session, desk)
 
 
@@ -40,9 +40,9 @@ def _clauses(session: Session, desk: Desk) -> Iterator[tuple[str, Citing]]:
             yield norm, _clause(clause, named)
 
 
-def _templates(desk: Desk) -> Iterator[tuple[str, Citing]]:
+def _templates(session: Session, desk: Desk) -> Iterator[tuple[str, Citing]]:
     known = desk.rules.statutes(CN).by_short
-    for pack in desk.rules.documents.values():
+    for pack in (*desk.rules.documents.values(), *templateshelf.in_force(session)):
         for norm, named in _named(desk, law_lines(pack.law, known=known)):
             yield (
                 norm,

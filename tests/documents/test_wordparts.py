@@ -1,0 +1,137 @@
+"""A contract written elsewhere, cut into parts and lines of a template."""
+
+import pytest
+
+from vetdesk.documents.lines import source_faults
+from vetdesk.documents.packs import load_library
+from vetdesk.documents.wordparts import cut, found_words, linked, replaced, with_suggestions
+
+ROWS = [
+    (("债权转让合同",), ""),
+    (("甲方（转让方）：长江商业银行股份有限公司",), ""),
+    (("乙方：江苏远方资产管理有限公司",), ""),
+    (("第一条 标的债权",), ""),
+    (("1.1 甲方将截至2026年10月31日的债权转让给乙方。",), ""),
+    (("（一）本金；",), ""),
+    (("（二）利息。",), ""),
+    (("第二条 转让价款",), ""),
+    (
+        (
+            "价款为人民币1,250,000.00元，乙方于2026年12月31日前支付；逾期的依第三条办理，不适用《民法典》第五百八十五条。",
+        ),
+        "",
+    ),
+    (("项目", "金额", "备注"), ""),
+    (("第三条 乙方逾期付款的，每日支付违约金万分之五，并且赔偿甲方因此受到的全部损失，直至付清为止。",), ""),
+    (("附件一 债权清单",), ""),
+    (("清单另附。",), ""),
+]
+
+
+def test_headings_begin_parts_and_annexes():
+    title, parts = cut(ROWS)
+
+    assert title == "债权转让合同"
+    assert [(one.kind, one.title) for one in parts] == [
+        ("text", "首部"),
+        ("article", "标的债权"),
+        ("article", "转让价款"),
+        ("article", "第3部分"),
+        ("annex", "债权清单"),
+    ]
+
+
+def test_lines_carry_the_signs_of_the_template_language():
+    _, parts = cut(ROWS)
+
+    assert parts[0].lines[1] == "= 乙方 | 江苏远方资产管理有限公司"
+    assert parts[1].lines == ("§ 甲方将截至2026年10月31日的债权转让给乙方。", "- 本金；", "- 利息。")
+    assert parts[2].lines[1] == "= 项目 | 金额　备注"
+    assert parts[4].lines == ("| 清单另附。",)
+    assert [list(source_faults(one.text)) for one in parts] == [[]] * 5
+
+
+def test_numbers_counted_by_the_word_processor_begin_parts_too():
+    _, parts = cut(
+        [(("标的",), "第一条"), (("甲方转让。",), "1.1"), (("价款",), "第二条"), (("乙方付款。",), "")]
+    )
+
+    assert [(one.title, one.lines) for one in parts] == [
+        ("标的", ("§ 甲方转让。",)),
+        ("价款", ("§ 乙方付款。",)),
+    ]
+
+
+def test_chapters_are_taken_where_there_are_no_articles():
+    _, parts = cut([(("一、标的",), ""), (("甲方转让。",), ""), (("二、价款",), ""), (("乙方付款。",), "")])
+
+    assert [one.title for one in parts] == ["标的", "价款"]
+
+
+def test_a_text_without_headings_stays_one_part():
+    _, parts = cut([(("协议",), ""), (("双方约定如下。",), "")])
+
+    assert len(parts) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("{{ a.name }}", id="value"),
+        pytest.param("{% for x in y %}", id="loop"),
+        pytest.param("{# secret #}", id="comment"),
+        pytest.param("[anchor] 文字", id="anchor"),
+        pytest.param("甲\u202e乙\ufdd0丙", id="bidi_and_noncharacter"),
+    ],
+)
+def test_words_of_a_stranger_are_never_marks_of_the_language(words):
+    from vetdesk.documents.language import fill
+
+    _, parts = cut([(("第一条 甲",), ""), ((words,), ""), (("第二条 乙",), ""), (("丙。",), "")])
+    text, reading = fill(parts[0].text, {}, place="x")
+
+    assert not reading.names
+    assert not text.startswith("§ [")
+
+
+def test_references_between_articles_follow_the_numbering_and_those_to_a_law_stay():
+    _, parts = cut(ROWS)
+
+    turned, count = linked(parts)
+
+    assert count == 1
+    assert '依{{ "part3"|ref }}办理' in turned[2].text
+    assert "《民法典》第五百八十五条" in turned[2].text
+
+
+def test_words_that_look_like_values_are_found_with_their_count():
+    _, parts = cut(ROWS)
+
+    found = {one.words: (one.name, one.count) for one in found_words(parts)}
+
+    assert found["长江商业银行股份有限公司"] == ("a.name", 1)
+    assert found["江苏远方资产管理有限公司"] == ("b.name", 1)
+    assert found["人民币1,250,000.00元"] == ("price", 1)
+    assert found["2026年12月31日"] == ("date", 1)
+
+
+def test_replacing_leaves_the_marks_alone():
+    text = "§ 甲方a向a付款{{ a.name }}\n"
+
+    assert replaced(text, "a", "{{ b.name }}") == (
+        "§ 甲方{{ b.name }}向{{ b.name }}付款{{ a.name }}\n",
+        2,
+    )
+
+
+def test_a_part_that_says_a_clause_of_the_library_is_told_so():
+    library = load_library()
+    lines = [line[2:] for line in library["CL-12"].variants[0].text.split("\n") if line.startswith("§ ")]
+    plain = next(line for line in lines if "{" not in line)
+    _, parts = cut([(("第一条 安全",), ""), ((plain,), ""), (("第二条 其他",), ""), (("无。",), "")])
+
+    suggested = with_suggestions(parts, library, "assignment")
+
+    assert suggested[0].suggested[0].clause == "CL-12"
+    assert suggested[0].suggested[0].alike > 90
+    assert suggested[1].suggested == ()
