@@ -1,4 +1,4 @@
-"""A template as one file: every shipped pack comes back whole, and a hostile file is refused with its place."""
+"""A template as one file: every shipped pack comes back whole, a hostile file is refused with its place."""
 
 from dataclasses import replace
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from vetdesk.documents.language import fill
 from vetdesk.documents.lines import source_faults
 from vetdesk.documents.packs import load_library
 from vetdesk.documents.wordparts import cut, found_words, linked, replaced, with_suggestions
@@ -85,8 +86,6 @@ def test_a_text_without_headings_stays_one_part():
     ],
 )
 def test_words_of_a_stranger_are_never_marks_of_the_language(words):
-    from vetdesk.documents.language import fill
-
     _, parts = cut([(("第一条 甲",), ""), ((words,), ""), (("第二条 乙",), ""), (("丙。",), "")])
     text, reading = fill(parts[0].text, {}, place="x")
 

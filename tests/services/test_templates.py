@@ -1,4 +1,4 @@
-"""Templates in a real vault: copied, edited with a reason, tried, retired, carried as a file, chosen by matters."""
+"""Templates in a real vault: copied, edited with a reason, tried, retired, carried as a file."""
 
 from dataclasses import replace
 
@@ -113,11 +113,8 @@ def test_an_article_that_was_read_is_no_remark(shelf, own):
 
 
 def test_a_core_clause_that_is_left_out_is_named_and_a_part_with_nothing_too(shelf, own):
-    bare = replace(
-        own,
-        parts=tuple(replace(one, clauses=()) for one in own.parts if one.id != "taxes")
-        + (Part(kind="article", id="empty", title="空白"),),
-    )
+    parts = [replace(one, clauses=()) for one in own.parts if one.id != "taxes"]
+    bare = replace(own, parts=(*parts, Part(kind="article", id="empty", title="空白")))
     told = shelf.problems(bare)
 
     assert any(one.code == "core.missing" and one.detail.startswith("CL-01") for one in told)

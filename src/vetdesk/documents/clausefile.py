@@ -111,9 +111,7 @@ def _lines(clause: Clause, prefix: str) -> Iterator[str]:
         if said := getattr(clause, name):
             yield entry(name, said)
     yield entry("tags", clause.tags)
-    yield entry(
-        "statutes", [{"norm": s.norm, "article": s.article, "mark": s.mark} for s in clause.statutes]
-    )
+    yield entry("statutes", [{"norm": s.norm, "article": s.article, "mark": s.mark} for s in clause.statutes])
     yield entry("carries", clause.carries)
     if clause.stands_in:
         yield entry("stands_in", clause.stands_in)

@@ -126,7 +126,7 @@ def pack_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause], today: 
     yield from problems_of_pack(pack)
     yield from problems_of_terms(pack, clauses)
     fitting = {
-        name: [one for one in clauses[name].variants if _fits(pack, one)]
+        name: [one for one in clauses[name].variants if can_stand(pack, one)]
         for name in filter(clauses.__contains__, slots)
     }
     yield from problems_of_slots(pack, fitting)
