@@ -113,6 +113,38 @@ def test_a_faulty_wording_is_refused_with_its_place(library, line, code):
     assert len(library.get("CL-01").history) == 1
 
 
+def test_an_edited_wording_loses_the_english_of_the_old_one_and_the_others_keep_theirs(library):
+    clause = library.get("CL-06").card.clause
+    first, *others = clause.variants
+    assert all(one.text_en for one in clause.variants)
+
+    saved = library.save(
+        replace(clause, variants=(replace(first, text=first.text + f"§ {SAID}\n"), *others)), reason=WHY
+    ).card.clause
+
+    assert [bool(one.text_en) for one in saved.variants] == [False, *(True for _ in others)]
+    assert saved.english_of == saved.version
+
+
+def test_guidance_that_changes_keeps_the_english(library):
+    clause = library.get("CL-06").card.clause
+    told = tuple(replace(one, guidance="先坚持本表述") for one in clause.variants)
+
+    saved = library.save(replace(clause, variants=told), reason=WHY).card.clause
+
+    assert [one.text_en for one in saved.variants] == [one.text_en for one in clause.variants]
+    assert saved.english_of == saved.version
+
+
+def test_a_new_title_without_its_translation_leaves_the_clause_chinese_only(library):
+    clause = library.get("CL-06").card.clause
+
+    saved = library.save(replace(clause, title="安全保护措施"), reason=WHY).card.clause
+
+    assert (saved.title_en, saved.english_of) == ("", "")
+    assert not any(one.text_en for one in saved.variants)
+
+
 def test_wording_to_avoid_is_named_but_saved(library):
     view = library.save(reworded(library.get("CL-01").card.clause, "乙方后果自负"), reason=WHY)
 

@@ -111,6 +111,26 @@ def _lacking(pack: "Pack", library: "Library", standing: tree.Document) -> Itera
             yield f"{clause.id} {clause.title}"
 
 
+def without_stale(clause: "Clause", before: "Clause") -> "Clause":
+    """Return a clause without the English words that were made from Chinese ones it no longer has.
+
+    A wording whose Chinese changed and whose English did not is not a translation any more. The
+    English edition names what it lacks; the Chinese text, which counts, is not held up by it.
+    """
+    known = {one.id: one for one in before.variants}
+
+    def is_stale(variant: "Variant") -> bool:
+        old = known.get(variant.id)
+        return old is not None and variant.text != old.text and variant.text_en == old.text_en
+
+    variants = tuple(replace(one, text_en="") if is_stale(one) else one for one in clause.variants)
+    kept = clause.title == before.title or clause.title_en != before.title_en
+    if not any(one.text_en for one in variants) or not kept:
+        bare = tuple(replace(one, text_en="") for one in variants)
+        return replace(clause, variants=bare, title_en="", english_of="")
+    return replace(clause, variants=variants)
+
+
 def problems_of_pack(pack: "Pack") -> Iterator[Problem]:
     """Yield what is wrong with the English of a pack; a pack without any has no fault."""
     english = pack.english

@@ -4,17 +4,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import Final
 
 from vetdesk.documents.clausefile import read_clause_text, read_library_text, write_clause, write_library
 from vetdesk.documents.clauseset import ClauseSet, parsed
 from vetdesk.documents.compare import Comparison
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.packs import RANKS, STANDARD, Clause, Statute, Variant
-from vetdesk.domain.errors import VetdeskError
+from vetdesk.documents.translation import without_stale
 from vetdesk.services import clauseshelf
 from vetdesk.services.clausecards import ClauseCard, ClauseSource, cards
 from vetdesk.services.clausediff import compared
+from vetdesk.services.clausefaults import (
+    ClauseFaulty,
+    ClauseOutdated,
+    ClauseReasonMissing,
+    ClauseRequired,
+    ClauseUnchanged,
+    LibraryUnread,
+    is_remark,
+)
 from vetdesk.services.clausenames import named, says_the_same
 from vetdesk.services.clauseuse import ClauseUsed, holders, used
 from vetdesk.services.desk import Desk
@@ -28,80 +37,25 @@ __all__ = [
     "Clause",
     "ClauseCard",
     "ClauseEditions",
+    "ClauseFaulty",
+    "ClauseOutdated",
+    "ClauseReasonMissing",
+    "ClauseRequired",
     "ClauseSource",
+    "ClauseUnchanged",
     "ClauseUsed",
     "ClauseView",
     "Comparison",
+    "LibraryUnread",
     "Problem",
     "Statute",
     "Variant",
+    "is_remark",
 ]
 MOST_BYTES: Final = 2_000_000
 REASON_LENGTH: Final = 2
 SHIPPED: Final = "vetdesk"
 _DRAFT: Final = "clause_draft."
-REMARKS: Final = frozenset({"phrase.forbidden", "citation.missing", "confirm.missing", "review.overdue"})
-"""What the linter says that a lawyer may know better; everything else would break a document."""
-
-
-class ClauseFaulty(VetdeskError):
-    """A clause that documents could not be made with; nothing was saved."""
-
-    key: ClassVar[str] = "clauses.faulty"
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__(*(one.code for one in problems))
-        self.problems = tuple(problems)
-
-    def facts(self) -> Mapping[str, object]:
-        """Return the first place and how many faults there are."""
-        return {"place": self.problems[0].place, "count": len(self.problems)}
-
-
-class ClauseReasonMissing(VetdeskError):
-    """An edition without a reason explains nothing later."""
-
-    key: ClassVar[str] = "clauses.reason_missing"
-
-
-class ClauseUnchanged(VetdeskError):
-    """An edition that says what the one before says."""
-
-    key: ClassVar[str] = "clauses.unchanged"
-
-
-class ClauseOutdated(VetdeskError):
-    """Somebody saved a newer edition while this one was being edited."""
-
-    key: ClassVar[str] = "clauses.outdated"
-
-
-class ClauseRequired(VetdeskError):
-    """A template requires the clause, or a text refers to it; it cannot be retired."""
-
-    key: ClassVar[str] = "clauses.required"
-
-    def __init__(self, titles: Sequence[str]) -> None:
-        super().__init__(*titles)
-        self.titles = tuple(titles)
-
-    def facts(self) -> Mapping[str, object]:
-        """Return the templates and clauses that need it."""
-        return {"templates": self.titles}
-
-
-class LibraryUnread(VetdeskError):
-    """A file that is no clause file; nothing was kept."""
-
-    key: ClassVar[str] = "clauses.file_unread"
-
-    def __init__(self, file: str) -> None:
-        super().__init__(file)
-        self.file = file
-
-    def facts(self) -> Mapping[str, object]:
-        """Return the name of the file."""
-        return {"file": self.file}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,7 +115,7 @@ class ClauseEditions:
         """Return what is wrong with a clause as it stands in the editor; judged in the limited worker."""
         with self._desk.vault.reading() as session:
             known = clauseshelf.in_force(session, self._desk)
-        return self._judged(clause, known)
+        return self._judged(self._own_english(clause), known)
 
     def save(self, clause: Clause, *, reason: str) -> ClauseView:
         """Keep ``clause`` as the next edition; ``clause.version`` names the one it was made from.
@@ -170,6 +124,7 @@ class ClauseEditions:
         ``ClauseReasonMissing``. Issued documents and open drafts keep what they have.
         """
         text = _required(reason)
+        clause = self._own_english(clause)
         self._require_sound(clause)
         with self._desk.vault.writing("clause.save") as session:
             card = self._card(clauses.all_editions(session), clause.id)
@@ -291,8 +246,13 @@ class ClauseEditions:
         )
         return report.problems
 
+    def _own_english(self, clause: Clause) -> Clause:
+        """Drop the English words of Chinese ones that were changed since."""
+        known = {one.id: one.clause for one in self.all()}
+        return without_stale(clause, known[clause.id]) if clause.id in known else clause
+
     def _require_sound(self, clause: Clause) -> None:
-        if faults := [one for one in self.problems(clause) if one.code not in REMARKS]:
+        if faults := [one for one in self.problems(clause) if not is_remark(one)]:
             raise ClauseFaulty(faults)
 
     def _fresh(self, title: str, text: str) -> Clause:
@@ -326,9 +286,7 @@ class ClauseEditions:
             editions=(*others, *texts),
             retired=tuple(one for one in has.retired if one not in ids),
         )
-        faults = [
-            fault for one in taken_in for fault in self._judged(one, whole) if fault.code not in REMARKS
-        ]
+        faults = [fault for one in taken_in for fault in self._judged(one, whole) if not is_remark(fault)]
         if faults:
             raise ClauseFaulty(faults)
         with self._desk.vault.writing("clause.import") as session:
@@ -343,7 +301,8 @@ class ClauseEditions:
         shipped = self._desk.rules.clauses.get(clause.id)
         before = sum(one.clause == clause.id for one in clauses.all_editions(session))
         version = f"{shipped.version}+{before + 1}" if shipped else str(before + 1)
-        saved = replace(clause, version=version)
+        english_of = version if clause.english_of == clause.version else clause.english_of
+        saved = replace(clause, version=version, english_of=english_of)
         clauses.add(
             session,
             clause.id,

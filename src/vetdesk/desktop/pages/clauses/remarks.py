@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vetdesk import wording
 from vetdesk.desktop import i18n
 from vetdesk.desktop.i18n import translate
-from vetdesk.services.clauseeditions import REMARKS, Clause, Problem
+from vetdesk.services.clauseeditions import Clause, Problem, is_remark
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +52,7 @@ def _remark(problem: Problem, clause: Clause) -> Remark:
         line=int(line) if name in known and line.isdigit() else 0,
         text=_words(problem),
         part=problem.detail,
-        forbids=problem.code not in REMARKS,
+        forbids=not is_remark(problem),
     )
 
 
