@@ -90,8 +90,12 @@ def side_of(role: str) -> str:
 
 
 def says_the_same(ours: str, theirs: str) -> bool:
-    """Say whether two values differ in nothing but signs: brackets and commas are wider in Chinese."""
-    return "".join(filter(str.isalnum, ours)) == "".join(filter(str.isalnum, theirs))
+    """Say whether the English value adds nothing: it is a line for the pen, or differs in signs only.
+
+    Brackets and commas are wider in Chinese.
+    """
+    words = "".join(filter(str.isalnum, theirs))
+    return not words or "".join(filter(str.isalnum, ours)) == words
 
 
 def heading_words(label: str, title: str, words: Furniture) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from vetdesk.documents import tree
 from vetdesk.documents.bars import bars_html
-from vetdesk.documents.furniture import EN, Furniture, furniture_of, heading_words, side_of
+from vetdesk.documents.furniture import EN, ZH, Furniture, furniture_of, heading_words, side_of
 from vetdesk.documents.inlinehtml import aim_of, atom, is_wide, label_html, line_html, part_classes, row_class
 from vetdesk.documents.jobs import Stamp
 from vetdesk.documents.twinhtml import twin_section
@@ -65,11 +65,9 @@ def tree_title(document: tree.Document) -> str:
     return f"{document.title} {document.number}".strip()
 
 
-def section_html(document: tree.Document, section: tree.Section, english: tree.Section | None = None) -> str:
+def section_html(section: tree.Section, english: tree.Section | None = None, *, words: Furniture = ZH) -> str:
     """Return one part with its heading, in two columns where its English is given."""
-    if english is not None:
-        return twin_section(section, english)
-    return "".join(_section(section, furniture_of(document)))
+    return "".join(_section(section, words)) if english is None else twin_section(section, english)
 
 
 def _parts(document: tree.Document, *, own_sign_page: bool) -> Iterator[str]:

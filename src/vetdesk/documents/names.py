@@ -11,7 +11,7 @@ ANSWERS: Final = frozenset(
         "remedy_days", "max_calls", "max_attempts", "score_floor", "commission_cut_percent", "purpose",
         "method", "delete_days", "incident_hours", "request_days", "talk_cycle", "recording_years",
         "penalty_amount", "insured_amount", "deposit_return_days", "dispute_mode", "dispute_body", "copies",
-        "demand_days",
+        "demand_days", "sign_place_en", "purpose_en", "method_en", "dispute_body_en",
     }
 )  # fmt: skip
 FACTS: Final = frozenset(

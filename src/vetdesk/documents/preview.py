@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from vetdesk.documents import tree
+from vetdesk.documents.furniture import furniture_of
 from vetdesk.documents.html import CONTENTS, main_html, section_html
 from vetdesk.documents.jobs import Mode, Preview, RenderRequest, Stamp
 from vetdesk.documents.pages import page_png
@@ -133,7 +134,8 @@ def _window(laid: Laid, document: tree.Document, index: int, here: Sequence[Atom
         known = {section.id: section for section in (*english.sections, *english.annexes)}
         others = list(_slices(english, known, here[0], here[-1]))
     both = zip(pieces, others, strict=True)
-    html = "".join(section_html(document, piece, other) for piece, other in both)
+    said = furniture_of(document)
+    html = "".join(section_html(piece, other, words=said) for piece, other in both)
     content = main_html(document, f'<div style="height:{start.top:.2f}px"></div>{html}')
     words = page_words(index + 1, len(laid.pages.pages), document.language)
     wanted = index - start.first

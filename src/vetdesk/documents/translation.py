@@ -107,7 +107,8 @@ def _lacking(pack: "Pack", library: "Library", standing: tree.Document) -> Itera
     for use in standing.clauses:
         clause = library[use.id]
         variant = next(one for one in clause.variants if one.id == use.variant)
-        if not (clause.title_en and variant.text_en.strip()) or clause.english_of != clause.version:
+        written = clause.title_en and _has_english(variant) and clause.english_of == clause.version
+        if not written or any(parity.faults(variant.text, variant.text_en, place=clause.id)):
             yield f"{clause.id} {clause.title}"
 
 

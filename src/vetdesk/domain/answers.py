@@ -1,5 +1,6 @@
 """The answers of a matter as data: name, type, unit, roads, default and clause (matter file format)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -43,7 +44,8 @@ class AnswerSpec:
     """One answer: which roads ask it, its default (``None``: none), and where it is printed.
 
     ``required`` says an answer without default must be given; ``only_with`` names the optional
-    clause that asks it; ``by_road`` marks defaults the templates derive from the road.
+    clause that asks it; ``by_road`` marks defaults the templates derive from the road; ``optional``
+    one that nothing waits for.
     """
 
     name: str
@@ -55,11 +57,12 @@ class AnswerSpec:
     choices: tuple[str, ...] = ()
     only_with: str = ""
     by_road: bool = False
+    optional: bool = False
 
     @property
     def required(self) -> bool:
         """True when nothing but the user can give it."""
-        return self.default is None and not self.only_with and not self.by_road
+        return self.default is None and not (self.only_with or self.by_road or self.optional)
 
 
 _A = frozenset({Road.ASSIGNMENT})
@@ -91,6 +94,16 @@ _TEXT, _DATE, _MONEY, _INT, _DEC = (
     AnswerType.INTEGER,
     AnswerType.DECIMAL,
 )
+
+ENGLISH_OF: Mapping[str, str] = {
+    name: f"{name}_en" for name in ("sign_place", "purpose", "method", "dispute_body")
+}
+"""Answers in words, and the names of the same answers in English, for a text printed with its English."""
+
+
+def _in_english(name: str) -> AnswerSpec:
+    return AnswerSpec(name=ENGLISH_OF[name], type=_TEXT, roads=_A, clause=name, optional=True)
+
 
 ANSWERS: tuple[AnswerSpec, ...] = (
     _spec("sign_place", _TEXT, _AB, "cover"),
@@ -134,6 +147,7 @@ ANSWERS: tuple[AnswerSpec, ...] = (
     _spec("dispute_body", _TEXT, _AB, "disputes"),
     _spec("copies", _INT, _AB, "last article", 4, Unit.COPIES),
     _spec("demand_days", _INT, _A, "notice", 15, Unit.DAYS),
+    *map(_in_english, ENGLISH_OF),
 )
 BY_NAME: dict[str, AnswerSpec] = {spec.name: spec for spec in ANSWERS}
 COMPUTED: frozenset[str] = frozenset(

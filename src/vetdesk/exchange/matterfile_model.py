@@ -298,7 +298,7 @@ class MatterPart(Part):
     creditor_kind: Annotated[CreditorKind, _one_of(CreditorKind, MATTER_CREDITORS), CREDITOR_SCHEMA]
     asset_type: Annotated[AssetType, _one_of(AssetType)]
     assignee_kind: Annotated[AssigneeKind, _one_of(AssigneeKind)] | None = None
-    language: Literal["zh-CN"]
+    language: Literal["zh-CN", "zh-en", "en"]
     as_of: Day | None = None
     external_no: Name | None = None
     state_owned: StateOwnedPart

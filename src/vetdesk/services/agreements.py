@@ -9,6 +9,7 @@ from uuid import UUID
 from vetdesk.domain.agreements import AgreementStatus, AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.answers import BY_NAME, AnswerSpec, AnswerType
 from vetdesk.domain.debts import Totals
+from vetdesk.domain.editions import Edition, language_of
 from vetdesk.domain.matter import Answer, Approval
 from vetdesk.domain.money import Money, NotMoney
 from vetdesk.domain.text import one_line
@@ -158,8 +159,9 @@ class Agreements:
         external_no: str | None = None,
         review_id: UUID | None = None,
         assignee_kind: AssigneeKind | None = None,
+        edition: Edition | None = None,
     ) -> MatterView:
-        """Change what was asked first, where it may still change."""
+        """Change what was asked first, where it may still change; also the languages of the text."""
         with self._desk.vault.writing("matter.set_head") as session:
             # An approval that rested on another review is stale, not forgotten: the gate says what changed.
             known = _record(session, matter_id).head.review_id
@@ -170,6 +172,7 @@ class Agreements:
                 external_no=external_no if external_no is not None else record.head.external_no,
                 review_id=review_id or record.head.review_id,
                 assignee_kind=assignee_kind or record.head.assignee_kind,
+                language=language_of(edition) if edition else record.head.language,
             )
             agreements.save_head(
                 session, head, matter_id=matter_id, from_file=record.from_file, now=self._desk.now()

@@ -115,7 +115,7 @@ class Approval:
         self._require_approver(approver, role)
         with self._desk.vault.reading() as session:
             before = agreements.get(session, matter_id)
-        text = tree.to_json(self._drafting.contract(matter_id))
+        text = tree.to_json(self._drafting.contract(matter_id, with_english=True))
         with self._desk.vault.writing("matter.approve") as session:
             found = dossier.load(session, self._desk, matter_id)
             if same_name(approver.name, found.matter.drafted_by):

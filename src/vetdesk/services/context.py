@@ -12,6 +12,7 @@ from vetdesk.domain.identifiers import kind_by_name
 from vetdesk.domain.matter import MatterInput, Party, PersonInput, Signatory
 from vetdesk.domain.money import Money
 from vetdesk.services.dossier import Dossier
+from vetdesk.services.englishwords import english_words
 from vetdesk.services.inventory import basis_line, inventory, kinds_of, purpose_and_method, types_line
 from vetdesk.services.rules import Rules
 
@@ -49,6 +50,7 @@ def build(dossier: Dossier, edition: Edition, rules: Rules) -> Context:
     answers = effective_answers(matter)
     kinds = kinds_of(dossier.schedule, rules.inventory, road=matter.road)
     printed = len(dossier.schedule.rows) <= ROWS_PRINTED
+    papers = document_list(dossier)
     context: Context = {**answers, **_facts_for_text(dossier)}
     context |= {
         "a": party(matter.organisation),
@@ -69,7 +71,8 @@ def build(dossier: Dossier, edition: Edition, rules: Rules) -> Context:
         "pi_types": types_line(kinds),
         "basis_line": basis_line(matter.basis),
         "inventory": inventory(kinds, road=matter.road),
-        "documents": document_list(dossier),
+        "documents": papers,
+        "english": english_words(matter, kinds, papers),
         "rehearsal": edition.rehearsal,
         "draft": edition.draft,
         "as_of": edition.as_of,

@@ -13,6 +13,7 @@ from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.amendments import Amendment
 from vetdesk.domain.counterpaper import Paper
 from vetdesk.domain.debts import Schedule, Totals, guarantors, totals
+from vetdesk.domain.editions import Edition, edition_of
 from vetdesk.domain.findings import Finding, State, finding_facts, states
 from vetdesk.domain.gates_facts import matter_facts
 from vetdesk.domain.matter import Approval, CheckAnswer, DecisionInput, MatterInput, PersonInput, ReviewInput
@@ -70,6 +71,11 @@ class Dossier:
     def totals(self) -> Totals:
         """Return the sums that the agreement prints."""
         return totals(self.schedule)
+
+    @property
+    def edition(self) -> Edition:
+        """Return the languages the agreement is printed in; the other side's paper has its own only."""
+        return Edition.CHINESE if self.paper else edition_of(self.matter.language)
 
     @cached_property
     def facts(self) -> Mapping[str, object]:

@@ -9,8 +9,9 @@ from vetdesk.documents.assembly import COVER
 from vetdesk.documents.jobs import Mode, Preview, Questions, RenderRequest, Stamp
 from vetdesk.documents.packs import Library
 from vetdesk.documents.selection import Chosen
-from vetdesk.domain.answers import AnswerSpec, asked
+from vetdesk.domain.answers import ENGLISH_OF, AnswerSpec, asked
 from vetdesk.domain.conditions import reads
+from vetdesk.domain.editions import Edition, edition_of
 from vetdesk.domain.matter import Answer
 from vetdesk.domain.packs import Text
 from vetdesk.services import clauseshelf, context, dossier, gating, papershelf, standards
@@ -37,7 +38,8 @@ class Question:
     @property
     def is_open(self) -> bool:
         """True while nobody has said it and nothing derives it."""
-        return self.value is None and self.default is None and not self.spec.by_road
+        derived = self.spec.by_road or self.spec.optional
+        return self.value is None and self.default is None and not derived
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,17 +118,21 @@ class Drafting:
         found = self._load(matter_id)
         with self._desk.vault.reading() as session:
             faces = added_faces(session)
-        request = self._request(found, faces)
+        request = replace(self._request(found, faces), edition=_shown_in(found))
         if found.paper is not None:
             document = tree.to_json(papershelf.tree_of(found, found.paper, number=UNNUMBERED))
             request = replace(request, document=document, contexts=())
         return self._desk.worker.preview(request, page, dots_per_inch=dots_per_inch, whole=whole, show=show)
 
-    def contract(self, matter_id: UUID) -> tree.Document:
-        """Return what is to be approved: our draft, or the other side's paper where that is the contract."""
+    def contract(self, matter_id: UUID, *, with_english: bool = False) -> tree.Document:
+        """Return what is to be approved: our draft, or the other side's paper where that is the contract.
+
+        ``with_english`` returns our draft with the English it will be printed with, if any; raises
+        ``EnglishMissing`` naming what has none.
+        """
         found = self._load(matter_id)
         if found.paper is None:
-            return self.text(matter_id)
+            return self.printed(matter_id) if with_english else self.text(matter_id)
         with self._desk.vault.reading() as session:
             before = next(iter(versions.of_matter(session, matter_id)), None)
         return papershelf.tree_of(found, found.paper, number=before.contract_no if before else UNNUMBERED)
@@ -145,7 +151,12 @@ class Drafting:
         draft = self.contract(matter_id)
         return standards.deviations(self._load(matter_id), plain, draft=draft, text=text)
 
-    def text(self, matter_id: UUID) -> tree.Document:
+    def printed(self, matter_id: UUID) -> tree.Document:
+        """Return our draft with the English it will be printed with, if any, as one tree of both."""
+        plain = edition_of(self._load(matter_id).matter.language) is Edition.CHINESE
+        return self.text(matter_id, edition=Edition.CHINESE if plain else Edition.BILINGUAL)
+
+    def text(self, matter_id: UUID, *, edition: Edition = Edition.CHINESE) -> tree.Document:
         """Return our draft as a numbered tree; what is not answered yet stands as a gap.
 
         It bears the contract number of the version before, and its annex while the schedule is the same.
@@ -160,7 +171,7 @@ class Drafting:
             annex = (name, before.annex_sha256 or "")
         number = before.contract_no if before else UNNUMBERED
         request = self._request(found, contract_no=number, annex=annex)
-        return tree.from_json(self._desk.worker.assemble(request))
+        return tree.from_json(self._desk.worker.assemble(replace(request, edition=edition)))
 
     def clauses(self, matter_id: UUID) -> tuple[ClauseLine, ...]:
         """Return every clause of the road with its state and the reason for it."""
@@ -238,6 +249,11 @@ class Drafting:
         )
 
 
+def _shown_in(found: Dossier) -> Edition:
+    """Return the languages of the pages that count; a translation beside them is not previewed."""
+    return Edition.BILINGUAL if found.edition is Edition.BILINGUAL else Edition.CHINESE
+
+
 def _because(found: Dossier, chosen: Chosen) -> tuple[Text, ...]:
     """Return the words of the findings that the conditions of the clause and its wording ask for."""
     conditions = (chosen.clause.applies_if, chosen.variant.applies_if)
@@ -252,6 +268,11 @@ def _questions(found: Dossier, answer: Questions) -> tuple[Question, ...]:
     """
     names = {name: place for place, name in enumerate(answer.names)}
     given = found.matter.answers
+    names |= {
+        english: names[name]
+        for name, english in ENGLISH_OF.items()
+        if name in names and found.edition is not Edition.CHINESE
+    }
     wanted = [one for one in asked(found.matter.road) if one.name in names or one.name in given]
     return tuple(
         Question(

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Final
 from uuid import UUID, uuid4
 
-from vetdesk.documents.errors import AnswersMissing, GlyphsMissing
+from vetdesk.documents.errors import AnswersMissing, EnglishMissing, GlyphsMissing
 from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.domain.gates import Obstacle, OverrideClass, Severity
 from vetdesk.progress import Progress, silent
@@ -95,6 +95,9 @@ class Issuing:
             obstacles = (*_obstacles_of(refused), *evaluation.obstacles)
             self._keep(found.record.id, obstacles)
             raise Blocked(obstacles) from None
+        except EnglishMissing:
+            self._void(number, VoidReason.REFUSED)
+            raise
         except BaseException:
             self._void(number, VoidReason.UNFINISHED)
             raise

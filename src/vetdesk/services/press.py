@@ -1,7 +1,7 @@
 """Prints the pieces of one edition: agreement, annex, issue record, notices; files nothing."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 from uuid import uuid4
 
@@ -10,6 +10,7 @@ from vetdesk.documents.jobs import Rendered, RenderRequest, Stamp
 from vetdesk.documents.papertree import ID as PAPER_ID
 from vetdesk.documents.papertree import TITLE
 from vetdesk.domain.agreements import Road
+from vetdesk.domain.editions import Edition
 from vetdesk.progress import Progress
 from vetdesk.services import context, papershelf, provenance
 from vetdesk.services.annexes import Annex, make_annex
@@ -71,7 +72,9 @@ class Press:
         annex = make_annex(self._found, contract_no=self._number)
         text = self._context(annex)
         progress.step(3, 6, "agreement")
-        rendered = self._desk.worker.render(self._agreement(text), progress)
+        request = self._agreement(text)
+        translation = self._translation(request, progress)
+        rendered = self._desk.worker.render(request, progress)
         facts = self._facts(rendered, annex, attested_by_file=attested_by_file)
         record = self._record(rendered, annex, facts)
         progress.step(4, 6, "record")
@@ -81,6 +84,7 @@ class Press:
         title = TITLE if self._found.paper else self._found.agreement.title
         pieces = [
             _pdf("agreement", title, f"{stem}.pdf", rendered),
+            *translation,
             *self._their_file(stem),
             Piece(
                 kind="annex",
@@ -95,7 +99,22 @@ class Press:
         progress.step(5, 6, "notices")
         pieces += self._notices(text, stem, progress)
         progress.step(6, 6, "filing")
-        return Printed(pieces=tuple(pieces), record=record, tree_json=rendered.tree_json)
+        both = self._found.edition is Edition.TRANSLATED
+        words = (
+            self._desk.worker.assemble(replace(request, edition=Edition.BILINGUAL))
+            if both
+            else rendered.tree_json
+        )
+        return Printed(pieces=tuple(pieces), record=record, tree_json=words)
+
+    def _translation(self, request: RenderRequest, progress: Progress) -> list[Piece]:
+        """Return the translation for reading, where one was asked for beside the Chinese text."""
+        english = self._found.agreement.english
+        if self._found.edition is not Edition.TRANSLATED:
+            return []
+        made = self._desk.worker.render(replace(request, edition=Edition.TRANSLATED), progress)
+        title = english.title if english else self._found.agreement.title
+        return [_pdf("translation", title, f"{self._number}_v{self._version}_EN.pdf", made)]
 
     def _their_file(self, stem: str) -> list[Piece]:
         """Return the other side's file as it came; the PDF renders its text only."""
@@ -146,6 +165,7 @@ class Press:
             retired=self._found.clauses.retired,
             stamp=self._stamp(),
             added_fonts=self._faces,
+            edition=Edition.BILINGUAL if self._found.edition is Edition.BILINGUAL else Edition.CHINESE,
         )
 
     def _sheet(self, sheet: tree.Document) -> RenderRequest:

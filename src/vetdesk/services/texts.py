@@ -101,9 +101,10 @@ class Texts:
     def save_word(self, matter_id: UUID, version: int, path: Path, progress: Progress) -> Path:
         """Write an edition as .docx; a draft says so on every page. That it left is journalled.
 
-        The record stays the PDF: the .docx is for reading and negotiating.
+        The record stays the PDF: the .docx is for reading and negotiating. Where the agreement is printed
+        with English, it has both languages in two columns.
         """
-        document = self.get(matter_id, version)
+        document = self._drafting.printed(matter_id) if version == DRAFT else self.get(matter_id, version)
         progress.check()
         stamp = Stamp(
             number=document.number,

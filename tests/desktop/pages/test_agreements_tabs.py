@@ -15,6 +15,7 @@ from vetdesk.desktop.pages.agreements.scheduleimport import read_columns
 from vetdesk.desktop.pages.agreements.termsfields import sub_processors_of
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.domain.agreements import AgreementStatus
+from vetdesk.domain.editions import Edition
 from vetdesk.domain.matter import ImpactAssessment, Numbered, Signatory, StateOwned, Transferability
 from vetdesk.domain.obstacles import Obstacle, OverrideClass, Severity
 from vetdesk.exchange.gates import load_matrix
@@ -107,6 +108,20 @@ def test_half_an_assessment_is_not_saved_and_says_what_is_missing(opened, office
     assert form.impactOnField.problem
     assert office.called("set_terms") == []
     assert workspace.tabs.terms.banner.isVisible()
+
+
+def test_the_languages_of_the_text_are_chosen_with_the_terms(qtbot, opened, office):
+    workspace, _ = opened("terms")
+    form = workspace.tabs.terms.form
+    assert form.editionField.value == Edition.CHINESE
+
+    form.editionField.chips.choose(Edition.BILINGUAL)
+    assert workspace.tabs.terms.is_dirty
+    workspace.tabs.terms.submit()
+    qtbot.waitUntil(lambda: bool(office.called("set_head")))
+
+    (given,) = office.called("set_head")[0]
+    assert given["edition"] is Edition.BILINGUAL
 
 
 def test_refused_terms_stay_typed(qtbot, opened, office):

@@ -66,6 +66,11 @@ class Ui_MatterTermsForm(object):
 
         self.basicsGrid.addWidget(self.printField, 1, 1, 1, 1)
 
+        self.editionField = ChipsField(self.basicsSection)
+        self.editionField.setObjectName(u"editionField")
+
+        self.basicsGrid.addWidget(self.editionField, 2, 0, 1, 2)
+
 
         self.basicsLines.addLayout(self.basicsGrid)
 
@@ -571,6 +576,7 @@ class Ui_MatterTermsForm(object):
         self.reviewField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Review the agreement rests on", None))
         self.assigneeField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"What the buyer is", None))
         self.printField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Rows of the schedule in print", None))
+        self.editionField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Languages of the text", None))
         self.impact_assessmentTitle.setText(QCoreApplication.translate("MatterTermsForm", u"Impact assessment (PIPL 55, 56)", None))
         self.impactNumberField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Number", None))
         self.impactOnField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Made on", None))

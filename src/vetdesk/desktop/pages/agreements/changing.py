@@ -85,6 +85,7 @@ class ChangeFlow(QObject):
                 external_no=given.external_no,
                 review_id=given.review_id,
                 assignee_kind=given.assignee_kind,
+                edition=given.edition,
             )
             agreements.set_terms(matter_id, given.terms)
 

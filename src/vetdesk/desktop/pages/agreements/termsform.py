@@ -15,12 +15,14 @@ from vetdesk.desktop.moments import day_words
 from vetdesk.desktop.pages.agreements.state import Opened
 from vetdesk.desktop.pages.agreements.termsfields import read_terms, show_terms, sub_processors_of
 from vetdesk.desktop.pages.agreements.words import kind_words
+from vetdesk.desktop.pages.editionwords import edition_choices
 from vetdesk.desktop.pages.fields import AmountField, ChipsField, DayField, LineField, PlacedField
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.choicechips import Choice
 from vetdesk.desktop.theme import Tone
 from vetdesk.domain.agreements import AssigneeKind, Road
+from vetdesk.domain.editions import Edition, edition_of
 from vetdesk.services.agreements import Terms
 
 _ONLY: Final = {
@@ -41,6 +43,7 @@ class TermsGiven:
     external_no: str
     assignee_kind: AssigneeKind | None
     review_id: UUID | None
+    edition: Edition = Edition.CHINESE
 
 
 class TermsForm(QWidget):
@@ -84,6 +87,9 @@ class TermsForm(QWidget):
         self._offer_records(opened)
         show_terms(self.form, opened.terms)
         self.form.externalNoField.set_text(opened.matter.head.external_no or "")
+        self.form.editionField.chips.choose(edition_of(opened.matter.head.language).value)
+        # Only the assignment agreement has an English text.
+        self.form.editionField.setVisible(self._road is Road.ASSIGNMENT)
         for section, road in _ONLY.items():
             self._section(section).setVisible(road is self._road)
         self.form.assigneeField.setVisible(self._road is Road.ASSIGNMENT)
@@ -113,6 +119,7 @@ class TermsForm(QWidget):
             external_no=form.externalNoField.text,
             assignee_kind=AssigneeKind(assignee) if assignee and self._road is Road.ASSIGNMENT else None,
             review_id=UUID(review) if review else None,
+            edition=Edition(form.editionField.value or Edition.CHINESE),
         )
 
     def problems(self) -> list[FieldProblem]:
@@ -175,6 +182,7 @@ class TermsForm(QWidget):
 
     def _offer(self) -> None:
         form = self.form
+        form.editionField.offer(edition_choices())
         form.printField.offer(
             (Choice("masked", self.tr("Masked")), Choice("full", self.tr("In full (journalled)")))
         )
