@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from vetdesk.domain.agreements import AssetType, CreditorKind, Road
 from vetdesk.domain.parties import CollectorStatus
+from vetdesk.store import search
 from vetdesk.store.matter_tables import MatterRow
 from vetdesk.store.parties import PartyRow, Side
 from vetdesk.store.vetting import ReviewRow
@@ -54,6 +55,13 @@ def many(services, number):
             )
             session.add(party)
             session.flush()
+            texts = (party.name, party.uscc)
+            search.put(
+                session,
+                search.Entry(
+                    kind="party", subject=party.id, title=party.name, detail=party.uscc, texts=texts
+                ),
+            )
             session.add(
                 ReviewRow(
                     collector_id=party.id,

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import delete
 
 from rechecking import many, open_matter
 from reviewing import admit, collector, review
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.rechecks import due_on, errands, signing_windows
 from vetdesk.services.rechecks import WorkQuery
-from vetdesk.store import vetting
+from vetdesk.store import recheck_days, vetting
 from vetdesk.store.matter_tables import MatterRow
 from vetdesk.store.parties import PartyRow
 from vetdesk.store.rechecks import RecheckRow
@@ -144,3 +145,82 @@ def test_the_days_are_reckoned_anew_when_the_guide_or_the_pack_says_otherwise(va
     object.__setattr__(varied.desk.rules, "packs", changed)
 
     assert by_the_list(varied) == by_the_rule(varied) != before
+
+
+class Stopped(Exception):
+    """Ends the work in the middle, as a crash would."""
+
+
+def forgotten(services):
+    with services.desk.vault.writing("test") as session:
+        for table in (recheck_days.recheck_due, recheck_days.recheck_rule):
+            session.execute(delete(table))
+
+
+@pytest.mark.parametrize("portion", [1, 5, 13])
+def test_the_days_are_reckoned_in_portions(varied, monkeypatch, portion):
+    monkeypatch.setattr(recheck_days, "PORTION", portion)
+    forgotten(varied)
+    go_on, portions = recheck_days.go_on, []
+    monkeypatch.setattr(recheck_days, "go_on", lambda session: portions.append(go_on(session)))
+
+    assert by_the_list(varied) == by_the_rule(varied)
+    assert len(portions) == 13 // portion + 1
+
+
+def test_who_stopped_in_the_middle_goes_on_later_with_what_changed_since(varied, monkeypatch):
+    monkeypatch.setattr(recheck_days, "PORTION", 2)
+    forgotten(varied)
+    go_on, portions = recheck_days.go_on, []
+
+    def once_more(session):
+        if len(portions) == 3:
+            raise Stopped
+        portions.append(go_on(session))
+
+    monkeypatch.setattr(recheck_days, "go_on", once_more)
+    with pytest.raises(Stopped):
+        by_the_list(varied)
+    monkeypatch.setattr(recheck_days, "go_on", go_on)
+    suspended(varied)
+    asked_anew(varied)
+
+    assert by_the_list(varied) == by_the_rule(varied)
+
+
+def named(services):
+    with services.desk.vault.reading() as session:
+        return {one.id: (one.name, one.uscc) for one in session.query(PartyRow)}
+
+
+def test_a_word_finds_the_lines_whose_name_or_code_holds_it(varied):
+    names, lines = named(varied), list(all_lines(varied))
+    parts = {name[at : at + size] for name, _ in names.values() for at in (0, 2, 5) for size in (1, 2, 4)}
+    codes = {code[at : at + 5].lower() for _, code in names.values() for at in (0, 3, 12)}
+
+    for words in (*parts, *codes, "(", "没有的", "0000000000000000000"):
+        wanted = [
+            (one.review_id, one.register)
+            for one in lines
+            if any(words.lower() in told.lower() for told in names[one.collector_id])
+        ]
+        query = WorkQuery(everything=True, text=words)
+        found = [(one.review_id, one.register) for one in varied.rechecks.page(query).items]
+        assert found == wanted
+        assert varied.rechecks.count(query).number == len(wanted)
+
+
+def all_lines(services):
+    return services.rechecks.page(WorkQuery(everything=True)).items
+
+
+def test_a_word_that_nothing_fits_looks_at_no_line(varied, monkeypatch):
+    def looked(*_args, **_more):
+        raise AssertionError("lines were read")
+
+    monkeypatch.setattr("vetdesk.store.recheck_lists._usual", looked)
+    monkeypatch.setattr("vetdesk.store.recheck_lists._number", looked)
+
+    query = WorkQuery(everything=True, text="没有的")
+    assert not varied.rechecks.page(query).items
+    assert not varied.rechecks.count(query).number

@@ -73,6 +73,7 @@ class FrameNews(QObject):
     saved = Signal(str)
     badge_changed = Signal(str, int)
     idle_minutes_changed = Signal(int)
+    board_read = Signal(object)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -41,6 +41,8 @@ class Upkeep(QObject):
         self._resting.setInterval(_REST_AFTER_MS)
         self._resting.timeout.connect(self._on_time_to_rest)
         self._rested = False
+        self._is_counted = False
+        news.board_read.connect(self._on_board_read)
         context.desk.lanes.busy_changed.connect(self._on_busy_changed)
 
     def begin(self) -> None:
@@ -52,7 +54,6 @@ class Upkeep(QObject):
             return services.vault.info()
 
         self._context.read(state, self._on_state_read)
-        self._count()
         self._later.start()
         self._keeping.start()
 
@@ -75,6 +76,8 @@ class Upkeep(QObject):
     @Slot()
     def _on_first_page_shown(self) -> None:
         services = self._context.services
+        if not self._is_counted:  # where Today is the first page, it has counted or is about to
+            self._count()
 
         def check(progress: Progress) -> None:
             progress.check()
@@ -137,6 +140,7 @@ class Upkeep(QObject):
 
     @Slot(object)
     def _on_board_read(self, board: Board) -> None:
+        self._is_counted = True
         self._news.badge_changed.emit(PageId.TODAY.value, board.number)
         waiting = sum(1 for item in board.items if item.subject_kind == "matter")
         self._news.badge_changed.emit(PageId.AGREEMENTS.value, waiting)

@@ -296,16 +296,24 @@ class Rechecks:
         """See that the stored days follow the packs and the guide of today, rule by rule.
 
         They do but for the first time after an update, a new edition of the guide, or the first decision
-        with a new version of a pack. A rule is a transaction, so that others can save in between.
+        with a new version of a pack. They are reckoned in portions, so that others can save in between; who
+        stops meanwhile goes on with the next portion when the list is opened again.
         """
         with self._desk.vault.reading() as session:
             wanted, kept = self._rules(session), recheck_days.rules(session)
+            is_whole = recheck_days.is_whole(session)
         if gone := kept - wanted:
             with self._desk.vault.writing("recheck.days") as session:
                 recheck_days.forget(session, gone)
-        for rule in sorted(wanted - kept):
+        if new := sorted(wanted - kept):
             with self._desk.vault.writing("recheck.days") as session:
-                recheck_days.reckon(session, rule)
+                for rule in new:
+                    recheck_days.add(session, rule)
+        is_whole = is_whole and not new
+        while not is_whole:
+            with self._desk.vault.writing("recheck.days") as session:
+                recheck_days.go_on(session)
+                is_whole = recheck_days.is_whole(session)
 
     def _rules(self, session: Session) -> frozenset[Rule]:
         return frozenset(

@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from enum import StrEnum
+from functools import reduce
 from typing import Final
 from uuid import UUID
 
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.calendars import add_months, shanghai_day
 from vetdesk.domain.evaluation import Scheme
-from vetdesk.domain.parties import CollectorStatus
 from vetdesk.services.desk import Desk
+from vetdesk.services.todayboard import DAYS_AHEAD, WITHIN, Board, ItemKind, TodayItem, board_of
 from vetdesk.store import (
     conditions,
     evaluations,
@@ -26,78 +27,19 @@ from vetdesk.store import (
 )
 from vetdesk.store.session import Session
 
-DAYS_AHEAD: Final = 30
-WITHIN: Final = (1, 7, 30)
-"""Days ahead that the board narrows down to (issue 3, Watch)."""
+__all__ = ["DAYS_AHEAD", "MOST", "WITHIN", "Board", "ItemKind", "Section", "Today", "TodayItem"]
+
 MONTHS_AHEAD: Final = 6
 MOST: Final = review_lists.MOST
 """Things of one kind that are listed, those that fall due first; all are counted."""
 
 
-class ItemKind(StrEnum):
-    """Why something is on the list."""
+class Section(StrEnum):
+    """A part of the page that is read by itself, so that the first is there before the last is looked for."""
 
-    DECISION_LAPSES = "decision_lapses"
-    CHECK_LAPSES = "check_lapses"
-    MINOR_LAPSES = "minor_lapses"
-    EVALUATION_DUE = "evaluation_due"
-    CONDITION_DUE = "condition_due"
-    PERSON_LAPSES = "person_lapses"
-    TRAINING_DUE = "training_due"
-    DECLARATION_DUE = "declaration_due"
-    ACCESS_DUE = "access_due"
-    AUTHORISATION_DUE = "authorisation_due"
-    RETENTION_ENDED = "retention_ended"
-    LOAN_DUE = "loan_due"
-    PAPERS_DUE = "papers_due"
-    REVIEW_OPEN = "review_open"
-    QUESTIONNAIRE_OUT = "questionnaire_out"
-    WAITS_FOR_YOUR_REVIEW = "waits_for_your_review"
-    WAITS_FOR_APPROVAL = "waits_for_approval"
-    CHANGES_REQUESTED = "changes_requested"
-    BLOCKED = "blocked"
-    READY_TO_ISSUE = "ready_to_issue"
-
-
-@dataclass(frozen=True, kw_only=True)
-class TodayItem:
-    """One line that leads to its record."""
-
-    kind: ItemKind
-    title: str
-    due: date | None
-    overdue: bool
-    subject_kind: str
-    subject: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class Board:
-    """Everything on the page; ``later`` falls due behind the days ahead, within six months.
-
-    ``counts`` counts everything of a kind, of which at most ``MOST`` are listed; ``overdue`` and ``due``
-    count those of them with a day, which has passed or has not, ``within`` those by 1, 7 and 30 days ahead.
-    """
-
-    items: tuple[TodayItem, ...]
-    later: tuple[TodayItem, ...] = ()
-    counts: Mapping[ItemKind, int]
-    overdue: Mapping[ItemKind, int] = field(default_factory=dict)
-    due: Mapping[ItemKind, int] = field(default_factory=dict)
-    within: Mapping[int, int] = field(default_factory=dict)
-    collectors: Mapping[CollectorStatus, int]
-    expiring_by_month: Mapping[str, int]
-    last_backup: datetime | None
-
-    @property
-    def number(self) -> int:
-        """Return how many things need somebody, listed or not."""
-        return sum(self.counts.values())
-
-    @property
-    def is_cut(self) -> bool:
-        """True when more need somebody than are listed."""
-        return self.number > len(self.items)
+    AGREEMENTS = "agreements"
+    COLLECTORS = "collectors"
+    PEOPLE = "people"
 
 
 class Today:
@@ -108,78 +50,66 @@ class Today:
 
     def board(self) -> Board:
         """Return the page as of today."""
+        first, *rest = (self.section(one) for one in Section)
+        return reduce(Board.joined, rest, first)
+
+    def section(self, section: Section) -> Board:
+        """Return a board with the things of one section; statuses and backup are on the first."""
         today = self._desk.today()
-        soon = today + timedelta(days=DAYS_AHEAD)
         horizon = add_months(today.replace(day=1), MONTHS_AHEAD) - timedelta(days=1)
         with self._desk.vault.reading() as session:
-            out = tuple(_out(session, today))
-            days = _days(session, self._desk.rules.evaluation, today, horizon)
-            evaluated = days[ItemKind.EVALUATION_DUE]
-            found = [*_evaluations(session, self._desk.rules.evaluation, today, horizon, evaluated)]
+            if section is Section.COLLECTORS:
+                return _collectors(session, self._desk.rules.evaluation, today, horizon)
+            if section is Section.PEOPLE:
+                days = _days_of_people(session, today, horizon)
+                return board_of(_people(session, today, horizon), days, {}, today)
             mine = matter_reviews.waiting_for(session, self._desk.actor.name)
-            found += [*_items(session, today, horizon, mine), *out]
-            counts = _undated(session, mine)
-            collectors = parties.by_status(session)
-        found.sort(key=lambda one: (one.due or date.max, one.title))
-        if open_ended := sum(one.due is None for one in out):
-            counts[ItemKind.QUESTIONNAIRE_OUT] = open_ended
-        days[ItemKind.QUESTIONNAIRE_OUT] = Counter(one.due for one in out if one.due is not None)
-        backups = self._desk.vault.backups()
-        overdue: dict[ItemKind, int] = {}
-        due: dict[ItemKind, int] = {}
-        months: dict[str, int] = {}
-        for kind, numbers in days.items():
-            overdue[kind] = sum(number for day, number in numbers.items() if day < today)
-            due[kind] = sum(number for day, number in numbers.items() if today <= day <= soon)
-            if dated := overdue[kind] + due[kind]:
-                counts[kind] = counts.get(kind, 0) + dated
-            for day, number in numbers.items():
-                month = day.strftime("%Y-%m")
-                months[month] = months.get(month, 0) + number
-        return Board(
-            items=tuple(one for one in found if one.due is None or one.due <= soon),
-            later=tuple(one for one in found if one.due is not None and one.due > soon),
-            counts=counts,
-            overdue=overdue,
-            due=due,
-            within={
-                ahead: sum(
-                    number
-                    for numbers in days.values()
-                    for day, number in numbers.items()
-                    if today <= day <= today + timedelta(days=ahead)
-                )
-                for ahead in WITHIN
-            },
-            collectors=collectors,
-            expiring_by_month=months,
-            last_backup=backups[0].made_at if backups else None,
-        )
+            items = (*_matters(session, mine), *_kept(session, today, horizon))
+            board = board_of(items, _days_kept(session, horizon), _waiting(session, mine), today)
+            backups = self._desk.vault.backups()
+            return replace(
+                board,
+                collectors=parties.by_status(session),
+                last_backup=backups[0].made_at if backups else None,
+            )
 
 
-def _days(session: Session, scheme: Scheme, today: date, until: date) -> dict[ItemKind, Mapping[date, int]]:
-    """Count what has a day, by kind and day."""
-    return {
+def _collectors(session: Session, scheme: Scheme, today: date, until: date) -> Board:
+    out = tuple(_out(session, today))
+    days: dict[ItemKind, Mapping[date, int]] = {
         ItemKind.DECISION_LAPSES: review_lists.expiring_by_day(session, until=until),
         ItemKind.CHECK_LAPSES: review_lists.lapsing_checks_by_day(session, until=until),
         ItemKind.MINOR_LAPSES: review_lists.lapsing_minor_by_day(session, until=until),
         ItemKind.EVALUATION_DUE: evaluations.due_by_day(session, scheme, until=until),
         ItemKind.CONDITION_DUE: conditions.open_by_day(session, until),
-        ItemKind.LOAN_DUE: keeping.loans_by_day(session, until=until),
-        ItemKind.PAPERS_DUE: keeping.clocks_by_day(session, until=until),
+        ItemKind.QUESTIONNAIRE_OUT: Counter(one.due for one in out if one.due is not None),
+    }
+    undated = {
+        ItemKind.REVIEW_OPEN: review_lists.number_begun(session),
+        ItemKind.QUESTIONNAIRE_OUT: sum(one.due is None for one in out),
+    }
+    evaluated = _evaluations(session, scheme, today, until, days[ItemKind.EVALUATION_DUE])
+    return board_of((*evaluated, *_items(session, today, until), *out), days, undated, today)
+
+
+def _days_of_people(session: Session, today: date, until: date) -> dict[ItemKind, Mapping[date, int]]:
+    duties = person_lists.due_by_day(session, until=until, today=today)
+    return {
         ItemKind.PERSON_LAPSES: person_lists.expiring_by_day(session, until=until),
-        **{
-            _DUTIES[need]: numbers
-            for need, numbers in person_lists.due_by_day(session, until=until, today=today).items()
-        },
+        **{_DUTIES[need]: numbers for need, numbers in duties.items()},
     }
 
 
-def _undated(session: Session, mine: Mapping[UUID, bool]) -> dict[ItemKind, int]:
-    """Count what has none."""
+def _days_kept(session: Session, until: date) -> dict[ItemKind, Mapping[date, int]]:
+    return {
+        ItemKind.LOAN_DUE: keeping.loans_by_day(session, until=until),
+        ItemKind.PAPERS_DUE: keeping.clocks_by_day(session, until=until),
+    }
+
+
+def _waiting(session: Session, mine: Mapping[UUID, bool]) -> dict[ItemKind, int]:
+    """Count the agreements that wait."""
     counts: dict[ItemKind, int] = {}
-    if begun := review_lists.number_begun(session):
-        counts[ItemKind.REVIEW_OPEN] = begun
     for (status, is_stopped), number in matter_lists.waiting(
         session, AgreementStatus.DRAFT, *_WAITING
     ).items():
@@ -188,9 +118,8 @@ def _undated(session: Session, mine: Mapping[UUID, bool]) -> dict[ItemKind, int]
             counts[kind] = counts.get(kind, 0) + number
     for is_stopped in mine.values():
         counts[ItemKind.BLOCKED if is_stopped else ItemKind.WAITS_FOR_APPROVAL] -= 1
-    if mine:
-        counts[ItemKind.WAITS_FOR_YOUR_REVIEW] = len(mine)
-    return {kind: number for kind, number in counts.items() if number}
+    counts[ItemKind.WAITS_FOR_YOUR_REVIEW] = len(mine)
+    return counts
 
 
 def _evaluations(
@@ -207,7 +136,7 @@ def _evaluations(
         )
 
 
-def _items(session: Session, today: date, until: date, mine: Mapping[UUID, bool]) -> Iterator[TodayItem]:
+def _items(session: Session, today: date, until: date) -> Iterator[TodayItem]:
     for collector_id, name, last in review_lists.expiring(session, until=until):
         yield TodayItem(
             kind=ItemKind.DECISION_LAPSES,
@@ -218,8 +147,6 @@ def _items(session: Session, today: date, until: date, mine: Mapping[UUID, bool]
             subject=collector_id,
         )
     yield from _admissions(session, today, until)
-    yield from _people(session, today, until)
-    yield from _kept(session, today, until)
     for review_id, name in review_lists.begun(session):
         yield TodayItem(
             kind=ItemKind.REVIEW_OPEN,
@@ -229,7 +156,6 @@ def _items(session: Session, today: date, until: date, mine: Mapping[UUID, bool]
             subject_kind="review",
             subject=review_id,
         )
-    yield from _matters(session, mine)
 
 
 _DUTIES: Final = {

@@ -4,6 +4,7 @@ Derived from reviews, collectors and look-ups, so not journalled. Triggers of th
 collector is admitted, suspended, merged, undone or asked about in many places and all of them count.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -18,19 +19,21 @@ from sqlalchemy import (
     Table,
     Uuid,
     delete,
+    func,
     insert,
     select,
     text,
+    type_coerce,
+    update,
 )
 from sqlalchemy.orm import Session
 
-from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.vetting import ReviewStatus
+from vetdesk.store.admissions import ADMITTED, admission
 from vetdesk.store.base import Row
 
 BY_REGISTER: Final = "ix_recheck_due_register"
 BY_DAY: Final = "ix_recheck_due_day"
-ADMITTED: Final = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
 
 recheck_rule = Table(
     "recheck_rule",
@@ -40,8 +43,12 @@ recheck_rule = Table(
     Column("register", String, primary_key=True),
     Column("months", Integer, nullable=False),
     Column("before_signing", Boolean, nullable=False),
+    Column("behind", String),
 )
-"""What the packs and the guide said when the days were reckoned; they are reckoned anew when it differs."""
+"""What the packs and the guide said when the days were reckoned; they are reckoned anew when it differs.
+
+``behind`` is the last review whose days are reckoned by a new rule; NULL once all are.
+"""
 
 recheck_due = Table(
     "recheck_due",
@@ -110,9 +117,19 @@ TRIGGERS: Final = (
 """(name, SQL) of the triggers that keep the days."""
 
 
+PORTION: Final = 1_000
+"""The days of so many admissions are reckoned in one transaction: a few tenths of a second."""
+
+
 def rules(session: Session) -> frozenset[Rule]:
-    """Return the rules by which the days were reckoned."""
-    return frozenset(Rule(**row) for row in session.execute(select(recheck_rule)).mappings())
+    """Return the rules by which the days are reckoned."""
+    told = select(*(recheck_rule.c[name] for name in Rule.__dataclass_fields__))
+    return frozenset(Rule(**row) for row in session.execute(told).mappings())
+
+
+def is_whole(session: Session) -> bool:
+    """Return whether every admission has its days by every rule."""
+    return session.scalar(select(func.count()).where(recheck_rule.c.behind.is_not(None))) == 0
 
 
 def forget(session: Session, gone: Iterable[Rule]) -> None:
@@ -128,16 +145,23 @@ def forget(session: Session, gone: Iterable[Rule]) -> None:
         )
 
 
-def reckon(session: Session, rule: Rule) -> None:
-    """Keep a new rule and reckon the days of the admissions it is for."""
-    session.execute(insert(recheck_rule).values(**vars(rule)))
-    session.execute(
-        text(
-            f"{_RECKON}review.pack = :pack AND review.pack_version = :pack_version "
-            "AND recheck_rule.register = :register)"
-        ),
-        _named(rule),
-    )
+def add(session: Session, rule: Rule) -> None:
+    """Keep a new rule; from now on it holds for what changes, and ``go_on`` reckons the rest by it."""
+    session.execute(insert(recheck_rule).values(**vars(rule), behind=""))
+
+
+def go_on(session: Session) -> None:
+    """Reckon the days of the next admissions by the rules that are new, a portion of them."""
+    new = recheck_rule.c.behind.is_not(None)
+    behind = session.scalar(select(func.min(recheck_rule.c.behind)).where(new))
+    ids = type_coerce(admission.c.review_id, String)
+    some = list(session.scalars(select(ids).where(ids > behind).order_by(ids).limit(PORTION)))
+    which = {"some": json.dumps(some)}
+    listed = "(SELECT value FROM json_each(:some))"
+    session.execute(text(f"DELETE FROM recheck_due WHERE review_id IN {listed}"), which)  # noqa: S608 - a constant
+    session.execute(text(f"{_RECKON}review.id IN {listed})"), which)
+    last = some[-1] if len(some) == PORTION else None
+    session.execute(update(recheck_rule).where(new).values(behind=last))
 
 
 def _named(rule: Rule) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.rechecks import SigningWindow
 from vetdesk.domain.vetting import ReviewStatus
-from vetdesk.store import rechecks
+from vetdesk.store import pinyin, rechecks, search
 from vetdesk.store.matter_tables import MatterAnswerRow, MatterRow
 from vetdesk.store.paging import EXACT_UP_TO, Count, Page, mark_of, read_mark
 from vetdesk.store.parties import PartyRow, Side
@@ -76,6 +76,8 @@ class DueQuery:
     sort: str = "register"
     after: str | None = None
     limit: int = 200
+    few: search.Matches | None = None
+    """The collectors that the search finds by ``text``, where they are few: no other can fit."""
 
     @property
     def asked(self) -> Mapping[str, int]:
@@ -88,7 +90,8 @@ _Keyed = tuple[tuple[Any, ...], DueLine]
 
 def page(session: Session, query: DueQuery) -> Page[DueLine]:
     """Return the lines of one page."""
-    if not query.asked:
+    query = _narrowed(session, query)
+    if not query.asked or _fits_nobody(query):
         return Page(items=())
     after: tuple[Any, ...] | None = None
     if query.after is not None:
@@ -109,13 +112,26 @@ def page(session: Session, query: DueQuery) -> Page[DueLine]:
 
 def count(session: Session, query: DueQuery) -> Count:
     """Count the lines, exactly up to 10,000."""
-    if not query.asked:
+    query = _narrowed(session, query)
+    if not query.asked or _fits_nobody(query):
         return Count(number=0)
     brought = _brought(session, query)
     number = sum(_shows(line, query) for _, line in brought)
     if not query.signing_only:
         number += _number(session, query, brought, up_to=EXACT_UP_TO + 1)
     return Count(number=min(number, EXACT_UP_TO), exact=number <= EXACT_UP_TO)
+
+
+def _narrowed(session: Session, query: DueQuery) -> DueQuery:
+    """Ask the search first: the characters of a part of a name or code are found by it, too."""
+    if not pinyin.query(query.text):
+        return query  # signs alone, of which the search knows nothing
+    found = search.matching(session, query.text, kind="party")
+    return replace(query, few=found) if found.number <= search.FEW else query
+
+
+def _fits_nobody(query: DueQuery) -> bool:
+    return query.few is not None and not query.few.number
 
 
 def pack_versions(session: Session) -> tuple[tuple[str, str], ...]:
@@ -188,6 +204,8 @@ def _lines(
         .with_hint(recheck_due, f"INDEXED BY {index}", "sqlite")
     )
     if words := query.text.strip():
+        if query.few is not None:
+            lines = lines.where(query.few.looked_up("party.id"))
         lines = lines.where(
             or_(
                 PartyRow.name.contains(words, autoescape=True), PartyRow.uscc.contains(words, autoescape=True)

@@ -259,3 +259,26 @@ def test_a_period_is_decided_by_a_person(workspace, settle, services, matter):
     decided = {one.line.clock.kind.value: one.line for one in workspace.signing.kept.room.periods}
     assert not decided["own_copy"].is_open
     assert decided["provision"].is_open
+
+
+def test_the_dossier_behind_the_signing_is_read_when_somebody_looks_or_signs(
+    workspace, settle, services, matter, monkeypatch
+):
+    read = []
+    room = services.signings.room
+    monkeypatch.setattr(services.signings, "room", lambda one: read.append(one) or room(one))
+    workspace.forget()
+    workspace.show_matter(matter, tabs.SUMMARY)
+    settle()
+    assert read == []
+
+    press(workspace, "sign")
+    settle()
+    assert read == [matter]
+    assert workspace.signing.dialog is not None
+    workspace.signing.dialog.reject()
+
+    workspace.tab_strip.choose(tabs.SIGNING)
+    settle()
+    assert read == [matter]
+    assert workspace.tabs.signing.room is not None

@@ -16,7 +16,7 @@ from vetdesk.desktop.parts.card import FigureCard
 from vetdesk.desktop.parts.charts import BarList, ColumnChart
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.services.errors import NotFound
-from vetdesk.services.today import Board, ItemKind, TodayItem
+from vetdesk.services.today import Board, ItemKind, Section, TodayItem
 
 COLLECTOR = UUID(int=1)
 MATTER = UUID(int=2)
@@ -51,14 +51,22 @@ def board(*items, collectors=None, unlisted=0):
     )
 
 
+NOTHING = Board(items=(), counts={}, collectors={}, expiring_by_month={}, last_backup=None)
+
+
 class FakeToday:
     def __init__(self, answer):
         self.answer = answer
+        self.read = []
 
-    def board(self):
+    def section(self, section):
+        self.read.append(section)
         if isinstance(self.answer, Exception):
             raise self.answer
-        return self.answer
+        return self.answer.get(section, NOTHING) if isinstance(self.answer, dict) else self.first(section)
+
+    def first(self, section):
+        return self.answer if section is Section.AGREEMENTS else NOTHING
 
 
 @pytest.fixture
@@ -228,3 +236,92 @@ def test_a_chip_narrows_the_board_to_the_days_ahead(open_page):
     assert {one.title for one in page.board.shown} == {"明日到期公司", "欧阳明"}
     chips["overdue"].click()
     assert [one.title for one in page.board.shown] == ["申恒资产管理"]
+
+
+PARTS = {
+    Section.AGREEMENTS: board(WAITING),
+    Section.COLLECTORS: board(LAPSED, collectors={}),
+    Section.PEOPLE: board(SOON, unlisted=3, collectors={}),
+}
+
+
+def test_each_section_stands_on_the_page_before_the_next_is_read(open_page, settle, monkeypatch):
+    seen = []
+    section = FakeToday.section
+
+    def told(self, one):
+        seen.append(one)
+        return section(self, one)
+
+    monkeypatch.setattr(FakeToday, "section", told)
+    page = open_page(PARTS)
+    shown = []
+    show = page._show_board
+    monkeypatch.setattr(page, "_show_board", lambda board, **more: shown.append(board) or show(board, **more))
+    page.clear()
+    page.enter()
+    settle()
+
+    assert seen == [*Section, *Section]
+    assert [one.items for one in shown] == [(WAITING,), (LAPSED, WAITING), (LAPSED, SOON, WAITING)]
+    assert [one.number for one in shown] == [1, 2, 6]
+    assert page.board.shown == (LAPSED, SOON, WAITING)
+
+
+def test_how_much_needs_somebody_is_said_once_all_is_read(open_page, monkeypatch):
+    told = []
+    monkeypatch.setattr(TodayPage, "_greet", lambda _page, count: told.append(count))
+
+    open_page(PARTS)
+
+    assert told == [None, None, None, 6]
+
+
+def test_a_page_that_was_whole_stays_so_until_all_is_read_again(open_page, settle, monkeypatch):
+    page = open_page(PARTS)
+    shown = []
+    monkeypatch.setattr(page, "_show_board", lambda board, **_more: shown.append(board.items))
+    page.enter()
+    settle()
+    assert shown == []  # the same is not shown again
+
+    page.context.services.today.answer = PARTS | {Section.PEOPLE: NOTHING}
+    page.enter()
+    settle()
+    assert shown == [(LAPSED, WAITING)]
+
+
+def test_what_was_read_before_somebody_came_back_is_left_out(open_page, settle):
+    page = open_page(PARTS)
+
+    page.enter()
+    page.enter()
+    settle()
+
+    assert page.board.shown == (LAPSED, SOON, WAITING)
+
+
+def test_lines_are_used_again_and_say_what_they_say_now(qtbot, open_page, settle):
+    page = open_page(PARTS)
+    lines = list(page.board._made)
+    page.context.services.today.answer = {Section.COLLECTORS: board(REVIEWED)}
+
+    page.enter()
+    settle()
+
+    assert page.board._made == lines
+    assert "浙同企业征信" in words(page)
+    assert "欧阳明" not in words(page)
+    press(qtbot, page, "Continue")
+    assert page.asked == [(PageId.COLLECTORS.value, f"{REVIEW}/review")]
+
+
+def test_the_frame_hears_of_the_whole_board_once(open_page, settle):
+    page = open_page(PARTS)
+    heard = []
+    page.context.news.board_read.connect(lambda one: heard.append(one.number))
+
+    page.enter()
+    settle()
+
+    assert heard == [6]

@@ -45,6 +45,20 @@ class FakeVault:
     def rest(self):
         self.rests += 1
 
+    def check_pages(self):
+        return SimpleNamespace(failure=None)
+
+
+class FakeToday:
+    """A day on which nothing waits; remembers that it was asked."""
+
+    def __init__(self):
+        self.read = []
+
+    def board(self):
+        self.read.append(True)
+        return SimpleNamespace(items=(), number=0)
+
 
 @pytest.fixture
 def vault():
@@ -54,15 +68,33 @@ def vault():
 @pytest.fixture
 def upkeep(vault, make_context):
     """Return the upkeep of a vault in which nothing waits, and its notifier."""
-    services = FakeServices(
-        vault=vault, today=SimpleNamespace(board=lambda: SimpleNamespace(items=(), number=0)), read_only=False
-    )
+    services = FakeServices(vault=vault, today=FakeToday(), read_only=True)
     context = make_context(services)
     made = Upkeep(context, FrameNews())
     made.notifier = context.notifier
     yield made
     for timer in made.findChildren(QTimer):
         timer.stop()
+
+
+def test_what_waits_is_counted_once_where_today_has_counted_it(upkeep, settle):
+    read = upkeep._context.services.today.read
+    badges = []
+    upkeep._news.badge_changed.connect(lambda page, number: badges.append((page, number)))
+
+    upkeep._news.board_read.emit(SimpleNamespace(items=(), number=7))
+    upkeep._on_first_page_shown()
+    settle()
+
+    assert read == []
+    assert badges == [("today", 7), ("agreements", 0)]
+
+
+def test_what_waits_is_counted_where_another_page_came_first(upkeep, settle):
+    upkeep._on_first_page_shown()
+    settle()
+
+    assert upkeep._context.services.today.read == [True]
 
 
 def test_what_somebody_must_know_stands_on_the_first_page(upkeep, vault, settle):

@@ -48,8 +48,16 @@ class ElidedLabel(QLabel):
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
 
     @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
         wanted = self.fontMetrics().horizontalAdvance(self.text())
         self.setToolTip(self.text() if wanted > self.width() else "")
 

@@ -44,6 +44,7 @@ class SigningFlow(QObject):
         self._over = parent
         self._matter: UUID | None = None
         self._key = ""
+        self._is_read = self._registers = False
         self._keeper = DialogKeeper(context, self)
         self._viewer = PaperViewer(context, parent)
         tab.register_requested.connect(self.register)
@@ -64,10 +65,20 @@ class SigningFlow(QObject):
         return self._keeper.dialog
 
     def show_matter(self, matter_id: UUID, title: str) -> None:
-        """Serve this matter; what the tab shows is read at once."""
+        """Serve this matter; what the tab shows is read when somebody looks at it (``look``)."""
+        if matter_id != self._matter:
+            self._tab.clear()
+            self.kept.serve(None)
         self._matter = matter_id
+        self._is_read = self._registers = False
         self._seals.serve(matter_id, title)
-        self.kept.serve(matter_id)
+
+    def look(self) -> None:
+        """Read what the tab shows: it stands on the whole dossier of the agreement."""
+        if self._matter is None or self._is_read:
+            return
+        self._is_read = True
+        self.kept.serve(self._matter)
         self._read()
 
     def forget(self) -> None:
@@ -91,7 +102,11 @@ class SigningFlow(QObject):
 
     @Slot()
     def register(self) -> None:
-        """Ask how the agreement was signed."""
+        """Ask how the agreement was signed, once it is known what was issued."""
+        if not self._is_read:
+            self._registers = True
+            self.look()
+            return
         room = self._tab.room
         if room is None or room.issued is None:
             return
@@ -142,6 +157,9 @@ class SigningFlow(QObject):
     @Slot(object)
     def _on_read(self, room: SigningRoom) -> None:
         self._tab.show_room(room)
+        if self._registers:
+            self._registers = False
+            self.register()
 
     @Slot(object)
     def _on_written(self, room: SigningRoom) -> None:

@@ -372,6 +372,8 @@ class Workspace(QWidget):
         self.tabs.show_tab(key)
         if key == tabs.HISTORY:
             self.changes.load_history()
+        elif key == tabs.SIGNING:
+            self.signing.look()
 
     @Slot()
     def _on_compare_requested(self) -> None:

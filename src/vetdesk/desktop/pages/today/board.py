@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from vetdesk.desktop.pages.today.lines import (
     AGREEMENTS,
@@ -24,17 +24,18 @@ from vetdesk.desktop.parts.basics import (
     ElidedLabel,
     button,
     column,
-    empty_layout,
+    restyle,
     row,
     rule,
     text_label,
 )
 from vetdesk.desktop.parts.emptystate import EmptyState
-from vetdesk.desktop.theme import space
+from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.vocabulary import Status
 from vetdesk.services.today import MOST, Board, TodayItem
 
 _MOST_SHOWN: Final = 100
-_AT_ONCE: Final = 15
+_AT_ONCE: Final = 5
 _SUBJECT: Final = 3
 _SENTENCE: Final = 4
 _DUE_WIDTH: Final = 28
@@ -61,9 +62,12 @@ class TodayBoard(QFrame):
         self._reset = button("", "chip")
         self._reset.setCheckable(True)
         self._lines = column(gap=0)
+        self._made: list[_Line] = []
+        self._foot: list[QLabel] = []
         self._face = EmptyState("")
         self._stack = QStackedWidget(self)
         self._is_first = False
+        self._used = 0
         self._room = QWidget(self)
         self._waiting: list[TodayItem] = []
         self._slices = QTimer(self)
@@ -120,7 +124,12 @@ class TodayBoard(QFrame):
         self._numbers, self._is_cut = {}, False
         self._filter = ALL
         self._slices.stop()
-        empty_layout(self._lines)
+        self._begin_lines()
+        for line in self._made:
+            self._lines.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._made = []
 
     def _lay_out(self) -> None:
         head = row(gap=2)
@@ -147,6 +156,7 @@ class TodayBoard(QFrame):
             days.addWidget(self._chip(key, words))
         self._room.setProperty("scrolled", "true")
         self._room.setLayout(self._lines)
+        self._lines.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -187,7 +197,7 @@ class TodayBoard(QFrame):
         shown = self.shown
         self._mark_chips()
         self._slices.stop()
-        empty_layout(self._lines)
+        self._begin_lines()
         self._waiting = list(shown[:_MOST_SHOWN])
         self._add_lines()
         if self._waiting:
@@ -199,13 +209,25 @@ class TodayBoard(QFrame):
         else:
             self._show_empty()
 
+    def _begin_lines(self) -> None:
+        """Take the foot away; the lines stay until they are used again."""
+        for label in self._foot:
+            self._lines.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._foot, self._used = [], 0
+
     def _add_lines(self) -> None:
-        """Add some of the lines that wait: a hundred in one go would be felt."""
+        """Show some of the lines that wait: a hundred in one go would be felt."""
         now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
         for item in now:
-            line = _Line(line_of(item, self._today), self._room)
-            line.chosen.connect(self.item_requested)
-            self._lines.addWidget(line)
+            if self._used == len(self._made):
+                line = _Line(self._room)
+                line.chosen.connect(self.item_requested)
+                self._lines.insertWidget(self._used, line)
+                self._made.append(line)
+            self._made[self._used].show_line(line_of(item, self._today))
+            self._used += 1
 
     @Slot()
     def _on_time_for_more(self) -> None:
@@ -216,18 +238,21 @@ class TodayBoard(QFrame):
 
     def _end_lines(self) -> None:
         shown = self.shown
+        for line in self._made[self._used :]:
+            line.hide()
         if len(shown) > _MOST_SHOWN:
             hidden = len(shown) - _MOST_SHOWN
             more = self.tr("and %n more; narrow them down above", "", hidden)
             self._add_foot(more)
         if self._is_cut:
             self._add_foot(self._cut_words())
-        self._lines.addStretch(1)
 
     def _add_foot(self, words: str) -> None:
         label = text_label(words, "faint", wrap=True)
         label.setContentsMargins(space(4), space(3), space(4), space(3))
-        self._lines.addWidget(label)
+        self._lines.insertWidget(len(self._made) + len(self._foot), label)
+        label.show()
+        self._foot.append(label)
 
     def _cut_words(self) -> str:
         return self.tr(
@@ -291,34 +316,49 @@ class TodayBoard(QFrame):
 
 
 class _Line(QWidget):
-    """One thing to do."""
+    """One thing to do; the same line shows one thing after the other."""
 
     chosen = Signal(object)
 
-    def __init__(self, said: BoardLine, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._item = said.item
+        self._said: BoardLine | None = None
+        self._badge = StatusBadge(Status("", Tone.PLAIN, ""))
+        self._sentence, self._subject = ElidedLabel(), ElidedLabel()
+        self._due = text_label("")
+        self._due.setFixedWidth(space(_DUE_WIDTH))
+        self._act = button("", "small")
+        self._act.setFixedWidth(space(22))
         what = row(gap=2)
-        what.addWidget(StatusBadge(said.state))
-        what.addWidget(ElidedLabel(said.sentence), 1)
-        due = text_label(said.due)
-        due.setProperty("tone", said.due_tone.value)
-        due.setFixedWidth(space(_DUE_WIDTH))
-        act = button(said.verb, "small")
-        act.setFixedWidth(space(22))
-        act.setAccessibleName(f"{said.verb}: {said.sentence}, {said.subject} {said.due}".strip())
+        what.addWidget(self._badge)
+        what.addWidget(self._sentence, 1)
         line = row(gap=3)
         line.setContentsMargins(space(4), space(2), space(4), space(2))
         line.addLayout(what, _SENTENCE)
-        line.addWidget(ElidedLabel(said.subject), _SUBJECT)
-        line.addWidget(due)
-        line.addWidget(act)
+        line.addWidget(self._subject, _SUBJECT)
+        line.addWidget(self._due)
+        line.addWidget(self._act)
         box = column(gap=0)
         box.addLayout(line)
         box.addWidget(rule(self))
         self.setLayout(box)
-        act.clicked.connect(self._on_clicked)
+        self._act.clicked.connect(self._on_clicked)
+
+    def show_line(self, said: BoardLine) -> None:
+        """Show this thing."""
+        if said != self._said:
+            self._said = said
+            self._badge.show_status(said.state)
+            self._sentence.setText(said.sentence)
+            self._subject.setText(said.subject)
+            self._due.setText(said.due)
+            restyle(self._due, tone=said.due_tone.value)
+            self._act.setText(said.verb)
+            name = f"{said.verb}: {said.sentence}, {said.subject} {said.due}"
+            self._act.setAccessibleName(name.strip())
+        self.show()
 
     @Slot()
     def _on_clicked(self) -> None:
-        self.chosen.emit(self._item)
+        if self._said is not None:
+            self.chosen.emit(self._said.item)

@@ -1,6 +1,7 @@
 """The page behind "Today": figures on top, what needs somebody, two charts that filter."""
 
 from datetime import date
+from functools import reduce
 from typing import Final
 
 from PySide6.QtCore import Slot
@@ -22,7 +23,7 @@ from vetdesk.desktop.vocabulary import status
 from vetdesk.domain.calendars import SHANGHAI, add_months
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.progress import Progress
-from vetdesk.services.today import Board, TodayItem
+from vetdesk.services.today import Board, Section, TodayItem
 
 _MONTHS: Final = 6
 _NOON: Final = 12
@@ -48,6 +49,9 @@ class TodayPage(Page):
         self._months = ColumnChart(self.tr("Checks that lapse in six months"))
         self._backup = text_label("", "soft", wrap=True)
         self._care = button(self.tr("Backup and checks"), "link")
+        self._shown: tuple[Board, date, bool] | None = None
+        self._parts: list[Board] = []
+        self._entry = 0
         self._lay_out()
         self._connect()
 
@@ -58,19 +62,28 @@ class TodayPage(Page):
 
     @override
     def enter(self, record: str = "") -> None:
-        services = self._context.services
-        self._greet(None)
-        self._board.show_busy()
+        if self._shown is None:
+            self._greet(None)
+            self._board.show_busy()
+        self._entry += 1
+        self._parts = []
+        self._read_next()
 
-        def read(progress: Progress) -> Board:
+    def _read_next(self) -> None:
+        """Read one section; each is a job by itself, so that the first is seen before the last is read."""
+        entry, today = self._entry, self._context.services.today
+        section = tuple(Section)[len(self._parts)]
+
+        def read(progress: Progress) -> tuple[int, Board]:
             progress.check()
-            return services.today.board()
+            return entry, today.section(section)
 
-        job = self._context.read(read, self._on_board_read)
+        job = self._context.read(read, self._on_section_read)
         job.failed.connect(self._on_failed)
 
     @override
     def clear(self) -> None:
+        self._shown = None
         self._board.clear()
         self._states.show_bars(())
         self._months.show_bars(())
@@ -166,13 +179,32 @@ class TodayPage(Page):
         )
 
     @Slot(object)
-    def _on_board_read(self, board: Board) -> None:
+    def _on_section_read(self, answer: tuple[int, Board]) -> None:
+        entry, part = answer
+        if entry != self._entry:
+            return  # somebody came back meanwhile, and all is read anew
+        self._parts.append(part)
+        board = reduce(Board.joined, self._parts)
+        is_whole = len(self._parts) == len(Section)
+        if is_whole:
+            self._context.news.board_read.emit(board)
+        else:
+            self._read_next()
+        # What was whole is not shown in parts again, and what is the same is not shown again.
+        shown = (board, self._context.today(), is_whole)
+        if shown == self._shown or (self._shown is not None and self._shown[2] and not is_whole):
+            return
+        self._shown = shown
+        self._show_board(board, is_whole=is_whole)
+
+    def _show_board(self, board: Board, *, is_whole: bool) -> None:
         today = self._context.today()
-        self._greet(board.number)
+        self._greet(board.number if is_whole else None)
         self._show_figures(board)
         self._show_charts(board, today)
         nothing = not board.items and not any(board.collectors.values())
-        self._board.show_board(board, today, is_first=nothing)
+        if board.items or is_whole:
+            self._board.show_board(board, today, is_first=nothing)
         if board.last_backup is None:
             self._backup.setText(self.tr("No backup yet; the first one is made today."))
         else:
@@ -184,6 +216,7 @@ class TodayPage(Page):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        self._shown = None
         self._board.show_failed(failure_text(error))
 
     @Slot()
