@@ -178,6 +178,7 @@ class FakeOffice:
     printed_on: dict[str, int] = field(default_factory=dict)
     issue_steps: int = 0
     reasons: tuple[Note, ...] = ()
+    comments: tuple = ()
     numbers: tuple = ()
     check: TextCheck = field(default_factory=TextCheck)
     schedule: ScheduleSummary | None = None
@@ -250,6 +251,7 @@ class FakeOffice:
             ),
             people=SimpleNamespace(page=lambda _: SimpleNamespace(items=self.registered, next=None)),
             journal=SimpleNamespace(of=lambda _: ()),
+            comments=SimpleNamespace(of_matter=lambda _: self.comments),
             matters=SimpleNamespace(import_file=self.import_file),
             letters=SimpleNamespace(),
             notices=SimpleNamespace(write=self.write_notices),

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import docx
 from PySide6.QtWidgets import QWidget
@@ -14,8 +15,10 @@ from vetdesk.desktop.pages.agreements.page import AgreementsPage
 from vetdesk.desktop.pages.agreements.tabs import CLAUSES, INTERVIEW
 from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.settings import Settings
+from vetdesk.desktop.window import MainWindow
 from vetdesk.progress import silent
 from vetdesk.services.agreements import MatterQuery
+from vetdesk.services.office import Services
 from vetdesk.services.redlines import DRAFT
 
 Picture = tuple[str, QWidget]
@@ -50,7 +53,7 @@ def paper(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         page.workspace.tabs.clauses.paper_button.click()
         for _ in range(3):
             rest(lanes)
-        dialog = page.workspace.papers.dialog
+        dialog = page.workspace.clauses.papers.dialog
         assert dialog is not None
         dialog.targets.select("CL-04")
         dialog.lines.select(wanted[0][0])
@@ -58,7 +61,38 @@ def paper(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
             rest(lanes)
         yield "agreement-paper", dialog
         dialog.reject()
+        yield from _comments(lanes, window, services, matter_id)
         window.go_to(PageId.AGREEMENTS, place(str(matter_id), INTERVIEW))
         for _ in range(4):
             rest(lanes)
         yield "agreement-paper-gates", window
+
+
+def _comments(lanes: Lanes, window: MainWindow, services: Services, matter_id: UUID) -> Iterator[Picture]:
+    """Comments on two clauses: counted on their rows, read in their dialog, told before the approval."""
+    page = window.page
+    assert isinstance(page, AgreementsPage)
+    services.comments.add(matter_id, "CL-13", "删除期限过长，建议改为 10 日，并写明备份介质的删除。")
+    services.comments.add(matter_id, "CL-02", "目的限制与附件四不一致。")
+    first, second = services.comments.of_matter(matter_id)
+    services.comments.reply(matter_id, first.id, "对方只接受 15 日，请法务再定。")
+    services.comments.settle(matter_id, second.id)
+    page.workspace.reload()
+    for _ in range(3):
+        rest(lanes)
+    yield "agreement-comments-rows", window
+    page.workspace.tabs.clauses.list.table.clearSelection()
+    page.workspace.tabs.clauses.comment_button.click()
+    for _ in range(3):
+        rest(lanes)
+    comments = page.workspace.clauses.comments.dialog
+    assert comments is not None
+    yield "agreement-comments", comments
+    comments.reject()
+    opened = page.workspace.opened
+    assert opened is not None
+    page.workspace.decisions.approve(opened)
+    approval = page.workspace.decisions.dialog
+    assert approval is not None
+    yield "agreement-approve-comments", approval
+    approval.reject()

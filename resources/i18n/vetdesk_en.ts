@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ApprovalDialog</name>
+    <message numerus="yes">
+        <source>%n comment(s) on the text are not resolved:</source>
+        <translation>
+            <numerusform>%n comment on the text is not resolved:</numerusform>
+            <numerusform>%n comments on the text are not resolved:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CareCard</name>
     <message numerus="yes">
         <source>and %n older one(s)</source>
@@ -18,6 +28,23 @@
         <translation>
             <numerusform>%n text, open agreements included</numerusform>
             <numerusform>%n texts, open agreements included</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClausesTab</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>%n resolved</numerusform>
+            <numerusform>%n resolved</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from vetdesk.documents import tree
 from vetdesk.domain.agreements import AgreementStatus, Road
+from vetdesk.domain.clause_comments import unsettled
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.vetting import decision_valid_until
 from vetdesk.progress import Progress
@@ -18,7 +19,7 @@ from vetdesk.services.dossier import Dossier
 from vetdesk.services.drafting import ClauseLine, Drafting
 from vetdesk.services.printing import ReportForm
 from vetdesk.services.reportparts import NOTHING, Words, day, pairs, paragraph, section, signatures, table
-from vetdesk.store import agreements, versions
+from vetdesk.store import agreements, clause_comments, versions
 from vetdesk.store.versions import IssueRecord
 from vetdesk.wording import explain, keys
 
@@ -38,6 +39,7 @@ class SheetFacts:
     as_of: date
     office: str
     made_by: str
+    waiting: int = 0
 
 
 class ApprovalSheets:
@@ -52,6 +54,7 @@ class ApprovalSheets:
             found = dossier.load(session, self._desk, matter_id)
             obstacles = agreements.obstacles(session, matter_id)
             issued = versions.of_matter(session, matter_id)
+            waiting = len(unsettled(clause_comments.of_matter(session, matter_id)))
         facts = SheetFacts(
             found=found,
             obstacles=obstacles,
@@ -60,6 +63,7 @@ class ApprovalSheets:
             as_of=self._desk.today(),
             office=found.matter.organisation.name,
             made_by=self._desk.actor.name,
+            waiting=waiting,
         )
         return sheet(facts, Words(kind=KIND, language=language, masked=False))
 
@@ -193,6 +197,8 @@ def _conclusion(facts: SheetFacts, words: Words) -> tuple[tree.Block, ...]:
         given = approval.approval
         state += words.part("approved", name=given.name, role=given.role, on=day(given.on))
     signs: Iterable[str] = (words.part(f"signs_{who}") for who in ("legal", "business", "head"))
+    if facts.waiting:
+        state += words.part("comments_waiting", count=facts.waiting)
     return (
         paragraph(state),
         signatures(signs),

@@ -10,6 +10,7 @@ from vetdesk.documents.jobs import Mode, Preview, Questions, RenderRequest, Stam
 from vetdesk.documents.packs import Library
 from vetdesk.documents.selection import Chosen
 from vetdesk.domain.answers import ENGLISH_OF, AnswerSpec, asked
+from vetdesk.domain.clause_comments import counts
 from vetdesk.domain.conditions import reads
 from vetdesk.domain.editions import Edition, edition_of
 from vetdesk.domain.matter import Answer
@@ -20,7 +21,7 @@ from vetdesk.services.dossier import Dossier
 from vetdesk.services.fonts import added_faces
 from vetdesk.services.settings import PageLook, Settings
 from vetdesk.services.textchecks import TextCheck, check_draft
-from vetdesk.store import documents, versions
+from vetdesk.store import clause_comments, documents, versions
 
 __all__ = ["COVER", "ClauseLine", "Drafting", "OutlineLine", "Preview", "Question", "Reading"]
 UNNUMBERED: Final = ""
@@ -46,7 +47,8 @@ class Question:
 class ClauseLine:
     """One clause of the road: whether it stands, why, and in which wording.
 
-    ``because`` are the findings of the vetting that asked for this wording.
+    ``because`` are the findings of the vetting that asked for this wording; ``comments`` counts those
+    that are not settled, and all of them.
     """
 
     id: str
@@ -58,6 +60,7 @@ class ClauseLine:
     variant: str
     why: str
     because: tuple[Text, ...] = ()
+    comments: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,7 +178,9 @@ class Drafting:
 
     def clauses(self, matter_id: UUID) -> tuple[ClauseLine, ...]:
         """Return every clause of the road with its state and the reason for it."""
-        found = self._load(matter_id)
+        with self._desk.vault.reading() as session:
+            found = dossier.load(session, self._desk, matter_id)
+            said = counts(clause_comments.of_matter(session, matter_id))
         chosen, _ = gating.clauses_of(found)
         library, choices = found.clauses.library, found.matter.clauses
         lines = []
@@ -193,6 +198,7 @@ class Drafting:
                         variant=stands.variant.id if stands else "",
                         why=stands.why if stands else "",
                         because=_because(found, stands) if stands else (),
+                        comments=said.get(clause_id, (0, 0)),
                     )
                 )
         return tuple(lines)

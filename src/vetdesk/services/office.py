@@ -13,6 +13,7 @@ from vetdesk.services.bulk import BulkNotices
 from vetdesk.services.bundles import Bundles
 from vetdesk.services.clauseeditions import ClauseEditions
 from vetdesk.services.clauselibrary import ClauseLibrary
+from vetdesk.services.comments import Comments
 from vetdesk.services.comparison import Comparison
 from vetdesk.services.conditions import Conditions
 from vetdesk.services.counterpapers import CounterPapers
@@ -100,6 +101,7 @@ class Services:
     template_words: TemplateWords
     agreements: Agreements
     counter_papers: CounterPapers
+    comments: Comments
     drafting: Drafting
     redlines: Redlines
     texts: Texts
@@ -190,6 +192,7 @@ def services_on(desk: Desk) -> Services:
         template_words=TemplateWords(desk),
         agreements=Agreements(desk),
         counter_papers=CounterPapers(desk),
+        comments=Comments(desk),
         drafting=Drafting(desk),
         redlines=Redlines(desk),
         texts=Texts(desk),

@@ -14,12 +14,13 @@ from vetdesk.domain.editions import Edition
 from vetdesk.progress import Progress
 from vetdesk.services import context, papershelf, provenance
 from vetdesk.services.annexes import Annex, make_annex
+from vetdesk.services.comments import place_titles, record_lines
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.gating import Evaluation
 from vetdesk.services.letters import debtor_notices, foot_of
 from vetdesk.services.settings import PageLook, Settings
-from vetdesk.store import versions
+from vetdesk.store import clause_comments, versions
 from vetdesk.store.plain import digest, dump
 from vetdesk.store.versions import IssueRecord
 
@@ -64,6 +65,7 @@ class Press:
         self._draft = evaluation.as_of != desk.today() and not desk.rehearsal
         with desk.vault.reading() as session:
             self._version = versions.next_version(session, found.record.id)
+            self._comments = clause_comments.of_matter(session, found.record.id)
             self._look = Settings(desk).read(session).page_look
 
     def print(self, progress: Progress, *, attested_by_file: bool) -> Printed:
@@ -234,6 +236,7 @@ class Press:
             fonts=rendered.fonts_version,
             dropped_people=tuple(one.name for one in found.matter.people if one.id_number not in admitted),
             dropped_columns=found.schedule.dropped_columns,
+            comments=record_lines(self._comments, place_titles(found), self._version),
             gate_titles={gate.code: gate.title.zh for gate in desk.rules.matrix.gates},
             clause_titles={one.id: found.clauses.library[one.id].title for one in rendered.clauses},
         )

@@ -52,6 +52,7 @@ class IssueFacts:
     dropped_people: Sequence[str]
     dropped_columns: Sequence[str] = ()
     paper: tuple[str, str] | None = None
+    comments: Sequence[tuple[str, ...]] = ()
     clause_titles: Mapping[str, str] = field(default_factory=dict)
     gate_titles: Mapping[str, str] = field(default_factory=dict)
 
@@ -73,6 +74,7 @@ def sheet(
             _section("papers", "签署人与依据文件", [_pairs(papers(matter))]),
             _section("gates", "签发检查", _gates(obstacles, facts.gate_titles)),
             _section("overrides", "放行", _overrides(obstacles, facts.gate_titles)),
+            _section("comments", "复核意见", _comments(facts.comments)),
             _section("texts", "文本依据", [_pairs(_texts(facts))]),
             _section("clauses", "选用的条款", [_clauses(clauses, facts.clause_titles)]),
         ),
@@ -166,6 +168,13 @@ def _overrides(obstacles: Sequence[Obstacle], titles: Mapping[str, str]) -> list
     if not rows:
         return [tree.Paragraph(line=(tree.Text(text="无。"),))]
     return [_table("overrides", (("检查项", 20), ("对象", 14), ("放行人", 16), ("理由", 40)), rows)]
+
+
+def _comments(rows: Sequence[tuple[str, ...]]) -> list[tree.Block]:
+    """What colleagues said about the clauses of this version, and whether it was settled."""
+    if not rows:
+        return [tree.Paragraph(line=(tree.Text(text="无。"),))]
+    return [_table("comments", (("条款", 16), ("意见", 36), ("答复", 30), ("状态", 12)), rows)]
 
 
 def _clauses(clauses: Sequence[ClauseUse], titles: Mapping[str, str]) -> tree.Table:

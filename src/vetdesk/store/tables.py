@@ -5,6 +5,7 @@ from sqlalchemy import MetaData
 from vetdesk.store import (
     admissions,
     amendments,
+    clause_comments,
     clauses,
     conditions,
     counterpapers,
@@ -43,6 +44,7 @@ from vetdesk.store.base import Row
 MODULES = (
     admissions,
     amendments,
+    clause_comments,
     clauses,
     conditions,
     counterpapers,

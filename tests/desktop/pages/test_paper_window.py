@@ -57,11 +57,10 @@ def take(qtbot, workspace, path):
     made, context = workspace
     context.notifier.paths.append(path)
     QTest.mouseClick(made.tabs.clauses.paper_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(
-        lambda: made.papers.dialog is not None and made.papers.dialog.view is not None, timeout=LONG
-    )
+    papers = made.clauses.papers
+    qtbot.waitUntil(lambda: papers.dialog is not None and papers.dialog.view is not None, timeout=LONG)
     qtbot.waitUntil(lambda: not context.desk.lanes.busy, timeout=LONG)
-    return made.papers.dialog
+    return made.clauses.papers.dialog
 
 
 def rest(qtbot, workspace):
@@ -126,7 +125,7 @@ def test_comments_are_read_as_left_out_only_after_a_yes(qtbot, workspace, paper)
     qtbot.waitUntil(lambda: bool(context.notifier.asked), timeout=LONG)
     rest(qtbot, workspace)
     assert any("此处再议" in one and "王律师" in one for one in context.notifier.asked)
-    assert made.papers.dialog is None
+    assert made.clauses.papers.dialog is None
     assert made.opened.matter.paper == ""
 
     context.notifier.answers.append(True)
@@ -147,7 +146,7 @@ def test_a_hostile_file_is_told_and_changes_nothing(qtbot, workspace, paper):
     qtbot.waitUntil(lambda: bool(context.notifier.reported), timeout=LONG)
     rest(qtbot, workspace)
 
-    assert made.papers.dialog is None
+    assert made.clauses.papers.dialog is None
     assert made.opened.matter.paper == ""
 
 
@@ -163,7 +162,7 @@ def test_our_text_is_used_again_after_asking_and_their_file_is_handed_out(qtbot,
 
     context.notifier.answers.append(True)
     dialog.leave_button.click()
-    qtbot.waitUntil(lambda: made.papers.dialog is None, timeout=LONG)
+    qtbot.waitUntil(lambda: made.clauses.papers.dialog is None, timeout=LONG)
     rest(qtbot, workspace)
 
     assert made.opened.matter.paper == ""

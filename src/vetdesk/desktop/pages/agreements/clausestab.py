@@ -19,17 +19,19 @@ from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.services.drafting import ClauseLine
 
-IN, OUT, RULE = "in", "out", "rule"
+IN, OUT, RULE, COMMENTS = "in", "out", "rule", "comments"
 
 
 class ClausesTab(QWidget):
     """``choice_made(clause_id, included)``; ``None`` lets the rule of the clause decide again.
 
-    ``paper_requested`` wants the other side's paper: to take one in, or to say what its lines carry.
+    ``paper_requested`` wants the other side's paper: to take one in, or to say what its lines carry;
+    ``comments_requested(clause_id)`` what was said about a clause, or (empty) about everything.
     """
 
     choice_made = Signal(str, object)
     paper_requested = Signal()
+    comments_requested = Signal(str)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,11 +52,18 @@ class ClausesTab(QWidget):
                     group="choice",
                     accepts=lambda one: one.choice is not None,
                 ),
+                Chip(
+                    key="comments",
+                    text=self.tr("With open comments"),
+                    group="comments",
+                    accepts=lambda one: one.comments[0] > 0,
+                ),
             ),
             actions=(
                 ListAction(key=IN, text=self.tr("Put in"), icon="plus"),
                 ListAction(key=OUT, text=self.tr("Leave out"), icon="circle-minus"),
                 ListAction(key=RULE, text=self.tr("Follow the rule again"), icon="undo-2"),
+                ListAction(key=COMMENTS, text=self.tr("Comments…"), icon="pen-line"),
             ),
         )
         self.offers = OfferBar(self)
@@ -65,6 +74,7 @@ class ClausesTab(QWidget):
             RULE: button(self.tr("Follow the rule"), "small", icon="undo-2"),
         }
         self.paper_button = button("", "small", icon="file-text")
+        self.comment_button = button(self.tr("Comments…"), "small", icon="pen-line")
         self._is_fixed = False
         self._paper = ""
         self._by_id: dict[str, ClauseLine] = {}
@@ -107,6 +117,14 @@ class ClausesTab(QWidget):
                 badge=self._state,
                 width=150,
             ),
+            Column(
+                key="comments",
+                title=self.tr("Comments"),
+                text=self._comments,
+                badge=self._comment_badge,
+                order=lambda one: one.comments,
+                width=110,
+            ),
             Column(key="why", title=self.tr("Why"), text=self._why, width=280),
             Column(
                 key="wording",
@@ -125,6 +143,18 @@ class ClausesTab(QWidget):
             return Status(self.tr("In the text"), Tone.OK, "circle-check")
         tone = Tone.BAD if one.core and one.choice is False else Tone.PLAIN
         return Status(self.tr("Left out"), tone, "circle-minus")
+
+    def _comments(self, one: ClauseLine) -> str:
+        waiting, every = one.comments
+        if waiting:
+            return self.tr("%n open", "", waiting)
+        return self.tr("%n resolved", "", every) if every else ""
+
+    def _comment_badge(self, one: ClauseLine) -> Status | None:
+        waiting, every = one.comments
+        if not every:
+            return None
+        return Status(self._comments(one), Tone.WARN if waiting else Tone.OK, "pen-line")
 
     def _why(self, one: ClauseLine) -> str:
         if one.choice is True:
@@ -169,6 +199,8 @@ class ClausesTab(QWidget):
         bar.addWidget(self._note, 1)
         self.paper_button.clicked.connect(self.paper_requested)
         bar.addWidget(self.paper_button)
+        self.comment_button.clicked.connect(self._on_comments_clicked)
+        bar.addWidget(self.comment_button)
         for key, made in self._buttons.items():
             made.setObjectName(key)
             made.clicked.connect(self._on_button_clicked)
@@ -195,11 +227,19 @@ class ClausesTab(QWidget):
 
     @Slot(str, object)
     def _on_action(self, key: str, ids: object) -> None:
+        if key == COMMENTS and isinstance(ids, tuple) and ids:
+            self.comments_requested.emit(str(ids[0]))
+            return
         wanted = {IN: True, OUT: False, RULE: None}[key]
         if self._is_fixed or self._paper or not isinstance(ids, tuple):
             return
         for one in ids:
             self.choice_made.emit(str(one), wanted)
+
+    @Slot()
+    def _on_comments_clicked(self) -> None:
+        chosen = self.list.selected_ids
+        self.comments_requested.emit(str(chosen[0]) if len(chosen) == 1 else "")
 
     @Slot()
     def _on_button_clicked(self) -> None:

@@ -87,7 +87,8 @@ class DecisionFlow(QObject):
         self._opened = opened
         drafter = opened.matter.head.drafted_by or ""
         self._open(
-            ApprovalDialog(opened.staff, drafted_by=drafter, parent=self._over), self._on_approval_given
+            ApprovalDialog(opened.staff, drafted_by=drafter, waiting=opened.waiting, parent=self._over),
+            self._on_approval_given,
         )
 
     def let_pass(self, opened: Opened, obstacle: Obstacle) -> None:

@@ -15,10 +15,14 @@ from vetdesk.desktop.forms.ui_reviewer import Ui_ReviewerForm
 from vetdesk.desktop.pages.agreements.words import obstacle_words
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.fields import ChoiceField, PlacedField
+from vetdesk.desktop.parts.basics import text_label
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.overrides import REASON_LENGTH
 from vetdesk.domain.staff import StaffMember, approvers
 from vetdesk.domain.text import same_name
+
+_MOST = 4
+_SHORT = 60
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,14 @@ class OverrideGiven:
 class ApprovalDialog(AskingDialog):
     """``submitted`` carries an ``ApprovalGiven``."""
 
-    def __init__(self, staff: Sequence[StaffMember], *, drafted_by: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        staff: Sequence[StaffMember],
+        *,
+        drafted_by: str,
+        waiting: Sequence[tuple[str, str]] = (),
+        parent: QWidget,
+    ) -> None:
         super().__init__(
             self.tr("Approve the text as it stands"),
             submit_text=self.tr("Approve"),
@@ -52,6 +63,10 @@ class ApprovalDialog(AskingDialog):
         inner = QWidget(self)
         self.form.setupUi(inner)
         self.body.addWidget(inner)
+        self.waiting = text_label(self._waiting_words(waiting), wrap=True)
+        self.waiting.setProperty("tone", "warn")
+        self.body.addWidget(self.waiting)
+        self.waiting.setVisible(bool(waiting))
         self._posts = {one.name: one.post for one in staff}
         offered = [one.name for one in approvers(staff) if not same_name(one.name, drafted_by)]
         self.form.approverField.offer(_names(offered))
@@ -65,6 +80,16 @@ class ApprovalDialog(AskingDialog):
             (self.form.approverField, self.form.roleField, self.form.passphraseField),
             self.tr("This is needed."),
         )
+
+    def _waiting_words(self, waiting: Sequence[tuple[str, str]]) -> str:
+        """Say which comments are not settled; that is told and stops nobody."""
+        if not waiting:
+            return ""
+        whole = self.tr("The whole text")
+        told = [f"{place or whole}: {text[:_SHORT]}" for place, text in waiting[:_MOST]]
+        more = self.tr("and {count} more").format(count=len(waiting) - _MOST) if waiting[_MOST:] else ""
+        head = self.tr("%n comment(s) on the text are not resolved:", "", len(waiting))
+        return "\n".join(filter(None, (head, *told, more)))
 
     @override
     def value(self) -> ApprovalGiven:

@@ -154,7 +154,8 @@ def target_words(one: Target) -> str:
         return f"{one.id} {one.title}"
     if one.kind == TargetKind.PROVISION:
         return translate("PaperDialog", _PROVISIONS[one.id])
-    return f"{BY_ID[one.id].of(_language())}（{_rule(one)}）"
+    says = translate("PaperDialog", "{item} ({norm})")
+    return says.format(item=BY_ID[one.id].of(_language()), norm=_rule(one))
 
 
 def short_words(one: Target) -> str:

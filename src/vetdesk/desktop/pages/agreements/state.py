@@ -13,6 +13,7 @@ from vetdesk.domain.packs import Text
 from vetdesk.domain.reference import cited_words
 from vetdesk.domain.staff import StaffMember
 from vetdesk.services.agreements import MatterView, Note, Offer, Terms
+from vetdesk.services.comments import unsettled
 from vetdesk.services.debts import ScheduleSummary
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.drafting import COVER, ClauseLine, Question, Reading
@@ -34,7 +35,10 @@ class ReviewChoice:
 
 @dataclass(frozen=True, kw_only=True)
 class Opened:
-    """A matter with everything its tabs show, except what needs the worker."""
+    """A matter with everything its tabs show, except what needs the worker.
+
+    ``waiting`` are the comments that are not settled: the place they are about, and what they say.
+    """
 
     matter: MatterView
     terms: Terms
@@ -47,6 +51,7 @@ class Opened:
     obstacles: tuple[Obstacle, ...]
     notes: tuple[Note, ...] = ()
     offers: tuple[Offer, ...] = ()
+    waiting: tuple[tuple[str, str], ...] = ()
 
     @property
     def newest_agreement(self) -> DocumentLine | None:
@@ -102,7 +107,15 @@ def read_matter(services: "Services", matter_id: UUID) -> Opened:
         obstacles=services.approval.last_obstacles(matter_id),
         notes=services.agreements.notes(matter_id),
         offers=services.agreements.clause_offers(matter_id),
+        waiting=_waiting(services, matter),
     )
+
+
+def _waiting(services: "Services", matter: MatterView) -> tuple[tuple[str, str], ...]:
+    titles = {part.id: part.title for part in services.desk.rules.agreement(matter.head.road).parts}
+    titles |= {clause.id: f"{clause.id} {clause.title}" for clause in services.desk.rules.clauses.values()}
+    said = unsettled(services.comments.of_matter(matter.id))
+    return tuple((titles.get(one.place, one.place), one.text) for one in said)
 
 
 def _reviews(services: "Services", matter: MatterView) -> tuple[ReviewChoice, ...]:

@@ -10,6 +10,7 @@ from vetdesk.desktop.pages.agreements import header as heads
 from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.answering import AnswerFlow
 from vetdesk.desktop.pages.agreements.changing import ChangeFlow
+from vetdesk.desktop.pages.agreements.clausework import ClauseWork
 from vetdesk.desktop.pages.agreements.comparing import Comparing
 from vetdesk.desktop.pages.agreements.deciding import DecisionFlow
 from vetdesk.desktop.pages.agreements.exports import WorkspaceExports
@@ -18,7 +19,6 @@ from vetdesk.desktop.pages.agreements.fixing import FixGuide
 from vetdesk.desktop.pages.agreements.importing import ImportFlow
 from vetdesk.desktop.pages.agreements.issuing import IssueFlow, ResultStrip
 from vetdesk.desktop.pages.agreements.looking import Looking
-from vetdesk.desktop.pages.agreements.paperflow import PaperFlow
 from vetdesk.desktop.pages.agreements.previewpane import Picture
 from vetdesk.desktop.pages.agreements.signingflow import SigningFlow
 from vetdesk.desktop.pages.agreements.state import Examined, Opened
@@ -68,7 +68,7 @@ class Workspace(QWidget):
         self.guide = FixGuide(self)
         self.exports = WorkspaceExports(context, self.tabs)
         self.comparing = Comparing(context, self)
-        self.papers = PaperFlow(context, self.tabs)
+        self.clauses = ClauseWork(context, self.tabs)
         self._looking = Looking(context, self)
         self._lay_out()
         self._connect_lanes()
@@ -135,7 +135,7 @@ class Workspace(QWidget):
         self.filing.forget()
         self.signing.forget()
         self.comparing.forget()
-        self.papers.forget()
+        self.clauses.forget()
         self.decisions.forget()
         self.changes.forget()
         self.answers.show_matter(None)
@@ -209,7 +209,7 @@ class Workspace(QWidget):
         self.answers.refused.connect(self._on_refused)
         self.decisions.moved.connect(self._on_written)
         self.changes.written.connect(self._on_written)
-        self.papers.written.connect(self._on_written)
+        self.clauses.written.connect(self._on_written)
         self.importing.imported.connect(self._on_imported)
         self.filing.filed.connect(self._on_written)
         self.signing.moved.connect(self._on_written)
@@ -269,7 +269,7 @@ class Workspace(QWidget):
         self.signing.show_matter(matter.id, heads.title_words(matter.head.road))
         self.importing.show_matter(matter.id, matter.head.asset_type, opened.terms)
         self.changes.show_opened(opened)
-        self.papers.show_opened(opened)
+        self.clauses.show_opened(opened)
         self.guide.show_opened(opened)
         self.tabs.debt_rows.matter_id = matter.id
         if first:
