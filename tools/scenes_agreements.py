@@ -22,6 +22,7 @@ from vetdesk.desktop.pages.agreements.tabs import (
     SUMMARY,
     TERMS,
 )
+from vetdesk.desktop.pages.agreements.wordingdialog import WordingDialog
 from vetdesk.desktop.pages.links import NEW, place
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.window import MainWindow
@@ -66,6 +67,7 @@ def agreements(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         opened = page.workspace.opened
         assert opened is not None
         yield from _decisions(page, opened)
+        yield from _wording(lanes, page)
         page.workspace.tabs.history.compare_requested.emit()
         for _ in range(3):
             rest(lanes)
@@ -100,6 +102,15 @@ def _after_printing(lanes: Lanes, page: AgreementsPage) -> Iterator[Picture]:
     page.workspace.tabs.signing.seals.list_button.click()
     rest(lanes)
     yield from _dialog(page.workspace.signing.dialog, "agreement-seals")
+
+
+def _wording(lanes: Lanes, page: AgreementsPage) -> Iterator[Picture]:
+    page.workspace.tabs.clauses.wording_requested.emit("CL-18")
+    rest(lanes)
+    dialog = page.workspace.changes.wordings.dialog
+    assert isinstance(dialog, WordingDialog)
+    dialog.choice.button("AB-cap").click()
+    yield from _dialog(dialog, "agreement-wording")
 
 
 def _begin_version(services: Services, matter_id: UUID) -> None:

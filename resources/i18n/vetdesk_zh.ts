@@ -1648,6 +1648,22 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
             <numerusform>%n 条已解决</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not the standard</source>
+        <translation>非标准文本</translation>
+    </message>
+    <message>
+        <source>Another wording…</source>
+        <translation>更换文本…</translation>
+    </message>
+    <message>
+        <source>Wording…</source>
+        <translation>文本…</translation>
+    </message>
+    <message>
+        <source>{clause}: this wording waits to be accepted; until then nothing is approved.</source>
+        <translation>{clause}：非标准文本尚未接受，接受之前不能批准。</translation>
+    </message>
 </context>
 <context>
     <name>CollectorActions</name>
@@ -5813,6 +5829,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Reply</source>
         <translation>答复</translation>
+    </message>
+    <message>
+        <source>Chose a wording of a clause</source>
+        <translation>选用条款文本</translation>
+    </message>
+    <message>
+        <source>Accepted a wording of a clause</source>
+        <translation>接受非标准文本</translation>
     </message>
 </context>
 <context>
@@ -12982,6 +13006,69 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>WordingDialog</name>
+    <message>
+        <source>Wording of {clause}</source>
+        <translation>{clause}的文本</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What is not the standard is accepted by somebody in the role it names, with their own passphrase and a reason. Until then the text cannot be approved.</source>
+        <translation>非标准文本须由所列角色的人员以本人口令接受并写明理由；接受之前不能批准。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>条文</translation>
+    </message>
+    <message>
+        <source>Why this wording</source>
+        <translation>选用理由</translation>
+    </message>
+    <message>
+        <source>Accepted now by</source>
+        <translation>现在由谁接受</translation>
+    </message>
+    <message>
+        <source>Their own passphrase</source>
+        <translation>其本人口令</translation>
+    </message>
+    <message>
+        <source>Why it is accepted</source>
+        <translation>接受理由</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再接受</translation>
+    </message>
+    <message>
+        <source>The standard needs nobody&apos;s acceptance.</source>
+        <translation>标准文本无须接受。</translation>
+    </message>
+    <message>
+        <source>Accepted by {name} ({role}): {reason}</source>
+        <translation>{name}（{role}）已接受：{reason}</translation>
+    </message>
+    <message>
+        <source>Nobody is registered in the role {role}; Settings, People keeps the roles.</source>
+        <translation>没有人登记“{role}”这一角色；请在“设置 · 人员”中登记。</translation>
+    </message>
+    <message>
+        <source>Waits for somebody in the role {role}.</source>
+        <translation>须由“{role}”接受。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from document_builders import ENTRUSTED, Counted, given_context
 from vetdesk.documents import packs, tree
 from vetdesk.documents.assembly import assemble
 from vetdesk.documents.jobs import Mode
+from vetdesk.documents.selection import ladder
 from vetdesk.documents.textcheck import check_text, terms_of
 from vetdesk.domain import textfindings as codes
 from vetdesk.domain.agreements import Road
@@ -53,6 +54,12 @@ def assemblies(draw, road):
     slots = [name for part in pack.parts for name in part.clauses]
     switched = draw(st.dictionaries(st.sampled_from(slots), st.booleans(), max_size=6))
     context = given_context(debts=1, road=road.value, **ENTRUSTED, **draw(FACTS))
+    steps = st.sampled_from(range(3))
+    context["wordings"] = {
+        name: rungs[min(draw(steps), len(rungs) - 1)].id
+        for name in dict.fromkeys(slots)
+        if len(rungs := ladder(LIBRARY[name], context)) > 1
+    }
     return replace(pack, parts=(*first, *articles, *annexes)), context, switched
 
 
@@ -64,6 +71,8 @@ def test_numbers_references_terms_contents_and_statutory_items_are_right(road, d
 
     document, _ = assemble(pack, LIBRARY, context, switches=switched, mode=Mode.PREVIEW)
 
+    agreed = context["wordings"]
+    assert all(use.variant == agreed[use.id] for use in document.clauses if use.id in agreed)
     counted = Counted(document)
     assert counted.labels == counted.expected
     nodes = list(tree.walk(document))

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from vetdesk.documents.jobs import ClauseUse
-from vetdesk.documents.packs import STANDARD, Clause, Condition, Library, Pack, Variant
+from vetdesk.documents.packs import RANKS, STANDARD, Clause, Condition, Library, Pack, Variant
 from vetdesk.domain.conditions import holds, reads
 from vetdesk.domain.findings import state_in
 
 Facts = Mapping[str, object]
+WORDINGS: Final = "wordings"
+"""The fact that names the wording agreed for a clause, by its number, where it is not the standard."""
+_AGREED: Final = {"fallback": "；经谈判采用可让步文本", "walk-away": "；经谈判采用底线文本"}
 
 # A record says why in sentences; the names and values of facts are ours, not the reader's.
 FACTS_IN_WORDS: Final[Mapping[str, Mapping[str | bool, str]]] = {
@@ -71,15 +74,30 @@ def choose(pack: Pack, library: Library, facts: Facts, switches: Mapping[str, bo
             why = _why(clause, facts, switch=switches.get(clause_id))
             variant = wording(clause, facts)
             if why and variant is not None:
-                why += _read(variant.applies_if, facts)
+                why += _AGREED.get(variant.rank) or _read(variant.applies_if, facts)
                 chosen[clause_id] = Chosen(clause=clause, variant=variant, why=why)
     return chosen
 
 
 def wording(clause: Clause, facts: Facts) -> Variant | None:
-    """Return the standard wording for these facts; one to fall back to never stands by itself."""
+    """Return the wording agreed, else the standard one; one to fall back to never stands by itself."""
+    if agreed := agreed_wording(clause, facts):
+        return agreed
     standard = (one for one in clause.variants if one.rank == STANDARD)
     return next((one for one in standard if applies(one.applies_if, facts)), None)
+
+
+def agreed_wording(clause: Clause, facts: Facts) -> Variant | None:
+    """Return the wording chosen in a negotiation, while the clause still has it for these facts."""
+    named = facts.get(WORDINGS)
+    wanted = named.get(clause.id) if isinstance(named, Mapping) else None
+    return next((one for one in ladder(clause, facts) if one.id == wanted), None)
+
+
+def ladder(clause: Clause, facts: Facts) -> tuple[Variant, ...]:
+    """Return the wordings for these facts, what we ask first, where we leave last."""
+    fitting = [one for one in clause.variants if applies(one.applies_if, facts)]
+    return tuple(sorted(fitting, key=lambda one: RANKS.index(one.rank)))
 
 
 def applies(condition: Condition | None, facts: Facts) -> bool:

@@ -28,7 +28,10 @@ BODY_PROVISIONS = frozenset({JUDGMENT_ACK, RETRANSFER_BAN})
 
 @dataclass(frozen=True, kw_only=True)
 class ClauseSummary:
-    """A clause of the library as the gates see it."""
+    """A clause of the library as the gates see it.
+
+    ``waits_for`` is the role that has to accept its wording, empty when the wording may stand.
+    """
 
     id: str
     tags: tuple[str, ...]
@@ -36,6 +39,7 @@ class ClauseSummary:
     variant: str = ""
     title: str = ""
     norms: str = ""
+    waits_for: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

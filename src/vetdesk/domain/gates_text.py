@@ -23,6 +23,10 @@ def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
             told = {"title": clause.title, "norms": clause.norms}
             aspect = "paper" if facts.paper else ""
             yield Breach(code="clause.core_missing", subject=clause.id, aspect=aspect, facts=told)
+    for clause in facts.included:
+        if clause.waits_for:
+            told = {"title": clause.title, "role": clause.waits_for, "variant": clause.variant}
+            yield Breach(code="clause.wording", subject=clause.id, facts=told)
     yield from _provisions(facts)
     yield from _amended(facts)
     for name in facts.missing_answers:

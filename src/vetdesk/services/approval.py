@@ -13,8 +13,10 @@ from vetdesk.domain.matter import Override
 from vetdesk.domain.overrides import problem_of
 from vetdesk.domain.staff import StaffMember, approvers
 from vetdesk.domain.text import same_name
+from vetdesk.domain.wordings import WordingsNotAccepted
 from vetdesk.progress import silent
 from vetdesk.services import dossier, gating
+from vetdesk.services.accepted import is_accepted
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.drafting import Drafting
@@ -124,6 +126,7 @@ class Approval:
                 raise ChangedMeanwhile
             now = self._desk.now()
             found.record.status.to(AgreementStatus.APPROVED)
+            _require_accepted(found)
             if not found.record.head.reviewed_by:
                 head = replace(found.record.head, reviewed_by=self._reviewer(found, approver.name))
                 agreements.save_head(
@@ -197,3 +200,11 @@ class Approval:
             found = dossier.load(session, self._desk, matter_id)
             found.record.status.to(status)
             agreements.set_status(session, matter_id, status, now=self._desk.now())
+
+
+def _require_accepted(found: Dossier) -> None:
+    """Refuse to approve wordings that nobody in the role set for them has accepted."""
+    chosen, _ = gating.clauses_of(found)
+    waiting = [one.clause.id for one in chosen.values() if not is_accepted(found, one.clause, one.variant)]
+    if waiting:
+        raise WordingsNotAccepted(waiting)

@@ -8,6 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from vetdesk.documents import tree
+from vetdesk.documents.packs import STANDARD
 from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.domain.clause_comments import unsettled
 from vetdesk.domain.obstacles import Obstacle
@@ -155,11 +156,12 @@ def _risks(facts: SheetFacts, words: Words) -> tuple[tree.Block, ...]:
 
 
 def _deviations(facts: SheetFacts, words: Words) -> tuple[tree.Block, ...]:
-    """List the clauses that somebody put in or took out by hand; the standard text has no other changes.
+    """List the clauses that somebody put in or took out by hand; then the wordings that are not the standard.
 
     Where their paper is the contract all of it deviates: the sheet says so, and which core clauses it lacks.
     """
-    rows = [
+    rows = [_wording(one, words) for one in facts.clauses if one.included and one.rank != STANDARD]
+    rows += [
         words.part("put_in" if one.included else "taken_out", clause=f"{one.id} {one.title}")
         for one in facts.clauses
         if one.choice is not None
@@ -173,6 +175,22 @@ def _deviations(facts: SheetFacts, words: Words) -> tuple[tree.Block, ...]:
         )
         rows.append(words.part("lacking", clauses=lacking) if lacking else words.part("all_core"))
     return tuple(paragraph(row) for row in rows) or (paragraph(words.part("no_deviations")),)
+
+
+def _wording(one: ClauseLine, words: Words) -> str:
+    clause, rank = f"{one.id} {one.title}", words.part(f"rank_{one.rank.replace('-', '_')}")
+    given = one.wording.accepted if one.wording else None
+    if given is None or not one.accepted:
+        return words.part("wording_open", clause=clause, rank=rank)
+    return words.part(
+        "wording",
+        clause=clause,
+        rank=rank,
+        role=given.role,
+        name=given.name,
+        on=day(given.on),
+        why=given.reason,
+    )
 
 
 def _overrides(facts: SheetFacts, words: Words) -> tuple[tree.Block, ...]:

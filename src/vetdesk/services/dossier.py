@@ -9,6 +9,7 @@ from uuid import UUID
 from vetdesk.documents.clauseset import ClauseSet
 from vetdesk.documents.packfile import parsed_pack
 from vetdesk.documents.packs import Pack as Template
+from vetdesk.documents.selection import WORDINGS
 from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.amendments import Amendment
 from vetdesk.domain.counterpaper import Paper
@@ -20,12 +21,13 @@ from vetdesk.domain.matter import Approval, CheckAnswer, DecisionInput, MatterIn
 from vetdesk.domain.packs import Pack
 from vetdesk.domain.person_records import CHECK_OF, RecordEntry, RecordKind, bars
 from vetdesk.domain.person_records import newest as newest_record
+from vetdesk.domain.wordings import WordingChoice
 from vetdesk.services import clauseshelf, packshelf, papershelf, templateshelf
 from vetdesk.services.citations import stale_clauses
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.terms import NAMES, Terms, read
-from vetdesk.store import agreements, conditions, debts, parties, people, person_records, vetting
+from vetdesk.store import agreements, conditions, debts, parties, people, person_records, vetting, wordings
 from vetdesk.store.agreements import MatterRecord
 from vetdesk.store.debts import DebtLine, ScheduleHead
 from vetdesk.store.parties import PartyRecord
@@ -66,6 +68,7 @@ class Dossier:
     findings: tuple[Finding, ...] = ()
     amended: Mapping[str, Amendment] = field(default_factory=dict)
     paper: Paper | None = None
+    wordings: tuple[WordingChoice, ...] = ()
 
     @cached_property
     def totals(self) -> Totals:
@@ -83,6 +86,8 @@ class Dossier:
         facts = dict(matter_facts(self.matter, self.schedule))
         facts["has_deposit"] = self.matter.deposit is not None
         facts["insured"] = bool(self.matter.clauses.get(INSURANCE_CLAUSE))
+        if agreed := {one.clause_id: one.variant for one in self.wordings}:
+            facts[WORDINGS] = agreed
         return facts | finding_facts(self.found)
 
     @cached_property
@@ -107,13 +112,22 @@ class Dossier:
                 **({"clauses": dict(self.clauses.own)} if self.clauses.own else {}),
                 **({"template": [self.agreement.id, self.agreement.version]} if self.template else {}),
                 **self._covered_paper,
+                **self._agreed,
             }
         )
 
     @cached_property
     def input_hash(self) -> str:
         """Return what tells two runs apart."""
-        return digest({"matter": self.matter, "schedule": self.schedule.sha256, **self._covered_paper})
+        return digest(
+            {"matter": self.matter, "schedule": self.schedule.sha256, **self._covered_paper, **self._agreed}
+        )
+
+    @property
+    def _agreed(self) -> Mapping[str, object]:
+        """Return the wordings that are not the standard, only where there are any, as above."""
+        agreed = [(one.clause_id, one.variant) for one in self.wordings]
+        return {"wordings": agreed} if agreed else {}
 
     @property
     def _covered_paper(self) -> Mapping[str, object]:
@@ -160,6 +174,7 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
         amended=stale_clauses(session, desk),
         findings=desk.rules.findings,
         paper=papershelf.in_use(session, matter_id),
+        wordings=wordings.of_matter(session, matter_id),
     )
 
 

@@ -7,15 +7,17 @@ from uuid import UUID
 from vetdesk.documents import tree
 from vetdesk.documents.assembly import COVER
 from vetdesk.documents.jobs import Mode, Preview, Questions, RenderRequest, Stamp
-from vetdesk.documents.packs import Library
-from vetdesk.documents.selection import Chosen
+from vetdesk.documents.packs import STANDARD, Library
+from vetdesk.documents.selection import Chosen, ladder
 from vetdesk.domain.answers import ENGLISH_OF, AnswerSpec, asked
 from vetdesk.domain.clause_comments import counts
 from vetdesk.domain.conditions import reads
 from vetdesk.domain.editions import Edition, edition_of
 from vetdesk.domain.matter import Answer
 from vetdesk.domain.packs import Text
+from vetdesk.domain.wordings import WordingChoice
 from vetdesk.services import clauseshelf, context, dossier, gating, papershelf, standards
+from vetdesk.services.accepted import choice_of, is_accepted
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.fonts import added_faces
@@ -23,7 +25,7 @@ from vetdesk.services.settings import PageLook, Settings
 from vetdesk.services.textchecks import TextCheck, check_draft
 from vetdesk.store import clause_comments, documents, versions
 
-__all__ = ["COVER", "ClauseLine", "Drafting", "OutlineLine", "Preview", "Question", "Reading"]
+__all__ = ["COVER", "STANDARD", "ClauseLine", "Drafting", "OutlineLine", "Preview", "Question", "Reading"]
 UNNUMBERED: Final = ""
 
 
@@ -48,7 +50,8 @@ class ClauseLine:
     """One clause of the road: whether it stands, why, and in which wording.
 
     ``because`` are the findings of the vetting that asked for this wording; ``comments`` counts those
-    that are not settled, and all of them.
+    that are not settled, and all of them; ``choices`` counts the wordings of the ladder, ``wording`` is
+    what was chosen of them, ``accepted`` whether it may stand.
     """
 
     id: str
@@ -61,6 +64,10 @@ class ClauseLine:
     why: str
     because: tuple[Text, ...] = ()
     comments: tuple[int, int] = (0, 0)
+    rank: str = STANDARD
+    choices: int = 1
+    wording: WordingChoice | None = None
+    accepted: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,6 +206,10 @@ class Drafting:
                         why=stands.why if stands else "",
                         because=_because(found, stands) if stands else (),
                         comments=said.get(clause_id, (0, 0)),
+                        rank=stands.variant.rank if stands else STANDARD,
+                        choices=1 + sum(one.rank != STANDARD for one in ladder(clause, found.facts)),
+                        wording=choice_of(found, clause_id),
+                        accepted=stands is None or is_accepted(found, clause, stands.variant),
                     )
                 )
         return tuple(lines)

@@ -26,6 +26,7 @@ from vetdesk.domain.holding import NO_HOLDS
 from vetdesk.domain.matter import PersonInput
 from vetdesk.domain.textfindings import TextFinding
 from vetdesk.services import context, papershelf
+from vetdesk.services.accepted import is_accepted
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 
@@ -176,7 +177,7 @@ def _facts(
         schedule=dossier.schedule,
         vetting_pack=dossier.vetting_pack or rules.vetting_pack_of(matter.road),
         people_pack=dossier.people_pack or rules.people_pack,
-        included=tuple(_summary(one.clause, one.variant.id) for one in chosen.values()),
+        included=tuple(_standing(one, dossier) for one in chosen.values()),
         dropped=tuple(_summary(clause, _variant(clause, dossier)) for clause in dropped),
         missing_answers=missing,
         findings=findings,
@@ -198,6 +199,11 @@ def _facts(
 def _changed_findings(dossier: Dossier) -> tuple[Change, ...]:
     approval = dossier.record.approval
     return changes(dossier.findings, approval.findings, dossier.found) if approval else ()
+
+
+def _standing(one: Chosen, dossier: Dossier) -> ClauseSummary:
+    waits = "" if is_accepted(dossier, one.clause, one.variant) else one.variant.role or one.variant.rank
+    return replace(_summary(one.clause, one.variant.id), waits_for=waits)
 
 
 def _summary(clause: Clause, variant: str) -> ClauseSummary:

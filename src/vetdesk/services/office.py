@@ -64,6 +64,7 @@ from vetdesk.services.today import Today
 from vetdesk.services.vaultcare import VaultCare
 from vetdesk.services.vetting import Vetting
 from vetdesk.services.whitelist import WhiteLists
+from vetdesk.services.wordings import Wordings
 from vetdesk.services.xrays import Xrays
 
 
@@ -132,6 +133,7 @@ class Services:
     scans: ScanFolder
     statutes: StatuteRegister
     clauses: ClauseLibrary
+    wordings: Wordings
 
     @property
     def actor(self) -> StaffMember:
@@ -223,4 +225,5 @@ def services_on(desk: Desk) -> Services:
         scans=ScanFolder(desk),
         statutes=StatuteRegister(desk),
         clauses=ClauseLibrary(desk),
+        wordings=Wordings(desk),
     )

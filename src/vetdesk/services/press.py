@@ -212,6 +212,7 @@ class Press:
         admitted = {one.id_number for one in self._evaluation.people}
         vetting = found.vetting_pack or desk.rules.vetting_pack_of(found.matter.road)
         people = found.people_pack or desk.rules.people_pack
+        printed = {(one.id, one.variant) for one in rendered.clauses}
         return provenance.IssueFacts(
             contract_no=self._number,
             version=self._version,
@@ -239,6 +240,7 @@ class Press:
             comments=record_lines(self._comments, place_titles(found), self._version),
             gate_titles={gate.code: gate.title.zh for gate in desk.rules.matrix.gates},
             clause_titles={one.id: found.clauses.library[one.id].title for one in rendered.clauses},
+            wordings=tuple(one for one in found.wordings if (one.clause_id, one.variant) in printed),
         )
 
     def _record(self, rendered: Rendered, annex: Annex, facts: provenance.IssueFacts) -> IssueRecord:

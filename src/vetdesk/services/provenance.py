@@ -9,6 +9,7 @@ from vetdesk.documents import tree
 from vetdesk.documents.jobs import ClauseUse
 from vetdesk.domain.gates import Obstacle
 from vetdesk.domain.matter import MatterInput
+from vetdesk.domain.wordings import WordingChoice
 from vetdesk.services.papers import papers
 from vetdesk.wording import explain
 
@@ -22,6 +23,15 @@ _WORDING: Final = {
     "AB-strong": "通用（加强安全）",
     "A-audit": "转让（加强检查）",
     "B-audit": "委托（加强检查）",
+    "A-notice": "转让（可让步：检查通知）",
+    "B-notice": "委托（可让步：检查通知）",
+    "A-stages": "转让（可让步：分步报告）",
+    "B-stages": "委托（可让步：分步报告）",
+    "A-backup": "转让（可让步：备份）",
+    "B-list": "委托（可让步：供应商名单）",
+    "AB-three": "通用（可让步：三年）",
+    "AB-cap": "通用（可让步：累计封顶）",
+    "AB-actual": "通用（底线：实际损失）",
 }
 
 
@@ -54,6 +64,7 @@ class IssueFacts:
     paper: tuple[str, str] | None = None
     comments: Sequence[tuple[str, ...]] = ()
     clause_titles: Mapping[str, str] = field(default_factory=dict)
+    wordings: Sequence[WordingChoice] = ()
     gate_titles: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -77,6 +88,7 @@ def sheet(
             _section("comments", "复核意见", _comments(facts.comments)),
             _section("texts", "文本依据", [_pairs(_texts(facts))]),
             _section("clauses", "选用的条款", [_clauses(clauses, facts.clause_titles)]),
+            _section("wordings", "与标准文本的偏离", _deviations(facts)),
         ),
     )
 
@@ -184,6 +196,22 @@ def _clauses(clauses: Sequence[ClauseUse], titles: Mapping[str, str]) -> tree.Ta
     ]
     columns = (("编号", 8), ("条款", 17), ("版本", 6), ("文本", 9), ("选用理由", 30))
     return _table("clauses", columns, rows)
+
+
+def _deviations(facts: IssueFacts) -> list[tree.Block]:
+    rows = [
+        (
+            f"{one.clause_id} {facts.clause_titles.get(one.clause_id, '')}",
+            _WORDING.get(one.variant, one.variant),
+            f"{one.chosen_by}：{one.reason}",
+            f"{one.accepted.role}{one.accepted.name}，{_day(one.accepted.on)}：{one.accepted.reason}",
+        )
+        for one in facts.wordings
+        if one.accepted is not None
+    ]
+    if not rows:
+        return [tree.Paragraph(line=(tree.Text(text="无，各条均为标准文本。"),))]
+    return [_table("wordings", (("条款", 18), ("文本", 14), ("选用", 28), ("接受", 30)), rows)]
 
 
 def _day(day: date) -> str:

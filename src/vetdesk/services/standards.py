@@ -51,6 +51,7 @@ def standard_of(found: Dossier, desk: Desk, clauses: ClauseSet) -> Dossier:
         clauses=clauses,
         agreement=clauses.fit(desk.rules.agreement(found.matter.road)),
         paper=None,
+        wordings=(),
     )
 
 

@@ -38,6 +38,7 @@ from vetdesk.store import (
     templates,
     versions,
     vetting,
+    wordings,
 )
 from vetdesk.store.base import Row
 
@@ -77,6 +78,7 @@ MODULES = (
     templates,
     versions,
     vetting,
+    wordings,
 )
 
 

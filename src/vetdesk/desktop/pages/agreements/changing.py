@@ -10,6 +10,7 @@ from vetdesk.desktop.pages.agreements.peopletab import PeopleChooser
 from vetdesk.desktop.pages.agreements.state import Opened
 from vetdesk.desktop.pages.agreements.tabs import WorkspaceTabs
 from vetdesk.desktop.pages.agreements.termsform import TermsGiven
+from vetdesk.desktop.pages.agreements.wordingflow import WordingFlow
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.sentences import failure_text
@@ -41,6 +42,8 @@ class ChangeFlow(QObject):
         self.offers = OfferFlow(context, tabs.clauses.offers, tabs)
         self.offers.written.connect(self.written)
         tabs.clauses.choice_made.connect(self._on_clause_chosen)
+        self.wordings = WordingFlow(context, tabs.clauses)
+        self.wordings.written.connect(self.written)
 
     @property
     def chooser(self) -> PeopleChooser | None:
@@ -50,6 +53,7 @@ class ChangeFlow(QObject):
     def show_matter(self, matter_id: UUID) -> None:
         """Write into this matter from now on."""
         self._matter = matter_id
+        self.wordings.serve(matter_id)
 
     def show_opened(self, opened: Opened) -> None:
         """Know what the matter holds."""
@@ -60,6 +64,7 @@ class ChangeFlow(QObject):
         """Write nowhere."""
         if self._chooser is not None:
             self._chooser.reject()
+        self.wordings.serve(None)
         self._matter = self._opened = None
         self.offers.forget()
 

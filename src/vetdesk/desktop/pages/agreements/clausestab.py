@@ -13,23 +13,26 @@ from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.lists.toolbar import ListAction
 from vetdesk.desktop.pages.agreements.offers import OfferBar
 from vetdesk.desktop.pages.agreements.records import show_again
+from vetdesk.desktop.pages.clauses.words import rank_name
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
-from vetdesk.services.drafting import ClauseLine
+from vetdesk.services.drafting import STANDARD, ClauseLine
 
-IN, OUT, RULE, COMMENTS = "in", "out", "rule", "comments"
+IN, OUT, RULE, WORDING, COMMENTS = "in", "out", "rule", "wording", "comments"
 
 
 class ClausesTab(QWidget):
     """``choice_made(clause_id, included)``; ``None`` lets the rule of the clause decide again.
 
+    ``wording_requested`` carries the clause whose ladder of wordings is wanted;
     ``paper_requested`` wants the other side's paper: to take one in, or to say what its lines carry;
     ``comments_requested(clause_id)`` what was said about a clause, or (empty) about everything.
     """
 
     choice_made = Signal(str, object)
+    wording_requested = Signal(str)
     paper_requested = Signal()
     comments_requested = Signal(str)
 
@@ -58,11 +61,18 @@ class ClausesTab(QWidget):
                     group="comments",
                     accepts=lambda one: one.comments[0] > 0,
                 ),
+                Chip(
+                    key="not_standard",
+                    text=self.tr("Not the standard"),
+                    group="choice",
+                    accepts=lambda one: one.rank != STANDARD,
+                ),
             ),
             actions=(
                 ListAction(key=IN, text=self.tr("Put in"), icon="plus"),
                 ListAction(key=OUT, text=self.tr("Leave out"), icon="circle-minus"),
                 ListAction(key=RULE, text=self.tr("Follow the rule again"), icon="undo-2"),
+                ListAction(key=WORDING, text=self.tr("Another wording…"), icon="pen-line"),
                 ListAction(key=COMMENTS, text=self.tr("Comments…"), icon="pen-line"),
             ),
         )
@@ -73,6 +83,7 @@ class ClausesTab(QWidget):
             OUT: button(self.tr("Leave out"), "small", icon="circle-minus"),
             RULE: button(self.tr("Follow the rule"), "small", icon="undo-2"),
         }
+        self.wording_button = button(self.tr("Wording…"), "small", icon="pen-line")
         self.paper_button = button("", "small", icon="file-text")
         self.comment_button = button(self.tr("Comments…"), "small", icon="pen-line")
         self._is_fixed = False
@@ -129,11 +140,23 @@ class ClausesTab(QWidget):
             Column(
                 key="wording",
                 title=self.tr("Wording"),
-                text=lambda one: " · ".join(part for part in (one.variant, one.version) if part),
-                width=100,
-                faint=True,
+                text=self._wording,
+                badge=self._wording_badge,
+                width=150,
             ),
         )
+
+    def _wording(self, one: ClauseLine) -> str:
+        if not one.included:
+            return one.version
+        rank = "" if one.rank == STANDARD else rank_name(one.rank)
+        return " · ".join(part for part in (rank, one.variant, one.version) if part)
+
+    def _wording_badge(self, one: ClauseLine) -> Status | None:
+        if one.rank == STANDARD or not one.included:
+            return None
+        icon, tone = ("circle-check", Tone.WARN) if one.accepted else ("circle-x", Tone.BAD)
+        return Status(f"{rank_name(one.rank)} · {one.variant}", tone, icon)
 
     def _kind(self, one: ClauseLine) -> str:
         return self.tr("Core") if one.core else self.tr("Not core")
@@ -189,6 +212,9 @@ class ClausesTab(QWidget):
                 name=self._paper
             )
         line = self._by_id.get(str(chosen[0])) if len(chosen) == 1 else None
+        if line is not None and not line.accepted:
+            words = self.tr("{clause}: this wording waits to be accepted; until then nothing is approved.")
+            return words.format(clause=f"{line.id} {line.title}")
         if line is not None and line.because:
             words = f"{line.id} {line.title}: {self._why(line)}"
             return words if line.choice is None else f"{words}; {self._because(line)}"
@@ -199,6 +225,8 @@ class ClausesTab(QWidget):
         bar.addWidget(self._note, 1)
         self.paper_button.clicked.connect(self.paper_requested)
         bar.addWidget(self.paper_button)
+        self.wording_button.clicked.connect(self._on_wording_clicked)
+        bar.addWidget(self.wording_button)
         self.comment_button.clicked.connect(self._on_comments_clicked)
         bar.addWidget(self.comment_button)
         for key, made in self._buttons.items():
@@ -216,6 +244,7 @@ class ClausesTab(QWidget):
         chosen = self.list.selected_ids
         for made in self._buttons.values():
             made.setEnabled(bool(chosen) and not self._is_fixed and not self._paper)
+        self.wording_button.setEnabled(self._may_choose(chosen))
         self.paper_button.setText(self.tr("Their paper…"))
         self.paper_button.setEnabled(bool(self._paper) or not self._is_fixed)
         self.paper_button.setToolTip(
@@ -225,8 +254,22 @@ class ClausesTab(QWidget):
         )
         self._note.setText(self._note_words(chosen))
 
+    def _may_choose(self, chosen: Sequence[object]) -> bool:
+        """Say whether one clause is chosen that stands in the text and has more than its standard wording."""
+        line = self._by_id.get(str(chosen[0])) if len(chosen) == 1 else None
+        is_open = not self._is_fixed and not self._paper
+        return is_open and line is not None and line.included and line.choices > 1
+
+    @Slot()
+    def _on_wording_clicked(self) -> None:
+        if self._may_choose(self.list.selected_ids):
+            self.wording_requested.emit(str(self.list.selected_ids[0]))
+
     @Slot(str, object)
     def _on_action(self, key: str, ids: object) -> None:
+        if key == WORDING:
+            self._on_wording_clicked()
+            return
         if key == COMMENTS and isinstance(ids, tuple) and ids:
             self.comments_requested.emit(str(ids[0]))
             return

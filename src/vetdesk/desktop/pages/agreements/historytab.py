@@ -53,6 +53,8 @@ _ACTIONS: Final[Mapping[str, str]] = {
     "matter.give_back": str(QT_TRANSLATE_NOOP("MatterHistory", "An original came back")),
     "matter.dispose": str(QT_TRANSLATE_NOOP("MatterHistory", "Decided about old papers")),
     "matter.clocks": str(QT_TRANSLATE_NOOP("MatterHistory", "Reckoned how long papers are kept")),
+    "matter.choose_wording": str(QT_TRANSLATE_NOOP("MatterHistory", "Chose a wording of a clause")),
+    "matter.accept_wording": str(QT_TRANSLATE_NOOP("MatterHistory", "Accepted a wording of a clause")),
     "matter.seal": str(QT_TRANSLATE_NOOP("MatterHistory", "Logged a seal")),
     "matter.import": str(QT_TRANSLATE_NOOP("MatterHistory", "Imported from a matter file")),
     "issue.reserve_number": str(QT_TRANSLATE_NOOP("MatterHistory", "Reserved a contract number")),

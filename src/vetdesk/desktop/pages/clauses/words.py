@@ -80,9 +80,13 @@ def rank_name(rank: str) -> str:
 
 def rank_words(variant: Variant) -> str:
     """Return the rank of a wording with its id."""
-    rank = rank_name(variant.rank)
     when = translate("ClausesPage", "used where its condition holds") if variant.applies_if else ""
-    return " · ".join(part for part in (rank, variant.id, when) if part)
+    return " · ".join(part for part in (rung_name(variant), when) if part)
+
+
+def rung_name(variant: Variant) -> str:
+    """Return the rank and the id of a wording."""
+    return f"{rank_name(variant.rank)} · {variant.id}"
 
 
 def readable(text: str) -> str:
