@@ -21,7 +21,7 @@ _WIDE: Final = 220
 _SHOWN: Final = 8
 """Papers seen at once; more are scrolled."""
 _LINE: Final = 9
-_NUMBER: Final = 16
+_NUMBER: Final = 24
 
 
 class SealTable(QWidget):
