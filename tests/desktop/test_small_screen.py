@@ -50,6 +50,13 @@ class TestWheel:
         assert box.currentText() == "Legal person"
         assert not event.isAccepted()
 
+    def test_a_number_has_room_to_be_read(self, qtbot):
+        box = NumberBox()
+        qtbot.addWidget(box)
+        box.show()
+
+        assert box.lineEdit().width() > box.width() / 2
+
     def test_the_wheel_over_a_number_changes_nothing(self, qtbot):
         box = NumberBox()
         box.setValue(12)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 from typing_extensions import override
 
+from vetdesk.desktop.theme import space
+
 
 class ChoiceBox(QComboBox):
     """A list to choose one from; changed by a click or the keys only."""
@@ -23,12 +25,15 @@ class ChoiceBox(QComboBox):
 
 
 class NumberBox(QSpinBox):
-    """A whole number; typed or changed with the arrow keys only, so it shows no arrows."""
+    """A whole number; typed or changed with the arrow keys only.
+
+    The style sheet takes the arrows away: with ``NoButtons`` it leaves the number a width of one pixel.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.lineEdit().setTextMargins(space(2), 0, space(2), 0)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -97,6 +97,7 @@ def _fields(t: Tokens) -> str:
     return f"""
 {", ".join(kinds)} {{ {box} padding: 0 10px; }}
 QLineEdit, QComboBox, QSpinBox, QDateEdit {{ min-height: {CONTROL_HEIGHT - 2}px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QPlainTextEdit, QTextEdit {{ padding: 6px 8px; }}
 {", ".join(f"{kind}:focus" for kind in kinds)} {{ border: 2px solid {t.accent}; padding: 0 9px; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{ min-height: {CONTROL_HEIGHT - 4}px; }}
