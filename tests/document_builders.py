@@ -305,59 +305,96 @@ def write_clause(root: Path, clause_id, head, variants):
     (root / "tt" / "clauses" / f"{clause_id}.toml").write_text(text, "utf-8")
 
 
+SIGNS = {
+    "articles": ("第{c}条", "第{c}条", "{a}.{n}", "第{a}.{n}款", "（{c}）", "{p}第（{c}）项"),
+    "items": ("第{c}条", "第{c}条", "（{c}）", "第{k}条第（{c}）项", "{n}.", "{p}第{n}目"),
+    "decimal": ("{a}", "第{a}条", "{a}.{n}", "第{a}.{n}条", "{a}.{q}.{n}", "第{a}.{q}.{n}条"),
+    "outline": ("{c}、", "第{c}条", "（{c}）", "第{k}条第（{c}）款", "{n}.", "{p}第{n}项"),
+}
+"""How a reader writes an article, calls it, then the same for its paragraphs and their items: ``n`` and ``c``
+are the count in figures and characters, ``a`` and ``k`` those of the article, ``q`` and ``p`` the
+paragraph."""
+
+
+def signs(form, count, *, article=0, paragraph=0, called=""):
+    """Return a label or a reference."""
+    return form.format(
+        n=count, c=ordinal(count), a=article, k=ordinal(article) if article else "", q=paragraph, p=called
+    )
+
+
 class Counted:
     """What a reader who counts with a pencil finds: the labels, and how each anchor is called."""
 
     def __init__(self, document):
         self.labels, self.expected, self.contents = [], [], []
         self.printed = {}
+        self.scheme = document.numbering
         articles = annexes = 0
         for section in (*document.sections, *document.annexes):
             if section.kind == "article":
                 articles += 1
-                name, prefix, kind = f"第{ordinal(articles)}条", f"{articles}.", "款"
-                self._heading(section, name)
-                self._lines(section, "", prefix, "", kind)
+                label, called, *below = SIGNS[self.scheme]
+                self._heading(section, signs(label, articles, article=articles))
+                self.printed[section.id] = signs(called, articles, article=articles)
+                self._lines(section, below, articles, self.printed[section.id])
             elif section.kind == "annex":
                 annexes += 1
                 name = f"附件{ordinal(annexes)}"
                 self._heading(section, name)
-                self._lines(section, name, "", ".", "条")
+                self.printed[section.id] = name
+                self._lines(section, self._of_annex(name), 0, name)
             else:
                 self.printed[section.id] = section.title
-                self._lines(section, "", "", "." if section.kind == "recitals" else "、", "条")
+                number = "{n}" if section.kind == "recitals" else "{c}"
+                ending = "." if section.kind == "recitals" else "、"
+                own = (number + ending, f"第{number}条", "（{c}）", "{p}第（{c}）项")
+                self._lines(section, own, 0, "")
+
+    def _of_annex(self, name):
+        if self.scheme == "decimal":
+            return "{n}.", name + "第{n}条", "{q}.{n}", name + "第{q}.{n}条"
+        if self.scheme == "outline":
+            return "{c}、", name + "第{c}条", "（{c}）", "{p}第（{c}）项"
+        return "{n}.", name + "第{n}条", "（{c}）", "{p}第（{c}）项"
 
     def _heading(self, section, name):
         self.labels.append(section.label)
         self.expected.append(name)
         self.contents.append((name, section.title))
-        self.printed[section.id] = name
 
-    def _lines(self, section, name, prefix, ending, kind):
+    def _lines(self, section, below, article, name):
+        label, called, item_label, item_called = below
         count = items = 0
         seen = set()
         for block in section.blocks:
             if not isinstance(block, tree.Paragraph):
-                items = items if isinstance(block, tree.Pairs) else 0
+                items = items if isinstance(block, tree.Pairs) or "{q}" in item_label else 0
                 continue
             if block.label:
                 count, items = count + 1, 0
-                number = ordinal(count) if ending == "、" else str(count)
                 self.labels.append(block.label)
-                self.expected.append(f"{prefix}{number}{ending}")
-                called = f"{name}第{prefix}{number}{kind}"
+                self.expected.append(signs(label, count, article=article))
+                printed = signs(called, count, article=article)
                 if block.anchor:
-                    self.printed[block.anchor] = called
+                    self.printed[block.anchor] = printed
                 if block.source and block.source not in seen:
-                    self.printed[block.source] = called
-            elif block.line:
+                    self.printed[block.source] = printed
+            elif block.line and "{q}" not in item_label:
                 items = 0
             seen.add(block.source)
             for item in block.items:
                 items += 1
                 self.labels.append(item.label)
-                self.expected.append(f"（{ordinal(items)}）")
+                at = {"article": article, "paragraph": count}
+                # Under no paragraph there is nothing to put before the last figure.
+                bare = "{q}" in item_label and not count
+                self.expected.append(signs("（{c}）" if bare else item_label, items, **at))
                 if item.anchor:
-                    number = ordinal(count) if ending == "、" else str(count)
-                    head = f"{name}第{prefix}{number}{kind}" if count else name
-                    self.printed[item.anchor] = f"{head}第（{ordinal(items)}）项"
+                    head = signs(called, count, article=article) if count else self._head(name, article)
+                    form = "{p}第（{c}）项" if bare else item_called
+                    self.printed[item.anchor] = signs(form, items, called=head, **at)
+
+    def _head(self, name, article):
+        """Return how an item is called whose part has no paragraph before it."""
+        return "" if article and self.scheme == "articles" else name

@@ -252,6 +252,20 @@ def test_the_text_of_a_matter_is_checked_by_its_reference(run_matter, vetdesk, f
     assert "under the conduct rules of the annex" in told.out
 
 
+def test_the_articles_of_a_draft_are_counted_as_asked(run_matter, vetdesk, folder, secret, matter_file):
+    run_matter(matter_file(lambda matter: matter["answers"].pop("price")))
+    reference = json.loads(matter_file().read_text("utf-8"))["matter_ref"]
+    opened = ["--vault", folder, "--passphrase-file", secret()]
+
+    called = vetdesk("matter", "numbering", reference, "decimal", *opened, "--json")
+    wrong = vetdesk("matter", "numbering", reference, "roman", *opened)
+    checked = vetdesk("matter", "check", reference, *opened)
+
+    assert (called.code, called.json["numbering"]) == (0, "decimal")
+    assert wrong.code == 1
+    assert "第十四条" not in checked.out
+
+
 def test_a_reference_nobody_has_is_told(vetdesk, folder, secret):
     called = vetdesk("matter", "check", "NO-SUCH", "--vault", folder, "--passphrase-file", secret())
 

@@ -1,14 +1,18 @@
 """Numbers run without gaps, and every reference prints the number its target really has."""
 
 import re
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from document_builders import Counted
 from vetdesk.documents import tree
 from vetdesk.documents.assembly import assemble
 from vetdesk.documents.chinese import ordinal
 from vetdesk.documents.packs import Pack, Part
+from vetdesk.domain.numbering import Numbering
 
 LINES = st.lists(
     st.sampled_from(["§ [{}] 甲", "- [{}] 乙", "| 丙", "§ 丁", "- 戊", "= 己 | 庚", "~"]), max_size=6
@@ -16,6 +20,46 @@ LINES = st.lists(
 PARTS = st.lists(
     st.tuples(st.sampled_from(["article", "annex", "recitals", "text"]), LINES), min_size=1, max_size=6
 )
+
+
+@given(PARTS, st.sampled_from(Numbering))
+def test_every_label_and_reference_is_what_a_reader_counts_in_every_scheme(shapes, scheme):
+    pack, anchors = given_pack(shapes)
+    pack = replace(pack, numbering=scheme)
+
+    document, _ = assemble(pack, {}, {"a": {"name": "甲"}, "b": {"name": "乙"}, "sign_place": "沪"})
+
+    counted = Counted(document)
+    assert counted.labels == counted.expected
+    printed = {node.anchor: node.text for node in tree.walk(document) if isinstance(node, tree.Reference)}
+    assert printed == {anchor: counted.printed[anchor] for anchor in anchors}
+
+
+@given(PARTS)
+def test_items_counted_in_figures_alone_never_bear_one_number_twice(shapes):
+    pack = replace(given_pack(shapes)[0], numbering=Numbering.DECIMAL)
+
+    document, _ = assemble(pack, {}, {"a": {"name": "甲"}, "b": {"name": "乙"}, "sign_place": "沪"})
+
+    for section in document.sections:
+        labels = [
+            node.label
+            for node in tree.walk(section.blocks)
+            if isinstance(node, tree.Paragraph | tree.Item) and "." in node.label
+        ]
+        assert len(labels) == len(set(labels))
+
+
+@pytest.mark.parametrize("kind", ["letter", "form"])
+def test_letters_and_forms_stay_as_they_are_counted(kind):
+    pack = given_pack([("article", ["§ [{}] 甲", "- [{}] 乙"])])[0]
+    plain, chosen = (
+        assemble(replace(pack, kind=kind, numbering=one), {}, {"a": {"name": "甲"}, "b": {"name": "乙"}})[0]
+        for one in (Numbering.ARTICLES, Numbering.DECIMAL)
+    )
+
+    assert plain.sections == chosen.sections
+    assert plain.sections[0].label == "一、"
 
 
 @given(PARTS)

@@ -19,6 +19,7 @@ from vetdesk.documents.textcheck import check_text, terms_of
 from vetdesk.domain import textfindings as codes
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.completeness import ENTRUSTMENT_ITEMS, PROVISION_ITEMS, ItemState, checklist
+from vetdesk.domain.numbering import Numbering
 
 LIBRARY = packs.load_library()
 PACKS = {
@@ -60,7 +61,8 @@ def assemblies(draw, road):
         for name in dict.fromkeys(slots)
         if len(rungs := ladder(LIBRARY[name], context)) > 1
     }
-    return replace(pack, parts=(*first, *articles, *annexes)), context, switched
+    scheme = draw(st.sampled_from(Numbering))
+    return replace(pack, parts=(*first, *articles, *annexes), numbering=scheme), context, switched
 
 
 @pytest.mark.parametrize("road", Road)

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import pypdfium2
@@ -19,6 +20,7 @@ from vetdesk.documents.chinese import ordinal
 from vetdesk.documents.flat import LineKind, flat
 from vetdesk.documents.jobs import Mode, Stamp
 from vetdesk.documents.wordfile import write_docx
+from vetdesk.domain.numbering import Numbering
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FORM_WORDS = (
@@ -177,6 +179,29 @@ def test_small_agreements_of_every_make_read_the_same(small_pack, facts, copies)
     document, _ = assemble(*small_pack, answers, mode=Mode.PREVIEW)
 
     assert without_form_words(read(write_docx(document, Stamp())), document) == expected(document)
+
+
+@pytest.mark.parametrize("scheme", [one for one in Numbering if one is not Numbering.ARTICLES])
+def test_the_word_processor_counts_every_scheme(scheme):
+    pack = replace(packs.load_pack("cn.assignment_agreement"), numbering=scheme)
+    stamp = Stamp(number="甲-1", draft=False)
+    document, _ = assemble(pack, packs.load_library(), given_context(), mode=Mode.PREVIEW, stamp=stamp)
+
+    docx = write_docx(document, stamp)
+
+    assert without_form_words(read(docx), document) == expected(document)
+    written = [
+        "".join(t.text or "" for t in one.iter(f"{W}t"))
+        for one in body_of(docx).iter(f"{W}p")
+        if one.find(f"{W}pPr/{W}numPr") is not None
+    ]
+    labelled = [
+        node.label
+        for node in tree.walk(document)
+        if isinstance(node, tree.Paragraph | tree.Item | tree.Section) and node.label
+    ]
+    assert len(written) == len(labelled) - len(document.annexes)
+    assert not [one for one in written if re.match(r"第.{1,3}条[　 ]|\d+\.\d+|（[一二三]）|\d+\.　", one)]
 
 
 def test_a_draft_says_so_on_every_page_and_an_issued_one_does_not(agreement):

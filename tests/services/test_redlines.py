@@ -9,7 +9,9 @@ import pytest
 
 from report_texts import docx_text, pdf_text
 from vetdesk.documents.compare import Change
+from vetdesk.domain.numbering import Numbering
 from vetdesk.progress import silent
+from vetdesk.services import dossier
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.printing import ReportForm
 from vetdesk.services.redlines import (
@@ -245,3 +247,30 @@ def test_an_issued_version_is_compared_with_the_standard_text_too(services, matt
 
     assert found.deviations == ()
     assert not found.comparison.is_same
+
+
+def test_another_numbering_changes_numbers_and_references_and_no_other_word(services, matter):
+    services.agreements.answer(matter.id, "price", "¥412,000.00")
+    terms = services.agreements.terms(matter.id)
+
+    services.agreements.set_terms(matter.id, replace(terms, numbering=Numbering.DECIMAL))
+
+    found = services.redlines.compare(matter.id, 1, DRAFT).comparison
+    assert found.count(Change.INSERTED) == found.count(Change.DELETED) == 0
+    new = found.text(new=True)
+    assert "\n2　标的债权与金额口径\n2.1　" in new
+    assert "\n2.2.1　本金" in new
+    assert "\n第二条　标的债权与金额口径\n2.1　" in found.text(new=False)
+    assert sum(line.renumbered for line in found.lines) > 50
+    assert "第2.2条所列金额" in new
+
+
+def test_the_numbering_is_part_of_what_is_approved(services, matter):
+    terms = services.agreements.terms(matter.id)
+    hashes = set()
+    for one in (None, *Numbering):
+        services.agreements.set_terms(matter.id, replace(terms, numbering=one))
+        with services.desk.vault.reading() as session:
+            hashes.add(dossier.load(session, services.desk, matter.id).content_hash)
+
+    assert len(hashes) == len(Numbering) + 1

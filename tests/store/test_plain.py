@@ -9,7 +9,9 @@ from enum import StrEnum
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vetdesk.domain.matter import LATER
 from vetdesk.domain.money import Money
+from vetdesk.domain.numbering import Numbering
 from vetdesk.store.plain import digest, dump, load, load_any
 
 
@@ -34,6 +36,17 @@ class Tree:
     pair: tuple[str, str]
     words: frozenset[str] = frozenset()
     extra: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Before:
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class After:
+    name: str
+    numbering: Numbering | None = field(default=None, metadata=LATER)
 
 
 leaves = st.builds(Leaf, amount=st.integers(-(10**17), 10**17).map(Money), day=st.none() | st.dates())
@@ -92,3 +105,11 @@ def test_a_time_keeps_its_zone():
     instant = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
     assert load_any(dump(instant)) == instant
+
+
+def test_a_key_that_came_later_leaves_older_texts_and_their_hashes_alone():
+    assert dump(After(name="甲")) == dump(Before(name="甲"))
+    assert digest(After(name="甲", numbering=Numbering.DECIMAL)) != digest(After(name="甲"))
+    chosen = After(name="甲", numbering=Numbering.OUTLINE)
+    assert load(After, dump(chosen)) == chosen
+    assert load(After, dump(Before(name="甲"))) == After(name="甲")

@@ -11,6 +11,7 @@ import typer
 from vetdesk.cli.context import PassphraseFile, Session, VaultOption, session
 from vetdesk.cli.output import BLOCKED, DONE, INVALID, Output
 from vetdesk.domain.gates import Obstacle
+from vetdesk.domain.numbering import Numbering
 from vetdesk.exchange.problems import Problem
 from vetdesk.progress import silent
 from vetdesk.services.batches import BatchEnd
@@ -120,6 +121,28 @@ def check(
         call.output.line(f"[{state}] {one.what}" + (f" — {one.where}" if one.where else ""))
         if one.is_open:
             call.output.line(f"  {one.why} {one.advice}".rstrip())
+
+
+@app.command()
+def numbering(
+    context: typer.Context,
+    reference: Annotated[str, typer.Argument(metavar="REF", help="the matter_ref of a draft")],
+    scheme: Annotated[str, typer.Argument(metavar="SCHEME", help=f"{', '.join(Numbering)}, or template")],
+    vault: VaultOption,
+    passphrase_file: PassphraseFile = None,
+) -> None:
+    """Choose how the articles of a draft are counted; an approval is void then."""
+    call = session(context)
+    chosen = None if scheme == "template" else next((one for one in Numbering if one == scheme), None)
+    if chosen is None and scheme != "template":
+        raise typer.BadParameter(f"{', '.join(Numbering)}, template", param_hint="SCHEME")
+    with call.opened(vault, passphrase_file) as services:
+        matter_id = services.agreements.by_reference(reference)
+        before = services.agreements.terms(matter_id)
+        if before.numbering is not chosen:
+            services.agreements.set_terms(matter_id, dataclasses.replace(before, numbering=chosen))
+    call.output.say("cli.matter.numbering", ref=reference, scheme=scheme)
+    call.output.object({"result": "done", "matter_ref": reference, "numbering": scheme})
 
 
 @app.command()

@@ -51,7 +51,7 @@ def assemble(
     drafts = [
         _draft(part, chosen, context, gathered) for part in pack.parts if applies(part.applies_if, known)
     ]
-    numbers = number(drafts, kind=pack.kind, language=pack.language)
+    numbers = number(drafts, kind=pack.kind, language=pack.language, scheme=pack.numbering)
     document = _document(pack, drafts, numbers, context, gathered)
     if mode is Mode.ISSUE:
         _refuse_gaps(gathered)
@@ -146,6 +146,7 @@ def _document(
         signatures=tuple(_signature(pack, side, context, gathered) for side in pack.signatures),
         annexes=tuple(annexes),
         contents=pack.contents,
+        numbering=pack.numbering.value,
     )
 
 

@@ -94,7 +94,7 @@ def _paragraph(block: tree.Paragraph, part: str) -> Iterator[FlatLine]:
         yield FlatLine(
             kind=LineKind.ITEM,
             part=part,
-            label=item.label,
+            label=tree.item_label(item.label),
             cells=(tree.line_text(item.line),),
             clause=block.source,
         )

@@ -14,6 +14,9 @@ _FORM: Final = ("（样式）", "(Form)")
 _SEALED: Final = ("（盖章）", "(seal)")
 _SIGNED: Final = ("签名", "签字", "signature")
 
+_SHORT: Final = 6
+"""Characters of 8.3.12: what figures find room in the width of a label."""
+
 
 def line_html(line: tree.Line) -> str:
     """Return a line of words, values and gaps."""
@@ -37,7 +40,7 @@ def _inline(inline: tree.Inline) -> str:
 
 def label_html(label: str) -> str:
     """Return a label of fixed width, which spares the layout from measuring every one of them."""
-    counted = f" w{len(label)}" if label.endswith(("、", "）")) else ""
+    counted = f" w{len(label)}" if label.endswith(("、", "）")) else " long" if len(label) > _SHORT else ""
     return f'<span class="label{counted}">{escape(label)}</span>'
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from vetdesk.documents.errors import Problem
 from vetdesk.domain.editions import Edition
+from vetdesk.domain.numbering import Numbering
 from vetdesk.domain.textfindings import TextFinding
 
 Context = Mapping[str, object]
@@ -47,7 +48,8 @@ class RenderRequest:
     ``template`` is the text of a template of the office and takes the place of the shipped ``pack``.
     ``editions`` and ``retired`` are what the office's clauses differ by from the shipped ones
     (see ``clauseset.ClauseSet``). ``edition`` says in which languages the text is printed; what the English
-    one fills in otherwise stands in the context under ``english``.
+    one fills in otherwise stands in the context under ``english``. ``numbering`` is how articles are
+    counted where the matter does not count as its template does.
     """
 
     pack: str = ""
@@ -62,6 +64,7 @@ class RenderRequest:
     retired: tuple[str, ...] = ()
     added_fonts: tuple[bytes, ...] = field(default=(), repr=False)
     edition: Edition = Edition.CHINESE
+    numbering: Numbering | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

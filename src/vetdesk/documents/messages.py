@@ -19,6 +19,7 @@ from vetdesk.documents.jobs import (
     WorkerReport,
 )
 from vetdesk.domain.editions import Edition
+from vetdesk.domain.numbering import Numbering
 from vetdesk.domain.textfindings import TextFinding
 
 Header = Mapping[str, Any]
@@ -56,6 +57,7 @@ def request_message(job: str, request: RenderRequest) -> tuple[dict[str, object]
         "editions": list(request.editions),
         "retired": list(request.retired),
         "edition": request.edition.value,
+        "numbering": request.numbering.value if request.numbering else "",
     }
     return header, list(request.added_fonts)
 
@@ -77,6 +79,7 @@ def request_of(header: Header, frames: Sequence[bytes]) -> RenderRequest:
         editions=tuple(header["editions"]),
         retired=tuple(header["retired"]),
         edition=Edition(header["edition"]),
+        numbering=Numbering(header["numbering"]) if header["numbering"] else None,
         added_fonts=tuple(frames),
     )
 

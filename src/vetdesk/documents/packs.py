@@ -12,6 +12,7 @@ from vetdesk.assets import asset_root
 from vetdesk.documents.asks import read_asks
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.translation import EnglishPack, read_english
+from vetdesk.domain.numbering import Numbering
 from vetdesk.domain.papers import Ask, MadeFor
 
 Condition = Mapping[str, Any]
@@ -113,6 +114,7 @@ class Pack:
     made_for: tuple[MadeFor, ...] = ()
     asks: tuple[Ask, ...] = ()
     contents: bool = False
+    numbering: Numbering = Numbering.ARTICLES
     english: EnglishPack | None = None
     base: str = ""
 
@@ -144,6 +146,7 @@ _PACK_KEYS: Final = frozenset(
         "ask",
         "contents",
         "base",
+        "numbering",
     ]
 )
 _PART_KEYS: Final = frozenset(["kind", "id", "title", "body", "clauses", "table", "applies_if"])
@@ -245,6 +248,8 @@ def pack_of(entries: Mapping[str, Any], place: str, bodies: Mapping[str, str], *
     made_for = entries.get("made_for", ())
     if not set(made_for) <= set(MadeFor):
         problems.append(Problem(place=place, code="pack.made_for", detail=str(made_for)))
+    if entries.get("numbering", Numbering.ARTICLES) not in set(Numbering):
+        problems.append(Problem(place=place, code="pack.numbering", detail=str(entries["numbering"])))
     if entries.get("kind") not in KINDS:
         problems.append(Problem(place=place, code="pack.kind", detail=str(entries.get("kind"))))
     if problems:
@@ -268,6 +273,7 @@ def pack_of(entries: Mapping[str, Any], place: str, bodies: Mapping[str, str], *
         asks=asks,
         contents=bool(entries.get("contents", False)),
         base=entries.get("base", ""),
+        numbering=Numbering(entries.get("numbering", Numbering.ARTICLES)),
     )
 
 

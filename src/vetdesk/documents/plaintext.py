@@ -70,4 +70,4 @@ def _paragraph(paragraph: tree.Paragraph) -> Iterator[str]:
     if head:
         yield head
     for item in paragraph.items:
-        yield f"{item.label}{tree.line_text(item.line)}"
+        yield f"{tree.item_label(item.label)}{tree.line_text(item.line)}"

@@ -89,7 +89,8 @@ def texts_of(request: RenderRequest) -> tuple[packs.Pack, packs.Library]:
     """Return the template of a request with the clauses it is filled with, those of the office first."""
     clauses = ClauseSet(shipped=packs.load_library(), editions=request.editions, retired=request.retired)
     pack = parsed_pack(request.template) if request.template else packs.load_pack(request.pack)
-    return clauses.fit(pack), clauses.library
+    fitted = clauses.fit(pack)
+    return replace(fitted, numbering=request.numbering or fitted.numbering), clauses.library
 
 
 def render(request: RenderRequest, progress: Progress) -> Rendered:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from vetdesk.documents.jobs import ClauseUse
+from vetdesk.domain.numbering import Numbering
 
 # --- inline -----------------------------------------------------------------------------------
 
@@ -197,6 +198,7 @@ class Cover:
 class Document:
     """One agreement, letter, form or sheet, completely numbered.
 
+    ``numbering`` is the scheme its articles are counted by (see ``domain.numbering``).
     ``contents`` prints one table of contents of articles and annexes, with their pages, after the cover.
     ``english`` is the same document in English, part by part and paragraph by paragraph, which is then
     printed beside it; ``note`` stands under the title and at the head of every page.
@@ -214,6 +216,7 @@ class Document:
     signatures: tuple[Signature, ...] = ()
     annexes: tuple[Section, ...] = ()
     contents: bool = False
+    numbering: str = Numbering.ARTICLES.value
     clauses: tuple[ClauseUse, ...] = ()
     english: "Document | None" = None
     note: str = ""
@@ -245,6 +248,11 @@ def content_lines(document: Document) -> tuple[Section, ...]:
     """Return the parts the table of contents lists: articles and annexes, in printing order."""
     parts = (*document.sections, *document.annexes)
     return tuple(part for part in parts if part.kind in {"article", "annex"})
+
+
+def item_label(label: str) -> str:
+    """Return the label of an item as it stands before its words: after figures alone there is a space."""
+    return label if label.endswith(("）", ")")) else f"{label}　"
 
 
 def walk(node: object) -> Iterator[object]:

@@ -14,6 +14,7 @@ from vetdesk.documents import tree
 from vetdesk.documents.furniture import EN, ZH, Furniture, heading_words, side_of
 from vetdesk.documents.language import clean
 from vetdesk.documents.wordnumbers import Numberer
+from vetdesk.domain.numbering import Numbering
 
 _KEY_SHARE: Final = 0.26
 _SIGN_HEIGHT: Final = Mm(12)
@@ -31,10 +32,12 @@ _SEALED: Final = ("（盖章）", "(seal)")
 class Blocks:
     """Writes one block after the other; ``width`` is that of the text in EMU."""
 
-    def __init__(self, made: WordDocument, words: Furniture = ZH) -> None:
+    def __init__(
+        self, made: WordDocument, words: Furniture = ZH, numbering: str = Numbering.ARTICLES.value
+    ) -> None:
         self._made = made
         self._words = words
-        self.numbers = Numberer(made, english=words is EN)
+        self.numbers = Numberer(made, english=words is EN, numbering=numbering)
 
     def write(self, block: tree.Block, width: int) -> None:
         """Append a block."""
@@ -91,7 +94,7 @@ class Blocks:
             add_line(words, block.line)
         for item in block.items:
             words = self._made.add_paragraph()
-            self._label(words, item.label)
+            self._label(words, tree.item_label(item.label))
             add_line(words, item.line)
 
     def _label(self, words: WordParagraph, label: str) -> None:

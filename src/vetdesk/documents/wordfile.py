@@ -39,8 +39,8 @@ def write_docx(document: tree.Document, stamp: Stamp, pages: Mapping[str, int] |
     made = new_document()
     _prepare(made, document, stamp)
     words, english = furniture_of(document), document.english
-    blocks = Blocks(made, words)
-    twins = TwinBlocks(made, blocks)
+    blocks = Blocks(made, words, document.numbering)
+    twins = TwinBlocks(made, blocks, document.numbering)
     others = {one.id: one for one in (*english.sections, *english.annexes)} if english else {}
     if document.cover is not None:
         _cover(made, document, document.cover, stamp)
@@ -189,7 +189,7 @@ def _section(  # noqa: PLR0917 -- where the part goes, and what it is
         if headed is not None:
             contents.aim(headed, part.id)
         return wide
-    blocks.numbers.begin_part()
+    blocks.numbers.begin_part(part.kind)
     if part.title or part.label:
         heading = blocks.heading(part.label, part.title)
         heading.paragraph_format.page_break_before = own_page and not turned

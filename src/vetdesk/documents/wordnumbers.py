@@ -14,6 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from vetdesk.documents.chinese import ordinal
+from vetdesk.domain.numbering import Numbering
 
 _CHINESE, _DECIMAL = "chineseCountingThousand", "decimal"
 _ITEM_LEVEL: Final = 2
@@ -62,6 +63,21 @@ _SCHEMES: Final[dict[str, tuple[Level, ...]]] = {
         Level(text="%1.%2", form=_DECIMAL, left=600, hanging=600),
         _ENGLISH_ITEMS,
     ),
+    "items": (
+        Level(text="第%1条", form=_CHINESE, left=0, hanging=0),
+        Level(text="（%2）", form=_CHINESE, left=840, hanging=840),
+        Level(text="%3.", form=_DECIMAL, left=1260, hanging=420),
+    ),
+    "outline": (
+        Level(text="%1、", form=_CHINESE, left=0, hanging=0),
+        Level(text="（%2）", form=_CHINESE, left=840, hanging=840),
+        Level(text="%3.", form=_DECIMAL, left=1260, hanging=420),
+    ),
+    "three": (
+        Level(text="%1", form=_DECIMAL, left=0, hanging=0),
+        Level(text="%1.%2", form=_DECIMAL, left=600, hanging=600),
+        Level(text="%1.%2.%3", form=_DECIMAL, left=1440, hanging=840),
+    ),
     "decimal": (
         Level(text="%1.", form=_DECIMAL, left=420, hanging=420),
         Level(text="%1.%2", form=_DECIMAL, left=600, hanging=600, legal=True),
@@ -77,6 +93,13 @@ _SCHEME_OF: Final = (
     (_ITEM, "", 2),
     (re.compile(r"\(\d+\)"), "", 2),
 )
+_FORMS: Final[dict[str, tuple[re.Pattern[str], ...]]] = {
+    "items": (re.compile(r"第.+条"), _ITEM, re.compile(r"\d+\.")),
+    "outline": (re.compile(r"[一二三四五六七八九十百零]+、"), _ITEM, re.compile(r"\d+\.")),
+    "three": (re.compile(r"\d+"), re.compile(r"\d+\.\d+"), re.compile(r"\d+\.\d+\.\d+")),
+}
+"""How the labels of the articles look in the schemes of choice, level by level."""
+_CHOSEN: Final = {Numbering.ITEMS: "items", Numbering.OUTLINE: "outline", Numbering.DECIMAL: "three"}
 _ARTICLES: Final = frozenset({"articles", "english"})
 _FIRST_LIST: Final = 900
 _FIRST_ENGLISH_LIST: Final = 5_000
@@ -92,21 +115,28 @@ class _List:
 class Numberer:
     """Numbers the paragraphs of one .docx in reading order, or those of one language of it."""
 
-    def __init__(self, made: WordDocument, *, english: bool = False) -> None:
+    def __init__(self, made: WordDocument, *, english: bool = False, numbering: str = "articles") -> None:
         self._part = made.part.numbering_part.element
         self._next = _FIRST_ENGLISH_LIST if english else _FIRST_LIST
         self._plain = "figures" if english else "decimal"
         self._articles: _List | None = None
         self._list: _List | None = None
         self._items: _List | None = None
+        scheme = Numbering(numbering)
+        translated = english and scheme is not Numbering.DECIMAL
+        self._scheme = "" if translated else _CHOSEN.get(scheme, "")
+        self._is_article = False
 
-    def begin_part(self) -> None:
+    def begin_part(self, kind: str) -> None:
         """Begin a part: lists inside it count from one; articles go on."""
         self._list = self._items = None
+        self._is_article = kind == "article"
 
     def number(self, paragraph: Any, label: str) -> bool:
         """Let the word processor print ``label`` before a paragraph; False where it must be written out."""
         bare = label.strip("　 ")
+        if self._is_article and self._scheme and self._number_chosen(paragraph, bare):
+            return True
         scheme, level = _kind(bare)
         scheme = self._plain if scheme == "decimal" else scheme
         if level < 0:
@@ -119,6 +149,15 @@ class Numberer:
             if scheme in _ARTICLES:
                 self._articles = self._list
         return self._list is not None and self._count(paragraph, self._list, level, bare)
+
+    def _number_chosen(self, paragraph: Any, label: str) -> bool:
+        """Count an article, a paragraph or an item of the scheme the agreement is counted by."""
+        level = next((place for place, form in enumerate(_FORMS[self._scheme]) if form.fullmatch(label)), -1)
+        if level < 0:
+            return False
+        if self._articles is None:
+            self._articles = self._begin(self._scheme)
+        return self._count(paragraph, self._articles, level, label)
 
     def _number_item(self, paragraph: Any, label: str) -> bool:
         """Count on in the list above, or in one of their own where items begin anew under plain words."""

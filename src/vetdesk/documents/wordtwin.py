@@ -28,10 +28,10 @@ _ENGLISH_SIZE: Final = Pt(9.5)
 class TwinBlocks:
     """Writes parts in two columns; ``blocks`` counts the Chinese numbers of the whole document."""
 
-    def __init__(self, made: WordDocument, blocks: Blocks) -> None:
+    def __init__(self, made: WordDocument, blocks: Blocks, numbering: str) -> None:
         self._made = made
         self._ours = blocks.numbers
-        self._theirs = Numberer(made, english=True)
+        self._theirs = Numberer(made, english=True, numbering=numbering)
         self._grid: Any = None
         self._width = 0
 
@@ -40,8 +40,8 @@ class TwinBlocks:
     ) -> WordParagraph | None:
         """Append a part and return its Chinese heading; ``width`` is that of the text in EMU."""
         self._grid, self._width = None, width
-        self._ours.begin_part()
-        self._theirs.begin_part()
+        self._ours.begin_part(part.kind)
+        self._theirs.begin_part(part.kind)
         ours = None
         if part.kind == "annex":
             ours = self._annex_heading(part, english, own_page=own_page)

@@ -4,13 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.money import Money
+from vetdesk.domain.numbering import Numbering
 
 Answer = str | int | Decimal | date | Money
 CheckValue = Decimal | date | str | tuple[str, ...]
 """A number, a day, a text or the id of an option, or the ids of several options."""
+
+LATER: Final = {"later": True}
+"""Marks a field that is left out of the canonical text while it is None: hashes and approvals made before
+the field existed stand."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -275,3 +281,4 @@ class MatterInput:
     schedule_total_rule: str = "reject"
     schedule_columns: Mapping[str, str] = field(default_factory=dict)
     schedule_print: str = "masked"
+    numbering: Numbering | None = field(default=None, metadata=LATER)

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from vetdesk.domain import matter
 from vetdesk.domain.agreements import MATTER_CREDITORS, AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.money import Money, NotMoney
+from vetdesk.domain.numbering import Numbering
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YEARS = range(1900, 2200)
@@ -42,7 +43,7 @@ def read_money(value: Any) -> Money:
 
 
 def _one_of(
-    enum: type[Road | CreditorKind | AssetType | AssigneeKind], members: Sequence[StrEnum] = ()
+    enum: type[Road | CreditorKind | AssetType | AssigneeKind | Numbering], members: Sequence[StrEnum] = ()
 ) -> BeforeValidator:
     def check(value: Any) -> Any:
         choices = [member.value for member in members or enum]
@@ -327,6 +328,7 @@ class MatterPart(Part):
     schedule_total_rule: Literal["reject", "rows"] = "reject"
     schedule_columns: dict[str, str] = {}
     schedule_print: Literal["masked", "full"] = "masked"
+    numbering: Annotated[Numbering, _one_of(Numbering)] | None = None
     clauses: dict[str, bool] = {}
     answers: dict[str, Any]
 

@@ -260,6 +260,7 @@ class Drafting:
             template=found.template,
             editions=found.clauses.editions,
             retired=found.clauses.retired,
+            numbering=matter.numbering,
             mode=Mode.PREVIEW,
             stamp=stamp,
             added_fonts=faces,

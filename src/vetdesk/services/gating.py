@@ -113,6 +113,7 @@ def questions_of(desk: Desk, dossier: Dossier, text: Mapping[str, object]) -> Qu
         template=dossier.template,
         editions=dossier.clauses.editions,
         retired=dossier.clauses.retired,
+        numbering=dossier.matter.numbering,
     )
     return desk.worker.questions(request)
 

@@ -165,6 +165,7 @@ class Press:
             template=self._found.template,
             editions=self._found.clauses.editions,
             retired=self._found.clauses.retired,
+            numbering=matter.numbering,
             stamp=self._stamp(),
             added_fonts=self._faces,
             edition=Edition.BILINGUAL if self._found.edition is Edition.BILINGUAL else Edition.CHINESE,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 
 from vetdesk.domain.matter import (
+    LATER,
     Basis,
     Deposit,
     ImpactAssessment,
@@ -18,6 +19,7 @@ from vetdesk.domain.matter import (
     SubProcessor,
     Transferability,
 )
+from vetdesk.domain.numbering import Numbering
 from vetdesk.store.plain import dump, load
 
 
@@ -43,6 +45,7 @@ class Terms:
     schedule_total_rule: str = "reject"
     schedule_columns: Mapping[str, str] = field(default_factory=dict)
     schedule_print: str = "masked"
+    numbering: Numbering | None = field(default=None, metadata=LATER)
 
 
 NAMES = tuple(field.name for field in fields(Terms))

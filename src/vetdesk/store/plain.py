@@ -5,7 +5,7 @@ import json
 import types
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -49,8 +49,14 @@ def to_plain(value: object) -> Any:
         if isinstance(value, kind):
             return write(value)
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+        kept = (field.name for field in fields(value) if not _is_unborn(value, field))
+        return {name: to_plain(getattr(value, name)) for name in kept}
     raise TypeError(f"no plain form for {type(value).__name__}")
+
+
+def _is_unborn(value: object, field: Field[Any]) -> bool:
+    """Say whether a field that came later says nothing; see ``domain.matter.LATER``."""
+    return bool(field.metadata.get("later")) and getattr(value, field.name) is None
 
 
 # In this order: a datetime is a date, too.

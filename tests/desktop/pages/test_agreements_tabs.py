@@ -17,6 +17,7 @@ from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.editions import Edition
 from vetdesk.domain.matter import ImpactAssessment, Numbered, Signatory, StateOwned, Transferability
+from vetdesk.domain.numbering import Numbering
 from vetdesk.domain.obstacles import Obstacle, OverrideClass, Severity
 from vetdesk.exchange.gates import load_matrix
 from vetdesk.exchange.problems import Problem
@@ -40,6 +41,7 @@ TERMS = Terms(
         "organisation": Signatory(name="沈默", title="董事长", authority="legal_representative"),
     },
     schedule="debts.xlsx",
+    numbering=Numbering.DECIMAL,
 )
 
 

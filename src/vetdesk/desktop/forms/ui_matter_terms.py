@@ -71,6 +71,11 @@ class Ui_MatterTermsForm(object):
 
         self.basicsGrid.addWidget(self.editionField, 2, 0, 1, 2)
 
+        self.numberingField = ChoiceField(self.basicsSection)
+        self.numberingField.setObjectName(u"numberingField")
+
+        self.basicsGrid.addWidget(self.numberingField, 3, 0, 1, 1)
+
 
         self.basicsLines.addLayout(self.basicsGrid)
 
@@ -577,6 +582,7 @@ class Ui_MatterTermsForm(object):
         self.assigneeField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"What the buyer is", None))
         self.printField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Rows of the schedule in print", None))
         self.editionField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Languages of the text", None))
+        self.numberingField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"How articles are counted", None))
         self.impact_assessmentTitle.setText(QCoreApplication.translate("MatterTermsForm", u"Impact assessment (PIPL 55, 56)", None))
         self.impactNumberField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Number", None))
         self.impactOnField.setProperty(u"caption", QCoreApplication.translate("MatterTermsForm", u"Made on", None))

@@ -17,15 +17,24 @@ from vetdesk.domain.matter import (
     SubProcessor,
     Transferability,
 )
+from vetdesk.domain.numbering import Numbering
 from vetdesk.services.agreements import Terms
 
 _YES, _NO = "yes", "no"
 _PARTS_OF_LINE = 3
+SCHEMES = {
+    Numbering.ARTICLES: "第八条 ／ 8.3 ／ （一）",
+    Numbering.ITEMS: "第八条 ／ （三）／ 1.",
+    Numbering.DECIMAL: "8 ／ 8.3 ／ 8.3.1",
+    Numbering.OUTLINE: "八、／ （三）／ 1.",
+}
+"""Each scheme in its own signs, which are the same in every language of the window."""
 
 
 def show_terms(form: Ui_MatterTermsForm, terms: Terms) -> None:
     """Put stored keys into the fields."""
     form.printField.chips.choose(terms.schedule_print)
+    form.numberingField.choose(terms.numbering.value if terms.numbering else "")
     _show_impact(form, terms)
     _show_claims(form, terms)
     _show_papers(form, terms)
@@ -114,6 +123,7 @@ def read_terms(form: Ui_MatterTermsForm, before: Terms) -> Terms:
         schedule_total_rule=before.schedule_total_rule,
         schedule_columns=before.schedule_columns,
         schedule_print=form.printField.value or before.schedule_print,
+        numbering=Numbering(form.numberingField.value) if form.numberingField.value else None,
     )
 
 

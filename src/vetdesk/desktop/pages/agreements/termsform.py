@@ -13,7 +13,7 @@ from vetdesk.desktop.dialog import FieldProblem
 from vetdesk.desktop.forms.ui_matter_terms import Ui_MatterTermsForm
 from vetdesk.desktop.moments import day_words
 from vetdesk.desktop.pages.agreements.state import Opened
-from vetdesk.desktop.pages.agreements.termsfields import read_terms, show_terms, sub_processors_of
+from vetdesk.desktop.pages.agreements.termsfields import SCHEMES, read_terms, show_terms, sub_processors_of
 from vetdesk.desktop.pages.agreements.words import kind_words
 from vetdesk.desktop.pages.editionwords import edition_choices
 from vetdesk.desktop.pages.fields import AmountField, ChipsField, DayField, LineField, PlacedField
@@ -186,6 +186,7 @@ class TermsForm(QWidget):
         form.printField.offer(
             (Choice("masked", self.tr("Masked")), Choice("full", self.tr("In full (journalled)")))
         )
+        form.numberingField.offer(self._schemes(), chosen="")
         form.impactLevelField.offer(
             (
                 Choice("低", self.tr("Low")),
@@ -239,6 +240,9 @@ class TermsForm(QWidget):
         )
         form.ownSignAuthorityField.offer(authority)
         form.otherSignAuthorityField.offer(authority)
+
+    def _schemes(self) -> tuple[tuple[str, str], ...]:
+        return (("", self.tr("as in the template")), *((one.value, words) for one, words in SCHEMES.items()))
 
     def _offer_records(self, opened: Opened) -> None:
         head = opened.matter.head
