@@ -12,6 +12,7 @@ from vetdesk.documents.errors import PackRefused
 from vetdesk.documents.jobs import Mode
 from vetdesk.documents.packfile import FORMAT, parsed_pack, read_pack_text, write_pack
 from vetdesk.documents.packs import all_packs, load_library
+from vetdesk.domain.numbering import Numbering
 
 PACKS = sorted(all_packs())
 SMALL = f'format = "{FORMAT}"\nid = "x"\nversion = "1"\nkind = "agreement"\ntitle = "协议"\n'
@@ -121,3 +122,17 @@ def test_a_file_with_two_hundred_and_one_parts_is_refused():
     parts = "".join(PART.replace("head", f"p{number}") for number in range(201))
 
     assert ("one.toml", "template.parts") in refused(SMALL + parts)
+
+
+@pytest.mark.parametrize("scheme", Numbering)
+def test_the_numbering_of_a_template_is_kept_in_its_file(scheme):
+    pack = replace(all_packs()["cn.assignment_agreement"], numbering=scheme)
+
+    assert read_pack_text(write_pack(pack), place="one.toml").numbering is scheme
+
+
+@pytest.mark.parametrize(
+    ("line", "code"), [('numbering = "roman"', "pack.numbering"), ("numbering = 1", "value.kind")]
+)
+def test_a_numbering_nobody_knows_is_refused(line, code):
+    assert code in {found for _, found in refused(SMALL + line + "\n" + PART)}

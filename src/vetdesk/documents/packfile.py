@@ -11,6 +11,7 @@ from vetdesk.documents.language import clean
 from vetdesk.documents.packs import Pack, Part, pack_of
 from vetdesk.documents.tomltext import entry, long_text, tables
 from vetdesk.domain.conditions import MalformedCondition, reads
+from vetdesk.domain.numbering import Numbering
 from vetdesk.domain.packs import Text
 from vetdesk.domain.papers import Ask
 
@@ -69,6 +70,8 @@ def _kind_faults(entries: Mapping[str, Any], place: str) -> Iterator[Problem]:
         yield Problem(place=place, code="value.kind", detail="parties")
     if not isinstance(entries.get("last_reviewed", date.min), date):
         yield Problem(place=place, code="value.kind", detail="last_reviewed")
+    if not isinstance(entries.get("numbering", ""), str):
+        yield Problem(place=place, code="value.kind", detail="numbering")
     if not isinstance(entries.get("contents", False), bool):
         yield Problem(place=place, code="value.kind", detail="contents")
     if not isinstance(entries.get("applies_if", {}), dict):
@@ -174,6 +177,8 @@ def _lines(pack: Pack) -> Iterator[str]:
     yield entry("signatures", pack.signatures)
     yield entry("made_for", [one.value for one in pack.made_for])
     yield entry("contents", pack.contents)
+    if pack.numbering is not Numbering.ARTICLES:
+        yield entry("numbering", pack.numbering.value)
     if pack.applies_if is not None:
         yield entry("applies_if", pack.applies_if)
     for ask in pack.asks:
