@@ -15,7 +15,7 @@ from vetdesk.documents.inlinehtml import aim_of, atom, label_html, line_html, pa
 
 _LONG_KEY: Final = 18
 _LONG_VALUE: Final = 250
-_LONG_ROW: Final = 1_200
+_LONG_ROW: Final = 800
 _SHORT_KEYS: Final = (23, 30)
 _LONG_KEYS: Final = (30, 38)
 
