@@ -61,7 +61,7 @@ def test_the_parts_have_the_shape_of_the_domain():
         ({"organisation__fax": "1"}, "$.organisation.fax", "unknown_key"),
         ({"road": "sale"}, "$.road", "choice"),
         ({"creditor_kind": "fund"}, "$.creditor_kind", "choice"),
-        ({"language": "en"}, "$.language", "language"),
+        ({"language": "fr"}, "$.language", "language"),
         ({"format": "vetdesk-matter/2"}, "$.format", "format"),
         ({"matter_ref": "x" * 41}, "$.matter_ref", "text_long"),
         ({"matter_ref": ""}, "$.matter_ref", "text_short"),

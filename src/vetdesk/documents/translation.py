@@ -165,7 +165,7 @@ def problems_of_clause(clause: "Clause") -> Iterator[Problem]:
     for variant in clause.variants:
         place = f"{clause.id}/{variant.id}"
         if _has_english(variant):
-            yield from parity.faults(variant.text, variant.text_en, place=f"{place} text_en")
+            yield from parity.faults(variant.text, variant.text_en, place=f"{place}/en")
     if not any(map(_has_english, clause.variants)):
         yield Problem(place=clause.id, code="english.missing", detail="text_en")
 
@@ -203,7 +203,7 @@ def _texts(pack: "Pack", library: "Library") -> Iterator[tuple[str, str, str]]:
         for clause_id in part.clauses:
             for variant in library[clause_id].variants if clause_id in library else ():
                 if _has_english(variant):
-                    yield f"{clause_id}/{variant.id} text_en", variant.text, variant.text_en
+                    yield f"{clause_id}/{variant.id}/en", variant.text, variant.text_en
 
 
 def _has_english(variant: "Variant") -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from offices import blank, clock, folder, front, matter_file, rules, services, worker
 from vetdesk.desktop.pages.clauses.page import EDIT, ClausesPage
+from vetdesk.documents.translation import problems_of_clause
 
 __all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 WHY = "按法务会议纪要修改"
@@ -64,6 +65,29 @@ def test_a_wording_is_changed_with_a_reason(qtbot, editor, settle, services):
     assert view.card.clause.variants[0].text == "§ 乙方应当加密存储客户信息。\n"
     assert view.history[0].reason == WHY
     assert not editor.is_edited
+
+
+def test_chinese_and_english_are_changed_together_and_stay_a_pair(qtbot, editor, settle, services):
+    put(editor, "§ 乙方应当加密存储客户信息。")
+    editor.ladder.tongue.choose("en")
+    assert not editor.ladder.text.isVisible()
+    editor.ladder.text_en.setPlainText("§ Party B shall store customer information encrypted.")
+    judged(qtbot, editor, settle)
+    save(editor, settle)
+
+    clause = services.clause_editions.get("CL-06").card.clause
+    assert clause.variants[0].text_en == "§ Party B shall store customer information encrypted.\n"
+    assert clause.english_of == clause.version
+    assert list(problems_of_clause(clause)) == []
+
+
+def test_english_that_does_not_follow_its_chinese_is_a_remark(qtbot, editor, settle):
+    editor.ladder.tongue.choose("en")
+    editor.ladder.text_en.setPlainText("§ Party B shall store it.\n§ One paragraph more.")
+    judged(qtbot, editor, settle)
+
+    assert editor.ladder.said.text()
+    assert editor.save.isEnabled(), "the Chinese text counts; an edition with English names the clause"
 
 
 def test_nothing_is_saved_without_a_reason(qtbot, editor, settle, services):

@@ -228,7 +228,8 @@ class ClauseEditor(QWidget):
     @Slot()
     def _on_edited(self) -> None:
         if self._clause is not None:
-            self._clause = replace(self.head.applied(self._clause), variants=self.ladder.variants)
+            made = replace(self.head.applied(self._clause), variants=self.ladder.variants)
+            self._clause = replace(made, english_of=_english_of(made))
             self._show_state()
             self._pause.start()
 
@@ -346,3 +347,8 @@ def _scrolled(inner: QWidget) -> QScrollArea:
     area.setMinimumWidth(space(70))
     area.viewport().setAutoFillBackground(False)
     return area
+
+
+def _english_of(clause: Clause) -> str:
+    """Return the version that English words typed here are of; saving drops those of changed Chinese ones."""
+    return clause.version if clause.title_en and any(one.text_en for one in clause.variants) else ""

@@ -29,6 +29,7 @@ class HeadForm(QWidget):
         super().__init__(parent)
         self._filling = False
         self.title = line_field(self.tr("Title"), required=True)
+        self.title_en = line_field(self.tr("Title in English"))
         self.kind = ChoiceChips(
             (
                 Choice(CORE, tag_name(CORE)),
@@ -51,12 +52,14 @@ class HeadForm(QWidget):
         self._places_field = FormField(self.tr("Stands in"), self.places)
         box = column(gap=3)
         box.addWidget(self.title)
+        box.addWidget(self.title_en)
         box.addWidget(FormField(self.tr("Kind"), self.kind, reason=kinds))
         box.addWidget(FormField(self.tr("For"), self.roads))
         box.addWidget(FormField(self.tr("Rests on"), self.statutes, reason=law))
         box.addWidget(self._places_field)
         self.setLayout(box)
         self.title.edited.connect(self._on_edited)
+        self.title_en.edited.connect(self._on_edited)
         for part in (self.kind, self.roads, self.statutes, self.places):
             part.value_changed.connect(self._on_edited)
 
@@ -64,6 +67,7 @@ class HeadForm(QWidget):
         """Show a clause; only an own one is put into templates by hand."""
         self._filling = True
         self.title.set_text(clause.title)
+        self.title_en.set_text(clause.title_en)
         self.kind.choose(next((one for one in _KINDS if one in clause.tags), STANDARD))
         self.roads.choose(*(one for one in _ROADS if one in clause.tags))
         self.statutes.show_rows(
@@ -89,6 +93,7 @@ class HeadForm(QWidget):
         return replace(
             clause,
             title=self.title.text or clause.title,
+            title_en=self.title_en.text,
             # Tags have no order; the one of the clause stays where only that differs.
             tags=clause.tags if set(tags) == set(clause.tags) else tags,
             statutes=statutes,

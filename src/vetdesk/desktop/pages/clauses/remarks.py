@@ -8,12 +8,15 @@ from vetdesk.desktop import i18n
 from vetdesk.desktop.i18n import translate
 from vetdesk.services.clauseeditions import Clause, Problem, is_remark
 
+_ENGLISH = "/en"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Remark:
     """One remark; ``wording`` is empty for what concerns the whole clause, ``line`` 0 for no line of its own.
 
-    ``part`` is what stands in the text where the linter quotes it.
+    ``part`` is what stands in the text where the linter quotes it; ``english`` says that line and part
+    are those of the English text.
     """
 
     wording: str
@@ -21,6 +24,7 @@ class Remark:
     text: str
     part: str
     forbids: bool
+    english: bool = False
 
 
 def remarks_of(problems: Iterable[Problem], clause: Clause) -> tuple[Remark, ...]:
@@ -46,12 +50,15 @@ def _remark(problem: Problem, clause: Clause) -> Remark:
     # The place is "CL-06/AB:3" or "cn.entrustment_agreement CL-06/AB".
     _, _, place = problem.place.rpartition(" ")
     name, _, line = place.removeprefix(f"{clause.id}/").partition(":")
+    english = name.endswith(_ENGLISH)
+    name = name.removesuffix(_ENGLISH)
     known = {one.id for one in clause.variants}
     return Remark(
         wording=name if name in known else "",
         line=int(line) if name in known and line.isdigit() else 0,
         text=_words(problem),
         part=problem.detail,
+        english=english,
         forbids=not is_remark(problem),
     )
 

@@ -14,12 +14,15 @@ from vetdesk.desktop.pages.clauses import words
 from vetdesk.desktop.pages.clauses.remarks import Remark, remark_words
 from vetdesk.desktop.parts.basics import button, column, icon_button, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
+from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.theme import space
 from vetdesk.services.clauseeditions import RANKS, Variant
 from vetdesk.services.clauselibrary import signed
 
+_CHINESE: Final = "zh"
+_ENGLISH: Final = "en"
 ROLES: Final[Mapping[str, str]] = {
     "": str(QT_TRANSLATE_NOOP("ClausesPage", "Whoever drafts")),
     "reviewer": str(QT_TRANSLATE_NOOP("ClausesPage", "Reviewer")),
@@ -53,6 +56,13 @@ class LadderEditor(QWidget):
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(space(50))
+        self.text_en = QPlainTextEdit()
+        self.text_en.setTabChangesFocus(True)
+        self.text_en.setMinimumHeight(space(50))
+        self.tongue = ChoiceChips(
+            (Choice(_CHINESE, self.tr("Chinese text")), Choice(_ENGLISH, self.tr("English text")))
+        )
+        self.tongue.choose(_CHINESE)
         self.name = line_field(self.tr("Short name"))
         self.said = text_label("", "problem", wrap=True)
         self.sign = button(self.tr("Number the lines that begin with no sign"), "link")
@@ -80,6 +90,7 @@ class LadderEditor(QWidget):
         for field in (self.name, self.guidance):
             field.editor.setEnabled(is_open)
         self.text.setReadOnly(not is_open)
+        self.text_en.setReadOnly(not is_open)
         self._is_open = is_open
         self._show()
 
@@ -125,7 +136,16 @@ class LadderEditor(QWidget):
         box = column(gap=2)
         box.addLayout(top)
         box.addLayout(ranks)
-        box.addWidget(FormField(self.tr("Text"), self.text, reason=signs), 1)
+        same = self.tr(
+            "The same lines as the Chinese text, with the same signs, references and {{ … }}. Where it is "
+            "empty, editions with English name the clause and are not made."
+        )
+        self._ours = FormField(self.tr("Text"), self.text, reason=signs)
+        self._theirs = FormField(self.tr("English text"), self.text_en, reason=same)
+        self._theirs.hide()
+        box.addWidget(self.tongue)
+        box.addWidget(self._ours, 1)
+        box.addWidget(self._theirs, 1)
         box.addWidget(self.said)
         box.addWidget(self.sign)
         box.addWidget(self.guidance)
@@ -142,6 +162,8 @@ class LadderEditor(QWidget):
         self.rank.currentIndexChanged.connect(self._on_typed)
         self.role.currentIndexChanged.connect(self._on_typed)
         self.text.textChanged.connect(self._on_typed)
+        self.text_en.textChanged.connect(self._on_typed)
+        self.tongue.value_changed.connect(self._on_tongue)
         self.guidance.edited.connect(self._on_typed)
         self.name.edited.connect(self._on_typed)
 
@@ -153,6 +175,7 @@ class LadderEditor(QWidget):
         self._offer_roles(one.role if one else "")
         self.guidance.set_text(one.guidance if one else "")
         self.text.setPlainText(one.text.rstrip("\n") if one else "")
+        self.text_en.setPlainText(one.text_en.rstrip("\n") if one else "")
         self._filling = False
         self._show_tabs()
         self._mark()
@@ -186,29 +209,9 @@ class LadderEditor(QWidget):
         self.said.setVisible(bool(mine))
         unsigned = one is not None and signed(one.text) != one.text
         self.sign.setVisible(unsigned and self._is_open)
-        self.text.setExtraSelections([mark for remark in mine for mark in self._marks(remark)])
-
-    def _marks(self, remark: Remark) -> list[QTextEdit.ExtraSelection]:
-        document, found = self.text.document(), []
-        if remark.line:
-            cursor = QTextCursor(document.findBlockByNumber(remark.line - 1))
-            cursor.select(QTextCursor.SelectionType.LineUnderCursor)
-            found.append(cursor)
-        elif remark.part:
-            cursor = document.find(remark.part)
-            while not cursor.isNull():
-                found.append(QTextCursor(cursor))
-                cursor = document.find(remark.part, cursor)
-        tokens = theme.current()
-        look = QTextCharFormat()
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        look.setUnderlineColor(QColor(tokens.bad if remark.forbids else tokens.warn))
-        marks = []
-        for cursor in found:
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor, mark.format = cursor, look
-            marks.append(mark)
-        return marks
+        for editor, english in ((self.text, False), (self.text_en, True)):
+            own = [one for one in mine if one.english is english]
+            editor.setExtraSelections([mark for one in own for mark in _marks(editor, one)])
 
     @Slot()
     def _on_typed(self) -> None:
@@ -224,8 +227,15 @@ class LadderEditor(QWidget):
                 role=self.role.currentData() or "",
                 guidance=self.guidance.text,
                 text=self.text.toPlainText() + tail,
+                text_en=_ended(self.text_en.toPlainText()),
             )
         )
+
+    @Slot()
+    def _on_tongue(self) -> None:
+        english = self.tongue.value == _ENGLISH
+        self._ours.setHidden(english)
+        self._theirs.setVisible(english)
 
     @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:
@@ -270,3 +280,31 @@ class LadderEditor(QWidget):
         one = self.chosen
         if one is not None:
             self.text.setPlainText(signed(one.text).rstrip("\n"))
+
+
+def _ended(text: str) -> str:
+    """Return lines as a file holds them, each with its end."""
+    return f"{text.rstrip()}\n" if text.strip() else ""
+
+
+def _marks(editor: QPlainTextEdit, remark: Remark) -> list[QTextEdit.ExtraSelection]:
+    document, found = editor.document(), []
+    if remark.line:
+        cursor = QTextCursor(document.findBlockByNumber(remark.line - 1))
+        cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+        found.append(cursor)
+    elif remark.part:
+        cursor = document.find(remark.part)
+        while not cursor.isNull():
+            found.append(QTextCursor(cursor))
+            cursor = document.find(remark.part, cursor)
+    tokens = theme.current()
+    look = QTextCharFormat()
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    look.setUnderlineColor(QColor(tokens.bad if remark.forbids else tokens.warn))
+    marks = []
+    for cursor in found:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor, mark.format = cursor, look
+        marks.append(mark)
+    return marks
