@@ -14,6 +14,7 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from scenes_agreements import agreements
 from scenes_decisions import decisions
+from scenes_editions import editions
 from scenes_frame import clauses, first_start, settings_tabs, today
 from scenes_intake import intake
 from scenes_keeping import kept
@@ -88,6 +89,7 @@ SCENES: tuple[Scene, ...] = (
     settings_tabs,
     packs,
     decisions,
+    editions,
 )
 
 
