@@ -1,7 +1,10 @@
 """Contract numbers on a real vault: never twice, never again once lost, whoever issues at the same time."""
 
+import subprocess
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +13,7 @@ from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import ChangedMeanwhile, IssueOvertaken, VersionNotPossible
 from vetdesk.services.numbers import NumberState, VoidReason
-from vetdesk.store import agreements, versions
+from vetdesk.store import agreements, paper_numbers, versions
 
 PREFIX = "沪北贸易-债转-2026"
 
@@ -145,3 +148,37 @@ def test_only_an_agreement_that_is_not_over_begins_a_new_version(services, matte
             services.agreements.start_version(matter_id, "补充")
         (line,) = services.agreements.page(MatterQuery()).items
         assert line.status is status
+
+
+def test_two_processes_never_take_the_same_number(services, front, folder, approved):
+    (only,) = approved("A-1")
+    services.close()
+    program = Path(__file__).parents[1] / "number_children.py"
+    order = [sys.executable, str(program), str(folder), str(only), PREFIX, "4"]
+
+    both = [subprocess.Popen(order, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    taken = [line for one in both for line in one.communicate(timeout=300)[0].splitlines()]
+
+    assert [one.returncode for one in both] == [0, 0]
+    contracts = [f"{PREFIX}-{serial:04d}" for serial in range(1, 9)]
+    papers = [f"{PREFIX}-函{serial:02d}" for serial in range(1, 9)]
+    assert sorted(taken) == sorted([*contracts, *papers])
+    again = front.unlock(folder, PASSPHRASE)
+    try:
+        assert {one.text for one in again.numbers.all()} == set(taken)
+    finally:
+        again.close()
+
+
+def test_void_numbers_of_papers_stand_in_the_same_register(services, approved):
+    (only,) = approved("A-1")
+    with services.desk.vault.writing("test.paper") as session:
+        number_id, text = paper_numbers.reserve(
+            session, prefix=f"{PREFIX}-0001-函", width=2, subject_id=only, now=services.desk.now()
+        )
+        paper_numbers.void(session, number_id, reason=VoidReason.REFUSED)
+
+    (line,) = services.numbers.all()
+
+    assert (line.text, line.state, line.reason) == (text, NumberState.VOID, VoidReason.REFUSED)
+    assert (line.is_paper, line.matter_ref, line.matter_id) == (True, "A-1", only)

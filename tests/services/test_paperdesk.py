@@ -107,6 +107,24 @@ def test_what_is_typed_stands_in_the_paper_line_by_line(services, collector):
     assert "2026年12月20日" in text
 
 
+def test_a_supplement_has_its_own_number_and_says_only_what_changes(services, matter):
+    said = typed(
+        "cn.supplement", why="监管要求变化", changes="第四条第一款的“十日”变更为“十五日”\n附件五增加日志审计"
+    )
+
+    line = services.papers.for_matter(matter, "cn.supplement", said, language="zh")
+
+    contract, text = services.issuing.versions(matter)[0].contract_no, flat(services, line)
+    assert line.name.startswith(f"{contract}-补01")
+    assert f"编号为{contract}的协议" in text
+    assert f"{contract}-补01" in text
+    assert "“十日”变更为“十五日”" in text
+    assert "附件五增加日志审计" in text
+    assert line.pages <= 3  # with its cover
+    listed = {one.document for one in services.seal_lists.proposal(matter).usual.items}
+    assert "补充协议" in listed, "a supplement is sealed as the agreement was"
+
+
 def test_papers_of_a_kind_are_numbered_by_year(services, collector):
     lines = [
         services.papers.for_collector(collector, "cn.nda_collector", typed("cn.nda_collector"), language="zh")

@@ -73,7 +73,7 @@ class PaperFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class MatterFacts:
-    """One matter as the gates see it.
+    """One matter as the gates see it; ``same_external`` are other matters under its external number.
 
     ``included`` are the clauses the agreement has, ``dropped`` those the road would have had but
     the matter took out. ``content_hash`` is what is to be issued, ``approved_hash`` what was
@@ -105,6 +105,7 @@ class MatterFacts:
     amended: Mapping[str, Amendment] = field(default_factory=dict)
     changed_findings: tuple[Change, ...] = ()
     paper: PaperFacts | None = None
+    same_external: tuple[str, ...] = ()
 
     @property
     def road(self) -> Road:

@@ -27,6 +27,12 @@ def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
         if clause.waits_for:
             told = {"title": clause.title, "role": clause.waits_for, "variant": clause.variant}
             yield Breach(code="clause.wording", subject=clause.id, facts=told)
+    if facts.same_external:
+        yield Breach(
+            code="number.external",
+            subject="external_no",
+            facts={"number": facts.matter.external_no or "", "others": facts.same_external},
+        )
     yield from _provisions(facts)
     yield from _amended(facts)
     for name in facts.missing_answers:

@@ -27,7 +27,17 @@ from vetdesk.services.citations import stale_clauses
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.terms import NAMES, Terms, read
-from vetdesk.store import agreements, conditions, debts, parties, people, person_records, vetting, wordings
+from vetdesk.store import (
+    agreements,
+    conditions,
+    debts,
+    matter_lists,
+    parties,
+    people,
+    person_records,
+    vetting,
+    wordings,
+)
 from vetdesk.store.agreements import MatterRecord
 from vetdesk.store.debts import DebtLine, ScheduleHead
 from vetdesk.store.parties import PartyRecord
@@ -69,6 +79,7 @@ class Dossier:
     amended: Mapping[str, Amendment] = field(default_factory=dict)
     paper: Paper | None = None
     wordings: tuple[WordingChoice, ...] = ()
+    same_external: tuple[str, ...] = ()
 
     @cached_property
     def totals(self) -> Totals:
@@ -175,7 +186,13 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
         findings=desk.rules.findings,
         paper=papershelf.in_use(session, matter_id),
         wordings=wordings.of_matter(session, matter_id),
+        same_external=_same_external(session, record),
     )
+
+
+def _same_external(session: Session, record: MatterRecord) -> tuple[str, ...]:
+    number = (record.head.external_no or "").strip()
+    return matter_lists.with_external_no(session, number, but=record.id) if number else ()
 
 
 def _members(

@@ -194,6 +194,7 @@ def _facts(
         changed_findings=_changed_findings(dossier),
         provisions=paper.provisions if paper else BODY_PROVISIONS,
         paper=papershelf.facts_of(paper) if paper else None,
+        same_external=dossier.same_external,
     )
 
 

@@ -1,11 +1,12 @@
-"""The register of contract numbers: what stands on a contract, what is void and why; none is used twice."""
+"""The register of numbers of agreements and papers: used, void and why; none is given twice."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from vetdesk.services.desk import Desk
-from vetdesk.store import agreements, paper_numbers, versions
+from vetdesk.store import agreements, paper_numbers, parties, versions
+from vetdesk.store.session import Session
 from vetdesk.store.versions import NumberState, VoidReason
 
 __all__ = ["NumberLine", "NumberState", "Numbers", "VoidReason"]
@@ -13,15 +14,19 @@ __all__ = ["NumberLine", "NumberState", "Numbers", "VoidReason"]
 
 @dataclass(frozen=True, kw_only=True)
 class NumberLine:
-    """One number with the reference of its matter; ``reason`` is there once it is void."""
+    """One number with the reference of its matter, or the name of the collector a paper was made for.
+
+    ``reason`` is there once it is void; ``matter_id`` is None for a paper of a collector.
+    """
 
     id: UUID
     text: str
     state: NumberState
     reason: VoidReason | None
-    matter_id: UUID
+    matter_id: UUID | None
     matter_ref: str
     at: datetime
+    is_paper: bool = False
 
 
 class Numbers:
@@ -31,10 +36,10 @@ class Numbers:
         self._desk = desk
 
     def all(self) -> tuple[NumberLine, ...]:
-        """Return every number ever taken, the newest first."""
+        """Return every number ever taken, of agreements and of papers, the newest first."""
         with self._desk.vault.reading() as session:
             refs = agreements.refs(session)
-            return tuple(
+            contracts = tuple(
                 NumberLine(
                     id=one.id,
                     text=one.text,
@@ -46,6 +51,20 @@ class Numbers:
                 )
                 for one in versions.all_numbers(session)
             )
+            papers = tuple(
+                NumberLine(
+                    id=one.id,
+                    text=one.text,
+                    state=one.state,
+                    reason=one.reason,
+                    matter_id=one.subject_id if one.subject_id in refs else None,
+                    matter_ref=refs.get(one.subject_id) or _collector(session, one.subject_id),
+                    at=one.at,
+                    is_paper=True,
+                )
+                for one in paper_numbers.all_numbers(session)
+            )
+        return tuple(sorted((*contracts, *papers), key=lambda one: one.at, reverse=True))
 
     def recover(self) -> None:
         """Make void what a crash left reserved, with that as its reason; done once after unlocking."""
@@ -57,3 +76,8 @@ class Numbers:
         if papers:
             with self._desk.vault.writing("paper.void_number") as session:
                 paper_numbers.void_reserved(session)
+
+
+def _collector(session: Session, party_id: UUID) -> str:
+    found = parties.get(session, party_id)
+    return found.party.name if found else ""

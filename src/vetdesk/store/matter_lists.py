@@ -98,6 +98,16 @@ def of_person(session: Session, person_id: uuid.UUID) -> tuple[MatterLine, ...]:
     return tuple(_line(row, name) for row, name in rows)
 
 
+def with_external_no(session: Session, number: str, *, but: uuid.UUID) -> tuple[str, ...]:
+    """Return the references of the other matters that carry this number of the other side or the OA."""
+    rows = session.scalars(
+        select(MatterRow.matter_ref)
+        .where(func.trim(MatterRow.external_no) == number.strip(), MatterRow.id != but)
+        .order_by(MatterRow.matter_ref)
+    )
+    return tuple(rows)
+
+
 def in_status(session: Session, *statuses: AgreementStatus) -> tuple[MatterLine, ...]:
     """Return up to 200 matters in one of ``statuses``, longest unchanged first."""
     rows = session.execute(

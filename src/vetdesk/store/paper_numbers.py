@@ -1,6 +1,7 @@
 """The numbers of papers made beside the agreements: taken before printing, never given twice."""
 
 import uuid
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import UniqueConstraint, func, select
@@ -9,6 +10,18 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from vetdesk.store.base import Row
 from vetdesk.store.documents import DocumentRow
 from vetdesk.store.versions import NumberState, VoidReason
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperNumber:
+    """A number of the register; ``subject_id`` is the collector or the matter, ``reason`` why it is void."""
+
+    id: uuid.UUID
+    text: str
+    state: NumberState
+    subject_id: uuid.UUID
+    at: datetime
+    reason: VoidReason | None = None
 
 
 class PaperNumberRow(Row, kw_only=True):
@@ -73,6 +86,23 @@ def void_reserved(session: Session) -> None:
     """Make void whatever is reserved: in a vault just opened no paper is being made."""
     for row in session.scalars(select(PaperNumberRow).where(PaperNumberRow.state == NumberState.RESERVED)):
         row.state, row.reason = NumberState.VOID, VoidReason.INTERRUPTED.value
+
+
+def all_numbers(session: Session) -> tuple[PaperNumber, ...]:
+    """Return every number ever taken for a paper, the newest first."""
+    newest = (PaperNumberRow.at.desc(), PaperNumberRow.text.desc())
+    rows = session.scalars(select(PaperNumberRow).order_by(*newest))
+    return tuple(
+        PaperNumber(
+            id=row.id,
+            text=row.text,
+            state=row.state,
+            subject_id=row.subject_id,
+            at=row.at,
+            reason=VoidReason(row.reason) if row.reason else None,
+        )
+        for row in rows
+    )
 
 
 def of_subject(

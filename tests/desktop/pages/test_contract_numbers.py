@@ -55,7 +55,7 @@ def shown(dialog):
 
 def test_every_number_says_what_became_of_it(page):
     assert sorted(shown(page.numbers)) == [
-        ["沪北-债转-2026-0001", "Void", "The program ended before the agreement was filed", "HB-2026-Z001"],
+        ["沪北-债转-2026-0001", "Void", "The program ended before it was filed", "HB-2026-Z001"],
         ["沪北-债转-2026-0002", "Used", "", "HB-2026-Z001"],
     ]
 

@@ -68,6 +68,7 @@ _SUBJECTS: Final[Mapping[str, Fix]] = {
     "debts": Fix(Place.SCHEDULE),
     "totals": Fix(Place.SCHEDULE),
     "clauses": Fix(Place.CLAUSE),
+    "external_no": Fix(Place.TERMS, "basics"),
     "paper": Fix(Place.CLAUSE),
     **{name: Fix(Place.TERMS, name) for name in _TERMS},
     **{name: Fix(Place.QUESTION, name) for name in BY_NAME},

@@ -1,4 +1,4 @@
-"""The register of contract numbers: used, void with the reason, or reserved; saved as a sheet."""
+"""The register of numbers of agreements and papers: used, reserved, or void with the reason."""
 
 from collections.abc import Callable
 from typing import Final
@@ -27,7 +27,7 @@ _STATES: Final = {
 }
 _REASONS: Final = {
     VoidReason.INTERRUPTED: str(
-        QT_TRANSLATE_NOOP("ContractNumbers", "The program ended before the agreement was filed")
+        QT_TRANSLATE_NOOP("ContractNumbers", "The program ended before it was filed")
     ),
     VoidReason.REFUSED: str(
         QT_TRANSLATE_NOOP("ContractNumbers", "The text could not be printed as it stood")
@@ -62,11 +62,22 @@ class NumbersDialog(QDialog):
                 icon="file-pen-line",
             ),
             settings=context.settings,
-            chips=tuple(
+            chips=(
+                *(
+                    Chip[NumberLine](
+                        key=one.value, text=state_words(one).text, group="state", accepts=_accepts(one)
+                    )
+                    for one in NumberState
+                ),
                 Chip[NumberLine](
-                    key=one.value, text=state_words(one).text, group="state", accepts=_accepts(one)
-                )
-                for one in NumberState
+                    key="contracts",
+                    text=self.tr("Agreements"),
+                    group="kind",
+                    accepts=lambda one: not one.is_paper,
+                ),
+                Chip[NumberLine](
+                    key="papers", text=self.tr("Papers"), group="kind", accepts=lambda one: one.is_paper
+                ),
             ),
         )
         export = ListExport(
@@ -100,7 +111,7 @@ class NumbersDialog(QDialog):
         line.addWidget(self._close)
         box = column(gap=3, margin=5)
         box.addWidget(text_label(self.tr("Contract numbers"), "title"))
-        says = self.tr("Every number is given once. A number that stands on no contract stays here as void.")
+        says = self.tr("Every number is given once. One that stands on nothing stays here as void.")
         box.addWidget(text_label(says, "soft", wrap=True))
         box.addWidget(self.list, 1)
         box.addLayout(line)
@@ -115,7 +126,7 @@ class NumbersDialog(QDialog):
     @Slot(object)
     def _on_opened(self, number_id: object) -> None:
         chosen = next((one for one in self._model.records if one.id == number_id), None)
-        if chosen is not None:
+        if chosen is not None and chosen.matter_id is not None:
             self.open_requested.emit(chosen.matter_id)
             self.accept()
 
@@ -158,9 +169,9 @@ def _columns(context: PageContext) -> tuple[Column[NumberLine], ...]:
         ),
         Column(
             key="matter",
-            title=translate("ContractNumbers", "Agreement"),
+            title=translate("ContractNumbers", "Agreement or other side"),
             text=lambda one: one.matter_ref,
-            width=140,
+            width=170,
         ),
         Column(
             key="at",
