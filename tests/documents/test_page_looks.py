@@ -8,6 +8,10 @@ import pypdfium2
 import pytest
 
 from document_builders import given_request
+from vetdesk.documents import tree
+from vetdesk.documents.furniture import FOR_READING
+from vetdesk.documents.jobs import Stamp
+from vetdesk.documents.stamps import title_words
 
 MM = 72 / 25.4
 
@@ -58,3 +62,15 @@ def body_lines(pdf, index):
         key = next((one for one in rows if abs(one - sign[5]) < 4), sign[5])
         rows.setdefault(key, []).append(sign)
     return [sorted(row, key=lambda one: one[1]) for _, row in sorted(rows.items(), reverse=True)]
+
+
+def test_what_a_translation_says_of_itself_keeps_clear_of_the_number_in_a_rehearsal():
+    document = tree.Document(
+        id="x", version="1", kind="agreement", language="en", title="Agreement", note=FOR_READING
+    )
+    stamp = Stamp(number="远方-保密-2026-0001", draft=False, rehearsal=True)
+
+    first, second = title_words(document, stamp).split("\n")
+
+    assert first == FOR_READING
+    assert "Rehearsal" in second

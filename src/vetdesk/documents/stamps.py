@@ -45,7 +45,7 @@ def title_words(document: tree.Document, stamp: Stamp) -> str:
     """Return what stands at the top left of every page."""
     if document.note:
         # Both would run into the number at the right; the title stands on the first page.
-        return f"{document.note} - {_REHEARSAL_ENGLISH}" if stamp.rehearsal else document.note
+        return f"{document.note}\n{_REHEARSAL_ENGLISH}" if stamp.rehearsal else document.note
     if not stamp.rehearsal:
         return document.title
     if _is_chinese(document.language):
