@@ -17,7 +17,7 @@ from vetdesk.progress import silent
 from vetdesk.services.counterpapers import PaperUndecided, PaperUnfit
 from vetdesk.services.errors import Blocked, IssuedTextFixed, NotFound
 from vetdesk.services.printing import ReportForm
-from vetdesk.services.redlines import DRAFT, PAPER
+from vetdesk.services.redlines import DRAFT, LIBRARY, PAPER
 
 APPROVER = "郑和平"
 
@@ -139,6 +139,30 @@ def test_suggestions_follow_the_likeness_to_our_clauses(services, matter_id, the
     assert wrong == []
     # What a word processor counts by itself is shown, though it is no word of the file.
     assert any(re.fullmatch("第.+条", one.label) for one in view.lines)
+
+
+def test_their_table_of_contents_is_no_text_of_the_contract(services, matter_id, theirs):
+    file = theirs()
+    listed = [one.text for one in docx.Document(file).paragraphs if one.style.name == "toc 1"]
+    services.counter_papers.take(matter_id, file)
+
+    lines = [one.text for one in services.counter_papers.view(matter_id).lines]
+
+    assert listed
+    assert not {one.replace("\t", " ").strip() for one in listed} & set(lines)
+    assert not any("".join(one.split()) == "目录" for one in lines)
+
+
+def test_their_paper_is_held_against_the_standard_text_clause_by_clause(services, matter_id, theirs):
+    services.counter_papers.take(matter_id, theirs())
+    map_all(services, matter_id)
+    gone = [one for one in services.counter_papers.view(matter_id).mapped if one.target == "CL-10"]
+    services.counter_papers.unmap(matter_id, [(one.line, one.target) for one in gone])
+
+    found = services.redlines.compare(matter_id, LIBRARY, PAPER)
+
+    assert ("CL-10", "dropped") in {(one.id, one.kind.value) for one in found.deviations}
+    assert not any(one.id == "price" for one in found.deviations)
 
 
 def test_their_paper_is_approved_by_its_hash_issued_with_a_number_and_kept_as_it_came(

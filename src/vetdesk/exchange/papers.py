@@ -20,6 +20,7 @@ import python_calamine
 
 from vetdesk.exchange.evidence_files import EvidenceRefused, examine
 from vetdesk.exchange.sheet_zip import ZipRefused, scan_package
+from vetdesk.exchange.wordtoc import is_contents
 
 LINES_PER_PAGE: Final = 200
 MOST_LINES: Final = 20_000
@@ -106,6 +107,8 @@ def _letter(content: bytes) -> Iterator[Line]:
         raise PaperUnreadable
     body = ET.fromstring(text).find(f"{_WORD}body")  # noqa: S314 - no document type, so no entities
     for block in body if body is not None else ():
+        if is_contents(block):
+            continue
         if block.tag == f"{_WORD}tbl":
             for row in block.iter(f"{_WORD}tr"):
                 yield tuple(_said(cell) for cell in row.iter(f"{_WORD}tc"))

@@ -17,6 +17,7 @@ from xml.etree import ElementTree as ET
 
 from vetdesk.exchange.evidence_files import EvidenceRefused, examine
 from vetdesk.exchange.wordlabels import Labels, W, read_labels
+from vetdesk.exchange.wordtoc import is_contents
 
 MOST_BYTES: Final = 20_000_000
 MOST_LINES: Final = 5_000
@@ -193,7 +194,9 @@ class _Reader:
         return content
 
     def _block(self, block: ET.Element) -> None:
-        if block.tag in _HOLDERS:
+        if is_contents(block):
+            self._refuse_fields(block)
+        elif block.tag in _HOLDERS:
             if block.tag in _TRACKED:
                 self._note_change(block)
             for inner in block:

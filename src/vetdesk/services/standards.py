@@ -7,6 +7,7 @@ from enum import StrEnum
 from vetdesk.documents import tree
 from vetdesk.documents.clauseset import ClauseSet
 from vetdesk.documents.deviations import differing, wordings
+from vetdesk.documents.packfile import parsed_pack
 from vetdesk.documents.papertree import ID as PAPER_ID
 from vetdesk.documents.selection import Chosen
 from vetdesk.domain.answers import BY_NAME
@@ -49,7 +50,9 @@ def standard_of(found: Dossier, desk: Desk, clauses: ClauseSet) -> Dossier:
         found,
         matter=replace(found.matter, answers=answers, clauses={}),
         clauses=clauses,
-        agreement=clauses.fit(desk.rules.agreement(found.matter.road)),
+        agreement=clauses.fit(
+            parsed_pack(found.template) if found.template else desk.rules.agreement(found.matter.road)
+        ),
         paper=None,
         wordings=(),
     )
