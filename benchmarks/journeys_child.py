@@ -48,6 +48,7 @@ class Meter(QObject):
         self._begun = self._wall = time.perf_counter()
         self._cpu = time.thread_time()
         self._worst = self._worst_cpu = self._settled = 0.0
+        self._is_there = False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
@@ -58,8 +59,12 @@ class Meter(QObject):
         self._worst = max(self._worst, wall - self._wall - _TICK_MS / 1000)
         self._worst_cpu = max(self._worst_cpu, cpu - self._cpu)
         self._quiet = 0 if self._lanes.busy else self._quiet + 1
-        if self._quiet == 1:
-            self._settled = wall - self._begun
+        # The check of every page and the daily backup run in the third lane, a minute behind the first page.
+        waits = self._lanes.read.waiting or self._lanes.write.waiting
+        if waits:
+            self._is_there = False
+        elif not self._is_there:
+            self._is_there, self._settled = True, wall - self._begun
         if self._quiet >= _QUIET_TICKS or wall - self._begun > _PATIENCE_S:
             self._next()
         self._wall, self._cpu = time.perf_counter(), time.thread_time()
@@ -75,8 +80,8 @@ class Meter(QObject):
             QApplication.exit(0)
             return
         self._name, act = step
-        self._worst = self._worst_cpu = 0.0
-        self._quiet = 0
+        self._worst = self._worst_cpu = self._settled = 0.0
+        self._quiet, self._is_there = 0, False
         self._begun = time.perf_counter()
         cpu = time.thread_time()
         act()

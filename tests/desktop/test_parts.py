@@ -3,10 +3,11 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QCalendarWidget,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -554,3 +555,16 @@ def test_the_wheel_leaves_a_box_alone_and_goes_on_to_the_form_behind_it(show, ma
     assert value() == before
     assert not event.isAccepted()
     assert not box.focusPolicy() & Qt.FocusPolicy.WheelFocus & ~Qt.FocusPolicy.StrongFocus
+
+
+def test_a_calendar_is_made_when_it_is_asked_for_and_gives_the_day_that_is_clicked(qtbot):
+    field = DateEdit()
+    qtbot.addWidget(field)
+    field.set_value(date(2026, 11, 23))
+    assert field.findChild(QCalendarWidget) is None
+
+    field._calendar.clicked.emit(QDate(2026, 12, 1))
+
+    assert field.findChild(QCalendarWidget) is field._calendar
+    assert field._calendar.isHidden()
+    assert field.value == date(2026, 12, 1)

@@ -68,6 +68,8 @@ def ask(vault, typed, **more):
             with vault.reading() as session:
                 while True:
                     page = party_lists.page(session, replace(query, after=mark))
+                    places = party_lists.places(session, replace(query, after=mark))
+                    assert (places.items, places.next) == (tuple(one.id for one in page.items), page.next)
                     found += [line.name for line in page.items]
                     mark = page.next
                     if mark is None:

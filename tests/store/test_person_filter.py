@@ -76,6 +76,8 @@ def ask(vault, typed, statuses, *, descending=False):
     while True:
         with vault.reading() as session:
             page = person_lists.page(session, replace(query, after=mark))
+            places = person_lists.places(session, replace(query, after=mark))
+        assert (places.items, places.next) == (tuple(one.id for one in page.items), page.next)
         found += [(line.name, line.id) for line in page.items]
         mark = page.next
         if mark is None:

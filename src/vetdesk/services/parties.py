@@ -53,6 +53,11 @@ class Parties:
         with self._desk.vault.reading() as session:
             return party_lists.page(session, query)
 
+    def places(self, query: PartyQuery) -> Page[UUID]:
+        """Return the ids on one page of the list, at a fraction of what the page costs."""
+        with self._desk.vault.reading() as session:
+            return party_lists.places(session, query)
+
     def count(self, query: PartyQuery) -> Count:
         """Count what the list would show."""
         with self._desk.vault.reading() as session:

@@ -60,6 +60,11 @@ class People:
         with self._desk.vault.reading() as session:
             return person_lists.page(session, self._asked(session, query))
 
+    def places(self, query: PersonQuery) -> Page[UUID]:
+        """Return the ids on one page of the list, at a fraction of what the page costs."""
+        with self._desk.vault.reading() as session:
+            return person_lists.places(session, self._asked(session, query))
+
     def count(self, query: PersonQuery) -> Count:
         """Count what the list would show."""
         with self._desk.vault.reading() as session:

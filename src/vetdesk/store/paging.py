@@ -12,6 +12,7 @@ from vetdesk.store.plain import dump, load_any
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 EXACT_UP_TO = 10_000
+EVERY = -2  # as a limit: one more is read than it says, and SQLite knows no limit below zero
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.store import search, sorted_search
 from vetdesk.store.base import UtcDateTime
-from vetdesk.store.paging import EXACT_UP_TO, Count, Page, after, capped_count, mark_of, read_mark
+from vetdesk.store.paging import EVERY, EXACT_UP_TO, Count, Page, after, capped_count, mark_of, read_mark
 from vetdesk.store.parties import CHANGED, FOUND, STALE, STATUS, PartyLine, PartyQuery, PartyRow, Side
 from vetdesk.store.sorted_search import Patience, Wanted
 
@@ -30,21 +30,25 @@ _SORTS: Final = {"name": PartyRow.sort_key, "changed": PartyRow.changed_at}
 # So few rows of a status are read one by one; so many of a sorted list are looked at before the rest is.
 NARROW: Final = 2_000
 NEAR: Final = 8_000
-EVERY: Final = -2  # one more is read than the limit says, and SQLite knows no limit below zero
 # So many are looked at to see whether matches come so early in the order; words of a name often do not.
 FIRST: Final = 1_000
 _ADMITTED: Final = (CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL)
 
 
-def page(session: Session, query: PartyQuery) -> Page[PartyLine]:
-    """Return one page of the list."""
-    # The keys come from an index alone; only the records that are shown are read.
+def places(session: Session, query: PartyQuery) -> Page[uuid.UUID]:
+    """Return the ids on one page of the list, which come from an index alone."""
     keys = _keys(session, query)
     shown = keys[: query.limit]
     more = len(keys) > query.limit
     last = mark_of(shown[-1][1], shown[-1][0]) if more else None
-    lines = _lines(session, [key for key, _ in shown])
-    return Page(items=tuple(lines[key] for key, _ in shown), next=last)
+    return Page(items=tuple(key for key, _ in shown), next=last)
+
+
+def page(session: Session, query: PartyQuery) -> Page[PartyLine]:
+    """Return one page of the list; only the records that are shown are read."""
+    found = places(session, query)
+    lines = _lines(session, found.items)
+    return Page(items=tuple(lines[key] for key in found.items), next=found.next)
 
 
 def count(session: Session, query: PartyQuery) -> Count:

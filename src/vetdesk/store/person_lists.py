@@ -14,18 +14,15 @@ from sqlalchemy.orm import Session
 from vetdesk.domain.people import PersonStatus
 from vetdesk.domain.person_records import RecordKind
 from vetdesk.store import search, sorted_search
-from vetdesk.store.paging import EXACT_UP_TO, Count, Page, after, capped_count, mark_of, read_mark
+from vetdesk.store.paging import EVERY, EXACT_UP_TO, Count, Page, after, capped_count, mark_of, read_mark
 from vetdesk.store.parties import PartyRow
 from vetdesk.store.people import FOUND, LAPSING, SORTED, STATUS, PersonRow
 from vetdesk.store.person_records import PersonRecordRow
 from vetdesk.store.sorted_search import Patience, Wanted
 
 MOST: Final = 200
-# So few people of a status are read one by one; so many of a sorted list are looked at before the rest is.
-NARROW: Final = 2_000
+NARROW: Final = 2_000  # as party_lists says of all three
 NEAR: Final = 8_000
-EVERY: Final = -2  # one more is read than the limit says, and SQLite knows no limit below zero
-# So many are looked at to see whether matches come so early in the order; words of a name often do not.
 FIRST: Final = 1_000
 
 # What a line is made of; whole records would take twice as long.
@@ -92,19 +89,24 @@ class PersonQuery:
     limit: int = 200
 
 
-def page(session: Session, query: PersonQuery) -> Page[PersonLine]:
-    """Return one page of the list."""
-    # The keys come from an index alone; only the records that are shown are read.
+def places(session: Session, query: PersonQuery) -> Page[uuid.UUID]:
+    """Return the ids on one page of the list, which come from an index alone."""
     keys = _keys(session, query)
-    shown = [key for key, _ in keys[: query.limit]]
+    shown = tuple(key for key, _ in keys[: query.limit])
     last = mark_of(keys[query.limit - 1][1], shown[-1]) if len(keys) > query.limit else None
+    return Page(items=shown, next=last)
+
+
+def page(session: Session, query: PersonQuery) -> Page[PersonLine]:
+    """Return one page of the list; only the records that are shown are read."""
+    found = places(session, query)
     rows = session.execute(
         select(*_SHOWN, PartyRow.name.label("employer"))
         .join(PartyRow, PartyRow.id == PersonRow.employer_id)
-        .where(PersonRow.id.in_(shown))
+        .where(PersonRow.id.in_(found.items))
     )
     lines = {row.id: _line(row, row.employer, query) for row in rows}
-    return Page(items=tuple(lines[key] for key in shown), next=last)
+    return Page(items=tuple(lines[key] for key in found.items), next=found.next)
 
 
 def count(session: Session, query: PersonQuery) -> Count:
@@ -237,7 +239,6 @@ def expiring_by_day(session: Session, *, until: date) -> dict[date, int]:
     """Count them by that day."""
     day = PersonRow.next_expiry
     every = session.execute(select(day, func.count()).where(day <= until).group_by(day))
-    # Told by their kind.
     told = session.execute(
         select(day, func.count(PersonRow.id.distinct()))
         .join(PersonRecordRow, PersonRecordRow.person_id == PersonRow.id)

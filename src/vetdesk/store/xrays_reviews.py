@@ -31,6 +31,7 @@ from vetdesk.domain.text import same_name
 from vetdesk.domain.vetting import CheckState, DecisionOutcome, ReviewStatus
 from vetdesk.domain.xrays import XrayFinding, XrayPlace, XrayRule
 from vetdesk.store import settings
+from vetdesk.store.admissions import admission
 from vetdesk.store.conditions import ConditionRow
 from vetdesk.store.evidence import TAKEN, EvidenceRow
 from vetdesk.store.parties import PartyRow, Side
@@ -69,7 +70,9 @@ def admitted_lapsed(session: Session, today: date, limit: int) -> Iterator[XrayF
 
 def admitted_check_expired(session: Session, today: date, limit: int) -> Iterator[XrayFinding]:
     """Find admissions that rest on a blocking check which has run out."""
-    query = _in_force().where(ReviewRow.next_expiry < today).order_by(ReviewRow.next_expiry).limit(limit)
+    ends = admission.c.next_expiry
+    query = _reviews().join(admission, admission.c.review_id == ReviewRow.id).where(ends < today)
+    query = query.order_by(ends).limit(limit)
     for row in session.execute(query):
         yield _of_review(XrayRule.ADMITTED_CHECK_EXPIRED, row, until=row.next_expiry)
 

@@ -37,14 +37,19 @@ class Counted(Protocol):
 
 
 class KeysetSource(Generic[R]):
-    """Asks ``fetch(query, after, limit)`` and ``count(query)``; both run in the read lane only."""
+    """Asks ``fetch(query, after, limit)`` and ``count(query)``; both run in the read lane only.
+
+    ``walk`` gives the same pages with whatever costs least; it is asked where only their number counts.
+    """
 
     def __init__(
         self,
         fetch: Callable[[ListQuery, str | None, int], KeyPage[R]],
         count: Callable[[ListQuery], Counted],
+        walk: Callable[[ListQuery, str | None, int], KeyPage[object]] | None = None,
     ) -> None:
         self._fetch = fetch
+        self._walk: Callable[[ListQuery, str | None, int], KeyPage[object]] = walk or fetch
         self._count = count
 
     def count(self, query: ListQuery, progress: Progress) -> Count:
@@ -59,7 +64,7 @@ class KeysetSource(Generic[R]):
         total, mark = 0, None
         while True:
             progress.check()
-            page = self._fetch(query, mark, ANCHOR_EVERY)
+            page = self._walk(query, mark, ANCHOR_EVERY)
             total += len(page.items)
             mark = page.next
             if mark is None:

@@ -2,13 +2,13 @@
 
 import re
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
-from vetdesk.desktop import icons
 from vetdesk.desktop.parts.basics import icon_button, row
 from vetdesk.desktop.theme import space
 
@@ -39,26 +39,30 @@ class DateEdit(QWidget):
         self._line = QLineEdit(self)
         self._line.setPlaceholderText(self.tr("YYYY-MM-DD"))
         self._open = icon_button("calendar", self.tr("Open the calendar"))
-        self._calendar = QCalendarWidget(self)
-        self._calendar.setWindowFlag(Qt.WindowType.Popup)
-        self._calendar.setGridVisible(False)
-        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        # Red weekends would say "wrong" in a window where colour has a meaning.
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self._calendar.setWeekdayTextFormat(day, QTextCharFormat())
-        self._calendar.setFixedSize(space(80), space(66))
-        self._calendar.hide()
         line = row(gap=1)
         line.addWidget(self._line, 1)
         line.addWidget(self._open)
         self.setLayout(line)
         self.setFocusProxy(self._line)
-        icons.put_icon(self._open, "calendar")
         self._line.textChanged.connect(self._on_text_changed)
         self._line.editingFinished.connect(self._on_editing_finished)
         self._open.clicked.connect(self._on_open_clicked)
-        self._calendar.clicked.connect(self._on_day_clicked)
-        self._calendar.activated.connect(self._on_day_clicked)
+
+    @cached_property
+    def _calendar(self) -> QCalendarWidget:
+        """Return the calendar, made when it is first opened: half of what a form of dates would take."""
+        made = QCalendarWidget(self)
+        made.setWindowFlag(Qt.WindowType.Popup)
+        made.setGridVisible(False)
+        made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        # Red weekends would say "wrong" in a window where colour has a meaning.
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            made.setWeekdayTextFormat(day, QTextCharFormat())
+        made.setFixedSize(space(80), space(66))
+        made.hide()
+        made.clicked.connect(self._on_day_clicked)
+        made.activated.connect(self._on_day_clicked)
+        return made
 
     @property
     def value(self) -> date | None:

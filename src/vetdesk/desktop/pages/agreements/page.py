@@ -88,7 +88,9 @@ class AgreementsPage(Page):
     def warm(self) -> bool:
         if self._large.warm():
             return True
-        return self._workspace is None and self.workspace is not None
+        if self._workspace is None:
+            return self.workspace is not None
+        return self._workspace.tabs.warm()
 
     @property
     def dialog(self) -> NewMatterDialog | None:

@@ -48,6 +48,9 @@ def collector_register(context: PageContext, parent: QWidget) -> RecordRegister[
             _asked(query, context.today(), after=after, limit=limit)
         ),
         count=lambda query: parties.count(_asked(query, context.today())),
+        walk=lambda query, after, limit: parties.places(
+            _asked(query, context.today(), after=after, limit=limit)
+        ),
     )
     return RecordRegister(context, face, source, identify=lambda line: line.id, parent=parent)
 

@@ -42,6 +42,7 @@ def people_register(context: PageContext, parent: QWidget) -> RecordRegister[Per
     source = KeysetSource(
         fetch=lambda query, after, limit: people.page(_asked(query, after=after, limit=limit)),
         count=lambda query: people.count(_asked(query)),
+        walk=lambda query, after, limit: people.places(_asked(query, after=after, limit=limit)),
     )
     return RecordRegister(context, face, source, identify=lambda line: line.id, parent=parent)
 
