@@ -271,7 +271,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>沿用</translation>
     </message>
     <message>
-        <source>Take over {n} answers of &apos;{chapter}&apos; from the last review?</source>
+        <source>Take over {n} answers of '{chapter}' from the last review?</source>
         <translation>沿用上次审查中“{chapter}”的 {n} 项结论？</translation>
     </message>
 </context>
@@ -327,7 +327,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver&apos;s own passphrase</source>
+        <source>The approver's own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -370,7 +370,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>保管期限</translation>
     </message>
     <message>
-        <source>As the office&apos;s own table says. What names customers has its own, shorter period.</source>
+        <source>As the office's own table says. What names customers has its own, shorter period.</source>
         <translation>按本单位经批准的保管期限表填写。含客户信息的附件另有更短的期限。</translation>
     </message>
 </context>
@@ -936,7 +936,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选中章节后，可在章末添加检查项</translation>
     </message>
     <message>
-        <source>A pack that came with the program is not changed; press &apos;Copy to edit&apos; first.</source>
+        <source>A pack that came with the program is not changed; press 'Copy to edit' first.</source>
         <translation>随程序提供的检查包不能修改，请先点“复制后修改”。</translation>
     </message>
 </context>
@@ -1204,7 +1204,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet&apos;s</source>
+        <source>take the sheet's</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1597,7 +1597,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>文本已签发；如需改动请建立新版本。</translation>
     </message>
     <message>
-        <source>The contract is the other side&apos;s paper {name}; its lines carry clauses.</source>
+        <source>The contract is the other side's paper {name}; its lines carry clauses.</source>
         <translation>合同采用相对方文本 {name}；条款由其中的各段承载。</translation>
     </message>
     <message>
@@ -1613,7 +1613,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同采用相对方文本：查看各段分别承载什么</translation>
     </message>
     <message>
-        <source>Take the other side&apos;s paper (.docx) as the contract</source>
+        <source>Take the other side's paper (.docx) as the contract</source>
         <translation>以相对方提供的文本（.docx）作为合同</translation>
     </message>
     <message>
@@ -2243,7 +2243,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side&apos;s text (.docx)…</source>
+        <source>The other side's text (.docx)…</source>
         <translation>相对方文本（.docx）…</translation>
     </message>
     <message>
@@ -2278,7 +2278,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>.docx 带有真正的修订记录：全部接受即为新文本，全部拒绝即为原文本。</translation>
     </message>
     <message>
-        <source>Choose the other side&apos;s text</source>
+        <source>Choose the other side's text</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -2509,11 +2509,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>ConditionsField</name>
     <message>
-        <source>&apos;{condition}&apos; needs a day; write 2026-11-23.</source>
+        <source>'{condition}' needs a day; write 2026-11-23.</source>
         <translation>“{condition}”没有期限，请填写，例如 2026-11-23。</translation>
     </message>
     <message>
-        <source>The day of &apos;{condition}&apos; has passed.</source>
+        <source>The day of '{condition}' has passed.</source>
         <translation>“{condition}”的期限已过。</translation>
     </message>
 </context>
@@ -2567,7 +2567,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Agreement or other side</source>
         <translation>协议或者对方</translation>
     </message>
-</context>
+<message>
+        <source>The program ended before the agreement was filed</source>
+        <translation>协议存档前程序中断</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    </context>
 <context>
     <name>Cover</name>
     <message>
@@ -2834,11 +2842,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
+        <source>The collector's own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -4370,7 +4378,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>处理法律修订 →</translation>
     </message>
     <message>
-        <source>Open the person&apos;s checks →</source>
+        <source>Open the person's checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -5643,7 +5651,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选定条款</translation>
     </message>
     <message>
-        <source>Took in the other side&apos;s paper</source>
+        <source>Took in the other side's paper</source>
         <translation>采用相对方文本</translation>
     </message>
     <message>
@@ -5735,7 +5743,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side&apos;s number</source>
+        <source>Other side's number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -5897,7 +5905,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side&apos;s contract number</source>
+        <source>The other side's contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -5969,7 +5977,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer&apos;s opinion</source>
+        <source>Lawyer's opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -6403,6 +6411,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Bad personal loans are sold in bulk through the registration centre; the buyer collects for itself and must not sell on. The pilot has an end date: check that it still runs.</source>
         <translation>个人不良贷款应通过登记流转中心批量转让，受让方自行清收，不得再转让。试点有截止日期，请确认仍在试点期内。</translation>
     </message>
+<message>
+        <source>Template</source>
+        <translation type="unfinished">模板</translation>
+    </message>
+    <message>
+        <source>The one that came with the program</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>NewMatterForm</name>
@@ -6580,6 +6596,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Every number is given once. One that stands on nothing stays here as void.</source>
         <translation>编号只用一次；没有用上的编号保留在此，注明作废。</translation>
+    </message>
+<message>
+        <source>Every number is given once. A number that stands on no contract stays here as void.</source>
+        <translation>每个编号只用一次。未用在合同上的编号作废后留在这里，不再使用。</translation>
     </message>
 </context>
 <context>
@@ -7103,7 +7123,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已保存为版本 {version}，新的审查使用此版本。</translation>
     </message>
     <message>
-        <source>Saved as version {version}. Choose &apos;Use for new reviews&apos; to have it asked.</source>
+        <source>Saved as version {version}. Choose 'Use for new reviews' to have it asked.</source>
         <translation>已保存为版本 {version}。点“用于新的审查”后，新的审查才会使用。</translation>
     </message>
 </context>
@@ -7305,7 +7325,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person&apos;s access to data</source>
+        <source>the person's access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -7456,15 +7476,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>待处理</translation>
     </message>
     <message>
-        <source>New reviews now use &apos;{name}&apos;, version {version}.</source>
+        <source>New reviews now use '{name}', version {version}.</source>
         <translation>新的审查将使用“{name}”，版本 {version}。</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is not used for new reviews any more (version {version}).</source>
+        <source>'{name}' is not used for new reviews any more (version {version}).</source>
         <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
     </message>
     <message>
-        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press &apos;Use for new reviews&apos;.</source>
+        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press 'Use for new reviews'.</source>
         <translation>检查包（审查清单）决定一次审查要查什么。双击可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再点“用于新的审查”。</translation>
     </message>
 </context>
@@ -7537,7 +7557,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已输入 {count} 个字符，最多可以打印 {most} 个。</translation>
     </message>
     <message>
-        <source>The other side&apos;s paper</source>
+        <source>The other side's paper</source>
         <translation>相对方文本</translation>
     </message>
     <message>
@@ -7603,7 +7623,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side&apos;s paper as the contract</source>
+        <source>The other side's paper as the contract</source>
         <translation>以相对方文本作为合同</translation>
     </message>
     <message>
@@ -7764,7 +7784,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>“{title}”已归档。</translation>
     </message>
     <message>
-        <source>Choose the other side&apos;s paper</source>
+        <source>Choose the other side's paper</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -9087,8 +9107,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -9189,7 +9209,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Number each copy at the head of its pages</source>
-        <translation>每页页眉标明“正本 / 副本&#x3000;第 n 份”</translation>
+        <translation>每页页眉标明“正本 / 副本　第 n 份”</translation>
     </message>
     <message>
         <source>“Duplicate” across the pages of duplicates</source>
@@ -9264,7 +9284,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>分 {count} 组盖骑缝章，每组不超过 {most} 张；相邻两组共用一张、高低错开，任何一张都无法抽换。</translation>
     </message>
     <message>
-        <source>Turn on the long edge. Only the front of a sheet carries the seal&apos;s place.</source>
+        <source>Turn on the long edge. Only the front of a sheet carries the seal's place.</source>
         <translation>沿长边翻转；骑缝章位置只标在每张的正面。</translation>
     </message>
     <message>
@@ -9712,7 +9732,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
     </message>
     <message>
-        <source>Collectors stand here from the day they are admitted; &apos;Later too&apos; shows all.</source>
+        <source>Collectors stand here from the day they are admitted; 'Later too' shows all.</source>
         <translation>机构自准入之日起列入；选“含未到期”可以查看全部。</translation>
     </message>
 </context>
@@ -10125,7 +10145,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>核对表在每个有误的行旁写明问题，改正后可再次导入。</translation>
     </message>
     <message>
-        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, &apos;Imports so far&apos;.</source>
+        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, 'Imports so far'.</source>
         <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
     </message>
 </context>
@@ -10570,7 +10590,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet&apos;s</source>
+        <source>take the sheet's</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -10689,11 +10709,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>不同：{fields}</translation>
     </message>
     <message>
-        <source>row {line} &apos;{name}&apos; ({score} %)</source>
+        <source>row {line} '{name}' ({score} %)</source>
         <translation>第 {line} 行“{name}”（{score} %）</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; ({score} %)</source>
+        <source>'{name}' ({score} %)</source>
         <translation>“{name}”（{score} %）</translation>
     </message>
 </context>
@@ -10809,7 +10829,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>这类文件无法在此显示。</translation>
     </message>
     <message>
-        <source>Delete the original &apos;{name}&apos; from the scanner folder?</source>
+        <source>Delete the original '{name}' from the scanner folder?</source>
         <translation>从扫描文件夹中删除原件“{name}”？</translation>
     </message>
 </context>
@@ -10875,7 +10895,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以各行为准，填写的合计有误</translation>
     </message>
     <message>
-        <source>No such column, or no &apos;=&apos;: {lines}</source>
+        <source>No such column, or no '=': {lines}</source>
         <translation>没有该标准列，或者缺少“=”：{lines}</translation>
     </message>
 </context>
@@ -10902,7 +10922,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>列名对应</translation>
     </message>
     <message>
-        <source>One per line: the header, an equals sign, and the column it stands for, or &apos;drop&apos;.</source>
+        <source>One per line: the header, an equals sign, and the column it stands for, or 'drop'.</source>
         <translation>每行一个：表头、等号、对应的标准列，或者“舍弃”。</translation>
     </message>
 </context>
@@ -11210,7 +11230,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -11402,7 +11422,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同专用章</translation>
     </message>
     <message>
-        <source>Legal representative&apos;s seal</source>
+        <source>Legal representative's seal</source>
         <translation>法人名章</translation>
     </message>
     <message>
@@ -12948,7 +12968,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -13087,7 +13107,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以后再接受</translation>
     </message>
     <message>
-        <source>The standard needs nobody&apos;s acceptance.</source>
+        <source>The standard needs nobody's acceptance.</source>
         <translation>标准文本无须接受。</translation>
     </message>
     <message>
@@ -13536,4 +13556,668 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-</TS>
+<context><name>AnswersDialog</name><message>
+        <source>Answers for the trial</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try with these</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They are used in the preview of this template and kept with it; no matter is changed. What is left empty comes from the matter it is tried on.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ChooseDialog</name><message>
+        <source>Answers, people and schedule stay; the text is made with the template chosen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The approval is void once another template is chosen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use this template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished">模板</translation>
+    </message>
+</context><context><name>CopyDialog</name><message>
+        <source>New template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make the template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It begins as a copy; the template it is made from stays as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A template needs a title.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>NameStep</name><message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After that it opens in the editor, where it is checked and can be tried on a matter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Kept in the history; write it for a reader in three years.</source>
+        <translation type="unfinished">理由会留在版本记录中，请写得三年后的人也能看懂。</translation>
+    </message>
+    <message>
+        <source>A template needs a title.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why; an edition without a reason explains nothing later.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>PartForm</name><message>
+        <source>Heading</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Insert a value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Insert a reference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a clause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each line begins with a sign: § numbered, - item, | plain, &gt; centred, = label | value, ~ empty. {{ … }} is filled in when drafting; a reference follows the numbering.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printed when</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Table behind it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clauses of the library behind the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The condition it has (kept)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take {clause} out</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>PartList</name><message>
+        <source>Parts of the template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>Add a part behind the one chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print this part earlier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print this part later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take this part away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New article</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>PartsStep</name><message>
+        <source>Parts</source>
+        <translation type="unfinished">组件</translation>
+    </message>
+    <message>
+        <source>The contract was cut at its headings. Say what becomes of each part; clauses like it are listed first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clause of the library</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep its own text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace it by the clause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep it and add the clause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished">略过</translation>
+    </message>
+    <message>
+        <source>What becomes of {part}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clause for {part}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text of the part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I have seen it; the text counts as it was read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The contract holds more than plain text; confirm that you have seen it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At least one part must stay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A clause can stand once only: {clauses}.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>TemplateBar</name><message>
+        <source>Another template…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made with the template “{title}”, edition {version}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The template has a newer edition. The draft keeps what it has until you decide.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The template was retired. The draft keeps it until you decide.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the changes</source>
+        <translation type="unfinished">查看修改</translation>
+    </message>
+</context><context><name>TemplateEditor</name><message>
+        <source>All templates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation type="unfinished">历次版本</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished">停用</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy to edit</source>
+        <translation type="unfinished">复制后修改</translation>
+    </message>
+    <message>
+        <source>Save edition</source>
+        <translation type="unfinished">保存版本</translation>
+    </message>
+    <message>
+        <source>What was typed last time is here again; it is not saved yet.</source>
+        <translation type="unfinished">已恢复上次未保存的修改，尚未保存为版本。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This template came with the program and stays as it is; copy it to make your own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edition {version}, not saved yet</source>
+        <translation type="unfinished">版本 {version}，有未保存的修改</translation>
+    </message>
+    <message>
+        <source>Edition {version}</source>
+        <translation type="unfinished">版本 {version}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet.</source>
+        <translation type="unfinished">尚无修改。</translation>
+    </message>
+    <message>
+        <source>Correct what is marked first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you typed is kept as a draft; open the template again to go on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as a new edition</source>
+        <translation type="unfinished">保存为新版本</translation>
+    </message>
+    <message>
+        <source>Issued documents keep their text; open drafts keep their edition and are offered this one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Retire {template}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New matters no longer choose it; drafts made with it are told.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring the template back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is in force again, in the words it had.</source>
+        <translation type="unfinished">按停用前的文本恢复使用。</translation>
+    </message>
+    <message>
+        <source>Edition {version} is saved.</source>
+        <translation type="unfinished">已保存版本 {version}。</translation>
+    </message>
+</context><context><name>TemplateFiles</name><message>
+        <source>Import and make</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assignment agreement from a Word contract…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entrustment agreement from a Word contract…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a template file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a template file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Templates (*.toml)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished">已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>It becomes a new template of the office. Nothing is kept when it has faults.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{title} was imported.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>TemplateOfferDialog</name><message>
+        <source>A newer edition of the template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{who}: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Both editions side by side</source>
+        <translation type="unfinished">两个版本并列</translation>
+    </message>
+    <message>
+        <source>Keep what the draft has</source>
+        <translation type="unfinished">沿用现有文本</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation type="unfinished">合并</translation>
+    </message>
+    <message>
+        <source>Go back to the shipped text</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>TemplatesPage</name><message>
+        <source>Templates</source>
+        <translation type="unfinished">模板</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>templates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no templates.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{template} is yours to edit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assignment agreement</source>
+        <translation type="unfinished">债权转让协议</translation>
+    </message>
+    <message>
+        <source>Entrustment agreement</source>
+        <translation type="unfinished">委托催收协议</translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recitals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text without number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Schedule of debts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List of documents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People with access</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Personal data provided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deleted files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovery groups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Always printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only with natural persons as debtors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only without natural persons</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only with judgments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only with guarantors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only with a deposit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only where vetting found a gap in data security</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only where vetting found a past penalty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation type="unfinished">随程序提供</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{part}”, line {line}: {text}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{part}”: {text}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished">模板</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">适用业务</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished">组件</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last reviewed</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>Trial</name><message>
+        <source>Tried on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trial answers…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page appears here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sample matter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No page can be made of this yet.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ValuesStep</name><message>
+        <source>Values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These words belong to one deal. Choose the value that stands in their place everywhere; what you leave is printed in every contract.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other words of the contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>{count} references to articles already follow the numbering.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value for {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The contract does not hold these words.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>WordDialog</name><message>
+        <source>Template from {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make the template</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>WordFlow</name><message>
+        <source>Choose a contract in Word</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{title} is a template now; look at what is marked.</source>
+        <translation type="unfinished" />
+    </message>
+</context></TS>

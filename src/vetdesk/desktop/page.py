@@ -16,6 +16,7 @@ class PageId(StrEnum):
     COLLECTORS = "collectors"
     PEOPLE = "people"
     CLAUSES = "clauses"
+    TEMPLATES = "templates"
     AGREEMENTS = "agreements"
     CUSTOMER_DATA = "customer_data"
     PROGRAMME = "programme"

@@ -1,5 +1,6 @@
 """The text while it is drafted: what is still asked, outline, preview, clauses, summary."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 from uuid import UUID
@@ -81,11 +82,12 @@ class OutlineLine:
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """One reading of the draft: its questions and its check, and the clauses it is made with by id."""
+    """One reading of the draft: questions, check, the clauses it is made with, titles of its parts by id."""
 
     questions: tuple[Question, ...]
     check: TextCheck
     library: Library = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 class Drafting:
@@ -109,6 +111,7 @@ class Drafting:
             if found.paper
             else check_draft(self._desk.rules, found, answer),
             library=found.clauses.library,
+            parts={part.id: part.title for part in found.agreement.parts},
         )
 
     def preview(

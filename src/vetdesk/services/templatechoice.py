@@ -14,7 +14,7 @@ from vetdesk.services.templatediff import compared_packs
 from vetdesk.services.templateshelf import SHIPPED, TemplateOffer, TemplateUnfit
 from vetdesk.store import agreements, templates
 
-__all__ = ["SHIPPED", "Choice", "TemplateChoice", "TemplateOffer", "TemplateUnfit"]
+__all__ = ["SHIPPED", "Choice", "TemplateChoice", "TemplateOffer", "TemplateUnfit", "TemplateUse"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +24,15 @@ class Choice:
     id: str
     title: str
     version: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TemplateUse:
+    """The template of a matter, what it could be made with instead, and the newer edition that waits."""
+
+    current: Choice
+    options: tuple[Choice, ...] = ()
+    offer: TemplateOffer | None = None
 
 
 class TemplateChoice:
@@ -52,6 +61,12 @@ class TemplateChoice:
             return Choice(id=SHIPPED, title=shipped.title, version=shipped.version)
         pack = parsed_pack(found.text)
         return Choice(id=pack.id, title=pack.title, version=pack.version)
+
+    def use(self, matter_id: UUID, road: Road) -> TemplateUse:
+        """Return what a matter of ``road`` is made with, and what may be decided about it."""
+        return TemplateUse(
+            current=self.current(matter_id), options=self.options(road), offer=self.offer(matter_id)
+        )
 
     def choose(self, matter_id: UUID, template: str) -> Choice:
         """Make a matter with the newest edition of ``template``, or with the shipped one (``SHIPPED``).

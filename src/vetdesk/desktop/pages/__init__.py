@@ -7,14 +7,14 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.page import MakePage, Page
-from vetdesk.desktop.pages import agreements, clauses, collectors, people, settings, today
+from vetdesk.desktop.pages import agreements, clauses, collectors, people, settings, templates, today
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.rail import Destination
 
 Place = tuple[Destination, Page]
 LatePlace = tuple[Destination, MakePage]
 
-_PLACES: Final = (today, collectors, people, clauses, agreements, settings)
+_PLACES: Final = (today, collectors, people, clauses, templates, agreements, settings)
 
 
 def build_pages(context: PageContext) -> tuple[Place, ...]:

@@ -9,6 +9,7 @@ from vetdesk.desktop.pages.agreements.offers import OfferFlow
 from vetdesk.desktop.pages.agreements.peopletab import PeopleChooser
 from vetdesk.desktop.pages.agreements.state import Opened
 from vetdesk.desktop.pages.agreements.tabs import WorkspaceTabs
+from vetdesk.desktop.pages.agreements.templatebar import TemplateFlow
 from vetdesk.desktop.pages.agreements.termsform import TermsGiven
 from vetdesk.desktop.pages.agreements.wordingflow import WordingFlow
 from vetdesk.desktop.pages.context import PageContext
@@ -41,6 +42,8 @@ class ChangeFlow(QObject):
         tabs.people.person_opened.connect(self._on_person_opened)
         self.offers = OfferFlow(context, tabs.clauses.offers, tabs)
         self.offers.written.connect(self.written)
+        self.templates = TemplateFlow(context, tabs.clauses.template, tabs)
+        self.templates.written.connect(self.written)
         tabs.clauses.choice_made.connect(self._on_clause_chosen)
         self.wordings = WordingFlow(context, tabs.clauses)
         self.wordings.written.connect(self.written)
@@ -59,6 +62,7 @@ class ChangeFlow(QObject):
         """Know what the matter holds."""
         self._opened = opened
         self.offers.show_matter(opened.matter, opened.offers)
+        self.templates.show_matter(opened.matter, opened.template)
 
     def forget(self) -> None:
         """Write nowhere."""
@@ -67,6 +71,7 @@ class ChangeFlow(QObject):
         self.wordings.serve(None)
         self._matter = self._opened = None
         self.offers.forget()
+        self.templates.forget()
 
     def load_history(self) -> None:
         """Read the journal of the matter."""

@@ -14,6 +14,7 @@ from vetdesk.desktop.lists.toolbar import ListAction
 from vetdesk.desktop.pages.agreements.offers import OfferBar
 from vetdesk.desktop.pages.agreements.records import show_again
 from vetdesk.desktop.pages.clauses.words import rank_name
+from vetdesk.desktop.pages.agreements.templatebar import TemplateBar
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.theme import Tone
@@ -76,6 +77,7 @@ class ClausesTab(QWidget):
                 ListAction(key=COMMENTS, text=self.tr("Comments…"), icon="pen-line"),
             ),
         )
+        self.template = TemplateBar(self)
         self.offers = OfferBar(self)
         self._note = text_label("", "soft", wrap=True)
         self._buttons = {
@@ -234,6 +236,7 @@ class ClausesTab(QWidget):
             made.clicked.connect(self._on_button_clicked)
             bar.addWidget(made)
         box = column(gap=3)
+        box.addWidget(self.template)
         box.addWidget(self.offers)
         box.addWidget(self.list, 1)
         box.addLayout(bar)

@@ -15,7 +15,9 @@ from vetdesk.desktop.pages.agreements.words import kind_words
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.fields import ChipsField, ChoiceField
 from vetdesk.desktop.parts.banner import Banner
+from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.choicechips import Choice
+from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.domain.agreements import MATTER_CREDITORS, AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.services.agreements import MatterDraft
@@ -25,10 +27,11 @@ _NO_BUYERS: Final = frozenset({AssigneeKind.COLLECTOR, AssigneeKind.TRADE_BUYER}
 
 @dataclass(frozen=True)
 class Offered:
-    """Who a matter can be between: ids with names."""
+    """Who a matter can be between, ids with names; the office's templates: road, id and title."""
 
     organisations: tuple[tuple[UUID, str], ...]
     collectors: tuple[tuple[UUID, str], ...]
+    templates: tuple[tuple[Road, str, str], ...] = ()
 
 
 class NewMatterDialog(AskingDialog):
@@ -54,6 +57,10 @@ class NewMatterDialog(AskingDialog):
         self._form.lenderWarning.deleteLater()
         self._offer(offered, collector)
         self.body.addWidget(inner)
+        self._templates = offered.templates
+        self.template = ChoiceBox()
+        self._template_field = FormField(self.tr("Template"), self.template)
+        self.body.addWidget(self._template_field)
         self._form.roadField.edited.connect(self._on_choice)
         self._form.creditorField.edited.connect(self._on_choice)
         self._form.assigneeField.edited.connect(self._on_choice)
@@ -107,6 +114,7 @@ class NewMatterDialog(AskingDialog):
             organisation_id=UUID(form.organisationField.value),
             collector_id=UUID(form.collectorField.value),
             matter_ref=form.referenceField.text,
+            template=self.template.currentData() or "",
         )
 
     def _offer(self, offered: Offered, collector: UUID | None) -> None:
@@ -160,12 +168,26 @@ class NewMatterDialog(AskingDialog):
     def _on_choice(self) -> None:
         self._form.roadMeaning.setText(self._meaning())
         self._form.assigneeField.setVisible(self.road is not Road.ENTRUSTMENT)
+        self._offer_templates()
         warning = self._lender_warning()
         if warning:
             self._warning.show_message(warning, Tone.WARN)
         else:
             self._warning.clear()
         self._make_room()
+
+    def _offer_templates(self) -> None:
+        """Offer the office's templates of the road; without any there is nothing to choose."""
+        own = [(name, title) for road, name, title in self._templates if road is self.road]
+        wanted = [("", self.tr("The one that came with the program")), *own]
+        shown = [
+            (self.template.itemData(at), self.template.itemText(at)) for at in range(self.template.count())
+        ]
+        if shown != wanted:
+            self.template.clear()
+            for name, title in wanted:
+                self.template.addItem(title, name)
+        self._template_field.setVisible(bool(own))
 
     def _make_room(self) -> None:
         """Grow with the words: wrapped labels tell their height only for a width."""

@@ -26,6 +26,7 @@ from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.progressstrip import ProgressStrip
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import Tone
+from vetdesk.domain.agreements import Road
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services.agreements import MatterDraft, MatterView
@@ -163,6 +164,12 @@ class AgreementsPage(Page):
             return Offered(
                 organisations=tuple((one.id, one.party.name) for one in services.parties.own()),
                 collectors=tuple((one.id, one.name) for one in services.parties.page(query).items),
+                templates=tuple(
+                    (road, one.id, f"{one.title} · {one.version}")
+                    for road in Road
+                    for one in services.template_choice.options(road)
+                    if one.id
+                ),
             )
 
         self._context.read(offer, self._on_offered)

@@ -18,6 +18,7 @@ from vetdesk.services.debts import ScheduleSummary
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.drafting import COVER, ClauseLine, Question, Reading
 from vetdesk.services.people import PersonLine
+from vetdesk.services.templatechoice import TemplateUse
 from vetdesk.services.textchecks import TextCheck
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Opened:
     notes: tuple[Note, ...] = ()
     offers: tuple[Offer, ...] = ()
     waiting: tuple[tuple[str, str], ...] = ()
+    template: TemplateUse | None = None
 
     @property
     def newest_agreement(self) -> DocumentLine | None:
@@ -108,6 +110,7 @@ def read_matter(services: "Services", matter_id: UUID) -> Opened:
         notes=services.agreements.notes(matter_id),
         offers=services.agreements.clause_offers(matter_id),
         waiting=_waiting(services, matter),
+        template=services.template_choice.use(matter_id, matter.head.road),
     )
 
 
@@ -143,7 +146,7 @@ def examine(services: "Services", matter: MatterView) -> Examined:
 def _asked(services: "Services", road: Road, reading: Reading) -> tuple[Asked, ...]:
     rules = services.desk.rules
     library = reading.library or rules.clauses
-    titles = {part.id: part.title for part in rules.agreement(road).parts}
+    titles = {part.id: part.title for part in rules.agreement(road).parts} | dict(reading.parts)
     titles |= {clause.id: f"{clause.title}（{clause.id}）" for clause in library.values()}
     titles[COVER] = "首页和签署页"
     norms = {

@@ -1,0 +1,91 @@
+"""The dialogs of the workshop: copy a template, save an edition, answers for the trial."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QScrollArea, QWidget
+from typing_extensions import override
+
+from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
+from vetdesk.desktop.parts.basics import column
+from vetdesk.desktop.parts.choicebox import ChoiceBox
+from vetdesk.desktop.parts.formfield import FormField, line_field
+from vetdesk.desktop.theme import space
+from vetdesk.services.templates import TemplateCard
+
+
+@dataclass(frozen=True, kw_only=True)
+class CopyForm:
+    """Which template is copied, what the copy is called, and why."""
+
+    template: str
+    title: str
+    reason: str
+
+
+class CopyDialog(ReasonDialog):
+    """``submitted`` carries a ``CopyForm``."""
+
+    def __init__(self, cards: Sequence[TemplateCard], chosen: str, *, parent: QWidget) -> None:
+        super().__init__(
+            self.tr("New template"),
+            submit_text=self.tr("Make the template"),
+            explanation=self.tr("It begins as a copy; the template it is made from stays as it is."),
+            parent=parent,
+        )
+        self.setMinimumWidth(space(130))
+        self.source = ChoiceBox()
+        for one in cards:
+            self.source.addItem(one.pack.title, one.id)
+        self.source.setCurrentIndex(max(self.source.findData(chosen), 0))
+        self.title = line_field(self.tr("Title"), self.source.currentText(), required=True)
+        self.body.insertWidget(0, FormField(self.tr("Made from"), self.source))
+        self.body.insertWidget(1, self.title)
+        self.source.currentTextChanged.connect(self.title.set_text)
+        self.begin_at(self.title.editor)
+        self.watch()
+
+    @override
+    def validate(self) -> list[FieldProblem]:
+        says = "" if self.title.text else self.tr("A template needs a title.")
+        self.title.show_problem(says)
+        return [*([FieldProblem("title", says)] if says else []), *super().validate()]
+
+    @override
+    def value(self) -> object:
+        return CopyForm(template=self.source.currentData(), title=self.title.text, reason=self.reason.text)
+
+
+class AnswersDialog(AskingDialog):
+    """Answers for the trial only; ``submitted`` carries them by name, as they were typed."""
+
+    def __init__(
+        self, asked: Sequence[tuple[str, str]], typed: Mapping[str, str], *, parent: QWidget
+    ) -> None:
+        super().__init__(
+            self.tr("Answers for the trial"),
+            submit_text=self.tr("Try with these"),
+            explanation=self.tr(
+                "They are used in the preview of this template and kept with it; no matter is changed. "
+                "What is left empty comes from the matter it is tried on."
+            ),
+            parent=parent,
+        )
+        self.answers = {name: line_field(label, typed.get(name, "")) for name, label in asked}
+        inner, box = QWidget(), column(gap=3, margin=1)
+        inner.setProperty("scrolled", "true")
+        for field in self.answers.values():
+            box.addWidget(field)
+        inner.setLayout(box)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        area.setMinimumSize(space(110), space(90))
+        self.body.addWidget(area, 1)
+        self.watch()
+
+    @override
+    def value(self) -> object:
+        return {name: field.text for name, field in self.answers.items() if field.text}

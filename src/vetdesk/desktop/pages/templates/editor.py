@@ -1,0 +1,404 @@
+"""One template on the whole width: its parts left, the part chosen in the middle, the page it makes right."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
+
+from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
+from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
+from vetdesk.desktop.pages.templates import words
+from vetdesk.desktop.pages.templates.histories import TemplateEditions
+from vetdesk.desktop.pages.templates.partform import PartForm
+from vetdesk.desktop.pages.templates.partlist import PartList
+from vetdesk.desktop.pages.templates.trial import Trial
+from vetdesk.desktop.pages.templates.words import Remark, remark_words, remarks_of
+from vetdesk.desktop.parts.badge import StatusBadge
+from vetdesk.desktop.parts.banner import Banner
+from vetdesk.desktop.parts.basics import ElidedLabel, button, column, row, text_label
+from vetdesk.desktop.parts.card import Card
+from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.vocabulary import Status
+from vetdesk.domain.agreements import Road
+from vetdesk.progress import Progress
+from vetdesk.services.templates import Pack, Part, Problem, TemplateFaulty, TemplateView
+from vetdesk.services.templatetrials import TrialMatter
+from vetdesk.services.templatewords import Variable
+
+_PAUSE_MS: Final = 600
+_MOST_REMARKS: Final = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenedTemplate:
+    """A template with what its editor offers: clauses by id, values, matters to try it on."""
+
+    view: TemplateView
+    clauses: Mapping[str, str] = field(default_factory=dict)
+    values: tuple[Variable, ...] = ()
+    matters: tuple[TrialMatter, ...] = ()
+
+
+def open_template(context: PageContext, template: str) -> OpenedTemplate:
+    """Read a template with what its editor offers; runs in the read lane."""
+    services = context.services
+    view = services.templates.get(template)
+    pack = view.card.pack
+    road = Road(pack.road) if pack.road else Road.ASSIGNMENT
+    return OpenedTemplate(
+        view=view,
+        clauses={one.id: one.clause.title for one in services.clause_editions.all() if not one.retired},
+        values=services.template_words.variables(road, context.language),
+        matters=services.template_trials.matters(pack),
+    )
+
+
+class TemplateEditor(QWidget):
+    """``closed``: back to the list; ``copy_requested`` carries the id of a template to copy."""
+
+    closed = Signal()
+    copy_requested = Signal(str)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._view: TemplateView | None = None
+        self._pack: Pack | None = None
+        self._remarks: tuple[Remark, ...] = ()
+        self._asking = DialogKeeper(context, self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._title = ElidedLabel("", "card")
+        self._source = StatusBadge(Status("", Tone.PLAIN, ""))
+        self._state = text_label("", "soft")
+        self.back = button(self.tr("All templates"), "link", icon="chevron-left")
+        self.history = button(self.tr("Editions"), icon="history")
+        self.retire = button(self.tr("Retire"), icon="archive")
+        self.restore = button(self.tr("Bring back"), icon="undo-2")
+        self.copy = button(self.tr("Copy to edit"), "primary", icon="copy")
+        self.save = button(self.tr("Save edition"), "primary")
+        self.banner = Banner(self)
+        self.parts = PartList()
+        self.form = PartForm()
+        self.trial = Trial(context)
+        self.editions = TemplateEditions(context, self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def pack(self) -> Pack | None:
+        """Return the template as it stands in the editor."""
+        return self._pack
+
+    @property
+    def dialog(self) -> AskingDialog | None:
+        """Return the dialog that is open."""
+        return self._asking.dialog
+
+    @property
+    def is_edited(self) -> bool:
+        """True when something is not saved yet."""
+        return self._view is not None and self._pack != self._view.card.pack
+
+    @property
+    def is_open(self) -> bool:
+        """True when the template may be changed: one of the office that is in force."""
+        return self._view is not None and not self._view.card.shipped and not self._view.card.retired
+
+    def show_template(self, opened: OpenedTemplate) -> None:
+        """Show a template in its newest edition, under what was typed and never saved."""
+        self._pause.stop()
+        view = opened.view
+        card = view.card
+        self._view, self._pack = view, view.draft or card.pack
+        self._title.setText(card.pack.title)
+        self._source.show_status(words.status_of(card))
+        self.history.setVisible(not card.shipped)
+        self.retire.setVisible(self.is_open)
+        self.restore.setVisible(card.retired)
+        self.copy.setVisible(card.shipped)
+        self.save.setVisible(self.is_open)
+        self.form.offer_clauses(opened.clauses)
+        self.form.offer_values(opened.values)
+        self.trial.begin(self._pack, opened.matters, opened.values)
+        self.banner.clear()
+        self._remarks = ()
+        self.parts.show_parts(self._pack.parts, is_open=self.is_open)
+        self._show_state()
+        if view.draft is not None:
+            self.banner.show_message(
+                self.tr("What was typed last time is here again; it is not saved yet."),
+                Tone.INFO,
+                action=self.tr("Throw it away"),
+            )
+        elif card.shipped:
+            self.banner.show_message(
+                self.tr("This template came with the program and stays as it is; copy it to make your own."),
+                Tone.INFO,
+            )
+        self.judge()
+
+    def save_draft(self) -> None:
+        """Keep what is typed but not saved, so that leaving, locking or closing loses nothing."""
+        pack, services = self._pack, self._context.services
+        if pack is None or not self.is_edited or not self.is_open or services.read_only:
+            return
+
+        def keep(progress: Progress) -> None:
+            del progress  # a draft is never given up half-way
+            services.templates.keep_draft(pack)
+
+        self._context.write(keep, self._on_kept)
+
+    @Slot()
+    def judge(self) -> None:
+        """Ask the linter about the template as it stands, and for the page it makes."""
+        self._pause.stop()
+        pack, templates = self._pack, self._context.services.templates
+        if pack is None:
+            return
+        self.trial.show_pack(pack)
+        if not self.is_open:
+            return
+
+        def look(progress: Progress) -> tuple[Pack, tuple[Problem, ...]]:
+            progress.check()
+            return pack, templates.problems(pack)
+
+        self._context.render(look, self._on_judged)
+
+    def clear(self) -> None:
+        """Forget everything shown."""
+        self._pause.stop()
+        self._view = self._pack = None
+        self._remarks = ()
+        self.trial.clear()
+        self.banner.clear()
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        top = row(gap=2)
+        top.addWidget(self.back)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._source)
+        top.addWidget(self._state)
+        for part in (self.history, self.retire, self.restore, self.copy, self.save):
+            top.addWidget(part)
+        middle = Card(margin=3)
+        middle.body.addWidget(self.form, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(middle)
+        area.setMinimumWidth(space(75))
+        area.viewport().setAutoFillBackground(False)
+        columns = QSplitter()
+        columns.setChildrenCollapsible(False)
+        shares: tuple[tuple[QWidget, int], ...] = ((self.parts, 2), (area, 4), (self.trial, 3))
+        for face, share in shares:
+            columns.addWidget(face)
+            columns.setStretchFactor(columns.count() - 1, share)
+        box = column(gap=3)
+        box.addLayout(top)
+        box.addWidget(self.banner)
+        box.addWidget(columns, 1)
+        self.setLayout(box)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self._on_back)
+        self.history.clicked.connect(self._on_history)
+        self.retire.clicked.connect(self._on_retire)
+        self.restore.clicked.connect(self._on_restore)
+        self.copy.clicked.connect(self._on_copy)
+        self.save.clicked.connect(self._on_save)
+        self.parts.chosen.connect(self._on_part_chosen)
+        self.parts.changed.connect(self._on_parts_changed)
+        self.form.edited.connect(self._on_part_edited)
+        self.banner.action_requested.connect(self._on_throw_away)
+        self._pause.timeout.connect(self.judge)
+
+    def _show_state(self) -> None:
+        if self._view is None:
+            return
+        says = self.tr("Edition {version}, not saved yet") if self.is_edited else self.tr("Edition {version}")
+        self._state.setText(says.format(version=self._view.card.pack.version))
+        faulty = any(one.forbids for one in self._remarks)
+        self.save.setEnabled(self.is_edited and not faulty)
+        why = "" if self.is_edited else self.tr("Nothing has changed yet.")
+        self.save.setToolTip(self.tr("Correct what is marked first.") if faulty else why)
+
+    def _take_remarks(self, problems: Sequence[Problem]) -> None:
+        pack = self._pack
+        if pack is None:
+            return
+        self._remarks = remarks_of(problems, pack)
+        self.parts.mark({one.part for one in self._remarks if one.part})
+        self._mark_part()
+        self._show_state()
+        if not self._remarks:
+            if self._view is not None and self._view.draft is None:
+                self.banner.clear()
+            return
+        said = [remark_words(one, pack) for one in self._remarks]
+        tone = Tone.BAD if any(one.forbids for one in self._remarks) else Tone.WARN
+        self.banner.show_message(
+            "\n".join(said[:_MOST_REMARKS]), tone, details="\n".join(said[_MOST_REMARKS:])
+        )
+
+    def _mark_part(self) -> None:
+        current = self.parts.current
+        mine = [one for one in self._remarks if current is not None and one.part == current.id]
+        self.form.show_remarks(mine, [_in_part(one) for one in mine])
+
+    def _change(self, parts: tuple[Part, ...]) -> None:
+        if self._pack is not None:
+            self._pack = replace(self._pack, parts=parts)
+            self._show_state()
+            self._pause.start()
+
+    @Slot(str)
+    def _on_part_chosen(self, name: str) -> None:
+        others = [one for one in self.parts.parts if one.id != name]
+        self.form.show_part(self.parts.current, others, is_open=self.is_open)
+        self._mark_part()
+
+    @Slot()
+    def _on_parts_changed(self) -> None:
+        self._change(self.parts.parts)
+
+    @Slot()
+    def _on_part_edited(self) -> None:
+        part = self.form.part
+        if part is not None:
+            self.parts.put(part)
+            self._change(self.parts.parts)
+
+    @Slot(object)
+    def _on_judged(self, found: tuple[Pack, tuple[Problem, ...]]) -> None:
+        pack, problems = found
+        if pack == self._pack:
+            self._take_remarks(problems)
+
+    @Slot()
+    def _on_back(self) -> None:
+        if self.is_edited and self.is_open:
+            self.save_draft()
+            self._context.notifier.tell(
+                self.tr("What you typed is kept as a draft; open the template again to go on."), Tone.INFO
+            )
+        self.closed.emit()
+
+    @Slot()
+    def _on_throw_away(self) -> None:
+        if self._view is None or self._view.draft is None:
+            return
+        templates, template = self._context.services.templates, self._view.card.id
+        self._context.write(lambda _: templates.drop_draft(template), self._on_dropped)
+
+    @Slot(object)
+    def _on_dropped(self, _nothing: None) -> None:
+        if self._view is not None:
+            self._reopen(self._view.card.id)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        if self._view is not None:
+            self.copy_requested.emit(self._view.card.id)
+
+    @Slot()
+    def _on_history(self) -> None:
+        if self._view is not None:
+            self.editions.begin(self._view)
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self._pack is None or not self.save.isEnabled():
+            return
+        dialog = ReasonDialog(
+            self.tr("Save as a new edition"),
+            submit_text=self.tr("Save edition"),
+            explanation=self.tr(
+                "Issued documents keep their text; open drafts keep their edition and are offered this one."
+            ),
+            parent=self.window(),
+        )
+        self._asking.open(dialog, self._on_reason_given)
+
+    @Slot(object)
+    def _on_reason_given(self, reason: str) -> None:
+        if self._pack is None:
+            return
+        templates = self._context.services.templates
+        pack = replace(
+            self._pack, last_reviewed=self._context.today(), confirm=self._context.services.actor.name
+        )
+        self._asking.write(lambda _: templates.save(pack, reason=reason), self._on_saved, self._on_refused)
+
+    @Slot(object)
+    def _on_refused(self, error: Exception) -> None:
+        if isinstance(error, TemplateFaulty):
+            self._asking.reject()
+            self._take_remarks(error.problems)
+        elif self._asking.dialog is not None:
+            self._asking.dialog.show_error(error)
+
+    @Slot()
+    def _on_retire(self) -> None:
+        if self._view is not None:
+            dialog = ReasonDialog(
+                self.tr("Retire {template}").format(template=self._view.card.pack.title),
+                submit_text=self.tr("Retire"),
+                explanation=self.tr("New matters no longer choose it; drafts made with it are told."),
+                parent=self.window(),
+            )
+            self._asking.open(dialog, self._on_retire_given)
+
+    @Slot(object)
+    def _on_retire_given(self, reason: str) -> None:
+        if self._view is not None:
+            templates, template = self._context.services.templates, self._view.card.id
+            self._asking.write(lambda _: templates.retire(template, reason=reason), self._on_saved)
+
+    @Slot()
+    def _on_restore(self) -> None:
+        dialog = ReasonDialog(
+            self.tr("Bring the template back"),
+            submit_text=self.tr("Bring back"),
+            explanation=self.tr("It is in force again, in the words it had."),
+            parent=self.window(),
+        )
+        self._asking.open(dialog, self._on_restore_given)
+
+    @Slot(object)
+    def _on_restore_given(self, reason: str) -> None:
+        if self._view is not None:
+            templates, template = self._context.services.templates, self._view.card.id
+            self._asking.write(lambda _: templates.restore(template, reason=reason), self._on_saved)
+
+    @Slot(object)
+    def _on_saved(self, view: TemplateView) -> None:
+        self._asking.accept()
+        told = self.tr("Edition {version} is saved.").format(version=view.card.pack.version)
+        self._context.notifier.tell(told)
+        self._reopen(view.card.id)
+
+    def _reopen(self, template: str) -> None:
+        context = self._context
+        context.read(lambda _: open_template(context, template), self._on_reopened)
+
+    @Slot(object)
+    def _on_reopened(self, opened: OpenedTemplate) -> None:
+        self.show_template(opened)
+
+    @Slot(object)
+    def _on_kept(self, _nothing: None) -> None:
+        """Nothing is shown: what was kept shows when the template is opened again."""
+
+
+def _in_part(remark: Remark) -> str:
+    return f"{remark.line}: {remark.text}" if remark.line else remark.text

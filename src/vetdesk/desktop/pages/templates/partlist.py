@@ -1,0 +1,135 @@
+"""The parts of a template in printing order: chosen, added, moved, taken away."""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from vetdesk.desktop.pages.templates import words
+from vetdesk.desktop.parts.basics import button, icon_button, row
+from vetdesk.desktop.parts.card import Card
+from vetdesk.desktop.theme import space
+from vetdesk.services.templates import Part
+
+_WIDTH: Final = 55
+
+
+class PartList(Card):
+    """``chosen`` carries the id of a part; ``changed`` that the parts are others, or in another order."""
+
+    chosen = Signal(str)
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(margin=3, parent=parent)
+        self._parts: list[Part] = []
+        self._is_open = False
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Parts of the template"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.add = button(self.tr("Add"), "small", icon="plus")
+        self.add.setToolTip(self.tr("Add a part behind the one chosen"))
+        self.earlier = icon_button("arrow-up", self.tr("Print this part earlier"), size=16)
+        self.later = icon_button("arrow-down", self.tr("Print this part later"), size=16)
+        self.remove = icon_button("trash-2", self.tr("Take this part away"), size=16)
+        tools = row(gap=1)
+        tools.addWidget(self.add)
+        tools.addStretch(1)
+        for tool in (self.earlier, self.later, self.remove):
+            tools.addWidget(tool)
+        self.body.addLayout(tools)
+        self.body.addWidget(self.list, 1)
+        self.setMinimumWidth(space(_WIDTH))
+        self.list.currentRowChanged.connect(self._on_row)
+        self.add.clicked.connect(self._on_add)
+        self.remove.clicked.connect(self._on_remove)
+        self.earlier.clicked.connect(self._on_earlier)
+        self.later.clicked.connect(self._on_later)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts as they stand."""
+        return tuple(self._parts)
+
+    @property
+    def current(self) -> Part | None:
+        """Return the part chosen."""
+        at = self.list.currentRow()
+        return self._parts[at] if 0 <= at < len(self._parts) else None
+
+    def show_parts(self, parts: Sequence[Part], *, is_open: bool, choose: str = "") -> None:
+        """Show the parts; ``choose`` is the one to begin with, else the first."""
+        self._parts, self._is_open = list(parts), is_open
+        self._fill(next((n for n, one in enumerate(self._parts) if one.id == choose), 0))
+
+    def put(self, part: Part) -> None:
+        """Take the part of the form over."""
+        at = next((n for n, one in enumerate(self._parts) if one.id == part.id), None)
+        if at is not None:
+            self._parts[at] = part
+            self.list.item(at).setText(words.part_words(part))
+
+    def mark(self, wrong: Collection[str]) -> None:
+        """Mark the parts the linter speaks of."""
+        for at, part in enumerate(self._parts):
+            sign = "⚠ " if part.id in wrong else ""
+            self.list.item(at).setText(f"{sign}{words.part_words(part)}")
+
+    # Inside
+
+    def _fill(self, at: int) -> None:
+        blocked = self.list.blockSignals(True)
+        self.list.clear()
+        for part in self._parts:
+            item = QListWidgetItem(words.part_words(part))
+            item.setToolTip(f"{part.title} ({part.id})")
+            self.list.addItem(item)
+        self.list.setCurrentRow(min(at, len(self._parts) - 1))
+        self.list.blockSignals(blocked)
+        self._on_row(self.list.currentRow())
+
+    @Slot(int)
+    def _on_row(self, at: int) -> None:
+        last = len(self._parts) - 1
+        self.add.setEnabled(self._is_open)
+        self.earlier.setEnabled(self._is_open and at > 0)
+        self.later.setEnabled(self._is_open and 0 <= at < last)
+        self.remove.setEnabled(self._is_open and last > 0)
+        if self.current is not None:
+            self.chosen.emit(self.current.id)
+
+    @Slot()
+    def _on_add(self) -> None:
+        taken = {one.id for one in self._parts}
+        name = next(f"own{n}" for n in range(1, len(taken) + 2) if f"own{n}" not in taken)
+        at = self.list.currentRow() + 1
+        self._parts.insert(
+            at, Part(kind="article", id=name, title=self.tr("New article"), body="§ \n", body_name=name)
+        )
+        self._fill(at)
+        self.changed.emit()
+
+    @Slot()
+    def _on_remove(self) -> None:
+        at = self.list.currentRow()
+        del self._parts[at]
+        self._fill(max(at - 1, 0))
+        self.changed.emit()
+
+    @Slot()
+    def _on_earlier(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def _on_later(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        at = self.list.currentRow()
+        there = at + step
+        if 0 <= there < len(self._parts):
+            self._parts.insert(there, self._parts.pop(at))
+            self._fill(there)
+            self.changed.emit()

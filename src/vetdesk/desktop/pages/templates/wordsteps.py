@@ -1,0 +1,250 @@
+"""The steps of a template made from Word: what becomes of each part, which words are values, its name."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from vetdesk.desktop.pages.agreements.paperwords import marks_words
+from vetdesk.desktop.pages.templates import words
+from vetdesk.desktop.parts.basics import button, row, text_label
+from vetdesk.desktop.parts.choicebox import ChoiceBox
+from vetdesk.desktop.parts.formfield import line_field, text_field
+from vetdesk.desktop.parts.wizard import WizardStep
+from vetdesk.desktop.theme import space
+from vetdesk.services.templates import REASON_LENGTH
+from vetdesk.services.templatewords import PartDecision, Take, Variable, WordLook
+
+_TITLE, _TAKE, _CLAUSE = range(3)
+_WORDS, _COUNT, _VALUE = range(3)
+_ROW: Final = 10
+
+
+class PartsStep(WizardStep):
+    """Each part as it was found: kept, replaced by a clause of the library, both, or left out."""
+
+    def __init__(self, look: WordLook, clauses: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Parts"),
+            self.tr(
+                "The contract was cut at its headings. Say what becomes of each part; clauses like it are "
+                "listed first."
+            ),
+            parent,
+        )
+        self._look = look
+        self.table = QTableWidget(len(look.parts), 3)
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Part"), self.tr("What becomes of it"), self.tr("Clause of the library")]
+        )
+        _prepare(self.table, stretch=_TITLE)
+        self.table.setColumnWidth(_TAKE, space(50))
+        self.table.setColumnWidth(_CLAUSE, space(65))
+        for at, part in enumerate(look.parts):
+            item = QTableWidgetItem(f"{part.title} · {words.kind_words(part.kind)}")
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            self.table.setItem(at, _TITLE, item)
+            take, clause = ChoiceBox(), ChoiceBox()
+            for key, text in (
+                (Take.OWN, self.tr("Keep its own text")),
+                (Take.CLAUSE, self.tr("Replace it by the clause")),
+                (Take.BOTH, self.tr("Keep it and add the clause")),
+                (Take.DROP, self.tr("Leave it out")),
+            ):
+                take.addItem(text, key)
+            liked = {one.clause: one.alike for one in part.suggested}
+            for name, alike in liked.items():
+                clause.addItem(f"{name} {clauses.get(name, '')} ({alike}%)", name)
+            for name, title in clauses.items():
+                if name not in liked:
+                    clause.addItem(f"{name} {title}", name)
+            take.setAccessibleName(self.tr("What becomes of {part}").format(part=part.title))
+            clause.setAccessibleName(self.tr("Clause for {part}").format(part=part.title))
+            clause.setEnabled(False)
+            take.currentIndexChanged.connect(self._on_taken)
+            self.table.setCellWidget(at, _TAKE, take)
+            self.table.setCellWidget(at, _CLAUSE, clause)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("Text of the part"))
+        self.text.setMaximumHeight(space(40))
+        self.seen = QCheckBox(self.tr("I have seen it; the text counts as it was read."))
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.text)
+        if look.asked:
+            self.body.addWidget(text_label(marks_words(look.asked), "problem", wrap=True))
+            self.body.addWidget(self.seen)
+        self.fill()
+        self.table.currentCellChanged.connect(self._on_row)
+        self.table.setCurrentCell(0, _TITLE)
+
+    @property
+    def decisions(self) -> tuple[PartDecision, ...]:
+        """Return what was decided about each part."""
+        made = []
+        for at, part in enumerate(self._look.parts):
+            take = Take(self._choice(at, _TAKE).currentData())
+            chosen = self._choice(at, _CLAUSE).currentData()
+            with_clause = take in {Take.CLAUSE, Take.BOTH} and chosen
+            made.append(PartDecision(part=part, take=take, clauses=(chosen,) if with_clause else ()))
+        return tuple(made)
+
+    @override
+    def problems(self) -> list[str]:
+        if self._look.asked and not self.seen.isChecked():
+            return [self.tr("The contract holds more than plain text; confirm that you have seen it.")]
+        decisions = self.decisions
+        if all(one.take is Take.DROP for one in decisions):
+            return [self.tr("At least one part must stay.")]
+        names = [name for one in decisions for name in one.clauses]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            return [self.tr("A clause can stand once only: {clauses}.").format(clauses="、".join(twice))]
+        return []
+
+    def choose(self, at: int, take: Take, clause: str = "") -> None:
+        """Choose what becomes of a part, as its boxes do."""
+        box = self._choice(at, _TAKE)
+        box.setCurrentIndex(box.findData(take))
+        if clause:
+            choice = self._choice(at, _CLAUSE)
+            choice.setCurrentIndex(choice.findData(clause))
+
+    def _choice(self, at: int, place: int) -> ChoiceBox:
+        box = self.table.cellWidget(at, place)
+        assert isinstance(box, ChoiceBox)
+        return box
+
+    @Slot()
+    def _on_taken(self) -> None:
+        for at in range(self.table.rowCount()):
+            take = Take(self._choice(at, _TAKE).currentData())
+            self._choice(at, _CLAUSE).setEnabled(take in {Take.CLAUSE, Take.BOTH})
+
+    @Slot()
+    def _on_row(self) -> None:
+        at = self.table.currentRow()
+        if at >= 0:
+            self.text.setPlainText(self._look.parts[at].text)
+
+
+class ValuesStep(WizardStep):
+    """Words of this one deal that become values, replaced everywhere in the parts that stay."""
+
+    def __init__(self, look: WordLook, values: Sequence[Variable], parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Values"),
+            self.tr(
+                "These words belong to one deal. Choose the value that stands in their place everywhere; "
+                "what you leave is printed in every contract."
+            ),
+            parent,
+        )
+        self._values = tuple(values)
+        self._text = "\n".join(one.text for one in look.parts)
+        known = {one.name for one in values}
+        self.table = QTableWidget(0, 3)
+        self.table.setHorizontalHeaderLabels([self.tr("Words"), self.tr("Times"), self.tr("Becomes")])
+        _prepare(self.table, stretch=_WORDS)
+        self.table.setColumnWidth(_COUNT, space(20))
+        self.table.setColumnWidth(_VALUE, space(75))
+        for one in look.words:
+            self._add(one.words, one.count, one.name if one.name in known else "")
+        self.more = QLineEdit()
+        self.more.setPlaceholderText(self.tr("Other words of the contract"))
+        self.more.setAccessibleName(self.tr("Other words of the contract"))
+        self.add = button(self.tr("Add"), "small", icon="plus")
+        line = row(gap=2)
+        line.addWidget(self.more, 1)
+        line.addWidget(self.add)
+        self.said = text_label("", "soft", wrap=True)
+        if look.references:
+            told = self.tr("{count} references to articles already follow the numbering.")
+            self.said.setText(told.format(count=look.references))
+        self.body.addWidget(self.table, 1)
+        self.body.addLayout(line)
+        self.body.addWidget(self.said)
+        self.fill()
+        self.add.clicked.connect(self._on_add)
+        self.more.returnPressed.connect(self._on_add)
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """Return the expression for each of the words that become a value."""
+        found = {}
+        for at in range(self.table.rowCount()):
+            item, box = self.table.item(at, _WORDS), self.table.cellWidget(at, _VALUE)
+            if item is not None and isinstance(box, ChoiceBox) and box.currentData():
+                found[item.text()] = str(box.currentData())
+        return found
+
+    def _add(self, said: str, count: int, name: str) -> None:
+        at = self.table.rowCount()
+        self.table.insertRow(at)
+        for place, text in ((_WORDS, said), (_COUNT, str(count))):
+            item = QTableWidgetItem(text)
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            self.table.setItem(at, place, item)
+        box = ChoiceBox()
+        box.setAccessibleName(self.tr("Value for {words}").format(words=said))
+        box.addItem(self.tr("Stays as it is"), "")
+        for one in self._values:
+            box.addItem(one.label, one.expression)
+            if one.name == name:
+                box.setCurrentIndex(box.count() - 1)
+        self.table.setCellWidget(at, _VALUE, box)
+
+    @Slot()
+    def _on_add(self) -> None:
+        said = self.more.text().strip()
+        count = self._text.count(said) if said else 0
+        if not count:
+            self.said.setText(self.tr("The contract does not hold these words."))
+            return
+        self._add(said, count, "")
+        self.table.setCurrentCell(self.table.rowCount() - 1, _WORDS)
+        self.more.clear()
+
+
+class NameStep(WizardStep):
+    """What the template is called, and why it is made."""
+
+    def __init__(self, look: WordLook, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Name"),
+            self.tr("After that it opens in the editor, where it is checked and can be tried on a matter."),
+            parent,
+        )
+        self.name = line_field(self.tr("Title"), look.title, required=True)
+        self.reason = text_field(
+            self.tr("Reason"), reason=self.tr("Kept in the history; write it for a reader in three years.")
+        )
+        self.body.addWidget(self.name)
+        self.body.addWidget(self.reason)
+
+    @override
+    def problems(self) -> list[str]:
+        found = [] if self.name.text else [self.tr("A template needs a title.")]
+        if len(self.reason.text) < REASON_LENGTH:
+            found.append(self.tr("Say why; an edition without a reason explains nothing later."))
+        return found
+
+
+def _prepare(table: QTableWidget, *, stretch: int) -> None:
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(space(_ROW))
+    table.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setWordWrap(False)
