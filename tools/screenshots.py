@@ -22,6 +22,7 @@ from scenes_packs import packs
 from scenes_paper import paper
 from scenes_rechecks import evaluations, rechecks
 from scenes_registers import registers
+from scenes_templates import templates
 from scenes_vetting import collectors, people
 
 from vetdesk.desktop.gallery import Gallery
@@ -82,6 +83,7 @@ SCENES: tuple[Scene, ...] = (
     evaluations,
     people,
     clauses,
+    templates,
     registers,
     agreements,
     paper,

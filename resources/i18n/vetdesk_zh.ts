@@ -6413,11 +6413,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 <message>
         <source>Template</source>
-        <translation type="unfinished">模板</translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>The one that came with the program</source>
-        <translation type="unfinished" />
+        <translation>随程序提供的模板</translation>
     </message>
 </context>
 <context>
@@ -13558,666 +13558,674 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 </context>
 <context><name>AnswersDialog</name><message>
         <source>Answers for the trial</source>
-        <translation type="unfinished" />
+        <translation>试填答案</translation>
     </message>
     <message>
         <source>Try with these</source>
-        <translation type="unfinished" />
+        <translation>按此试填</translation>
     </message>
     <message>
         <source>They are used in the preview of this template and kept with it; no matter is changed. What is left empty comes from the matter it is tried on.</source>
-        <translation type="unfinished" />
+        <translation>仅用于本模板的预览，并随模板保存，不改动任何合同事项。留空的，取自试用的合同事项。</translation>
     </message>
 </context><context><name>ChooseDialog</name><message>
         <source>Answers, people and schedule stay; the text is made with the template chosen.</source>
-        <translation type="unfinished" />
+        <translation>答案、人员和债权明细不变，文本改用所选模板生成。</translation>
     </message>
     <message>
         <source>The approval is void once another template is chosen.</source>
-        <translation type="unfinished" />
+        <translation>改选模板后，原审批即失效。</translation>
     </message>
     <message>
         <source>Choose the template</source>
-        <translation type="unfinished" />
+        <translation>选择模板</translation>
     </message>
     <message>
         <source>Use this template</source>
-        <translation type="unfinished" />
+        <translation>使用该模板</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished">模板</translation>
+        <translation>模板</translation>
     </message>
 </context><context><name>CopyDialog</name><message>
         <source>New template</source>
-        <translation type="unfinished" />
+        <translation>新建模板</translation>
     </message>
     <message>
         <source>Make the template</source>
-        <translation type="unfinished" />
+        <translation>生成模板</translation>
     </message>
     <message>
         <source>It begins as a copy; the template it is made from stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>新模板从副本开始，原模板保持不变。</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation>名称</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished" />
+        <translation>来源模板</translation>
     </message>
     <message>
         <source>A template needs a title.</source>
-        <translation type="unfinished" />
+        <translation>请填写模板名称。</translation>
     </message>
 </context><context><name>NameStep</name><message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>命名</translation>
     </message>
     <message>
         <source>After that it opens in the editor, where it is checked and can be tried on a matter.</source>
-        <translation type="unfinished" />
+        <translation>完成后在编辑器中打开，接受检查，并可在合同事项上试用。</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation>名称</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Kept in the history; write it for a reader in three years.</source>
-        <translation type="unfinished">理由会留在版本记录中，请写得三年后的人也能看懂。</translation>
+        <translation>记入历史；请写得让三年后的人也看得懂。</translation>
     </message>
     <message>
         <source>A template needs a title.</source>
-        <translation type="unfinished" />
+        <translation>请填写模板名称。</translation>
     </message>
     <message>
         <source>Say why; an edition without a reason explains nothing later.</source>
-        <translation type="unfinished" />
+        <translation>请写明理由；没有理由的版本，日后无从解释。</translation>
     </message>
 </context><context><name>PartForm</name><message>
         <source>Heading</source>
-        <translation type="unfinished" />
+        <translation>标题</translation>
     </message>
     <message>
         <source>Insert a value</source>
-        <translation type="unfinished" />
+        <translation>插入变量</translation>
     </message>
     <message>
         <source>Insert a reference</source>
-        <translation type="unfinished" />
+        <translation>插入引用</translation>
     </message>
     <message>
         <source>Add a clause</source>
-        <translation type="unfinished" />
+        <translation>加入条款</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>类型</translation>
     </message>
     <message>
         <source>Each line begins with a sign: § numbered, - item, | plain, &gt; centred, = label | value, ~ empty. {{ … }} is filled in when drafting; a reference follows the numbering.</source>
-        <translation type="unfinished" />
+        <translation>每行以符号开头：§ 编号段落，- 分项，| 普通段落，&gt; 居中，= 名称 | 内容，~ 空行。{{ … }} 在起草时填入；引用随编号变化。</translation>
     </message>
     <message>
         <source>Printed when</source>
-        <translation type="unfinished" />
+        <translation>印出条件</translation>
     </message>
     <message>
         <source>Table behind it</source>
-        <translation type="unfinished" />
+        <translation>其后的表格</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished" />
+        <translation>正文</translation>
     </message>
     <message>
         <source>Clauses of the library behind the text</source>
-        <translation type="unfinished" />
+        <translation>正文之后的条款库条款</translation>
     </message>
     <message>
         <source>The condition it has (kept)</source>
-        <translation type="unfinished" />
+        <translation>原有条件（保留）</translation>
     </message>
     <message>
         <source>None.</source>
-        <translation type="unfinished" />
+        <translation>无。</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished" />
+        <translation>上移</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>下移</translation>
     </message>
     <message>
         <source>Take {clause} out</source>
-        <translation type="unfinished" />
+        <translation>移出 {clause}</translation>
     </message>
 </context><context><name>PartList</name><message>
         <source>Parts of the template</source>
-        <translation type="unfinished" />
+        <translation>模板的各部分</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add a part behind the one chosen</source>
-        <translation type="unfinished" />
+        <translation>在所选部分之后添加</translation>
     </message>
     <message>
         <source>Print this part earlier</source>
-        <translation type="unfinished" />
+        <translation>上移该部分</translation>
     </message>
     <message>
         <source>Print this part later</source>
-        <translation type="unfinished" />
+        <translation>下移该部分</translation>
     </message>
     <message>
         <source>Take this part away</source>
-        <translation type="unfinished" />
+        <translation>删除该部分</translation>
     </message>
     <message>
         <source>New article</source>
-        <translation type="unfinished" />
+        <translation>新条文</translation>
+    </message>
+    <message>
+        <source>From the template that came with the program</source>
+        <translation>来自随程序提供的模板</translation>
     </message>
 </context><context><name>PartsStep</name><message>
         <source>Parts</source>
-        <translation type="unfinished">组件</translation>
+        <translation>组成部分</translation>
     </message>
     <message>
         <source>The contract was cut at its headings. Say what becomes of each part; clauses like it are listed first.</source>
-        <translation type="unfinished" />
+        <translation>已按标题将合同拆分。请决定各部分如何处理；相近的条款排在前面。</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished" />
+        <translation>部分</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished" />
+        <translation>处理方式</translation>
     </message>
     <message>
         <source>Clause of the library</source>
-        <translation type="unfinished" />
+        <translation>条款库条款</translation>
     </message>
     <message>
         <source>Keep its own text</source>
-        <translation type="unfinished" />
+        <translation>保留原文</translation>
     </message>
     <message>
         <source>Replace it by the clause</source>
-        <translation type="unfinished" />
+        <translation>以条款替换</translation>
     </message>
     <message>
         <source>Keep it and add the clause</source>
-        <translation type="unfinished" />
+        <translation>保留原文并加入条款</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished">略过</translation>
+        <translation>舍去</translation>
     </message>
     <message>
         <source>What becomes of {part}</source>
-        <translation type="unfinished" />
+        <translation>{part} 的处理方式</translation>
     </message>
     <message>
         <source>Clause for {part}</source>
-        <translation type="unfinished" />
+        <translation>{part} 的条款</translation>
     </message>
     <message>
         <source>Text of the part</source>
-        <translation type="unfinished" />
+        <translation>该部分的文字</translation>
     </message>
     <message>
         <source>I have seen it; the text counts as it was read.</source>
-        <translation type="unfinished" />
+        <translation>已知悉，以读取的文字为准。</translation>
     </message>
     <message>
         <source>The contract holds more than plain text; confirm that you have seen it.</source>
-        <translation type="unfinished" />
+        <translation>合同中不只有普通文字，请确认已知悉。</translation>
     </message>
     <message>
         <source>At least one part must stay.</source>
-        <translation type="unfinished" />
+        <translation>至少保留一个部分。</translation>
     </message>
     <message>
         <source>A clause can stand once only: {clauses}.</source>
-        <translation type="unfinished" />
+        <translation>同一条款只能出现一次：{clauses}。</translation>
     </message>
 </context><context><name>TemplateBar</name><message>
         <source>Another template…</source>
-        <translation type="unfinished" />
+        <translation>改选模板…</translation>
     </message>
     <message>
         <source>Made with the template “{title}”, edition {version}.</source>
-        <translation type="unfinished" />
+        <translation>使用模板“{title}”，版本 {version}。</translation>
     </message>
     <message>
         <source>The template has a newer edition. The draft keeps what it has until you decide.</source>
-        <translation type="unfinished" />
+        <translation>该模板有新版本。在您决定之前，草稿保持不变。</translation>
     </message>
     <message>
         <source>The template was retired. The draft keeps it until you decide.</source>
-        <translation type="unfinished" />
+        <translation>该模板已停用。在您决定之前，草稿继续使用。</translation>
     </message>
     <message>
         <source>Look at the changes</source>
-        <translation type="unfinished">查看修改</translation>
+        <translation>查看修改</translation>
     </message>
 </context><context><name>TemplateEditor</name><message>
         <source>All templates</source>
-        <translation type="unfinished" />
+        <translation>全部模板</translation>
     </message>
     <message>
         <source>Editions</source>
-        <translation type="unfinished">历次版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished">停用</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished" />
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Copy to edit</source>
-        <translation type="unfinished">复制后修改</translation>
+        <translation>复制后编辑</translation>
     </message>
     <message>
         <source>Save edition</source>
-        <translation type="unfinished">保存版本</translation>
+        <translation>保存版本</translation>
     </message>
     <message>
         <source>What was typed last time is here again; it is not saved yet.</source>
-        <translation type="unfinished">已恢复上次未保存的修改，尚未保存为版本。</translation>
+        <translation>上次输入的内容已恢复，尚未保存。</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished" />
+        <translation>放弃</translation>
     </message>
     <message>
         <source>This template came with the program and stays as it is; copy it to make your own.</source>
-        <translation type="unfinished" />
+        <translation>该模板随程序提供，不可修改；请复制为单位自有模板后编辑。</translation>
     </message>
     <message>
         <source>Edition {version}, not saved yet</source>
-        <translation type="unfinished">版本 {version}，有未保存的修改</translation>
+        <translation>版本 {version}，尚未保存</translation>
     </message>
     <message>
         <source>Edition {version}</source>
-        <translation type="unfinished">版本 {version}</translation>
+        <translation>版本 {version}</translation>
     </message>
     <message>
         <source>Nothing has changed yet.</source>
-        <translation type="unfinished">尚无修改。</translation>
+        <translation>尚无修改。</translation>
     </message>
     <message>
         <source>Correct what is marked first.</source>
-        <translation type="unfinished" />
+        <translation>请先更正标注之处。</translation>
     </message>
     <message>
         <source>What you typed is kept as a draft; open the template again to go on.</source>
-        <translation type="unfinished" />
+        <translation>输入内容已存为草稿；重新打开该模板可继续。</translation>
     </message>
     <message>
         <source>Save as a new edition</source>
-        <translation type="unfinished">保存为新版本</translation>
+        <translation>保存为新版本</translation>
     </message>
     <message>
         <source>Issued documents keep their text; open drafts keep their edition and are offered this one.</source>
-        <translation type="unfinished" />
+        <translation>已签发的文件文字不变；在办草稿保持原版本，并会收到新版本的提示。</translation>
     </message>
     <message>
         <source>Retire {template}</source>
-        <translation type="unfinished" />
+        <translation>停用“{template}”</translation>
     </message>
     <message>
         <source>New matters no longer choose it; drafts made with it are told.</source>
-        <translation type="unfinished" />
+        <translation>新的合同事项不再可选；使用它的草稿会收到提示。</translation>
     </message>
     <message>
         <source>Bring the template back</source>
-        <translation type="unfinished" />
+        <translation>恢复模板</translation>
     </message>
     <message>
         <source>It is in force again, in the words it had.</source>
-        <translation type="unfinished">按停用前的文本恢复使用。</translation>
+        <translation>按原有文字恢复使用。</translation>
     </message>
     <message>
         <source>Edition {version} is saved.</source>
-        <translation type="unfinished">已保存版本 {version}。</translation>
+        <translation>版本 {version} 已保存。</translation>
     </message>
 </context><context><name>TemplateFiles</name><message>
         <source>Import and make</source>
-        <translation type="unfinished" />
+        <translation>导入与生成</translation>
     </message>
     <message>
         <source>Assignment agreement from a Word contract…</source>
-        <translation type="unfinished" />
+        <translation>由 Word 合同生成债权转让模板…</translation>
     </message>
     <message>
         <source>Entrustment agreement from a Word contract…</source>
-        <translation type="unfinished" />
+        <translation>由 Word 合同生成委托催收模板…</translation>
     </message>
     <message>
         <source>Import a template file…</source>
-        <translation type="unfinished" />
+        <translation>导入模板文件…</translation>
     </message>
     <message>
         <source>Choose a template file</source>
-        <translation type="unfinished" />
+        <translation>选择模板文件</translation>
     </message>
     <message>
         <source>Templates (*.toml)</source>
-        <translation type="unfinished" />
+        <translation>模板文件 (*.toml)</translation>
     </message>
     <message>
         <source>Export the template</source>
-        <translation type="unfinished" />
+        <translation>导出模板</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished">已保存为 {name}。</translation>
+        <translation>已保存为 {name}。</translation>
     </message>
     <message>
         <source>Import a template</source>
-        <translation type="unfinished" />
+        <translation>导入模板</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>It becomes a new template of the office. Nothing is kept when it has faults.</source>
-        <translation type="unfinished" />
+        <translation>将成为单位的新模板；有错误时不保存任何内容。</translation>
     </message>
     <message>
         <source>{title} was imported.</source>
-        <translation type="unfinished" />
+        <translation>“{title}”已导入。</translation>
     </message>
 </context><context><name>TemplateOfferDialog</name><message>
         <source>A newer edition of the template</source>
-        <translation type="unfinished" />
+        <translation>模板的新版本</translation>
     </message>
     <message>
         <source>{who}: {reason}</source>
-        <translation type="unfinished" />
+        <translation>{who}：{reason}</translation>
     </message>
     <message>
         <source>Both editions side by side</source>
-        <translation type="unfinished">两个版本并列</translation>
+        <translation>两个版本对照</translation>
     </message>
     <message>
         <source>Keep what the draft has</source>
-        <translation type="unfinished">沿用现有文本</translation>
+        <translation>保持草稿现状</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished">合并</translation>
+        <translation>采用新版本</translation>
     </message>
     <message>
         <source>Go back to the shipped text</source>
-        <translation type="unfinished" />
+        <translation>改用随程序提供的文本</translation>
     </message>
 </context><context><name>TemplatesPage</name><message>
         <source>Templates</source>
-        <translation type="unfinished">模板</translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>打开</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>导出</translation>
     </message>
     <message>
         <source>templates</source>
-        <translation type="unfinished" />
+        <translation>模板</translation>
     </message>
     <message>
         <source>There are no templates.</source>
-        <translation type="unfinished" />
+        <translation>没有模板。</translation>
     </message>
     <message>
         <source>New template</source>
-        <translation type="unfinished" />
+        <translation>新建模板</translation>
     </message>
     <message>
         <source>{template} is yours to edit.</source>
-        <translation type="unfinished" />
+        <translation>“{template}”可以编辑了。</translation>
     </message>
     <message>
         <source>Assignment agreement</source>
-        <translation type="unfinished">债权转让协议</translation>
+        <translation>债权转让协议</translation>
     </message>
     <message>
         <source>Entrustment agreement</source>
-        <translation type="unfinished">委托催收协议</translation>
+        <translation>委托催收协议</translation>
     </message>
     <message>
         <source>Other paper</source>
-        <translation type="unfinished" />
+        <translation>其他文书</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished" />
+        <translation>条文</translation>
     </message>
     <message>
         <source>Annex</source>
-        <translation type="unfinished" />
+        <translation>附件</translation>
     </message>
     <message>
         <source>Recitals</source>
-        <translation type="unfinished" />
+        <translation>鉴于</translation>
     </message>
     <message>
         <source>Text without number</source>
-        <translation type="unfinished" />
+        <translation>不编号文字</translation>
     </message>
     <message>
         <source>No table</source>
-        <translation type="unfinished" />
+        <translation>无表格</translation>
     </message>
     <message>
         <source>Schedule of debts</source>
-        <translation type="unfinished" />
+        <translation>债权明细表</translation>
     </message>
     <message>
         <source>List of documents</source>
-        <translation type="unfinished" />
+        <translation>文件清单</translation>
     </message>
     <message>
         <source>People with access</source>
-        <translation type="unfinished" />
+        <translation>接触信息人员名单</translation>
     </message>
     <message>
         <source>Personal data provided</source>
-        <translation type="unfinished" />
+        <translation>个人信息提供清单</translation>
     </message>
     <message>
         <source>Deleted files</source>
-        <translation type="unfinished" />
+        <translation>已删除文件清单</translation>
     </message>
     <message>
         <source>Recovery groups</source>
-        <translation type="unfinished" />
+        <translation>恢复口令分组</translation>
     </message>
     <message>
         <source>Always printed</source>
-        <translation type="unfinished" />
+        <translation>总是印出</translation>
     </message>
     <message>
         <source>Only with natural persons as debtors</source>
-        <translation type="unfinished" />
+        <translation>仅当债务人有自然人</translation>
     </message>
     <message>
         <source>Only without natural persons</source>
-        <translation type="unfinished" />
+        <translation>仅当债务人无自然人</translation>
     </message>
     <message>
         <source>Only with judgments</source>
-        <translation type="unfinished" />
+        <translation>仅当有生效法律文书</translation>
     </message>
     <message>
         <source>Only with guarantors</source>
-        <translation type="unfinished" />
+        <translation>仅当有担保人</translation>
     </message>
     <message>
         <source>Only with a deposit</source>
-        <translation type="unfinished" />
+        <translation>仅当有保证金</translation>
     </message>
     <message>
         <source>Only where vetting found a gap in data security</source>
-        <translation type="unfinished" />
+        <translation>仅当审查发现数据安全有缺口</translation>
     </message>
     <message>
         <source>Only where vetting found a past penalty</source>
-        <translation type="unfinished" />
+        <translation>仅当审查发现曾受处罚</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished" />
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Came with the program</source>
-        <translation type="unfinished">随程序提供</translation>
+        <translation>随程序提供</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished" />
+        <translation>单位自有</translation>
     </message>
     <message>
         <source>“{part}”, line {line}: {text}</source>
-        <translation type="unfinished" />
+        <translation>“{part}”第 {line} 行：{text}</translation>
     </message>
     <message>
         <source>“{part}”: {text}</source>
-        <translation type="unfinished" />
+        <translation>“{part}”：{text}</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished">模板</translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">适用业务</translation>
+        <translation>用于</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished">组件</translation>
+        <translation>组成部分</translation>
     </message>
     <message>
         <source>Clauses</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished" />
+        <translation>版本</translation>
     </message>
     <message>
         <source>Last reviewed</source>
-        <translation type="unfinished" />
+        <translation>最近复核</translation>
     </message>
-</context><context><name>Trial</name><message>
+<message>
+        <source>Own, unfinished</source>
+        <translation>单位自有，未完成</translation>
+    </message>
+    </context><context><name>Trial</name><message>
         <source>Tried on</source>
-        <translation type="unfinished" />
+        <translation>试用于</translation>
     </message>
     <message>
         <source>Trial answers…</source>
-        <translation type="unfinished" />
+        <translation>试填答案…</translation>
     </message>
     <message>
         <source>The page appears here.</source>
-        <translation type="unfinished" />
+        <translation>页面在此显示。</translation>
     </message>
     <message>
         <source>The sample matter</source>
-        <translation type="unfinished" />
+        <translation>示例合同事项</translation>
     </message>
     <message>
         <source>No page can be made of this yet.</source>
-        <translation type="unfinished" />
+        <translation>目前还不能生成页面。</translation>
     </message>
 </context><context><name>ValuesStep</name><message>
         <source>Values</source>
-        <translation type="unfinished" />
+        <translation>变量</translation>
     </message>
     <message>
         <source>These words belong to one deal. Choose the value that stands in their place everywhere; what you leave is printed in every contract.</source>
-        <translation type="unfinished" />
+        <translation>下列文字只属于这一笔交易。请选择以何变量处处替换；不替换的，将印在每一份合同上。</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished" />
+        <translation>文字</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished" />
+        <translation>次数</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished" />
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Other words of the contract</source>
-        <translation type="unfinished" />
+        <translation>合同中的其他文字</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>{count} references to articles already follow the numbering.</source>
-        <translation type="unfinished" />
+        <translation>{count} 处条文引用已随编号变化。</translation>
     </message>
     <message>
         <source>Value for {words}</source>
-        <translation type="unfinished" />
+        <translation>“{words}”的变量</translation>
     </message>
     <message>
         <source>Stays as it is</source>
-        <translation type="unfinished" />
+        <translation>保持原文</translation>
     </message>
     <message>
         <source>The contract does not hold these words.</source>
-        <translation type="unfinished" />
+        <translation>合同中没有这些文字。</translation>
     </message>
 </context><context><name>WordDialog</name><message>
         <source>Template from {name}</source>
-        <translation type="unfinished" />
+        <translation>由 {name} 生成模板</translation>
     </message>
     <message>
         <source>Make the template</source>
-        <translation type="unfinished" />
+        <translation>生成模板</translation>
     </message>
 </context><context><name>WordFlow</name><message>
         <source>Choose a contract in Word</source>
-        <translation type="unfinished" />
+        <translation>选择 Word 合同</translation>
     </message>
     <message>
         <source>Word documents (*.docx)</source>
-        <translation type="unfinished" />
+        <translation>Word 文档 (*.docx)</translation>
     </message>
     <message>
         <source>{title} is a template now; look at what is marked.</source>
-        <translation type="unfinished" />
+        <translation>“{title}”已成为模板，请查看标注之处。</translation>
     </message>
 </context></TS>

@@ -19,6 +19,7 @@ from vetdesk.documents.stamps import page_words
 
 # Blocks laid out beyond the end of the page, in case the text before them has become shorter.
 _BEYOND: Final = 2
+PART: Final = "part:"
 _SIGNATURES: Final = "sign"
 
 Atom = tuple[str, int]
@@ -81,14 +82,25 @@ def preview(
 def _turned_to(
     field: str, document: tree.Document, pages: Any, places: Mapping[Atom, Place]
 ) -> tuple[int, float] | None:
-    """Return the first page (from 1) with a value or gap of ``field``, and how far down it stands."""
+    """Return the first page (from 1) with a value or gap of ``field``, and how far down it stands.
+
+    ``part:ID`` asks for the page where a part begins.
+    """
     for atom, place in places.items() if field else ():
-        for node in tree.walk(_content(document, atom)):
-            if isinstance(node, (tree.Value, tree.Missing)) and node.field.partition(".")[0] == field:
-                page = pages.pages[place.first]
-                origin = page._page_box.content_box_y()  # noqa: SLF001 -- no public way to the boxes
-                return place.first + 1, round((origin + place.top) / page.height, 3)
+        if _holds(document, atom, field):
+            page = pages.pages[place.first]
+            origin = page._page_box.content_box_y()  # noqa: SLF001 -- no public way to the boxes
+            return place.first + 1, round((origin + place.top) / page.height, 3)
     return None
+
+
+def _holds(document: tree.Document, atom: Atom, field: str) -> bool:
+    if field.startswith(PART):
+        return atom[0] == field.removeprefix(PART)
+    return any(
+        isinstance(node, (tree.Value, tree.Missing)) and node.field.partition(".")[0] == field
+        for node in tree.walk(_content(document, atom))
+    )
 
 
 def _laid_whole(documents: Sequence[tree.Document], request: RenderRequest, *, keep: bool) -> Any:

@@ -123,6 +123,26 @@ def with_suggestions(
     return tuple(replace(one, suggested=_like(one, texts, words, titles)) for one in parts)
 
 
+def named_alike(parts: Iterable[WordPart], ours: Iterable[tuple[str, str, str]]) -> tuple[WordPart, ...]:
+    """Return the parts under the ids of those of ``ours`` (id, kind, title) whose heading is like theirs.
+
+    Clauses of the library refer to such ids (保密, 债权明细表), so that they find their place here too.
+    """
+    free = list(ours)
+    found = []
+    for part in parts:
+        like = [
+            (fuzz.ratio(part.title, title), name) for name, kind, title in free if kind == part.kind and title
+        ]
+        best = max(like, default=(0.0, ""))
+        if best[0] >= LIKELY:
+            free = [one for one in free if one[0] != best[1]]
+            found.append(replace(part, id=best[1]))
+        else:
+            found.append(part)
+    return tuple(found)
+
+
 def found_words(parts: Iterable[WordPart]) -> tuple[FoundWords, ...]:
     """Return words that look like values of one matter (names, codes, amounts, days), most frequent first."""
     text = "\n".join(one.text for one in parts)

@@ -1,25 +1,31 @@
 """Templates in the hands of the office: copied, edited with a reason, retired, carried as a file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import Final
 from uuid import UUID
 
 from vetdesk.documents.compare import Comparison
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.packfile import parsed_pack, read_pack_text, write_pack
 from vetdesk.documents.packs import PARTS, TABLES, Pack, Part
-from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.lawcheck import cited_faults, text_faults
 from vetdesk.services import clauseshelf
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.templatediff import compared_packs
+from vetdesk.services.templateerrors import (
+    TemplateFaulty,
+    TemplateOutdated,
+    TemplateReasonMissing,
+    TemplateUnchanged,
+    TemplateUnread,
+)
 from vetdesk.store import settings, templates
 from vetdesk.store.session import Session
-from vetdesk.store.templates import IN_FORCE, RETIRED, TemplateEdition
+from vetdesk.store.templates import IN_FORCE, RETIRED, UNFINISHED, TemplateEdition
 
 __all__ = [
     "PARTS",
@@ -29,6 +35,11 @@ __all__ = [
     "Part",
     "Problem",
     "TemplateCard",
+    "TemplateFaulty",
+    "TemplateOutdated",
+    "TemplateReasonMissing",
+    "TemplateUnchanged",
+    "TemplateUnread",
     "TemplateView",
     "Templates",
 ]
@@ -56,60 +67,21 @@ REMARKS: Final = frozenset(
 What an agreement lacks by law blocks its issue, not the saving of a template: the gates name the article.
 """
 
-
-class TemplateFaulty(VetdeskError):
-    """A template that documents could not be made with; nothing was saved."""
-
-    key: ClassVar[str] = "templates.faulty"
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__(*(one.code for one in problems))
-        self.problems = tuple(problems)
-
-    def facts(self) -> Mapping[str, object]:
-        """Return the first place and how many faults there are."""
-        return {"place": self.problems[0].place, "count": len(self.problems)}
-
-
-class TemplateReasonMissing(VetdeskError):
-    """An edition without a reason explains nothing later."""
-
-    key: ClassVar[str] = "templates.reason_missing"
-
-
-class TemplateUnchanged(VetdeskError):
-    """An edition that says what the one before says."""
-
-    key: ClassVar[str] = "templates.unchanged"
-
-
-class TemplateOutdated(VetdeskError):
-    """Somebody saved a newer edition while this one was being edited."""
-
-    key: ClassVar[str] = "templates.outdated"
-
-
-class TemplateUnread(VetdeskError):
-    """A file that is no template; nothing was kept."""
-
-    key: ClassVar[str] = "templates.file_unread"
-
-    def __init__(self, file: str) -> None:
-        super().__init__(file)
-        self.file = file
-
-    def facts(self) -> Mapping[str, object]:
-        """Return the name of the file."""
-        return {"file": self.file}
+MENDABLE: Final = frozenset({"reference.unknown", "term.undefined", "clause.twice"})
+"""Faults a template made from elsewhere may come with, to be mended in the editor."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class TemplateCard:
-    """A template as one line of the list; a shipped one has no editions of the office."""
+    """A template as one line of the list; a shipped one has no editions of the office.
+
+    An ``unfinished`` one was made from a file and has faults; no matter can choose it yet.
+    """
 
     pack: Pack
     shipped: bool
     retired: bool = False
+    unfinished: bool = False
     has_draft: bool = False
 
     @property
@@ -159,6 +131,7 @@ class Templates:
                 pack=parsed_pack(one.text),
                 shipped=False,
                 retired=one.is_retired,
+                unfinished=one.state == UNFINISHED,
                 has_draft=bool(typed.get(_DRAFT + one.template)),
             )
             for one in newest.values()
@@ -179,7 +152,13 @@ class Templates:
             pack = parsed_pack(last.text)
             draft = self._draft(session, pack)
             matters = templates.matters_with(session, template, MOST_SHOWN)
-        card = TemplateCard(pack=pack, shipped=False, retired=last.is_retired, has_draft=draft is not None)
+        card = TemplateCard(
+            pack=pack,
+            shipped=False,
+            retired=last.is_retired,
+            unfinished=last.state == UNFINISHED,
+            has_draft=draft is not None,
+        )
         history = tuple(_version(one) for one in reversed(editions))
         return TemplateView(card=card, history=history, draft=draft, matters=matters)
 
@@ -201,14 +180,21 @@ class Templates:
         made = replace(filled, title=title.strip() or source.title, base=source.stands_for)
         return self.create(made, reason=why)
 
-    def create(self, pack: Pack, *, reason: str) -> TemplateView:
-        """Keep a new template of the office under the next free id; ``TemplateFaulty`` says why not."""
+    def create(self, pack: Pack, *, reason: str, unfinished: bool = False) -> TemplateView:
+        """Keep a new template of the office under the next free id; ``TemplateFaulty`` says why not.
+
+        With ``unfinished``, references and terms that lead nowhere do not keep it out: it is kept as
+        unfinished, for nobody to choose until an edition without faults is saved.
+        """
         why = _required(reason)
         fresh = self._named(pack, "0")
-        self._require_sound(fresh)
+        faults = self._faults(fresh)
+        if faults and not (unfinished and all(one.code in MENDABLE for one in faults)):
+            raise TemplateFaulty(faults)
+        state = UNFINISHED if faults else IN_FORCE
         with self._desk.vault.writing("template.save") as session:
             made = replace(fresh, id=_free_id(session))
-            self._keep(session, made, state=IN_FORCE, reason=why)
+            self._keep(session, made, state=state, reason=why)
         return self.get(made.id)
 
     def save(self, pack: Pack, *, reason: str) -> TemplateView:
@@ -224,7 +210,7 @@ class Templates:
             newest = parsed_pack(last.text)
             if newest.version != pack.version:
                 raise TemplateOutdated
-            if write_pack(newest) == write_pack(pack) and not last.is_retired:
+            if write_pack(newest) == write_pack(pack) and last.is_in_force:
                 raise TemplateUnchanged
             self._keep(session, pack, state=IN_FORCE, reason=why)
             self._forget_draft(session, pack.id)
@@ -281,6 +267,12 @@ class Templates:
             raise TemplateFaulty(refused.problems) from None
         return self.create(replace(pack, base=self._base_of(pack)), reason=why)
 
+    def parts_to_add(self, pack: Pack) -> tuple[Part, ...]:
+        """Return the parts of the shipped template behind ``pack`` that it lacks, as they stand there."""
+        base = self._desk.rules.documents.get(pack.base)
+        has = {one.id for one in pack.parts}
+        return tuple(one for one in base.parts if one.id not in has) if base else ()
+
     def keep_draft(self, pack: Pack) -> None:
         """Keep what is typed but not saved, so that a lock loses nothing."""
         with self._desk.vault.writing("template.draft") as session:
@@ -323,8 +315,11 @@ class Templates:
                 yield Problem(place=part.id, code=fault.code, detail=fault.words)
 
     def _require_sound(self, pack: Pack) -> None:
-        if faults := [one for one in self.problems(pack) if one.code not in REMARKS]:
+        if faults := self._faults(pack):
             raise TemplateFaulty(faults)
+
+    def _faults(self, pack: Pack) -> list[Problem]:
+        return [one for one in self.problems(pack) if one.code not in REMARKS]
 
     def _draft(self, session: Session, newest: Pack) -> Pack | None:
         text = settings.all_settings(session).get(_DRAFT + newest.id, "")

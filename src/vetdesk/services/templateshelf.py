@@ -38,7 +38,7 @@ class TemplateOffer:
 def in_force(session: Session) -> tuple[Pack, ...]:
     """Return the templates of the office that a new text can be made with, by title."""
     newest = {one.template: one for one in templates.all_editions(session)}
-    packs = [parsed_pack(one.text) for one in newest.values() if not one.is_retired]
+    packs = [parsed_pack(one.text) for one in newest.values() if one.is_in_force]
     return tuple(sorted(packs, key=lambda one: (one.title, one.id)))
 
 
@@ -59,7 +59,7 @@ def for_papers(session: Session, made_for: MadeFor, road: Road | None) -> tuple[
 def text_of(session: Session, template: str) -> str:
     """Return the text of the newest edition of a template in force; empty where there is none."""
     found = templates.newest(session, template)
-    return found.text if found and not found.is_retired else ""
+    return found.text if found and found.is_in_force else ""
 
 
 def edition_of(session: Session, matter_id: UUID) -> TemplateEdition | None:
@@ -101,7 +101,7 @@ def wanted(session: Session, template: str, road: Road) -> int | None:
     if template == SHIPPED:
         return None
     found = templates.newest(session, template)
-    if found is None or found.is_retired:
+    if found is None or not found.is_in_force:
         raise NotFound("template")
     if not fits(parsed_pack(found.text), road):
         raise TemplateUnfit

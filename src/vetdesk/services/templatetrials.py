@@ -54,15 +54,24 @@ class TemplateTrials:
         return tuple(TrialMatter(id=one[0], reference=one[1]) for one in found)
 
     def preview(
-        self, pack: Pack, page: int = 1, *, matter_id: UUID | None = None, dots_per_inch: int = 110
+        self,
+        pack: Pack,
+        page: int = 1,
+        *,
+        matter_id: UUID | None = None,
+        dots_per_inch: int = 110,
+        part: str = "",
     ) -> Preview:
         """Return one page of a template as it stands in the editor; what has no value stands as a gap.
+
+        With ``part``, the id of a part, it is the page where that begins.
 
         Without a matter it is filled from the sample that ships with the program. Raises
         ``PackRefused`` for a text no page can be made of.
         """
         request = self._request(pack, matter_id)
-        return self._desk.worker.preview(request, page, dots_per_inch=dots_per_inch, whole=True)
+        show = f"part:{part}" if part else ""
+        return self._desk.worker.preview(request, page, dots_per_inch=dots_per_inch, whole=True, show=show)
 
     def text(self, pack: Pack, *, matter_id: UUID | None = None) -> tree.Document:
         """Return the numbered text of a template as it stands in the editor."""

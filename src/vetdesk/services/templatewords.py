@@ -15,6 +15,7 @@ from vetdesk.documents.wordparts import (
     cut,
     found_words,
     linked,
+    named_alike,
     replaced,
     with_suggestions,
 )
@@ -111,6 +112,8 @@ class TemplateWords:
             library = clauseshelf.in_force(session, self._desk).library
         title, parts = cut((one.cells, one.label) for one in reading.rows)
         words = found_words(parts)
+        base = self._desk.rules.agreement(road)
+        parts = named_alike(parts, ((one.id, one.kind, one.title) for one in base.parts))
         turned, references = linked(parts)
         suggested = with_suggestions(turned, library, road.value)
         return WordLook(

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from vetdesk.store.base import Row
 from vetdesk.store.matter_tables import MatterRow
 
-IN_FORCE, RETIRED = "in_force", "retired"
+IN_FORCE, RETIRED, UNFINISHED = "in_force", "retired", "unfinished"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +33,11 @@ class TemplateEdition:
     def is_retired(self) -> bool:
         """True when this edition took the template out of use."""
         return self.state == RETIRED
+
+    @property
+    def is_in_force(self) -> bool:
+        """True when a new text can be made with it: neither retired nor still unfinished."""
+        return self.state == IN_FORCE
 
 
 @dataclass(frozen=True, kw_only=True)

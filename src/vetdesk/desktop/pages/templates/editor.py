@@ -1,7 +1,7 @@
 """One template on the whole width: its parts left, the part chosen in the middle, the page it makes right."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -13,6 +13,7 @@ from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.histories import TemplateEditions
+from vetdesk.desktop.pages.templates.opening import OpenedTemplate, open_template
 from vetdesk.desktop.pages.templates.partform import PartForm
 from vetdesk.desktop.pages.templates.partlist import PartList
 from vetdesk.desktop.pages.templates.trial import Trial
@@ -23,38 +24,11 @@ from vetdesk.desktop.parts.basics import ElidedLabel, button, column, row, text_
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.vocabulary import Status
-from vetdesk.domain.agreements import Road
 from vetdesk.progress import Progress
 from vetdesk.services.templates import Pack, Part, Problem, TemplateFaulty, TemplateView
-from vetdesk.services.templatetrials import TrialMatter
-from vetdesk.services.templatewords import Variable
 
 _PAUSE_MS: Final = 600
 _MOST_REMARKS: Final = 2
-
-
-@dataclass(frozen=True, kw_only=True)
-class OpenedTemplate:
-    """A template with what its editor offers: clauses by id, values, matters to try it on."""
-
-    view: TemplateView
-    clauses: Mapping[str, str] = field(default_factory=dict)
-    values: tuple[Variable, ...] = ()
-    matters: tuple[TrialMatter, ...] = ()
-
-
-def open_template(context: PageContext, template: str) -> OpenedTemplate:
-    """Read a template with what its editor offers; runs in the read lane."""
-    services = context.services
-    view = services.templates.get(template)
-    pack = view.card.pack
-    road = Road(pack.road) if pack.road else Road.ASSIGNMENT
-    return OpenedTemplate(
-        view=view,
-        clauses={one.id: one.clause.title for one in services.clause_editions.all() if not one.retired},
-        values=services.template_words.variables(road, context.language),
-        matters=services.template_trials.matters(pack),
-    )
 
 
 class TemplateEditor(QWidget):
@@ -128,7 +102,7 @@ class TemplateEditor(QWidget):
         self.trial.begin(self._pack, opened.matters, opened.values)
         self.banner.clear()
         self._remarks = ()
-        self.parts.show_parts(self._pack.parts, is_open=self.is_open)
+        self.parts.show_parts(self._pack.parts, opened.more, is_open=self.is_open)
         self._show_state()
         if view.draft is not None:
             self.banner.show_message(
@@ -162,7 +136,8 @@ class TemplateEditor(QWidget):
         pack, templates = self._pack, self._context.services.templates
         if pack is None:
             return
-        self.trial.show_pack(pack)
+        current = self.parts.current
+        self.trial.show_pack(pack, current.id if current else "")
         if not self.is_open:
             return
 
@@ -266,6 +241,8 @@ class TemplateEditor(QWidget):
         others = [one for one in self.parts.parts if one.id != name]
         self.form.show_part(self.parts.current, others, is_open=self.is_open)
         self._mark_part()
+        if self._pack is not None:
+            self.trial.show_pack(self._pack, name)
 
     @Slot()
     def _on_parts_changed(self) -> None:

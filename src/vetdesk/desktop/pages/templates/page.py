@@ -16,8 +16,9 @@ from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.exporting import ListExport
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.dialogs import CopyDialog, CopyForm
-from vetdesk.desktop.pages.templates.editor import OpenedTemplate, TemplateEditor, open_template
+from vetdesk.desktop.pages.templates.editor import TemplateEditor
 from vetdesk.desktop.pages.templates.files import TemplateFiles
+from vetdesk.desktop.pages.templates.opening import OpenedTemplate, open_template
 from vetdesk.desktop.parts.basics import column, text_label
 from vetdesk.desktop.parts.latestack import LateStack
 from vetdesk.progress import Progress

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.parts.basics import button, icon_button, row
@@ -24,6 +25,7 @@ class PartList(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(margin=3, parent=parent)
         self._parts: list[Part] = []
+        self._more: tuple[Part, ...] = ()
         self._is_open = False
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Parts of the template"))
@@ -43,7 +45,9 @@ class PartList(Card):
         self.body.addWidget(self.list, 1)
         self.setMinimumWidth(space(_WIDTH))
         self.list.currentRowChanged.connect(self._on_row)
-        self.add.clicked.connect(self._on_add)
+        self.menu = QMenu(self)
+        self.add.setMenu(self.menu)
+        self.menu.triggered.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
         self.earlier.clicked.connect(self._on_earlier)
         self.later.clicked.connect(self._on_later)
@@ -59,10 +63,12 @@ class PartList(Card):
         at = self.list.currentRow()
         return self._parts[at] if 0 <= at < len(self._parts) else None
 
-    def show_parts(self, parts: Sequence[Part], *, is_open: bool, choose: str = "") -> None:
-        """Show the parts; ``choose`` is the one to begin with, else the first."""
+    def show_parts(self, parts: Sequence[Part], more: Sequence[Part] = (), *, is_open: bool) -> None:
+        """Show the parts, the first one chosen; ``more`` are ready ones that can be added."""
+        self._more = tuple(more)
+        self._offer()
         self._parts, self._is_open = list(parts), is_open
-        self._fill(next((n for n, one in enumerate(self._parts) if one.id == choose), 0))
+        self._fill(0)
 
     def put(self, part: Part) -> None:
         """Take the part of the form over."""
@@ -100,16 +106,28 @@ class PartList(Card):
         if self.current is not None:
             self.chosen.emit(self.current.id)
 
-    @Slot()
-    def _on_add(self) -> None:
-        taken = {one.id for one in self._parts}
-        name = next(f"own{n}" for n in range(1, len(taken) + 2) if f"own{n}" not in taken)
+    @Slot(QAction)
+    def _on_add(self, entry: QAction) -> None:
         at = self.list.currentRow() + 1
-        self._parts.insert(
-            at, Part(kind="article", id=name, title=self.tr("New article"), body="§ \n", body_name=name)
-        )
+        ready = next((one for one in self._more if one.id == entry.data()), None)
+        self._parts.insert(at, ready or self._fresh())
+        self._more = tuple(one for one in self._more if one is not ready)
+        self._offer()
         self._fill(at)
         self.changed.emit()
+
+    def _fresh(self) -> Part:
+        taken = {one.id for one in self._parts}
+        name = next(f"own{n}" for n in range(1, len(taken) + 2) if f"own{n}" not in taken)
+        return Part(kind="article", id=name, title=self.tr("New article"), body="§ \n", body_name=name)
+
+    def _offer(self) -> None:
+        self.menu.clear()
+        self.menu.addAction(self.tr("New article")).setData("")
+        if self._more:
+            self.menu.addSection(self.tr("From the template that came with the program"))
+        for one in self._more:
+            self.menu.addAction(words.part_words(one)).setData(one.id)
 
     @Slot()
     def _on_remove(self) -> None:

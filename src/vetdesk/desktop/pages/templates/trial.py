@@ -71,10 +71,10 @@ class Trial(QWidget):
         self.matter.blockSignals(blocked)
         self.pane.clear()
 
-    def show_pack(self, pack: Pack) -> None:
-        """Show the page of the template as it stands."""
+    def show_pack(self, pack: Pack, part: str = "") -> None:
+        """Show the page of the template as it stands, where ``part`` begins."""
         self._pack = pack
-        self._ask(self.pane.page)
+        self._ask(self.pane.page, part)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -88,7 +88,7 @@ class Trial(QWidget):
         chosen = self.matter.currentData()
         return chosen if isinstance(chosen, UUID) else None
 
-    def _ask(self, page: int) -> None:
+    def _ask(self, page: int, part: str = "") -> None:
         pack, trials, matter_id = self._pack, self._context.services.template_trials, self._matter_id
         if pack is None:
             return
@@ -96,7 +96,7 @@ class Trial(QWidget):
 
         def render(progress: Progress) -> tuple[Pack, Preview]:
             progress.check()
-            made = trials.preview(pack, page, matter_id=matter_id, dots_per_inch=DOTS_PER_INCH)
+            made = trials.preview(pack, page, matter_id=matter_id, dots_per_inch=DOTS_PER_INCH, part=part)
             return pack, made
 
         job = self._context.desk.lanes.render.submit(render)

@@ -1,6 +1,7 @@
 """Makes a template from a contract in Word: file, parts, values, name; nothing is kept before the end."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -39,7 +40,7 @@ class WordDialog(QDialog):
         box.addWidget(text_label(self.windowTitle(), "title"))
         box.addWidget(self.wizard, 1)
         self.setLayout(box)
-        self.resize(space(240), space(165))
+        self.resize(space(270), space(200))
         self.wizard.cancelled.connect(self.reject)
 
 
@@ -57,14 +58,16 @@ class WordFlow(QObject):
 
     def begin(self, road: Road) -> None:
         """Ask for the contract."""
-        self._road = road
         self._context.notifier.choose_file(
-            self.tr("Choose a contract in Word"), kinds=self.tr("Word documents (*.docx)"), then=self.read
+            self.tr("Choose a contract in Word"),
+            kinds=self.tr("Word documents (*.docx)"),
+            then=partial(self.begin_with, road),
         )
 
-    def read(self, file: Path) -> None:
+    def begin_with(self, road: Road, file: Path) -> None:
         """Read a contract in the limited worker and show what was found."""
-        services, road, language = self._context.services, self._road, self._context.language
+        self._road = road
+        services, language = self._context.services, self._context.language
 
         def look(progress: Progress) -> Looked:
             progress.check()
@@ -94,7 +97,7 @@ class WordFlow(QObject):
         def write(progress: Progress) -> TemplateView:
             progress.check()
             pack = services.template_words.template(title, road, decisions, values)
-            return services.templates.create(pack, reason=reason)
+            return services.templates.create(pack, reason=reason, unfinished=True)
 
         job = self._context.desk.lanes.write.submit(write)
         job.succeeded.connect(self._on_made)

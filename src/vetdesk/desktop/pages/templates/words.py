@@ -75,6 +75,8 @@ def status_of(card: TemplateCard) -> Status:
         return Status(translate("TemplatesPage", "Retired"), Tone.WARN, "archive")
     if card.shipped:
         return Status(translate("TemplatesPage", "Came with the program"), Tone.PLAIN, "library")
+    if card.unfinished:
+        return Status(translate("TemplatesPage", "Own, unfinished"), Tone.WARN, "pencil")
     return Status(translate("TemplatesPage", "Own"), Tone.ACCENT, "pen-line")
 
 

@@ -78,7 +78,7 @@ class PartsStep(WizardStep):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Text of the part"))
-        self.text.setMaximumHeight(space(40))
+        self.text.setMaximumHeight(space(30))
         self.seen = QCheckBox(self.tr("I have seen it; the text counts as it was read."))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.text)

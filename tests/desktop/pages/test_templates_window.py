@@ -1,0 +1,171 @@
+"""Templates edited in the window over a real vault: copied, typed, judged, saved, made from Word, offered."""
+
+import docx
+import pytest
+
+from offices import blank, clock, folder, front, matter_file, rules, services, worker
+from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
+from vetdesk.domain.agreements import Road
+from vetdesk.services.templatewords import Take
+
+__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
+WHY = "按法务会议纪要修改"
+
+
+@pytest.fixture
+def settle(qtbot, lanes):
+    return lambda: qtbot.waitUntil(lambda: not lanes.busy, timeout=120_000)
+
+
+@pytest.fixture
+def page(qtbot, make_context, services, settle):
+    page = TemplatesPage(make_context(services))
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.show()
+    page.enter()
+    settle()
+    return page
+
+
+@pytest.fixture
+def editor(page, settle):
+    page.list.action_requested.emit(COPY, ("cn.assignment_agreement",))
+    page.dialog.title.set_text("单位协议")
+    page.dialog.reason.set_text(WHY)
+    page.dialog.submit_button.click()
+    settle()
+    settle()
+    return page.editor
+
+
+def test_a_copy_opens_with_its_parts_and_the_page_it_makes(editor, page, services):
+    assert page.is_editing
+    assert editor.parts.list.count() == len(services.templates.get("office.T-01").card.pack.parts)
+    assert editor.trial.pane.pages > 10
+    assert not editor.save.isEnabled()
+
+
+def test_a_shipped_template_is_shown_and_cannot_be_changed(page, settle):
+    page.open("cn.assignment_agreement")
+    settle()
+
+    assert page.editor.form.text.isReadOnly()
+    assert not page.editor.parts.add.isEnabled()
+    assert not page.editor.save.isVisible()
+    assert page.editor.copy.isVisible()
+
+
+def test_what_is_typed_is_judged_saved_with_a_reason_and_told(editor, settle, services):
+    editor.parts.list.setCurrentRow(4)
+    editor.form.text.setPlainText("§ {{ never_heard }}")
+    editor.judge()
+    settle()
+    assert "never_heard" in editor.banner.text
+    assert not editor.save.isEnabled()
+
+    editor.form.text.setPlainText(
+        editor.form.text.toPlainText().replace("{{ never_heard }}", "双方另行约定。")
+    )
+    editor.form.clauses_menu.triggered.emit(editor.form.clauses_menu.actions()[0])
+    editor.judge()
+    settle()
+    faults = [one for one in editor._remarks if one.forbids]
+    assert all("never_heard" not in one.text for one in faults)
+
+
+def test_an_edition_is_saved_with_its_reason(editor, settle, services):
+    last = editor.parts.list.count() - 1
+    editor.parts.list.setCurrentRow(last)
+    editor.form.text.appendPlainText("| 单位补充说明。")
+    editor.judge()
+    settle()
+    editor.save.click()
+    editor.dialog.reason.set_text(WHY)
+    editor.dialog.submit_button.click()
+    settle()
+    settle()
+
+    view = services.templates.get("office.T-01")
+    assert (view.card.pack.version, view.history[0].reason) == ("2", WHY)
+    assert "单位补充说明" in view.card.pack.parts[-1].body
+    assert not editor.is_edited
+
+
+def test_opening_and_choosing_every_part_changes_nothing(editor):
+    for at in range(editor.parts.list.count()):
+        editor.parts.list.setCurrentRow(at)
+        editor.form._on_typed()
+
+    assert not editor.is_edited
+
+
+def test_parts_are_moved_added_and_taken_away(editor):
+    first = [one.id for one in editor.parts.parts]
+    editor.parts.list.setCurrentRow(2)
+    editor.parts.later.click()
+    assert [one.id for one in editor.pack.parts][2:4] == [first[3], first[2]]
+
+    editor.parts.menu.triggered.emit(editor.parts.menu.actions()[0])
+    assert editor.parts.current.id == "own1"
+    editor.parts.remove.click()
+    assert len(editor.pack.parts) == len(first)
+
+
+def test_a_value_and_a_reference_are_inserted_from_menus(editor):
+    editor.parts.list.setCurrentRow(3)
+    editor.form.text.setPlainText("")
+    editor.form.values_menu.triggered.emit(editor.form.values_menu.actions()[0])
+    editor.form.references_menu.triggered.emit(editor.form.references_menu.actions()[0])
+
+    text = editor.form.text.toPlainText()
+    assert text.startswith("§ {{ a.name }}")
+    assert "|ref }}" in text or "|annex }}" in text
+
+
+def test_leaving_keeps_what_was_typed(editor, page, settle, services):
+    editor.parts.list.setCurrentRow(4)
+    editor.form.text.appendPlainText("§ 未保存的一行。")
+    editor.back.click()
+    settle()
+
+    assert not page.is_editing
+    assert "未保存的一行" in services.templates.get("office.T-01").draft.parts[4].body
+
+
+def test_a_word_contract_becomes_a_template_in_the_window(page, settle, services, tmp_path):
+    written = docx.Document()
+    for line in (
+        "转让合同",
+        "甲方：长江商业银行股份有限公司",
+        "第一条 标的债权",
+        "1.1 长江商业银行股份有限公司转让债权。",
+        "第二条 保密",
+        "2.1 双方保密。",
+    ):
+        written.add_paragraph(line)
+    written.save(str(tmp_path / "合同.docx"))
+    page.files.word.begin_with(Road.ASSIGNMENT, tmp_path / "合同.docx")
+    settle()
+    dialog = page.files.word.dialog
+    dialog.parts.choose(2, Take.DROP)
+    for _ in range(2):
+        dialog.wizard.go_next()
+    assert dialog.values.chosen == {"长江商业银行股份有限公司": "{{ a.name }}"}
+    dialog.naming.reason.set_text(WHY)
+    dialog.wizard.go_next()
+    settle()
+    settle()
+
+    pack = services.templates.get("office.T-01").card.pack
+    assert pack.title == "转让合同"
+    assert [one.title for one in pack.parts] == ["首部", "标的债权"]
+    assert "长江商业银行" not in "".join(one.body for one in pack.parts)
+    assert page.is_editing
+
+
+def test_clearing_the_page_forgets_the_template(editor, page):
+    page.clear()
+
+    assert editor.pack is None
+    assert not page.is_editing

@@ -1,0 +1,142 @@
+"""A template made from a contract in Word in a real vault, and an agreement issued from it."""
+
+from dataclasses import replace
+
+import docx
+import pytest
+
+from vetdesk.domain.agreements import Road
+from vetdesk.services.templates import TemplateFaulty
+from vetdesk.services.templatewords import PaperUnfit, PartDecision, Take
+
+WHY = "由单位现行合同文本整理"
+LINES = (
+    "债权转让合同",
+    "甲方（转让方）：长江商业银行股份有限公司",
+    "乙方（受让方）：江苏远方资产管理有限公司",
+    "第一条 标的债权",
+    "1.1 甲方将截至2026年10月31日的债权转让给乙方。",
+    "第二条 转让价款",
+    "2.1 转让价款为人民币1,250,000.00元；逾期的依第四条办理。",
+    "第三条 个人信息保护",
+    "3.1 江苏远方资产管理有限公司应当对客户信息采取安全措施。",
+    "第四条 违约责任",
+    "4.1 乙方逾期付款的，支付违约金。",
+)
+
+
+@pytest.fixture
+def contract(tmp_path):
+    def write(lines=LINES, name="合同.docx"):
+        made = docx.Document()
+        for line in lines:
+            made.add_paragraph(line)
+        made.save(str(tmp_path / name))
+        return tmp_path / name
+
+    return write
+
+
+@pytest.fixture
+def look(services, contract):
+    return services.template_words.look(contract(), Road.ASSIGNMENT)
+
+
+def expression(services, name):
+    values = services.template_words.variables(Road.ASSIGNMENT, "zh")
+    return next(one.expression for one in values if one.name == name)
+
+
+def template_of(services, look, **takes):
+    decisions = [
+        PartDecision(part=part, take=Take.CLAUSE, clauses=("CL-01",))
+        if part.id in takes
+        else PartDecision(part=part)
+        for part in look.parts
+    ]
+    values = {
+        one.words: expression(services, one.name)
+        for one in look.words
+        if one.name in {"a.name", "b.name", "price"}
+    }
+    return services.template_words.template("单位转让合同", Road.ASSIGNMENT, decisions, values)
+
+
+def test_a_word_contract_becomes_a_template_that_prints_another_deal(services, look):
+    view = services.templates.create(template_of(services, look), reason=WHY)
+    text = repr(services.template_trials.text(view.card.pack))
+
+    assert view.card.pack.title == "单位转让合同"
+    assert view.card.pack.base == "cn.assignment_agreement"
+    assert "长江商业银行" not in text
+    assert "1,250,000.00" not in text
+
+
+def test_every_place_of_the_words_is_turned_and_references_follow(services, look):
+    pack = template_of(services, look)
+    text = "".join(part.body for part in pack.parts)
+
+    assert "江苏远方" not in text
+    assert text.count("{{ b.name }}") == 2
+    assert '依{{ "breach"|ref }}办理' in text
+    assert look.references == 1
+
+
+def test_a_part_replaced_by_a_clause_keeps_its_heading_and_loses_its_text(services, look):
+    pack = template_of(services, look, part3=True)
+
+    part = next(one for one in pack.parts if one.id == "part3")
+    assert (part.title, part.body, part.clauses) == ("个人信息保护", "", ("CL-01",))
+
+
+def test_what_leads_nowhere_keeps_a_template_from_being_chosen_until_it_is_mended(services, look):
+    pack = template_of(services, look, part3=True)
+    with pytest.raises(TemplateFaulty):
+        services.templates.create(pack, reason=WHY)
+
+    view = services.templates.create(pack, reason=WHY, unfinished=True)
+
+    assert view.card.unfinished
+    assert view.card.id not in {one.id for one in services.template_choice.options(Road.ASSIGNMENT)}
+    ready = [one for one in services.templates.parts_to_add(view.card.pack) if one.id == "definitions"]
+    assert ready
+    mended = replace(view.card.pack, parts=tuple(one for one in view.card.pack.parts if one.id != "part3"))
+    assert not services.templates.save(mended, reason=WHY).card.unfinished
+    assert view.card.id in {one.id for one in services.template_choice.options(Road.ASSIGNMENT)}
+
+
+def test_what_the_law_wants_and_the_contract_lacks_is_told_before_anything_is_issued(services, look):
+    codes = {one.code for one in services.templates.problems(template_of(services, look))}
+
+    assert {"core.missing", "citation.missing"} <= codes
+
+
+def test_a_matter_is_drafted_from_a_template_made_from_word(services, look, matter_file):
+    view = services.templates.create(template_of(services, look), reason=WHY)
+    matter = services.matters.import_file(matter_file())
+    services.template_choice.choose(matter, view.card.id)
+
+    text = services.drafting.text(matter)
+
+    assert [one.title for one in text.sections][1:] == ["标的债权", "转让价款", "个人信息保护", "违约责任"]
+    names = {one.spec.name for one in services.drafting.questions(matter) if one.read_by}
+    assert "price" in names
+    assert "clause.core_missing" in {one.code for one in services.approval.obstacles(matter)}
+
+
+def test_a_file_that_is_no_word_contract_is_refused_with_a_sentence(services, tmp_path):
+    file = tmp_path / "合同.docx"
+    file.write_bytes(b"PK\x03\x04 not a package")
+
+    with pytest.raises(PaperUnfit):
+        services.template_words.look(file, Road.ASSIGNMENT)
+    assert not [one for one in services.templates.all() if not one.shipped]
+
+
+def test_marks_of_the_template_language_in_a_contract_stay_words(services, contract):
+    file = contract((*LINES, "第五条 其他", "{{ a.name }}与{% for x in y %}仅为文字。"))
+    look = services.template_words.look(file, Road.ASSIGNMENT)
+
+    view = services.templates.create(template_of(services, look), reason=WHY)
+
+    assert "{% for" not in "".join(part.body for part in view.card.pack.parts)
