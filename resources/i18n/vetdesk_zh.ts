@@ -271,8 +271,23 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>沿用</translation>
     </message>
     <message>
-        <source>Take over {n} answers of '{chapter}' from the last review?</source>
+        <source>Take over {n} answers of &apos;{chapter}&apos; from the last review?</source>
         <translation>沿用上次审查中“{chapter}”的 {n} 项结论？</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersDialog</name>
+    <message>
+        <source>Answers for the trial</source>
+        <translation>试填答案</translation>
+    </message>
+    <message>
+        <source>Try with these</source>
+        <translation>按此试填</translation>
+    </message>
+    <message>
+        <source>They are used in the preview of this template and kept with it; no matter is changed. What is left empty comes from the matter it is tried on.</source>
+        <translation>仅用于本模板的预览，并随模板保存，不改动任何合同事项。留空的，取自试用的合同事项。</translation>
     </message>
 </context>
 <context>
@@ -327,7 +342,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -370,7 +385,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>保管期限</translation>
     </message>
     <message>
-        <source>As the office's own table says. What names customers has its own, shorter period.</source>
+        <source>As the office&apos;s own table says. What names customers has its own, shorter period.</source>
         <translation>按本单位经批准的保管期限表填写。含客户信息的附件另有更短的期限。</translation>
     </message>
 </context>
@@ -936,7 +951,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选中章节后，可在章末添加检查项</translation>
     </message>
     <message>
-        <source>A pack that came with the program is not changed; press 'Copy to edit' first.</source>
+        <source>A pack that came with the program is not changed; press &apos;Copy to edit&apos; first.</source>
         <translation>随程序提供的检查包不能修改，请先点“复制后修改”。</translation>
     </message>
 </context>
@@ -1204,7 +1219,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1222,6 +1237,29 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Keep everything as registered</source>
         <translation>全部保留已登记内容</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Answers, people and schedule stay; the text is made with the template chosen.</source>
+        <translation>答案、人员和债权明细不变，文本改用所选模板生成。</translation>
+    </message>
+    <message>
+        <source>The approval is void once another template is chosen.</source>
+        <translation>改选模板后，原审批即失效。</translation>
+    </message>
+    <message>
+        <source>Choose the template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>Use this template</source>
+        <translation>使用该模板</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
     </message>
 </context>
 <context>
@@ -1597,7 +1635,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>文本已签发；如需改动请建立新版本。</translation>
     </message>
     <message>
-        <source>The contract is the other side's paper {name}; its lines carry clauses.</source>
+        <source>The contract is the other side&apos;s paper {name}; its lines carry clauses.</source>
         <translation>合同采用相对方文本 {name}；条款由其中的各段承载。</translation>
     </message>
     <message>
@@ -1613,7 +1651,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同采用相对方文本：查看各段分别承载什么</translation>
     </message>
     <message>
-        <source>Take the other side's paper (.docx) as the contract</source>
+        <source>Take the other side&apos;s paper (.docx) as the contract</source>
         <translation>以相对方提供的文本（.docx）作为合同</translation>
     </message>
     <message>
@@ -2243,7 +2281,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side's text (.docx)…</source>
+        <source>The other side&apos;s text (.docx)…</source>
         <translation>相对方文本（.docx）…</translation>
     </message>
     <message>
@@ -2278,7 +2316,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>.docx 带有真正的修订记录：全部接受即为新文本，全部拒绝即为原文本。</translation>
     </message>
     <message>
-        <source>Choose the other side's text</source>
+        <source>Choose the other side&apos;s text</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -2509,11 +2547,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>ConditionsField</name>
     <message>
-        <source>'{condition}' needs a day; write 2026-11-23.</source>
+        <source>&apos;{condition}&apos; needs a day; write 2026-11-23.</source>
         <translation>“{condition}”没有期限，请填写，例如 2026-11-23。</translation>
     </message>
     <message>
-        <source>The day of '{condition}' has passed.</source>
+        <source>The day of &apos;{condition}&apos; has passed.</source>
         <translation>“{condition}”的期限已过。</translation>
     </message>
 </context>
@@ -2567,15 +2605,34 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Agreement or other side</source>
         <translation>协议或者对方</translation>
     </message>
-<message>
-        <source>The program ended before the agreement was filed</source>
-        <translation>协议存档前程序中断</translation>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>New template</source>
+        <translation>新建模板</translation>
     </message>
     <message>
-        <source>Agreement</source>
-        <translation>协议</translation>
+        <source>Make the template</source>
+        <translation>生成模板</translation>
     </message>
-    </context>
+    <message>
+        <source>It begins as a copy; the template it is made from stays as it is.</source>
+        <translation>新模板从副本开始，原模板保持不变。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>来源模板</translation>
+    </message>
+    <message>
+        <source>A template needs a title.</source>
+        <translation>请填写模板名称。</translation>
+    </message>
+</context>
 <context>
     <name>Cover</name>
     <message>
@@ -2842,11 +2899,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -4378,7 +4435,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>处理法律修订 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -5651,7 +5708,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选定条款</translation>
     </message>
     <message>
-        <source>Took in the other side's paper</source>
+        <source>Took in the other side&apos;s paper</source>
         <translation>采用相对方文本</translation>
     </message>
     <message>
@@ -5743,7 +5800,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -5905,7 +5962,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -5977,7 +6034,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -6312,6 +6369,37 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>NameStep</name>
+    <message>
+        <source>Name</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>After that it opens in the editor, where it is checked and can be tried on a matter.</source>
+        <translation>完成后在编辑器中打开，接受检查，并可在合同事项上试用。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Kept in the history; write it for a reader in three years.</source>
+        <translation>记入历史；请写得让三年后的人也看得懂。</translation>
+    </message>
+    <message>
+        <source>A template needs a title.</source>
+        <translation>请填写模板名称。</translation>
+    </message>
+    <message>
+        <source>Say why; an edition without a reason explains nothing later.</source>
+        <translation>请写明理由；没有理由的版本，日后无从解释。</translation>
+    </message>
+</context>
+<context>
     <name>NavigationRail</name>
     <message>
         <source>Lock</source>
@@ -6411,7 +6499,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Bad personal loans are sold in bulk through the registration centre; the buyer collects for itself and must not sell on. The pilot has an end date: check that it still runs.</source>
         <translation>个人不良贷款应通过登记流转中心批量转让，受让方自行清收，不得再转让。试点有截止日期，请确认仍在试点期内。</translation>
     </message>
-<message>
+    <message>
         <source>Template</source>
         <translation>模板</translation>
     </message>
@@ -6596,10 +6684,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Every number is given once. One that stands on nothing stays here as void.</source>
         <translation>编号只用一次；没有用上的编号保留在此，注明作废。</translation>
-    </message>
-<message>
-        <source>Every number is given once. A number that stands on no contract stays here as void.</source>
-        <translation>每个编号只用一次。未用在合同上的编号作废后留在这里，不再使用。</translation>
     </message>
 </context>
 <context>
@@ -7123,7 +7207,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已保存为版本 {version}，新的审查使用此版本。</translation>
     </message>
     <message>
-        <source>Saved as version {version}. Choose 'Use for new reviews' to have it asked.</source>
+        <source>Saved as version {version}. Choose &apos;Use for new reviews&apos; to have it asked.</source>
         <translation>已保存为版本 {version}。点“用于新的审查”后，新的审查才会使用。</translation>
     </message>
 </context>
@@ -7325,7 +7409,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -7476,15 +7560,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>待处理</translation>
     </message>
     <message>
-        <source>New reviews now use '{name}', version {version}.</source>
+        <source>New reviews now use &apos;{name}&apos;, version {version}.</source>
         <translation>新的审查将使用“{name}”，版本 {version}。</translation>
     </message>
     <message>
-        <source>'{name}' is not used for new reviews any more (version {version}).</source>
+        <source>&apos;{name}&apos; is not used for new reviews any more (version {version}).</source>
         <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
     </message>
     <message>
-        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press 'Use for new reviews'.</source>
+        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press &apos;Use for new reviews&apos;.</source>
         <translation>检查包（审查清单）决定一次审查要查什么。双击可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再点“用于新的审查”。</translation>
     </message>
 </context>
@@ -7557,7 +7641,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已输入 {count} 个字符，最多可以打印 {most} 个。</translation>
     </message>
     <message>
-        <source>The other side's paper</source>
+        <source>The other side&apos;s paper</source>
         <translation>相对方文本</translation>
     </message>
     <message>
@@ -7623,7 +7707,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side's paper as the contract</source>
+        <source>The other side&apos;s paper as the contract</source>
         <translation>以相对方文本作为合同</translation>
     </message>
     <message>
@@ -7784,7 +7868,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>“{title}”已归档。</translation>
     </message>
     <message>
-        <source>Choose the other side's paper</source>
+        <source>Choose the other side&apos;s paper</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -7829,6 +7913,171 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>A copy was saved as {name}.</source>
         <translation>副本已另存为 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>PartForm</name>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Insert a value</source>
+        <translation>插入变量</translation>
+    </message>
+    <message>
+        <source>Insert a reference</source>
+        <translation>插入引用</translation>
+    </message>
+    <message>
+        <source>Add a clause</source>
+        <translation>加入条款</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Each line begins with a sign: § numbered, - item, | plain, &gt; centred, = label | value, ~ empty. {{ … }} is filled in when drafting; a reference follows the numbering.</source>
+        <translation>每行以符号开头：§ 编号段落，- 分项，| 普通段落，&gt; 居中，= 名称 | 内容，~ 空行。{{ … }} 在起草时填入；引用随编号变化。</translation>
+    </message>
+    <message>
+        <source>Printed when</source>
+        <translation>印出条件</translation>
+    </message>
+    <message>
+        <source>Table behind it</source>
+        <translation>其后的表格</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Clauses of the library behind the text</source>
+        <translation>正文之后的条款库条款</translation>
+    </message>
+    <message>
+        <source>The condition it has (kept)</source>
+        <translation>原有条件（保留）</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take {clause} out</source>
+        <translation>移出 {clause}</translation>
+    </message>
+</context>
+<context>
+    <name>PartList</name>
+    <message>
+        <source>Parts of the template</source>
+        <translation>模板的各部分</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a part behind the one chosen</source>
+        <translation>在所选部分之后添加</translation>
+    </message>
+    <message>
+        <source>Print this part earlier</source>
+        <translation>上移该部分</translation>
+    </message>
+    <message>
+        <source>Print this part later</source>
+        <translation>下移该部分</translation>
+    </message>
+    <message>
+        <source>Take this part away</source>
+        <translation>删除该部分</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>新条文</translation>
+    </message>
+    <message>
+        <source>From the template that came with the program</source>
+        <translation>来自随程序提供的模板</translation>
+    </message>
+</context>
+<context>
+    <name>PartsStep</name>
+    <message>
+        <source>Parts</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>The contract was cut at its headings. Say what becomes of each part; clauses like it are listed first.</source>
+        <translation>已按标题将合同拆分。请决定各部分如何处理；相近的条款排在前面。</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Clause of the library</source>
+        <translation>条款库条款</translation>
+    </message>
+    <message>
+        <source>Keep its own text</source>
+        <translation>保留原文</translation>
+    </message>
+    <message>
+        <source>Replace it by the clause</source>
+        <translation>以条款替换</translation>
+    </message>
+    <message>
+        <source>Keep it and add the clause</source>
+        <translation>保留原文并加入条款</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>舍去</translation>
+    </message>
+    <message>
+        <source>What becomes of {part}</source>
+        <translation>{part} 的处理方式</translation>
+    </message>
+    <message>
+        <source>Clause for {part}</source>
+        <translation>{part} 的条款</translation>
+    </message>
+    <message>
+        <source>Text of the part</source>
+        <translation>该部分的文字</translation>
+    </message>
+    <message>
+        <source>I have seen it; the text counts as it was read.</source>
+        <translation>已知悉，以读取的文字为准。</translation>
+    </message>
+    <message>
+        <source>The contract holds more than plain text; confirm that you have seen it.</source>
+        <translation>合同中不只有普通文字，请确认已知悉。</translation>
+    </message>
+    <message>
+        <source>At least one part must stay.</source>
+        <translation>至少保留一个部分。</translation>
+    </message>
+    <message>
+        <source>A clause can stand once only: {clauses}.</source>
+        <translation>同一条款只能出现一次：{clauses}。</translation>
     </message>
 </context>
 <context>
@@ -9107,8 +9356,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -9209,7 +9458,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Number each copy at the head of its pages</source>
-        <translation>每页页眉标明“正本 / 副本　第 n 份”</translation>
+        <translation>每页页眉标明“正本 / 副本&#x3000;第 n 份”</translation>
     </message>
     <message>
         <source>“Duplicate” across the pages of duplicates</source>
@@ -9284,7 +9533,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>分 {count} 组盖骑缝章，每组不超过 {most} 张；相邻两组共用一张、高低错开，任何一张都无法抽换。</translation>
     </message>
     <message>
-        <source>Turn on the long edge. Only the front of a sheet carries the seal's place.</source>
+        <source>Turn on the long edge. Only the front of a sheet carries the seal&apos;s place.</source>
         <translation>沿长边翻转；骑缝章位置只标在每张的正面。</translation>
     </message>
     <message>
@@ -9732,7 +9981,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
     </message>
     <message>
-        <source>Collectors stand here from the day they are admitted; 'Later too' shows all.</source>
+        <source>Collectors stand here from the day they are admitted; &apos;Later too&apos; shows all.</source>
         <translation>机构自准入之日起列入；选“含未到期”可以查看全部。</translation>
     </message>
 </context>
@@ -10145,7 +10394,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>核对表在每个有误的行旁写明问题，改正后可再次导入。</translation>
     </message>
     <message>
-        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, 'Imports so far'.</source>
+        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, &apos;Imports so far&apos;.</source>
         <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
     </message>
 </context>
@@ -10590,7 +10839,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -10709,11 +10958,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>不同：{fields}</translation>
     </message>
     <message>
-        <source>row {line} '{name}' ({score} %)</source>
+        <source>row {line} &apos;{name}&apos; ({score} %)</source>
         <translation>第 {line} 行“{name}”（{score} %）</translation>
     </message>
     <message>
-        <source>'{name}' ({score} %)</source>
+        <source>&apos;{name}&apos; ({score} %)</source>
         <translation>“{name}”（{score} %）</translation>
     </message>
 </context>
@@ -10829,7 +11078,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>这类文件无法在此显示。</translation>
     </message>
     <message>
-        <source>Delete the original '{name}' from the scanner folder?</source>
+        <source>Delete the original &apos;{name}&apos; from the scanner folder?</source>
         <translation>从扫描文件夹中删除原件“{name}”？</translation>
     </message>
 </context>
@@ -10895,7 +11144,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以各行为准，填写的合计有误</translation>
     </message>
     <message>
-        <source>No such column, or no '=': {lines}</source>
+        <source>No such column, or no &apos;=&apos;: {lines}</source>
         <translation>没有该标准列，或者缺少“=”：{lines}</translation>
     </message>
 </context>
@@ -10922,7 +11171,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>列名对应</translation>
     </message>
     <message>
-        <source>One per line: the header, an equals sign, and the column it stands for, or 'drop'.</source>
+        <source>One per line: the header, an equals sign, and the column it stands for, or &apos;drop&apos;.</source>
         <translation>每行一个：表头、等号、对应的标准列，或者“舍弃”。</translation>
     </message>
 </context>
@@ -11230,7 +11479,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -11422,7 +11671,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同专用章</translation>
     </message>
     <message>
-        <source>Legal representative's seal</source>
+        <source>Legal representative&apos;s seal</source>
         <translation>法人名章</translation>
     </message>
     <message>
@@ -12095,6 +12344,369 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>TemplateBar</name>
+    <message>
+        <source>Another template…</source>
+        <translation>改选模板…</translation>
+    </message>
+    <message>
+        <source>Made with the template “{title}”, edition {version}.</source>
+        <translation>使用模板“{title}”，版本 {version}。</translation>
+    </message>
+    <message>
+        <source>The template has a newer edition. The draft keeps what it has until you decide.</source>
+        <translation>该模板有新版本。在您决定之前，草稿保持不变。</translation>
+    </message>
+    <message>
+        <source>The template was retired. The draft keeps it until you decide.</source>
+        <translation>该模板已停用。在您决定之前，草稿继续使用。</translation>
+    </message>
+    <message>
+        <source>Look at the changes</source>
+        <translation>查看修改</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>All templates</source>
+        <translation>全部模板</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Copy to edit</source>
+        <translation>复制后编辑</translation>
+    </message>
+    <message>
+        <source>Save edition</source>
+        <translation>保存版本</translation>
+    </message>
+    <message>
+        <source>What was typed last time is here again; it is not saved yet.</source>
+        <translation>上次输入的内容已恢复，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>This template came with the program and stays as it is; copy it to make your own.</source>
+        <translation>该模板随程序提供，不可修改；请复制为单位自有模板后编辑。</translation>
+    </message>
+    <message>
+        <source>Edition {version}, not saved yet</source>
+        <translation>版本 {version}，尚未保存</translation>
+    </message>
+    <message>
+        <source>Edition {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet.</source>
+        <translation>尚无修改。</translation>
+    </message>
+    <message>
+        <source>Correct what is marked first.</source>
+        <translation>请先更正标注之处。</translation>
+    </message>
+    <message>
+        <source>What you typed is kept as a draft; open the template again to go on.</source>
+        <translation>输入内容已存为草稿；重新打开该模板可继续。</translation>
+    </message>
+    <message>
+        <source>Save as a new edition</source>
+        <translation>保存为新版本</translation>
+    </message>
+    <message>
+        <source>Issued documents keep their text; open drafts keep their edition and are offered this one.</source>
+        <translation>已签发的文件文字不变；在办草稿保持原版本，并会收到新版本的提示。</translation>
+    </message>
+    <message>
+        <source>Retire {template}</source>
+        <translation>停用“{template}”</translation>
+    </message>
+    <message>
+        <source>New matters no longer choose it; drafts made with it are told.</source>
+        <translation>新的合同事项不再可选；使用它的草稿会收到提示。</translation>
+    </message>
+    <message>
+        <source>Bring the template back</source>
+        <translation>恢复模板</translation>
+    </message>
+    <message>
+        <source>It is in force again, in the words it had.</source>
+        <translation>按原有文字恢复使用。</translation>
+    </message>
+    <message>
+        <source>Edition {version} is saved.</source>
+        <translation>版本 {version} 已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFiles</name>
+    <message>
+        <source>Import and make</source>
+        <translation>导入与生成</translation>
+    </message>
+    <message>
+        <source>Assignment agreement from a Word contract…</source>
+        <translation>由 Word 合同生成债权转让模板…</translation>
+    </message>
+    <message>
+        <source>Entrustment agreement from a Word contract…</source>
+        <translation>由 Word 合同生成委托催收模板…</translation>
+    </message>
+    <message>
+        <source>Import a template file…</source>
+        <translation>导入模板文件…</translation>
+    </message>
+    <message>
+        <source>Choose a template file</source>
+        <translation>选择模板文件</translation>
+    </message>
+    <message>
+        <source>Templates (*.toml)</source>
+        <translation>模板文件 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>导出模板</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>It becomes a new template of the office. Nothing is kept when it has faults.</source>
+        <translation>将成为单位的新模板；有错误时不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>{title} was imported.</source>
+        <translation>“{title}”已导入。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateOfferDialog</name>
+    <message>
+        <source>A newer edition of the template</source>
+        <translation>模板的新版本</translation>
+    </message>
+    <message>
+        <source>{who}: {reason}</source>
+        <translation>{who}：{reason}</translation>
+    </message>
+    <message>
+        <source>Both editions side by side</source>
+        <translation>两个版本对照</translation>
+    </message>
+    <message>
+        <source>Keep what the draft has</source>
+        <translation>保持草稿现状</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>采用新版本</translation>
+    </message>
+    <message>
+        <source>Go back to the shipped text</source>
+        <translation>改用随程序提供的文本</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>There are no templates.</source>
+        <translation>没有模板。</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新建模板</translation>
+    </message>
+    <message>
+        <source>{template} is yours to edit.</source>
+        <translation>“{template}”可以编辑了。</translation>
+    </message>
+    <message>
+        <source>Assignment agreement</source>
+        <translation>债权转让协议</translation>
+    </message>
+    <message>
+        <source>Entrustment agreement</source>
+        <translation>委托催收协议</translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation>其他文书</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条文</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Recitals</source>
+        <translation>鉴于</translation>
+    </message>
+    <message>
+        <source>Text without number</source>
+        <translation>不编号文字</translation>
+    </message>
+    <message>
+        <source>No table</source>
+        <translation>无表格</translation>
+    </message>
+    <message>
+        <source>Schedule of debts</source>
+        <translation>债权明细表</translation>
+    </message>
+    <message>
+        <source>List of documents</source>
+        <translation>文件清单</translation>
+    </message>
+    <message>
+        <source>People with access</source>
+        <translation>接触信息人员名单</translation>
+    </message>
+    <message>
+        <source>Personal data provided</source>
+        <translation>个人信息提供清单</translation>
+    </message>
+    <message>
+        <source>Deleted files</source>
+        <translation>已删除文件清单</translation>
+    </message>
+    <message>
+        <source>Recovery groups</source>
+        <translation>恢复口令分组</translation>
+    </message>
+    <message>
+        <source>Always printed</source>
+        <translation>总是印出</translation>
+    </message>
+    <message>
+        <source>Only with natural persons as debtors</source>
+        <translation>仅当债务人有自然人</translation>
+    </message>
+    <message>
+        <source>Only without natural persons</source>
+        <translation>仅当债务人无自然人</translation>
+    </message>
+    <message>
+        <source>Only with judgments</source>
+        <translation>仅当有生效法律文书</translation>
+    </message>
+    <message>
+        <source>Only with guarantors</source>
+        <translation>仅当有担保人</translation>
+    </message>
+    <message>
+        <source>Only with a deposit</source>
+        <translation>仅当有保证金</translation>
+    </message>
+    <message>
+        <source>Only where vetting found a gap in data security</source>
+        <translation>仅当审查发现数据安全有缺口</translation>
+    </message>
+    <message>
+        <source>Only where vetting found a past penalty</source>
+        <translation>仅当审查发现曾受处罚</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>单位自有</translation>
+    </message>
+    <message>
+        <source>“{part}”, line {line}: {text}</source>
+        <translation>“{part}”第 {line} 行：{text}</translation>
+    </message>
+    <message>
+        <source>“{part}”: {text}</source>
+        <translation>“{part}”：{text}</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Last reviewed</source>
+        <translation>最近复核</translation>
+    </message>
+    <message>
+        <source>Own, unfinished</source>
+        <translation>单位自有，未完成</translation>
+    </message>
+</context>
+<context>
     <name>TermsForm</name>
     <message>
         <source>Save the terms</source>
@@ -12735,6 +13347,29 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>Tried on</source>
+        <translation>试用于</translation>
+    </message>
+    <message>
+        <source>Trial answers…</source>
+        <translation>试填答案…</translation>
+    </message>
+    <message>
+        <source>The page appears here.</source>
+        <translation>页面在此显示。</translation>
+    </message>
+    <message>
+        <source>The sample matter</source>
+        <translation>示例合同事项</translation>
+    </message>
+    <message>
+        <source>No page can be made of this yet.</source>
+        <translation>目前还不能生成页面。</translation>
+    </message>
+</context>
+<context>
     <name>Upkeep</name>
     <message>
         <source>integrity check passed {when}</source>
@@ -12778,6 +13413,53 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>and {count} more</source>
         <translation>另有 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesStep</name>
+    <message>
+        <source>Values</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>These words belong to one deal. Choose the value that stands in their place everywhere; what you leave is printed in every contract.</source>
+        <translation>下列文字只属于这一笔交易。请选择以何变量处处替换；不替换的，将印在每一份合同上。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Other words of the contract</source>
+        <translation>合同中的其他文字</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>{count} references to articles already follow the numbering.</source>
+        <translation>{count} 处条文引用已随编号变化。</translation>
+    </message>
+    <message>
+        <source>Value for {words}</source>
+        <translation>“{words}”的变量</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>保持原文</translation>
+    </message>
+    <message>
+        <source>The contract does not hold these words.</source>
+        <translation>合同中没有这些文字。</translation>
     </message>
 </context>
 <context>
@@ -12968,7 +13650,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -13061,6 +13743,32 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>WordDialog</name>
+    <message>
+        <source>Template from {name}</source>
+        <translation>由 {name} 生成模板</translation>
+    </message>
+    <message>
+        <source>Make the template</source>
+        <translation>生成模板</translation>
+    </message>
+</context>
+<context>
+    <name>WordFlow</name>
+    <message>
+        <source>Choose a contract in Word</source>
+        <translation>选择 Word 合同</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>{title} is a template now; look at what is marked.</source>
+        <translation>“{title}”已成为模板，请查看标注之处。</translation>
+    </message>
+</context>
+<context>
     <name>WordingDialog</name>
     <message>
         <source>Wording of {clause}</source>
@@ -13107,7 +13815,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以后再接受</translation>
     </message>
     <message>
-        <source>The standard needs nobody's acceptance.</source>
+        <source>The standard needs nobody&apos;s acceptance.</source>
         <translation>标准文本无须接受。</translation>
     </message>
     <message>
@@ -13556,676 +14264,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-<context><name>AnswersDialog</name><message>
-        <source>Answers for the trial</source>
-        <translation>试填答案</translation>
-    </message>
-    <message>
-        <source>Try with these</source>
-        <translation>按此试填</translation>
-    </message>
-    <message>
-        <source>They are used in the preview of this template and kept with it; no matter is changed. What is left empty comes from the matter it is tried on.</source>
-        <translation>仅用于本模板的预览，并随模板保存，不改动任何合同事项。留空的，取自试用的合同事项。</translation>
-    </message>
-</context><context><name>ChooseDialog</name><message>
-        <source>Answers, people and schedule stay; the text is made with the template chosen.</source>
-        <translation>答案、人员和债权明细不变，文本改用所选模板生成。</translation>
-    </message>
-    <message>
-        <source>The approval is void once another template is chosen.</source>
-        <translation>改选模板后，原审批即失效。</translation>
-    </message>
-    <message>
-        <source>Choose the template</source>
-        <translation>选择模板</translation>
-    </message>
-    <message>
-        <source>Use this template</source>
-        <translation>使用该模板</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>模板</translation>
-    </message>
-</context><context><name>CopyDialog</name><message>
-        <source>New template</source>
-        <translation>新建模板</translation>
-    </message>
-    <message>
-        <source>Make the template</source>
-        <translation>生成模板</translation>
-    </message>
-    <message>
-        <source>It begins as a copy; the template it is made from stays as it is.</source>
-        <translation>新模板从副本开始，原模板保持不变。</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Made from</source>
-        <translation>来源模板</translation>
-    </message>
-    <message>
-        <source>A template needs a title.</source>
-        <translation>请填写模板名称。</translation>
-    </message>
-</context><context><name>NameStep</name><message>
-        <source>Name</source>
-        <translation>命名</translation>
-    </message>
-    <message>
-        <source>After that it opens in the editor, where it is checked and can be tried on a matter.</source>
-        <translation>完成后在编辑器中打开，接受检查，并可在合同事项上试用。</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Kept in the history; write it for a reader in three years.</source>
-        <translation>记入历史；请写得让三年后的人也看得懂。</translation>
-    </message>
-    <message>
-        <source>A template needs a title.</source>
-        <translation>请填写模板名称。</translation>
-    </message>
-    <message>
-        <source>Say why; an edition without a reason explains nothing later.</source>
-        <translation>请写明理由；没有理由的版本，日后无从解释。</translation>
-    </message>
-</context><context><name>PartForm</name><message>
-        <source>Heading</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Insert a value</source>
-        <translation>插入变量</translation>
-    </message>
-    <message>
-        <source>Insert a reference</source>
-        <translation>插入引用</translation>
-    </message>
-    <message>
-        <source>Add a clause</source>
-        <translation>加入条款</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Each line begins with a sign: § numbered, - item, | plain, &gt; centred, = label | value, ~ empty. {{ … }} is filled in when drafting; a reference follows the numbering.</source>
-        <translation>每行以符号开头：§ 编号段落，- 分项，| 普通段落，&gt; 居中，= 名称 | 内容，~ 空行。{{ … }} 在起草时填入；引用随编号变化。</translation>
-    </message>
-    <message>
-        <source>Printed when</source>
-        <translation>印出条件</translation>
-    </message>
-    <message>
-        <source>Table behind it</source>
-        <translation>其后的表格</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Clauses of the library behind the text</source>
-        <translation>正文之后的条款库条款</translation>
-    </message>
-    <message>
-        <source>The condition it has (kept)</source>
-        <translation>原有条件（保留）</translation>
-    </message>
-    <message>
-        <source>None.</source>
-        <translation>无。</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Take {clause} out</source>
-        <translation>移出 {clause}</translation>
-    </message>
-</context><context><name>PartList</name><message>
-        <source>Parts of the template</source>
-        <translation>模板的各部分</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Add a part behind the one chosen</source>
-        <translation>在所选部分之后添加</translation>
-    </message>
-    <message>
-        <source>Print this part earlier</source>
-        <translation>上移该部分</translation>
-    </message>
-    <message>
-        <source>Print this part later</source>
-        <translation>下移该部分</translation>
-    </message>
-    <message>
-        <source>Take this part away</source>
-        <translation>删除该部分</translation>
-    </message>
-    <message>
-        <source>New article</source>
-        <translation>新条文</translation>
-    </message>
-    <message>
-        <source>From the template that came with the program</source>
-        <translation>来自随程序提供的模板</translation>
-    </message>
-</context><context><name>PartsStep</name><message>
-        <source>Parts</source>
-        <translation>组成部分</translation>
-    </message>
-    <message>
-        <source>The contract was cut at its headings. Say what becomes of each part; clauses like it are listed first.</source>
-        <translation>已按标题将合同拆分。请决定各部分如何处理；相近的条款排在前面。</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>部分</translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation>处理方式</translation>
-    </message>
-    <message>
-        <source>Clause of the library</source>
-        <translation>条款库条款</translation>
-    </message>
-    <message>
-        <source>Keep its own text</source>
-        <translation>保留原文</translation>
-    </message>
-    <message>
-        <source>Replace it by the clause</source>
-        <translation>以条款替换</translation>
-    </message>
-    <message>
-        <source>Keep it and add the clause</source>
-        <translation>保留原文并加入条款</translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
-        <translation>舍去</translation>
-    </message>
-    <message>
-        <source>What becomes of {part}</source>
-        <translation>{part} 的处理方式</translation>
-    </message>
-    <message>
-        <source>Clause for {part}</source>
-        <translation>{part} 的条款</translation>
-    </message>
-    <message>
-        <source>Text of the part</source>
-        <translation>该部分的文字</translation>
-    </message>
-    <message>
-        <source>I have seen it; the text counts as it was read.</source>
-        <translation>已知悉，以读取的文字为准。</translation>
-    </message>
-    <message>
-        <source>The contract holds more than plain text; confirm that you have seen it.</source>
-        <translation>合同中不只有普通文字，请确认已知悉。</translation>
-    </message>
-    <message>
-        <source>At least one part must stay.</source>
-        <translation>至少保留一个部分。</translation>
-    </message>
-    <message>
-        <source>A clause can stand once only: {clauses}.</source>
-        <translation>同一条款只能出现一次：{clauses}。</translation>
-    </message>
-</context><context><name>TemplateBar</name><message>
-        <source>Another template…</source>
-        <translation>改选模板…</translation>
-    </message>
-    <message>
-        <source>Made with the template “{title}”, edition {version}.</source>
-        <translation>使用模板“{title}”，版本 {version}。</translation>
-    </message>
-    <message>
-        <source>The template has a newer edition. The draft keeps what it has until you decide.</source>
-        <translation>该模板有新版本。在您决定之前，草稿保持不变。</translation>
-    </message>
-    <message>
-        <source>The template was retired. The draft keeps it until you decide.</source>
-        <translation>该模板已停用。在您决定之前，草稿继续使用。</translation>
-    </message>
-    <message>
-        <source>Look at the changes</source>
-        <translation>查看修改</translation>
-    </message>
-</context><context><name>TemplateEditor</name><message>
-        <source>All templates</source>
-        <translation>全部模板</translation>
-    </message>
-    <message>
-        <source>Editions</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Copy to edit</source>
-        <translation>复制后编辑</translation>
-    </message>
-    <message>
-        <source>Save edition</source>
-        <translation>保存版本</translation>
-    </message>
-    <message>
-        <source>What was typed last time is here again; it is not saved yet.</source>
-        <translation>上次输入的内容已恢复，尚未保存。</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>This template came with the program and stays as it is; copy it to make your own.</source>
-        <translation>该模板随程序提供，不可修改；请复制为单位自有模板后编辑。</translation>
-    </message>
-    <message>
-        <source>Edition {version}, not saved yet</source>
-        <translation>版本 {version}，尚未保存</translation>
-    </message>
-    <message>
-        <source>Edition {version}</source>
-        <translation>版本 {version}</translation>
-    </message>
-    <message>
-        <source>Nothing has changed yet.</source>
-        <translation>尚无修改。</translation>
-    </message>
-    <message>
-        <source>Correct what is marked first.</source>
-        <translation>请先更正标注之处。</translation>
-    </message>
-    <message>
-        <source>What you typed is kept as a draft; open the template again to go on.</source>
-        <translation>输入内容已存为草稿；重新打开该模板可继续。</translation>
-    </message>
-    <message>
-        <source>Save as a new edition</source>
-        <translation>保存为新版本</translation>
-    </message>
-    <message>
-        <source>Issued documents keep their text; open drafts keep their edition and are offered this one.</source>
-        <translation>已签发的文件文字不变；在办草稿保持原版本，并会收到新版本的提示。</translation>
-    </message>
-    <message>
-        <source>Retire {template}</source>
-        <translation>停用“{template}”</translation>
-    </message>
-    <message>
-        <source>New matters no longer choose it; drafts made with it are told.</source>
-        <translation>新的合同事项不再可选；使用它的草稿会收到提示。</translation>
-    </message>
-    <message>
-        <source>Bring the template back</source>
-        <translation>恢复模板</translation>
-    </message>
-    <message>
-        <source>It is in force again, in the words it had.</source>
-        <translation>按原有文字恢复使用。</translation>
-    </message>
-    <message>
-        <source>Edition {version} is saved.</source>
-        <translation>版本 {version} 已保存。</translation>
-    </message>
-</context><context><name>TemplateFiles</name><message>
-        <source>Import and make</source>
-        <translation>导入与生成</translation>
-    </message>
-    <message>
-        <source>Assignment agreement from a Word contract…</source>
-        <translation>由 Word 合同生成债权转让模板…</translation>
-    </message>
-    <message>
-        <source>Entrustment agreement from a Word contract…</source>
-        <translation>由 Word 合同生成委托催收模板…</translation>
-    </message>
-    <message>
-        <source>Import a template file…</source>
-        <translation>导入模板文件…</translation>
-    </message>
-    <message>
-        <source>Choose a template file</source>
-        <translation>选择模板文件</translation>
-    </message>
-    <message>
-        <source>Templates (*.toml)</source>
-        <translation>模板文件 (*.toml)</translation>
-    </message>
-    <message>
-        <source>Export the template</source>
-        <translation>导出模板</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>已保存为 {name}。</translation>
-    </message>
-    <message>
-        <source>Import a template</source>
-        <translation>导入模板</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>It becomes a new template of the office. Nothing is kept when it has faults.</source>
-        <translation>将成为单位的新模板；有错误时不保存任何内容。</translation>
-    </message>
-    <message>
-        <source>{title} was imported.</source>
-        <translation>“{title}”已导入。</translation>
-    </message>
-</context><context><name>TemplateOfferDialog</name><message>
-        <source>A newer edition of the template</source>
-        <translation>模板的新版本</translation>
-    </message>
-    <message>
-        <source>{who}: {reason}</source>
-        <translation>{who}：{reason}</translation>
-    </message>
-    <message>
-        <source>Both editions side by side</source>
-        <translation>两个版本对照</translation>
-    </message>
-    <message>
-        <source>Keep what the draft has</source>
-        <translation>保持草稿现状</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
-        <translation>采用新版本</translation>
-    </message>
-    <message>
-        <source>Go back to the shipped text</source>
-        <translation>改用随程序提供的文本</translation>
-    </message>
-</context><context><name>TemplatesPage</name><message>
-        <source>Templates</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>templates</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>There are no templates.</source>
-        <translation>没有模板。</translation>
-    </message>
-    <message>
-        <source>New template</source>
-        <translation>新建模板</translation>
-    </message>
-    <message>
-        <source>{template} is yours to edit.</source>
-        <translation>“{template}”可以编辑了。</translation>
-    </message>
-    <message>
-        <source>Assignment agreement</source>
-        <translation>债权转让协议</translation>
-    </message>
-    <message>
-        <source>Entrustment agreement</source>
-        <translation>委托催收协议</translation>
-    </message>
-    <message>
-        <source>Other paper</source>
-        <translation>其他文书</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>条文</translation>
-    </message>
-    <message>
-        <source>Annex</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>Recitals</source>
-        <translation>鉴于</translation>
-    </message>
-    <message>
-        <source>Text without number</source>
-        <translation>不编号文字</translation>
-    </message>
-    <message>
-        <source>No table</source>
-        <translation>无表格</translation>
-    </message>
-    <message>
-        <source>Schedule of debts</source>
-        <translation>债权明细表</translation>
-    </message>
-    <message>
-        <source>List of documents</source>
-        <translation>文件清单</translation>
-    </message>
-    <message>
-        <source>People with access</source>
-        <translation>接触信息人员名单</translation>
-    </message>
-    <message>
-        <source>Personal data provided</source>
-        <translation>个人信息提供清单</translation>
-    </message>
-    <message>
-        <source>Deleted files</source>
-        <translation>已删除文件清单</translation>
-    </message>
-    <message>
-        <source>Recovery groups</source>
-        <translation>恢复口令分组</translation>
-    </message>
-    <message>
-        <source>Always printed</source>
-        <translation>总是印出</translation>
-    </message>
-    <message>
-        <source>Only with natural persons as debtors</source>
-        <translation>仅当债务人有自然人</translation>
-    </message>
-    <message>
-        <source>Only without natural persons</source>
-        <translation>仅当债务人无自然人</translation>
-    </message>
-    <message>
-        <source>Only with judgments</source>
-        <translation>仅当有生效法律文书</translation>
-    </message>
-    <message>
-        <source>Only with guarantors</source>
-        <translation>仅当有担保人</translation>
-    </message>
-    <message>
-        <source>Only with a deposit</source>
-        <translation>仅当有保证金</translation>
-    </message>
-    <message>
-        <source>Only where vetting found a gap in data security</source>
-        <translation>仅当审查发现数据安全有缺口</translation>
-    </message>
-    <message>
-        <source>Only where vetting found a past penalty</source>
-        <translation>仅当审查发现曾受处罚</translation>
-    </message>
-    <message>
-        <source>Retired</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Came with the program</source>
-        <translation>随程序提供</translation>
-    </message>
-    <message>
-        <source>Own</source>
-        <translation>单位自有</translation>
-    </message>
-    <message>
-        <source>“{part}”, line {line}: {text}</source>
-        <translation>“{part}”第 {line} 行：{text}</translation>
-    </message>
-    <message>
-        <source>“{part}”: {text}</source>
-        <translation>“{part}”：{text}</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>用于</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>组成部分</translation>
-    </message>
-    <message>
-        <source>Clauses</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>Edition</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Last reviewed</source>
-        <translation>最近复核</translation>
-    </message>
-<message>
-        <source>Own, unfinished</source>
-        <translation>单位自有，未完成</translation>
-    </message>
-    </context><context><name>Trial</name><message>
-        <source>Tried on</source>
-        <translation>试用于</translation>
-    </message>
-    <message>
-        <source>Trial answers…</source>
-        <translation>试填答案…</translation>
-    </message>
-    <message>
-        <source>The page appears here.</source>
-        <translation>页面在此显示。</translation>
-    </message>
-    <message>
-        <source>The sample matter</source>
-        <translation>示例合同事项</translation>
-    </message>
-    <message>
-        <source>No page can be made of this yet.</source>
-        <translation>目前还不能生成页面。</translation>
-    </message>
-</context><context><name>ValuesStep</name><message>
-        <source>Values</source>
-        <translation>变量</translation>
-    </message>
-    <message>
-        <source>These words belong to one deal. Choose the value that stands in their place everywhere; what you leave is printed in every contract.</source>
-        <translation>下列文字只属于这一笔交易。请选择以何变量处处替换；不替换的，将印在每一份合同上。</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>次数</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>替换为</translation>
-    </message>
-    <message>
-        <source>Other words of the contract</source>
-        <translation>合同中的其他文字</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>{count} references to articles already follow the numbering.</source>
-        <translation>{count} 处条文引用已随编号变化。</translation>
-    </message>
-    <message>
-        <source>Value for {words}</source>
-        <translation>“{words}”的变量</translation>
-    </message>
-    <message>
-        <source>Stays as it is</source>
-        <translation>保持原文</translation>
-    </message>
-    <message>
-        <source>The contract does not hold these words.</source>
-        <translation>合同中没有这些文字。</translation>
-    </message>
-</context><context><name>WordDialog</name><message>
-        <source>Template from {name}</source>
-        <translation>由 {name} 生成模板</translation>
-    </message>
-    <message>
-        <source>Make the template</source>
-        <translation>生成模板</translation>
-    </message>
-</context><context><name>WordFlow</name><message>
-        <source>Choose a contract in Word</source>
-        <translation>选择 Word 合同</translation>
-    </message>
-    <message>
-        <source>Word documents (*.docx)</source>
-        <translation>Word 文档 (*.docx)</translation>
-    </message>
-    <message>
-        <source>{title} is a template now; look at what is marked.</source>
-        <translation>“{title}”已成为模板，请查看标注之处。</translation>
-    </message>
-</context></TS>
+</TS>

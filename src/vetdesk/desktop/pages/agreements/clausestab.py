@@ -13,8 +13,8 @@ from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.lists.toolbar import ListAction
 from vetdesk.desktop.pages.agreements.offers import OfferBar
 from vetdesk.desktop.pages.agreements.records import show_again
-from vetdesk.desktop.pages.clauses.words import rank_name
 from vetdesk.desktop.pages.agreements.templatebar import TemplateBar
+from vetdesk.desktop.pages.clauses.words import rank_name
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.theme import Tone
