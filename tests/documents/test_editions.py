@@ -196,6 +196,20 @@ def test_the_place_without_english_is_named():
     assert refused.value.places == ("保密义务",)
 
 
+def test_english_of_an_earlier_chinese_text_is_not_printed():
+    pack, library = packs.load_pack("cn.assignment_agreement"), packs.load_library()
+    standing = assembled("cn.assignment_agreement", Edition.CHINESE)
+    newer = {**library, "CL-05": replace(library["CL-05"], version="9.9")}
+
+    for known, clauses, place in (
+        (replace(pack, version="9.9"), library, pack.title),
+        (pack, newer, "CL-05 知悉人员"),
+    ):
+        with pytest.raises(EnglishMissing) as refused:
+            in_english(known, clauses, standing)
+        assert refused.value.places == (place,)
+
+
 @pytest.mark.parametrize("pack_id", PACKS)
 def test_the_chinese_text_is_the_same_in_every_edition(pack_id):
     plain, both = assembled(pack_id, Edition.CHINESE), assembled(pack_id, Edition.BILINGUAL)

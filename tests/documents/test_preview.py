@@ -1,5 +1,6 @@
 """The preview follows the keyboard: only what is visible is laid out again, and it looks the same."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -9,6 +10,7 @@ from PIL import Image, ImageChops
 from document_builders import given_context, given_letter_context, given_request, yuan
 from vetdesk.documents.client import WorkerClient
 from vetdesk.documents.jobs import Mode
+from vetdesk.domain.editions import Edition
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +40,19 @@ def test_a_changed_page_looks_as_the_whole_layout_will_show_it(fresh, page):
 
     assert not quick.exact
     assert whole.exact
+    assert differing_share(quick.png, whole.png) < 0.002
+
+
+@pytest.mark.parametrize("page", [6, 12])
+def test_a_changed_page_in_two_columns_looks_as_the_whole_layout_will_show_it(fresh, page):
+    both = replace(request(), edition=Edition.BILINGUAL)
+    fresh.preview(both, 1, whole=True)
+    changed = replace(request(price=yuan("200000000.05"), request_days=3), edition=Edition.BILINGUAL)
+
+    quick = fresh.preview(changed, page)
+    whole = fresh.preview(changed, page, whole=True)
+
+    assert not quick.exact
     assert differing_share(quick.png, whole.png) < 0.002
 
 

@@ -55,6 +55,7 @@ def test_an_agreement_in_two_columns_is_issued_with_both_texts(services, matter_
     assert "theChinesetextprevails" in text
     assert "Groundforprovision:" in text, "sentences of the program are in English too"
     assert "translation" not in filed
+    assert "中英双栏对照，以中文文本为准" in pages_of(services, filed["provenance"])
     word = services.texts.save_word(matter_id, 1, tmp_path / "agreement.docx", silent()).read_bytes()
     assert "ThisAgreementissignedinPudong,Shanghai" in docx_text(word)
     (record,) = services.issuing.versions(matter_id)

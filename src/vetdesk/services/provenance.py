@@ -7,6 +7,7 @@ from typing import Final
 
 from vetdesk.documents import tree
 from vetdesk.documents.jobs import ClauseUse
+from vetdesk.domain.editions import Edition, edition_of
 from vetdesk.domain.gates import Obstacle
 from vetdesk.domain.matter import MatterInput
 from vetdesk.domain.wordings import WordingChoice
@@ -14,6 +15,10 @@ from vetdesk.services.papers import papers
 from vetdesk.wording import explain
 
 LANGUAGE = "zh"
+_LANGUAGES: Final = {
+    Edition.BILINGUAL: "中英双栏对照，以中文文本为准",
+    Edition.TRANSLATED: "中文，另附英文译本（仅供阅读）",
+}
 # The letters of the wordings are the roads they were written for.
 _WORDING: Final = {
     "A": "转让",
@@ -122,6 +127,8 @@ def _issue(matter: MatterInput, facts: IssueFacts) -> list[tuple[str, str]]:
     ]
     if matter.external_no:
         rows.insert(1, ("外部编号", matter.external_no))
+    if language := _LANGUAGES.get(edition_of(matter.language)):
+        rows.append(("文本语言", language))
     if facts.rehearsal:
         rows.append(("演练", "本记录出自演练保险库，不具有任何效力"))
     return rows
