@@ -28,6 +28,10 @@ OUTSOURCE_NOTICE: Final = "cn.outsource_notice"
 AUTHORISATION: Final = "cn.background_authorisation"
 UNDERTAKING: Final = "cn.staff_undertaking"
 PDF: Final = "application/pdf"
+DEBTORS: Final = "debtor_notice"
+DEBTORS_EXPIRED: Final = "debtor_notice_expired"
+GUARANTORS: Final = "guarantor_notice"
+OUTSOURCED: Final = "outsource_notice"
 
 
 class Letters:
@@ -38,45 +42,38 @@ class Letters:
 
     def debtor_notices(self, matter_id: UUID, progress: Progress | None = None) -> tuple[DocumentLine, ...]:
         """Print one notice per claim of an issued assignment, all of one text in one file."""
-        found, record = self.issued(matter_id)
-        notices = debtor_notices(
-            found,
-            self.context_of(found, record),
-            as_of=record.as_of,
-            stamp=self.stamp_of(record),
-            added_fonts=self.faces(),
-        )
+        record, notices = self.planned(matter_id, DEBTORS)
         return tuple(self._file(record, one, progress) for one in notices)
 
     def guarantor_notices(self, matter_id: UUID, progress: Progress | None = None) -> DocumentLine:
         """Print one notice per guarantor of an issued assignment, all in one file."""
-        found, record = self.issued(matter_id)
-        base = self.context_of(found, record)
-        contexts = tuple(_guarantor_contexts(found.schedule.rows, base))
-        if not contexts:
-            raise LetterNotPossible("no_guarantor")
-        request = RenderRequest(
-            pack=GUARANTOR_NOTICE,
-            contexts=contexts,
-            stamp=self.stamp_of(record),
-            added_fonts=self.faces(),
-        )
-        notices = Notices(kind="guarantor_notice", title="债权转让通知（致担保人）", request=request)
-        return self._file(record, notices, progress)
+        record, notices = self.planned(matter_id, GUARANTORS)
+        return self._file(record, notices[0], progress)
 
     def outsource_notices(self, matter_id: UUID, progress: Progress | None = None) -> DocumentLine:
         """Print one notice per claim telling the debtor who will collect, before collection begins."""
-        found, record = self.issued(matter_id, Road.ENTRUSTMENT)
-        contexts = tuple(_debtor_contexts(found.schedule.rows, self.context_of(found, record)))
-        request = RenderRequest(
-            pack=OUTSOURCE_NOTICE,
-            contexts=contexts,
-            stamp=self.stamp_of(record),
-            added_fonts=self.faces(),
-        )
-        return self._file(
-            record, Notices(kind="outsource_notice", title="委托催收告知书", request=request), progress
-        )
+        record, notices = self.planned(matter_id, OUTSOURCED)
+        return self._file(record, notices[0], progress)
+
+    def planned(self, matter_id: UUID, kind: str) -> tuple[versions.IssueRecord, tuple["Notices", ...]]:
+        """Return what the letters of a kind are printed from; ``LetterNotPossible`` where there are none.
+
+        Those to debtors are two kinds, with and without a demand; both are returned for either.
+        """
+        found, record = self.issued(matter_id, Road.ENTRUSTMENT if kind == OUTSOURCED else Road.ASSIGNMENT)
+        text, stamp, faces = self.context_of(found, record), self.stamp_of(record), self.faces()
+        if kind in {DEBTORS, DEBTORS_EXPIRED}:
+            return record, debtor_notices(found, text, as_of=record.as_of, stamp=stamp, added_fonts=faces)
+        rows = found.schedule.rows
+        if kind == OUTSOURCED:
+            pack, title, contexts = OUTSOURCE_NOTICE, "委托催收告知书", tuple(_debtor_contexts(rows, text))
+        else:
+            pack, title = GUARANTOR_NOTICE, "债权转让通知（致担保人）"
+            contexts = tuple(_guarantor_contexts(rows, text))
+            if not contexts:
+                raise LetterNotPossible("no_guarantor")
+        request = RenderRequest(pack=pack, contexts=contexts, stamp=stamp, added_fonts=faces)
+        return record, (Notices(kind=kind, title=title, request=request),)
 
     def authorisation(self, person_id: UUID, progress: Progress | None = None) -> DocumentLine:
         """Print a person's background-check authorisation, to be signed on paper."""

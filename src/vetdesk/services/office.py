@@ -30,6 +30,7 @@ from vetdesk.services.issuing import Issuing
 from vetdesk.services.journal import Journal
 from vetdesk.services.keeping import Keeping
 from vetdesk.services.letters import Letters
+from vetdesk.services.letterwords import LetterWords
 from vetdesk.services.matters import Matters
 from vetdesk.services.numbers import Numbers
 from vetdesk.services.packs import Packs
@@ -117,6 +118,7 @@ class Services:
     debts: Debts
     documents: Documents
     letters: Letters
+    letter_words: LetterWords
     papers: PaperDesk
     notices: BulkNotices
     deliveries: Deliveries
@@ -209,6 +211,7 @@ def services_on(desk: Desk) -> Services:
         debts=Debts(desk),
         documents=Documents(desk),
         letters=Letters(desk),
+        letter_words=LetterWords(desk),
         papers=PaperDesk(desk),
         notices=BulkNotices(desk),
         deliveries=Deliveries(desk),

@@ -23,6 +23,7 @@ from vetdesk.desktop.theme import space
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import SHANGHAI
 from vetdesk.services.documents import PASSPHRASE_SHEET, DocumentLine
+from vetdesk.services.letterwords import KINDS
 from vetdesk.services.texts import DRAFT
 
 SAVE, PRINT = "save", "print"
@@ -43,6 +44,7 @@ class DocumentsTab(QWidget):
     each_requested = Signal()
     lock_requested = Signal(object)
     word_requested = Signal(int)
+    letter_words_requested = Signal(str)
     paper_requested = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
@@ -243,6 +245,9 @@ class DocumentsTab(QWidget):
     @Slot()
     def _on_word(self) -> None:
         one = self.chosen
+        if one is not None and one.kind in KINDS:
+            self.letter_words_requested.emit(one.kind)
+            return
         issued = one.version if one is not None and one.kind == AGREEMENT else None
         self.word_requested.emit(issued or DRAFT)
 

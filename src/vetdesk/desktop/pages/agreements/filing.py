@@ -31,6 +31,7 @@ class FilingFlow(QObject):
         self._road = Road.ASSIGNMENT
         self._chosen: DocumentLine | None = None
         self._version = DRAFT
+        self._letters = ""
         self.prints = PrintFlow(context, tab)
         self._pages = Newest(context.desk.lanes.render, self)
         self._pages.done.connect(self._on_page)
@@ -44,6 +45,7 @@ class FilingFlow(QObject):
         tab.each_requested.connect(self._on_each)
         tab.lock_requested.connect(self._on_lock)
         tab.word_requested.connect(self._on_word)
+        tab.letter_words_requested.connect(self._on_letter_words)
         tab.paper_requested.connect(self._on_paper)
         self.papers = PaperFlow(context, tab)
         self.papers.filed.connect(self.filed)
@@ -113,6 +115,21 @@ class FilingFlow(QObject):
             lambda progress: texts.save_word(matter_id, version, path, progress), self._on_saved
         )
         self._tab.follow(job, self.tr("Writing the .docx"))
+
+    @Slot(str)
+    def _on_letter_words(self, kind: str) -> None:
+        self._letters = kind
+        self._context.notifier.choose_folder(
+            self.tr("Folder for the letters, one .docx each"), then=self._on_letter_folder_chosen
+        )
+
+    def _on_letter_folder_chosen(self, folder: Path) -> None:
+        if self._matter is not None:
+            matter_id, kind, words = self._matter, self._letters, self._context.services.letter_words
+            job = self._context.render(
+                lambda progress: words.save(matter_id, kind, folder, progress), self._on_all_saved
+            )
+            self._tab.follow(job, self.tr("Writing the .docx"))
 
     @Slot()
     def _on_save_all(self) -> None:
