@@ -7,6 +7,7 @@ from pathlib import Path
 from vetdesk.documents import tree
 from vetdesk.documents.chinese import ordinal
 from vetdesk.documents.jobs import RenderRequest, Stamp
+from vetdesk.documents.packs import Pack
 from vetdesk.domain.money import Money
 
 CREATED = datetime(2026, 11, 23)  # noqa: DTZ001 -- a date without a zone is what the metadata takes
@@ -198,6 +199,25 @@ def given_request(context=None, *, pack="cn.assignment_agreement", **changes):
         "stamp": Stamp(number="远方-债转-2026-0001", draft=False, created=CREATED),
     }
     return RenderRequest(**(values | changes))
+
+
+def given_frame(parts):
+    """Return an agreement of these parts and nothing else."""
+    return Pack(
+        id="test.numbers",
+        version="1",
+        language="zh-CN",
+        kind="agreement",
+        title="编号",
+        number_code="",
+        road="",
+        law=(),
+        parties={"a": "甲方", "b": "乙方"},
+        signatures=("a", "b"),
+        parts=parts,
+        last_reviewed=None,
+        confirm="",
+    )
 
 
 PACK = """

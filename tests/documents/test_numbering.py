@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from document_builders import Counted
+from document_builders import Counted, given_frame
 from vetdesk.documents import tree
 from vetdesk.documents.assembly import assemble
 from vetdesk.documents.chinese import ordinal
-from vetdesk.documents.packs import Pack, Part
+from vetdesk.documents.packs import Part
 from vetdesk.domain.numbering import Numbering
 
 LINES = st.lists(
@@ -112,24 +112,6 @@ def given_pack(shapes):
     closing = "".join(f'| 见{{{{ "{anchor}"|ref }}}}\n' for anchor in anchors)
     parts.append(Part(kind="text", id="closing", title="", body=closing, body_name="closing"))
     return given_frame(tuple(parts)), anchors
-
-
-def given_frame(parts):
-    return Pack(
-        id="test.numbers",
-        version="1",
-        language="zh-CN",
-        kind="agreement",
-        title="编号",
-        number_code="",
-        road="",
-        law=(),
-        parties={"a": "甲方", "b": "乙方"},
-        signatures=("a", "b"),
-        parts=parts,
-        last_reviewed=None,
-        confirm="",
-    )
 
 
 def labels_of(document):

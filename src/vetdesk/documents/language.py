@@ -17,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from vetdesk.documents.errors import TooLarge
 from vetdesk.documents.grammar import FILTERS, LOOP_FACTS, check, field_path
 from vetdesk.documents.marks import Mark, Marked, mark
+from vetdesk.documents.repeating import Repeat
 from vetdesk.documents.speech import CHINESE, ENGLISH, Speech, speech_of
 
 MAX_CHARACTERS: Final = 5 * 1024 * 1024
@@ -230,7 +231,9 @@ assert _functions(CHINESE).keys() == FILTERS
 
 
 def _environment(speech: Speech) -> _Environment:
-    environment = _Environment(undefined=_Missing, autoescape=False, keep_trailing_newline=True)
+    environment = _Environment(
+        undefined=_Missing, autoescape=False, keep_trailing_newline=True, extensions=[Repeat]
+    )
     environment.globals.clear()
     own = {_NAMED: _named, _PRINTED: _printing(speech), _LISTED: _listed}
     environment.filters = {**_functions(speech), **own}
@@ -284,7 +287,9 @@ def _wrap_children(node: nodes.Node, loops: Mapping[str, str]) -> None:
 
 
 def _print(node: nodes.Expr, loops: Mapping[str, str]) -> nodes.Expr:
-    return _filter(_PRINTED, _wrap(node, loops), field_path(node, loops))
+    path = field_path(node, loops)
+    # How far a loop has come is no answer of anybody, and may stand in an anchor.
+    return _filter(_PRINTED, _wrap(node, loops), "" if path.split(".")[0] == "loop" else path)
 
 
 def _wrap(node: nodes.Expr, loops: Mapping[str, str]) -> nodes.Expr:

@@ -26,6 +26,8 @@ from vetdesk.documents.translation import (
 from vetdesk.domain.phrases import TextKind, found_in, kinds_of
 
 REVIEW_DAYS: Final = 180
+_REPEATED: Final = re.compile(r"{%-? *repeat \w+ in (\w+)")
+_ENTRY: Final = re.compile(r"\w+\.[1-9][0-9]*")
 _OWN_ANCHOR: Final = re.compile(r"^\s*[§-] \[([A-Za-z][\w.-]*)\]", re.MULTILINE)
 _ORDINAL_BEFORE: Final = re.compile(r"第\s*\{\{[^}]*\|\s*ref\s*\}\}|\{\{[^}]*\|\s*ref\s*\}\}\s*[条款]")
 
@@ -173,11 +175,14 @@ def _reference_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause]) -
     anchors = {part.id for part in pack.parts} | {name for part in pack.parts for name in part.clauses}
     for _, source in texts:
         anchors |= set(_OWN_ANCHOR.findall(source))
+    repeated = {name for _, source in texts for name in _REPEATED.findall(source)}
     trees = [(place, tree) for place, source in texts if (tree := _parsed(place, source)) is not None]
     defined = frozenset[str]().union(*(grammar.anchors_read(tree, "define") for _, tree in trees))
     for place, tree in trees:
         pointed = grammar.anchors_read(tree, "ref") | grammar.anchors_read(tree, "annex")
         for anchor in sorted(pointed - anchors):
+            if _ENTRY.fullmatch(anchor) and anchor.partition(".")[0] in repeated:
+                continue  # whether the list is that long, the matter tells
             yield Problem(place=f"{pack.id} {place}", code="reference.unknown", detail=anchor)
         for term in sorted(grammar.anchors_read(tree, "term") - defined):
             yield Problem(place=f"{pack.id} {place}", code="term.undefined", detail=term)

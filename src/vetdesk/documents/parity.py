@@ -19,6 +19,7 @@ _TAG_ONLY: Final = re.compile(r"(\{%.*?%\}|\{#.*?#\})+")
 _BLOCK: Final = re.compile(r"\{%\s*(?:if|for)\b.*?%\}")
 _CHINESE: Final = re.compile("[\u2018\u2019\u201c\u201d\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _BLANKS: Final = re.compile(r"\s+")
+_ENDING: Final = re.compile(r' ending "[^"]*"')
 _WORDED: Final = frozenset({"define", "term"})
 
 
@@ -57,7 +58,7 @@ def _lines(source: str) -> list[tuple[int, str]]:
 
 def _line_faults(line: str, given: str, place: str, number: int) -> Iterator[Problem]:
     if _TAG_ONLY.fullmatch(line) or _TAG_ONLY.fullmatch(given):
-        if _BLANKS.sub(" ", line) != _BLANKS.sub(" ", given):
+        if _tag(line) != _tag(given):
             yield Problem(place=place, code="english.tags", detail=str(number))
         return
     ours, theirs = _sign(line), _sign(given)
@@ -73,6 +74,11 @@ def _line_faults(line: str, given: str, place: str, number: int) -> Iterator[Pro
             filter(None, (", ".join(f"-{x}" for x in missing), ", ".join(f"+{x}" for x in more)))
         )
         yield Problem(place=place, code="english.slots", detail=detail)
+
+
+def _tag(line: str) -> str:
+    """Return a tag without what may differ: blanks, and the signs that end the entries of a list."""
+    return _ENDING.sub("", _BLANKS.sub(" ", line))
 
 
 def _sign(line: str) -> tuple[str, str]:
