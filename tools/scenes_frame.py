@@ -95,7 +95,10 @@ def clauses(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         editor.judge()
         rest(lanes)
         view = services.clause_editions.save(editor.clause, reason="按二〇二六年第三次法务会议纪要")
-        editor.show_clause(view, ())
+        editor.show_clause(view, (), services.clause_conditions.room())
+        editor.trial.box.setCurrentIndex(1)
+        rest(lanes)
+        yield "clauses-condition", window
         editor.history.click()
         rest(lanes)
         assert editor.editions.dialog is not None

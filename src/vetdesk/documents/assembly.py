@@ -15,6 +15,7 @@ from vetdesk.documents.packs import Library, Pack, Part
 from vetdesk.documents.selection import Chosen, applies, choose
 from vetdesk.documents.speech import speech_of
 from vetdesk.documents.tables import build_table
+from vetdesk.domain.answers import BY_NAME
 
 COVER = "cover"
 """Stands for the first page and the signatures where a part would be named."""
@@ -75,8 +76,22 @@ class _Facts(dict[str, object]):
     """Facts that note which one a condition asked for in vain, instead of ending a preview."""
 
     def __init__(self, facts: Context, gathered: Gathered) -> None:
-        super().__init__(facts)
+        # An answer that is not given is no fact: the condition that reads it asks the question. One that
+        # this road never asks holds nowhere instead.
+        road = facts.get("road")
+        super().__init__(
+            {
+                name: value
+                for name, value in facts.items()
+                if value is not None or name not in BY_NAME or road not in BY_NAME[name].roads
+            }
+        )
         self._gathered = gathered
+
+    def __getitem__(self, name: str) -> object:
+        if name in BY_NAME and self.get("road") in BY_NAME[name].roads:
+            self._gathered.read_by.setdefault(name, [])
+        return super().__getitem__(name)
 
     def __contains__(self, name: object) -> bool:
         return True

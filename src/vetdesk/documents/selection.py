@@ -6,8 +6,11 @@ from typing import Final
 
 from vetdesk.documents.jobs import ClauseUse
 from vetdesk.documents.packs import RANKS, STANDARD, Clause, Condition, Library, Pack, Variant
+from vetdesk.domain.answers import AnswerType
+from vetdesk.domain.clausefacts import ASKED
 from vetdesk.domain.conditions import holds, reads
 from vetdesk.domain.findings import state_in
+from vetdesk.wording import explain
 
 Facts = Mapping[str, object]
 WORDINGS: Final = "wordings"
@@ -125,6 +128,8 @@ def _read(condition: Condition | None, facts: Facts) -> str:
 
 
 def _told(name: str, value: object) -> str:
+    if name in ASKED:
+        return _answer_told(name, value)
     state = state_in(value)
     if state is not None:
         # What is unknown counts as found too; the reader is told what is so, not what it counts as.
@@ -132,3 +137,10 @@ def _told(name: str, value: object) -> str:
     if isinstance(value, list | tuple | frozenset):
         return "、".join(words for one in value if (words := _told(name, one)))
     return FACTS_IN_WORDS.get(name, {}).get(value if isinstance(value, bool) else str(value), "")
+
+
+def _answer_told(name: str, value: object) -> str:
+    said = str(value)
+    if ASKED[name].type is AnswerType.CHOICE:
+        said = explain(f"answer_choice.{value}", "zh") if value else ""
+    return f"{explain(f'gap_name.{name}', 'zh')}为{said}" if said else ""

@@ -51,6 +51,16 @@ def holds(condition: Condition, facts: Facts) -> bool:
     return all(_key_holds(key, wanted, facts) for key, wanted in condition.items())
 
 
+def holding(condition: Condition, facts: Facts) -> bool | None:
+    """Say whether ``condition`` holds; None where a fact it needs is not known or compares with nothing."""
+    if any(facts.get(name) is None for name in reads(condition)):
+        return None
+    try:
+        return holds(condition, facts)
+    except (MalformedCondition, UnknownFact):
+        return None
+
+
 def reads(condition: Condition) -> frozenset[str]:
     """Return the names of the facts that ``condition`` asks for."""
     names: set[str] = set()
@@ -62,6 +72,20 @@ def reads(condition: Condition) -> frozenset[str]:
                 names |= reads(part)
         else:
             _validate_wanted(key, wanted)
+            names.add(key)
+    return frozenset(names)
+
+
+def measured(condition: Condition) -> frozenset[str]:
+    """Return the names that ``condition`` compares as numbers."""
+    names: set[str] = set()
+    for key, wanted in condition.items():
+        if key == "not":
+            names |= measured(_table(wanted, key))
+        elif key in {"any", "all"}:
+            for part in _tables(wanted, key):
+                names |= measured(part)
+        elif isinstance(wanted, Mapping):
             names.add(key)
     return frozenset(names)
 

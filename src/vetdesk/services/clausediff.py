@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vetdesk import wording
 from vetdesk.documents.compare import Comparison, compare
 from vetdesk.documents.flat import FlatLine, LineKind
-from vetdesk.documents.packs import Clause
+from vetdesk.documents.packs import Clause, Condition
 
 _KINDS = {"-": LineKind.ITEM, "=": LineKind.PAIR, ">": LineKind.CENTRED}
 
@@ -24,14 +24,23 @@ def _lines(clause: Clause | None, language: str) -> Iterator[FlatLine]:
     yield _line(LineKind.TITLE, clause, "", f"{clause.id} {clause.title}")
     if clause.tags:
         yield _line(LineKind.PARAGRAPH, clause, "", " · ".join(_word(one, language) for one in clause.tags))
+    if clause.applies_if:
+        yield _line(LineKind.PARAGRAPH, clause, "", _condition(clause.applies_if, language))
     for statute in clause.statutes:
         yield _line(LineKind.ITEM, clause, "", f"{statute.norm} {statute.article}".strip())
     for variant in clause.variants:
         yield _line(LineKind.HEADING, clause, variant.id, f"{_word(variant.rank, language)} · {variant.id}")
         if said := " · ".join(filter(None, (_word(variant.role, language), variant.guidance))):
             yield _line(LineKind.PARAGRAPH, clause, variant.id, said)
-        for raw in filter(None, map(str.strip, variant.text.split("\n"))):
+        if variant.applies_if:
+            yield _line(LineKind.PARAGRAPH, clause, variant.id, _condition(variant.applies_if, language))
+        for raw in filter(None, map(str.strip, f"{variant.text}\n{variant.text_en}".split("\n"))):
             yield _line(_KINDS.get(raw[0], LineKind.PARAGRAPH), clause, variant.id, raw)
+
+
+def _condition(condition: Condition, language: str) -> str:
+    said = "; ".join(f"{name} = {value}" for name, value in condition.items())
+    return f"{_word('condition', language)}: {said}"
 
 
 def _word(name: str, language: str) -> str:

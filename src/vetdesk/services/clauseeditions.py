@@ -10,10 +10,11 @@ from vetdesk.documents.clausefile import read_clause_text, read_library_text, wr
 from vetdesk.documents.clauseset import ClauseSet, parsed
 from vetdesk.documents.compare import Comparison
 from vetdesk.documents.errors import PackRefused, Problem
-from vetdesk.documents.packs import RANKS, STANDARD, Clause, Statute, Variant
+from vetdesk.documents.packs import RANKS, STANDARD, Clause, Condition, Statute, Variant
 from vetdesk.documents.translation import without_stale
 from vetdesk.services import clauseshelf
 from vetdesk.services.clausecards import ClauseCard, ClauseSource, cards
+from vetdesk.services.clauseconditions import condition_problems
 from vetdesk.services.clausediff import compared
 from vetdesk.services.clausefaults import (
     ClauseFaulty,
@@ -46,6 +47,7 @@ __all__ = [
     "ClauseUsed",
     "ClauseView",
     "Comparison",
+    "Condition",
     "LibraryUnread",
     "Problem",
     "Statute",
@@ -244,7 +246,7 @@ class ClauseEditions:
         report = self._desk.worker.lint_clause(
             write_clause(clause), others=others, retired=retired, today=self._desk.today()
         )
-        return report.problems
+        return (*report.problems, *condition_problems(clause, self._desk.rules.findings))
 
     def _own_english(self, clause: Clause) -> Clause:
         """Drop the English words of Chinese ones that were changed since."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from vetdesk.domain import masking
 from vetdesk.domain.answers import BY_NAME, asked
+from vetdesk.domain.clausefacts import ASKED
 from vetdesk.domain.debts import DebtRow, Totals, guarantors
 from vetdesk.domain.identifiers import kind_by_name
 from vetdesk.domain.matter import MatterInput, Party, PersonInput, Signatory
@@ -188,7 +189,7 @@ def document_list(dossier: Dossier) -> list[Context]:
 
 def _facts_for_text(dossier: Dossier) -> Context:
     matter = dossier.matter
-    facts: Context = dict(dossier.facts)
+    facts: Context = {name: value for name, value in dossier.facts.items() if name not in ASKED}
     owned, notice, payment = matter.state_owned, matter.notice, matter.payment
     facts["channels"] = list(matter.review.channels)
     facts["debtor_kinds"] = sorted({row.debtor_kind for row in dossier.schedule.rows})

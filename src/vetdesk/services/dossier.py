@@ -12,6 +12,8 @@ from vetdesk.documents.packs import Pack as Template
 from vetdesk.documents.selection import WORDINGS
 from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.amendments import Amendment
+from vetdesk.domain.answers import ANSWERS
+from vetdesk.domain.clausefacts import answer_facts
 from vetdesk.domain.counterpaper import Paper
 from vetdesk.domain.debts import Schedule, Totals, guarantors, totals
 from vetdesk.domain.editions import Edition, edition_of
@@ -99,7 +101,14 @@ class Dossier:
         facts["insured"] = bool(self.matter.clauses.get(INSURANCE_CLAUSE))
         if agreed := {one.clause_id: one.variant for one in self.wordings}:
             facts[WORDINGS] = agreed
+        facts |= answer_facts(self._answers)
         return facts | finding_facts(self.found)
+
+    @property
+    def _answers(self) -> dict[str, object]:
+        road = self.matter.road
+        defaults = {one.name: one.default for one in ANSWERS if road in one.roads}
+        return {**defaults, **self.matter.answers}
 
     @cached_property
     def found(self) -> Mapping[str, State]:

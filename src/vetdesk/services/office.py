@@ -11,6 +11,7 @@ from vetdesk.services.approvalsheet import ApprovalSheets
 from vetdesk.services.batches import BatchIssue
 from vetdesk.services.bulk import BulkNotices
 from vetdesk.services.bundles import Bundles
+from vetdesk.services.clauseconditions import ClauseConditions
 from vetdesk.services.clauseeditions import ClauseEditions
 from vetdesk.services.clauselibrary import ClauseLibrary
 from vetdesk.services.comments import Comments
@@ -97,6 +98,7 @@ class Services:
     xrays: Xrays
     white_lists: WhiteLists
     clause_editions: ClauseEditions
+    clause_conditions: ClauseConditions
     templates: Templates
     template_choice: TemplateChoice
     template_trials: TemplateTrials
@@ -190,6 +192,7 @@ def services_on(desk: Desk) -> Services:
         xrays=Xrays(desk),
         white_lists=WhiteLists(desk),
         clause_editions=ClauseEditions(desk),
+        clause_conditions=ClauseConditions(desk),
         templates=Templates(desk),
         template_choice=TemplateChoice(desk),
         template_trials=TemplateTrials(desk),

@@ -1,8 +1,11 @@
 """Clauses edited in the window over a real vault: wordings, reason, draft, editions, retiring, files."""
 
+from dataclasses import replace
+
 import pytest
 
 from offices import blank, clock, folder, front, matter_file, rules, services, worker
+from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.clauses.page import EDIT, ClausesPage
 from vetdesk.documents.translation import problems_of_clause
 
@@ -270,3 +273,64 @@ def test_the_library_goes_out_as_a_file_and_comes_in_again(page, settle, context
 
     assert services.clause_editions.get("CL-06").card.clause.title == "安全保护"
     assert "安全保护" in {one.clause.title for one in page._lines.records}
+
+
+def choose_line(line, name, *values):
+    """Fill one line of a condition from its menus."""
+    line._name.setCurrentIndex(line._name.findData(name))
+    for value in values:
+        line._choices[value].click()
+
+
+def test_a_condition_is_built_from_menus_and_saved(qtbot, editor, settle, services):
+    condition = editor.head.condition.editor
+    condition._add.click()
+    choose_line(condition._lines[0], "has_deposit", True)
+    condition._add.click()
+    choose_line(condition._lines[1], "talk_cycle", "month", "quarter")
+    condition._add.click()
+    condition._lines[2]._name.setCurrentIndex(condition._lines[2]._name.findData("incident_hours"))
+    condition._lines[2]._relation.setCurrentIndex(condition._lines[2]._relation.findData("at_most"))
+    condition._lines[2]._number.setText("24")
+    judged(qtbot, editor, settle)
+    save(editor, settle)
+
+    assert services.clause_editions.get("CL-06").card.clause.applies_if == {
+        "all": [
+            {"has_deposit": True},
+            {"talk_cycle": ["month", "quarter"]},
+            {"incident_hours": {"at_most": 24}},
+        ]
+    }
+
+
+def test_a_condition_says_whether_it_holds_in_a_matter_and_why(page, settle, services):
+    matter = services.matters.import_file(asset_root("resources") / "sample" / "matter.json")
+    page.edit("CL-06")
+    settle()
+    editor = page.editor
+    editor.trial.box.setCurrentIndex(editor.trial.box.findData(str(matter)))
+    settle()
+    strong = editor.ladder.condition
+    found = services.clause_conditions.facts(matter)["security_gap"]
+
+    assert strong.verdict.text().startswith("This wording can" if "found" in found else "This wording is not")
+    assert "Security or personal-information certificate" in strong.verdict.text()
+    condition = editor.head.condition
+    condition.editor._add.click()
+    choose_line(condition.editor._lines[0], "road", "entrustment")
+    assert condition.editor._lines[0]._says.text() == "does not hold"
+    assert condition.verdict.text().startswith("Not included")
+    choose_line(condition.editor._lines[0], "road", "assignment")
+    assert condition.verdict.text().startswith("Included, because")
+
+
+def test_a_condition_on_what_nothing_states_is_marked_at_its_wording(services):
+    clause = services.clause_editions.get("CL-06").card.clause
+    wrong = replace(clause.variants[0], applies_if={"moon": "full", "road": {"above": 3}})
+    found = services.clause_editions.problems(replace(clause, variants=(wrong, *clause.variants[1:])))
+
+    assert [(one.place, one.code, one.detail) for one in found if one.code.startswith("condition.")] == [
+        ("CL-06/AB-strong", "condition.unknown", "moon"),
+        ("CL-06/AB-strong", "condition.no_number", "road"),
+    ]

@@ -1,19 +1,22 @@
 """One clause on the whole width: what it is and where it is used left, its wordings right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.clauses import words
+from vetdesk.desktop.pages.clauses.conditionpanel import TrialChoice
 from vetdesk.desktop.pages.clauses.dialogs import EditionDialog, EditionForm
 from vetdesk.desktop.pages.clauses.headform import HeadForm
 from vetdesk.desktop.pages.clauses.histories import Editions
 from vetdesk.desktop.pages.clauses.remarks import Remark, remark_words, remarks_of
 from vetdesk.desktop.pages.clauses.usecard import UseCard
+from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.clauses.wordings import LadderEditor
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
@@ -25,6 +28,7 @@ from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.progress import Progress
+from vetdesk.services.clauseconditions import TrialRoom
 from vetdesk.services.clauseeditions import Clause, ClauseFaulty, ClauseSource, ClauseView, Problem
 from vetdesk.services.clauselibrary import ClausePlace
 
@@ -60,6 +64,7 @@ class ClauseEditor(QWidget):
         self.head = HeadForm()
         self.ladder = LadderEditor()
         self.used = UseCard()
+        self.trial = TrialChoice()
         self.editions = Editions(context, self)
         self._lay_out()
         self._connect()
@@ -79,9 +84,15 @@ class ClauseEditor(QWidget):
         """Return the dialog that is open."""
         return self._asking.dialog
 
-    def show_clause(self, view: ClauseView, places: Sequence[ClausePlace]) -> None:
-        """Show a clause in its newest edition, under what was typed and never saved."""
+    def show_clause(self, view: ClauseView, places: Sequence[ClausePlace], room: TrialRoom) -> None:
+        """Show a clause in its newest edition, under what was typed and never saved.
+
+        Its conditions can be tried on the matters of ``room``.
+        """
         self._pause.stop()
+        self._room = room
+        self._said = ClauseVocabulary(room.findings, self._context.language)
+        self.trial.show_matters(room.matters)
         self._view, self._clause = view, view.draft or view.card.clause
         self._places = tuple(places)
         self._title.setText(f"{view.card.id} {view.card.clause.title}")
@@ -154,6 +165,7 @@ class ClauseEditor(QWidget):
         inside = column(gap=3)
         about = Card(margin=3)
         about.body.addWidget(self.head)
+        about.body.addWidget(self.trial)
         inside.addWidget(about)
         inside.addWidget(self.used)
         inside.addStretch(1)
@@ -177,6 +189,7 @@ class ClauseEditor(QWidget):
         self.save.clicked.connect(self._on_save_clicked)
         self.head.edited.connect(self._on_edited)
         self.ladder.edited.connect(self._on_edited)
+        self.trial.chosen.connect(self._on_trial_chosen)
         self.banner.action_requested.connect(self._on_throw_away)
         self._pause.timeout.connect(self.judge)
 
@@ -185,9 +198,9 @@ class ClauseEditor(QWidget):
         if clause is None:
             return
         is_open = not self._is_retired
-        self.head.show_clause(clause, self._places, is_own=self._view_source is ClauseSource.OWN)
+        self.head.show_clause(clause, self._places, self._said, is_own=self._view_source is ClauseSource.OWN)
         self.head.setEnabled(is_open)
-        self.ladder.show_wordings(clause.variants, is_open=is_open)
+        self.ladder.show_wordings(clause.variants, self._said, is_open=is_open)
         self._show_state()
 
     @property
@@ -253,7 +266,25 @@ class ClauseEditor(QWidget):
             editions.drop_draft(clause_id)
 
         self._context.write(drop, self._on_kept)
-        self.show_clause(replace(self._view, draft=None), self._places)
+        self.show_clause(replace(self._view, draft=None), self._places, self._room)
+
+    @Slot(str)
+    def _on_trial_chosen(self, chosen: str) -> None:
+        if not chosen:
+            self._on_facts_read(None)
+            return
+        conditions, matter_id = self._context.services.clause_conditions, UUID(chosen)
+
+        def read(progress: Progress) -> Mapping[str, object]:
+            progress.check()
+            return conditions.facts(matter_id)
+
+        self._context.read(read, self._on_facts_read)
+
+    @Slot(object)
+    def _on_facts_read(self, facts: Mapping[str, object] | None) -> None:
+        self.head.condition.show_facts(facts)
+        self.ladder.condition.show_facts(facts)
 
     @Slot()
     def _on_history_clicked(self) -> None:
@@ -327,7 +358,7 @@ class ClauseEditor(QWidget):
     @Slot(object)
     def _on_saved(self, view: ClauseView) -> None:
         self._asking.accept()
-        self.show_clause(view, self._places)
+        self.show_clause(view, self._places, self._room)
         offered = sum(one.offered for one in view.used.drafts)
         told = self.tr("Edition {version} is saved.")
         if offered:

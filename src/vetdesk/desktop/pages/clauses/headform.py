@@ -6,7 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.pages.clauses.conditionpanel import ConditionPanel, kept_condition
 from vetdesk.desktop.pages.clauses.places import PlacesEditor
+from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.clauses.words import ASSIGNMENT, CORE, ENTRUSTMENT, OPTIONAL, tag_name
 from vetdesk.desktop.pages.rowseditor import RowField, RowsEditor
 from vetdesk.desktop.parts.basics import column
@@ -47,6 +49,12 @@ class HeadForm(QWidget):
             add_text=self.tr("Add a norm"),
         )
         self.places = PlacesEditor()
+        self.condition = ConditionPanel(
+            self.tr("The clause stands when"),
+            always=self.tr("No condition: its kind decides."),
+            stands=self.tr("Included, because {condition}."),
+            not_=self.tr("Not included; it asks for: {condition}."),
+        )
         law = self.tr("A norm added here is marked as reported, not as read.")
         kinds = self.tr("Core: leaving it out needs two officers. Optional: stands when chosen or needed.")
         self._places_field = FormField(self.tr("Stands in"), self.places)
@@ -57,14 +65,20 @@ class HeadForm(QWidget):
         box.addWidget(FormField(self.tr("For"), self.roads))
         box.addWidget(FormField(self.tr("Rests on"), self.statutes, reason=law))
         box.addWidget(self._places_field)
+        box.addWidget(self.condition)
         self.setLayout(box)
         self.title.edited.connect(self._on_edited)
         self.title_en.edited.connect(self._on_edited)
-        for part in (self.kind, self.roads, self.statutes, self.places):
+        for part in (self.kind, self.roads, self.statutes, self.places, self.condition):
             part.value_changed.connect(self._on_edited)
 
-    def show_clause(self, clause: Clause, known: Sequence[ClausePlace], *, is_own: bool) -> None:
-        """Show a clause; only an own one is put into templates by hand."""
+    def show_clause(
+        self, clause: Clause, known: Sequence[ClausePlace], said: ClauseVocabulary, *, is_own: bool
+    ) -> None:
+        """Show a clause; only an own one is put into templates by hand.
+
+        ``said`` has the words of conditions.
+        """
         self._filling = True
         self.title.set_text(clause.title)
         self.title_en.set_text(clause.title_en)
@@ -74,6 +88,7 @@ class HeadForm(QWidget):
             [{"norm": one.norm, "article": one.article, "mark": one.mark} for one in clause.statutes]
         )
         self.places.show_places(clause.stands_in, known)
+        self.condition.show_condition(clause.applies_if, said)
         self._places_field.setVisible(is_own)
         self._filling = False
 
@@ -98,6 +113,7 @@ class HeadForm(QWidget):
             tags=clause.tags if set(tags) == set(clause.tags) else tags,
             statutes=statutes,
             stands_in=self.places.places,
+            applies_if=kept_condition(clause.applies_if, self.condition.condition),
         )
 
     @Slot()

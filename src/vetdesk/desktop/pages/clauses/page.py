@@ -23,12 +23,13 @@ from vetdesk.desktop.parts.basics import column, text_label
 from vetdesk.desktop.parts.latestack import LateStack
 from vetdesk.domain.amendments import Citing
 from vetdesk.progress import Progress
+from vetdesk.services.clauseconditions import TrialRoom
 from vetdesk.services.clauseeditions import ClauseView
 from vetdesk.services.clauselibrary import ClauseLine, ClausePlace
 
 READ, EDIT = "read", "edit"
 _LIST, _EDITOR = "list", "editor"
-Opened = tuple[ClauseView, tuple[ClausePlace, ...]]
+Opened = tuple[ClauseView, tuple[ClausePlace, ...], TrialRoom]
 
 
 class ClausesPage(Page):
@@ -145,7 +146,8 @@ class ClausesPage(Page):
 
         def read(progress: Progress) -> Opened:
             progress.check()
-            return services.clause_editions.get(clause_id), services.clauses.places()
+            view = services.clause_editions.get(clause_id)
+            return view, services.clauses.places(), services.clause_conditions.room()
 
         job = self._context.read(read, self._on_clause_read)
         job.failed.connect(self._on_not_read)
@@ -230,9 +232,9 @@ class ClausesPage(Page):
 
     @Slot(object)
     def _on_clause_read(self, opened: Opened) -> None:
-        view, places = opened
+        view, places, room = opened
         self._editing = view.card.id
-        self.editor.show_clause(view, places)
+        self.editor.show_clause(view, places, room)
         self.room.choose(_EDITOR)
 
     @Slot(object)
@@ -258,7 +260,7 @@ class ClausesPage(Page):
             made = services.clause_editions.create(
                 form.title, form.text, reason=form.reason, places=form.places
             )
-            return made, services.clauses.places()
+            return made, services.clauses.places(), services.clause_conditions.room()
 
         self._asking.write(write, self._on_made)
 

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from vetdesk.desktop import theme
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.clauses import words
+from vetdesk.desktop.pages.clauses.conditionpanel import ConditionPanel, kept_condition
 from vetdesk.desktop.pages.clauses.remarks import Remark, remark_words
+from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.parts.basics import button, column, icon_button, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
@@ -44,6 +46,7 @@ class LadderEditor(QWidget):
         self._at = 0
         self._filling = False
         self._is_open = False
+        self._known: ClauseVocabulary | None = None
         self.tabs = TabStrip((), self)
         self.add = button(self.tr("Add a wording"), "small", icon="plus")
         self.earlier = icon_button("arrow-up", self.tr("Try this wording earlier"), size=16)
@@ -66,8 +69,12 @@ class LadderEditor(QWidget):
         self.name = line_field(self.tr("Short name"))
         self.said = text_label("", "problem", wrap=True)
         self.sign = button(self.tr("Number the lines that begin with no sign"), "link")
-        self.under = column(gap=2)
-        """Where the page puts what belongs to the wording shown, its condition."""
+        self.condition = ConditionPanel(
+            self.tr("This wording is used when"),
+            always=self.tr("Used whenever no wording before it is."),
+            stands=self.tr("This wording can be used, because {condition}."),
+            not_=self.tr("This wording is not used; it asks for: {condition}."),
+        )
         self._lay_out()
         self._connect()
 
@@ -81,11 +88,13 @@ class LadderEditor(QWidget):
         """Return the wording shown."""
         return self._variants[self._at] if self._variants else None
 
-    def show_wordings(self, variants: Sequence[Variant], *, is_open: bool) -> None:
-        """Show the wordings; ``is_open`` says that they may be changed."""
+    def show_wordings(self, variants: Sequence[Variant], known: ClauseVocabulary, *, is_open: bool) -> None:
+        """Show the wordings; ``known`` has the words of conditions, ``is_open`` says they may be changed."""
+        self._known = known
         self._variants = list(variants)
         self._at = min(self._at, max(len(self._variants) - 1, 0))
-        for part in (self.add, self.earlier, self.later, self.remove, self.rank, self.role, self.sign):
+        shown = (self.add, self.earlier, self.later, self.remove, self.rank, self.role, self.sign)
+        for part in (*shown, self.condition.editor):
             part.setEnabled(is_open)
         for field in (self.name, self.guidance):
             field.editor.setEnabled(is_open)
@@ -149,7 +158,7 @@ class LadderEditor(QWidget):
         box.addWidget(self.said)
         box.addWidget(self.sign)
         box.addWidget(self.guidance)
-        box.addLayout(self.under)
+        box.addWidget(self.condition)
         self.setLayout(box)
 
     def _connect(self) -> None:
@@ -166,6 +175,7 @@ class LadderEditor(QWidget):
         self.tongue.value_changed.connect(self._on_tongue)
         self.guidance.edited.connect(self._on_typed)
         self.name.edited.connect(self._on_typed)
+        self.condition.value_changed.connect(self._on_typed)
 
     def _show(self) -> None:
         one = self.chosen
@@ -176,6 +186,8 @@ class LadderEditor(QWidget):
         self.guidance.set_text(one.guidance if one else "")
         self.text.setPlainText(one.text.rstrip("\n") if one else "")
         self.text_en.setPlainText(one.text_en.rstrip("\n") if one else "")
+        if self._known is not None:
+            self.condition.show_condition(one.applies_if if one else None, self._known)
         self._filling = False
         self._show_tabs()
         self._mark()
@@ -226,6 +238,7 @@ class LadderEditor(QWidget):
                 rank=self.rank.currentData(),
                 role=self.role.currentData() or "",
                 guidance=self.guidance.text,
+                applies_if=kept_condition(one.applies_if, self.condition.condition),
                 text=self.text.toPlainText() + tail,
                 text_en=_ended(self.text_en.toPlainText()),
             )

@@ -11,6 +11,7 @@ from vetdesk.desktop.pages.agreements.words import kind_words
 from vetdesk.desktop.pages.checks.words import NOTHING, norms, passes_when
 from vetdesk.desktop.pages.packs import words
 from vetdesk.desktop.pages.packs.conditionwords import condition_words
+from vetdesk.desktop.pages.packs.vocabulary import PackVocabulary
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.asking import AnswerRule
 from vetdesk.domain.pack_diff import ChangeKind, PackChange
@@ -80,7 +81,7 @@ def change_values(change: PackChange, pack: Pack, language: str) -> tuple[str, s
 def value_words(field: str, value: object, pack: Pack, language: str) -> str:
     """Return one value of a field in words."""
     if field == "applies_if" and isinstance(value, Mapping):
-        return condition_words(value, pack, language)
+        return condition_words(value, PackVocabulary(pack, "", language))
     if field == "severity" and isinstance(value, Mapping):
         return _severity(value)
     return _one(value, language) or _many(field, value, language)

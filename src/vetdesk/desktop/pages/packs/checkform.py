@@ -11,6 +11,7 @@ from vetdesk.desktop.pages.checks.words import holds_for
 from vetdesk.desktop.pages.packs import words
 from vetdesk.desktop.pages.packs.answereditor import AnswerEditor
 from vetdesk.desktop.pages.packs.conditioneditor import ConditionEditor
+from vetdesk.desktop.pages.packs.vocabulary import PackVocabulary
 from vetdesk.desktop.pages.rowseditor import RowField, RowsEditor
 from vetdesk.desktop.parts.basics import column, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox, NumberBox
@@ -61,7 +62,7 @@ class CheckForm(QScrollArea):
         self._chapter = ChoiceBox()
         self._scope, self._period, self._months = ChoiceBox(), ChoiceBox(), NumberBox()
         self._language = language
-        self._condition = ConditionEditor(language=language)
+        self._condition = ConditionEditor(always=self.tr("Asked always."))
         self._answer = AnswerEditor()
         self._citations = RowsEditor()
         self._fields: dict[str, FormField] = {}
@@ -103,7 +104,7 @@ class CheckForm(QScrollArea):
         self._creditors.choose(*(one.value for one in item.creditors or CreditorClass))
         self._scope.setCurrentIndex(self._scope.findData(item.scope.value))
         self._show_validity(item)
-        self._condition.show_condition(item.applies_if, pack, item.id)
+        self._condition.show_condition(item.applies_if, PackVocabulary(pack, item.id, self._language))
         self._answer.show_rule(item.answer)
         self._citations.show_rows([{"norm": one.norm, "article": one.article} for one in item.citations])
         self._judge()

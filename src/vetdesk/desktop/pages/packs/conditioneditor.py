@@ -1,4 +1,4 @@
-"""Says when a check is asked, from menus: what, how it compares, with which values."""
+"""Says when something applies, from menus: what, how it compares, with which values."""
 
 from typing import Final
 
@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from vetdesk.desktop.pages.packs import words
 from vetdesk.desktop.pages.packs.conditionwords import condition_words
-from vetdesk.desktop.parts.basics import button, column, empty_layout, icon_button, row, text_label
+from vetdesk.desktop.pages.packs.vocabulary import Vocabulary
+from vetdesk.desktop.parts.basics import button, column, empty_layout, icon_button, restyle, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.choicechips import bold_width
 from vetdesk.desktop.parts.flow import FlowLayout
-from vetdesk.domain.asking import AnswerKind, read_number
+from vetdesk.domain.asking import read_number
 from vetdesk.domain.conditionlines import Line, Lines, Relation, as_condition, as_lines
-from vetdesk.domain.conditions import CHECK, VALUE
-from vetdesk.domain.packs import ALWAYS, Condition, Pack
+from vetdesk.domain.conditions import Facts, holding
+from vetdesk.domain.packs import ALWAYS, Condition
 
 _ALL, _ANY = "all", "any"
 _NUMBERS: Final = tuple(one for one in Relation if one.compares_numbers)
@@ -22,15 +23,17 @@ _EQUALS: Final = (Relation.IS, Relation.IS_NOT)
 
 
 class ConditionEditor(QWidget):
-    """``value_changed`` after each change; ``problem`` says what is still missing."""
+    """``value_changed`` after each change; ``problem`` says what is still missing.
+
+    ``always`` is what is said while there is no condition.
+    """
 
     value_changed = Signal()
 
-    def __init__(self, *, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, *, always: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = language
-        self._pack: Pack | None = None
-        self._check = ""
+        self._known: Vocabulary | None = None
+        self._facts: Facts | None = None
         self._kept: Condition | None = None
         self._lines: list[_LineEditor] = []
         self._joint = ChoiceBox()
@@ -41,7 +44,7 @@ class ConditionEditor(QWidget):
         self._replace = button(self.tr("Replace it by lines"), "small")
         self._box = column(gap=2)
         self._add = button(self.tr("Add a condition"), "small", icon="plus")
-        self._always = text_label(self.tr("Asked always."), "soft")
+        self._always = text_label(always, "soft")
         box = column(gap=2)
         for part in (self._always, self._joint, self._raw, self._replace):
             box.addWidget(part)
@@ -72,12 +75,12 @@ class ConditionEditor(QWidget):
             return self.tr("Choose a value in each line, or take the line away.")
         return ""
 
-    def show_condition(self, condition: Condition, pack: Pack, check: str) -> None:
-        """Show when ``check`` of ``pack`` is asked."""
-        self._pack, self._check = pack, check
+    def show_condition(self, condition: Condition, known: Vocabulary) -> None:
+        """Show a condition in the words of ``known``."""
+        self._known = known
         lines = as_lines(condition)
         self._kept = condition if lines is None else None
-        self._raw.setText("" if lines is not None else condition_words(condition, pack, self._language))
+        self._raw.setText("" if lines is not None else condition_words(condition, known))
         empty_layout(self._box)
         self._lines = []
         for line in lines.lines if lines is not None else ():
@@ -87,9 +90,16 @@ class ConditionEditor(QWidget):
         self._joint.blockSignals(blocked)
         self._arrange()
 
+    def show_facts(self, facts: Facts | None) -> None:
+        """Say of each line whether it holds for these facts; None says nothing."""
+        self._facts = facts
+        for made in self._lines:
+            made.show_facts(facts)
+
     def _append(self, line: Line | None) -> "_LineEditor":
-        assert self._pack is not None
-        made = _LineEditor(self._pack, self._check, line, language=self._language)
+        assert self._known is not None
+        made = _LineEditor(self._known, line)
+        made.show_facts(self._facts)
         made.changed.connect(self._on_changed)
         made.removed.connect(self._on_removed)
         self._lines.append(made)
@@ -141,10 +151,10 @@ class _LineEditor(QWidget):
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, pack: Pack, check: str, line: Line | None, *, language: str) -> None:
+    def __init__(self, known: Vocabulary, line: Line | None) -> None:
         super().__init__()
-        self._pack = pack
-        self._language = language
+        self._known = known
+        self._facts: Facts | None = None
         self._name, self._relation = ChoiceBox(), ChoiceBox()
         self._name.setAccessibleName(self.tr("Fact or check"))
         self._relation.setAccessibleName(self.tr("Relation"))
@@ -153,14 +163,16 @@ class _LineEditor(QWidget):
         self._number = QLineEdit()
         self._number.setAccessibleName(self.tr("Number to compare with"))
         self._number.setMaximumWidth(140)
+        self._says = text_label("", "soft")
+        self._says.hide()
         self._choices: dict[object, QPushButton] = {}
         self._values = QWidget()
         self._flow = FlowLayout(gap=1)
         self._values.setLayout(self._flow)
-        for name in (*words.facts_of(pack), *_checks(pack, check)):
-            self._name.addItem(words.name_words(name, pack, language), name)
+        for name in known.names:
+            self._name.addItem(known.name_words(name), name)
         if line is not None and self._name.findData(line.name) < 0:
-            self._name.addItem(words.name_words(line.name, pack, language), line.name)
+            self._name.addItem(known.name_words(line.name), line.name)
         gone = icon_button("trash-2", self.tr("Take this line away"), size=16)
         head = row(gap=2)
         head.addWidget(self._name, 3)
@@ -170,6 +182,7 @@ class _LineEditor(QWidget):
         box.addLayout(head)
         box.addWidget(self._values)
         box.addWidget(self._number)
+        box.addWidget(self._says)
         self.setLayout(box)
         self._name.setCurrentIndex(max(self._name.findData(line.name), 0) if line else 0)
         self._offer(line)
@@ -192,13 +205,32 @@ class _LineEditor(QWidget):
         chosen = tuple(value for value, made in self._choices.items() if made.isChecked())
         return Line(name=name, relation=relation, wanted=chosen) if chosen else None
 
+    def show_facts(self, facts: Facts | None) -> None:
+        """Say whether the line holds for these facts."""
+        self._facts = facts
+        self._say()
+
+    def _say(self) -> None:
+        line = self.line
+        self._says.setVisible(self._facts is not None and line is not None)
+        if self._facts is None or line is None:
+            return
+        held = holding(as_condition(Lines(lines=(line,))), self._facts)
+        text, tone = {
+            True: (self.tr("holds"), "ok"),
+            False: (self.tr("does not hold"), "warn"),
+            None: (self.tr("not known in this matter yet"), "warn"),
+        }[held]
+        self._says.setText(text)
+        restyle(self._says, tone=tone)
+
     def focus_first(self) -> None:
         """Put the cursor on what the line is about."""
         self._name.setFocus()
 
     def _offer(self, line: Line | None) -> None:
         name = str(self._name.currentData())
-        counts = _counts(name, self._pack)
+        counts = self._known.counts(name)
         blocked = self._relation.blockSignals(True)
         self._relation.clear()
         for relation in _NUMBERS if counts else _EQUALS:
@@ -214,7 +246,7 @@ class _LineEditor(QWidget):
                 old.hide()
                 old.deleteLater()
         self._choices = {}
-        for value, text in words.choices_of(name, self._pack, self._language):
+        for value, text in self._known.choices_of(name):
             made = button(text, "choice", parent=self._values)
             made.setMinimumWidth(bold_width(made))
             made.setCheckable(True)
@@ -229,29 +261,19 @@ class _LineEditor(QWidget):
     @Slot()
     def _on_name_changed(self) -> None:
         self._offer(None)
+        self._say()
         self.changed.emit()
 
     @Slot()
     def _on_relation_changed(self) -> None:
+        self._say()
         self.changed.emit()
 
     @Slot()
     def _on_changed(self) -> None:
+        self._say()
         self.changed.emit()
 
     @Slot()
     def _on_remove_clicked(self) -> None:
         self.removed.emit()
-
-
-def _checks(pack: Pack, check: str) -> list[str]:
-    """Return the results and values of the other checks that a condition may read."""
-    others = [item for item in pack.items if item.id != check and not item.retired]
-    names = [CHECK + item.id for item in others]
-    asked = {AnswerKind.NUMBER, AnswerKind.CHOICE, AnswerKind.CHOICES}
-    return names + [VALUE + item.id for item in others if item.answer.kind in asked]
-
-
-def _counts(name: str, pack: Pack) -> bool:
-    item = pack.by_id.get(name.removeprefix(VALUE)) if name.startswith(VALUE) else None
-    return item is not None and item.answer.kind is AnswerKind.NUMBER

@@ -2,12 +2,13 @@
 
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.packs import words
+from vetdesk.desktop.pages.packs.vocabulary import Vocabulary
 from vetdesk.domain.conditionlines import Line, as_lines
-from vetdesk.domain.packs import Condition, Pack
+from vetdesk.domain.packs import Condition
 
 
-def condition_words(condition: Condition, pack: Pack, language: str) -> str:
-    """Return when a check is asked, in words; "always" for no condition."""
+def condition_words(condition: Condition, known: Vocabulary) -> str:
+    """Return a condition in words; "always" for no condition."""
     lines = as_lines(condition)
     if lines is None:
         return translate("PackWords", "A condition that menus cannot show: {text}").format(
@@ -16,16 +17,16 @@ def condition_words(condition: Condition, pack: Pack, language: str) -> str:
     if not lines.lines:
         return translate("PackWords", "always")
     joint = translate("PackWords", " or ") if lines.any else translate("PackWords", " and ")
-    return joint.join(line_words(line, pack, language) for line in lines.lines)
+    return joint.join(line_words(line, known) for line in lines.lines)
 
 
-def line_words(line: Line, pack: Pack, language: str) -> str:
+def line_words(line: Line, known: Vocabulary) -> str:
     """Return one line of a condition in words."""
-    known = dict(words.choices_of(line.name, pack, language))
-    values = [known.get(one) or words.value_words(line.name, one) for one in line.wanted]
+    choices = dict(known.choices_of(line.name))
+    values = [choices.get(one) or known.value_words(line.name, one) for one in line.wanted]
     pattern = translate("PackWords", "{name} {relation} {values}")
     return pattern.format(
-        name=words.name_words(line.name, pack, language),
+        name=known.name_words(line.name),
         relation=words.relation_words(line.relation),
         values=translate("PackWords", " / ").join(values),
     )

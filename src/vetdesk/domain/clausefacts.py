@@ -1,0 +1,42 @@
+"""What the condition of a clause may ask for: facts of the matter, answers, findings of the vetting."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from vetdesk.domain.answers import ANSWERS, AnswerType
+from vetdesk.domain.conditions import Condition, measured, reads
+
+FACTS: Final = frozenset(
+    {
+        "road", "creditor_kind", "asset_type", "assignee_kind", "state_owned", "channels", "assignee_calls",
+        "debtor_kinds", "natural_debtors", "natural_households", "corporate_households", "households", "rows",
+        "total_yuan", "large_portfolio", "has_guarantors", "has_judgment", "transfer_event", "sub_processors",
+        "has_deposit", "insured",
+    }
+)  # fmt: skip
+"""The facts of a matter that are known without asking."""
+COUNTED: Final = frozenset({"natural_households", "corporate_households", "households", "rows", "total_yuan"})
+_NUMBERS: Final = frozenset({AnswerType.INTEGER, AnswerType.DECIMAL})
+ASKED: Final = {one.name: one for one in ANSWERS if one.type in _NUMBERS | {AnswerType.CHOICE}}
+"""The answers a condition may ask for: numbers and choices; texts, days and amounts compare with nothing."""
+
+
+def counts(name: str) -> bool:
+    """True when ``name`` is a number."""
+    return name in COUNTED or (name in ASKED and ASKED[name].type in _NUMBERS)
+
+
+def answer_facts(answers: Mapping[str, object]) -> dict[str, object]:
+    """Return the answers that conditions may ask for; None for one that is not given."""
+    return {name: answers.get(name) for name in ASKED}
+
+
+def condition_faults(condition: Condition, findings: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield (code, name) of what a condition asks for in vain: unknown names, texts compared as numbers."""
+    known = FACTS | ASKED.keys() | frozenset(findings)
+    numbers = measured(condition)
+    for name in sorted(reads(condition)):
+        if name not in known:
+            yield "condition.unknown", name
+        elif name in numbers and not counts(name):
+            yield "condition.no_number", name
