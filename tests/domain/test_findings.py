@@ -1,5 +1,6 @@
 """Findings of the vetting: what the answers of a review say, and what conditions compare with."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -95,3 +96,12 @@ def test_a_finding_that_changed_says_what_it_said_and_what_it_says():
 )  # fmt: skip
 def test_a_finding_of_which_nothing_else_was_kept_has_not_changed(before):
     assert changes([given_finding("CV-B03")], before, {"past_penalty": State.FOUND}) == ()
+
+
+@pytest.mark.parametrize("says", [State.FOUND, State.UNKNOWN])
+def test_a_passed_check_that_holds_no_more_counts_as_the_finding_says(says):
+    finding = replace(given_finding("CV-E05"), if_lapsed=says)
+
+    assert state_of(finding, answered(CV_E05="pass"), {}) is State.CLEAR
+    assert state_of(finding, answered(CV_E05="pass"), {}, lapsed={"CV-E05"}) is says
+    assert state_of(finding, answered(CV_E05="fail"), {}, lapsed={"CV-E05"}) is State.FOUND

@@ -146,3 +146,45 @@ def test_approved_twice_on_one_day_the_newest_approval_counts(services, approved
     approve(services, approved.id)
 
     assert services.issuing.issue(approved.id).version == 2
+
+
+def test_a_certificate_that_has_run_out_is_a_security_gap(services, approved, clock):
+    clock.instant += timedelta(days=1)
+    last = services.vetting.get(approved.head.review_id)
+    review = services.vetting.start(
+        last.collector.id,
+        road=last.draft.road,
+        creditor_kind=last.draft.creditor_kind,
+        asset_type=last.draft.asset_type,
+        assignee_kind=last.draft.assignee_kind,
+        channels=last.draft.channels,
+        assignee_calls=True,
+    )
+    until = clock.today() + timedelta(days=10)
+    given = CheckAnswer(outcome="pass", on=review.draft.reviewed_on, valid_until=until, note="证书")
+    services.vetting.answer(review.id, "CV-E05", given)
+    services.agreements.set_head(approved.id, review_id=review.id)
+    assert services.clause_conditions.facts(approved.id)["security_gap"] == ("clear",)
+
+    clock.instant += timedelta(days=11)
+
+    assert services.clause_conditions.facts(approved.id)["security_gap"] == ("found",)
+
+
+def test_sub_processors_declared_in_the_review_stand_in_the_clause(services, approved, clock):
+    clock.instant += timedelta(days=1)
+    last = services.vetting.get(approved.head.review_id)
+    review = services.vetting.start(
+        last.collector.id,
+        road=last.draft.road,
+        creditor_kind=last.draft.creditor_kind,
+        asset_type=last.draft.asset_type,
+        assignee_kind=last.draft.assignee_kind,
+        channels=last.draft.channels,
+    )
+    given = CheckAnswer(outcome="pass", on=review.draft.reviewed_on, note="- 上海传讯有限公司，短信通道")
+    services.vetting.answer(review.id, "CV-F04", given)
+    services.agreements.set_head(approved.id, review_id=review.id)
+
+    assert services.clause_conditions.facts(approved.id)["sub_processors"] is True
+    assert "上海传讯有限公司" in str(services.drafting.text(approved.id))

@@ -1,6 +1,6 @@
 """Findings of the vetting of a collector as facts on which clauses depend."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,7 +22,11 @@ class State(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """A named fact of the vetting: the checks it rests on, when a review asks for it, and its words."""
+    """A named fact of the vetting: the checks it rests on, when a review asks for it, and its words.
+
+    ``if_lapsed`` is what a passed check says once it holds no more: a certificate that has run out is as
+    none at all, a search that is too old merely leaves it unknown.
+    """
 
     id: str
     checks: tuple[str, ...]
@@ -30,6 +34,7 @@ class Finding:
     words: Mapping[State, Text]
     citations: tuple[Citation, ...]
     asked_if: Condition | None = None
+    if_lapsed: State = State.UNKNOWN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,17 +53,21 @@ class Change:
         )
 
 
-def state_of(finding: Finding, answers: Mapping[str, CheckAnswer], facts: Facts) -> State:
+def state_of(
+    finding: Finding, answers: Mapping[str, CheckAnswer], facts: Facts, *, lapsed: Collection[str] = ()
+) -> State:
     """Return what the answers of a review say of ``finding``.
 
     One failed check is enough; a check without an answer leaves it unknown. ``facts`` are those of the
-    matter that ``asked_if`` reads.
+    matter that ``asked_if`` reads; ``lapsed`` are the checks whose answer holds no more.
     """
     if finding.asked_if is not None and not holds(finding.asked_if, facts):
         return State.NOT_ASKED
     outcomes = [answers[check].outcome if check in answers else "" for check in finding.checks]
     if "fail" in outcomes:
         return State.FOUND
+    if any(check in lapsed for check in finding.checks):
+        return finding.if_lapsed
     return State.CLEAR if all(one in {"pass", "na"} for one in outcomes) else State.UNKNOWN
 
 
@@ -73,9 +82,15 @@ def fact_of(state: State) -> tuple[str, ...]:
     return (state.value,)
 
 
-def states(findings: Iterable[Finding], answers: Mapping[str, CheckAnswer], facts: Facts) -> dict[str, State]:
+def states(
+    findings: Iterable[Finding],
+    answers: Mapping[str, CheckAnswer],
+    facts: Facts,
+    *,
+    lapsed: Collection[str] = (),
+) -> dict[str, State]:
     """Return what the answers say of each finding, by its id; every finding has a state."""
-    return {one.id: state_of(one, answers, facts) for one in findings}
+    return {one.id: state_of(one, answers, facts, lapsed=lapsed) for one in findings}
 
 
 def finding_facts(states: Mapping[str, State]) -> dict[str, object]:

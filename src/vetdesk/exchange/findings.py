@@ -16,6 +16,7 @@ class FindingTable(Strict):
     id: str = Field(pattern=r"^[a-z_]+$")
     checks: list[str] = Field(min_length=1)
     asked_if: dict[str, Any] | None = None
+    if_lapsed: Literal["found", "unknown"] = "unknown"
     title: TextTable
     found: TextTable
     clear: TextTable
@@ -37,6 +38,7 @@ class FindingTable(Strict):
             },
             citations=tuple(one.value() for one in self.citations),
             asked_if=self.asked_if,
+            if_lapsed=State(self.if_lapsed),
         )
 
 

@@ -19,10 +19,21 @@ from vetdesk.domain.debts import Schedule, Totals, guarantors, totals
 from vetdesk.domain.editions import Edition, edition_of
 from vetdesk.domain.findings import Finding, State, finding_facts, states
 from vetdesk.domain.gates_facts import matter_facts
-from vetdesk.domain.matter import Approval, CheckAnswer, DecisionInput, MatterInput, PersonInput, ReviewInput
+from vetdesk.domain.holding import UNTOUCHED
+from vetdesk.domain.matter import (
+    Approval,
+    CheckAnswer,
+    DecisionInput,
+    MatterInput,
+    PersonInput,
+    ReviewInput,
+    SubProcessor,
+)
 from vetdesk.domain.packs import Pack
 from vetdesk.domain.person_records import CHECK_OF, RecordEntry, RecordKind, bars
 from vetdesk.domain.person_records import newest as newest_record
+from vetdesk.domain.subprocessors import DECLARED_IN, declared, merged
+from vetdesk.domain.vetting import CheckState, state_of
 from vetdesk.domain.wordings import WordingChoice
 from vetdesk.services import clauseshelf, packshelf, papershelf, templateshelf
 from vetdesk.services.citations import stale_clauses
@@ -80,6 +91,7 @@ class Dossier:
     findings: tuple[Finding, ...] = ()
     amended: Mapping[str, Amendment] = field(default_factory=dict)
     paper: Paper | None = None
+    today: date | None = None
     wordings: tuple[WordingChoice, ...] = ()
     same_external: tuple[str, ...] = ()
 
@@ -114,7 +126,30 @@ class Dossier:
     def found(self) -> Mapping[str, State]:
         """Return what the review says of each finding that clauses depend on, by its id."""
         known = matter_facts(self.matter, self.schedule)
-        return states(self.findings, self.matter.review.answers, known)
+        return states(self.findings, self.matter.review.answers, known, lapsed=self._lapsed)
+
+    @property
+    def _lapsed(self) -> frozenset[str]:
+        """The passed checks that hold no more on the day of the matter, or that a register contradicts."""
+        day, review, pack = self.matter.as_of or self.today, self.review, self.vetting_pack
+        if day is None or review is None or pack is None:
+            return frozenset()
+        wanted = {check for one in self.findings for check in one.checks} & review.answers.keys()
+        return frozenset(
+            check
+            for check in wanted & pack.by_id.keys()
+            if review.answers[check].outcome == CheckState.PASS
+            and (
+                check in review.changed
+                or state_of(
+                    pack.by_id[check],
+                    review.answers[check],
+                    today=day,
+                    hold=review.holds.get(check, UNTOUCHED),
+                )
+                is CheckState.EXPIRED
+            )
+        )
 
     @cached_property
     def terms(self) -> Terms:
@@ -194,6 +229,7 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
         amended=stale_clauses(session, desk),
         findings=desk.rules.findings,
         paper=papershelf.in_use(session, matter_id),
+        today=desk.today(),
         wordings=wordings.of_matter(session, matter_id),
         same_external=_same_external(session, record),
     )
@@ -252,6 +288,11 @@ def _lines(session: Session, import_id: UUID) -> Iterator[DebtLine]:
         last = lines[-1].no
 
 
+def _declared(review: ReviewInput) -> tuple[SubProcessor, ...]:
+    answer = review.answers.get(DECLARED_IN)
+    return declared(answer.note or "") if answer else ()
+
+
 def _matter(
     record: MatterRecord,
     organisation: PartyRecord,
@@ -260,6 +301,8 @@ def _matter(
     members: tuple[PersonRecord, ...],
 ) -> MatterInput:
     head, terms = record.head, read(record.terms)
+    given = {name: getattr(terms, name) for name in NAMES}
+    given["sub_processors"] = merged(terms.sub_processors, _declared(review))
     return MatterInput(
         matter_ref=head.matter_ref,
         road=head.road,
@@ -281,7 +324,7 @@ def _matter(
         overrides=record.overrides,
         answers=record.answers,
         clauses=record.clauses,
-        **{name: getattr(terms, name) for name in NAMES},
+        **given,
     )
 
 
