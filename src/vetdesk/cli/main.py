@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from vetdesk import __version__, composition
-from vetdesk.cli import clause, matter, pack, paper, questionnaire, register, report, vault
+from vetdesk.cli import clause, matter, pack, paper, questionnaire, register, report, template, vault
 from vetdesk.cli.context import Session, session
 from vetdesk.cli.output import FAILED, INVALID, NO_VAULT, Output
 from vetdesk.cli.system import doctor, run_demo, self_test
@@ -38,6 +38,7 @@ app.add_typer(vault.app, name="vault")
 app.add_typer(matter.app, name="matter")
 app.add_typer(pack.app, name="pack")
 app.add_typer(clause.app, name="clause")
+app.add_typer(template.app, name="template")
 app.add_typer(paper.app, name="paper")
 app.add_typer(register.app, name="register")
 app.add_typer(questionnaire.app, name="questionnaire")

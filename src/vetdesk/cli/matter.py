@@ -45,13 +45,17 @@ def run(  # noqa: PLR0917 -- typer gives each option by its name
             help="write a locked copy of the annex into --out and its passphrase sheet to this file",
         ),
     ] = None,
+    template: Annotated[
+        str | None,
+        typer.Option("--template", metavar="ID", help="a template of the office, as template list names it"),
+    ] = None,
 ) -> None:
     """Import a matter file, evaluate the gates and issue the agreement."""
     call = session(context)
     if locked_copy is not None and locked_copy.resolve().parent == out.resolve():
         raise SheetBesideCopy
     with call.opened(vault, passphrase_file, to_print=True) as services:
-        report = services.matters.run(file, out=out, each_notice=each_notice)
+        report = services.matters.run(file, out=out, each_notice=each_notice, template=template)
         if locked_copy is not None:
             report = services.deliveries.of_run(report, out, locked_copy)
         services.vault.daily_backup()

@@ -165,7 +165,7 @@ class Dossier:
                 "schedule": self.schedule.sha256,
                 # Only where the office has clauses of its own, so that earlier approvals stand.
                 **({"clauses": dict(self.clauses.own)} if self.clauses.own else {}),
-                **({"template": [self.agreement.id, self.agreement.version]} if self.template else {}),
+                **self._covered_template,
                 **self._covered_paper,
                 **self._agreed,
             }
@@ -175,7 +175,13 @@ class Dossier:
     def input_hash(self) -> str:
         """Return what tells two runs apart."""
         return digest(
-            {"matter": self.matter, "schedule": self.schedule.sha256, **self._covered_paper, **self._agreed}
+            {
+                "matter": self.matter,
+                "schedule": self.schedule.sha256,
+                **self._covered_template,
+                **self._covered_paper,
+                **self._agreed,
+            }
         )
 
     @property
@@ -183,6 +189,10 @@ class Dossier:
         """Return the wordings that are not the standard, only where there are any, as above."""
         agreed = [(one.clause_id, one.variant) for one in self.wordings]
         return {"wordings": agreed} if agreed else {}
+
+    @property
+    def _covered_template(self) -> Mapping[str, object]:
+        return {"template": [self.agreement.id, self.agreement.version]} if self.template else {}
 
     @property
     def _covered_paper(self) -> Mapping[str, object]:

@@ -15,7 +15,7 @@ from vetdesk.exchange.matterfile import MatterReading, read_matter
 from vetdesk.exchange.matterfile_json import MAX_BYTES, parse_strict
 from vetdesk.exchange.problems import Problem
 from vetdesk.progress import Progress, silent
-from vetdesk.services import intake
+from vetdesk.services import intake, templateshelf
 from vetdesk.services.bulk import BulkNotices, NoticeRun
 from vetdesk.services.context import ROWS_PRINTED
 from vetdesk.services.debts import is_stored, store_schedule
@@ -24,6 +24,7 @@ from vetdesk.services.documents import Documents
 from vetdesk.services.errors import Blocked, FileInvalid
 from vetdesk.services.issuing import Issued, Issuing
 from vetdesk.services.reading import ScheduleReading, options_of, read_schedule
+from vetdesk.store import templates
 from vetdesk.store.documents import DocumentLine
 
 REF_LENGTH = 40
@@ -84,12 +85,14 @@ class Matters:
         *,
         out: Path | None = None,
         each_notice: bool = False,
+        template: str | None = None,
         progress: Progress | None = None,
     ) -> RunReport:
         """Import, evaluate and issue one matter file; documents are also written to ``out``.
 
         Of a schedule too long to be printed, ``each_notice`` writes one PDF per claim into ``out``;
-        without it the report says how many were not printed.
+        without it the report says how many were not printed. ``template`` is the template of the
+        office it is made with, empty for the shipped one; None leaves what the matter has.
         """
         progress = progress or silent()
         if out is not None:
@@ -104,7 +107,7 @@ class Matters:
                 rehearsal=self._desk.rehearsal,
                 problems=invalid.problems,
             )
-        matter_id = self._take_over(given, progress)
+        matter_id = self._take_over(given, progress, template)
         try:
             issued = Issuing(self._desk).run(matter_id, progress, attested_by_file=True)
         except Blocked as blocked:
@@ -154,12 +157,15 @@ class Matters:
             if compare_key(name) not in known:
                 yield Problem(file=file, path=path, key="staff.unknown", facts={"name": name})
 
-    def _take_over(self, given: _Input, progress: Progress) -> UUID:
+    def _take_over(self, given: _Input, progress: Progress, template: str | None = None) -> UUID:
         schedule = given.schedule.schedule
         assert schedule is not None
         options = options_of(given.matter)
         with self._desk.vault.writing("matter.import") as session:
             matter_id = intake.take_over(session, self._desk, given.matter)
+            if template is not None:
+                number = templateshelf.wanted(session, template, given.matter.road)
+                templates.set_matter(session, matter_id, number=number)
         if not is_stored(self._desk, matter_id, schedule, options):
             store_schedule(self._desk, matter_id, schedule, options, progress=progress)
         return matter_id
