@@ -1,5 +1,6 @@
 """The sample: a rehearsal vault with the whole main job done in it, made anew each time."""
 
+import json
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -7,12 +8,14 @@ from pathlib import Path
 
 from vetdesk.assets import asset_root
 from vetdesk.domain.matter import MatterInput
+from vetdesk.domain.papers import MadeFor
 from vetdesk.domain.text import compare_key, same_name
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.progress import Progress
+from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import FileInvalid
 from vetdesk.services.front import Front
-from vetdesk.services.matters import RunReport
+from vetdesk.services.matters import Result, RunReport
 from vetdesk.services.office import Services
 from vetdesk.services.staff import StaffDraft
 
@@ -60,7 +63,19 @@ def make_sample(front: Front, out: Path, progress: Progress | None = None) -> Sa
         roles = ("business", "approver") if own else ()
         made.services.staff.add(StaffDraft(name=name, roles=roles), own)
     report = made.services.matters.run(file, out=out, progress=progress)
+    if report.result is Result.ISSUED:
+        _make_papers(made.services)
     return Sample(folder=folder, approver=approver, services=made.services, report=report)
+
+
+def _make_papers(services: Services) -> None:
+    """Make a paper of the collector and one of the agreement, so that their lists are not empty."""
+    (line,) = services.agreements.page(MatterQuery()).items
+    for one in json.loads((asset_root("resources") / "sample" / "papers.json").read_text("utf-8")):
+        if one["made_for"] == MadeFor.COLLECTOR.value:
+            services.papers.for_collector(line.collector_id, one["pack"], one["answers"], language="zh")
+        else:
+            services.papers.for_matter(line.id, one["pack"], one["answers"], language="zh")
 
 
 def officers(matter: MatterInput) -> tuple[str, ...]:
