@@ -1,18 +1,21 @@
 """A question is asked if and only if included text reads its answer (decision 23)."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from document_builders import given_context, given_request
+from document_builders import ENTRUSTED, given_context, given_request
 from vetdesk.documents import packs
 from vetdesk.documents.assembly import assemble
 from vetdesk.documents.errors import AnswersMissing
+from vetdesk.documents.jobs import Mode
 from vetdesk.documents.names import ANSWERS
 from vetdesk.documents.plaintext import document_text
 from vetdesk.documents.questions import questions
+from vetdesk.domain.papers import AskKind, values_of
 
 CONTEXTS = st.builds(
     lambda **changes: given_context(debts=2, **changes),
@@ -26,11 +29,20 @@ CONTEXTS = st.builds(
 )
 
 
+@pytest.mark.parametrize(
+    ("pack_id", "own"),
+    [
+        ("cn.assignment_agreement", {}),
+        ("cn.entrustment_agreement", {"road": "entrustment", **ENTRUSTED}),
+    ],
+    ids=["assignment", "entrustment"],
+)
 @settings(max_examples=15, deadline=None)
 @given(context=CONTEXTS, data=st.data())
-def test_an_asked_answer_is_needed_and_an_unasked_one_changes_nothing(context, data):
-    pack, library = packs.load_pack("cn.assignment_agreement"), packs.load_library()
-    asked = set(questions(given_request(context)).names)
+def test_an_asked_answer_is_needed_and_an_unasked_one_changes_nothing(pack_id, own, context, data):
+    pack, library = packs.load_pack(pack_id), packs.load_library()
+    context |= own
+    asked = set(questions(given_request(context, pack=pack_id)).names)
     before = document_text(assemble(pack, library, context)[0])
 
     needed = data.draw(st.sampled_from(sorted(asked & ANSWERS)))
@@ -41,6 +53,48 @@ def test_an_asked_answer_is_needed_and_an_unasked_one_changes_nothing(context, d
     unasked = data.draw(st.sampled_from(sorted(ANSWERS - asked)))
     after = document_text(assemble(pack, library, context | {unasked: "改动"})[0])
     assert after == before
+
+
+PAPERS = sorted(pack.id for pack in packs.all_packs().values() if pack.asks)
+
+
+@pytest.mark.parametrize("pack_id", PAPERS)
+@settings(max_examples=8, deadline=None)
+@given(data=st.data())
+def test_a_paper_asks_what_it_prints_and_nothing_else(pack_id, data):
+    pack, library = packs.load_pack(pack_id), packs.load_library()
+    typed = {one.name: typed_answer(data, one) for one in pack.asks}
+    context = given_context(notice_no="甲-1") | values_of(pack.asks, typed, language="zh")
+    names = {key for one in pack.asks for key in (one.name, f"{one.name}_lines") if key in context}
+    asked = set(questions(given_request(context, pack=pack_id)).names)
+    before = document_text(assemble(pack, library, context, mode=Mode.PREVIEW)[0])
+
+    for one in (ask for ask in pack.asks if ask.required):
+        read = asked & {one.name, f"{one.name}_lines"}
+        assert read, one.name
+        less = {k: v for k, v in context.items() if k not in {one.name, f"{one.name}_lines"}}
+        with pytest.raises(AnswersMissing) as missing:
+            assemble(pack, library, less, facts=context)
+        assert read & {name.partition(".")[0].removesuffix("[]") for name in missing.value.names}
+
+    for unread in sorted(names - asked):
+        after = document_text(assemble(pack, library, context | {unread: ""}, mode=Mode.PREVIEW)[0])
+        assert after == before
+
+
+def typed_answer(data, ask):
+    """Return an answer as somebody types it."""
+    match ask.kind:
+        case AskKind.CHOICE:
+            return data.draw(st.sampled_from([one.key for one in ask.choices]))
+        case AskKind.DATE:
+            return data.draw(st.dates(date(2020, 1, 1), date(2030, 1, 1))).isoformat()
+        case AskKind.INTEGER:
+            return str(data.draw(st.integers(1, 5_000)))
+        case AskKind.LINES:
+            lines = st.lists(st.sampled_from(["姓名", "电话", "地址"]), min_size=1, max_size=4)
+            return "\n".join(data.draw(lines))
+    return data.draw(st.sampled_from(["示例内容", "第2号", "上海市"]))
 
 
 def test_a_question_knows_which_parts_read_its_answer():

@@ -26,7 +26,9 @@ from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.money import Money
 from vetdesk.domain.obstacles import OverrideClass, Severity
 from vetdesk.domain.staff import new_member
+from vetdesk.domain.textfindings import PHRASE, TextFinding
 from vetdesk.services.errors import Blocked
+from vetdesk.services.textchecks import NamedFinding, TextCheck
 
 ITEMS = {"items_zh": ("目的",), "items_en": ("purpose",)}
 
@@ -93,6 +95,32 @@ def test_a_question_says_where_it_is_printed_and_on_which_norm_it_rests(opened):
 
     assert "CL-13" in field._reason.text()
     assert "个人信息保护法第 21、47 条" in field._reason.text()
+
+
+def test_a_phrase_of_the_list_is_told_beside_the_answer_that_uses_it(qtbot, opened, office):
+    found = TextFinding(
+        code=PHRASE,
+        subject="all_means",
+        part="CL-07",
+        where="第七条",
+        field="dispute_body",
+        detail="一切手段",
+    )
+    office.check = TextCheck(findings=(NamedFinding(finding=found, subject="all_means"),))
+    workspace, context = opened()
+    form = workspace.tabs.summary.form
+
+    field = form.field("dispute_body")
+    assert "一切手段" in field._remarks.text()
+    assert not field._remarks.isHidden()
+    assert form.field("price")._remarks.isHidden()
+
+    office.check = TextCheck()
+    QTest.keyClicks(workspace.tabs.interview.form.field("price").editor.line, "1250000")
+    workspace.tabs.interview.form.flush()
+    qtbot.waitUntil(lambda: len(office.called("obstacles")) > 1)
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+    assert field._remarks.isHidden()
 
 
 def test_an_answer_is_stored_as_typed_and_stays_in_sight(qtbot, opened, office):

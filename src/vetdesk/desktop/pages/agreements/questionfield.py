@@ -4,7 +4,7 @@ import unicodedata
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from vetdesk.desktop.pages.agreements import words
 from vetdesk.desktop.pages.agreements.state import Asked
@@ -64,6 +64,12 @@ class QuestionField(FormField):
         self.setObjectName(self.spec.name)
         self._label.setWordWrap(True)
         self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._remarks = text_label("", "label", wrap=True)
+        self._remarks.setProperty("tone", "warn")
+        self._remarks.hide()
+        box = self.layout()
+        assert isinstance(box, QBoxLayout)
+        box.insertWidget(box.indexOf(self._reason), self._remarks)
         self.show_asked(asked)
 
     def show_asked(self, asked: Asked) -> None:
@@ -78,6 +84,8 @@ class QuestionField(FormField):
             words.question_hint(self.spec.name),
         )
         self.show_reason(" · ".join(part for part in parts if part))
+        self._remarks.setText("\n".join(asked.remarks))
+        self._remarks.setVisible(bool(asked.remarks))
 
     @property
     def is_blank(self) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from vetdesk.desktop import i18n
 from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.domain.gate_report import GateLine, issue_report
 from vetdesk.domain.obstacles import Obstacle
@@ -13,6 +14,7 @@ from vetdesk.domain.packs import Text
 from vetdesk.domain.reference import cited_words
 from vetdesk.domain.staff import StaffMember
 from vetdesk.services.agreements import MatterView, Note, Offer, Terms
+from vetdesk.services.checklines import lines_of
 from vetdesk.services.comments import unsettled
 from vetdesk.services.debts import ScheduleSummary
 from vetdesk.services.documents import DocumentLine
@@ -70,11 +72,15 @@ class Opened:
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """One question with the places it is printed in and the norms behind them."""
+    """One question with the places it is printed in and the norms behind them.
+
+    ``remarks`` are what the check of the text says about the words of its answer.
+    """
 
     question: Question
     feeds: str
     norms: str
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,14 +159,26 @@ def _asked(services: "Services", road: Road, reading: Reading) -> tuple[Asked, .
         clause.id: tuple((statute.norm, statute.article) for statute in clause.statutes)
         for clause in library.values()
     }
+    remarks = _remarks(reading.check)
     return tuple(
         Asked(
             question=one,
             feeds="、".join(titles[place] for place in one.read_by if place in titles),
             norms=_norms(norms, one.read_by),
+            remarks=remarks.get(one.spec.name, ()),
         )
         for one in reading.questions
     )
+
+
+def _remarks(check: TextCheck) -> dict[str, tuple[str, ...]]:
+    """Return by answer what the check of the text found in its words, with the reason and better words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in lines_of(check, i18n.spoken().value):
+        if line.field:
+            words = " ".join(part for part in (line.what, line.why, line.advice) if part)
+            found[line.field] = (*found.get(line.field, ()), words)
+    return found
 
 
 def _norms(norms: Mapping[str, tuple[tuple[str, str], ...]], places: Sequence[str]) -> str:
