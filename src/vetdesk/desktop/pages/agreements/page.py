@@ -89,9 +89,7 @@ class AgreementsPage(Page):
     def warm(self) -> bool:
         if self._large.warm():
             return True
-        if self._workspace is None:
-            return self.workspace is not None
-        return self._workspace.tabs.warm()
+        return self._workspace is None and self.workspace is not None
 
     @property
     def dialog(self) -> NewMatterDialog | None:

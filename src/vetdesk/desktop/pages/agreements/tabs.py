@@ -118,23 +118,12 @@ class WorkspaceTabs(QStackedWidget):
             SIGNING: self.signing,
             HISTORY: self.history,
         }
-        self._take(INTERVIEW)
-
-    def warm(self) -> bool:
-        """Take one more tab in; False when all are: all in one go would be felt, for each is dressed anew."""
-        waiting = next((key for key, tab in self._places.items() if self.indexOf(tab) < 0), None)
-        if waiting is not None:
-            self._take(waiting)
-        return waiting is not None
+        for widget in self._places.values():
+            self.addWidget(widget)
 
     def show_tab(self, key: str) -> None:
         """Show one tab."""
-        self._take(key)
         self.setCurrentWidget(self._places[key])
-
-    def _take(self, key: str) -> None:
-        if self.indexOf(self._places[key]) < 0:
-            self.addWidget(self._places[key])
 
     def forget(self) -> None:
         """Drop what every tab shows and what is typed in it."""
