@@ -43,6 +43,7 @@ class TemplateEditor(QWidget):
         self._view: TemplateView | None = None
         self._pack: Pack | None = None
         self._remarks: tuple[Remark, ...] = ()
+        self._missing: dict[str, str] = {}
         self._asking = DialogKeeper(context, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -102,6 +103,7 @@ class TemplateEditor(QWidget):
         self.trial.begin(self._pack, opened.matters, opened.values)
         self.banner.clear()
         self._remarks = ()
+        self._missing = {one.id: one.title for one in opened.more if one.title}
         self.parts.show_parts(self._pack.parts, opened.more, is_open=self.is_open)
         self._show_state()
         if view.draft is not None:
@@ -211,7 +213,7 @@ class TemplateEditor(QWidget):
         pack = self._pack
         if pack is None:
             return
-        self._remarks = remarks_of(problems, pack)
+        self._remarks = remarks_of(problems, pack, self._missing)
         self.parts.mark({one.part for one in self._remarks if one.part})
         self._mark_part()
         self._show_state()

@@ -185,7 +185,9 @@ class PartForm(QWidget):
                 tool.setProperty("step", step)
                 tool.clicked.connect(self._on_clause_tool)
                 line.addWidget(tool)
-            self._chosen.addLayout(line)
+            held = QWidget()
+            held.setLayout(line)
+            self._chosen.addWidget(held)
 
     def _change(self, part: Part) -> None:
         if part != self._part:

@@ -1,7 +1,7 @@
 """Words, columns and filters of the templates; what the linter says about one, in words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -111,9 +111,13 @@ class Remark:
     forbids: bool
 
 
-def remarks_of(problems: Iterable[Problem], pack: Pack) -> tuple[Remark, ...]:
-    """Return the remarks, those that forbid saving first."""
-    found = dict.fromkeys(_remark(one, pack) for one in problems)
+def remarks_of(
+    problems: Iterable[Problem], pack: Pack, missing: Mapping[str, str] | None = None
+) -> tuple[Remark, ...]:
+    """Return the remarks, those that forbid saving first; ``missing``: titles of parts to add."""
+    names = missing or {}
+    named = (replace(one, detail=names.get(one.detail, one.detail)) for one in problems)
+    found = dict.fromkeys(_remark(one, pack) for one in named)
     return tuple(sorted(found, key=lambda one: not one.forbids))
 
 
@@ -142,6 +146,15 @@ def _remark(problem: Problem, pack: Pack) -> Remark:
     # The place is "taxes:3", "office.T-01 taxes" or a clause, "CL-06/AB".
     name, _, line = problem.place.rpartition(" ")[2].partition(":")
     known = {one.id for one in pack.parts}
+    clause = name.partition("/")[0]
+    holder = next((one.id for one in pack.parts if clause in one.clauses), "")
+    if holder and name not in known:
+        return Remark(
+            part=holder,
+            line=0,
+            text=f"{clause}: {fault_words(problem)}",
+            forbids=problem.code not in REMARKS,
+        )
     return Remark(
         part=name if name in known else "",
         line=int(line) if name in known and line.isdigit() else 0,
