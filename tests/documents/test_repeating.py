@@ -18,9 +18,11 @@ PEOPLE = [{"name": "赵一"}, {"name": "钱二"}, {"name": "孙三"}]
 SIDES = {"a": {"name": "甲"}, "b": {"name": "乙"}, "sign_place": "沪"}
 
 
-def article(body, people, *, mode=Mode.ISSUE, scheme=Numbering.ARTICLES):
+def article(body, people, *, mode=Mode.ISSUE, scheme=Numbering.ARTICLES, more=None):
     frame = given_frame((Part(kind="article", id="who", title="人员", body=body, body_name="who"),))
-    document, _ = assemble(replace(frame, numbering=scheme), {}, {**SIDES, "people": people}, mode=mode)
+    document, _ = assemble(
+        replace(frame, numbering=scheme), {}, {**SIDES, "people": people, **(more or {})}, mode=mode
+    )
     return document.sections[0]
 
 
@@ -160,3 +162,15 @@ def test_no_shipped_text_writes_a_loop_by_hand():
     for pack in all_packs().values():
         for part in pack.parts:
             assert "{% for" not in part.body
+
+
+def test_an_address_of_40_lines_is_one_line_of_the_text_with_every_part_of_it():
+    address = "\n".join(f"第{number}楼" for number in range(1, 41))
+    party = given_context()["a"] | {"address": address}
+
+    section = article("= 住所 | {{ side.address }}\n§ 寄往{{ side.address }}。\n", [], more={"side": party})
+
+    pairs, paragraph = section.blocks
+    assert tree.line_text(pairs.rows[0].value) == address.replace("\n", " ")
+    assert tree.line_text(paragraph.line) == f"寄往{address.replace(chr(10), ' ')}。"
+    assert paragraph.label == "1.1"
