@@ -1,6 +1,9 @@
 """Pictures of texts in two languages: for an agreement, its preview, a paper, and a clause."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 from scene_office import office, rest
@@ -18,6 +21,17 @@ from vetdesk.domain.editions import Edition
 from vetdesk.services.agreements import MatterQuery
 
 Picture = tuple[str, QWidget]
+_CLAUSES: Final = """条款范本
+第一条 廉洁合作
+1.1 双方不得给予对方人员任何财物。
+（一）包括礼金和有价证券；
+第二条 举报
+发现上述情形的，应当自发现之日起三日内向对方举报。
+第三条 资料返还
+合同终止后十日内返还全部资料，并出具销毁证明。
+附件一 资料清单
+名称：借款合同
+"""
 
 
 def editions(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
@@ -53,3 +67,12 @@ def editions(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         clauses.editor.ladder.tongue.choose("en")
         rest(lanes)
         yield "editions-clause", window
+        with TemporaryDirectory() as folder:
+            file = Path(folder) / "条款范本.txt"
+            file.write_text(_CLAUSES, "utf-8")
+            clauses.files.look_at(file)
+            rest(lanes)
+        pieces = clauses.files.dialog
+        assert pieces is not None
+        yield "editions-pieces", pieces
+        pieces.reject()

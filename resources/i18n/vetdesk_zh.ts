@@ -5466,12 +5466,24 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>导入条款库文件…</translation>
     </message>
     <message>
+        <source>Clauses from Word or text…</source>
+        <translation>从 Word 或者文本导入条款…</translation>
+    </message>
+    <message>
         <source>Export the library as one file…</source>
         <translation>导出整个条款库…</translation>
     </message>
     <message>
         <source>Export the clause library</source>
         <translation>导出条款库</translation>
+    </message>
+    <message>
+        <source>Choose a text of clauses</source>
+        <translation>选择条款文本</translation>
+    </message>
+    <message>
+        <source>Word documents and texts (*.docx *.txt *.md)</source>
+        <translation>Word 文档和文本 (*.docx *.txt *.md)</translation>
     </message>
     <message>
         <source>Choose a library file</source>
@@ -5500,6 +5512,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Saved: {saved}; unchanged: {unchanged}.</source>
         <translation>已保存 {saved} 条，{unchanged} 条没有变化。</translation>
+    </message>
+    <message>
+        <source>{count} clauses added: {clauses}.</source>
+        <translation>已新增 {count} 条条款：{clauses}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -9463,6 +9483,77 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PiecesDialog</name>
+    <message>
+        <source>Clauses from {name}</source>
+        <translation>从“{name}”导入条款</translation>
+    </message>
+    <message>
+        <source>Save as clauses</source>
+        <translation>存为条款</translation>
+    </message>
+    <message>
+        <source>The text was cut at its headings. Tick what becomes a clause; a double click changes a title. Nothing is kept when one of them has faults.</source>
+        <translation>文本已按标题拆分。勾选要成为条款的段落，双击可以修改标题。其中一条有错误的，全部不保存。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>款数</translation>
+    </message>
+    <message>
+        <source>Pieces of the text</source>
+        <translation>文本的各段</translation>
+    </message>
+    <message>
+        <source>Join with the piece before</source>
+        <translation>与前一段合并</translation>
+    </message>
+    <message>
+        <source>Text of the piece</source>
+        <translation>本段文字</translation>
+    </message>
+    <message>
+        <source>I have seen it; the text counts as it was read.</source>
+        <translation>已查看，以读出的文字为准。</translation>
+    </message>
+    <message>
+        <source>Tick at least one piece.</source>
+        <translation>请至少勾选一段。</translation>
+    </message>
+    <message>
+        <source>A clause needs a title.</source>
+        <translation>条款须有标题。</translation>
+    </message>
+    <message>
+        <source>{title} has no text; join it or leave it out.</source>
+        <translation>“{title}”没有文字；请合并或者不勾选。</translation>
+    </message>
+    <message>
+        <source>The text holds more than plain text; confirm that you have seen it.</source>
+        <translation>文本含有文字以外的内容，请确认已经查看。</translation>
+    </message>
+    <message>
+        <source>{title}, line {line}: {text}</source>
+        <translation>“{title}”第 {line} 行：{text}</translation>
+    </message>
+    <message>
+        <source>{title}: {text}</source>
+        <translation>“{title}”：{text}</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} become clauses</source>
+        <translation>共 {all} 段，其中 {count} 段成为条款</translation>
     </message>
 </context>
 <context>

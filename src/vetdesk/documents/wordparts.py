@@ -84,7 +84,7 @@ def cut(rows: Iterable[tuple[Sequence[str], str]]) -> tuple[str, tuple[WordPart,
     articles = annexes = 0
     for cells, label in read:
         text = _words(cells, label) if len(cells) == 1 else ""
-        found = _ANNEX.match(text) if text and _is_short(text) else None
+        found = _ANNEX.match(text) if text and is_short(text) else None
         if found:
             annexes += 1
             parts.append(replace(head, lines=tuple(lines)))
@@ -213,11 +213,20 @@ def _heading_sign(texts: Sequence[str]) -> re.Pattern[str] | None:
 
 def _begins(text: str, sign: re.Pattern[str]) -> bool:
     """第X条 always begins a part; a bare number only where the line is short as a heading is."""
-    return sign.match(text) is not None and (sign is _ARTICLE or _is_short(text))
+    return sign.match(text) is not None and (sign is _ARTICLE or is_short(text))
 
 
-def _is_short(text: str) -> bool:
+def is_short(text: str) -> bool:
+    """Say whether a line reads like a heading: short, and not the end of a sentence."""
     return len(text) <= _LONGEST_HEADING and not text.endswith(tuple(_SENTENCE_END))
+
+
+def bare_heading(text: str) -> str:
+    """Return a heading without the number it bears."""
+    for sign in (_ARTICLE, _CHAPTER, _PLAIN_NUMBER):
+        if found := sign.match(text):
+            return text[found.end() :].strip()
+    return text
 
 
 def _title(
@@ -227,14 +236,14 @@ def _title(
     if rows and len(rows[0][0]) == 1:
         text = rows[0][0][0]
         is_heading = sign is not None and sign.match(_words(*rows[0])) is not None
-        if _is_short(text) and not is_heading and "：" not in text and ":" not in text:
+        if is_short(text) and not is_heading and "：" not in text and ":" not in text:
             return "".join(text.split()), rows[1:]
     return "", rows
 
 
 def _heading(text: str) -> tuple[str, str]:
     """Return the title of a part and the words of its first paragraph, where both stand in one line."""
-    if _is_short(text):
+    if is_short(text):
         return text, ""
     named, blank, rest = text.partition(" ")
     if blank and 1 < len(named) <= _LONGEST_HEADING and not set(named) & set("，。；：,;:"):
@@ -250,26 +259,26 @@ def _words(cells: Sequence[str], label: str) -> str:
 
 
 def _line(cells: Sequence[str], label: str, kind: str) -> str:
-    shown = [_harmless(cell) for cell in cells]
+    shown = [harmless(cell) for cell in cells]
     if len(shown) > 1:
         return f"= {shown[0]} | {'　'.join(filter(None, shown[1:]))}"
     text = f"{label} {shown[0]}".strip()
     if found := _ITEM.match(text):
-        return f"- {_unbracketed(text[found.end() :])}"
+        return f"- {unbracketed(text[found.end() :])}"
     if found := _SUB_NUMBER.match(text):
         text = text[found.end() :].strip() or text
     if kind != "article":
         pair = _PAIR.match(text)
         return f"= {pair[1]} | {pair[2]}" if pair else f"| {text}"
-    return f"§ {_unbracketed(text)}"
+    return f"§ {unbracketed(text)}"
 
 
-def _unbracketed(text: str) -> str:
+def unbracketed(text: str) -> str:
     """A bracket at the head of a line would be read as the name of an anchor."""
     return f"［{text[1:]}" if text.startswith("[") else text
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Words of a stranger are words: what would be a mark of the template language is written otherwise."""
     for mark, other in (
         ("{{", "｛｛"),

@@ -14,6 +14,7 @@ from vetdesk.services.bundles import Bundles
 from vetdesk.services.clauseconditions import ClauseConditions
 from vetdesk.services.clauseeditions import ClauseEditions
 from vetdesk.services.clauselibrary import ClauseLibrary
+from vetdesk.services.clausewords import ClauseWords
 from vetdesk.services.comments import Comments
 from vetdesk.services.comparison import Comparison
 from vetdesk.services.conditions import Conditions
@@ -98,6 +99,7 @@ class Services:
     xrays: Xrays
     white_lists: WhiteLists
     clause_editions: ClauseEditions
+    clause_words: ClauseWords
     clause_conditions: ClauseConditions
     templates: Templates
     template_choice: TemplateChoice
@@ -192,6 +194,7 @@ def services_on(desk: Desk) -> Services:
         xrays=Xrays(desk),
         white_lists=WhiteLists(desk),
         clause_editions=ClauseEditions(desk),
+        clause_words=ClauseWords(desk),
         clause_conditions=ClauseConditions(desk),
         templates=Templates(desk),
         template_choice=TemplateChoice(desk),

@@ -1,4 +1,4 @@
-"""The library as a file: written out, and taken in again; the menu beside the list."""
+"""The library as a file, and clauses from a text of others; the menu beside the list."""
 
 from pathlib import Path
 
@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from vetdesk.desktop import icons, theme
 from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.clauses.wordpieces import PiecesDialog, PiecesForm
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
 from vetdesk.desktop.parts.basics import button
 from vetdesk.progress import Progress
 from vetdesk.services.clauseeditions import BroughtIn
+from vetdesk.services.clausewords import ClauseText
 
-IMPORT, EXPORT = "import", "export"
+IMPORT, WORDS, EXPORT = "import", "words", "export"
 
 
 class LibraryFiles(QObject):
@@ -33,6 +35,7 @@ class LibraryFiles(QObject):
         self.menu = QMenu(over)
         for key, text, icon in (
             (IMPORT, self.tr("Import a library file…"), "upload"),
+            (WORDS, self.tr("Clauses from Word or text…"), "file-text"),
             (EXPORT, self.tr("Export the library as one file…"), "file-down"),
         ):
             entry = self.menu.addAction(text)
@@ -53,6 +56,12 @@ class LibraryFiles(QObject):
                 self.tr("Export the clause library"),
                 suggested=f"clauses-{self._context.today():%Y%m%d}.toml",
                 then=self._on_place_chosen,
+            )
+        elif key == WORDS:
+            self._context.notifier.choose_file(
+                self.tr("Choose a text of clauses"),
+                kinds=self.tr("Word documents and texts (*.docx *.txt *.md)"),
+                then=self.look_at,
             )
         else:
             self._context.notifier.choose_file(
@@ -106,6 +115,37 @@ class LibraryFiles(QObject):
         self._asking.accept()
         told = self.tr("Saved: {saved}; unchanged: {unchanged}.")
         self._context.notifier.tell(told.format(saved=len(done.saved), unchanged=done.unchanged))
+        self.changed.emit()
+
+    def look_at(self, file: Path) -> None:
+        """Read a text of clauses and show its pieces; nothing is kept yet."""
+        words = self._context.services.clause_words
+
+        def look(progress: Progress) -> ClauseText:
+            progress.check()
+            return words.look(file)
+
+        self._context.render(look, self._on_looked)
+
+    @Slot(object)
+    def _on_looked(self, read: ClauseText) -> None:
+        self._asking.open(PiecesDialog(read, parent=self._over.window()), self._on_pieces_given)
+
+    @Slot(object)
+    def _on_pieces_given(self, form: PiecesForm) -> None:
+        words = self._context.services.clause_words
+
+        def keep(progress: Progress) -> tuple[str, ...]:
+            progress.check()
+            return words.keep(form.pieces, reason=form.reason)
+
+        self._asking.write(keep, self._on_kept)
+
+    @Slot(object)
+    def _on_kept(self, ids: tuple[str, ...]) -> None:
+        self._asking.accept()
+        told = self.tr("{count} clauses added: {clauses}.")
+        self._context.notifier.tell(told.format(count=len(ids), clauses=self.tr(", ").join(ids)))
         self.changed.emit()
 
     @Slot()

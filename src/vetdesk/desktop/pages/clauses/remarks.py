@@ -56,14 +56,15 @@ def _remark(problem: Problem, clause: Clause) -> Remark:
     return Remark(
         wording=name if name in known else "",
         line=int(line) if name in known and line.isdigit() else 0,
-        text=_words(problem),
+        text=problem_words(problem),
         part=problem.detail,
         english=english,
         forbids=not is_remark(problem),
     )
 
 
-def _words(problem: Problem) -> str:
+def problem_words(problem: Problem) -> str:
+    """Return what is wrong, without its place."""
     key = f"clause_fault.{problem.code}"
     known = wording.keys()
     if key not in known:
