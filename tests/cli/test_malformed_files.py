@@ -38,7 +38,7 @@ WRONG = {
     ("as_of",): ["0001-01-01", "9999-12-31", "today"],
     ("road",): [[], {}, None, "Assignment"],
     ("creditor_kind",): ["Bank", 1],
-    ("language",): ["en", None],
+    ("language",): ["fr", None],
     ("matter_ref",): ["", "  ", "X" * 41, 7],
     ("people",): [None, {}, ["x"], [SAMPLE["people"][0]] * 2],
     ("people", 0, "id_number"): ["310104198203162116", "3101", "", 310104198203162115],
