@@ -214,7 +214,7 @@ class FakeOffice:
                 override=self.override,
             ),
             issuing=SimpleNamespace(issue=self.issue),
-            template_choice=SimpleNamespace(use=lambda *_: None),
+            template_choice=SimpleNamespace(use=lambda *_: None, options=lambda _: ()),
             numbers=SimpleNamespace(all=lambda: self.numbers),
             debts=SimpleNamespace(
                 summary=lambda _: self.schedule, page=self.debt_page, import_schedule=self.import_schedule
