@@ -34,9 +34,10 @@ layers:
 	@$(BIN)/lint-imports
 
 # The window and the page engine never share a process in the program, so they do not here either.
+# The journeys take longest, so they begin first and nobody waits for the last of them.
 unit:
 	@$(BIN)/pytest -n 2 --dist loadfile -q --ignore=tests/desktop --ignore=tests/journeys
-	@$(BIN)/pytest -n 2 --dist loadfile -q tests/desktop tests/journeys
+	@$(BIN)/pytest -n 2 --dist loadfile -q tests/journeys tests/desktop
 
 bench: system-run .venv/ready ## Measure the promises of performance; writes benchmarks/results.md
 	@$(BIN)/python -m benchmarks
