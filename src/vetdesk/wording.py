@@ -21,6 +21,11 @@ def sentence(error: VetdeskError, language: str) -> str:
     return explain(error.key, language, **error.facts())
 
 
+def has(key: str) -> bool:
+    """Say whether there is a sentence called ``key``."""
+    return key in _catalogue()
+
+
 def keys() -> frozenset[str]:
     """Return the names of all sentences."""
     return frozenset(_catalogue())

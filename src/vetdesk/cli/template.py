@@ -136,7 +136,7 @@ def _tell(call: Session, problems: tuple[Problem, ...]) -> None:
 
 def _said(problem: Problem, language: str) -> str:
     key = f"template_fault.{problem.code}"
-    if key not in wording.keys():  # noqa: SIM118 - a function of the catalogue
+    if not wording.has(key):
         return f"{problem.code} {problem.detail}".strip()
     return wording.explain(key, language, detail=problem.detail)
 

@@ -10,6 +10,6 @@ def gap_words(field: str, language: str) -> str:
     """
     spoken = "zh" if language.lower().startswith("zh") else "en"
     key = f"gap_name.{field.partition('.')[0]}"
-    if key not in wording.keys():  # noqa: SIM118 - a function of the catalogue, not a mapping
+    if not wording.has(key):
         return wording.explain("gap.open", spoken)
     return wording.explain("gap.named", spoken, name=wording.explain(key, spoken))

@@ -45,7 +45,7 @@ def _condition(condition: Condition, language: str) -> str:
 
 def _word(name: str, language: str) -> str:
     key = f"clause_word.{name}"
-    return wording.explain(key, language) if key in wording.keys() else name  # noqa: SIM118 - no mapping
+    return wording.explain(key, language) if wording.has(key) else name
 
 
 def _line(kind: LineKind, clause: Clause, part: str, text: str) -> FlatLine:

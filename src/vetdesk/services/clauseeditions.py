@@ -115,9 +115,7 @@ class ClauseEditions:
 
     def problems(self, clause: Clause) -> tuple[Problem, ...]:
         """Return what is wrong with a clause as it stands in the editor; judged in the limited worker."""
-        with self._desk.vault.reading() as session:
-            known = clauseshelf.in_force(session, self._desk)
-        return self._judged(self._own_english(clause), known)
+        return self._judged_here(self._own_english(clause))
 
     def save(self, clause: Clause, *, reason: str) -> ClauseView:
         """Keep ``clause`` as the next edition; ``clause.version`` names the one it was made from.
@@ -248,13 +246,18 @@ class ClauseEditions:
         )
         return (*report.problems, *condition_problems(clause, self._desk.rules.findings))
 
+    def _judged_here(self, clause: Clause) -> tuple[Problem, ...]:
+        with self._desk.vault.reading() as session:
+            known = clauseshelf.in_force(session, self._desk)
+        return self._judged(clause, known)
+
     def _own_english(self, clause: Clause) -> Clause:
         """Drop the English words of Chinese ones that were changed since."""
         known = {one.id: one.clause for one in self.all()}
         return without_stale(clause, known[clause.id]) if clause.id in known else clause
 
     def _require_sound(self, clause: Clause) -> None:
-        if faults := [one for one in self.problems(clause) if not is_remark(one)]:
+        if faults := [one for one in self._judged_here(clause) if not is_remark(one)]:
             raise ClauseFaulty(faults)
 
     def _fresh(self, title: str, text: str) -> Clause:

@@ -204,7 +204,7 @@ _FORMS: Final = {AnswerType.DATE: "|date", AnswerType.MONEY: "|yuan"}
 
 
 def _said(key: str, language: str) -> str:
-    return wording.explain(key, language) if key in wording.keys() else key.partition(".")[2]  # noqa: SIM118 - a function
+    return wording.explain(key, language) if wording.has(key) else key.partition(".")[2]
 
 
 def _part(decision: PartDecision, values: Mapping[str, str]) -> Part:

@@ -51,8 +51,8 @@ def question_words(name: str) -> str:
 
 def question_hint(name: str) -> str:
     """Return an example or a rule for the answer; empty when there is none."""
-    key, known = f"answer_hint.{name}", wording.keys()
-    return wording.explain(key, _language()) if key in known else ""
+    key = f"answer_hint.{name}"
+    return wording.explain(key, _language()) if wording.has(key) else ""
 
 
 def choice_words(value: str) -> str:

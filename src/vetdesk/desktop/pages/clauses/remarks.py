@@ -66,7 +66,6 @@ def _remark(problem: Problem, clause: Clause) -> Remark:
 def problem_words(problem: Problem) -> str:
     """Return what is wrong, without its place."""
     key = f"clause_fault.{problem.code}"
-    known = wording.keys()
-    if key not in known:
+    if not wording.has(key):
         return f"{problem.code} {problem.detail}".strip()
     return wording.explain(key, i18n.spoken().value, detail=problem.detail)

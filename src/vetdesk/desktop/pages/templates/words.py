@@ -11,6 +11,7 @@ from vetdesk import wording
 from vetdesk.desktop import i18n
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
+from vetdesk.desktop.pages.clauses.remarks import problem_words
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.conditions import Condition
@@ -135,10 +136,8 @@ def remark_words(remark: Remark, pack: Pack) -> str:
 def fault_words(problem: Problem) -> str:
     """Return what the linter says, without the place."""
     key = f"template_fault.{problem.code}"
-    if key not in wording.keys():  # noqa: SIM118 - a function of the catalogue
-        key = f"clause_fault.{problem.code}"
-    if key not in wording.keys():  # noqa: SIM118 - a function of the catalogue
-        return f"{problem.code} {problem.detail}".strip()
+    if not wording.has(key):
+        return problem_words(problem)
     return wording.explain(key, i18n.spoken().value, detail=problem.detail)
 
 
