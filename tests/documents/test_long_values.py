@@ -1,13 +1,22 @@
 """Names of 200 characters and addresses longer than a page: printed whole, without an empty page."""
 
+from dataclasses import replace
 from datetime import date
 
 import pypdfium2
+import pytest
 
 from document_builders import given_context, given_party, given_request
+from vetdesk.domain.editions import Edition
 
 NAME = ("示例长江三角洲一体化示范区工业品供应链综合服务" * 9)[:194] + "有限责任公司"
 ADDRESS = "上海市浦东新区示范路100号18楼甲座乙区联合办公室，" * 60
+NDA = {
+    "project": "应收账款转让合作评估",
+    "return_days": 5,
+    "years": 3,
+    "english": {"project": "cooperation on receivables", "sign_place": "Shanghai", "dispute_body": "Shanghai"},
+}
 
 
 def test_a_value_longer_than_a_page_is_printed_whole_and_leaves_no_page_empty(worker):
@@ -25,19 +34,36 @@ def test_a_value_longer_than_a_page_is_printed_whole_and_leaves_no_page_empty(wo
     assert all(len(page) > 2 * running for page in pages)
 
 
-def test_two_names_of_200_characters_leave_the_title_of_the_cover_free(worker):
+@pytest.mark.parametrize("edition", Edition, ids=lambda edition: edition.value)
+def test_two_names_of_200_characters_leave_the_title_of_the_cover_free(worker, edition):
     party = given_party(NAME)
+    request = given_request(given_context(debts=1, a=party, b=party), pack="cn.nda_collector", edition=edition)
 
-    rendered = worker.render(given_request(given_context(debts=1, a=party, b=party)))
+    rendered = worker.render(replace(request, contexts=(request.contexts[0] | NDA,)))
 
     with pypdfium2.PdfDocument(rendered.pdf) as document:
         page = document[0].get_textpage()
         boxes = [(page.get_text_range(n, 1), page.get_charbox(n)) for n in range(page.count_chars())]
-    heights = {sign: box for sign, box in boxes if sign in "债权议" and box[3] - box[1] > 20}
-    lowest = min(box[1] for box in heights.values())
-    first = next(box for sign, box in boxes if sign == "甲")
-    assert heights
-    assert first[3] < lowest
+    large = 17
+    lowest_of_title = min(box[1] for sign, box in boxes if not sign.isspace() and box[3] - box[1] > large)
+    first_of_name = max(box[3] for sign, box in boxes if sign in "示例")
+    assert first_of_name < lowest_of_title
+
+
+def test_a_sentence_that_ends_with_an_answer_ends_once(worker):
+    answers = {
+        "why": "费率调整。",
+        "changes_lines": ("停止上门；", "改为按月结算。"),
+        "from_on": date(2026, 12, 5),
+        "done": "已经履行的部分不受影响。",
+        "copies": 2,
+    }
+
+    rendered = worker.render(given_request(given_context(debts=1) | answers, pack="cn.supplement"))
+
+    text = "".join("".join(texts(rendered.pdf)).split())
+    assert "停止上门；（二）改为按月结算。" in text
+    assert not [twice for twice in ("；；", "。。", "。；", "。，", "；，") if twice in text]
 
 
 def test_many_long_rows_of_a_letter_begin_on_its_first_page(worker):

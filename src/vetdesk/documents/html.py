@@ -145,11 +145,14 @@ def _numbers(document: tree.Document) -> str:
 
 
 def _cover(document: tree.Document, cover: tree.Cover) -> Iterator[str]:
-    yield f'<section class="cover" data-atom="cover.0"><p class="numbers">{_numbers(document)}</p>'
+    values = (*(tree.line_text(pair.value) for pair in cover.parties), cover.place)
+    # Names of 200 characters in full size would not leave the rest its place on the page.
+    # Letters take half the room of characters.
+    room = sum(len(value) - sum(map(str.isascii, value)) / 2 for value in values)
+    long = " long" if room > _LONG_NAMES else ""
+    yield f'<section class="cover{long}" data-atom="cover.0"><p class="numbers">{_numbers(document)}</p>'
     yield f'<h1>{escape(document.title)}</h1>{_under_title(document)}<div class="rule"></div>'
-    # Names of 200 characters in full size would climb over the title.
-    long = " long" if sum(len(tree.line_text(pair.value)) for pair in cover.parties) > _LONG_NAMES else ""
-    yield f'<div class="parties{long}"><table><tbody>'
+    yield '<div class="parties"><table><tbody>'
     words = furniture_of(document)
     theirs = document.english.cover if document.english else None
     for number, pair in enumerate(cover.parties):

@@ -7,9 +7,12 @@ from enum import StrEnum
 from typing import Final
 
 from vetdesk.documents.errors import Problem, TemplateRefused
-from vetdesk.documents.marks import OPEN
+from vetdesk.documents.marks import CLOSE, OPEN
 
 _ANCHOR: Final = re.compile(r"\[([A-Za-z][A-Za-z0-9_.-]*)\]\s*")
+
+_TWO_SIGNS: Final = re.compile(f"(?:[；;。]+(?={CLOSE}[；。，、])|[.;]+(?={CLOSE}[.;]))")
+"""What a typed value ends with where the template goes on with a sign of its own."""
 
 
 class LineKind(StrEnum):
@@ -34,10 +37,13 @@ class SourceLine:
 
 
 def read_lines(filled: str, *, place: str) -> tuple[SourceLine, ...]:
-    """Return the lines of a filled template; a line without a sign raises ``TemplateRefused``."""
+    """Return the lines of a filled template; a line without a sign raises ``TemplateRefused``.
+
+    A sentence ends once: the sign a value ends with gives way to the template's own behind it.
+    """
     problems: list[Problem] = []
     lines = []
-    for number, raw in enumerate(filled.split("\n"), 1):
+    for number, raw in enumerate(_TWO_SIGNS.sub("", filled).split("\n"), 1):
         text = raw.strip()
         if not text:
             continue

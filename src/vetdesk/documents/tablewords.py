@@ -38,7 +38,7 @@ ENGLISH_HEADS: Final[Mapping[str, Mapping[str, str]]] = {
         "name": "Name",
         "employer": "Employer",
         "post": "Post",
-        "id4": "Last Four Characters of ID",
+        "id4": "Last 4 of ID",
         "key": "Key Post",
     },
     "pi_list": {
