@@ -15,7 +15,11 @@ NDA = {
     "project": "应收账款转让合作评估",
     "return_days": 5,
     "years": 3,
-    "english": {"project": "cooperation on receivables", "sign_place": "Shanghai", "dispute_body": "Shanghai"},
+    "english": {
+        "project": "cooperation on receivables",
+        "sign_place": "Shanghai",
+        "dispute_body": "Shanghai",
+    },
 }
 
 
@@ -37,7 +41,9 @@ def test_a_value_longer_than_a_page_is_printed_whole_and_leaves_no_page_empty(wo
 @pytest.mark.parametrize("edition", Edition, ids=lambda edition: edition.value)
 def test_two_names_of_200_characters_leave_the_title_of_the_cover_free(worker, edition):
     party = given_party(NAME)
-    request = given_request(given_context(debts=1, a=party, b=party), pack="cn.nda_collector", edition=edition)
+    request = given_request(
+        given_context(debts=1, a=party, b=party), pack="cn.nda_collector", edition=edition
+    )
 
     rendered = worker.render(replace(request, contexts=(request.contexts[0] | NDA,)))
 
