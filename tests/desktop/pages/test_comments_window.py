@@ -9,6 +9,7 @@ from offices import blank, clock, folder, front, rules, services, worker
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.workspace import Workspace
+from vetdesk.desktop.pages.formdrafts import FormDrafts
 
 __all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 SAMPLE = asset_root("resources") / "sample" / "matter.json"
@@ -46,10 +47,7 @@ def rest(qtbot, workspace):
 def dialog(qtbot, workspace, rest):
     made, _ = workspace
     made.tabs.clauses.list.select("CL-13")
-    QTest.mouseClick(made.tabs.clauses.comment_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: made.clauses.comments.dialog is not None, timeout=LONG)
-    rest()
-    return made.clauses.comments.dialog
+    return open_dialog(qtbot, made, rest)
 
 
 def say(dialog, text, rest):
@@ -109,6 +107,52 @@ def test_other_places_are_chosen_in_the_dialog_and_everything_is_seen_at_once(di
 
     assert [one.comment.place for one in dialog.cards] == ["CL-13", "price"]
     dialog.accept()
+
+
+def test_a_half_typed_reply_outlives_a_lock_and_is_gone_once_it_was_sent(
+    qtbot, workspace, dialog, rest, services
+):
+    made, context = workspace
+    before = FormDrafts(context, made)
+    dialog.reject()
+    dialog = open_dialog(qtbot, made, rest)
+    say(dialog, "期限太短", rest)
+    dialog.cards[0].reply_link.click()
+    dialog.editor.setPlainText("改成三十日")
+    lock([dialog], before, rest)
+    keeper = FormDrafts(context, made)
+    keeper.begin()
+    rest()
+    again = open_dialog(qtbot, made, rest)
+
+    assert again.editor.toPlainText() == "改成三十日"
+    assert "期限太短" in again.about
+    assert again.place_box.currentData() == "CL-13"
+    assert "before the vault was locked" in again.banner.accessibleName()
+    again.submit_button.click()
+    rest()
+    lock([again], keeper, rest)
+
+    assert [reply.text for reply in services.comments.of_matter(made.opened.matter.id)[0].replies] == [
+        "改成三十日"
+    ]
+    assert services.form_drafts.all() == {}
+
+
+def lock(dialogs, keeper, rest):
+    keeper.note(dialogs)
+    for one in dialogs:
+        one.reject()
+    keeper.save()
+    rest()
+    keeper.setParent(None)
+
+
+def open_dialog(qtbot, made, rest):
+    QTest.mouseClick(made.tabs.clauses.comment_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: made.clauses.comments.dialog is not None, timeout=LONG)
+    rest()
+    return made.clauses.comments.dialog
 
 
 def test_what_is_too_long_is_not_sent_and_says_so(dialog):

@@ -24,6 +24,7 @@ class FormDrafts(QObject):
         self._context = context
         self._kept: dict[str, Mapping[str, str]] = {}
         self._noted: dict[str, Mapping[str, str]] | None = None
+        self._sent: frozenset[str] = frozenset()
 
     def begin(self) -> None:
         """Ask the vault what was left half-filled."""
@@ -47,18 +48,22 @@ class FormDrafts(QObject):
 
     def note(self, dialogs: Iterable[QDialog]) -> None:
         """Take down what is typed into ``dialogs``, because the window locks and closes them."""
-        named = ((str(dialog.property(_FORM) or ""), dialog) for dialog in dialogs if _is_edited(dialog))
-        self._noted = {form: typed_into(dialog) for form, dialog in named if form}
+        named = {form: dialog for dialog in dialogs if (form := str(dialog.property(_FORM) or ""))}
+        self._noted = {form: typed_into(dialog) for form, dialog in named.items() if _is_edited(dialog)}
+        # A dialog that stays open after sending holds nothing any more of what was taken back into it.
+        self._sent = frozenset(named) & self._kept.keys() - self._noted.keys()
 
     def save(self) -> None:
         """Write what was noted into the vault."""
-        services, noted = self._context.services, self._noted
-        if not noted or services.read_only:
+        services, noted, sent = self._context.services, self._noted, self._sent
+        if not (noted or sent) or services.read_only:
             return
 
         def keep(progress: Progress) -> None:
             del progress  # a draft is never given up half-way
-            for form, typed in noted.items():
+            for form in sent:
+                services.form_drafts.forget(form)
+            for form, typed in (noted or {}).items():
                 services.form_drafts.keep(form, typed)
 
         self._context.write(keep, self._on_written)

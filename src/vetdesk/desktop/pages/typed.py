@@ -1,6 +1,7 @@
 """Reads and writes what stands in the fields of any form, by the names the form gives its fields."""
 
 from collections.abc import Mapping
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
@@ -16,8 +17,21 @@ from vetdesk.desktop.pages.fields import (
 _SEVERAL = ","
 
 
+@runtime_checkable
+class Writing(Protocol):
+    """A dialog that is no form of fields and says itself what is typed into it."""
+
+    def typed(self) -> Mapping[str, str]:
+        """Return what is typed, under names of its own."""
+
+    def type_again(self, typed: Mapping[str, str]) -> None:
+        """Put back what ``typed`` returned."""
+
+
 def typed_into(form: QWidget) -> dict[str, str]:
     """Return what stands in every named field; never what shows dots."""
+    if isinstance(form, Writing):
+        return dict(form.typed())
     found = {field.objectName(): _read(field) for field in form.findChildren(PlacedField) if _counts(field)}
     boxes = {box.objectName(): "1" if box.isChecked() else "" for box in form.findChildren(QCheckBox)}
     return {name: text for name, text in (found | boxes).items() if name}
@@ -25,6 +39,9 @@ def typed_into(form: QWidget) -> dict[str, str]:
 
 def type_again(form: QWidget, typed: Mapping[str, str]) -> None:
     """Put back what ``typed_into`` returned; a field the form no longer has is passed over."""
+    if isinstance(form, Writing):
+        form.type_again(typed)
+        return
     for field in form.findChildren(PlacedField):
         if _counts(field) and field.objectName() in typed:
             _write(field, typed[field.objectName()])

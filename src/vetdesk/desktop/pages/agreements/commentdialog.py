@@ -1,6 +1,6 @@
 """What was said about the clauses of a draft, thread by thread, with a place to say more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -123,6 +123,7 @@ class CommentDialog(QDialog):
         self._wanted = place
         self._room: CommentRoom | None = None
         self._replying: ClauseComment | None = None
+        self._reply_to = ""
         self._cards: list[CommentCard] = []
         self.banner = Banner(self)
         self.place_box = ChoiceBox()
@@ -163,11 +164,31 @@ class CommentDialog(QDialog):
         """Return what the line beside the buttons says."""
         return self._about.text()
 
+    @property
+    def is_edited(self) -> bool:
+        """True while something is typed that was not sent."""
+        return bool(self.editor.toPlainText().strip())
+
+    def typed(self) -> Mapping[str, str]:
+        """Return the text that was not sent, what it is about, and the comment it answers, if any."""
+        answered = str(self._replying.id) if self._replying is not None else self._reply_to
+        return {"text": self.editor.toPlainText(), "place": self._place(), "reply_to": answered}
+
+    def type_again(self, typed: Mapping[str, str]) -> None:
+        """Put back what ``typed`` returned; what it is about is chosen once the comments are there."""
+        self._wanted = typed.get("place", self._wanted)
+        self._reply_to = typed.get("reply_to", "")
+        self.editor.setPlainText(typed.get("text", ""))
+        words = self.tr("What you had typed before the vault was locked is back; it is not sent yet.")
+        self.banner.show_message(words, Tone.INFO)
+
     def show_room(self, room: CommentRoom) -> None:
         """Show what was said; the place that was chosen stays chosen."""
         first = self._room is None
         self._room = room
         if first:
+            self._replying = next((one for one in room.comments if str(one.id) == self._reply_to), None)
+            self._reply_to = ""
             self._offer(room.places)
         self._show()
 
@@ -213,7 +234,7 @@ class CommentDialog(QDialog):
 
     def _place(self) -> str:
         data = self.place_box.currentData()
-        return EVERYWHERE if data is None else str(data)
+        return self._wanted if data is None else str(data)
 
     def _spoken_about(self) -> str:
         """Return the place a new comment is about: the one chosen, else the whole text."""

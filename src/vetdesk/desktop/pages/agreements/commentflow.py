@@ -9,6 +9,7 @@ from vetdesk.desktop.pages.agreements.commentdialog import EVERYWHERE, CommentDi
 from vetdesk.desktop.pages.agreements.state import Opened
 from vetdesk.desktop.pages.agreements.tabs import WorkspaceTabs
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.formdrafts import take_back_typed
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
@@ -49,7 +50,10 @@ class CommentFlow(QObject):
             return
         if self._dialog is None:
             dialog = CommentDialog(
-                place or EVERYWHERE, today=self._context.today(), parent=self._tabs.window()
+                # Under its page, so that what is typed at a lock is kept for this matter alone.
+                place or EVERYWHERE,
+                today=self._context.today(),
+                parent=self._tabs,
             )
             dialog.said.connect(self._on_said)
             dialog.replied.connect(self._on_replied)
@@ -57,6 +61,7 @@ class CommentFlow(QObject):
             dialog.taken_up.connect(self._on_taken_up)
             dialog.finished.connect(self._on_closed)
             self._dialog = dialog
+            take_back_typed(dialog)
             dialog.open()
         self._load()
 
