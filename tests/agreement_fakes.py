@@ -5,6 +5,7 @@
 import struct
 import threading
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
@@ -164,6 +165,7 @@ class FakeOffice:
     """The services of a vault with one matter; ``office.services()`` is what pages get."""
 
     asks: tuple[str, ...] = ("price", "delete_days", "dispute_mode", "dispute_body")
+    decides: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     matter: MatterView = field(default_factory=a_matter)
     given_terms: Terms = field(default_factory=Terms)
     found: tuple[Obstacle, ...] = ()
@@ -336,6 +338,7 @@ class FakeOffice:
                 value=self.matter.answers.get(name),
                 default=BY_NAME[name].default,
                 read_by=("CL-13",) if name == "delete_days" else ("price",),
+                decides=self.decides.get(name, ()),
             )
             for name in self.asks
         )

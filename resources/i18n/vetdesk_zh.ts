@@ -2235,6 +2235,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>不答复了</translation>
     </message>
     <message>
+        <source>What you had typed before the vault was locked is back; it is not sent yet.</source>
+        <translation>锁定前输入的内容已恢复，尚未发送。</translation>
+    </message>
+    <message>
         <source>Everything that was said</source>
         <translation>全部意见</translation>
     </message>
@@ -9909,6 +9913,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Printed in {places}</source>
         <translation>写入 {places}</translation>
+    </message>
+    <message>
+        <source>asked because {places} depends on it</source>
+        <translation>{places}取决于此项答案，因此询问</translation>
+    </message>
+    <message>
+        <source>{places} depends on it</source>
+        <translation>{places}取决于此项答案</translation>
     </message>
     <message>
         <source>unless you say otherwise: {value}</source>

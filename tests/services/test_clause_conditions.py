@@ -61,9 +61,11 @@ def test_a_question_is_asked_that_only_a_condition_reads(services, own, matter_f
     own({"deposit_return_days": {"above": 5}})
     matter = services.matters.import_file(matter_file(without_deposit))
 
-    asked = {one.spec.name for one in services.drafting.questions(matter)}
+    asked = {one.spec.name: one for one in services.drafting.questions(matter)}
 
-    assert "deposit_return_days" in asked
+    assert asked["deposit_return_days"].read_by == ()
+    assert asked["deposit_return_days"].decides == ("OC-01",)
+    assert not any("OC-01" in one.decides for name, one in asked.items() if name != "deposit_return_days")
 
 
 def test_an_answer_that_the_road_never_asks_holds_nowhere_and_stops_nothing(services, own, matter_file):

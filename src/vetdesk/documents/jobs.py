@@ -134,6 +134,7 @@ class Preview:
 class Questions:
     """Which names the included clauses read under the facts so far (decision 23).
 
+    ``decides`` names, for an answer that conditions ask for, the parts and clauses that depend on it.
     ``findings`` is what a check of that text says about its terms, references and wording.
     """
 
@@ -141,6 +142,7 @@ class Questions:
     read_by: Mapping[str, tuple[str, ...]]
     clauses: tuple[ClauseUse, ...]
     findings: tuple[TextFinding, ...] = ()
+    decides: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

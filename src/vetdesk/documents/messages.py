@@ -145,6 +145,7 @@ def questions_message(questions: Questions) -> dict[str, object]:
         "read_by": {name: list(places) for name, places in questions.read_by.items()},
         "clauses": _uses_out(questions.clauses),
         "findings": [dataclasses.asdict(finding) for finding in questions.findings],
+        "decides": {name: list(places) for name, places in questions.decides.items()},
     }
 
 
@@ -155,6 +156,7 @@ def questions_of(header: Header) -> Questions:
         read_by={name: tuple(places) for name, places in header["read_by"].items()},
         clauses=_uses_in(header["clauses"]),
         findings=tuple(TextFinding(**finding) for finding in header["findings"]),
+        decides={name: tuple(places) for name, places in header["decides"].items()},
     )
 
 

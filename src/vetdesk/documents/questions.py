@@ -1,11 +1,14 @@
 """Which answers the document under work asks for (decision 23)."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from vetdesk.documents.assembly import COVER, assemble
 from vetdesk.documents.jobs import Mode, Questions, RenderRequest
+from vetdesk.documents.packs import Library, Pack
 from vetdesk.documents.render import texts_of
 from vetdesk.documents.textcheck import check_text
+from vetdesk.domain.conditions import reads
 
 
 def questions(request: RenderRequest) -> Questions:
@@ -39,4 +42,19 @@ def questions(request: RenderRequest) -> Questions:
         read_by={name: tuple(places) for name, places in read_by.items()},
         clauses=document.clauses,
         findings=check_text(document),
+        decides=_decided(pack, library, read_by),
     )
+
+
+def _decided(pack: Pack, library: Library, asked: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return by question which parts and clauses stand, or how they read, as their conditions ask for it."""
+    found: dict[str, dict[str, None]] = {}
+    for part in pack.parts:
+        conditions = [(part.id, part.applies_if)]
+        for clause in (library[name] for name in part.clauses):
+            conditions.append((clause.id, clause.applies_if))
+            conditions += [(clause.id, one.applies_if) for one in clause.variants]
+        for place, condition in conditions:
+            for name in reads(condition) & frozenset(asked) if condition else ():
+                found.setdefault(name, {})[place] = None
+    return {name: tuple(places) for name, places in found.items()}

@@ -32,12 +32,16 @@ UNNUMBERED: Final = ""
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """One answer of the interview; ``read_by`` are the articles and clauses that print it."""
+    """One answer of the interview; ``read_by`` are the articles and clauses that print it.
+
+    ``decides`` are those that stand, or take another wording, as their conditions ask for it.
+    """
 
     spec: AnswerSpec
     value: Answer | None
     default: Answer | None
     read_by: tuple[str, ...]
+    decides: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -301,6 +305,7 @@ def _questions(found: Dossier, answer: Questions) -> tuple[Question, ...]:
             value=found.matter.answers.get(spec.name),
             default=spec.default,
             read_by=tuple(answer.read_by.get(spec.name, ())),
+            decides=tuple(answer.decides.get(spec.name, ())),
         )
         for spec in sorted(wanted, key=lambda one: names.get(one.name, len(names)))
     )

@@ -97,6 +97,15 @@ def test_a_question_says_where_it_is_printed_and_on_which_norm_it_rests(opened):
     assert "个人信息保护法第 21、47 条" in field._reason.text()
 
 
+def test_a_question_that_a_condition_reads_names_the_clause_that_depends_on_it(opened, office):
+    office.decides = {"dispute_mode": ("CL-24",)}
+    workspace, _ = opened()
+
+    field = workspace.tabs.summary.form.field("dispute_mode")
+
+    assert "责任保险（CL-24） depends on it" in field._reason.text()
+
+
 def test_a_phrase_of_the_list_is_told_beside_the_answer_that_uses_it(qtbot, opened, office):
     found = TextFinding(
         code=PHRASE,

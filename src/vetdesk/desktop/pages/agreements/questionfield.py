@@ -78,6 +78,7 @@ class QuestionField(FormField):
         usual = "" if default is None else words.value_words(self.spec, default)
         parts = (
             self.tr("Printed in {places}").format(places=asked.feeds) if asked.feeds else "",
+            self._depends(asked),
             asked.norms,
             self.tr("unless you say otherwise: {value}").format(value=usual) if usual else "",
             self.tr("follows from the road unless you say otherwise") if self.spec.by_road else "",
@@ -86,6 +87,14 @@ class QuestionField(FormField):
         self.show_reason(" · ".join(part for part in parts if part))
         self._remarks.setText("\n".join(asked.remarks))
         self._remarks.setVisible(bool(asked.remarks))
+
+    def _depends(self, asked: Asked) -> str:
+        """Return what depends on the answer by a condition; where nothing prints it, why it is asked."""
+        if not asked.decides:
+            return ""
+        only = self.tr("asked because {places} depends on it")
+        said = self.tr("{places} depends on it") if asked.feeds else only
+        return said.format(places=asked.decides)
 
     @property
     def is_blank(self) -> bool:

@@ -1,6 +1,6 @@
 """What the workspace shows, as frozen values, and how it is read; everything here runs in a lane."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -72,7 +72,7 @@ class Opened:
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """One question with the places it is printed in and the norms behind them.
+    """One question with the places it is printed in, those that depend on it, and the norms behind them.
 
     ``remarks`` are what the check of the text says about the words of its answer.
     """
@@ -80,6 +80,7 @@ class Asked:
     question: Question
     feeds: str
     norms: str
+    decides: str = ""
     remarks: tuple[str, ...] = ()
 
 
@@ -164,7 +165,8 @@ def _asked(services: "Services", road: Road, reading: Reading) -> tuple[Asked, .
         Asked(
             question=one,
             feeds="、".join(titles[place] for place in one.read_by if place in titles),
-            norms=_norms(norms, one.read_by),
+            norms=_norms(norms, dict.fromkeys((*one.read_by, *one.decides))),
+            decides="、".join(titles[place] for place in one.decides if place in titles),
             remarks=remarks.get(one.spec.name, ()),
         )
         for one in reading.questions
@@ -181,5 +183,5 @@ def _remarks(check: TextCheck) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _norms(norms: Mapping[str, tuple[tuple[str, str], ...]], places: Sequence[str]) -> str:
+def _norms(norms: Mapping[str, tuple[tuple[str, str], ...]], places: Iterable[str]) -> str:
     return cited_words(one for place in places for one in norms.get(place, ()))
