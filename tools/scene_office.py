@@ -1,4 +1,4 @@
-"""The sample vault behind the real window, for pictures: made once, opened for each language and theme."""
+"""The sample vault behind the real window, for pictures: made once, and a copy of it for each scene."""
 
 import atexit
 import shutil
@@ -44,11 +44,19 @@ _NOTE = "近三年两次因催收短信内容不当被投诉，均已整改并�
 
 @contextmanager
 def office(lanes: Lanes, settings: Settings) -> Iterator[tuple[MainWindow, Services]]:
-    """Show the window on the sample vault; nothing of it is left open afterwards."""
+    """Show the window on a copy of the sample vault, so that no scene finds what another has done."""
+    with tempfile.TemporaryDirectory(prefix="vetdesk-scene-") as folder:
+        own = Path(folder) / NAME
+        shutil.copytree(_sample_folder() / NAME, own)
+        yield from _shown(own, lanes, settings)
+
+
+def _shown(folder: Path, lanes: Lanes, settings: Settings) -> Iterator[tuple[MainWindow, Services]]:
+    """Show the window on the vault in ``folder``; nothing of it is left open afterwards."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     front = door()
-    services = front.unlock(_sample_folder() / NAME, PASSPHRASE)
+    services = front.unlock(folder, PASSPHRASE)
     notifier = WindowNotifier(app)
     desk = Desk(
         lanes=lanes,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 from scene_office import office, rest
@@ -12,7 +13,6 @@ from vetdesk.desktop.pages.agreements.page import AgreementsPage
 from vetdesk.desktop.pages.agreements.tabs import SIGNING
 from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.settings import Settings
-from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.keeping import Loan
 from vetdesk.domain.signing import Signing
 from vetdesk.services.agreements import MatterQuery
@@ -23,7 +23,7 @@ def kept(lanes: Lanes, settings: Settings) -> Iterator[tuple[str, QWidget]]:
     """An agreement that has ended, with an original on loan too long."""
     with office(lanes, settings) as (window, services):
         matter_id = services.agreements.page(MatterQuery()).items[0].id
-        _end(services)
+        _end(services, matter_id)
         window.go_to(PageId.AGREEMENTS, place(str(matter_id), SIGNING))
         for _ in range(3):
             rest(lanes)
@@ -53,12 +53,8 @@ def kept(lanes: Lanes, settings: Settings) -> Iterator[tuple[str, QWidget]]:
         yield "today-kept", window
 
 
-def _end(services: Services) -> None:
+def _end(services: Services, matter_id: UUID) -> None:
     """Sign, lend two weeks ago, end."""
-    line = services.agreements.page(MatterQuery()).items[0]
-    if line.status is not AgreementStatus.ISSUED:
-        return  # the pictures in the other language have done it
-    matter_id = line.id
     services.signings.register(
         matter_id,
         Signing(

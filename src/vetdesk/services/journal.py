@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from vetdesk.domain.answers import Value
 from vetdesk.services.desk import Desk
-from vetdesk.store import history
+from vetdesk.store import history, plain
 from vetdesk.store.history import Event
 
-__all__ = ["Event", "HistoryLine", "Journal"]
+__all__ = ["Event", "HistoryLine", "Journal", "answer_of"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class HistoryLine:
-    """One change with the name of who made it."""
+    """One change with the name of who made it; ``record`` names the row that changed."""
 
     at: datetime
     actor: str
@@ -22,6 +23,13 @@ class HistoryLine:
     field: str
     before: str | None
     after: str | None
+    record: str = ""
+
+
+def answer_of(kept: str | None) -> Value | None:
+    """Return the answer that a change kept as text, or nothing."""
+    value: Value | None = plain.load_any(kept) if kept else None
+    return value
 
 
 class Journal:
@@ -53,6 +61,7 @@ class Journal:
                 field=event.field,
                 before=event.before,
                 after=event.after,
+                record=event.entity_id,
             )
             for event in events
         )

@@ -17,8 +17,8 @@ from vetdesk.desktop.parts.basics import button, column
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.timeline import Event, Timeline
 from vetdesk.desktop.theme import Tone
-from vetdesk.domain.answers import BY_NAME
-from vetdesk.services.journal import HistoryLine
+from vetdesk.domain.answers import BY_NAME, AnswerSpec
+from vetdesk.services.journal import HistoryLine, answer_of
 
 _ACTIONS: Final[Mapping[str, str]] = {
     "matter.open": str(QT_TRANSLATE_NOOP("MatterHistory", "Opened the matter")),
@@ -36,6 +36,9 @@ _ACTIONS: Final[Mapping[str, str]] = {
     "matter.leave_paper": str(QT_TRANSLATE_NOOP("MatterHistory", "Made our own text the contract again")),
     "matter.map_paper": str(QT_TRANSLATE_NOOP("MatterHistory", "Said what lines of their paper carry")),
     "matter.unmap_paper": str(QT_TRANSLATE_NOOP("MatterHistory", "Took back what a line of theirs carries")),
+    "matter.choose_template": str(QT_TRANSLATE_NOOP("MatterHistory", "Chose a template")),
+    "matter.template_edition": str(QT_TRANSLATE_NOOP("MatterHistory", "Decided about a newer template")),
+    "matter.clause_edition": str(QT_TRANSLATE_NOOP("MatterHistory", "Decided about a newer clause")),
     "matter.start_version": str(QT_TRANSLATE_NOOP("MatterHistory", "Began a new version")),
     "matter.send_for_review": str(QT_TRANSLATE_NOOP("MatterHistory", "Sent for review")),
     "matter.request_changes": str(QT_TRANSLATE_NOOP("MatterHistory", "Asked for changes")),
@@ -62,8 +65,8 @@ _ACTIONS: Final[Mapping[str, str]] = {
     "issue.file": str(QT_TRANSLATE_NOOP("MatterHistory", "Issued and filed")),
     "debts.accept": str(QT_TRANSLATE_NOOP("MatterHistory", "Took over a schedule")),
 }
-# What happens by itself, many times a day, and tells nobody anything.
-_QUIET: Final = frozenset({"debts.stage", "debts.insert", "matter.gates", "issue.gates"})
+QUIET: Final = frozenset({"debts.stage", "debts.insert", "matter.gates", "issue.gates"})
+"""What happens by itself, many times a day, and tells nobody anything."""
 _LOUD: Final = frozenset({"matter.approve", "issue.file"})
 _GRAVE: Final = frozenset({"matter.override"})
 # Only what reads as a sentence; keys, hashes and times are nobody's history.
@@ -127,16 +130,18 @@ class HistoryTab(QWidget):
 
 def events(lines: Iterable[HistoryLine], *, today: date) -> tuple[Event, ...]:
     """Return one event for everything that was done in one go, newest first."""
-    made = []
+    made, lines = [], tuple(lines)
+    asked = _asked(lines)
     for (at, actor, action), some in groupby(lines, key=lambda one: (one.at, one.actor, one.action)):
-        if action not in _QUIET:
-            details = tuple(dict.fromkeys(_changes(some)))
+        if action not in QUIET:
+            details = tuple(dict.fromkeys(_changes(some, asked)))
             shown = "\n".join((*details[:_MOST], *(("…",) if len(details) > _MOST else ())))
-            made.append(Event(moment_words(at, today), actor, _action(action), shown, _tone(action)))
+            made.append(Event(moment_words(at, today), actor, action_words(action), shown, _tone(action)))
     return tuple(made)
 
 
-def _action(action: str) -> str:
+def action_words(action: str) -> str:
+    """Return the words for what was done to a matter; an unknown action keeps its own name."""
     if action in _ACTIONS:
         return translate("MatterHistory", _ACTIONS[action])
     return history.action_words(action)
@@ -148,23 +153,39 @@ def _tone(action: str) -> Tone:
     return Tone.OK if action in _LOUD else Tone.INFO
 
 
-def _changes(lines: Iterable[HistoryLine]) -> Iterator[str]:
-    """Yield what changed; a new answer's name comes before its value."""
-    question = ""
+def _changes(lines: Iterable[HistoryLine], asked: Mapping[str, str]) -> Iterator[str]:
+    """Yield what changed, an answer with its question where the journal still knows it."""
     for line in lines:
-        before, after = _plain(line.before), _plain(line.after)
-        if (line.entity, line.field) == ("matter_answer", "name"):
-            name = after or before
-            question = words.question_words(name) if name in BY_NAME else ""
-            continue
         label = _FIELDS.get((line.entity, line.field))
-        if label is None or not (before or after):
+        if label is None:
             continue
-        heading = question or f"{translate('MatterHistory', label)}:"
-        question = ""
-        if line.field == "status":
+        heading, before, after = (
+            f"{translate('MatterHistory', label)}:",
+            _plain(line.before),
+            _plain(line.after),
+        )
+        if line.entity == "matter_answer":
+            spec = BY_NAME.get(asked.get(line.record, ""))
+            heading = words.question_words(spec.name) if spec else heading
+            before, after = (_answer(spec, kept) for kept in (line.before, line.after))
+        elif line.field == "status":
             before, after = _state(before), _state(after)
-        yield f"{heading} {before} → {after or '—'}" if before else f"{heading} {after}"
+        if before or after:
+            yield f"{heading} {before} → {after or '—'}" if before else f"{heading} {after}"
+
+
+def _asked(lines: Iterable[HistoryLine]) -> dict[str, str]:
+    """Return the question of each answer, by its record."""
+    named = (one for one in lines if (one.entity, one.field) == ("matter_answer", "name"))
+    return {one.record: _plain(one.after) or _plain(one.before) for one in named}
+
+
+def _answer(spec: AnswerSpec | None, kept: str | None) -> str:
+    value = answer_of(kept)
+    if value is None:
+        return ""
+    said = words.value_words(spec, value) if spec else str(value)
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
 
 
 def _state(value: str) -> str:
