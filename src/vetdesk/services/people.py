@@ -22,7 +22,8 @@ from vetdesk.services.intake import by_number, id_hash
 from vetdesk.store import journal, people, person_lists, person_records
 from vetdesk.store.paging import Count, Page
 from vetdesk.store.people import PersonDraft, PersonRecord
-from vetdesk.store.person_lists import PersonLine, PersonNeed, PersonQuery
+from vetdesk.store.person_lists import PersonLine, PersonQuery
+from vetdesk.store.person_needs import PersonNeed
 from vetdesk.store.session import Session
 
 __all__ = ["People", "PersonDraft", "PersonLine", "PersonNeed", "PersonQuery", "PersonView", "refresh"]

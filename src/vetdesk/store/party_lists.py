@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.parties import CollectorStatus
-from vetdesk.store import search, sorted_search
+from vetdesk.store import search, search_states, sorted_search
 from vetdesk.store.base import UtcDateTime
 from vetdesk.store.paging import EVERY, EXACT_UP_TO, Count, Page, after, capped_count, mark_of, read_mark
 from vetdesk.store.parties import CHANGED, FOUND, STALE, STATUS, PartyLine, PartyQuery, PartyRow, Side
@@ -114,13 +114,13 @@ def _ordered(
 
 def _wanted(query: PartyQuery) -> Wanted:
     """Return what of the parties is wanted, as the order of names asks for it."""
-    suits, facts = _suits(query)
+    suits, facts = search_states.of_parties(query.statuses, own=query.side is Side.OWN)
     return Wanted(
         kind="party",
         limit=query.limit,
         after=query.after,
         descending=query.descending,
-        suits=f"EXISTS (SELECT 1 FROM party INDEXED BY {FOUND} WHERE party.id = n.subject AND {suits})",  # noqa: S608 - of our own
+        suits=suits,
         facts=facts,
     )
 

@@ -1,11 +1,9 @@
 """Lists of people: the register, what it is filtered by, and what falls due."""
 
-import json
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, TextClause, and_, exists, func, not_, or_, select, text
@@ -13,10 +11,11 @@ from sqlalchemy.orm import Session
 
 from vetdesk.domain.people import PersonStatus
 from vetdesk.domain.person_records import RecordKind
-from vetdesk.store import search, sorted_search
+from vetdesk.store import search, search_states, sorted_search
 from vetdesk.store.paging import EVERY, EXACT_UP_TO, Count, Page, after, capped_count, mark_of, read_mark
 from vetdesk.store.parties import PartyRow
-from vetdesk.store.people import FOUND, LAPSING, SORTED, STATUS, PersonRow
+from vetdesk.store.people import LAPSING, SORTED, STATUS, PersonRow
+from vetdesk.store.person_needs import PersonNeed, lacked_by, needing
 from vetdesk.store.person_records import PersonRecordRow
 from vetdesk.store.sorted_search import Patience, Wanted
 
@@ -42,16 +41,6 @@ _SHOWN: Final = (
     PersonRow.access_until,
     PersonRow.kept_until,
 )
-
-
-class PersonNeed(StrEnum):
-    """What a list can be filtered by beside the status: what is missing or over."""
-
-    AUTHORISATION = "authorisation"
-    TRAINING = "training"
-    UNDERTAKING = "undertaking"
-    ACCESS = "access"
-    RETENTION = "retention"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,13 +128,18 @@ def _keys(session: Session, query: PersonQuery) -> Sequence[tuple[uuid.UUID, str
     if query.statuses and _is_narrow(session, query):
         few = chosen.where(*_of_status(query)).with_hint(PersonRow, f"INDEXED BY {STATUS}", "sqlite")
         return _ordered(session, query, few, within=matches)
+    patience = Patience(first=FIRST, near=NEAR)
     if len(query.statuses) == 1 and matches.number > search.MANY:
-        return _walked(session, query, matches)
-    return sorted_search.by_name(session, matches, _wanted(query), Patience(first=FIRST, near=NEAR))
+        found = _walked(session, query, matches, patience)
+        if found is not None:
+            return found
+    return sorted_search.by_name(session, matches, _wanted(query), patience)
 
 
-def _walked(session: Session, query: PersonQuery, matches: search.Matches) -> Sequence[tuple[uuid.UUID, str]]:
-    """Return a page from among the people of one status, where nearly every name is a match."""
+def _walked(
+    session: Session, query: PersonQuery, matches: search.Matches, patience: Patience
+) -> Sequence[tuple[uuid.UUID, str]] | None:
+    """Return a page from among the people of one status alone; None where matches are not near there."""
     told, facts = matches.told("n.number", "n.words")
     way, sign = ("DESC", "<") if query.descending else ("", ">")
     behind = ""
@@ -159,20 +153,20 @@ def _walked(session: Session, query: PersonQuery, matches: search.Matches) -> Se
         f"WHERE person.status = :status{behind} ORDER BY person.sort_key {way}, person.id {way}"
     )
     asked = walk.bindparams(status=query.statuses[0].value, **facts)
-    found = sorted_search.walked(session, asked, limit=query.limit)
-    return [(uuid.UUID(hex=one), key) for one, key in found or ()]
+    found = sorted_search.walked(session, asked, limit=query.limit, patience=patience)
+    return None if found is None else [(uuid.UUID(hex=one), key) for one, key in found]
 
 
 def _wanted(query: PersonQuery) -> Wanted:
     """Return what of the people is wanted, as the order of names asks for it."""
-    plain = Wanted(kind="person", limit=query.limit, after=query.after, descending=query.descending)
-    if not query.statuses:
-        return plain
-    return replace(
-        plain,
-        suits=f"EXISTS (SELECT 1 FROM person INDEXED BY {FOUND} WHERE person.id = n.subject "  # noqa: S608 - an index
-        "AND person.status IN (SELECT value FROM json_each(:statuses)))",
-        facts={"statuses": json.dumps([one.value for one in query.statuses])},
+    suits, facts = search_states.of_people(query.statuses)
+    return Wanted(
+        kind="person",
+        limit=query.limit,
+        after=query.after,
+        descending=query.descending,
+        suits=suits,
+        facts=facts,
     )
 
 
@@ -337,52 +331,12 @@ def _where(session: Session, query: PersonQuery) -> list[ColumnElement[bool] | T
     where: list[ColumnElement[bool] | TextClause] = []
     where += _of_status(query)
     if query.needs:
-        where.append(or_(*(_needs(need, query) for need in query.needs)))
+        where.append(or_(*(needing(need, query.today, query.version) for need in query.needs)))
     pinned = ((PersonRow.employer_id, query.employer_id), (PersonRow.id, query.person_id))
     where += [column == value for column, value in pinned if value]
     if query.text.strip():
         where.append(search.matching(session, query.text, kind="person").looked_up("person.id"))
     return where
-
-
-def _needs(need: PersonNeed, query: PersonQuery) -> ColumnElement[bool]:
-    """Return the condition of one need; who has left needs nothing but to be erased in time."""
-    row, today = PersonRow, query.today
-    if need is PersonNeed.RETENTION:
-        return row.kept_until < today
-    if need is PersonNeed.ACCESS:
-        return row.access_until < today
-    lacking = {
-        PersonNeed.AUTHORISATION: or_(row.authorised_on.is_(None), row.authorised_until < today),
-        PersonNeed.TRAINING: or_(row.trained_until.is_(None), row.trained_until < today),
-        # Ranges, because an index finds no "other than".
-        PersonNeed.UNDERTAKING: or_(
-            row.undertaken.is_(None),
-            and_(row.undertaken > "", row.undertaken < query.version),
-            row.undertaken > query.version,
-        ),
-    }
-    return and_(row.left_on.is_(None), lacking[need])
-
-
-def _lacks(row: Any, query: PersonQuery) -> tuple[PersonNeed, ...]:
-    if query.today == date.min:
-        return ()
-    today = query.today
-    here = row.left_on is None
-    found = {
-        PersonNeed.AUTHORISATION: here and (row.authorised_on is None or _over(row.authorised_until, today)),
-        PersonNeed.TRAINING: here and (row.trained_until is None or row.trained_until < today),
-        PersonNeed.UNDERTAKING: here
-        and (row.undertaken is None or row.undertaken not in {"", query.version}),
-        PersonNeed.ACCESS: _over(row.access_until, today),
-        PersonNeed.RETENTION: _over(row.kept_until, today),
-    }
-    return tuple(need for need, lacks in found.items() if lacks)
-
-
-def _over(last: date | None, today: date) -> bool:
-    return last is not None and last < today
 
 
 def _line(row: Any, employer: str, query: PersonQuery) -> PersonLine:
@@ -395,5 +349,5 @@ def _line(row: Any, employer: str, query: PersonQuery) -> PersonLine:
         key=row.key,
         status=row.status,
         next_expiry=row.next_expiry,
-        needs=_lacks(row, query),
+        needs=lacked_by(row, query.today, query.version),
     )

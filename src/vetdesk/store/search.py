@@ -17,7 +17,7 @@ from vetdesk.store.base import Row
 
 INDEX: Final = "search_entry"
 NARROW: Final = "ix_search_subject_narrow"
-SORTED: Final = "ix_search_subject_sorted"
+ORDERED: Final = "ix_search_subject_ordered"
 FEW: Final = 4_000
 MANY: Final = 20_000
 _SLICE: Final = 400
@@ -39,9 +39,11 @@ search_subject = Table(
     Column("words", String, nullable=False),
     # Of parties and people, whose lists are in the order of names; the number stands in every index.
     Column("sort_key", String, nullable=False, server_default=""),
+    # The list it stands in (store/search_states.py), kept by triggers.
+    Column("state", String, nullable=False, server_default=""),
     # Leads from what the index finds to its record without reading the words.
-    Index(NARROW, "number", "subject", "sort_key"),
-    Index(SORTED, "kind", "sort_key", "subject"),
+    Index(NARROW, "number", "subject", "sort_key", "state"),
+    Index(ORDERED, "kind", "sort_key", "subject", "state"),
 )
 
 

@@ -1,14 +1,13 @@
 """The matches of what was typed in the order of names, page by page, the cheapest way (decision 26).
 
-Few matches are sorted by themselves. Of many the next one is near, so the names are walked in their order and
-each is asked whether it is a match, until the page is full or it shows that matches are not near after all.
+Few matches are sorted by themselves. Of many the next one is near, so the order is walked and each name in it
+asked whether it is a match, as far as patience goes: first a little, to see whether matches are near at all.
 The people of a surname and the companies of a city stand together: where every match does, only that part of
-the order is read. All ways read an index that holds the place of each record in the order, not the records.
+the order is walked. All ways read indexes that hold the place of each record in the order and the list it
+stands in, not the records.
 """
 
-import json
 import uuid
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -20,8 +19,6 @@ from vetdesk.store import search
 from vetdesk.store.paging import read_mark
 
 _AT_ONCE: Final = 250
-_SPARE: Final = 4
-"""Where matches have to suit, so many times a page is sorted first; seldom so few of them suit."""
 Keyed = tuple[uuid.UUID, Any]
 
 
@@ -29,7 +26,7 @@ Keyed = tuple[uuid.UUID, Any]
 class Wanted:
     """One page: ``limit`` records of a kind behind the mark ``after``, and one more.
 
-    ``suits`` is an SQL condition on the record whose id is ``n.subject``, with its parameters in ``facts``.
+    ``suits`` is an SQL condition on ``n.state`` (``search_states``), with its parameters in ``facts``.
     """
 
     kind: str
@@ -57,20 +54,11 @@ def by_name(session: Session, matches: search.Matches, wanted: Wanted, patience:
     if not matches.number:
         return []
     if matches.number > search.FEW:
-        inside = _beginning(session, matches, wanted)
-        if inside is not None:
-            return inside
-        condition, facts = matches.told("n.number", "n.words")
-        hit = f"CASE WHEN {condition} THEN {wanted.suits or '1'} ELSE 0 END"
-        behind, order, mark = _place(wanted)
-        walk = (
-            f"SELECT n.subject, n.sort_key, {hit} FROM search_subject n INDEXED BY {search.SORTED} "  # noqa: S608 - conditions of our own
-            f"WHERE n.kind = :kind{behind} ORDER BY {order}"
-        )
-        asked = text(walk).bindparams(kind=wanted.kind, **facts, **wanted.facts, **mark)
-        found = walked(session, asked, limit=wanted.limit, patience=patience)
+        found = _beginning(session, matches, wanted)
+        if found is None:
+            found = _near(session, matches, wanted, patience)
         if found is not None:
-            return [(uuid.UUID(hex=subject), key) for subject, key in found]
+            return found
     return _sorted(session, matches, wanted)
 
 
@@ -79,46 +67,54 @@ def _beginning(session: Session, matches: search.Matches, wanted: Wanted) -> lis
     if not matches.beginning:
         return None
     # Behind the sounds of the beginning comes a blank or the mark before the characters, nothing else.
-    part = {"kind": wanted.kind, "begin": matches.beginning, "end": f"{matches.beginning}!"}
-    among = (
-        f"FROM search_subject n INDEXED BY {search.SORTED} "
-        "WHERE n.kind = :kind AND n.sort_key >= :begin AND n.sort_key < :end"
-    )
-    most = {"most": matches.number}
-    size = text(f"SELECT count(*) FROM (SELECT 1 {among} LIMIT :most)")  # noqa: S608 - constants
-    if (session.scalar(size, {**part, **most}) or 0) < matches.number:
-        return None
+    part: dict[str, object] = {
+        "kind": wanted.kind,
+        "begin": matches.beginning,
+        "end": f"{matches.beginning}!",
+    }
     told, facts = matches.told("n.number", "n.words")
-    inside = text(f"SELECT n.subject, n.sort_key {among} AND {told} ORDER BY n.sort_key, n.subject")
-    found = [(one, key) for one, key in session.execute(inside, {**part, **facts})]
-    if len(found) < matches.number:
+    among = f"FROM search_subject n INDEXED BY {search.ORDERED} WHERE n.kind = :kind"
+    inside = f"{among} AND n.sort_key >= :begin AND n.sort_key < :end"
+    # First without looking for matches: where too few names begin so, it costs a fraction.
+    size = text(f"SELECT count(*) FROM (SELECT 1 {inside} LIMIT :most)")  # noqa: S608 - constants
+    if (session.scalar(size, {**part, "most": matches.number}) or 0) < matches.number:
         return None
-    if wanted.after is not None:
-        key, last = read_mark(wanted.after)
-        at = bisect_left(found, (key, last.hex), key=lambda one: (one[1], one[0]))
-        found = found[:at] if wanted.descending else found[at + 1 :]
-    if wanted.descending:
-        found.reverse()
-    return [(uuid.UUID(hex=one), key) for one, key in _suiting(session, found, wanted)]
-
-
-def _suiting(session: Session, found: Sequence[tuple[str, str]], wanted: Wanted) -> list[tuple[str, str]]:
-    page = wanted.limit + 1
-    if not wanted.suits:
-        return list(found[:page])
+    number = text(f"SELECT count(*) {inside} AND {told}")
+    if (session.scalar(number, {**part, **facts}) or 0) < matches.number:
+        return None
+    behind, order, mark = _place(wanted)
+    if wanted.after is not None:  # the mark is one end of what is walked
+        inside = f"{among} AND n.sort_key {'>= :begin' if wanted.descending else '< :end'}{behind}"
     asked = text(
-        "SELECT n.subject FROM (SELECT value AS subject FROM json_each(:some)) n "  # noqa: S608 - conditions of our own
-        f"WHERE {wanted.suits}"
+        f"SELECT n.subject, n.sort_key {inside} AND {wanted.suits or '1'} AND {told} "
+        f"ORDER BY {order} LIMIT :page"
     )
-    kept: list[tuple[str, str]] = []
-    for start in range(0, len(found), page * 2):
-        some = found[start : start + page * 2]
-        facts = {"some": json.dumps([one for one, _ in some]), **wanted.facts}
-        suits = set(session.scalars(asked, facts))
-        kept += [one for one in some if one[0] in suits]
-        if len(kept) >= page:
+    return _keyed(session, asked, {**part, **facts, **wanted.facts, **mark, "page": wanted.limit + 1})
+
+
+def _near(
+    session: Session, matches: search.Matches, wanted: Wanted, patience: Patience
+) -> list[Keyed] | None:
+    """Return the page where it is full before patience ends."""
+    behind, order, mark = _place(wanted)
+    # Of so many matches the words themselves are read, but only of those in the list.
+    is_read = matches.number > search.MANY
+    told, facts = matches.told("n.number", "w.words")
+    walk = text(
+        "SELECT n.subject, n.sort_key FROM (SELECT n.number, n.subject, n.sort_key, n.state "  # noqa: S608 - conditions of our own
+        f"FROM search_subject n INDEXED BY {search.ORDERED} WHERE n.kind = :kind{behind} "
+        f"ORDER BY {order} LIMIT :seen) n "
+        f"{'CROSS JOIN search_subject w ON w.number = n.number ' if is_read else ''}"
+        f"WHERE {wanted.suits or '1'} AND {told} LIMIT :page"
+    )
+    page = {"kind": wanted.kind, "page": wanted.limit + 1, **facts, **wanted.facts, **mark}
+    for seen in (patience.first, patience.near):
+        found = _keyed(session, walk, {**page, "seen": seen})
+        if len(found) > wanted.limit:
+            return found
+        if patience.ends(seen=seen, found=len(found), limit=wanted.limit):
             break
-    return kept[:page]
+    return None
 
 
 def walked(
@@ -147,23 +143,22 @@ def walked(
 
 
 def _sorted(session: Session, matches: search.Matches, wanted: Wanted) -> list[Keyed]:
-    """Sort the matches, then ask them in order whether they suit."""
+    """Sort the matches that suit."""
     behind, order, mark = _place(wanted)
-    page = wanted.limit + 1
-    # With a limit of its own the inner order stays, and the outer search ends with the page.
+    is_listed = matches.number <= search.MANY
+    hits = "SELECT value AS hit FROM json_each(:found)"
+    if not is_listed:
+        hits = "SELECT rowid AS hit FROM search_entry WHERE search_entry MATCH :found"
     asked = text(
-        "SELECT n.subject, n.sort_key FROM (SELECT n.subject, n.sort_key FROM search_entry "  # noqa: S608 - conditions of our own
-        f"CROSS JOIN search_subject n INDEXED BY {search.NARROW} ON n.number = search_entry.rowid "
-        f"WHERE search_entry MATCH :typed{behind} ORDER BY {order} LIMIT :first) n "
-        f"WHERE {wanted.suits or '1'} LIMIT :page"
+        f"SELECT n.subject, n.sort_key FROM ({hits}) CROSS JOIN search_subject n INDEXED BY {search.NARROW} "  # noqa: S608 - conditions of our own
+        f"ON n.number = hit WHERE {wanted.suits or '1'}{behind} ORDER BY {order} LIMIT :page"
     )
-    facts = {"typed": matches.typed, "page": page, **mark, **wanted.facts}
-    rows: Sequence[Any] = ()
-    for first in (page * _SPARE, -1) if wanted.suits else (page,):
-        rows = session.execute(asked, {**facts, "first": first}).all()
-        if len(rows) == page or matches.number <= first:
-            break
-    return [(uuid.UUID(hex=subject), key) for subject, key in rows]
+    found = matches.rows if is_listed else matches.typed
+    return _keyed(session, asked, {"found": found, "page": wanted.limit + 1, **mark, **wanted.facts})
+
+
+def _keyed(session: Session, asked: Executable, facts: Mapping[str, object]) -> list[Keyed]:
+    return [(uuid.UUID(hex=subject), key) for subject, key in session.execute(asked, facts)]
 
 
 def _place(wanted: Wanted) -> tuple[str, str, dict[str, object]]:

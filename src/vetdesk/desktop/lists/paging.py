@@ -17,7 +17,7 @@ R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
 ANCHOR_EVERY: Final = 1_000
-WINDOW: Final = 200
+WINDOW: Final = 100
 COUNT_CAP: Final = 10_000
 _KEPT_WINDOWS: Final = 24
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
-from vetdesk.store import admissions, recheck_days, search
+from vetdesk.store import admissions, recheck_days, search, search_states
 
 # Tables that the vault itself or Alembic keeps, and SQLite's own.
 _FOREIGN_TABLES: Final = frozenset({"vault_meta", "alembic_version"})
@@ -48,6 +48,8 @@ TRIGGERS: Final[tuple[Trigger, ...]] = (
 _KEPT: Final = {
     admissions.admission.name: tuple(Trigger(name, sql) for name, sql in admissions.TRIGGERS),
     recheck_days.recheck_due.name: tuple(Trigger(name, sql) for name, sql in recheck_days.TRIGGERS),
+    # There since the revision that keeps the column they write.
+    search.ORDERED: tuple(Trigger(name, sql) for name, sql in search_states.TRIGGERS),
 }
 DERIVING: Final[tuple[Trigger, ...]] = tuple(one for some in _KEPT.values() for one in some)
 """They speak of several tables, so they step aside while a revision makes one of those anew."""
