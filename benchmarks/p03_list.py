@@ -51,7 +51,8 @@ def measure() -> Iterator[Row]:
         yield Row(
             promise="P3",
             what=f"filter of {large_vault.COLLECTORS:,} collectors, the first {WINDOW} rows, "
-            f"{len(queries)} questions, p95 (processor {busy:.3f} s; worst {worst[0][0]:.3f} s: {_named(worst[1])})",
+            f"{len(queries)} questions, p95 (processor {busy:.3f} s; "
+            f"worst {worst[0][0]:.3f} s: {_named(worst[1])})",
             ours=percentile(walls, 0.95),
             reference=None,
             bound="p95 <= 0.050 s",

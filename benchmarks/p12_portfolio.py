@@ -189,7 +189,8 @@ def _filter_row(what: str, asked: Mapping[str, Timed], named: str) -> Row:
     return Row(
         promise="P3",
         what=f"filter of {what}, the first {WINDOW} rows, p95 of {len(timed)} questions with "
-        f"every sort (processor {percentile([cpu for _, cpu in timed], 0.95):.3f} s, median {_median(timed):.3f} s, worst "
+        f"every sort (processor {percentile([cpu for _, cpu in timed], 0.95):.3f} s, "
+        f"median {_median(timed):.3f} s, worst "
         f"{asked[worst][1]:.3f} s: {worst}), {named}",
         ours=ours,
         reference=None,
