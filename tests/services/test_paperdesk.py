@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import select
 
+from paper_approvals import STATED
 from report_texts import docx_text, pdf_text
 from vetdesk.assets import asset_root
 from vetdesk.documents.errors import EnglishMissing, GlyphsMissing
@@ -20,7 +21,8 @@ from vetdesk.services import dossier
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import LetterNotPossible
 from vetdesk.services.numbers import NumberState, VoidReason
-from vetdesk.services.paperdesk import OwnPartyMissing, PaperNotOffered
+from vetdesk.services.paperdesk import RECORD
+from vetdesk.services.papertext import OwnPartyMissing, PaperNotOffered
 from vetdesk.services.parties import PartyDraft, Side
 from vetdesk.services.texts import TextNotKept
 from vetdesk.store import paper_numbers
@@ -57,6 +59,11 @@ def flat(services, line):
     return "".join(pdf_text(services.documents.content(line.id)).split())
 
 
+def papers_of(services, collector):
+    """Return the papers of a collector without the records of their issue."""
+    return [one for one in services.documents.of_collector(collector) if one.kind != RECORD]
+
+
 @pytest.fixture
 def collector(services):
     matter = sample()
@@ -75,23 +82,23 @@ def matter(services, matter_file, monkeypatch):
 
 @pytest.mark.parametrize("pack_id", OF_COLLECTOR)
 def test_every_paper_of_a_collector_is_printed_and_filed(services, collector, pack_id):
-    line = services.papers.for_collector(collector, pack_id, typed(pack_id), language="zh")
+    line = services.papers.for_collector(collector, pack_id, typed(pack_id), language="zh", approved=STATED)
 
     text = flat(services, line)
     assert sample().organisation.name in text
     assert "".join(PAPERS[pack_id].title.split("（")[0]) in text
     assert line.pages >= 1
-    assert services.documents.of_collector(collector) == (line,)
+    assert papers_of(services, collector) == [line]
 
 
 @pytest.mark.parametrize("pack_id", OF_MATTER)
 def test_every_paper_of_an_agreement_is_printed_under_its_number(services, matter, pack_id):
-    line = services.papers.for_matter(matter, pack_id, typed(pack_id), language="zh")
+    line = services.papers.for_matter(matter, pack_id, typed(pack_id), language="zh", approved=STATED)
 
     contract = services.issuing.versions(matter)[0].contract_no
     assert line.name.startswith(f"{contract}-{PAPERS[pack_id].number_code}01")
     assert line.id in {one.id for one in services.documents.of_matter(matter)}
-    again = services.papers.for_matter(matter, pack_id, typed(pack_id), language="zh")
+    again = services.papers.for_matter(matter, pack_id, typed(pack_id), language="zh", approved=STATED)
     assert f"-{PAPERS[pack_id].number_code}02" in again.name
 
 
@@ -99,7 +106,10 @@ def test_what_is_typed_stands_in_the_paper_line_by_line(services, collector):
     said = typed("cn.supervision_letter", findings="录音缺失 3 条\n夜间外呼 1 次", due_on="2026-12-20")
 
     text = flat(
-        services, services.papers.for_collector(collector, "cn.supervision_letter", said, language="zh")
+        services,
+        services.papers.for_collector(
+            collector, "cn.supervision_letter", said, language="zh", approved=STATED
+        ),
     )
 
     assert "1．录音缺失3条" in text
@@ -112,7 +122,7 @@ def test_a_supplement_has_its_own_number_and_says_only_what_changes(services, ma
         "cn.supplement", why="监管要求变化", changes="第四条第一款的“十日”变更为“十五日”\n附件五增加日志审计"
     )
 
-    line = services.papers.for_matter(matter, "cn.supplement", said, language="zh")
+    line = services.papers.for_matter(matter, "cn.supplement", said, language="zh", approved=STATED)
 
     contract, text = services.issuing.versions(matter)[0].contract_no, flat(services, line)
     assert line.name.startswith(f"{contract}-补01")
@@ -127,7 +137,9 @@ def test_a_supplement_has_its_own_number_and_says_only_what_changes(services, ma
 
 def test_papers_of_a_kind_are_numbered_by_year(services, collector):
     lines = [
-        services.papers.for_collector(collector, "cn.nda_collector", typed("cn.nda_collector"), language="zh")
+        services.papers.for_collector(
+            collector, "cn.nda_collector", typed("cn.nda_collector"), language="zh", approved=STATED
+        )
         for _ in range(2)
     ]
 
@@ -152,7 +164,7 @@ def test_an_answer_that_cannot_be_printed_is_named(services, collector, field, s
     given = typed("cn.nda_collector", **{field: said})
 
     with pytest.raises(error) as refused:
-        services.papers.for_collector(collector, "cn.nda_collector", given, language="en")
+        services.papers.for_collector(collector, "cn.nda_collector", given, language="en", approved=STATED)
 
     assert refused.value.field == field
     assert services.documents.of_collector(collector) == ()
@@ -162,7 +174,9 @@ def test_a_character_no_face_can_print_is_named_with_its_question(services, coll
     given = typed("cn.supervision_letter", findings="录音缺失\n坐席姓名 \U00020000")
 
     with pytest.raises(GlyphsMissing) as refused:
-        services.papers.for_collector(collector, "cn.supervision_letter", given, language="zh")
+        services.papers.for_collector(
+            collector, "cn.supervision_letter", given, language="zh", approved=STATED
+        )
 
     (asked,) = [ask.label.zh for ask in PAPERS["cn.supervision_letter"].asks if ask.name == "findings"]
     assert tuple(refused.value.fields) == (asked,)
@@ -175,13 +189,17 @@ def test_a_date_that_does_not_exist_is_refused(services, collector):
             "cn.data_processing",
             typed("cn.data_processing", term_from="2026-02-30"),
             language="zh",
+            approved=STATED,
         )
 
 
 def test_markup_and_line_breaks_in_an_answer_stay_words(services, collector):
     said = typed("cn.nda_collector", project="<b>评估</b>\n§ 第二段{{ a.name }}")
 
-    text = flat(services, services.papers.for_collector(collector, "cn.nda_collector", said, language="zh"))
+    text = flat(
+        services,
+        services.papers.for_collector(collector, "cn.nda_collector", said, language="zh", approved=STATED),
+    )
 
     assert "<b>评估</b>§第二段{{a.name}}" in text
 
@@ -194,14 +212,18 @@ def test_a_power_of_attorney_is_for_entrusted_collection_only_and_excludes_litig
     }
 
     line = services.papers.for_matter(
-        matter, "cn.power_of_attorney", typed("cn.power_of_attorney"), language="zh"
+        matter, "cn.power_of_attorney", typed("cn.power_of_attorney"), language="zh", approved=STATED
     )
     assert "本授权不含诉讼、仲裁、执行、破产申报的代理" in flat(services, line)
 
 
 def test_the_processing_agreement_names_the_six_items_of_article_21(services, collector):
     line = services.papers.for_collector(
-        collector, "cn.data_processing", typed("cn.data_processing", types="姓名、电话"), language="zh"
+        collector,
+        "cn.data_processing",
+        typed("cn.data_processing", types="姓名、电话"),
+        language="zh",
+        approved=STATED,
     )
 
     text = flat(services, line)
@@ -221,17 +243,23 @@ def test_a_paper_needs_our_own_company_and_an_issued_agreement(services, matter_
     matter = sample()
     other = services.parties.register(PartyDraft(side=Side.COLLECTOR, party=matter.collector)).id
     with pytest.raises(OwnPartyMissing):
-        services.papers.for_collector(other, "cn.nda_collector", typed("cn.nda_collector"), language="zh")
+        services.papers.for_collector(
+            other, "cn.nda_collector", typed("cn.nda_collector"), language="zh", approved=STATED
+        )
     draft = services.matters.import_file(matter_file(sample="entrustment.json"))
     with pytest.raises(LetterNotPossible):
-        services.papers.for_matter(draft, "cn.handover_receipt", typed("cn.handover_receipt"), language="zh")
+        services.papers.for_matter(
+            draft, "cn.handover_receipt", typed("cn.handover_receipt"), language="zh", approved=STATED
+        )
 
 
 def test_a_paper_that_is_not_for_this_record_is_refused(services, collector):
     with pytest.raises(PaperNotOffered):
-        services.papers.for_collector(collector, "cn.termination_letter", {}, language="zh")
+        services.papers.for_collector(collector, "cn.termination_letter", {}, language="zh", approved=STATED)
     with pytest.raises(PaperNotOffered):
-        services.papers.for_collector(collector, "cn.assignment_agreement", {}, language="zh")
+        services.papers.for_collector(
+            collector, "cn.assignment_agreement", {}, language="zh", approved=STATED
+        )
 
 
 def numbers(services, subject):
@@ -250,7 +278,9 @@ def test_two_papers_made_at_once_carry_two_numbers(services, collector, monkeypa
 
     def make(_):
         said = typed("cn.nda_collector")
-        return services.papers.for_collector(collector, "cn.nda_collector", said, language="zh").name
+        return services.papers.for_collector(
+            collector, "cn.nda_collector", said, language="zh", approved=STATED
+        ).name
 
     with ThreadPoolExecutor(2) as threads:
         names = sorted(threads.map(make, range(2)))
@@ -271,8 +301,8 @@ def test_a_paper_that_fails_leaves_its_number_void_and_the_next_goes_on(services
     with monkeypatch.context() as broken:
         broken.setattr(services.desk.worker, "render", fail)
         with pytest.raises(RuntimeError):
-            services.papers.for_collector(collector, "cn.nda_collector", said, language="zh")
-    line = services.papers.for_collector(collector, "cn.nda_collector", said, language="zh")
+            services.papers.for_collector(collector, "cn.nda_collector", said, language="zh", approved=STATED)
+    line = services.papers.for_collector(collector, "cn.nda_collector", said, language="zh", approved=STATED)
 
     assert line.name.startswith("沪北贸易-保密-2026-0002")
     assert numbers(services, collector) == [
@@ -294,19 +324,19 @@ def test_what_a_crash_left_reserved_is_void_after_unlocking(services, collector)
 
 def test_papers_filed_before_the_register_keep_their_numbers(services, collector):
     said = typed("cn.nda_collector")
-    services.papers.for_collector(collector, "cn.nda_collector", said, language="zh")
+    services.papers.for_collector(collector, "cn.nda_collector", said, language="zh", approved=STATED)
     with services.desk.vault.writing("test.forget") as session:
         for row in session.scalars(select(paper_numbers.PaperNumberRow)):
             session.delete(row)
 
-    line = services.papers.for_collector(collector, "cn.nda_collector", said, language="zh")
+    line = services.papers.for_collector(collector, "cn.nda_collector", said, language="zh", approved=STATED)
 
     assert line.name.startswith("沪北贸易-保密-2026-0002")
 
 
 def test_the_header_of_a_paper_of_an_agreement_carries_its_own_number(services, matter):
     line = services.papers.for_matter(
-        matter, "cn.power_of_attorney", typed("cn.power_of_attorney"), language="zh"
+        matter, "cn.power_of_attorney", typed("cn.power_of_attorney"), language="zh", approved=STATED
     )
 
     contract = services.issuing.versions(matter)[0].contract_no
@@ -321,7 +351,9 @@ def test_the_header_of_a_paper_of_an_agreement_carries_its_own_number(services, 
 def test_the_deletion_certificate_brings_the_list_it_points_to(services, collector):
     said = typed("cn.deletion_certificate", period="2024年1月至2026年11月", serials="WD-1234\nWD-5678")
 
-    line = services.papers.for_collector(collector, "cn.deletion_certificate", said, language="zh")
+    line = services.papers.for_collector(
+        collector, "cn.deletion_certificate", said, language="zh", approved=STATED
+    )
 
     text = flat(services, line)
     assert "附表：文件、校验值与载体" in text
@@ -333,7 +365,7 @@ def test_the_deletion_certificate_brings_the_list_it_points_to(services, collect
 
 def test_a_power_of_attorney_lists_its_cases_as_the_agreement_does(services, matter):
     line = services.papers.for_matter(
-        matter, "cn.power_of_attorney", typed("cn.power_of_attorney"), language="zh"
+        matter, "cn.power_of_attorney", typed("cn.power_of_attorney"), language="zh", approved=STATED
     )
 
     text = flat(services, line)
@@ -353,7 +385,7 @@ def test_beyond_two_hundred_cases_a_power_of_attorney_names_the_electronic_annex
     monkeypatch.setattr("vetdesk.services.context.ROWS_PRINTED", 0)
 
     line = services.papers.for_matter(
-        matter, "cn.power_of_attorney", typed("cn.power_of_attorney"), language="zh"
+        matter, "cn.power_of_attorney", typed("cn.power_of_attorney"), language="zh", approved=STATED
     )
 
     text = flat(services, line)
@@ -364,7 +396,9 @@ def test_beyond_two_hundred_cases_a_power_of_attorney_names_the_electronic_annex
 def test_the_processing_agreement_has_one_annex_with_its_lists_line_by_line(services, collector):
     said = typed("cn.data_processing", types="姓名\n电话", subs="甲云：存储\n乙信：短信")
 
-    line = services.papers.for_collector(collector, "cn.data_processing", said, language="zh")
+    line = services.papers.for_collector(
+        collector, "cn.data_processing", said, language="zh", approved=STATED
+    )
 
     text = flat(services, line)
     assert "附件二" not in text
@@ -375,7 +409,9 @@ def test_the_processing_agreement_has_one_annex_with_its_lists_line_by_line(serv
 def test_the_statement_says_version_day_and_place(services, collector):
     said = typed("cn.customer_statement", edition="2.1", published_on="2026-12-01", published_at="官网首页")
 
-    line = services.papers.for_collector(collector, "cn.customer_statement", said, language="zh")
+    line = services.papers.for_collector(
+        collector, "cn.customer_statement", said, language="zh", approved=STATED
+    )
 
     assert "第2.1版" in flat(services, line)
     assert "发布日期：2026年12月1日；发布地点：官网首页" in flat(services, line)
@@ -393,7 +429,7 @@ def test_a_list_may_be_longer_than_a_line():
 
 def test_a_filed_paper_is_written_for_a_word_processor(services, collector, tmp_path):
     said = typed("cn.nda_collector", project="委托催收某批债权")
-    line = services.papers.for_collector(collector, "cn.nda_collector", said, language="zh")
+    line = services.papers.for_collector(collector, "cn.nda_collector", said, language="zh", approved=STATED)
 
     file = services.papers.save_word(line.id, tmp_path / "paper.docx", silent())
 
@@ -404,7 +440,7 @@ def test_a_filed_paper_is_written_for_a_word_processor(services, collector, tmp_
 
 def test_a_paper_without_its_text_is_not_written_for_a_word_processor(services, collector, tmp_path):
     said = typed("cn.nda_collector")
-    line = services.papers.for_collector(collector, "cn.nda_collector", said, language="zh")
+    line = services.papers.for_collector(collector, "cn.nda_collector", said, language="zh", approved=STATED)
     with services.desk.vault.writing("test.forget") as session:
         session.get_one(DocumentRow, line.id).tree_file_id = None
 
@@ -417,23 +453,30 @@ def test_a_paper_without_its_text_is_not_written_for_a_word_processor(services, 
 def test_a_paper_in_two_columns_says_both_texts_under_one_number(services, collector, pack_id):
     said = typed(pack_id, sign_place="上海", sign_place_en="Shanghai")
 
-    line = services.papers.for_collector(collector, pack_id, said, language="zh", edition=Edition.BILINGUAL)
+    line = services.papers.for_collector(
+        collector, pack_id, said, language="zh", edition=Edition.BILINGUAL, approved=STATED
+    )
 
     text = flat(services, line)
     assert "".join(PAPERS[pack_id].title.split("（")[0]) in text
     assert "".join(PAPERS[pack_id].english.title.split()) in text
     assert "本协议于上海签署" in text
     assert "ThisAgreementissignedinShanghai" in text
-    assert services.documents.of_collector(collector) == (line,)
+    assert papers_of(services, collector) == [line]
 
 
 def test_a_translation_is_filed_beside_the_chinese_paper_under_its_number(services, collector, tmp_path):
     line = services.papers.for_collector(
-        collector, "cn.nda_collector", typed("cn.nda_collector"), language="zh", edition=Edition.TRANSLATED
+        collector,
+        "cn.nda_collector",
+        typed("cn.nda_collector"),
+        language="zh",
+        edition=Edition.TRANSLATED,
+        approved=STATED,
     )
 
     other = services.papers.translation_of(line)
-    assert {one.id for one in services.documents.of_collector(collector)} == {line.id, other.id}
+    assert {one.id for one in papers_of(services, collector)} == {line.id, other.id}
     assert line.name.partition("_")[0] == other.name.partition("_")[0]
     assert "ThisAgreement" not in flat(services, line)
     assert "Translationforreadingonly" in flat(services, other)
@@ -449,6 +492,7 @@ def test_a_paper_without_an_english_text_is_refused_in_words_and_its_number_kept
             typed("cn.supervision_letter"),
             language="zh",
             edition=Edition.BILINGUAL,
+            approved=STATED,
         )
 
     assert PAPERS["cn.supervision_letter"].title in explain(refused.value.key, "zh", **refused.value.facts())

@@ -23,7 +23,7 @@ PART_ID: Final = re.compile(r"[A-Za-z][\w.-]{0,60}", re.ASCII)
 """What a part may be called, because references name it; as an anchor of a line."""
 _SIDES: Final = frozenset({"a", "b"})
 _TEXTS: Final = ("id", "version", "language", "kind", "title", "number_code", "road", "confirm", "base")
-_LISTS: Final = ("law", "signatures", "made_for")
+_LISTS: Final = ("law", "signatures", "made_for", "needs")
 _ROADS: Final = frozenset({"", "assignment", "entrustment"})
 _ASK_TEXTS: Final = ("name", "kind", "default")
 
@@ -176,6 +176,8 @@ def _lines(pack: Pack) -> Iterator[str]:
     yield entry("parties", pack.parties)
     yield entry("signatures", pack.signatures)
     yield entry("made_for", [one.value for one in pack.made_for])
+    if pack.needs:
+        yield entry("needs", sorted(one.value for one in pack.needs))
     yield entry("contents", pack.contents)
     if pack.numbering is not Numbering.ARTICLES:
         yield entry("numbering", pack.numbering.value)

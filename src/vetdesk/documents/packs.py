@@ -13,7 +13,7 @@ from vetdesk.documents.asks import read_asks
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.translation import EnglishPack, read_english
 from vetdesk.domain.numbering import Numbering
-from vetdesk.domain.papers import Ask, MadeFor
+from vetdesk.domain.papers import Ask, MadeFor, Need
 
 Condition = Mapping[str, Any]
 
@@ -117,6 +117,7 @@ class Pack:
     numbering: Numbering = Numbering.ARTICLES
     english: EnglishPack | None = None
     base: str = ""
+    needs: frozenset[Need] = frozenset()
 
     @property
     def stands_for(self) -> str:
@@ -147,6 +148,7 @@ _PACK_KEYS: Final = frozenset(
         "contents",
         "base",
         "numbering",
+        "needs",
     ]
 )
 _PART_KEYS: Final = frozenset(["kind", "id", "title", "body", "clauses", "table", "applies_if"])
@@ -248,6 +250,9 @@ def pack_of(entries: Mapping[str, Any], place: str, bodies: Mapping[str, str], *
     made_for = entries.get("made_for", ())
     if not set(made_for) <= set(MadeFor):
         problems.append(Problem(place=place, code="pack.made_for", detail=str(made_for)))
+    needs = entries.get("needs", ())
+    if not set(needs) <= set(Need):
+        problems.append(Problem(place=place, code="pack.needs", detail=str(needs)))
     if entries.get("numbering", Numbering.ARTICLES) not in set(Numbering):
         problems.append(Problem(place=place, code="pack.numbering", detail=str(entries["numbering"])))
     if entries.get("kind") not in KINDS:
@@ -274,6 +279,7 @@ def pack_of(entries: Mapping[str, Any], place: str, bodies: Mapping[str, str], *
         contents=bool(entries.get("contents", False)),
         base=entries.get("base", ""),
         numbering=Numbering(entries.get("numbering", Numbering.ARTICLES)),
+        needs=frozenset(Need(one) for one in needs),
     )
 
 

@@ -34,6 +34,18 @@ class MadeFor(StrEnum):
     MATTER = "matter"
 
 
+class Need(StrEnum):
+    """What a paper needs before it is issued, beside its answers.
+
+    ``APPROVAL``: it binds the company, so a second person approves its text (counsel's review 5.2 no. 8).
+    ``HANDOVER``: it proves that personal data was handed over, so the gates of that step stand before it
+    (counsel's review 5.4, column H).
+    """
+
+    APPROVAL = "approval"
+    HANDOVER = "handover"
+
+
 @dataclass(frozen=True, kw_only=True)
 class AskChoice:
     """One choice; the Chinese words are printed, and the English ones in the English text beside them."""

@@ -2,16 +2,13 @@
 
 from dataclasses import replace
 from io import BytesIO
-from typing import Final
 from uuid import UUID
 
 from vetdesk.documents import tree
 from vetdesk.domain.agreements import AgreementStatus
-from vetdesk.domain.gates import Obstacle, OverrideClass
+from vetdesk.domain.gates import Obstacle
 from vetdesk.domain.matter import Approval as Approved
 from vetdesk.domain.matter import Override
-from vetdesk.domain.overrides import problem_of
-from vetdesk.domain.staff import StaffMember, approvers
 from vetdesk.domain.text import same_name
 from vetdesk.domain.wordings import WordingsNotAccepted
 from vetdesk.progress import silent
@@ -20,21 +17,10 @@ from vetdesk.services.accepted import is_accepted
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.drafting import Drafting
-from vetdesk.services.errors import (
-    ApproverIsDrafter,
-    ChangedMeanwhile,
-    NotAnApprover,
-    OverrideRefused,
-    PostDiffers,
-    ReviewerRefused,
-)
+from vetdesk.services.errors import ApproverIsDrafter, ChangedMeanwhile, ReviewerRefused
 from vetdesk.services.fonts import added_faces
+from vetdesk.services.officers import Officer, require_override, verified_approver, verified_officers
 from vetdesk.store import agreements, files, matter_notes, matter_reviews
-
-Officer = tuple[str, str]
-"""A name and that officer's own passphrase; never kept."""
-
-_NOT_BY_TWO: Final = "override.never"
 
 
 class Approval:
@@ -113,8 +99,7 @@ class Approval:
         The text is kept, so that a later change can be told clause by clause. ``role`` is the approver's
         registered post, or as typed where none is registered.
         """
-        approver = self._desk.vault.verify_member(name, passphrase)
-        self._require_approver(approver, role)
+        approver = verified_approver(self._desk, (name, passphrase), role)
         with self._desk.vault.reading() as session:
             before = agreements.get(session, matter_id)
         text = tree.to_json(self._drafting.contract(matter_id, with_english=True))
@@ -153,42 +138,20 @@ class Approval:
         self, matter_id: UUID, *, code: str, subject: str, officers: tuple[Officer, Officer], reason: str
     ) -> None:
         """Let one obstacle of class Y pass, by two officers who neither drafted nor reviewed."""
-        first, second = (self._desk.vault.verify_member(name, given).name for name, given in officers)
+        by = verified_officers(self._desk, officers)
         with self._desk.vault.reading() as session:
             found = dossier.load(session, self._desk, matter_id)
             known = agreements.obstacles(session, matter_id)
-        self._require_overridable(known, code, subject)
-        one = Override(
-            code=code, subject=subject, by=(first, second), reason=reason.strip(), on=self._desk.today()
-        )
-        self._require_valid(one, found)
+        one = Override(code=code, subject=subject, by=by, reason=reason.strip(), on=self._desk.today())
+        require_override(one, known, found.matter)
         others = tuple(old for old in found.record.overrides if (old.code, old.subject) != (code, subject))
         with self._desk.vault.writing("matter.override") as session:
             agreements.set_overrides(session, matter_id, (*others, one))
-
-    def _require_approver(self, approver: StaffMember, role: str) -> None:
-        holders = self._desk.vault.holders()
-        able = [one for one in self._desk.vault.staff() if one.id in holders]
-        if approver.id not in {one.id for one in approvers(able)}:
-            raise NotAnApprover(approver.name)
-        if approver.post and not same_name(approver.post, role):
-            raise PostDiffers(approver.name, approver.post)
 
     def _reviewer(self, found: Dossier, approver: str) -> str:
         """Return who reviewed: whoever has the vault open, unless that is the drafter."""
         actor = self._desk.actor.name
         return approver if same_name(actor, found.matter.drafted_by) else actor
-
-    def _require_overridable(self, known: tuple[Obstacle, ...], code: str, subject: str) -> None:
-        for one in known:
-            if one.code == code and one.subject == subject and one.override is OverrideClass.TWO_OFFICERS:
-                return
-        raise OverrideRefused(code, why=_NOT_BY_TWO)
-
-    def _require_valid(self, one: Override, found: Dossier) -> None:
-        problem = problem_of(one, found.matter, as_of=max(one.on, found.matter.as_of or one.on))
-        if problem:
-            raise OverrideRefused(one.code, why=problem)
 
     def _move(self, matter_id: UUID, status: AgreementStatus, action: str, *, note: str = "") -> None:
         with self._desk.vault.writing(action) as session:

@@ -38,6 +38,7 @@ from vetdesk.services.numbers import Numbers
 from vetdesk.services.packs import Packs
 from vetdesk.services.papercopies import PaperCopies
 from vetdesk.services.paperdesk import PaperDesk
+from vetdesk.services.paperdrafts import PaperDrafts
 from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
 from vetdesk.services.person_erasure import PersonErasures
@@ -124,6 +125,7 @@ class Services:
     letters: Letters
     letter_words: LetterWords
     papers: PaperDesk
+    paper_drafts: PaperDrafts
     notices: BulkNotices
     deliveries: Deliveries
     paper_copies: PaperCopies
@@ -219,6 +221,7 @@ def services_on(desk: Desk) -> Services:
         letters=Letters(desk),
         letter_words=LetterWords(desk),
         papers=PaperDesk(desk),
+        paper_drafts=PaperDrafts(desk),
         notices=BulkNotices(desk),
         deliveries=Deliveries(desk),
         paper_copies=PaperCopies(desk),

@@ -85,15 +85,15 @@ def sheet(
         title="签发记录",
         number=facts.contract_no,
         sections=(
-            _section("issue", "签发", [_pairs(_issue(matter, facts))]),
-            _section("people", "经办与批准", [_pairs(_officers(matter, facts))]),
-            _section("papers", "签署人与依据文件", [_pairs(papers(matter))]),
-            _section("gates", "签发检查", _gates(obstacles, facts.gate_titles)),
-            _section("overrides", "放行", _overrides(obstacles, facts.gate_titles)),
-            _section("comments", "复核意见", _comments(facts.comments)),
-            _section("texts", "文本依据", [_pairs(_texts(facts))]),
-            _section("clauses", "选用的条款", [_clauses(clauses, facts.clause_titles)]),
-            _section("wordings", "与标准文本的偏离", _deviations(facts)),
+            section("issue", "签发", [pairs(_issue(matter, facts))]),
+            section("people", "经办与批准", [pairs(_officers(matter, facts))]),
+            section("papers", "签署人与依据文件", [pairs(papers(matter))]),
+            section("gates", "签发检查", gates_said(obstacles, facts.gate_titles)),
+            section("overrides", "放行", overrides_said(obstacles, facts.gate_titles)),
+            section("comments", "复核意见", _comments(facts.comments)),
+            section("texts", "文本依据", [pairs(_texts(facts))]),
+            section("clauses", "选用的条款", [_clauses(clauses, facts.clause_titles)]),
+            section("wordings", "与标准文本的偏离", _deviations(facts)),
         ),
     )
 
@@ -103,11 +103,13 @@ def line(text: str) -> tree.Line:
     return (tree.Value(field="record", text=text),)
 
 
-def _section(part: str, title: str, blocks: Sequence[tree.Block]) -> tree.Section:
+def section(part: str, title: str, blocks: Sequence[tree.Block]) -> tree.Section:
+    """Return one part of a record."""
     return tree.Section(kind="text", id=part, label="", title=title, blocks=tuple(blocks))
 
 
-def _pairs(rows: Sequence[tuple[str, str]]) -> tree.Pairs:
+def pairs(rows: Sequence[tuple[str, str]]) -> tree.Pairs:
+    """Return labelled lines."""
     return tree.Pairs(
         rows=tuple(tree.Pair(key=(tree.Text(text=key),), value=line(text)) for key, text in rows)
     )
@@ -119,8 +121,8 @@ def _issue(matter: MatterInput, facts: IssueFacts) -> list[tuple[str, str]]:
         ("事项编号", matter.matter_ref),
         ("版本", f"第{facts.version}版"),
         ("签发时间（UTC）", facts.issued_at.strftime("%Y-%m-%d %H:%M:%S")),
-        ("本机日期", _day(facts.machine_date)),
-        ("规则适用日", _day(facts.as_of)),
+        ("本机日期", day_said(facts.machine_date)),
+        ("规则适用日", day_said(facts.as_of)),
         ("甲方", matter.organisation.name),
         ("乙方", matter.collector.name),
         ("状态", "草稿：规则适用日与本机日期不一致" if facts.draft else "已签发"),
@@ -141,8 +143,8 @@ def _officers(matter: MatterInput, facts: IssueFacts) -> list[tuple[str, str]]:
         ("记录方式", attested if facts.attested_by_file else f"由{facts.actor}签发"),
         ("起草", matter.drafted_by),
         ("复核", matter.reviewed_by),
-        ("批准", f"{approval.name}（{approval.role}），{_day(approval.on)}"),
-        ("准入决定", f"{decision.by}，{_day(decision.on)}，{decision.reason}"),
+        ("批准", f"{approval.name}（{approval.role}），{day_said(approval.on)}"),
+        ("准入决定", f"{decision.by}，{day_said(decision.on)}，{decision.reason}"),
     ]
     if facts.dropped_people:
         rows.append(("未列入接触名单", "、".join(facts.dropped_people)))
@@ -168,7 +170,8 @@ def _texts(facts: IssueFacts) -> list[tuple[str, str]]:
     return rows
 
 
-def _gates(obstacles: Sequence[Obstacle], titles: Mapping[str, str]) -> list[tree.Block]:
+def gates_said(obstacles: Sequence[Obstacle], titles: Mapping[str, str]) -> list[tree.Block]:
+    """Return what the gates found, one row each."""
     if not obstacles:
         return [tree.Paragraph(line=(tree.Text(text="全部检查通过，没有阻断事项，没有警示事项。"),))]
     rows = [
@@ -178,7 +181,8 @@ def _gates(obstacles: Sequence[Obstacle], titles: Mapping[str, str]) -> list[tre
     return [_table("gates", (("检查项", 20), ("代码", 17), ("对象", 13), ("结果", 8), ("说明", 34)), rows)]
 
 
-def _overrides(obstacles: Sequence[Obstacle], titles: Mapping[str, str]) -> list[tree.Block]:
+def overrides_said(obstacles: Sequence[Obstacle], titles: Mapping[str, str]) -> list[tree.Block]:
+    """Return what two officers let pass, one row each."""
     rows = [
         (titles.get(one.code, one.code), one.subject, "、".join(one.overridden_by), one.override_reason)
         for one in obstacles
@@ -211,7 +215,7 @@ def _deviations(facts: IssueFacts) -> list[tree.Block]:
             f"{one.clause_id} {facts.clause_titles.get(one.clause_id, '')}",
             _WORDING.get(one.variant, one.variant),
             f"{one.chosen_by}：{one.reason}",
-            f"{one.accepted.role}{one.accepted.name}，{_day(one.accepted.on)}：{one.accepted.reason}",
+            f"{one.accepted.role}{one.accepted.name}，{day_said(one.accepted.on)}：{one.accepted.reason}",
         )
         for one in facts.wordings
         if one.accepted is not None
@@ -221,7 +225,8 @@ def _deviations(facts: IssueFacts) -> list[tree.Block]:
     return [_table("wordings", (("条款", 18), ("文本", 14), ("选用", 28), ("接受", 30)), rows)]
 
 
-def _day(day: date) -> str:
+def day_said(day: date) -> str:
+    """Return a day as the record writes it."""
     return f"{day.year}年{day.month}月{day.day}日"
 
 

@@ -49,7 +49,10 @@ def reserve(
     Papers filed before there was a register count as numbers taken.
     """
     highest = session.scalar(select(func.max(PaperNumberRow.serial)).where(PaperNumberRow.prefix == prefix))
-    filed = session.scalar(select(func.count()).where(DocumentRow.name.startswith(prefix, autoescape=True)))
+    # One number may stand on several files: the paper, its translation, its record.
+    stem = func.substr(DocumentRow.name, 1, func.instr(DocumentRow.name, "_"))
+    named = DocumentRow.name.startswith(prefix, autoescape=True)
+    filed = session.scalar(select(func.count(func.distinct(stem))).where(named))
     serial = max(highest or 0, filed or 0) + 1
     row = PaperNumberRow(
         prefix=prefix,
