@@ -5,9 +5,10 @@ import json
 import pytest
 
 from report_texts import pdf_text
-from vetdesk.cli.output import DONE
+from vetdesk.cli.output import BLOCKED, DONE
 
 REFERENCE = "WC-2026-0007"
+STATED = ("--approved-by", "郑和平", "--approved-role", "法务总监", "--approved-on", "2026-11-20")
 
 
 def answers(tmp_path, **said):
@@ -29,6 +30,19 @@ def test_the_list_names_every_paper_with_what_it_asks(vetdesk, access):
     assert papers["cn.nda_collector"]["made_for"] == ["collector"]
     assert "project" in [ask["name"] for ask in papers["cn.nda_collector"]["asks"]]
     assert papers["cn.power_of_attorney"]["made_for"] == ["matter"]
+    assert papers["cn.power_of_attorney"]["needs"] == ["approval"]
+    assert papers["cn.supervision_letter"]["needs"] == []
+
+
+def test_a_contract_paper_without_an_approval_is_refused_in_words_that_say_what_to_do(
+    vetdesk, access, tmp_path
+):
+    order = ("paper", "make", "cn.nda_collector", answers(tmp_path), *access, "--out", tmp_path / "nda.pdf")
+
+    half = vetdesk(*order, "--collector", "91310115MA1HB7TW92", "--approved-by", "郑和平")
+
+    assert half.code != DONE
+    assert "--approved-on" in half.err
 
 
 def test_a_paper_is_made_from_a_file_of_answers(vetdesk, access, matter_file, tmp_path, monkeypatch):
@@ -40,13 +54,17 @@ def test_a_paper_is_made_from_a_file_of_answers(vetdesk, access, matter_file, tm
     out = tmp_path / "poa.pdf"
     order = ("--json", "paper", "make", "cn.power_of_attorney", said, *access, "--out", out)
 
-    called = vetdesk(*order, "--matter", REFERENCE)
+    refused = vetdesk(*order, "--matter", REFERENCE)
+    assert refused.code == BLOCKED
+    assert [one["code"] for one in refused.json["obstacles"]] == ["approval.stale"]
+    assert not out.exists()
+    called = vetdesk(*order, "--matter", REFERENCE, *STATED)
 
     assert called.code == DONE, called.err + called.out
     assert called.json["name"].startswith(f"{ran.json['contract_no']}-授权01")
     text = "".join(pdf_text(out.read_bytes()).split())
     assert "甲001乙002" in text
-    again = vetdesk(*order, "--matter", REFERENCE)
+    again = vetdesk(*order, "--matter", REFERENCE, *STATED)
     assert again.json["code"] == "cli.file_exists", "never over a file that is there"
 
 
@@ -89,7 +107,7 @@ def test_a_paper_is_made_in_two_columns_or_with_a_translation(
         sign_place="上海",
         dispute_body="上海市浦东新区",
     )
-    order = ("--json", "paper", "make", "cn.nda_collector", said, *access, "--collector", code)
+    order = ("--json", "paper", "make", "cn.nda_collector", said, *access, "--collector", code, *STATED)
 
     both = vetdesk(*order, "--edition", "zh-en", "--out", tmp_path / "both.pdf")
     alone = vetdesk(*order, "--edition", "en", "--out", tmp_path / "en.pdf")

@@ -38,7 +38,10 @@ DRAFT = PaperDraft(
 APPROVED = replace(DRAFT, state=PaperState.APPROVED, asked=TEXT, approval=GIVEN, reviewer="郑和平")
 
 
-def found_in(draft, sha256=TEXT.sha256, since=Difference()):
+SAME = Difference()
+
+
+def found_in(draft, sha256=TEXT.sha256, since=SAME):
     return approval_obstacles(draft, sha256, since, today=TODAY)
 
 

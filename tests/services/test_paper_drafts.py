@@ -1,5 +1,8 @@
 """Contract papers over a real vault: kept, asked about, approved by a second person, issued, proved."""
 
+from contextlib import closing
+from dataclasses import replace
+
 import pytest
 
 from offices import passphrase_of
@@ -21,6 +24,7 @@ from vetdesk.services.errors import (
 from vetdesk.services.paperdesk import RECORD
 from vetdesk.services.paperdrafts import PaperState
 from vetdesk.services.parties import PartyDraft, Side
+from vetdesk.services.today import ItemKind
 from vetdesk.store import paper_drafts
 
 NDA = "cn.nda_collector"
@@ -92,7 +96,7 @@ def test_a_draft_is_kept_half_filled_and_says_what_is_open(services, collector):
     assert (line.draft, line.title) == (kept, "保密协议（合作评估）")
     room = services.paper_drafts.room(kept.id, language="zh")
     assert not room.is_whole
-    assert {one.key for one in room.obstacles} == {"gate.answer.missing.paper"}
+    assert {one.key for one in room.obstacles} == {"gate.paper.answer"}
     with pytest.raises(Blocked):
         services.paper_drafts.issue(kept.id, language="zh")
 
@@ -124,10 +128,7 @@ def test_the_drafter_approves_nothing_and_is_not_asked(services, draft):
     asked(services, draft)
 
     with services.desk.vault.writing("test.drafter") as session:
-        both = paper_drafts.get(session, draft.id).__class__(
-            **{**vars(paper_drafts.get(session, draft.id)), "drafted_by": (APPROVER,)}
-        )
-        paper_drafts.put(session, both)
+        paper_drafts.put(session, replace(paper_drafts.get(session, draft.id), drafted_by=(APPROVER,)))
     with pytest.raises(ApproverIsDrafter):
         approve(services, draft)
 
@@ -153,12 +154,8 @@ def test_other_answers_void_the_approval_and_the_change_is_shown_word_by_word(se
 def test_what_the_text_reads_of_the_register_voids_the_approval_too(services, collector, draft):
     asked(services, draft)
     approve(services, draft)
-    party = services.parties.get(collector)
-
-    moved = PartyDraft(
-        side=Side.COLLECTOR, party=party.party.__class__(**{**vars(party.party), "address": "他处1号"})
-    )
-    services.parties.change(collector, moved)
+    moved = replace(services.parties.get(collector).party, address="他处1号")
+    services.parties.change(collector, PartyDraft(side=Side.COLLECTOR, party=moved))
 
     assert keys(services, draft) == ["gate.approval.stale.paper"]
     with pytest.raises(Blocked):
@@ -170,7 +167,7 @@ def test_a_text_that_changed_since_it_was_asked_about_is_not_approved(services, 
     again(services, draft, years="4")
     with services.desk.vault.writing("test.state") as session:
         now = paper_drafts.get(session, draft.id)
-        paper_drafts.put(session, now.__class__(**{**vars(now), "state": PaperState.ASKED}))
+        paper_drafts.put(session, replace(now, state=PaperState.ASKED))
 
     with pytest.raises(ChangedMeanwhile):
         approve(services, draft)
@@ -232,3 +229,23 @@ def test_a_draft_is_thrown_away_with_its_texts_but_never_once_issued(services, d
 
     with pytest.raises(NotFound):
         services.paper_drafts.get(draft.id)
+
+
+def test_today_tells_the_approver_and_then_the_drafter(services, front, folder, collector, draft):
+    def kinds(of):
+        return [one.kind for one in of.today.board().items if one.subject == draft.id]
+
+    asked(services, draft)
+    assert kinds(services) == [ItemKind.PAPER_WAITS]
+    approve(services, draft)
+    assert kinds(services) == [ItemKind.PAPER_READY]
+    services.paper_drafts.request_changes(draft.id, "期限太短")
+    assert kinds(services) == [ItemKind.PAPER_RETURNED]
+    asked(services, draft)
+    services.close()
+
+    with closing(front.unlock(folder, passphrase_of(APPROVER))) as theirs:
+        assert kinds(theirs) == [ItemKind.PAPER_FOR_YOU]
+        (item,) = [one for one in theirs.today.board().items if one.subject == draft.id]
+        assert item.title.startswith("保密协议（合作评估） · ")
+        assert theirs.today.board().counts[ItemKind.PAPER_FOR_YOU] == 1

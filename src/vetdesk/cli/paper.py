@@ -1,20 +1,25 @@
 """Commands on papers beside the agreements: which there are, and make one from a file of answers."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
 import typer
 
-from vetdesk.cli.context import PassphraseFile, VaultOption, session
+from vetdesk.cli.context import PassphraseFile, Session, VaultOption, session
+from vetdesk.cli.matter import message_of, obstacle_record
 from vetdesk.cli.newfile import refuse_existing
+from vetdesk.cli.output import BLOCKED
 from vetdesk.domain.editions import Edition
 from vetdesk.domain.identifiers import compact
+from vetdesk.domain.matter import Approval
 from vetdesk.domain.papers import MadeFor
-from vetdesk.services.errors import NotFound
+from vetdesk.services.errors import Blocked, NotFound
 from vetdesk.services.office import Services
 from vetdesk.services.parties import PartyQuery
+from vetdesk.wording import explain
 
 app = typer.Typer(help="Papers beside the agreements: list them, make one.", no_args_is_help=False)
 
@@ -33,6 +38,7 @@ def list_(context: typer.Context, vault: VaultOption, passphrase_file: Passphras
                 {
                     "id": one.id,
                     "title": one.title,
+                    "needs": sorted(need.value for need in one.needs),
                     "editions": [edition.value for edition in one.editions],
                     "made_for": [made_for.value for made_for in MadeFor if one in kinds[made_for]],
                     "asks": [
@@ -56,7 +62,8 @@ def list_(context: typer.Context, vault: VaultOption, passphrase_file: Passphras
         return
     for one in every.values():
         languages = f" [{' | '.join(edition.value for edition in one.editions)}]" if one.editions[1:] else ""
-        call.output.line(f"{one.id}  {one.title}{languages}")
+        needs = f" ({', '.join(sorted(need.value for need in one.needs))})" if one.needs else ""
+        call.output.line(f"{one.id}  {one.title}{languages}{needs}")
         for ask in one.asks:
             keys = f" [{' | '.join(choice.key for choice in ask.choices)}]" if ask.choices else ""
             keys += f" (+ {ask.name_en})" if ask.english else ""
@@ -80,12 +87,25 @@ def make(  # noqa: PLR0917 -- typer gives each option by its name
             "--edition", help="zh: Chinese; zh-en: two columns; en: Chinese, and a translation to OUT"
         ),
     ] = Edition.CHINESE,
+    approved_by: Annotated[
+        str, typer.Option("--approved-by", metavar="NAME", help="who approved the text outside the program")
+    ] = "",
+    approved_role: Annotated[str, typer.Option("--approved-role", metavar="POST", help="in which post")] = "",
+    approved_on: Annotated[
+        str, typer.Option("--approved-on", metavar="YYYY-MM-DD", help="and on which day")
+    ] = "",
     passphrase_file: PassphraseFile = None,
 ) -> None:
-    """Make a paper, file it, and write a copy; answers that are left out keep their defaults."""
+    """Make a paper, file it, and write a copy; answers that are left out keep their defaults.
+
+    What binds the company (`needs` in the list says "approval") is made only when its draft with these
+    answers was approved in the window, or when --approved-by, --approved-role and --approved-on state who
+    approved it elsewhere; that is printed in its record as stated, no passphrase checked.
+    """
     call = session(context)
     if bool(matter) == bool(collector):
         raise typer.BadParameter("--matter | --collector")
+    approved = _approved(approved_by, approved_role, approved_on)
     refuse_existing(out)
     given = _read(answers)
     with call.opened(vault, passphrase_file, to_print=True) as services:
@@ -100,7 +120,13 @@ def make(  # noqa: PLR0917 -- typer gives each option by its name
             raise typer.BadParameter(f"ANSWERS: {', '.join(unknown)}")
         subject = services.agreements.by_reference(matter) if matter else _collector(services, collector)
         work = services.papers.for_matter if matter else services.papers.for_collector
-        line = work(subject, paper, typed, language=call.output.language, edition=edition)
+        try:
+            line = work(
+                subject, paper, typed, language=call.output.language, edition=edition, approved=approved
+            )
+        except Blocked as blocked:
+            _say_blocked(call, paper, blocked)
+            return
         if edition is Edition.TRANSLATED:
             line = services.papers.translation_of(line)
         services.documents.save(line.id, out)
@@ -108,6 +134,37 @@ def make(  # noqa: PLR0917 -- typer gives each option by its name
     call.output.say("cli.paper.made", name=line.name, file=out)
     call.output.object(
         {"result": "done", "name": line.name, "file": str(out), "sha256": line.sha256, "pages": line.pages}
+    )
+
+
+def _approved(name: str, role: str, on: str) -> Approval | None:
+    """Return the approval that is stated; all three or none of it."""
+    said = [one.strip() for one in (name, role, on)]
+    if not any(said):
+        return None
+    try:
+        day = date.fromisoformat(said[2])
+    except ValueError:
+        raise typer.BadParameter("--approved-on") from None
+    if not all(said):
+        raise typer.BadParameter("--approved-by, --approved-role, --approved-on")
+    return Approval(name=said[0], role=said[1], on=day)
+
+
+def _say_blocked(call: Session, paper: str, blocked: Blocked) -> None:
+    """Say what stands in the way; nothing was printed and no number is taken."""
+    call.code = BLOCKED
+    language = call.output.language
+    for one in blocked.obstacles:
+        word = explain(f"cli.severity.{'passed' if one.overridden else one.severity.value}", language)
+        call.output.line(f"  [{word}] {one.code} ({one.subject}): {message_of(one, language)}")
+    call.output.say("cli.paper.blocked", paper=paper)
+    call.output.object(
+        {
+            "result": "blocked",
+            "paper": paper,
+            "obstacles": [obstacle_record(one, language) for one in blocked.obstacles],
+        }
     )
 
 

@@ -16,6 +16,8 @@ from vetdesk.domain.text import same_name
 
 SUBJECT: Final = "approved_by"
 """What the gates of the approval are about, as they are for an agreement."""
+ANSWER: Final = "paper.answer"
+"""The gate of a question of a paper that has no answer it could print."""
 
 
 class PaperState(StrEnum):
@@ -150,8 +152,7 @@ def unanswered(labels: Sequence[str]) -> tuple[Obstacle, ...]:
     """List the questions of a paper that still have no answer it could print."""
     return tuple(
         Obstacle(
-            code="answer.missing",
-            aspect="paper",
+            code=ANSWER,
             severity=Severity.BLOCK,
             override=OverrideClass.NEVER,
             subject=label,

@@ -91,12 +91,16 @@ class PaperDrafts:
         *,
         edition: Edition = Edition.CHINESE,
         draft_id: UUID | None = None,
+        whole: str = "",
     ) -> PaperDraft:
-        """Keep what was typed, whole or not; other answers take an approval away.
+        """Keep what was typed; other answers take an approval away.
 
-        ``draft_id`` is the paper these answers are of; without one a new paper begins.
+        ``draft_id`` is the paper these answers are of; without one a new paper begins. ``whole`` is the
+        language in which an open question is refused (``AnswerUnfit``); empty keeps them open.
         """
-        self._texts.pack(pack_id, made_for, self._texts.road_of(made_for, subject_id))
+        pack = self._texts.pack(pack_id, made_for, self._texts.road_of(made_for, subject_id))
+        if whole:
+            values_of(pack.asks, typed, language=whole)
         actor, now = self._desk.actor.name, self._desk.now()
         with self._desk.vault.writing("paper.draft") as session:
             if draft_id is None:

@@ -3,11 +3,11 @@
 import json
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vetdesk.assets import asset_root
-from vetdesk.domain.matter import MatterInput
+from vetdesk.domain.matter import Approval, MatterInput
 from vetdesk.domain.papers import MadeFor
 from vetdesk.domain.text import compare_key, same_name
 from vetdesk.exchange.matterfile import read_matter
@@ -64,18 +64,19 @@ def make_sample(front: Front, out: Path, progress: Progress | None = None) -> Sa
         made.services.staff.add(StaffDraft(name=name, roles=roles), own)
     report = made.services.matters.run(file, out=out, progress=progress)
     if report.result is Result.ISSUED:
-        _make_papers(made.services)
+        _make_papers(made.services, replace(reading.matter.approved_by, on=made.services.desk.today()))
     return Sample(folder=folder, approver=approver, services=made.services, report=report)
 
 
-def _make_papers(services: Services) -> None:
+def _make_papers(services: Services, approved: Approval) -> None:
     """Make a paper of the collector and one of the agreement, so that their lists are not empty."""
     (line,) = services.agreements.page(MatterQuery()).items
     for one in json.loads((asset_root("resources") / "sample" / "papers.json").read_text("utf-8")):
+        pack, said = one["pack"], one["answers"]
         if one["made_for"] == MadeFor.COLLECTOR.value:
-            services.papers.for_collector(line.collector_id, one["pack"], one["answers"], language="zh")
+            services.papers.for_collector(line.collector_id, pack, said, language="zh", approved=approved)
         else:
-            services.papers.for_matter(line.id, one["pack"], one["answers"], language="zh")
+            services.papers.for_matter(line.id, pack, said, language="zh", approved=approved)
 
 
 def officers(matter: MatterInput) -> tuple[str, ...]:

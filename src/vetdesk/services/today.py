@@ -13,6 +13,7 @@ from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.calendars import add_months, shanghai_day
 from vetdesk.domain.evaluation import Scheme
 from vetdesk.services.desk import Desk
+from vetdesk.services.paperboard import waiting_papers
 from vetdesk.services.todayboard import DAYS_AHEAD, WITHIN, Board, ItemKind, TodayItem, board_of
 from vetdesk.store import (
     conditions,
@@ -64,8 +65,10 @@ class Today:
                 days = _days_of_people(session, today, horizon)
                 return board_of(_people(session, today, horizon), days, {}, today)
             mine = matter_reviews.waiting_for(session, self._desk.actor.name)
-            items = (*_matters(session, mine), *_kept(session, today, horizon))
-            board = board_of(items, _days_kept(session, horizon), _waiting(session, mine), today)
+            papers = tuple(waiting_papers(session, self._desk))
+            items = (*_matters(session, mine), *papers, *_kept(session, today, horizon))
+            undated = _waiting(session, mine) | Counter(one.kind for one in papers)
+            board = board_of(items, _days_kept(session, horizon), undated, today)
             backups = self._desk.vault.backups()
             return replace(
                 board,

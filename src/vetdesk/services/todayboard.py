@@ -38,6 +38,10 @@ class ItemKind(StrEnum):
     CHANGES_REQUESTED = "changes_requested"
     BLOCKED = "blocked"
     READY_TO_ISSUE = "ready_to_issue"
+    PAPER_FOR_YOU = "paper_for_you"
+    PAPER_WAITS = "paper_waits"
+    PAPER_RETURNED = "paper_returned"
+    PAPER_READY = "paper_ready"
 
 
 @dataclass(frozen=True, kw_only=True)

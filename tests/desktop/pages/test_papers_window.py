@@ -2,7 +2,8 @@
 
 import pytest
 
-from offices import blank, clock, folder, front, matter_file, rules, services, worker
+from offices import blank, clock, folder, front, matter_file, passphrase_of, rules, services, worker
+from paper_approvals import STATED
 from report_texts import pdf_text
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.agreements import tabs
@@ -10,14 +11,19 @@ from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.desktop.pages.collectors.detail import DOCUMENTS
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
 from vetdesk.desktop.pages.links import place
+from vetdesk.desktop.pages.paperroom import APPROVE, ASK, CHANGE, COMPARE, ISSUE
 from vetdesk.domain.editions import Edition
+from vetdesk.domain.paperdrafts import ANSWER
+from vetdesk.domain.papers import MadeFor
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.services.agreements import MatterQuery
+from vetdesk.services.paperdesk import RECORD
 from vetdesk.services.parties import PartyDraft, Side
 
 __all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 LONG = 120_000
 NDA = "cn.nda_collector"
+LETTER = "cn.supervision_letter"
 
 
 @pytest.fixture
@@ -102,19 +108,110 @@ def test_the_answers_in_english_are_asked_while_an_english_text_is_printed(page,
     dialog.reject()
 
 
-def test_a_paper_in_two_columns_is_made_in_the_window(page, settle, services):
-    dialog = ask(page, settle)
+def fill_nda(dialog):
     dialog.choose(NDA)
-    dialog.edition.choose(Edition.BILINGUAL)
     for name, text in (("project", "委托催收"), ("sign_place", "上海"), ("dispute_body", "上海市宝山区")):
         dialog.fill(name, text)
 
+
+def approve(page, settle):
+    """Approve the open paper as the head of legal would, with his own passphrase."""
+    page.papers.rooms.room.button(APPROVE).click()
+    form = page.papers.rooms.dialog.form
+    form.approverField.choose(STATED.name)
+    form.roleField.set_text(STATED.role)
+    form.passphraseField.line.setText(passphrase_of(STATED.name))
+    page.papers.rooms.dialog.submit_button.click()
+    settle()
+
+
+def test_a_contract_in_two_columns_is_issued_once_somebody_else_approved_it(page, settle, services):
+    dialog = ask(page, settle)
+    fill_nda(dialog)
+    dialog.edition.choose(Edition.BILINGUAL)
     dialog.submit_button.click()
     settle()
 
-    (line,) = page.detail.dossier.documents
-    assert "ConfidentialityAgreement" in pdf_text(services.documents.content(line.id))
+    room = page.papers.rooms.room
+    assert page.detail.dossier.documents == ()
+    assert room.preview.pages >= 1
+    assert ISSUE not in room.steps
+    assert {ASK, CHANGE} <= set(room.steps)
+    room.button(ASK).click()
+    offered = page.papers.rooms.dialog.form.reviewerField
+    assert offered.box.findText(services.desk.actor.name) < 0
+    offered.choose(STATED.name)
+    page.papers.rooms.dialog.submit_button.click()
+    settle()
+    approve(page, settle)
+    assert room.gates.cards == ()
+    room.button(ISSUE).click()
+    settle()
+
+    kinds = {one.kind: one for one in page.detail.dossier.documents}
+    assert set(kinds) == {NDA, RECORD}
+    assert "ConfidentialityAgreement" in pdf_text(services.documents.content(kinds[NDA].id))
     close(page)
+
+
+def test_what_changed_since_the_approval_is_shown_and_the_issue_is_closed_again(page, settle, services):
+    collector = page.detail.dossier.party.id
+    said = {
+        "project": "委托催收",
+        "return_days": "5",
+        "years": "3",
+        "sign_place": "上海",
+        "dispute_body": "上海",
+    }
+    draft = services.paper_drafts.keep(MadeFor.COLLECTOR, collector, NDA, said)
+    services.paper_drafts.ask(draft.id, STATED.name, language="zh")
+    given = {"name": STATED.name, "passphrase": passphrase_of(STATED.name), "role": STATED.role}
+    services.paper_drafts.approve(draft.id, **given, language="zh")
+    page.detail.panels.documents.new_requested.emit()
+    settle()
+    (card,) = page.papers.list.cards
+    card.open_button.click()
+    settle()
+    room = page.papers.rooms.room
+    assert ISSUE in room.steps
+    assert COMPARE not in room.steps
+
+    room.button(CHANGE).click()
+    dialog = page.papers.rooms.dialog
+    assert dialog.field("project").text == "委托催收"
+    assert not dialog.choice.isEnabled()
+    dialog.fill("return_days", "9")
+    dialog.submit_button.click()
+    settle()
+
+    assert ISSUE not in room.steps
+    assert "9" in room.changes
+    assert room.gates.cards[0].obstacle.key == "gate.approval.stale.paper"
+    room.button(COMPARE).click()
+    assert not room.preview.isVisible()
+    room.accept()
+
+
+def test_a_half_filled_contract_is_laid_aside_and_found_again(page, settle, services):
+    dialog = ask(page, settle)
+    dialog.choose(NDA)
+    dialog.fill("project", "委托催收")
+    dialog.keep.click()
+    settle()
+
+    assert page.papers.dialog is None
+    dialog = ask(page, settle)
+    assert dialog is None
+    (card,) = page.papers.list.cards
+    card.open_button.click()
+    settle()
+    room = page.papers.rooms.room
+    assert {one.obstacle.code for one in room.gates.cards} == {ANSWER}
+    assert ASK not in room.steps
+    room.gates.cards[0].fix_link.click()
+    assert page.papers.rooms.dialog.field("project").text == "委托催收"
+    page.papers.rooms.dialog.reject()
+    room.accept()
 
 
 def test_an_answer_too_long_to_print_is_said_while_typing(page, settle):
@@ -131,15 +228,17 @@ def test_an_answer_too_long_to_print_is_said_while_typing(page, settle):
 
 def test_a_paper_is_made_filed_and_shown(page, settle):
     dialog = ask(page, settle)
-    dialog.choose(NDA)
-    for name, text in (("project", "委托催收"), ("sign_place", "上海"), ("dispute_body", "上海市宝山区")):
-        dialog.fill(name, text)
+    dialog.choose(LETTER)
+    for name in ("findings", "demands"):
+        dialog.fill(name, "录音缺失")
+    for name in ("checked_on", "due_on"):
+        dialog.fill(name, "2026-11-20")
     dialog.submit_button.click()
     settle()
 
     assert page.papers.dialog is None
     (line,) = page.detail.dossier.documents
-    assert line.kind == NDA
+    assert line.kind == LETTER
     assert page.papers.viewer.dialog is not None
     assert page.papers.viewer.dialog.word_button.isVisible()
     close(page)
@@ -192,6 +291,10 @@ def test_an_issued_agreement_gets_its_receipt_among_its_documents(
         dialog.fill(name, "某项")
     dialog.field("handed_on").editor.set_value(services.desk.today())
     dialog.submit_button.click()
+    settle()
+
+    room = made.filing.papers.rooms.room
+    room.button(ISSUE).click()
     settle()
 
     kinds = {one.kind for one in made.tabs.documents.model.records}

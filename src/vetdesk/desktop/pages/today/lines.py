@@ -138,7 +138,41 @@ _SAID: Final[Mapping[ItemKind, _Said]] = {
         "circle-check",
         QT_TRANSLATE_NOOP("TodayItem", "Ready"),
     ),
+    ItemKind.PAPER_FOR_YOU: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "A paper waits for your approval"),
+        QT_TRANSLATE_NOOP("TodayItem", "Look"),
+        Tone.ACCENT,
+        "eye",
+        QT_TRANSLATE_NOOP("TodayItem", "For you"),
+    ),
+    ItemKind.PAPER_WAITS: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "A paper waits for the approval of somebody else"),
+        QT_TRANSLATE_NOOP("TodayItem", "Open"),
+        Tone.INFO,
+        "hourglass",
+        QT_TRANSLATE_NOOP("TodayItem", "Approval"),
+    ),
+    ItemKind.PAPER_RETURNED: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "Changes to your paper were requested"),
+        QT_TRANSLATE_NOOP("TodayItem", "Revise"),
+        Tone.WARN,
+        "undo-2",
+        QT_TRANSLATE_NOOP("TodayItem", "Returned"),
+    ),
+    ItemKind.PAPER_READY: _Said(
+        QT_TRANSLATE_NOOP("TodayItem", "An approved paper can be issued"),
+        QT_TRANSLATE_NOOP("TodayItem", "Issue"),
+        Tone.OK,
+        "circle-check",
+        QT_TRANSLATE_NOOP("TodayItem", "Ready"),
+    ),
 }
+_PAPERS: Final = (
+    ItemKind.PAPER_FOR_YOU,
+    ItemKind.PAPER_WAITS,
+    ItemKind.PAPER_RETURNED,
+    ItemKind.PAPER_READY,
+)
 _AREAS: Final[Mapping[str, frozenset[ItemKind]]] = {
     REVIEWS: frozenset(
         {
@@ -170,11 +204,17 @@ _AREAS: Final[Mapping[str, frozenset[ItemKind]]] = {
             ItemKind.READY_TO_ISSUE,
             ItemKind.LOAN_DUE,
             ItemKind.PAPERS_DUE,
+            *_PAPERS,
         }
     ),
     BLOCKED: frozenset({ItemKind.BLOCKED}),
     WAITING: frozenset(
-        {ItemKind.WAITS_FOR_YOUR_REVIEW, ItemKind.WAITS_FOR_APPROVAL, ItemKind.READY_TO_ISSUE}
+        {
+            ItemKind.WAITS_FOR_YOUR_REVIEW,
+            ItemKind.WAITS_FOR_APPROVAL,
+            ItemKind.READY_TO_ISSUE,
+            *_PAPERS,
+        }
     ),
 }
 

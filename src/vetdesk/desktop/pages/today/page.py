@@ -12,6 +12,7 @@ from vetdesk.desktop.moments import moment_words, weekday_words
 from vetdesk.desktop.page import Page, PageId
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.links import NEW, page_of, status_list, words_of
+from vetdesk.desktop.pages.paperrooms import PaperRooms
 from vetdesk.desktop.pages.today.board import TodayBoard
 from vetdesk.desktop.pages.today.lines import BLOCKED, DUE, MONTH, OVERDUE, WAITING, number_of
 from vetdesk.desktop.parts.basics import button, column, row, text_label
@@ -27,6 +28,7 @@ from vetdesk.services.today import Board, Section, TodayItem
 
 _MONTHS: Final = 6
 _NOON: Final = 12
+_PAPER: Final = "paper"
 _EVENING: Final = 18
 
 
@@ -49,6 +51,7 @@ class TodayPage(Page):
         self._months = ColumnChart(self.tr("Checks that lapse in six months"))
         self._backup = text_label("", "soft", wrap=True)
         self._care = button(self.tr("Backup and checks"), "link")
+        self.papers = PaperRooms(context, self)
         self._shown: tuple[Board, date, bool] | None = None
         self._parts: list[Board] = []
         self._entry = 0
@@ -83,6 +86,7 @@ class TodayPage(Page):
 
     @override
     def clear(self) -> None:
+        self.papers.forget()
         self._shown = None
         self._board.clear()
         self._states.show_bars(())
@@ -128,6 +132,8 @@ class TodayPage(Page):
         self._states.bar_chosen.connect(self._on_state_chosen)
         self._months.bar_chosen.connect(self._on_month_chosen)
         self._care.clicked.connect(self._on_care_clicked)
+        self.papers.filed.connect(self._on_paper_moved)
+        self.papers.changed.connect(self._on_paper_moved)
         self._context.news.backed_up.connect(self._on_backed_up)
 
     def _greet(self, count: int | None) -> None:
@@ -233,8 +239,14 @@ class TodayPage(Page):
     @Slot(object)
     def _on_item_requested(self, item: TodayItem) -> None:
         page = page_of(item.subject_kind)
-        if page is not None:
+        if item.subject_kind == _PAPER:
+            self.papers.open(item.subject)
+        elif page is not None:
             self.page_requested.emit(page.value, words_of(item.subject_kind, str(item.subject)))
+
+    @Slot()
+    def _on_paper_moved(self) -> None:
+        self.enter()
 
     @Slot()
     def _on_first_requested(self) -> None:
