@@ -20,6 +20,7 @@ from scenes_intake import intake
 from scenes_keeping import kept
 from scenes_packs import packs
 from scenes_paper import paper
+from scenes_paperwork import paperwork
 from scenes_rechecks import evaluations, rechecks
 from scenes_registers import registers
 from scenes_templates import templates
@@ -87,6 +88,7 @@ SCENES: tuple[Scene, ...] = (
     registers,
     agreements,
     paper,
+    paperwork,
     kept,
     settings_tabs,
     packs,

@@ -47,8 +47,8 @@ def sheet(facts: PaperFacts, draft: PaperDraft | None, obstacles: Sequence[Obsta
 
 def _issue(facts: PaperFacts) -> list[tuple[str, str]]:
     rows = [
-        ("文件", f"《{facts.title}》"),
-        ("文件编号", facts.number),
+        ("文书", f"《{facts.title}》"),
+        ("文书编号", facts.number),
         ("签发时间（UTC）", facts.issued_at.strftime("%Y-%m-%d %H:%M:%S")),
         ("签发人", facts.actor),
     ]
@@ -59,10 +59,10 @@ def _issue(facts: PaperFacts) -> list[tuple[str, str]]:
 
 def _officers(facts: PaperFacts, draft: PaperDraft | None) -> list[tuple[str, str]]:
     if draft is None:
-        return [("起草", facts.actor), ("批准", "本文件不需要批准")]
+        return [("起草", facts.actor), ("批准", "本文书不需要批准")]
     rows = [("起草", "、".join(draft.drafted_by))]
     if draft.approval is None:
-        return [*rows, ("批准", "本文件不需要批准")]
+        return [*rows, ("批准", "本文书不需要批准")]
     given = draft.approval
     how = f"由{facts.actor}载明，未核对口令" if given.attested else "以本人口令批准"
     return [*rows, ("批准", f"{given.name}（{given.role}），{day_said(given.on)}，{how}")]
