@@ -39,6 +39,7 @@ NOW = datetime(2026, 11, 23, 2, 42, tzinfo=UTC)
 _CHEAP = KdfPolicy(
     target=KdfCost(memory_kib=256, passes=1, lanes=1), floor=KdfCost(memory_kib=64, passes=1, lanes=1)
 )
+_PAUSES = 6
 _NOTE = "近三年两次因催收短信内容不当被投诉，均已整改并回复。"
 
 
@@ -86,13 +87,13 @@ def _shown(folder: Path, lanes: Lanes, settings: Settings) -> Iterator[tuple[Mai
 
 
 def rest(lanes: Lanes) -> None:
-    """Wait until every lane is idle and everything is painted."""
-    while True:
+    """Wait until every lane is idle, also after the pauses that follow typing, and everything is painted."""
+    quiet = 0
+    while quiet < _PAUSES:
         loop = QEventLoop()
         QTimer.singleShot(60, loop.quit)
         loop.exec()
-        if not lanes.busy:
-            return
+        quiet = 0 if lanes.busy else quiet + 1
 
 
 def door() -> Front:

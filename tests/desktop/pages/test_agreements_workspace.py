@@ -176,6 +176,26 @@ def test_typed_answers_survive_other_tabs_and_a_reload(qtbot, opened, office):
     assert workspace.tabs.interview.form.field("dispute_body").typed == "上海市浦东新区人民法院"
 
 
+def test_a_refresh_that_does_not_know_an_answer_yet_leaves_what_is_typed(qtbot, opened, office):
+    workspace, context = opened()
+    form = workspace.tabs.interview.form
+    typed = form.field("delete_days")
+    typed.editor.line.setFocus()
+    QTest.keyClicks(typed.editor.line, "10")
+    form.field("dispute_body").editor.setFocus()
+    form._pause.stop()
+
+    with qtbot.waitSignal(workspace._looking.examined):
+        workspace._looking.look_again()
+    at_once = typed.typed
+    form.flush()
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert at_once == "10"
+    assert office.called("answer") == [("delete_days", "10")]
+    assert typed.typed == "10"
+
+
 def test_leaving_stores_what_is_typed_at_once(qtbot, opened, office):
     workspace, _ = opened()
     QTest.keyClicks(workspace.tabs.interview.form.field("delete_days").editor.line, "10")

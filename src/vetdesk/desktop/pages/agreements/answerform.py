@@ -18,7 +18,7 @@ class AnswerForm(QScrollArea):
     """Emits each answer once it is a value of its kind and typing has paused or moved on.
 
     What is typed but is no value stays in its field, over refreshes and page switches, until it
-    is mended or taken back.
+    is mended or taken back; what is not stored yet outlives a refresh that does not know it.
     """
 
     answered = Signal(str, str)
@@ -40,6 +40,7 @@ class AnswerForm(QScrollArea):
         self._fields: dict[str, QuestionField] = {}
         self._stored: dict[str, str] = {}
         self._dirty: dict[str, None] = {}
+        self._on_way: set[str] = set()
         self._is_filling = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -84,12 +85,14 @@ class AnswerForm(QScrollArea):
 
     def show_saved(self, name: str, answers: Mapping[str, Answer]) -> None:
         """Note that an answer is stored."""
+        self._on_way.discard(name)
         self._stored = {known: stored_text(value) for known, value in answers.items()}
         if name in self._fields and not self._fields[name].wrong:
             self._fields[name].show_problem("")
 
     def show_refused(self, name: str, problem: str) -> None:
         """Show why an answer was not stored; what is typed stays."""
+        self._on_way.discard(name)
         if name in self._fields:
             self._fields[name].show_problem(problem)
 
@@ -105,6 +108,7 @@ class AnswerForm(QScrollArea):
         """Drop every field with what is typed in it."""
         self._pause.stop()
         self._dirty.clear()
+        self._on_way.clear()
         self._stored.clear()
         for name in list(self._fields):
             self._drop(name)
@@ -122,6 +126,7 @@ class AnswerForm(QScrollArea):
         name, typed = field.spec.name, field.typed
         if field.wrong or typed == self._stored.get(name, ""):
             return
+        self._on_way.add(name)
         if typed:
             self.answered.emit(name, typed)
         else:
@@ -142,7 +147,9 @@ class AnswerForm(QScrollArea):
             self._lines.insertWidget(self._lines.count() - 1, field)
             return
         field.show_asked(asked)
-        if not field.has_focus_inside and field.typed != self._stored.get(name, "") and not field.problem:
+        if name in self._dirty or name in self._on_way or field.has_focus_inside or field.problem:
+            return
+        if field.typed != self._stored.get(name, ""):
             self._fill(field, answers.get(name))
 
     def _fill(self, field: QuestionField, value: Answer | None) -> None:

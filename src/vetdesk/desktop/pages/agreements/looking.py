@@ -70,7 +70,9 @@ class Looking(QObject):
             self._reader.ask(lambda _: read_matter(services, matter_id))
 
     def look_again_soon(self) -> None:
-        """Look again once typing rests."""
+        """Look again once typing rests; what is being read just now may not know the change yet."""
+        if self._reader.is_busy:
+            self.reload()
         self._rest.start()
 
     @Slot()
