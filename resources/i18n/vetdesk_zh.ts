@@ -6829,6 +6829,18 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Look in:</source>
+        <translation>所在文件夹：</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>文件名：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>文件类型：</translation>
+    </message>
 </context>
 <context>
     <name>NumbersDialog</name>

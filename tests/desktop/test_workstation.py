@@ -289,3 +289,14 @@ def test_the_frame_fits_a_small_screen(qapp, qtbot, language):
 
     assert window.minimumSizeHint().width() <= 1080
     window.close_for_good()
+
+
+def test_the_file_chooser_speaks_chinese_throughout(qapp, notifier, window):
+    i18n.speak(qapp, Language.CHINESE)
+
+    notifier.choose_file("选择文件", kinds="*.docx", then=lambda _path: None)
+
+    chooser = window.findChild(QFileDialog)
+    said = [one.text() for one in chooser.findChildren(QLabel)]
+    chooser.reject()
+    assert said == ["所在文件夹：", "文件名：", "文件类型："]

@@ -137,6 +137,10 @@ class _Chooser(QFileDialog):
         self._then = then
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
+        # Qt's own Chinese catalogue lags behind its words for these.
+        self.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Notifier", "Look in:"))
+        self.setLabelText(QFileDialog.DialogLabel.FileName, translate("Notifier", "File name:"))
+        self.setLabelText(QFileDialog.DialogLabel.FileType, translate("Notifier", "Kind of file:"))
         self.fileSelected.connect(self._on_file_selected)
 
     @Slot(str)
