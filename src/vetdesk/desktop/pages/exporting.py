@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QTableView
 
+from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.lists.columns import Column, ExportRequest, Id, ListQuery
 from vetdesk.desktop.lists.model import RECORD_ROLE
 from vetdesk.desktop.pages.context import PageContext
@@ -59,7 +60,7 @@ class ListExport(QObject):
     def _on_place_chosen(self, chosen: Path) -> None:
         if self._request is None:
             return
-        path = chosen if chosen.suffix.lower() == ".xlsx" else chosen.with_name(f"{chosen.name}.xlsx")
+        path = with_ending(chosen, ".xlsx")
         request, sheets, rows = self._request, self._context.services.sheets, self._source()
         identify = self._identify
         shown = [one for key in request.columns for one in self._columns if one.key == key]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.pages.checks.viewer import PictureDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.progress import Progress
@@ -95,7 +96,7 @@ class PaperViewer(QObject):
 
     def _on_word_place_chosen(self, chosen: Path) -> None:
         assert self._shown is not None
-        path = chosen if chosen.suffix.lower() == ".docx" else chosen.with_name(f"{chosen.name}.docx")
+        path = with_ending(chosen, ".docx")
         papers, document_id = self._context.services.papers, self._shown.id
         self._context.render(lambda progress: papers.save_word(document_id, path, progress), self._on_saved)
 

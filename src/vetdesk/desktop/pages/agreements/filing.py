@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.pages.agreements.documentstab import DEBTORS, DocumentsTab
 from vetdesk.desktop.pages.agreements.newest import Newest
 from vetdesk.desktop.pages.agreements.previewpane import Picture
@@ -109,7 +110,7 @@ class FilingFlow(QObject):
     def _on_word_place_chosen(self, chosen: Path) -> None:
         if self._matter is None:
             return
-        path = chosen if chosen.suffix.lower() == ".docx" else chosen.with_name(f"{chosen.name}.docx")
+        path = with_ending(chosen, ".docx")
         matter_id, version, texts = self._matter, self._version, self._context.services.texts
         job = self._context.render(
             lambda progress: texts.save_word(matter_id, version, path, progress), self._on_saved

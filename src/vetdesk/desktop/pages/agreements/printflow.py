@@ -5,6 +5,7 @@ from pathlib import Path, PurePath
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.pages.agreements.newest import Newest
 from vetdesk.desktop.pages.agreements.previewpane import Picture
 from vetdesk.desktop.pages.agreements.printdialog import PrintDialog
@@ -141,7 +142,7 @@ class PrintFlow(QObject):
     def _on_place(self, chosen: Path) -> None:
         if self._document is None or self._dialog is None:
             return
-        path = chosen if chosen.suffix.lower() == ".pdf" else chosen.with_name(f"{chosen.name}.pdf")
+        path = with_ending(chosen, ".pdf")
         document_id, plan = self._document.id, self._dialog.plan
         copies = self._context.services.paper_copies
         self._dialog.set_busy(busy=True)

@@ -3,16 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
-from vetdesk.desktop import icons, theme
+from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.clauses.wordpieces import PiecesDialog, PiecesForm
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
+from vetdesk.desktop.pages.filemenu import FileMenu
 from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
-from vetdesk.desktop.parts.basics import button
 from vetdesk.progress import Progress
 from vetdesk.services.clauseeditions import BroughtIn
 from vetdesk.services.clausewords import ClauseText
@@ -31,24 +30,21 @@ class LibraryFiles(QObject):
         self._over = over
         self._file: Path | None = None
         self._asking = DialogKeeper(context, self)
-        self.button = button(self.tr("Import and export"), "link", icon="upload")
-        self.menu = QMenu(over)
-        for key, text, icon in (
+        entries = (
             (IMPORT, self.tr("Import a library file…"), "upload"),
             (WORDS, self.tr("Clauses from Word or text…"), "file-text"),
             (EXPORT, self.tr("Export the library as one file…"), "file-down"),
-        ):
-            entry = self.menu.addAction(text)
-            entry.setData(key)
-            entry.setIcon(icons.icon(icon, theme.current().soft, size=16))
-        self.button.clicked.connect(self._on_button_clicked)
-        self.menu.triggered.connect(self._on_triggered)
+        )
+        self._files = FileMenu(context, self.tr("Import and export"), entries, over)
+        self.button, self.menu = self._files.button, self._files.menu
+        self._files.chosen.connect(self.do)
 
     @property
     def dialog(self) -> AskingDialog | None:
         """Return the dialog that is open."""
         return self._asking.dialog
 
+    @Slot(str)
     def do(self, key: str) -> None:
         """Do what the entry ``key`` of the menu says."""
         if key == EXPORT:
@@ -71,19 +67,14 @@ class LibraryFiles(QObject):
             )
 
     def _on_place_chosen(self, chosen: Path) -> None:
-        path = chosen if chosen.suffix == ".toml" else chosen.with_name(f"{chosen.name}.toml")
+        path = with_ending(chosen, ".toml")
         editions = self._context.services.clause_editions
 
         def write(progress: Progress) -> Path:
             progress.check()
             return editions.write_file(path)
 
-        self._context.write(write, self._on_written)
-
-    @Slot(object)
-    def _on_written(self, path: Path) -> None:
-        self._context.notifier.tell(self.tr("Saved as {name}.").format(name=path.name))
-        self._context.notifier.show_folder(path)
+        self._context.write(write, self._files.tell_saved)
 
     def _on_file_chosen(self, file: Path) -> None:
         self._file = file
@@ -147,11 +138,3 @@ class LibraryFiles(QObject):
         told = self.tr("{count} clauses added: {clauses}.")
         self._context.notifier.tell(told.format(count=len(ids), clauses=self.tr(", ").join(ids)))
         self.changed.emit()
-
-    @Slot()
-    def _on_button_clicked(self) -> None:
-        self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
-
-    @Slot(QAction)
-    def _on_triggered(self, entry: QAction) -> None:
-        self.do(str(entry.data()))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vetdesk import wording
+from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.lists.face import EmptyWords
@@ -170,12 +171,17 @@ class WhiteListView(ListView):
 
     def _on_workbook_place_chosen(self, chosen: Path) -> None:
         assert self._shown is not None
-        lists, wanted, path = self._context.services.white_lists, self._shown.day, _with(chosen, ".xlsx")
+        lists, wanted, path = (
+            self._context.services.white_lists,
+            self._shown.day,
+            with_ending(chosen, ".xlsx"),
+        )
         self._context.write(lambda progress: lists.save_workbook(path, wanted, progress), self._on_written)
 
     def _on_print_place_chosen(self, chosen: Path) -> None:
         assert self._shown is not None
-        lists, wanted, path = self._context.services.white_lists, self._shown.day, _with(chosen, ".pdf")
+        lists, wanted = self._context.services.white_lists, self._shown.day
+        path = with_ending(chosen, ".pdf")
         self._context.render(lambda progress: lists.save_print(path, wanted, progress), self._on_written)
 
     @Slot(object)
@@ -204,10 +210,6 @@ def _is_listed(line: WhiteLine) -> bool:
 
 def _is_left_out(line: WhiteLine) -> bool:
     return line.reason is not None
-
-
-def _with(path: Path, suffix: str) -> Path:
-    return path if path.suffix.lower() == suffix else path.with_name(f"{path.name}{suffix}")
 
 
 def _place(line: WhiteLine) -> Status:

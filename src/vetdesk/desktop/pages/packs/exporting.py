@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.domain.packs import Pack
 from vetdesk.progress import Progress
@@ -30,7 +31,7 @@ class PackExport(QObject):
         if self._pack is None:
             return
         services, pack = self._context.services, self._pack
-        path = chosen if chosen.suffix == ".toml" else chosen.with_name(f"{chosen.name}.toml")
+        path = with_ending(chosen, ".toml")
 
         def write(progress: Progress) -> Path:
             progress.check()

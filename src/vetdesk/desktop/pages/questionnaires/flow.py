@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
@@ -84,7 +85,7 @@ class QuestionnaireFlow(QObject):
     def _on_place_chosen(self, chosen: Path) -> None:
         assert self._view is not None
         assert self._plan is not None
-        path = chosen if chosen.suffix.lower() == _ENDING else chosen.with_name(f"{chosen.name}{_ENDING}")
+        path = with_ending(chosen, _ENDING)
         services, plan, review_id = self._context.services, self._plan, self._view.id
 
         def write(progress: Progress) -> tuple[str, int]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from typing_extensions import override
 
+from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.jobs import Job, JobRunner, Work
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.registerimport.columnstep import ColumnStep
@@ -18,7 +19,7 @@ from vetdesk.desktop.pages.registerimport.filestep import FileStep
 from vetdesk.desktop.pages.registerimport.looking import Looked, Outlook, look
 from vetdesk.desktop.pages.registerimport.resultpane import ResultPane
 from vetdesk.desktop.pages.registerimport.rowstep import RowStep
-from vetdesk.desktop.pages.registerimport.words import KINDS, empty_name, import_title, xlsx_path
+from vetdesk.desktop.pages.registerimport.words import KINDS, empty_name, import_title
 from vetdesk.desktop.parts.basics import column, text_label
 from vetdesk.desktop.parts.progressstrip import ProgressStrip
 from vetdesk.desktop.parts.wizard import Wizard
@@ -187,7 +188,7 @@ class RegisterImportDialog(QDialog):
         )
 
     def _on_empty_place(self, chosen: Path) -> None:
-        path, kind = xlsx_path(chosen), self._kind
+        path, kind = with_ending(chosen, ".xlsx"), self._kind
         registers, language = self._context.services.registers, self._context.language
 
         def write(progress: Progress) -> Path:
@@ -316,7 +317,7 @@ class RegisterImportDialog(QDialog):
     def _on_checked_place(self, chosen: Path) -> None:
         if self._looked is None:
             return
-        path, plan = xlsx_path(chosen), self._looked.plan
+        path, plan = with_ending(chosen, ".xlsx"), self._looked.plan
         registers, language = self._context.services.registers, self._context.language
 
         def write(progress: Progress) -> Path:

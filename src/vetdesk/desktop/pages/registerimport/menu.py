@@ -4,17 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtGui import QAction, QDropEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from vetdesk.desktop import icons, theme
+from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.filemenu import FileMenu
 from vetdesk.desktop.pages.registerimport.dialog import Employer, RegisterImportDialog
 from vetdesk.desktop.pages.registerimport.filestep import dropped_file
 from vetdesk.desktop.pages.registerimport.historydialog import ImportHistoryDialog
-from vetdesk.desktop.pages.registerimport.words import empty_name, export_name, xlsx_path
-from vetdesk.desktop.parts.basics import button
+from vetdesk.desktop.pages.registerimport.words import empty_name, export_name
 from vetdesk.domain.register_rows import RegisterKind
 from vetdesk.progress import Progress
 
@@ -41,20 +41,16 @@ class RegisterSheets(QObject):
         self._kind = kind
         self._over = over
         self._dialog: RegisterImportDialog | ImportHistoryDialog | None = None
-        self.button = button(self.tr("Import"), "link", icon="upload")
-        self.button.setToolTip(self.tr("Import, and past imports"))
-        self.menu = QMenu(over)
-        for key, text, icon in (
+        entries = (
             ("import", self.tr("Import from a sheet…"), "upload"),
             ("empty", self.tr("Save an empty sheet…"), "file-down"),
             ("export", self.tr("Save the register as a sheet to import…"), "download"),
             ("history", self.tr("Past imports, undo…"), "history"),
-        ):
-            entry = self.menu.addAction(text)
-            entry.setData(key)
-            entry.setIcon(icons.icon(icon, theme.current().soft, size=16))
-        self.button.clicked.connect(self._on_button_clicked)
-        self.menu.triggered.connect(self._on_triggered)
+        )
+        self._files = FileMenu(context, self.tr("Import"), entries, over)
+        self.button, self.menu = self._files.button, self._files.menu
+        self.button.setToolTip(self.tr("Import, and past imports"))
+        self._files.chosen.connect(self.do)
         over.setAcceptDrops(True)
         over.installEventFilter(self)
 
@@ -97,38 +93,26 @@ class RegisterSheets(QObject):
         dialog.open()
 
     def _on_empty_place(self, chosen: Path) -> None:
-        kind, path = self._kind, xlsx_path(chosen)
+        kind, path = self._kind, with_ending(chosen, ".xlsx")
         registers, language = self._context.services.registers, self._context.language
 
         def write(progress: Progress) -> Path:
             progress.check()
             return registers.save_empty(kind, path, language=language)
 
-        self._context.write(write, self._on_saved)
+        self._context.write(write, self._files.tell_saved)
 
     def _on_export_place(self, chosen: Path) -> None:
-        kind, path = self._kind, xlsx_path(chosen)
+        kind, path = self._kind, with_ending(chosen, ".xlsx")
         registers, language = self._context.services.registers, self._context.language
 
         def write(progress: Progress) -> Path:
             registers.export(kind, path, progress, language=language)
             return path
 
-        self._context.write(write, self._on_saved)
+        self._context.write(write, self._files.tell_saved)
 
-    @Slot(object)
-    def _on_saved(self, path: Path) -> None:
-        self._context.notifier.tell(self.tr("Saved as {name}.").format(name=path.name))
-        self._context.notifier.show_folder(path)
-
-    @Slot()
-    def _on_button_clicked(self) -> None:
-        self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
-
-    @Slot(QAction)
-    def _on_triggered(self, entry: QAction) -> None:
-        self.do(str(entry.data()))
-
+    @Slot(str)
     def do(self, key: str) -> None:
         """Do what the entry ``key`` of the menu says."""
         if key == "import":

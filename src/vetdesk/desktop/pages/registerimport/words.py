@@ -1,7 +1,6 @@
 """The words of an import: states of rows, what is done with them, how an import ended."""
 
 from datetime import date
-from pathlib import Path
 
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.theme import Tone
@@ -67,8 +66,3 @@ def export_name(kind: RegisterKind, today: date) -> str:
     if kind is RegisterKind.COLLECTORS:
         return translate("RegisterImport", "Register of collectors-{day}.xlsx").format(day=today.isoformat())
     return translate("RegisterImport", "Register of people-{day}.xlsx").format(day=today.isoformat())
-
-
-def xlsx_path(chosen: Path) -> Path:
-    """Return the path chosen, with the ending of a workbook."""
-    return chosen if chosen.suffix.lower() == ".xlsx" else chosen.with_name(f"{chosen.name}.xlsx")

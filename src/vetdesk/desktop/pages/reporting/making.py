@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.reporting.dialog import ReportDialog, ReportWish
 from vetdesk.desktop.parts.progressstrip import ProgressStrip
@@ -109,7 +110,7 @@ class ReportMaker(QObject):
         assert self._plan is not None
         assert self._wish is not None
         plan, wish, ending = self._plan, self._wish, f".{self._wish.form.value}"
-        path = chosen if chosen.suffix.lower() == ending else chosen.with_name(f"{chosen.name}{ending}")
+        path = with_ending(chosen, ending)
         if self._dialog is not None:
             self._dialog.accept()
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
@@ -71,7 +72,7 @@ class ReviewSharing(QObject):
     def _on_place_chosen(self, chosen: Path) -> None:
         assert self._view is not None
         assert self._said is not None
-        path = chosen if chosen.suffix == ENDING else chosen.with_name(f"{chosen.name}{ENDING}")
+        path = with_ending(chosen, ENDING)
         services, said, review_id = self._context.services, self._said, self._view.id
 
         def write(progress: Progress) -> Path:

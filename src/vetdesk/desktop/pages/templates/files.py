@@ -3,17 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
-from vetdesk.desktop import icons, theme
+from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
+from vetdesk.desktop.pages.filemenu import FileMenu
 from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.wordflow import WordFlow
-from vetdesk.desktop.parts.basics import button
 from vetdesk.domain.agreements import Road
 from vetdesk.progress import Progress
 from vetdesk.services.templates import TemplateFaulty, TemplateView
@@ -34,18 +33,14 @@ class TemplateFiles(QObject):
         self._file: Path | None = None
         self._asking = DialogKeeper(context, self)
         self.word = WordFlow(context, over)
-        self.button = button(self.tr("Import and make"), "link", icon="upload")
-        self.menu = QMenu(over)
-        for key, text, icon in (
+        entries = (
             (SALE, self.tr("Assignment agreement from a Word contract…"), "file-text"),
             (COLLECTION, self.tr("Entrustment agreement from a Word contract…"), "file-text"),
             (IMPORT, self.tr("Import a template file…"), "upload"),
-        ):
-            entry = self.menu.addAction(text)
-            entry.setData(key)
-            entry.setIcon(icons.icon(icon, theme.current().soft, size=16))
-        self.button.clicked.connect(self._on_button_clicked)
-        self.menu.triggered.connect(self._on_triggered)
+        )
+        self._files = FileMenu(context, self.tr("Import and make"), entries, over)
+        self.button = self._files.button
+        self._files.chosen.connect(self.do)
         self.word.made.connect(self.made)
 
     @property
@@ -53,6 +48,7 @@ class TemplateFiles(QObject):
         """Return the dialog that is open."""
         return self._asking.dialog
 
+    @Slot(str)
     def do(self, key: str) -> None:
         """Do what the entry ``key`` of the menu says."""
         if key != IMPORT:
@@ -67,15 +63,10 @@ class TemplateFiles(QObject):
         templates, notifier = self._context.services.templates, self._context.notifier
 
         def chosen(place: Path) -> None:
-            path = place if place.suffix == ".toml" else place.with_name(f"{place.name}.toml")
-            self._context.write(lambda _: templates.write_file(template, path), self._on_written)
+            path = with_ending(place, ".toml")
+            self._context.write(lambda _: templates.write_file(template, path), self._files.tell_saved)
 
         notifier.choose_save(self.tr("Export the template"), suggested=f"{template}.toml", then=chosen)
-
-    @Slot(object)
-    def _on_written(self, path: Path) -> None:
-        self._context.notifier.tell(self.tr("Saved as {name}.").format(name=path.name))
-        self._context.notifier.show_folder(path)
 
     def _on_file_chosen(self, file: Path) -> None:
         self._file = file
@@ -116,11 +107,3 @@ class TemplateFiles(QObject):
         self._asking.accept()
         self._context.notifier.tell(self.tr("{title} was imported.").format(title=view.card.pack.title))
         self.made.emit(view.card.id)
-
-    @Slot()
-    def _on_button_clicked(self) -> None:
-        self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
-
-    @Slot(QAction)
-    def _on_triggered(self, entry: QAction) -> None:
-        self.do(str(entry.data()))
