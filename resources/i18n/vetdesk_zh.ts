@@ -14740,4 +14740,20 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Saved as {name}.</source>
         <translation>已保存为 {name}。</translation>
     </message>
+</context><context><name>EditorHead</name><message>
+        <source>Correct what is marked first.</source>
+        <translation>请先更正标出的问题。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet.</source>
+        <translation>尚无修改。</translation>
+    </message>
+    <message>
+        <source>What was typed last time is here again; it is not saved yet.</source>
+        <translation>上次输入的内容已恢复，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>放弃修改</translation>
+    </message>
 </context></TS>

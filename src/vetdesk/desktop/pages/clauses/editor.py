@@ -20,13 +20,11 @@ from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.clauses.wordings import LadderEditor
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
+from vetdesk.desktop.pages.editorhead import EditorHead
 from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
-from vetdesk.desktop.parts.badge import StatusBadge
-from vetdesk.desktop.parts.banner import Banner
-from vetdesk.desktop.parts.basics import ElidedLabel, button, column, row, text_label
+from vetdesk.desktop.parts.basics import button, column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
-from vetdesk.desktop.vocabulary import Status
 from vetdesk.progress import Progress
 from vetdesk.services.clauseconditions import TrialRoom
 from vetdesk.services.clauseeditions import Clause, ClauseFaulty, ClauseSource, ClauseView, Problem
@@ -52,15 +50,13 @@ class ClauseEditor(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._title = ElidedLabel("", "card")
-        self._source = StatusBadge(Status("", Tone.PLAIN, ""))
-        self._state = text_label("", "soft")
         self.back = button(self.tr("All clauses"), "link", icon="chevron-left")
         self.history = button(self.tr("Editions"), icon="history")
         self.retire = button(self.tr("Retire"), icon="archive")
         self.restore = button(self.tr("Bring back"), icon="undo-2")
         self.save = button(self.tr("Save as a new edition"), "primary")
-        self.banner = Banner(self)
+        self.top = EditorHead(self.back, (self.history, self.retire, self.restore, self.save), self)
+        self.banner = self.top.banner
         self.head = HeadForm()
         self.ladder = LadderEditor()
         self.used = UseCard()
@@ -95,8 +91,8 @@ class ClauseEditor(QWidget):
         self.trial.show_matters(room.matters)
         self._view, self._clause = view, view.draft or view.card.clause
         self._places = tuple(places)
-        self._title.setText(f"{view.card.id} {view.card.clause.title}")
-        self._source.show_status(words.source_status(view.card.source, retired=view.card.retired))
+        self.top.title.setText(f"{view.card.id} {view.card.clause.title}")
+        self.top.source.show_status(words.source_status(view.card.source, retired=view.card.retired))
         self.retire.setVisible(not view.card.retired)
         self.restore.setVisible(view.card.retired)
         self.save.setVisible(not view.card.retired)
@@ -105,11 +101,7 @@ class ClauseEditor(QWidget):
         self._fill()
         self._take_remarks(view.problems)
         if view.draft is not None:
-            self.banner.show_message(
-                self.tr("What was typed last time is here again; it is not saved yet."),
-                Tone.INFO,
-                action=self.tr("Throw it away"),
-            )
+            self.top.show_draft()
             self._pause.start()
 
     def save_draft(self) -> None:
@@ -153,13 +145,6 @@ class ClauseEditor(QWidget):
         return self._view is not None and self._view.card.retired
 
     def _lay_out(self) -> None:
-        top = row(gap=2)
-        top.addWidget(self.back)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._source)
-        top.addWidget(self._state)
-        for part in (self.history, self.retire, self.restore, self.save):
-            top.addWidget(part)
         self._left = QWidget()
         self._left.setProperty("scrolled", "true")
         inside = column(gap=3)
@@ -176,8 +161,7 @@ class ClauseEditor(QWidget):
         right.body.addWidget(self.ladder, 1)
         columns.addWidget(_scrolled(right), 3)
         box = column(gap=3)
-        box.addLayout(top)
-        box.addWidget(self.banner)
+        box.addWidget(self.top)
         box.addLayout(columns, 1)
         self.setLayout(box)
 
@@ -212,11 +196,9 @@ class ClauseEditor(QWidget):
             return
         edited = self.is_edited
         says = self.tr("Edition {version}, not saved yet") if edited else self.tr("Edition {version}")
-        self._state.setText(says.format(version=self._view.card.clause.version))
+        self.top.state.setText(says.format(version=self._view.card.clause.version))
         faulty = bool(self.head.title.problem) or any(one.forbids for one in self._remarks)
-        self.save.setEnabled(edited and not faulty)
-        why = "" if edited else self.tr("Nothing has changed yet.")
-        self.save.setToolTip(self.tr("Correct what is marked first.") if faulty else why)
+        self.top.show_saving(edited=edited, faulty=faulty)
 
     def _take_remarks(self, problems: Sequence[Problem]) -> None:
         if self._clause is None:
@@ -228,9 +210,7 @@ class ClauseEditor(QWidget):
             self.banner.clear()
             return
         said = [remark_words(one) for one in self._remarks]
-        tone = Tone.BAD if any(one.forbids for one in self._remarks) else Tone.WARN
-        shown, more = said[:_MOST_REMARKS], said[_MOST_REMARKS:]
-        self.banner.show_message("\n".join(shown), tone, details="\n".join(more))
+        self.top.show_remarks(said, forbid=any(one.forbids for one in self._remarks), most=_MOST_REMARKS)
 
     @Slot(object)
     def _on_judged(self, found: tuple[Clause, tuple[Problem, ...]]) -> None:
@@ -326,7 +306,7 @@ class ClauseEditor(QWidget):
     def _on_retire_clicked(self) -> None:
         if self._view is not None:
             dialog = ReasonDialog(
-                self.tr("Retire {clause}").format(clause=self._title.text()),
+                self.tr("Retire {clause}").format(clause=self.top.title.text()),
                 submit_text=self.tr("Retire"),
                 explanation=self.tr("New drafts no longer get it; issued documents and its history stay."),
                 parent=self.window(),
@@ -342,7 +322,7 @@ class ClauseEditor(QWidget):
     @Slot()
     def _on_restore_clicked(self) -> None:
         dialog = ReasonDialog(
-            self.tr("Bring {clause} back").format(clause=self._title.text()),
+            self.tr("Bring {clause} back").format(clause=self.top.title.text()),
             submit_text=self.tr("Bring back"),
             explanation=self.tr("It is in force again, in the words it had."),
             parent=self.window(),

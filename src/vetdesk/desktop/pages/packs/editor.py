@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
+from vetdesk.desktop.pages.editorhead import EditorHead
 from vetdesk.desktop.pages.packs import words
 from vetdesk.desktop.pages.packs.chapters import Arranged, ChaptersDialog
 from vetdesk.desktop.pages.packs.checkform import CheckForm
@@ -17,9 +18,7 @@ from vetdesk.desktop.pages.packs.dialogs import SaveDialog, SaveForm
 from vetdesk.desktop.pages.packs.exporting import PackExport
 from vetdesk.desktop.pages.packs.fresh import add_fresh_check
 from vetdesk.desktop.pages.packs.histories import PackHistories
-from vetdesk.desktop.parts.badge import StatusBadge
-from vetdesk.desktop.parts.banner import Banner
-from vetdesk.desktop.parts.basics import ElidedLabel, button, column, row, text_label
+from vetdesk.desktop.parts.basics import button, column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.vocabulary import Status
@@ -50,16 +49,16 @@ class PackEditor(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._title = ElidedLabel("", "card")
-        self._source = StatusBadge(Status("", Tone.PLAIN, ""))
-        self._state = text_label("", "soft")
         self._back = button(self.tr("All packs"), "link", icon="chevron-left")
         self._history = button(self.tr("Versions and changes"), icon="history")
         self._export = button(self.tr("Export as one file"), icon="file-down")
         self._copy = button(self.tr("Copy to edit"), "primary", icon="copy")
         self._use = button(self.tr("Use for new reviews"), icon="circle-check")
         self._save = button(self.tr("Save as a new version"), "primary")
-        self.banner = Banner(self)
+        self._top = EditorHead(
+            self._back, (self._history, self._export, self._copy, self._use, self._save), self
+        )
+        self.banner = self._top.banner
         self.checks = CheckOrder(language=context.language, parent=self)
         self.form = form
         self._histories = PackHistories(context, self)
@@ -93,9 +92,9 @@ class PackEditor(QWidget):
         self._view, self._pack = view, draft or view.pack
         self._remarks = view.remarks
         own = view.card.source is Source.OWN
-        self._title.setText(view.pack.title.of(self._context.language))
+        self._top.title.setText(view.pack.title.of(self._context.language))
         text = self.tr("Own pack") if own else self.tr("Came with the program")
-        self._source.show_status(Status(text, Tone.ACCENT if own else Tone.PLAIN, ""))
+        self._top.source.show_status(Status(text, Tone.ACCENT if own else Tone.PLAIN, ""))
         self._copy.setVisible(not own)
         self._save.setVisible(own)
         self._refresh()
@@ -142,13 +141,6 @@ class PackEditor(QWidget):
         return self._view is not None and self._view.card.source is Source.OWN
 
     def _lay_out(self) -> None:
-        head = row(gap=2)
-        head.addWidget(self._back)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._source)
-        head.addWidget(self._state)
-        for part in (self._history, self._export, self._copy, self._use, self._save):
-            head.addWidget(part)
         left, right = Card(margin=3, parent=self), Card(margin=4, parent=self)
         left.body.addWidget(self.checks, 1)
         right.body.addWidget(self.form, 1)
@@ -158,8 +150,7 @@ class PackEditor(QWidget):
         columns.addWidget(right, 3)
         box = column(gap=3)
         box.setContentsMargins(0, space(2), 0, 0)
-        box.addLayout(head)
-        box.addWidget(self.banner)
+        box.addWidget(self._top)
         box.addLayout(columns, 1)
         self.setLayout(box)
 
@@ -205,25 +196,17 @@ class PackEditor(QWidget):
             return
         edited = self.is_edited
         says = self.tr("Version {version}, not saved yet") if edited else self.tr("Version {version}")
-        self._state.setText(says.format(version=view.pack.version))
+        self._top.state.setText(says.format(version=view.pack.version))
         self._use.setVisible(self._is_own and not edited and not view.card.in_use)
-        faulty = any(one.forbids for one in self._remarks)
-        self._save.setEnabled(edited and self.form.is_sound and not faulty)
-        why = ""
-        if not edited:
-            why = self.tr("Nothing has changed yet.")
-        elif faulty or not self.form.is_sound:
-            why = self.tr("Correct what is marked first.")
-        self._save.setToolTip(why)
+        faulty = not self.form.is_sound or any(one.forbids for one in self._remarks)
+        self._top.show_saving(edited=edited, faulty=faulty)
 
     def _show_remarks(self) -> None:
         if not self._remarks:
             self.banner.clear()
             return
         said = [words.remark_words(one) for one in self._remarks]
-        tone = Tone.BAD if any(one.forbids for one in self._remarks) else Tone.WARN
-        shown, more = said[:_MOST_REMARKS], said[_MOST_REMARKS:]
-        self.banner.show_message("\n".join(shown), tone, details="\n".join(more))
+        self._top.show_remarks(said, forbid=any(one.forbids for one in self._remarks), most=_MOST_REMARKS)
 
     @Slot()
     def _judge(self) -> None:

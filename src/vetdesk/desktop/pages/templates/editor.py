@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
+from vetdesk.desktop.pages.editorhead import EditorHead
 from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.histories import TemplateEditions
@@ -18,12 +19,9 @@ from vetdesk.desktop.pages.templates.partform import PartForm
 from vetdesk.desktop.pages.templates.partlist import PartList
 from vetdesk.desktop.pages.templates.trial import Trial
 from vetdesk.desktop.pages.templates.words import Remark, remark_words, remarks_of
-from vetdesk.desktop.parts.badge import StatusBadge
-from vetdesk.desktop.parts.banner import Banner
-from vetdesk.desktop.parts.basics import ElidedLabel, button, column, row, text_label
+from vetdesk.desktop.parts.basics import button, column
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
-from vetdesk.desktop.vocabulary import Status
 from vetdesk.progress import Progress
 from vetdesk.services.templates import Pack, Part, Problem, TemplateFaulty, TemplateView
 
@@ -48,16 +46,16 @@ class TemplateEditor(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._title = ElidedLabel("", "card")
-        self._source = StatusBadge(Status("", Tone.PLAIN, ""))
-        self._state = text_label("", "soft")
         self.back = button(self.tr("All templates"), "link", icon="chevron-left")
         self.history = button(self.tr("Editions"), icon="history")
         self.retire = button(self.tr("Retire"), icon="archive")
         self.restore = button(self.tr("Bring back"), icon="undo-2")
         self.copy = button(self.tr("Copy to edit"), "primary", icon="copy")
         self.save = button(self.tr("Save edition"), "primary")
-        self.banner = Banner(self)
+        self.top = EditorHead(
+            self.back, (self.history, self.retire, self.restore, self.copy, self.save), self
+        )
+        self.banner = self.top.banner
         self.parts = PartList()
         self.form = PartForm()
         self.trial = Trial(context)
@@ -91,8 +89,8 @@ class TemplateEditor(QWidget):
         view = opened.view
         card = view.card
         self._view, self._pack = view, view.draft or card.pack
-        self._title.setText(card.pack.title)
-        self._source.show_status(words.status_of(card))
+        self.top.title.setText(card.pack.title)
+        self.top.source.show_status(words.status_of(card))
         self.history.setVisible(not card.shipped)
         self.retire.setVisible(self.is_open)
         self.restore.setVisible(card.retired)
@@ -107,11 +105,7 @@ class TemplateEditor(QWidget):
         self.parts.show_parts(self._pack.parts, opened.more, is_open=self.is_open)
         self._show_state()
         if view.draft is not None:
-            self.banner.show_message(
-                self.tr("What was typed last time is here again; it is not saved yet."),
-                Tone.INFO,
-                action=self.tr("Throw it away"),
-            )
+            self.top.show_draft()
         elif card.shipped:
             self.banner.show_message(
                 self.tr("This template came with the program and stays as it is; copy it to make your own."),
@@ -160,13 +154,6 @@ class TemplateEditor(QWidget):
     # Inside
 
     def _lay_out(self) -> None:
-        top = row(gap=2)
-        top.addWidget(self.back)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._source)
-        top.addWidget(self._state)
-        for part in (self.history, self.retire, self.restore, self.copy, self.save):
-            top.addWidget(part)
         middle = Card(margin=3)
         middle.body.addWidget(self.form, 1)
         area = QScrollArea()
@@ -181,8 +168,7 @@ class TemplateEditor(QWidget):
             columns.addWidget(face)
             columns.setStretchFactor(columns.count() - 1, share)
         box = column(gap=3)
-        box.addLayout(top)
-        box.addWidget(self.banner)
+        box.addWidget(self.top)
         box.addWidget(columns, 1)
         self.setLayout(box)
 
@@ -203,11 +189,9 @@ class TemplateEditor(QWidget):
         if self._view is None:
             return
         says = self.tr("Edition {version}, not saved yet") if self.is_edited else self.tr("Edition {version}")
-        self._state.setText(says.format(version=self._view.card.pack.version))
+        self.top.state.setText(says.format(version=self._view.card.pack.version))
         faulty = any(one.forbids for one in self._remarks)
-        self.save.setEnabled(self.is_edited and not faulty)
-        why = "" if self.is_edited else self.tr("Nothing has changed yet.")
-        self.save.setToolTip(self.tr("Correct what is marked first.") if faulty else why)
+        self.top.show_saving(edited=self.is_edited, faulty=faulty)
 
     def _take_remarks(self, problems: Sequence[Problem]) -> None:
         pack = self._pack
@@ -222,10 +206,7 @@ class TemplateEditor(QWidget):
                 self.banner.clear()
             return
         said = [remark_words(one, pack) for one in self._remarks]
-        tone = Tone.BAD if any(one.forbids for one in self._remarks) else Tone.WARN
-        self.banner.show_message(
-            "\n".join(said[:_MOST_REMARKS]), tone, details="\n".join(said[_MOST_REMARKS:])
-        )
+        self.top.show_remarks(said, forbid=any(one.forbids for one in self._remarks), most=_MOST_REMARKS)
 
     def _mark_part(self) -> None:
         current = self.parts.current

@@ -1,0 +1,53 @@
+"""Over an editor: back, what is edited, whether it is saved, the buttons; below, the linter's words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from vetdesk.desktop.parts.badge import StatusBadge
+from vetdesk.desktop.parts.banner import Banner
+from vetdesk.desktop.parts.basics import ElidedLabel, column, row, text_label
+from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.vocabulary import Status
+
+
+class EditorHead(QWidget):
+    """The last of the ``buttons`` saves."""
+
+    def __init__(self, back: QPushButton, buttons: Sequence[QPushButton], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._save = buttons[-1]
+        self.title = ElidedLabel("", "card")
+        self.source = StatusBadge(Status("", Tone.PLAIN, ""))
+        self.state = text_label("", "soft")
+        self.banner = Banner(self)
+        top = row(gap=2)
+        top.addWidget(back)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.source)
+        top.addWidget(self.state)
+        for one in buttons:
+            top.addWidget(one)
+        box = column(gap=3)
+        box.addLayout(top)
+        box.addWidget(self.banner)
+        self.setLayout(box)
+
+    def show_saving(self, *, edited: bool, faulty: bool) -> None:
+        """Let it be saved when it is changed and sound; the tooltip says why it cannot be."""
+        self._save.setEnabled(edited and not faulty)
+        why = self.tr("Correct what is marked first.") if faulty else ""
+        self._save.setToolTip(why if edited else self.tr("Nothing has changed yet."))
+
+    def show_remarks(self, said: Sequence[str], *, forbid: bool, most: int) -> None:
+        """Say the first ``most`` remarks and fold the others in; ``forbid`` when one forbids saving."""
+        tone = Tone.BAD if forbid else Tone.WARN
+        self.banner.show_message("\n".join(said[:most]), tone, details="\n".join(said[most:]))
+
+    def show_draft(self) -> None:
+        """Say that what was typed and never saved stands here again, and offer to throw it away."""
+        self.banner.show_message(
+            self.tr("What was typed last time is here again; it is not saved yet."),
+            Tone.INFO,
+            action=self.tr("Throw it away"),
+        )
