@@ -6,10 +6,24 @@ import sys
 from datetime import UTC, datetime
 
 from frame_fakes import FakeFront
+from vetdesk.desktop import app, start
 from vetdesk.desktop.front import VaultFace
 from vetdesk.desktop.late import LateFront, newest_backup
+from vetdesk.services.clock import SystemClock
 
 HEAVY = ("sqlalchemy", "pydantic", "pypinyin", "weasyprint", "cryptography", "keyring", "typer")
+
+
+class FakeDoor:
+    """The door to the services, as far as the lock screen knows it."""
+
+    clock = SystemClock()
+
+    def __init__(self):
+        self.is_prepared = False
+
+    def prepare(self):
+        self.is_prepared = True
 
 
 def late(made):
@@ -45,6 +59,20 @@ def test_services_are_made_once_however_they_are_asked(qtbot, lanes, tmp_path):
 
     assert len(made) == 1
     assert front.is_made
+
+
+def test_what_every_unlocking_needs_is_ready_while_somebody_types(monkeypatch, qtbot, lanes):
+    shown = []
+    monkeypatch.setattr(app, "run", lambda _start, front, again: shown.append((front, again)))
+    door = FakeDoor()
+    start.open_window(lambda: door)
+    ((front, _),) = shown
+    assert not door.is_prepared
+
+    with qtbot.waitSignal(lanes.read.submit(front.warm).succeeded):
+        pass
+
+    assert door.is_prepared
 
 
 def test_the_newest_backup_is_the_one_finished_last(tmp_path):

@@ -1,7 +1,7 @@
 """However a filter of people is answered, looked up, walked or read, it finds the same people in order."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -122,3 +122,19 @@ def test_of_very_many_matches_under_a_status_only_more_than_a_page_is_said(fille
     with filled.reading() as session:
         asked = PersonQuery(text="张", statuses=(PersonStatus.CLEAR,), limit=1)
         assert person_lists.count(session, asked) == Count(number=1, exact=False)
+
+
+def test_people_whose_checks_ran_out_lapse_once_and_not_before_the_day_is_over(filled):
+    last = date(2026, 11, 20)
+    with filled.writing("test") as session:
+        for row in session.query(PersonRow):
+            row.next_expiry = last
+    with filled.reading() as session:
+        assert not people.has_lapsed(session, today=last)
+        assert people.has_lapsed(session, today=date(2026, 11, 21))
+
+    with filled.writing("test") as session:
+        assert people.lapse(session, today=date(2026, 11, 21)) == 2  # those who were clear
+        assert not people.has_lapsed(session, today=date(2026, 11, 21))
+
+    assert len(ask(filled, "", (PersonStatus.EXPIRED,))) == 2

@@ -35,6 +35,7 @@ def open_window(
         from vetdesk.desktop.program import Program
 
         made = door()
+        made.prepare()
         return Program(made, made.clock)
 
     start = Start(vault=vault, locked=locked, passphrase=prefilled)

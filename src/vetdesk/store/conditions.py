@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy import ForeignKey, Index, func, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -10,6 +11,10 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from vetdesk.domain.admission import ConditionKind, OpenCondition
 from vetdesk.store.base import Row
 from vetdesk.store.parties import PartyRow
+
+_OPEN: Final = "ix_review_condition_open"
+# SQLite would rather read every open condition by another index and sort them.
+_ALONG_THE_DAYS: Final = (f"INDEXED BY {_OPEN}", "sqlite")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +57,7 @@ class ConditionRow(Row, kw_only=True):
     """One condition of a decision."""
 
     __tablename__ = "review_condition"
-    __table_args__ = (Index("ix_review_condition_open", "due", sqlite_where=text("met_on IS NULL")),)
+    __table_args__ = (Index(_OPEN, "due", sqlite_where=text("met_on IS NULL")),)
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
     review_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("review.id", ondelete="CASCADE"), index=True)
@@ -123,6 +128,7 @@ def open_until(session: Session, until: date) -> tuple[tuple[ConditionLine, str]
     """Return the open conditions that fall due by ``until``, each with the name of its collector."""
     query = (
         select(ConditionRow, PartyRow.name)
+        .with_hint(ConditionRow, *_ALONG_THE_DAYS)
         .join(PartyRow, PartyRow.id == ConditionRow.collector_id)
         .where(ConditionRow.met_on.is_(None), ConditionRow.due <= until)
         .order_by(ConditionRow.due)
@@ -134,8 +140,8 @@ def open_until(session: Session, until: date) -> tuple[tuple[ConditionLine, str]
 def open_by_day(session: Session, until: date) -> dict[date, int]:
     """Count them by the day they fall due."""
     day = ConditionRow.due
-    open_ones = select(day, func.count()).where(ConditionRow.met_on.is_(None), day <= until)
-    return {row[0]: row[1] for row in session.execute(open_ones.group_by(day))}
+    open_ones = select(day, func.count()).where(ConditionRow.met_on.is_(None), day <= until).group_by(day)
+    return {row[0]: row[1] for row in session.execute(open_ones.with_hint(ConditionRow, *_ALONG_THE_DAYS))}
 
 
 def _line(row: ConditionRow) -> ConditionLine:

@@ -14,7 +14,10 @@ class MatterRow(Row, kw_only=True):
     """One agreement in the making; ``matter_ref`` identifies it across runs."""
 
     __tablename__ = "matter"
-    __table_args__ = (Index("ix_matter_changed", "changed_at", "id"),)
+    __table_args__ = (
+        Index("ix_matter_changed", "changed_at", "id"),
+        Index("ix_matter_status", "status", "changed_at", "id", "blocks"),
+    )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
     matter_ref: Mapped[str] = mapped_column(unique=True)
@@ -30,7 +33,7 @@ class MatterRow(Row, kw_only=True):
     external_no: Mapped[str | None] = mapped_column(default=None)
     drafted_by: Mapped[str | None] = mapped_column(default=None)
     reviewed_by: Mapped[str | None] = mapped_column(default=None)
-    status: Mapped[AgreementStatus] = mapped_column(default=AgreementStatus.DRAFT, index=True)
+    status: Mapped[AgreementStatus] = mapped_column(default=AgreementStatus.DRAFT)
     terms: Mapped[str] = mapped_column(default="{}")
     from_file: Mapped[bool] = mapped_column(default=False)
     blocks: Mapped[int] = mapped_column(default=0)

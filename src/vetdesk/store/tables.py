@@ -1,6 +1,7 @@
 """Names every module that declares tables, so that the metadata is whole wherever it is used."""
 
 from sqlalchemy import MetaData
+from sqlalchemy.orm import configure_mappers
 
 from vetdesk.store import (
     admissions,
@@ -82,6 +83,11 @@ MODULES = (
     vetting,
     wordings,
 )
+
+
+def configure() -> None:
+    """Join all mapped classes up now instead of at the first question asked of them."""
+    configure_mappers()
 
 
 def metadata() -> MetaData:
