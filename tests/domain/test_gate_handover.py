@@ -19,6 +19,8 @@ from matter_builders import (
 from vetdesk import wording
 from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.domain.gates import MatterFacts, Severity, evaluate_handover
+from vetdesk.domain.gates_facts import HandoverFacts
+from vetdesk.domain.gates_handover import NOTED
 from vetdesk.domain.matter import Deposit, OutsourceNotice, Payment
 from vetdesk.domain.money import Money
 from vetdesk.exchange.gates import load_matrix
@@ -116,3 +118,60 @@ def test_every_obstacle_to_a_hand_over_has_its_sentence():
     for language in ("zh", "en"):
         assert all("{" not in wording.explain(one.key, language, **one.facts) for one in found)
     assert len(found) == 5
+
+
+@pytest.mark.parametrize(
+    ("creditor", "kept", "expected"),
+    [
+        (CreditorKind.BANK, HandoverFacts(), [("poa", "poa"), ("whitelist", "whitelist")]),
+        (CreditorKind.TRADING, HandoverFacts(), [("poa", "poa")]),
+        (CreditorKind.BANK, HandoverFacts(poa_on=AS_OF, listed_on=AS_OF), []),
+        (
+            CreditorKind.BANK,
+            HandoverFacts(poa_on=AS_OF + timedelta(days=1), listed_on=AS_OF),
+            [("poa", "poa")],
+        ),
+        (
+            CreditorKind.BANK,
+            HandoverFacts(poa_on=AS_OF, listed_on=AS_OF, undeleted=("20250101-01",)),
+            [("delivery.deletion_overdue", "20250101-01")],
+        ),
+    ],
+    ids=["bank-nothing", "trader-nothing", "all", "power-of-tomorrow", "undeleted"],
+)
+def test_the_steps_before_an_entrusted_hand_over_are_known_once_the_agreement_is_issued(
+    creditor, kept, expected
+):
+    facts = replace(clean_matter(Road.ENTRUSTMENT, creditor), handover=kept)
+
+    assert [(code, subject) for code, subject, _ in found_in(facts)] == expected
+    assert {severity for _, _, severity in found_in(facts)} <= {Severity.BLOCK}
+
+
+def test_sealed_notices_and_a_noted_price_open_the_hand_over_of_a_sale():
+    unpaid = replace(PAID, received_on=None)
+    facts = replace(paid(CreditorKind.BANK, payment=unpaid), handover=HandoverFacts())
+
+    assert [code for code, _, _ in found_in(facts)] == ["price.received", "notice.package"]
+    noted = HandoverFacts(price_on=AS_OF, package_on=AS_OF)
+    assert found_in(replace(facts, handover=noted)) == []
+
+
+def test_a_deposit_and_a_notice_noted_after_the_issue_count():
+    facts = clean_matter(
+        Road.ENTRUSTMENT, CreditorKind.BANK, deposit=Deposit(amount=Money(100)), outsource_notice=None
+    )
+    noted = HandoverFacts(deposit_on=AS_OF, told_on=AS_OF, poa_on=AS_OF, listed_on=AS_OF)
+
+    assert found_in(replace(facts, handover=noted)) == []
+    assert {code for code, _, _ in found_in(replace(facts, handover=HandoverFacts()))} >= {
+        "deposit",
+        "pi.outsource_notice",
+    }
+
+
+def test_every_noted_step_is_a_gate_with_a_fact_of_its_own():
+    codes = {gate.code for gate in load_matrix().gates}
+
+    assert set(NOTED) <= codes
+    assert set(NOTED.values()) <= set(HandoverFacts.__dataclass_fields__)

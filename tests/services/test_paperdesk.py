@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import select
 
-from paper_approvals import STATED
+from paper_approvals import STATED, file_power
 from report_texts import docx_text, pdf_text
 from vetdesk.assets import asset_root
 from vetdesk.documents.errors import EnglishMissing, GlyphsMissing
@@ -77,6 +77,7 @@ def matter(services, matter_file, monkeypatch):
     monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
     services.matters.run(matter_file(sample="entrustment.json"))
     (line,) = services.agreements.page(MatterQuery()).items
+    file_power(services, line.id)
     return line.id
 
 

@@ -72,6 +72,24 @@ class PaperFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class HandoverFacts:
+    """What is known of the steps between the issue and the first hand-over; a matter file states none of it.
+
+    Days on which the price or the deposit came in, the debtors were told, the power of attorney was issued,
+    the notices of assignment were sealed, and the list of partners was published. ``undeleted`` are the
+    agreements with the same party whose return or deletion of data is overdue.
+    """
+
+    price_on: date | None = None
+    deposit_on: date | None = None
+    told_on: date | None = None
+    poa_on: date | None = None
+    package_on: date | None = None
+    listed_on: date | None = None
+    undeleted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class MatterFacts:
     """One matter as the gates see it; ``same_external`` are other matters under its external number.
 
@@ -82,7 +100,8 @@ class MatterFacts:
     ``holds`` is what has happened to the answers of the review since, ``amended`` names the clauses whose
     law has changed without a decision about them, ``changed_findings`` are the findings of the vetting that
     have changed since the approval, ``findings`` is what a check of the assembled text says, ``paper`` is the
-    other side's where that is the contract; a matter file states none of them.
+    other side's where that is the contract, ``handover`` what happened since the issue; a matter file states
+    none of them.
     """
 
     matter: MatterInput
@@ -106,6 +125,7 @@ class MatterFacts:
     changed_findings: tuple[Change, ...] = ()
     paper: PaperFacts | None = None
     same_external: tuple[str, ...] = ()
+    handover: HandoverFacts | None = None
 
     @property
     def road(self) -> Road:

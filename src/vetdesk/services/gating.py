@@ -19,11 +19,12 @@ from vetdesk.domain.gates import (
     Severity,
     UncoveredText,
     evaluate,
+    evaluate_handover,
 )
-from vetdesk.domain.gates_facts import BODY_PROVISIONS
+from vetdesk.domain.gates_facts import BODY_PROVISIONS, HandoverFacts
 from vetdesk.domain.gates_vetting import person_standings
 from vetdesk.domain.holding import NO_HOLDS
-from vetdesk.domain.matter import PersonInput
+from vetdesk.domain.matter import Override, PersonInput
 from vetdesk.domain.textfindings import TextFinding
 from vetdesk.services import context, papershelf
 from vetdesk.services.accepted import is_accepted
@@ -79,6 +80,23 @@ def evaluate_matter(
     if as_of != today and not desk.rehearsal:
         obstacles = (*obstacles, run_as_of(as_of, today))
     return Evaluation(obstacles=obstacles, chosen=chosen, people=people, missing=missing, as_of=as_of)
+
+
+def handover_obstacles(
+    desk: Desk, dossier: Dossier, kept: HandoverFacts, overrides: tuple[Override, ...]
+) -> tuple[Obstacle, ...]:
+    """Evaluate every gate of the hand-over for an issued matter, as of today.
+
+    The day that a matter file stated belongs to its issue; only a rehearsal goes on living on that day.
+    """
+    chosen, dropped = clauses_of(dossier)
+    matter = replace(
+        dossier.matter,
+        as_of=dossier.matter.as_of if desk.rehearsal else None,
+        overrides=(*dossier.matter.overrides, *overrides),
+    )
+    facts = replace(_facts(desk, dossier, chosen, dropped, ""), matter=matter, handover=kept)
+    return evaluate_handover(facts, desk.rules.matrix, today=desk.today())
 
 
 def clauses_of(dossier: Dossier) -> tuple[Mapping[str, Chosen], tuple[Clause, ...]]:

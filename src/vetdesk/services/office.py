@@ -28,6 +28,7 @@ from vetdesk.services.drafting import Drafting
 from vetdesk.services.evaluations import Evaluations
 from vetdesk.services.fonts import Fonts
 from vetdesk.services.formdrafts import FormDrafts
+from vetdesk.services.handover import Handovers
 from vetdesk.services.issuing import Issuing
 from vetdesk.services.journal import Journal
 from vetdesk.services.keeping import Keeping
@@ -126,6 +127,7 @@ class Services:
     letter_words: LetterWords
     papers: PaperDesk
     paper_drafts: PaperDrafts
+    handovers: Handovers
     notices: BulkNotices
     deliveries: Deliveries
     paper_copies: PaperCopies
@@ -222,6 +224,7 @@ def services_on(desk: Desk) -> Services:
         letter_words=LetterWords(desk),
         papers=PaperDesk(desk),
         paper_drafts=PaperDrafts(desk),
+        handovers=Handovers(desk),
         notices=BulkNotices(desk),
         deliveries=Deliveries(desk),
         paper_copies=PaperCopies(desk),

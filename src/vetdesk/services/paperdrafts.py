@@ -9,19 +9,22 @@ from vetdesk.documents.jobs import Preview
 from vetdesk.documents.packs import Pack
 from vetdesk.domain.editions import Edition
 from vetdesk.domain.gates import Obstacle
+from vetdesk.domain.matter import Override
 from vetdesk.domain.paperdrafts import Frozen, PaperApproval, PaperDraft, PaperState, unanswered
 from vetdesk.domain.papers import AnswerUnfit, MadeFor, Need, values_of
 from vetdesk.domain.signing import WordsMissing
 from vetdesk.progress import Progress
+from vetdesk.services import dossier
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import (
     ApproverIsDrafter,
     Blocked,
     ChangedMeanwhile,
     NotFound,
+    OverrideRefused,
     ReviewerRefused,
 )
-from vetdesk.services.officers import verified_approver
+from vetdesk.services.officers import Officer, require_override, verified_approver, verified_officers
 from vetdesk.services.paperdesk import PaperDesk
 from vetdesk.services.papergates import PaperGates, discard, freeze
 from vetdesk.services.papertext import Made, PaperTexts, hash_of
@@ -198,6 +201,32 @@ class PaperDrafts:
             returned_by=self._desk.actor.name,
         )
         return self._move(draft, "paper.request_changes", lambda _: given)
+
+    def override(
+        self,
+        draft_id: UUID,
+        *,
+        code: str,
+        subject: str,
+        officers: tuple[Officer, Officer],
+        reason: str,
+        language: str,
+    ) -> PaperDraft:
+        """Let one obstacle of class Y pass for this paper alone, by two officers who did not draft it.
+
+        They did not draft or review the agreement either (counsel's review 5.3).
+        """
+        by = verified_officers(self._desk, officers)
+        draft = self.get(draft_id)
+        if any(draft.is_drafter(name) for name in by):
+            raise OverrideRefused(code, why="override.drafter_or_reviewer")
+        one = Override(code=code, subject=subject, by=by, reason=reason.strip(), on=self._desk.today())
+        known = self._gates.evaluate(self._made(draft, language), draft)
+        with self._desk.vault.reading() as session:
+            matter = dossier.load(session, self._desk, draft.subject_id).matter
+        require_override(one, known, matter)
+        others = tuple(old for old in draft.overrides if (old.code, old.subject) != (code, subject))
+        return self._move(draft, "paper.override", lambda _: replace(draft, overrides=(*others, one)))
 
     def drop(self, draft_id: UUID) -> None:
         """Throw a paper away that was not issued; the journal keeps that there was one."""

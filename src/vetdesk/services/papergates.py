@@ -22,6 +22,7 @@ from vetdesk.domain.papers import Need
 from vetdesk.progress import silent
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import ApproverIsDrafter
+from vetdesk.services.handover import Handovers
 from vetdesk.services.papertext import Made, PaperTexts, hash_of
 from vetdesk.store import files, paper_drafts
 from vetdesk.store.session import Session
@@ -35,6 +36,7 @@ class PaperGates:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._texts = PaperTexts(desk)
+        self._handovers = Handovers(desk)
 
     def evaluate(self, made: Made, draft: PaperDraft | None) -> tuple[Obstacle, ...]:
         """List what the paper lacks; empty means that it may be issued."""
@@ -44,6 +46,9 @@ class PaperGates:
             found += approval_obstacles(
                 draft, hash_of(text), self._since(draft, text), today=self._desk.today()
             )
+        if Need.HANDOVER in made.needs and made.matter_id is not None:
+            overrides = draft.overrides if draft else ()
+            found += self._handovers.obstacles(made.matter_id, overrides)
         return found
 
     def draft_of(self, made: Made, typed: Mapping[str, str]) -> PaperDraft | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vetdesk.assets import asset_root
+from vetdesk.domain.gates_handover import NOTED
 from vetdesk.domain.matter import Approval, MatterInput
 from vetdesk.domain.papers import MadeFor
 from vetdesk.domain.text import compare_key, same_name
@@ -71,6 +72,11 @@ def make_sample(front: Front, out: Path, progress: Progress | None = None) -> Sa
 def _make_papers(services: Services, approved: Approval) -> None:
     """Make a paper of the collector and one of the agreement, so that their lists are not empty."""
     (line,) = services.agreements.page(MatterQuery()).items
+    for obstacle in services.handovers.obstacles(line.id):
+        if obstacle.blocks and obstacle.code in NOTED:
+            services.handovers.note(
+                line.id, obstacle.code, on=services.desk.today(), proof="样例：财务、法务书面确认"
+            )
     for one in json.loads((asset_root("resources") / "sample" / "papers.json").read_text("utf-8")):
         pack, said = one["pack"], one["answers"]
         if one["made_for"] == MadeFor.COLLECTOR.value:

@@ -203,6 +203,21 @@ def clocks_due(session: Session, *, until: date) -> tuple[Falling, ...]:
     )
 
 
+def undeleted(
+    session: Session, collector_id: uuid.UUID, *, besides: uuid.UUID, before: date
+) -> tuple[str, ...]:
+    """Return the agreements with a party whose data should have come back or be gone ``before`` a day."""
+    late = (ClockRow.kind == ClockKind.OTHER_SIDE, _IS_OPEN, ClockRow.due < before)
+    return tuple(
+        session.scalars(
+            select(MatterRow.matter_ref)
+            .join(ClockRow, ClockRow.matter_id == MatterRow.id)
+            .where(MatterRow.collector_id == collector_id, MatterRow.id != besides, *late)
+            .order_by(MatterRow.matter_ref)
+        )
+    )
+
+
 def clocks_by_day(session: Session, *, until: date) -> Mapping[date, int]:
     """Count them by day."""
     chosen = select(ClockRow.due, func.count()).where(_IS_OPEN, ClockRow.due <= until)

@@ -3,7 +3,7 @@
 import pytest
 
 from offices import blank, clock, folder, front, matter_file, passphrase_of, rules, services, worker
-from paper_approvals import STATED
+from paper_approvals import STATED, file_power
 from report_texts import pdf_text
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.agreements import tabs
@@ -274,7 +274,7 @@ def issued(services, matter_file, monkeypatch):
     return line
 
 
-def test_an_issued_agreement_gets_its_receipt_among_its_documents(
+def test_a_receipt_of_hand_over_waits_for_its_gates_and_is_filed_with_the_agreement(
     qtbot, make_context, settle, services, issued
 ):
     made = Workspace(make_context(services))
@@ -293,6 +293,17 @@ def test_an_issued_agreement_gets_its_receipt_among_its_documents(
     dialog.submit_button.click()
     settle()
 
+    room = made.filing.papers.rooms.room
+    assert [one.obstacle.code for one in room.gates.cards] == ["poa"]
+    assert ISSUE not in room.steps
+    room.gates.cards[0].fix_link.click()
+    assert made.filing.papers.dialog.chosen.id == "cn.power_of_attorney"
+    made.filing.papers.dialog.reject()
+    file_power(services, issued.id)
+    made.tabs.documents._paper.click()
+    settle()
+    made.filing.papers.list.cards[0].open_button.click()
+    settle()
     room = made.filing.papers.rooms.room
     room.button(ISSUE).click()
     settle()

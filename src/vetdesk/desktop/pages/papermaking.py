@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.pages.agreements.fixes import Place, fix_of
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
@@ -15,9 +16,11 @@ from vetdesk.desktop.pages.paperlist import PaperListDialog
 from vetdesk.desktop.pages.paperrooms import PaperRooms
 from vetdesk.desktop.pages.paperview import PaperViewer
 from vetdesk.domain.agreements import Road
+from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.papers import MadeFor
 from vetdesk.progress import Progress
 from vetdesk.services.documents import DocumentLine
+from vetdesk.services.handover import POWER_OF_ATTORNEY
 from vetdesk.services.paperdesk import PaperKind
 from vetdesk.services.paperdrafts import PaperDraft, PaperLine
 
@@ -31,10 +34,14 @@ class Offered:
 
 
 class PaperFlow(QObject):
-    """Serves one page: ``filed`` carries the new document, ``changed`` tells of papers in preparation."""
+    """Serves one page: ``filed`` carries the new document, ``changed`` tells of papers in preparation.
+
+    ``fix_wanted`` carries an obstacle that is mended elsewhere in the window.
+    """
 
     filed = Signal(object)
     changed = Signal()
+    fix_wanted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +56,7 @@ class PaperFlow(QObject):
         self.rooms = PaperRooms(context, parent)
         self.rooms.filed.connect(self._on_issued)
         self.rooms.changed.connect(self.changed)
+        self.rooms.fix_wanted.connect(self._on_fix_wanted)
 
     @property
     def dialog(self) -> AskingDialog | None:
@@ -103,9 +111,25 @@ class PaperFlow(QObject):
     def _on_list_closed(self, _result: int) -> None:
         self._list = None
 
-    def _begin(self) -> None:
+    def forget(self) -> None:
+        """Close what is open."""
+        self.rooms.forget()
+        self._keeper.reject()
+        if self._list is not None:
+            self._list.reject()
+
+    def _begin(self, pack_id: str = "") -> None:
         dialog = PaperDialog(self._kinds, language=self._context.language, parent=self._over)
+        if pack_id:
+            dialog.choose(pack_id)
         self._keeper.open(dialog, self._on_asked)
+
+    @Slot(object)
+    def _on_fix_wanted(self, obstacle: Obstacle) -> None:
+        if fix_of(obstacle).place is Place.POWER:
+            self._begin(POWER_OF_ATTORNEY)
+        else:
+            self.fix_wanted.emit(obstacle)
 
     @Slot(object)
     def _on_asked(self, asked: PaperAsked) -> None:

@@ -11,9 +11,12 @@ from vetdesk.desktop.jobs import Work
 from vetdesk.desktop.pages.agreements.decisions import (
     ApprovalDialog,
     ApprovalGiven,
+    OverrideDialog,
+    OverrideGiven,
     ReasonDialog,
     ReviewerDialog,
 )
+from vetdesk.desktop.pages.agreements.fixes import Place, fix_of
 from vetdesk.desktop.pages.agreements.newest import Newest
 from vetdesk.desktop.pages.agreements.previewpane import Picture
 from vetdesk.desktop.pages.asking import AskingDialog
@@ -29,10 +32,10 @@ from vetdesk.desktop.pages.paperroom import (
     ISSUE,
     PaperRoomDialog,
 )
+from vetdesk.desktop.pages.stepdialog import StepDialog, StepTaken
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.obstacles import Obstacle
-from vetdesk.domain.paperdrafts import ANSWER
 from vetdesk.domain.staff import StaffMember
 from vetdesk.progress import Progress
 from vetdesk.services.documents import DocumentLine
@@ -50,10 +53,14 @@ class RoomRead:
 
 
 class PaperRooms(QObject):
-    """Serves one page: ``filed`` carries the new document, ``changed`` says that a list is out of date."""
+    """Serves one page: ``filed`` carries the new document, ``changed`` says that a list is out of date.
+
+    ``fix_wanted`` carries an obstacle that is mended elsewhere in the window.
+    """
 
     filed = Signal(object)
     changed = Signal()
+    fix_wanted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -117,6 +124,8 @@ class PaperRooms(QObject):
             dialog.step_requested.connect(self._on_step)
             dialog.page_wanted.connect(self._draw)
             dialog.gates.fix_requested.connect(self._on_fix)
+            dialog.gates.override_requested.connect(self._on_pass)
+            dialog.gates.acknowledge_requested.connect(self._on_acknowledged)
             dialog.finished.connect(self._on_closed)
             self._room = dialog
             dialog.open()
@@ -137,10 +146,60 @@ class PaperRooms(QObject):
 
     @Slot(object)
     def _on_fix(self, obstacle: Obstacle) -> None:
-        if obstacle.code == ANSWER:
+        assert self._room is not None
+        place = fix_of(obstacle).place
+        if place is Place.ANSWERS:
             self._on_step(CHANGE)
-        elif self._room is not None:
+        elif place is Place.APPROVAL:
             self._on_step(next((one for one in (APPROVE, ASK, CHANGE) if one in self._room.steps), CHANGE))
+        elif place is Place.NOTE:
+            dialog = StepDialog(obstacle, self._context.today(), parent=self._over)
+            self._keeper.open(dialog, self._on_step_taken)
+        else:
+            # Mended elsewhere in the window: the paper waits among those in preparation.
+            self._room.accept()
+            self.fix_wanted.emit(obstacle)
+
+    @Slot(object)
+    def _on_pass(self, obstacle: Obstacle) -> None:
+        assert self._read is not None
+        self._keeper.open(
+            OverrideDialog(obstacle, self._read.others, barred=frozenset(), parent=self._over),
+            self._on_override_given,
+        )
+
+    @Slot(object)
+    def _on_acknowledged(self, obstacle: Obstacle) -> None:
+        approval, subject = self._context.services.approval, self._subject
+        code, about = obstacle.code, obstacle.subject
+        self._write(lambda _: approval.acknowledge(subject, code=code, subject=about))
+
+    @Slot(object)
+    def _on_step_taken(self, taken: StepTaken) -> None:
+        handovers, subject = self._context.services.handovers, self._subject
+        self._write(lambda _: handovers.note(subject, taken.code, on=taken.on, proof=taken.proof))
+
+    @Slot(object)
+    def _on_override_given(self, given: OverrideGiven) -> None:
+        papers, draft_id, language = self._context.services.paper_drafts, self._draft, self._context.language
+        assert draft_id is not None
+        assert isinstance(self.dialog, OverrideDialog)
+        code, subject = self.dialog.obstacle.code, self.dialog.obstacle.subject
+        self._write(
+            lambda _: papers.override(
+                draft_id,
+                code=code,
+                subject=subject,
+                officers=given.officers,
+                reason=given.reason,
+                language=language,
+            )
+        )
+
+    @property
+    def _subject(self) -> UUID:
+        assert self._read is not None
+        return self._read.room.draft.subject_id
 
     @Slot(str)
     def _on_step(self, step: str) -> None:

@@ -59,6 +59,7 @@ class FilingFlow(QObject):
         """Serve none."""
         self._pages.drop()
         self.prints.forget()
+        self.papers.forget()
         self._matter = self._chosen = None
 
     @Slot(object)

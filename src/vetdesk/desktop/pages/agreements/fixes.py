@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from vetdesk.domain.answers import BY_NAME
+from vetdesk.domain.gates_handover import NOTED
 from vetdesk.domain.obstacles import Obstacle
 
 
@@ -25,6 +26,9 @@ class Place(StrEnum):
     APPROVAL = "approval"
     STATUTES = "statutes"
     TEXT = "text"
+    ANSWERS = "answers"
+    NOTE = "note"
+    POWER = "power"
     NOWHERE = "nowhere"
 
 
@@ -59,6 +63,9 @@ _CODES: Final[Mapping[str, Fix]] = {
     "statute.amended": Fix(Place.STATUTES),
     "text.reference": Fix(Place.TEXT),
     "text.terms": Fix(Place.TEXT),
+    "paper.answer": Fix(Place.ANSWERS),
+    "poa": Fix(Place.POWER),
+    **{code: Fix(Place.NOTE, code) for code in NOTED},
 }
 _SUBJECTS: Final[Mapping[str, Fix]] = {
     "organisation": Fix(Place.OWN_PARTY),

@@ -39,6 +39,9 @@ def link_words(place: Place) -> str:
         Place.OWN_PARTY: lambda: translate("GatePanel", "Open our organisation →"),
         Place.OTHER_PARTY: lambda: translate("GatePanel", "Open the other party →"),
         Place.APPROVAL: lambda: translate("GatePanel", "Go to the approval →"),
+        Place.ANSWERS: lambda: translate("GatePanel", "Change the answers →"),
+        Place.NOTE: lambda: translate("GatePanel", "Note the day and its proof →"),
+        Place.POWER: lambda: translate("GatePanel", "Make the power of attorney →"),
     }
     return texts[place]() if place in texts else ""
 

@@ -230,6 +230,7 @@ class Workspace(QWidget):
         self.tabs.interview.summary_requested.connect(self._on_summary_requested)
         self.tabs.preview.page_wanted.connect(self._looking.render)
         self.tabs.gates.fix_requested.connect(self.guide.lead)
+        self.filing.papers.fix_wanted.connect(self.guide.lead)
         self.tabs.check.clause_requested.connect(self.guide.show_clause)
         self.tabs.check.question_requested.connect(self.guide.show_question)
         self.tabs.gates.override_requested.connect(self._on_override_requested)
