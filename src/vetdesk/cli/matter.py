@@ -24,6 +24,14 @@ from vetdesk.wording import explain, keys
 
 app = typer.Typer(help="Matter files: import, evaluate, issue.", no_args_is_help=False)
 _BATCH_CODES = {BatchEnd.FAILED: INVALID, BatchEnd.INVALID: INVALID, BatchEnd.BLOCKED: BLOCKED}
+Template = Annotated[
+    str | None,
+    typer.Option(
+        "--template",
+        metavar="ID",
+        help="as template list names it; stands above the key template of the file",
+    ),
+]
 _CODES = {Result.ISSUED: DONE, Result.BLOCKED: BLOCKED, Result.INVALID: INVALID}
 
 
@@ -45,10 +53,7 @@ def run(  # noqa: PLR0917 -- typer gives each option by its name
             help="write a locked copy of the annex into --out and its passphrase sheet to this file",
         ),
     ] = None,
-    template: Annotated[
-        str | None,
-        typer.Option("--template", metavar="ID", help="a template of the office, as template list names it"),
-    ] = None,
+    template: Template = None,
 ) -> None:
     """Import a matter file, evaluate the gates and issue the agreement."""
     call = session(context)
@@ -63,17 +68,18 @@ def run(  # noqa: PLR0917 -- typer gives each option by its name
 
 
 @app.command()
-def batch(
+def batch(  # noqa: PLR0917 -- typer gives each option by its name
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", exists=True, file_okay=False)],
     vault: VaultOption,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="where the documents go")],
     passphrase_file: PassphraseFile = None,
+    template: Template = None,
 ) -> None:
     """Run every matter file of a folder, up to 1,000; run it again to go on after a stop."""
     call = session(context)
     with call.opened(vault, passphrase_file, to_print=True) as services:
-        report = services.batches.run_folder(folder, out=out)
+        report = services.batches.run_folder(folder, out=out, template=template)
         services.vault.daily_backup()
     ends = {one.end for one in report.rows}
     call.code = next((code for end, code in _BATCH_CODES.items() if end in ends), DONE)

@@ -243,7 +243,11 @@ class SubProcessor:
 
 @dataclass(frozen=True, kw_only=True)
 class MatterInput:
-    """Everything a matter file says except its debt schedule, which is read beside it."""
+    """Everything a matter file says except its debt schedule, which is read beside it.
+
+    ``template`` is the id of a template of the office, or of the shipped one; None where the file leaves the
+    choice to the vault. A dossier has None: there the template counts in the edition that was chosen.
+    """
 
     matter_ref: str
     road: Road
@@ -282,3 +286,4 @@ class MatterInput:
     schedule_columns: Mapping[str, str] = field(default_factory=dict)
     schedule_print: str = "masked"
     numbering: Numbering | None = field(default=None, metadata=LATER)
+    template: str | None = field(default=None, metadata=LATER)

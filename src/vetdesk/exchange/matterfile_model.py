@@ -329,6 +329,7 @@ class MatterPart(Part):
     schedule_columns: dict[str, str] = {}
     schedule_print: Literal["masked", "full"] = "masked"
     numbering: Annotated[Numbering, _one_of(Numbering)] | None = None
+    template: Annotated[str, StringConstraints(min_length=1, max_length=60)] | None = None
     clauses: dict[str, bool] = {}
     answers: dict[str, Any]
 

@@ -115,11 +115,17 @@ class BatchIssue:
         return _run(plan, progress, self._issued)
 
     def run_folder(
-        self, folder: Path, *, out: Path | None = None, progress: Progress | None = None
+        self,
+        folder: Path,
+        *,
+        out: Path | None = None,
+        template: str | None = None,
+        progress: Progress | None = None,
     ) -> BatchReport:
         """Import, evaluate and issue every matter file (*.json) of a folder, by name.
 
-        The documents of each go into a folder of its own under ``out``.
+        The documents of each go into a folder of its own under ``out``. ``template`` is the one all are
+        made with, whatever their files say; a file of another road is invalid then, the others go on.
         """
         progress = progress or silent()
         files = {file.name: file for file in sorted(folder.glob("*.json"))}
@@ -131,7 +137,7 @@ class BatchIssue:
         def run(row: BatchRow, inner: Progress) -> BatchRow:
             file = files[row.reference]
             folder = out / file.stem if out is not None else None
-            report = matters.run(file, out=folder, progress=inner)
+            report = matters.run(file, out=folder, template=template, progress=inner)
             return BatchRow(
                 reference=row.reference,
                 end=_END_OF[report.result] if not report.repeated else BatchEnd.BEFORE,

@@ -21,11 +21,13 @@ from vetdesk.services.context import ROWS_PRINTED
 from vetdesk.services.debts import is_stored, store_schedule
 from vetdesk.services.desk import Desk
 from vetdesk.services.documents import Documents
-from vetdesk.services.errors import Blocked, FileInvalid
+from vetdesk.services.errors import Blocked, FileInvalid, NotFound
 from vetdesk.services.issuing import Issued, Issuing
 from vetdesk.services.reading import ScheduleReading, options_of, read_schedule
-from vetdesk.store import templates
+from vetdesk.services.templateshelf import TemplateUnfit
+from vetdesk.store import agreements, templates
 from vetdesk.store.documents import DocumentLine
+from vetdesk.store.session import Session
 
 REF_LENGTH = 40
 
@@ -71,6 +73,14 @@ class _Input:
     matter: MatterInput
     schedule: ScheduleReading
     remarks: tuple[Problem, ...]
+    template: "_Chosen | None" = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Chosen:
+    """The edition of a template that a run asks for; ``number`` is None for the shipped text."""
+
+    number: int | None
 
 
 class Matters:
@@ -91,15 +101,16 @@ class Matters:
         """Import, evaluate and issue one matter file; documents are also written to ``out``.
 
         Of a schedule too long to be printed, ``each_notice`` writes one PDF per claim into ``out``;
-        without it the report says how many were not printed. ``template`` is the template of the
-        office it is made with, empty for the shipped one; None leaves what the matter has.
+        without it the report says how many were not printed. ``template`` is the template it is made
+        with, in its newest edition, whatever the file says: the id of one of the office, or of the shipped
+        one. With None the file decides (key ``template``), and without the key the matter keeps what it has.
         """
         progress = progress or silent()
         if out is not None:
             # A folder that cannot be written is said before anything is issued.
             out.mkdir(parents=True, exist_ok=True)
         try:
-            given = self._read(file, progress)
+            given = self._read(file, progress, template)
         except FileInvalid as invalid:
             return RunReport(
                 result=Result.INVALID,
@@ -107,7 +118,7 @@ class Matters:
                 rehearsal=self._desk.rehearsal,
                 problems=invalid.problems,
             )
-        matter_id = self._take_over(given, progress, template)
+        matter_id = self._take_over(given, progress)
         try:
             issued = Issuing(self._desk).run(matter_id, progress, attested_by_file=True)
         except Blocked as blocked:
@@ -125,16 +136,21 @@ class Matters:
         progress = progress or silent()
         return self._take_over(self._read(file, progress), progress)
 
-    def _read(self, file: Path, progress: Progress) -> _Input:
+    def _read(self, file: Path, progress: Progress, template: str | None = None) -> _Input:
         """Read everything before anything is written: a problem leaves no trace in the vault."""
         reading = read_matter(file, known=self._desk.rules.known_ids)
         if reading.matter is None:
             raise FileInvalid(reading.problems)
-        problems = tuple(self._unknown_staff(reading.matter, file.name))
+        problems = list(self._unknown_staff(reading.matter, file.name))
+        chosen = self._chosen(reading.matter, template, file.name)
+        if isinstance(chosen, Problem):
+            problems.append(chosen)
+            chosen = None
         schedule = self._schedule(reading, progress)
         if schedule.schedule is None or problems:
             raise FileInvalid((*problems, *schedule.problems))
-        return _Input(matter=reading.matter, schedule=schedule, remarks=(*reading.remarks, *schedule.remarks))
+        remarks = (*reading.remarks, *schedule.remarks)
+        return _Input(matter=reading.matter, schedule=schedule, remarks=remarks, template=chosen)
 
     def _schedule(self, reading: MatterReading, progress: Progress) -> ScheduleReading:
         assert reading.matter is not None
@@ -157,18 +173,42 @@ class Matters:
             if compare_key(name) not in known:
                 yield Problem(file=file, path=path, key="staff.unknown", facts={"name": name})
 
-    def _take_over(self, given: _Input, progress: Progress, template: str | None = None) -> UUID:
+    def _chosen(self, matter: MatterInput, template: str | None, file: str) -> _Chosen | Problem | None:
+        """Return the edition that the command line or else the file asks for, or what is wrong with it."""
+        name = matter.template if template is None else template
+        if name is None:
+            return None
+        if name == self._desk.rules.agreement(matter.road).id:
+            return _Chosen(number=None)
+        try:
+            with self._desk.vault.reading() as session:
+                if template is not None:
+                    number = templateshelf.wanted(session, name, matter.road)
+                else:
+                    known = agreements.by_ref(session, matter.matter_ref)
+                    number = templateshelf.kept_or_wanted(session, name, matter.road, known)
+        except (NotFound, TemplateUnfit) as wrong:
+            key = "unfit" if isinstance(wrong, TemplateUnfit) else "unknown"
+            path = "$.template" if template is None else "--template"
+            return Problem(file=file, path=path, key=f"matterfile.template_{key}", facts={"name": name})
+        return _Chosen(number=number)
+
+    def _take_over(self, given: _Input, progress: Progress) -> UUID:
         schedule = given.schedule.schedule
         assert schedule is not None
         options = options_of(given.matter)
         with self._desk.vault.writing("matter.import") as session:
             matter_id = intake.take_over(session, self._desk, given.matter)
-            if template is not None:
-                number = templateshelf.wanted(session, template, given.matter.road)
-                templates.set_matter(session, matter_id, number=number)
+            if given.template is not None:
+                self._set_template(session, matter_id, given.template.number)
         if not is_stored(self._desk, matter_id, schedule, options):
             store_schedule(self._desk, matter_id, schedule, options, progress=progress)
         return matter_id
+
+    def _set_template(self, session: Session, matter_id: UUID, number: int | None) -> None:
+        """Keep another edition; the same one is left alone with what was declined of newer ones."""
+        if templates.of_matter(session, matter_id).number != number:
+            templates.set_matter(session, matter_id, number=number)
 
     def _issued(self, given: _Input, issued: Issued, out: Path | None) -> RunReport:
         printed = tuple(

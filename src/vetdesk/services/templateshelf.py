@@ -108,6 +108,17 @@ def wanted(session: Session, template: str, road: Road) -> int | None:
     return found.number
 
 
+def kept_or_wanted(session: Session, template: str, road: Road, matter_id: UUID | None) -> int | None:
+    """Return what a matter has where that is an edition of ``template`` already, else what is ``wanted``.
+
+    A file that names its template and is run again after a newer edition still gives the same text.
+    """
+    has = edition_of(session, matter_id) if matter_id else None
+    if has is not None and has.template == template:
+        return has.number
+    return wanted(session, template, road)
+
+
 def fits(pack: Pack, road: Road) -> bool:
     """Say whether a template is one of an agreement of ``road``."""
     return pack.kind == "agreement" and pack.road == road.value and not pack.made_for
