@@ -5,13 +5,13 @@ from typing import Annotated, Any
 
 import typer
 
-from vetdesk import wording
 from vetdesk.cli.context import PassphraseFile, Session, VaultOption, session
 from vetdesk.cli.newfile import refuse_existing
 from vetdesk.cli.output import DONE, INVALID
 from vetdesk.documents.packfile import write_pack
 from vetdesk.documents.packs import Pack, all_packs
 from vetdesk.services.errors import NotFound
+from vetdesk.services.faults import template_fault
 from vetdesk.services.templates import REMARKS, Problem, TemplateFaulty
 
 app = typer.Typer(help="Templates of agreements and papers: list, show, lint, export, import.")
@@ -131,14 +131,7 @@ def _text(call: Session, template: str, vault: Path | None, passphrase_file: Pat
 
 def _tell(call: Session, problems: tuple[Problem, ...]) -> None:
     for one in problems:
-        call.output.line(f"{one.place}: {_said(one, call.output.language)}")
-
-
-def _said(problem: Problem, language: str) -> str:
-    key = f"template_fault.{problem.code}"
-    if not wording.has(key):
-        return f"{problem.code} {problem.detail}".strip()
-    return wording.explain(key, language, detail=problem.detail)
+        call.output.line(f"{one.place}: {template_fault(one, call.output.language)}")
 
 
 def _row(pack: Pack, state: str) -> dict[str, Any]:

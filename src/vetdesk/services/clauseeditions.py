@@ -29,6 +29,7 @@ from vetdesk.services.clausenames import named, says_the_same
 from vetdesk.services.clauseuse import ClauseUsed, holders, used
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
+from vetdesk.services.reasons import required
 from vetdesk.store import clauses, settings
 from vetdesk.store.clauses import IN_FORCE, RETIRED, ClauseEdition
 from vetdesk.store.session import Session
@@ -55,7 +56,6 @@ __all__ = [
     "is_remark",
 ]
 MOST_BYTES: Final = 2_000_000
-REASON_LENGTH: Final = 2
 SHIPPED: Final = "vetdesk"
 _DRAFT: Final = "clause_draft."
 
@@ -123,7 +123,7 @@ class ClauseEditions:
         Raises ``ClauseFaulty`` with the faults, ``ClauseUnchanged``, ``ClauseOutdated`` or
         ``ClauseReasonMissing``. Issued documents and open drafts keep what they have.
         """
-        text = _required(reason)
+        text = required(reason, ClauseReasonMissing)
         clause = self._own_english(clause)
         self._require_sound(clause)
         with self._desk.vault.writing("clause.save") as session:
@@ -138,7 +138,7 @@ class ClauseEditions:
 
     def create(self, title: str, text: str, *, reason: str, places: Sequence[str] = ()) -> ClauseView:
         """Make a clause of the office; it stands at ``places`` (``pack/part``), optional until edited."""
-        why = _required(reason)
+        why = required(reason, ClauseReasonMissing)
         made = replace(self._fresh(title, text), stands_in=tuple(places))
         return self.get(self._enter({}, [made], why)[0])
 
@@ -147,12 +147,12 @@ class ClauseEditions:
 
         Nothing is kept when one of them has faults: ``ClauseFaulty`` names the place.
         """
-        why = _required(reason)
+        why = required(reason, ClauseReasonMissing)
         return self._enter({}, [self._fresh(title, text) for title, text in given], why)
 
     def retire(self, clause_id: str, *, reason: str) -> ClauseView:
         """Take a clause out of use for new drafts; raises ``ClauseRequired`` while a template needs it."""
-        why = _required(reason)
+        why = required(reason, ClauseReasonMissing)
         with self._desk.vault.writing("clause.retire") as session:
             card = self._card(clauses.all_editions(session), clause_id)
             if card.retired:
@@ -203,7 +203,7 @@ class ClauseEditions:
         A clause the library has becomes its next edition; one it lacks is kept under its own id
         where that is an id of the office, else under a new one.
         """
-        why = _required(reason)
+        why = required(reason, ClauseReasonMissing)
         try:
             if file.stat().st_size > MOST_BYTES:
                 raise LibraryUnread(file.name)
@@ -351,10 +351,3 @@ class ClauseEditions:
                 )
             )
         return tuple(lines)
-
-
-def _required(reason: str) -> str:
-    text = reason.strip()
-    if len(text) < REASON_LENGTH:
-        raise ClauseReasonMissing
-    return text

@@ -5,15 +5,15 @@ from typing import ClassVar, Final
 
 from vetdesk.documents.errors import Problem
 from vetdesk.domain.errors import VetdeskError
+from vetdesk.services.faults import REMARKS
 
-_REMARKS: Final = frozenset({"phrase.forbidden", "citation.missing", "confirm.missing", "review.overdue"})
 _ENGLISH: Final = "english."
 """A clause without good English only stops the English edition, which then names it."""
 
 
 def is_remark(problem: Problem) -> bool:
     """Say whether a lawyer may know better than the linter; everything else would break a document."""
-    return problem.code in _REMARKS or problem.code.startswith(_ENGLISH)
+    return problem.code in REMARKS or problem.code.startswith(_ENGLISH)
 
 
 class ClauseFaulty(VetdeskError):

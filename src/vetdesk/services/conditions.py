@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from vetdesk.domain.vetting import REASON_LENGTH
 from vetdesk.services import evidence as evidence_files
 from vetdesk.services import reviewstanding
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import FieldProblem, FormInvalid, NotFound
+from vetdesk.services.reasons import REASON_LENGTH, required
 from vetdesk.store import conditions, evidence
 from vetdesk.store.conditions import ConditionDraft, ConditionLine
 from vetdesk.store.evidence import EvidenceDraft, EvidenceLine
@@ -80,13 +80,12 @@ class Conditions:
 
         An empty reason raises ``FormInvalid``. The evidence stays; the journal keeps who had met it and how.
         """
-        if len(reason.strip()) < REASON_LENGTH:
-            raise FormInvalid([FieldProblem(field="reason", key="services.field.required", facts={})])
+        why = required(reason)
         with self._desk.vault.writing("condition.reopen") as session:
             known = _known(session, condition_id)
             if known.is_open:
                 return known
-            conditions.reopen(session, condition_id, on=self._desk.today(), reason=reason.strip())
+            conditions.reopen(session, condition_id, on=self._desk.today(), reason=why)
             reviewstanding.note_decision(session, self._desk, known.collector_id)
             return _known(session, condition_id)
 

@@ -17,6 +17,7 @@ from vetdesk.exchange.packs_write import write_pack
 from vetdesk.services import packshelf
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
+from vetdesk.services.reasons import required
 from vetdesk.services.rules import Rules
 from vetdesk.store import packs, settings
 from vetdesk.store.packs import OwnPack, PackVersion
@@ -24,7 +25,6 @@ from vetdesk.store.session import Session
 
 __all__ = ["PackCard", "PackFaulty", "PackView", "Packs", "Remark", "Source", "VersionLine"]
 MOST_BYTES: Final = 2_000_000
-REASON_LENGTH: Final = 2
 _DRAFT: Final = "pack_draft."
 
 
@@ -145,7 +145,9 @@ class Packs:
         with self._desk.vault.writing("pack.copy") as session:
             source = self._find(session, pack_id, "")
             title = Text(zh=f"{source.title.zh}（本单位）", en=f"{source.title.en} (own)")
-            made = self._enter(session, replace(source, title=title), reason=_required(reason))
+            made = self._enter(
+                session, replace(source, title=title), reason=required(reason, PackReasonMissing)
+            )
         return self.get(made)
 
     def save(self, pack: Pack, *, reason: str) -> PackView:
@@ -156,7 +158,7 @@ class Packs:
         """
         if pack.id in self._desk.rules.packs:
             raise PackShipped
-        text = _required(reason)
+        text = required(reason, PackReasonMissing)
         self._require_sound(pack)
         with self._desk.vault.writing("pack.save") as session:
             before = _newest(session, pack.id)
@@ -246,7 +248,7 @@ class Packs:
         pack = read_pack(text, name)
         self._require_sound(pack, name=name)
         with self._desk.vault.writing("pack.import") as session:
-            made = self._enter(session, pack, reason=_required(reason))
+            made = self._enter(session, pack, reason=required(reason, PackReasonMissing))
         return self.get(made)
 
     def _require_sound(self, pack: Pack, *, name: str = "") -> None:
@@ -325,9 +327,3 @@ def _newest(session: Session, pack_id: str) -> Pack:
 
 def _line(one: PackVersion) -> VersionLine:
     return VersionLine(version=one.version, reason=one.reason, saved_by=one.saved_by, saved_at=one.saved_at)
-
-
-def _required(reason: str) -> str:
-    if len(reason.strip()) < REASON_LENGTH:
-        raise PackReasonMissing
-    return reason.strip()

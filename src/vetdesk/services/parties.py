@@ -7,9 +7,9 @@ from uuid import UUID
 from vetdesk.domain.identifiers import check_uscc, compact
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.text import same_name
-from vetdesk.domain.vetting import REASON_LENGTH
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import AlreadyRegistered, FieldProblem, FormInvalid, NotFound
+from vetdesk.services.reasons import required
 from vetdesk.store import parties, party_lists
 from vetdesk.store.paging import Count, Page
 from vetdesk.store.parties import (
@@ -96,10 +96,9 @@ class Parties:
         """Suspend or part with a collector; a forbidden step or an empty reason raises."""
         current = self.get(party_id)
         current.status.to(status)
-        if len(reason.strip()) < REASON_LENGTH:
-            raise FormInvalid([FieldProblem(field="reason", key="services.field.required", facts={})])
+        why = required(reason)
         with self._desk.vault.writing("party.set_status") as session:
-            parties.set_status(session, party_id, status, now=self._desk.now(), reason=reason.strip())
+            parties.set_status(session, party_id, status, now=self._desk.now(), reason=why)
         return self.get(party_id)
 
     def set_business_owner(self, party_id: UUID, name: str) -> PartyRecord:

@@ -12,11 +12,11 @@ from uuid import UUID, uuid4
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.identifiers import compact
 from vetdesk.domain.retention import PersonNeeded, Retention
-from vetdesk.domain.vetting import REASON_LENGTH
 from vetdesk.services.desk import Desk
-from vetdesk.services.errors import FieldProblem, FormInvalid, NotFound
+from vetdesk.services.errors import NotFound
 from vetdesk.services.intake import id_hash
 from vetdesk.services.personstanding import consents, retention_of
+from vetdesk.services.reasons import required
 from vetdesk.store import documents, erasing, matter_lists, people, person_records
 from vetdesk.store.matter_lists import MatterLine
 from vetdesk.store.person_records import Erasure
@@ -85,8 +85,7 @@ class PersonErasures:
         data until they are thinned out; issued agreements keep their printed access list, which belongs to
         the contract.
         """
-        if len(reason.strip()) < REASON_LENGTH:
-            raise FormInvalid([FieldProblem(field="reason", key="services.field.required", facts={})])
+        why = required(reason)
         desk, today = self._desk, self._desk.today()
         with desk.vault.writing("person.erase") as session:
             record = people.get(session, person_id)
@@ -112,7 +111,7 @@ class PersonErasures:
                 on=today,
                 by=desk.actor.name,
                 ground=ground,
-                reason=reason.strip(),
+                reason=why,
                 erased=_counted(counts),
             )
             person_records.prove(session, proof)

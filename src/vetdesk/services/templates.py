@@ -12,9 +12,10 @@ from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.packfile import parsed_pack, read_pack_text, write_pack
 from vetdesk.documents.packs import PARTS, TABLES, Pack, Part
 from vetdesk.domain.lawcheck import cited_faults, text_faults
-from vetdesk.services import clauseshelf
+from vetdesk.services import clauseshelf, faults
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
+from vetdesk.services.reasons import required
 from vetdesk.services.templatediff import compared_packs
 from vetdesk.services.templateerrors import (
     TemplateFaulty,
@@ -44,24 +45,17 @@ __all__ = [
     "Templates",
 ]
 MOST_BYTES: Final = 2_000_000
-REASON_LENGTH: Final = 2
 MOST_SHOWN: Final = 20
 OFFICE: Final = "office"
 _DRAFT: Final = "template_draft."
-REMARKS: Final = frozenset(
-    {
-        "phrase.forbidden",
-        "citation.missing",
-        "confirm.missing",
-        "review.overdue",
-        "core.missing",
-        "carrier.missing",
-        "slot.unused",
-        "part.empty",
-        "law.article",
-        "law.unknown",
-    }
-)
+REMARKS: Final = faults.REMARKS | {
+    "core.missing",
+    "carrier.missing",
+    "slot.unused",
+    "part.empty",
+    "law.article",
+    "law.unknown",
+}
 """What the linter says that a lawyer may know better; everything else would break a document.
 
 What an agreement lacks by law blocks its issue, not the saving of a template: the gates name the article.
@@ -173,7 +167,7 @@ class Templates:
 
     def copy(self, template: str, *, title: str, reason: str) -> TemplateView:
         """Make a template of the office from any other, with the clauses that stand in it today."""
-        why = _required(reason)
+        why = required(reason, TemplateReasonMissing)
         source = self.get(template).card.pack
         with self._desk.vault.reading() as session:
             filled = clauseshelf.in_force(session, self._desk).fit(source)
@@ -186,7 +180,7 @@ class Templates:
         With ``unfinished``, references and terms that lead nowhere do not keep it out: it is kept as
         unfinished, for nobody to choose until an edition without faults is saved.
         """
-        why = _required(reason)
+        why = required(reason, TemplateReasonMissing)
         fresh = self._named(pack, "0")
         faults = self._faults(fresh)
         if faults and not (unfinished and all(one.code in MENDABLE for one in faults)):
@@ -203,7 +197,7 @@ class Templates:
         Raises ``TemplateFaulty`` with the faults, ``TemplateUnchanged``, ``TemplateOutdated`` or
         ``TemplateReasonMissing``. Issued documents and open drafts keep what they have.
         """
-        why = _required(reason)
+        why = required(reason, TemplateReasonMissing)
         self._require_sound(pack)
         with self._desk.vault.writing("template.save") as session:
             last = self._newest(session, pack.id)
@@ -218,7 +212,7 @@ class Templates:
 
     def retire(self, template: str, *, reason: str) -> TemplateView:
         """Take a template out of use for new matters; drafts made with it keep it and are told."""
-        why = _required(reason)
+        why = required(reason, TemplateReasonMissing)
         with self._desk.vault.writing("template.retire") as session:
             last = self._newest(session, template)
             if last.is_retired:
@@ -256,7 +250,7 @@ class Templates:
 
     def bring_in_file(self, file: Path, *, reason: str) -> TemplateView:
         """Take a template file in as a new template of the office; ``TemplateFaulty`` names every fault."""
-        why = _required(reason)
+        why = required(reason, TemplateReasonMissing)
         try:
             if file.stat().st_size > MOST_BYTES:
                 raise TemplateUnread(file.name)
@@ -375,10 +369,3 @@ def _version(one: TemplateEdition) -> TemplateVersion:
         saved_by=one.saved_by,
         saved_at=one.saved_at,
     )
-
-
-def _required(reason: str) -> str:
-    text = reason.strip()
-    if len(text) < REASON_LENGTH:
-        raise TemplateReasonMissing
-    return text

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vetdesk import wording
 from vetdesk.desktop import i18n
 from vetdesk.desktop.i18n import translate
 from vetdesk.services.clauseeditions import Clause, Problem, is_remark
+from vetdesk.services.faults import clause_fault
 
 _ENGLISH = "/en"
 
@@ -65,7 +65,4 @@ def _remark(problem: Problem, clause: Clause) -> Remark:
 
 def problem_words(problem: Problem) -> str:
     """Return what is wrong, without its place."""
-    key = f"clause_fault.{problem.code}"
-    if not wording.has(key):
-        return f"{problem.code} {problem.detail}".strip()
-    return wording.explain(key, i18n.spoken().value, detail=problem.detail)
+    return clause_fault(problem, i18n.spoken().value)

@@ -20,7 +20,8 @@ from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
 from vetdesk.desktop.theme import space
 from vetdesk.domain.pack_diff import PackChange
 from vetdesk.domain.packs import Pack, Text
-from vetdesk.services.packs import REASON_LENGTH, VersionLine
+from vetdesk.services.packs import VersionLine
+from vetdesk.services.reasons import REASON_LENGTH
 
 _MOST_SHOWN = 400
 # What the packs that come with the program say of their reviewer.

@@ -7,14 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from vetdesk import wording
 from vetdesk.desktop import i18n
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
-from vetdesk.desktop.pages.clauses.remarks import problem_words
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.conditions import Condition
+from vetdesk.services.faults import template_fault
 from vetdesk.services.templates import REMARKS, Pack, Part, Problem, TemplateCard
 
 ASSIGNMENT, ENTRUSTMENT, PAPER = "assignment", "entrustment", "paper"
@@ -135,10 +134,7 @@ def remark_words(remark: Remark, pack: Pack) -> str:
 
 def fault_words(problem: Problem) -> str:
     """Return what the linter says, without the place."""
-    key = f"template_fault.{problem.code}"
-    if not wording.has(key):
-        return problem_words(problem)
-    return wording.explain(key, i18n.spoken().value, detail=problem.detail)
+    return template_fault(problem, i18n.spoken().value)
 
 
 def _remark(problem: Problem, pack: Pack) -> Remark:

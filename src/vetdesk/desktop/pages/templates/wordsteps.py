@@ -23,7 +23,7 @@ from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import line_field, text_field
 from vetdesk.desktop.parts.wizard import WizardStep
 from vetdesk.desktop.theme import space
-from vetdesk.services.templates import REASON_LENGTH
+from vetdesk.services.reasons import REASON_LENGTH
 from vetdesk.services.templatewords import PartDecision, Take, Variable, WordLook
 
 _TITLE, _TAKE, _CLAUSE = range(3)

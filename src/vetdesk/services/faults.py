@@ -1,0 +1,26 @@
+"""What the linter says of a clause or a template: in words, and what a lawyer may know better."""
+
+from typing import Final
+
+from vetdesk import wording
+from vetdesk.documents.errors import Problem
+
+REMARKS: Final = frozenset({"phrase.forbidden", "citation.missing", "confirm.missing", "review.overdue"})
+"""What is only remarked, of either; everything else would break a document."""
+
+
+def clause_fault(problem: Problem, language: str) -> str:
+    """Return what is wrong in a clause, without its place."""
+    return _words(problem, language, "clause_fault")
+
+
+def template_fault(problem: Problem, language: str) -> str:
+    """Return what is wrong in a template or in one of its clauses, without its place."""
+    return _words(problem, language, "template_fault", "clause_fault")
+
+
+def _words(problem: Problem, language: str, *groups: str) -> str:
+    for group in groups:
+        if wording.has(key := f"{group}.{problem.code}"):
+            return wording.explain(key, language, detail=problem.detail)
+    return f"{problem.code} {problem.detail}".strip()
