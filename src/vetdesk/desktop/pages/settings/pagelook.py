@@ -25,7 +25,8 @@ class PageLookCard(PreferenceCard):
             self.tr(
                 "Contracts: 12 pt on A4 with margins of 25 and 30 mm. Official documents follow "
                 "GB/T 9704-2012: 16 pt, 22 lines of 28 characters, 37 mm above, 28 mm left; "
-                "Song stands for 仿宋. Previews of drafts show the choice; what is issued already stays as it is."
+                "Song stands for 仿宋. Previews of drafts show the choice; "
+                "what is issued already stays as it is."
             ),
         )
 
