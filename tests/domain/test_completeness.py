@@ -10,7 +10,6 @@ from vetdesk.domain.completeness import (
     ItemState,
     LegalRule,
     checklist,
-    untold,
 )
 
 
@@ -62,11 +61,6 @@ def test_the_text_given_to_the_individual_settles_what_it_prints():
     assert found["cn.pipl23.recipient"].carriers == ("notice",)
     assert found["cn.pipl23.contact"].state is ItemState.CARRIED
     assert found["cn.pipl23.types"].state is ItemState.MISSING
-    assert {item.id for item in untold(frozenset({"b.name", "b.contact"}))} == {
-        "cn.pipl23.purpose",
-        "cn.pipl23.method",
-        "cn.pipl23.types",
-    }
 
 
 def test_nothing_is_owed_to_an_individual_where_every_debtor_is_a_company():

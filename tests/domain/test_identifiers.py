@@ -10,7 +10,6 @@ from vetdesk.domain.identifiers import (
     DebtorKind,
     IdKind,
     age_on,
-    card_remark,
     check_identity,
     check_resident,
     check_uscc,
@@ -127,16 +126,6 @@ def test_phones_are_told_from_other_numbers():
     assert is_landline("4008001234")
     assert is_landline("95533")
     assert not is_landline("13812345678")
-
-
-@pytest.mark.parametrize("number", ["6222600260001072444", "6228480402564890018", "4111111111111111"])
-def test_good_cards_have_no_remark(number):
-    assert card_remark(number) == ""
-
-
-def test_an_odd_card_is_a_remark():
-    assert card_remark("4111111111111112") == "luhn"
-    assert card_remark("123") == "length"
 
 
 def test_age_counts_completed_years():

@@ -1,11 +1,9 @@
 """Agreements and collectors move only along the steps of their status words."""
 
-from datetime import date
-
 import pytest
 
 from vetdesk.domain.agreements import AgreementStatus
-from vetdesk.domain.parties import CollectorStatus, after_decision, needs_new_review, under_review
+from vetdesk.domain.parties import CollectorStatus, after_decision, under_review
 from vetdesk.domain.states import TransitionForbidden
 from vetdesk.domain.vetting import DecisionOutcome
 
@@ -86,14 +84,6 @@ def test_only_admitted_collectors_may_contract():
         CollectorStatus.APPROVED,
         CollectorStatus.CONDITIONAL,
     }
-
-
-def test_an_admitted_collector_needs_a_new_review_after_a_year():
-    decided = date(2025, 11, 23)
-
-    assert not needs_new_review(CollectorStatus.APPROVED, decided_on=decided, today=date(2026, 11, 23))
-    assert needs_new_review(CollectorStatus.APPROVED, decided_on=decided, today=date(2026, 11, 24))
-    assert not needs_new_review(CollectorStatus.EXITED, decided_on=decided, today=date(2027, 1, 1))
 
 
 @pytest.mark.parametrize("admitted", [CollectorStatus.APPROVED, CollectorStatus.CONDITIONAL])

@@ -18,9 +18,6 @@ class PageId(StrEnum):
     CLAUSES = "clauses"
     TEMPLATES = "templates"
     AGREEMENTS = "agreements"
-    CUSTOMER_DATA = "customer_data"
-    PROGRAMME = "programme"
-    REPORTS = "reports"
     SETTINGS = "settings"
 
 

@@ -158,8 +158,3 @@ def checklist(
 def texts_telling(item: LegalItem, told: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Return the texts that print one of the fields of an item; none when nobody is told."""
     return tuple(dict.fromkeys(text for name in item.fields for text in told.get(name, ())))
-
-
-def untold(fields: frozenset[str]) -> tuple[LegalItem, ...]:
-    """Return the items of PIPL 23 that a text printing these fields leaves out."""
-    return tuple(item for item in NOTICE_ITEMS if not fields & set(item.fields))

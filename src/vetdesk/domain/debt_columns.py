@@ -128,4 +128,3 @@ PARTS: tuple[str, ...] = (
     "advances",
     "default_interest_judgment",
 )
-CLAIM_MONEY: frozenset[str] = frozenset({*PARTS, "int_on", "int_off", "credit_balance", "total"})

@@ -8,7 +8,6 @@ from enum import StrEnum
 from functools import lru_cache
 from operator import mul
 
-from stdnum import luhn
 from stdnum.cn import ric, uscc
 
 _USCC_FORM = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
@@ -215,14 +214,6 @@ def is_landline(number: str) -> bool:
     folded = unicodedata.normalize("NFKC", number)
     bare = "".join(folded.replace("—", "-").replace("(", "").replace(")", "-").split())
     return bool(_LANDLINE.fullmatch(bare) or _SERVICE_LINE.fullmatch(bare))
-
-
-def card_remark(number: str) -> str:
-    """Return ``luhn`` or ``length`` when a card number looks odd, else nothing; it never blocks."""
-    digits = compact(number)
-    if not digits.isdigit() or not 12 <= len(digits) <= 19:  # noqa: PLR2004 - ISO/IEC 7812
-        return "length"
-    return "" if luhn.checksum(digits) == 0 else "luhn"
 
 
 def age_on(birth: date, day: date) -> int:

@@ -1,10 +1,9 @@
 """A collector's standing with us and how it moves (the status words of the screens)."""
 
-from datetime import date
 from enum import StrEnum
 
 from vetdesk.domain.states import Transitions, move
-from vetdesk.domain.vetting import DecisionOutcome, decision_valid_until
+from vetdesk.domain.vetting import DecisionOutcome
 
 
 class CollectorStatus(StrEnum):
@@ -59,8 +58,3 @@ def under_review(current: CollectorStatus) -> CollectorStatus:
 def after_decision(current: CollectorStatus, outcome: DecisionOutcome) -> CollectorStatus:
     """Return the status a decided review gives a collector."""
     return current.to(CollectorStatus(outcome.value))
-
-
-def needs_new_review(status: CollectorStatus, *, decided_on: date | None, today: date) -> bool:
-    """True when the collector is admitted but the year of the decision is over."""
-    return status.admits and (decided_on is None or today > decision_valid_until(decided_on))

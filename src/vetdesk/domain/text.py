@@ -11,7 +11,6 @@ _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
 _NONCHARACTERS = "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
 _HARMFUL = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}{_BIDI}{_INVISIBLE}]")
-_TURNING = re.compile(f"[{_BIDI}]")
 _DOTS = dict.fromkeys(map(ord, "•‧・･‧∙⋅."), "·")
 
 # GB 18030 once placed these characters in the private area; Unicode has since encoded them
@@ -50,11 +49,6 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """Return ``text`` cleaned, its runs of white space (also U+3000) made single spaces."""
     return " ".join(clean(text).split())
-
-
-def has_direction_marks(text: str) -> bool:
-    """True when ``text`` holds characters that reorder what the eye sees."""
-    return _TURNING.search(text) is not None
 
 
 def modernise(text: str) -> tuple[str, tuple[str, ...]]:

@@ -1,6 +1,5 @@
-"""Writes lists out as workbooks and CSV in which no text can act as a formula."""
+"""Writes lists out as workbooks in which no text can act as a formula."""
 
-import csv
 import io
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
@@ -30,15 +29,6 @@ Cell = str | int | Money | date | None
 def write_table_xlsx(header: Sequence[str], rows: Iterable[Sequence[Cell]], *, title: str) -> bytes:
     """Return a list as a workbook in which no text can act as a formula."""
     return _workbook([(title[:31] or "Sheet1", list(header), list(rows))], title=title)
-
-
-def write_table_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """Return a list as UTF-8 CSV with a mark; a text that begins like a formula gets a quote before it."""
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([_defused(title) for title in header])
-    writer.writerows([[_csv_text(cell) for cell in row] for row in rows])
-    return stream.getvalue().encode("utf-8-sig")
 
 
 def _workbook(sheets: Sequence[tuple[str, Sequence[str], Sequence[Sequence[Cell]]]], *, title: str) -> bytes:
@@ -85,20 +75,6 @@ def _write(page: Any, line: int, at: int, cell: Cell, formats: dict[str, Any]) -
 def is_formula_like(text: str) -> bool:
     """True for a text that a spreadsheet could take for a formula or command when it is typed anew."""
     return text.startswith(_TRIGGERS)
-
-
-def _csv_text(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, Money):
-        return cell.plain()
-    if isinstance(cell, (int, date)):
-        return str(cell)
-    return _defused(cell)
-
-
-def _defused(text: str) -> str:
-    return "'" + text if text.startswith(_TRIGGERS) else text
 
 
 def _sheet_name(name: str) -> str:

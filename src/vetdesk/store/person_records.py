@@ -157,12 +157,6 @@ def records(session: Session, person_id: uuid.UUID) -> tuple[RecordEntry, ...]:
     )
 
 
-def person_of(session: Session, record_id: uuid.UUID) -> uuid.UUID | None:
-    """Return whose record this is."""
-    row = session.get(PersonRecordRow, record_id)
-    return row.person_id if row else None
-
-
 def attach(session: Session, person_id: uuid.UUID, line: PersonFile) -> None:
     """Link a stored file to an authorisation or a record."""
     session.add(PersonFileRow(person_id=person_id, **{name: getattr(line, name) for name in _FILE}))

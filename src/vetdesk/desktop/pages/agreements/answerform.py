@@ -57,11 +57,6 @@ class AnswerForm(QScrollArea):
         """Return the names of the questions shown, in their order."""
         return tuple(self._fields)
 
-    @property
-    def unsaved(self) -> tuple[str, ...]:
-        """Return the questions whose typed text is no answer yet, or is on its way."""
-        return tuple(name for name, one in self._fields.items() if one.typed != self._stored.get(name, ""))
-
     def field(self, name: str) -> QuestionField:
         """Return the field of one question."""
         return self._fields[name]

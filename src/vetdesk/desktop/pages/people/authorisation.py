@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
@@ -85,10 +84,6 @@ class AuthorisationDialog(AskingDialog):
     def form(self) -> Ui_AuthorisationForm:
         """Return the field of the day."""
         return self._form
-
-    def take_scan(self, path: Path) -> None:
-        """Take the scan chosen."""
-        self.files.bring_file(path)
 
     @override
     def fields(self) -> Mapping[str, FormField]:

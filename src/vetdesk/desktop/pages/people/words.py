@@ -99,11 +99,6 @@ def consent_words(item: ConsentItem) -> str:
     return wording.explain(item.phrase.key, i18n.spoken().value)
 
 
-def consent_choices(*items: ConsentItem) -> tuple[Choice, ...]:
-    """Return boxes as choices."""
-    return tuple(Choice(one.value, consent_words(one)) for one in items)
-
-
 def stage_choices() -> tuple[Choice, ...]:
     """Return the stages of work as choices."""
     return tuple(Choice(one.value, _say(words)) for one, words in _STAGES.items())
