@@ -328,13 +328,6 @@ def condition(collector_id, **more):
     )
 
 
-def with_condition(**more):
-    def change(fakes, known):
-        fakes.conditions.lines = (condition(known.id, **more),)
-
-    return change
-
-
 class TestMeetingAndReopening:
     def test_files_go_with_the_form_and_can_be_taken_out_again(self, shown, settle, tmp_path):
         page = shown(
