@@ -24,6 +24,7 @@ from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonQuery
 from vetdesk.services.register_imports import ImportStoodOn, NothingToImport, RowsUndecided, SameRecordTwice
 from vetdesk.services.register_undo import ImportTooOld
+from vetdesk.store import forgetting
 
 COLLECTORS, PEOPLE = RegisterKind.COLLECTORS, RegisterKind.PEOPLE
 
@@ -222,6 +223,35 @@ def test_an_import_is_taken_back_whole(services, plan):
     assert services.search.palette("改名") == ()
     assert services.search.palette("91110105MA0000002") == ()
     assert [one.state.value for one in services.registers.imports(COLLECTORS)] == ["undone", "accepted"]
+
+
+def test_the_history_tells_what_was_in_each_record_that_was_taken_back(services, plan):
+    done = accept(services, plan([collector(), collector(2)]), similar=ForSimilar.NEW)
+    ids = [line.id for line in services.parties.page(PartyQuery()).items]
+    names_before = {one: services.parties.get(one).party.name for one in ids}
+
+    services.registers.undo(done.id, silent())
+
+    for party_id, name in names_before.items():
+        told = [line for line in services.journal.of(party_id) if line.field == "name"]
+        assert {(line.before, line.after) for line in told} == {(None, name), (name, None)}
+    assert services.vault.check().findings == ()
+
+
+def test_an_import_is_undone_only_when_its_words_are_forgotten(services, plan, monkeypatch):
+    done = accept(services, plan([collector(), collector(2)]), similar=ForSimilar.NEW)
+    monkeypatch.setattr(forgetting, "step", lambda _session: _crash_if(now=True))
+    with pytest.raises(_PowerCut):
+        services.registers.undo(done.id, silent())
+    assert names(services) == []
+    assert services.registers.imports(COLLECTORS) == ()  # neither accepted nor undone
+    monkeypatch.undo()
+
+    services.registers.recover()
+
+    assert [one.state.value for one in services.registers.imports(COLLECTORS)] == ["undone"]
+    with services.desk.vault.reading() as session:
+        assert not forgetting.is_due(session)
 
 
 def test_an_import_of_people_is_taken_back_whole(services, plan):

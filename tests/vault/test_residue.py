@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from vault_builders import key_of, open_vault
 from vetdesk.progress import silent
-from vetdesk.store import files, search
+from vetdesk.store import files, forgetting, search
 from vetdesk.vault import engine, layout
 
 WORD = "zqxresidue77"
@@ -48,6 +48,40 @@ def test_a_deleted_search_entry_leaves_nothing_behind(closed):
     assert WORD[4:].encode() not in left
     journal = layout.database(closed).with_name("vault.db-journal")
     assert not journal.exists() or journal.stat().st_size == 0
+
+
+def test_many_entries_forgotten_together_leave_nothing_behind(closed):
+    subjects = [uuid.uuid4() for _ in range(300)]
+    vault = open_vault(closed)
+    for start in range(0, 300, 100):  # several parts of the index
+        with vault.writing("test.put") as session:
+            entries = [
+                search.Entry(
+                    kind="party", subject=one, title=f"{WORD}{at}", detail="", texts=(f"{WORD}{at}",)
+                )
+                for at, one in enumerate(subjects[start : start + 100])
+            ]
+            search.put_all(session, entries)
+    with vault.writing("test.drop") as session:
+        assert forgetting.is_worth_it(session, len(subjects))
+        forgetting.put_off(session)
+    with vault.writing("test.drop") as session:
+        search.drop_all(session, subjects)
+        assert forgetting.is_due(session)
+
+    with vault.writing("test.forget") as session:
+        forgetting.begin(session)
+    goes_on = True
+    while goes_on:
+        with vault.writing("test.forget") as session:
+            goes_on = forgetting.step(session)
+    with vault.reading() as session:
+        assert not forgetting.is_due(session)
+    vault.close()
+
+    left = decrypted(closed)
+    assert WORD.encode() not in left
+    assert WORD[4:].encode() not in left
 
 
 def test_a_deleted_file_leaves_nothing_behind(closed):

@@ -13,7 +13,7 @@ from vetdesk.services.errors import NotFound
 from vetdesk.services.intake import id_hash
 from vetdesk.services.register_apply import marks
 from vetdesk.services.register_records import person_draft
-from vetdesk.store import parties, people, register_lookups
+from vetdesk.store import forgetting, parties, people, register_lookups
 from vetdesk.store import register_imports as imports
 from vetdesk.store.parties import PartyDraft
 from vetdesk.store.plain import load, load_any
@@ -74,20 +74,37 @@ def take_back(desk: Desk, kind: RegisterKind, import_id: UUID, progress: Progres
     progress = progress or silent()
     with desk.vault.reading() as session:
         total = imports.count_done(session, import_id)
+        is_large = forgetting.is_worth_it(session, total)
+    if is_large:
+        with desk.vault.writing("register.take_back") as session:
+            forgetting.put_off(session)
     done = 0
     while True:
         with desk.vault.writing("register.take_back") as session:
             some = imports.carried_out(session, import_id, limit=_ROWS_AT_ONCE)
             _back(session, desk, kind, some)
             imports.forget(session, [step.id for step in some])
-            if not some:
-                imports.forget_waiting(session, import_id)
-                imports.set_state(session, import_id, RegisterImportState.UNDONE)
         if not some:
-            return
+            break
         done += len(some)
         with contextlib.suppress(Cancelled):
             progress.step(done, total, "undo")
+    _forget_words(desk)
+    with desk.vault.writing("register.take_back") as session:
+        imports.forget_waiting(session, import_id)
+        imports.set_state(session, import_id, RegisterImportState.UNDONE)
+
+
+def _forget_words(desk: Desk) -> None:
+    """Let the words of what was taken back go, where that was put off; the import is undone only then."""
+    with desk.vault.reading() as session:
+        goes_on = forgetting.is_due(session)
+    if goes_on:
+        with desk.vault.writing("register.take_back") as session:
+            forgetting.begin(session)
+    while goes_on:
+        with desk.vault.writing("register.take_back") as session:
+            goes_on = forgetting.step(session)
 
 
 def _back(session: Session, desk: Desk, kind: RegisterKind, steps: Sequence[StoredStep]) -> None:

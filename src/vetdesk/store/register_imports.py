@@ -3,7 +3,7 @@
 import json
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, Final
@@ -275,8 +275,9 @@ def _steps(
 ) -> tuple[StoredStep, ...]:
     state = RegisterStepRow.after != "" if done else RegisterStepRow.after == ""
     order = RegisterStepRow.line.desc() if done else RegisterStepRow.line.asc()
-    rows = session.scalars(
-        select(RegisterStepRow)
+    columns = [getattr(RegisterStepRow, one.name) for one in fields(StoredStep)]
+    rows = session.execute(
+        select(*columns)
         .where(RegisterStepRow.import_id == import_id, RegisterStepRow.line > beyond, state)
         .order_by(order)
         .limit(limit)

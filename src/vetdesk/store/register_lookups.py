@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from vetdesk.domain.register_rows import RegisterKind
-from vetdesk.store import parties, people, rawrows, search
+from vetdesk.store import journal, parties, people, rawrows, search
 from vetdesk.store.parties import PartyAliasRow, PartyRecord, PartyRow, Side
 from vetdesk.store.people import PersonRecord, PersonRow
 
@@ -56,10 +56,7 @@ def people_named(session: Session, names: Iterable[str]) -> list[tuple[uuid.UUID
 def unregister(session: Session, kind: RegisterKind, ids: Sequence[uuid.UUID]) -> None:
     """Take records out of their register; nothing may refer to them."""
     row_class = PartyRow if kind is RegisterKind.COLLECTORS else PersonRow
-    for some in rawrows.slices(ids):
-        for row in session.scalars(select(row_class).where(row_class.id.in_(some))):
-            session.delete(row)
-    session.flush()
+    journal.delete_each(session, rawrows.table_of(row_class), ids)
     search.drop_all(session, ids)
 
 
