@@ -1,6 +1,7 @@
 """The white list: who is published as admitted on a day, who is left out and why, and the two exports."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -14,7 +15,8 @@ from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.lists.face import EmptyWords
-from vetdesk.desktop.lists.model import MemoryRecords
+from vetdesk.desktop.lists.held import HeldSource
+from vetdesk.desktop.lists.paging import PagedRecords
 from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.lists.toolbar import ListAction
 from vetdesk.desktop.page import PageId
@@ -41,7 +43,14 @@ class WhiteListView(ListView):
         super().__init__(WHITE_LIST, parent)
         self._context = context
         self._shown: WhiteList | None = None
-        self._records = MemoryRecords[WhiteLine](_columns(context.language), _key)
+        columns = _columns(context.language)
+        chips = (
+            Chip(key=_LISTED, text=self.tr("In the list"), group="place", accepts=_is_listed),
+            Chip(key=_LEFT_OUT, text=self.tr("Left out"), group="place", accepts=_is_left_out),
+        )
+        self._source = HeldSource[WhiteLine](columns, chips)
+        lane = context.desk.lanes.read
+        self._records = PagedRecords[WhiteLine](columns, _key, source=self._source, lane=lane)
         self._said = text_label("", "soft", wrap=True)
         self.day = DateEdit()
         self.day.line.setAccessibleName(self.tr("List as of"))
@@ -58,10 +67,7 @@ class WhiteListView(ListView):
                 icon="badge-check",
             ),
             settings=context.settings,
-            chips=(
-                Chip(key=_LISTED, text=self.tr("In the list"), group="place", accepts=_is_listed),
-                Chip(key=_LEFT_OUT, text=self.tr("Left out"), group="place", accepts=_is_left_out),
-            ),
+            chips=chips,
             actions=(ListAction(key="open", text=self.tr("Open"), icon="arrow-right", shortcut="Enter"),),
         )
         self._lay_out()
@@ -93,7 +99,8 @@ class WhiteListView(ListView):
     @override
     def clear(self) -> None:
         self._shown = None
-        self._records.show_records(())
+        self._source.hold(())
+        self._records.clear()
         self._said.clear()
 
     @override
@@ -110,8 +117,8 @@ class WhiteListView(ListView):
         self.list.show_busy()
         services = self._context.services
 
-        def look(progress: Progress) -> WhiteList:
-            return services.white_lists.look(wanted, progress)
+        def look(progress: Progress) -> _Looked:
+            return _looked(services.white_lists.look(wanted, progress))
 
         self._follow(self._context.read(look, self._on_looked))
 
@@ -136,23 +143,22 @@ class WhiteListView(ListView):
         self._print.clicked.connect(self._on_print_clicked)
 
     @Slot(object)
-    def _on_looked(self, found: WhiteList) -> None:
+    def _on_looked(self, looked: "_Looked") -> None:
+        found = looked.found
         if found.day != self.day.value:
             return  # another day was typed meanwhile
         self._shown = found
-        self._records.show_records(found.lines)
-        self.list.show_loaded()
-        listed = len(found.listed)
-        self.list.show_chip_counts({_LISTED: listed, _LEFT_OUT: len(found.lines) - listed})
+        self._source.hold(found.lines)
+        self._records.reload()
+        self.list.show_chip_counts({_LISTED: looked.listed, _LEFT_OUT: len(found.lines) - looked.listed})
         said = self.tr("{number} of {all} collectors that were decided on are in the list of {day}.").format(
-            number=listed, all=len(found.lines), day=day(found.day)
+            number=looked.listed, all=len(found.lines), day=day(found.day)
         )
-        withheld = sum(one.withholds_channel for one in found.listed)
-        if withheld:
+        if looked.withheld:
             said += " " + self.tr(
                 "%n complaint channel(s) are left blank, because they hold somebody's own number.",
                 "",
-                withheld,
+                looked.withheld,
             )
         self._said.setText(said)
 
@@ -197,6 +203,21 @@ class WhiteListView(ListView):
     def _on_action_requested(self, _key: str, ids: tuple[tuple[UUID, str], ...]) -> None:
         if ids:
             self._on_opened(ids[0])
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Looked:
+    """A list with what is counted of it, in the lane: it may be as long as the portfolio."""
+
+    found: WhiteList
+    listed: int
+    withheld: int
+
+
+def _looked(found: WhiteList) -> _Looked:
+    listed = found.listed
+    withheld = sum(one.withholds_channel for one in listed)
+    return _Looked(found=found, listed=len(listed), withheld=withheld)
 
 
 def _key(line: WhiteLine) -> tuple[UUID, str]:
