@@ -8162,6 +8162,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>批准以来的改动</translation>
     </message>
     <message>
+        <source>The agreement before and with the supplement</source>
+        <translation>原协议变更前后对照</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -8190,8 +8194,20 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>查看改动</translation>
     </message>
     <message>
+        <source>Compare with the agreement</source>
+        <translation>与原协议对照</translation>
+    </message>
+    <message>
         <source>Throw away…</source>
-        <translation>作废草稿…</translation>
+        <translation>删除草稿…</translation>
+    </message>
+    <message>
+        <source>no place named</source>
+        <translation>未写明条款</translation>
+    </message>
+    <message>
+        <source>It changes these places of the agreement as it was issued:</source>
+        <translation>变更已签发协议的下列条款：</translation>
     </message>
 </context>
 <context>
@@ -8210,7 +8226,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Throw this paper away?</source>
-        <translation>作废这份草稿？</translation>
+        <translation>删除这份草稿？</translation>
     </message>
     <message>
         <source>Throw it away</source>

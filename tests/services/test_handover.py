@@ -85,6 +85,14 @@ def test_a_step_needs_a_day_that_came_a_proof_and_a_gate(services, sold):
     assert services.handovers.noted(sold) == {}
 
 
+def test_a_step_of_today_counts_in_a_rehearsal_that_lives_on_an_earlier_day(services, clock, sold):
+    clock.instant += timedelta(days=3)
+    for code in ("price.received", "notice.package"):
+        services.handovers.note(sold, code, on=services.desk.today(), proof="回单")
+
+    assert codes(services, sold) == []
+
+
 def test_a_power_of_attorney_opens_the_hand_over_of_a_mandate(services, entrusted):
     assert codes(services, entrusted) == ["poa"]
 

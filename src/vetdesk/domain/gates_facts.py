@@ -1,9 +1,10 @@
 """Everything the gates look at: the matter, its debts, the packs and the assembled clauses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.agreements import AssetType, Road
@@ -87,6 +88,13 @@ class HandoverFacts:
     package_on: date | None = None
     listed_on: date | None = None
     undeleted: tuple[str, ...] = ()
+
+    def not_after(self, day: date) -> "HandoverFacts":
+        """Return the same with every later day put on ``day``."""
+        steps: dict[str, Any] = {
+            name: min(value, day) for name, value in vars(self).items() if isinstance(value, date)
+        }
+        return replace(self, **steps)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -87,9 +87,12 @@ def handover_obstacles(
 ) -> tuple[Obstacle, ...]:
     """Evaluate every gate of the hand-over for an issued matter, as of today.
 
-    The day that a matter file stated belongs to its issue; only a rehearsal goes on living on that day.
+    The day that a matter file stated belongs to its issue; only a rehearsal goes on living on that day, and
+    what was done since counts as done on it.
     """
     chosen, dropped = clauses_of(dossier)
+    if desk.rehearsal and dossier.matter.as_of is not None:
+        kept = kept.not_after(dossier.matter.as_of)
     matter = replace(
         dossier.matter,
         as_of=dossier.matter.as_of if desk.rehearsal else None,

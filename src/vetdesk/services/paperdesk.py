@@ -25,6 +25,7 @@ from vetdesk.services.errors import Blocked, ChangedMeanwhile, NotFound
 from vetdesk.services.letters import PDF, Letters
 from vetdesk.services.papergates import PaperGates
 from vetdesk.services.papertext import Made, PaperTexts
+from vetdesk.services.supplements import Supplements
 from vetdesk.services.texts import TextNotKept
 from vetdesk.store import documents, files, paper_drafts, paper_numbers
 from vetdesk.store.documents import DocumentLine
@@ -54,6 +55,7 @@ class PaperDesk:
         self._letters = Letters(desk)
         self._texts = PaperTexts(desk)
         self._gates = PaperGates(desk)
+        self._supplements = Supplements(desk)
 
     def kinds(self, made_for: MadeFor, road: Road | None = None) -> tuple[PaperKind, ...]:
         """Return the papers for a collector, or for an agreement of ``road``, by title, the office's too."""
@@ -235,6 +237,7 @@ class PaperDesk:
         draft: PaperDraft | None,
         found: tuple[Obstacle, ...],
     ) -> "_Print":
+        amendment = self._supplements.look(made)
         facts = paperrecord.PaperFacts(
             number=number,
             title=made.pack.title,
@@ -245,6 +248,7 @@ class PaperDesk:
             pdf_sha256=printed.sha256,
             pages=printed.pages,
             fonts=printed.fonts_version,
+            amends=[(one.place, one.change) for one in amendment.amended] if amendment else (),
             gate_titles={gate.code: gate.title.zh for gate in self._desk.rules.matrix.gates},
         )
         sheet = paperrecord.sheet(facts, draft, found)

@@ -28,6 +28,7 @@ from vetdesk.services.officers import Officer, require_override, verified_approv
 from vetdesk.services.paperdesk import PaperDesk
 from vetdesk.services.papergates import PaperGates, discard, freeze
 from vetdesk.services.papertext import Made, PaperTexts, hash_of
+from vetdesk.services.supplements import Amendment, Supplements
 from vetdesk.store import files, paper_drafts
 from vetdesk.store.documents import DocumentLine
 from vetdesk.store.session import Session
@@ -48,7 +49,7 @@ class PaperRoom:
     """A paper in preparation with what stands in its way.
 
     ``changes`` is how its text differs from the one approved last, None where nothing was approved or
-    asked about yet, or an answer is missing.
+    asked about yet, or an answer is missing; ``amends`` is what a supplement does to its agreement.
     """
 
     draft: PaperDraft
@@ -57,6 +58,7 @@ class PaperRoom:
     obstacles: tuple[Obstacle, ...]
     is_whole: bool
     changes: Comparison | None = field(default=None, repr=False)
+    amends: Amendment | None = field(default=None, repr=False)
 
     @property
     def may_issue(self) -> bool:
@@ -72,6 +74,7 @@ class PaperDrafts:
         self._papers = PaperDesk(desk)
         self._texts = PaperTexts(desk)
         self._gates = PaperGates(desk)
+        self._supplements = Supplements(desk)
 
     def of_subject(self, subject_id: UUID) -> tuple[PaperLine, ...]:
         """Return the papers in preparation of a collector or an agreement, the last changed first."""
@@ -142,6 +145,7 @@ class PaperDrafts:
             obstacles=self._gates.evaluate(made, draft),
             is_whole=True,
             changes=self._gates.changes(draft, self._texts.tree_of(made)),
+            amends=self._supplements.look(made),
         )
 
     def preview(self, draft_id: UUID, page: int, *, language: str) -> Preview:

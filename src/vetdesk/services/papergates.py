@@ -22,9 +22,11 @@ from vetdesk.domain.papers import Need
 from vetdesk.progress import silent
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import ApproverIsDrafter
+from vetdesk.services.gating import with_readers
 from vetdesk.services.handover import Handovers
 from vetdesk.services.papertext import Made, PaperTexts, hash_of
-from vetdesk.store import files, paper_drafts
+from vetdesk.services.supplements import Supplements
+from vetdesk.store import files, matter_notes, paper_drafts
 from vetdesk.store.session import Session
 
 JSON = "application/json"
@@ -37,6 +39,7 @@ class PaperGates:
         self._desk = desk
         self._texts = PaperTexts(desk)
         self._handovers = Handovers(desk)
+        self._supplements = Supplements(desk)
 
     def evaluate(self, made: Made, draft: PaperDraft | None) -> tuple[Obstacle, ...]:
         """List what the paper lacks; empty means that it may be issued."""
@@ -49,6 +52,10 @@ class PaperGates:
         if Need.HANDOVER in made.needs and made.matter_id is not None:
             overrides = draft.overrides if draft else ()
             found += self._handovers.obstacles(made.matter_id, overrides)
+        if doubts := self._supplements.obstacles(made):
+            with self._desk.vault.reading() as session:
+                read = matter_notes.acknowledged(session, made.subject_id)
+            found += with_readers(doubts, read)
         return found
 
     def draft_of(self, made: Made, typed: Mapping[str, str]) -> PaperDraft | None:

@@ -7,12 +7,12 @@ from datetime import datetime
 from vetdesk.documents import tree
 from vetdesk.domain.gates import Obstacle
 from vetdesk.domain.paperdrafts import PaperDraft
-from vetdesk.services.provenance import day_said, gates_said, overrides_said, pairs, section
+from vetdesk.services.provenance import day_said, gates_said, overrides_said, pairs, section, table
 
 
 @dataclass(frozen=True, kw_only=True)
 class PaperFacts:
-    """What the sheet says beside the draft itself."""
+    """What the sheet says beside the draft itself; ``amends`` are places a supplement changes, and how."""
 
     number: str
     title: str
@@ -24,10 +24,12 @@ class PaperFacts:
     pages: int
     fonts: str
     gate_titles: Mapping[str, str] = field(default_factory=dict)
+    amends: Sequence[tuple[str, str]] = ()
 
 
 def sheet(facts: PaperFacts, draft: PaperDraft | None, obstacles: Sequence[Obstacle]) -> tree.Document:
     """Return the sheet 签发记录 of one paper; ``draft`` is None for one that was made at once."""
+    amended = [table("amends", (("原协议", 30), ("变更", 60)), facts.amends)] if facts.amends else []
     return tree.Document(
         id="cn.paper_record",
         version="1.0",
@@ -38,6 +40,7 @@ def sheet(facts: PaperFacts, draft: PaperDraft | None, obstacles: Sequence[Obsta
         sections=(
             section("issue", "签发", [pairs(_issue(facts))]),
             section("people", "经办与批准", [pairs(_officers(facts, draft))]),
+            *([section("amends", "变更的条款", amended)] if amended else []),
             section("gates", "签发检查", gates_said(obstacles, facts.gate_titles)),
             section("overrides", "放行", overrides_said(obstacles, facts.gate_titles)),
             section("texts", "文本依据", [pairs(_texts(facts, draft))]),

@@ -178,7 +178,7 @@ def gates_said(obstacles: Sequence[Obstacle], titles: Mapping[str, str]) -> list
         (titles.get(one.code, one.code), one.code, one.subject, _outcome(one), _sentence(one))
         for one in obstacles
     ]
-    return [_table("gates", (("检查项", 20), ("代码", 17), ("对象", 13), ("结果", 8), ("说明", 34)), rows)]
+    return [table("gates", (("检查项", 20), ("代码", 17), ("对象", 13), ("结果", 8), ("说明", 34)), rows)]
 
 
 def overrides_said(obstacles: Sequence[Obstacle], titles: Mapping[str, str]) -> list[tree.Block]:
@@ -190,14 +190,14 @@ def overrides_said(obstacles: Sequence[Obstacle], titles: Mapping[str, str]) -> 
     ]
     if not rows:
         return [tree.Paragraph(line=(tree.Text(text="无。"),))]
-    return [_table("overrides", (("检查项", 20), ("对象", 14), ("放行人", 16), ("理由", 40)), rows)]
+    return [table("overrides", (("检查项", 20), ("对象", 14), ("放行人", 16), ("理由", 40)), rows)]
 
 
 def _comments(rows: Sequence[tuple[str, ...]]) -> list[tree.Block]:
     """What colleagues said about the clauses of this version, and whether it was settled."""
     if not rows:
         return [tree.Paragraph(line=(tree.Text(text="无。"),))]
-    return [_table("comments", (("条款", 16), ("意见", 36), ("答复", 30), ("状态", 12)), rows)]
+    return [table("comments", (("条款", 16), ("意见", 36), ("答复", 30), ("状态", 12)), rows)]
 
 
 def _clauses(clauses: Sequence[ClauseUse], titles: Mapping[str, str]) -> tree.Table:
@@ -206,7 +206,7 @@ def _clauses(clauses: Sequence[ClauseUse], titles: Mapping[str, str]) -> tree.Ta
         for one in clauses
     ]
     columns = (("编号", 8), ("条款", 17), ("版本", 6), ("文本", 9), ("选用理由", 30))
-    return _table("clauses", columns, rows)
+    return table("clauses", columns, rows)
 
 
 def _deviations(facts: IssueFacts) -> list[tree.Block]:
@@ -222,7 +222,7 @@ def _deviations(facts: IssueFacts) -> list[tree.Block]:
     ]
     if not rows:
         return [tree.Paragraph(line=(tree.Text(text="无，各条均为标准文本。"),))]
-    return [_table("wordings", (("条款", 18), ("文本", 14), ("选用", 28), ("接受", 30)), rows)]
+    return [table("wordings", (("条款", 18), ("文本", 14), ("选用", 28), ("接受", 30)), rows)]
 
 
 def day_said(day: date) -> str:
@@ -230,7 +230,8 @@ def day_said(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def _table(name: str, columns: Sequence[tuple[str, int]], rows: Sequence[tuple[str, ...]]) -> tree.Table:
+def table(name: str, columns: Sequence[tuple[str, int]], rows: Sequence[tuple[str, ...]]) -> tree.Table:
+    """Return a table of a record."""
     return tree.Table(
         name=name,
         columns=tuple(tree.Column(header=header, parts=parts) for header, parts in columns),

@@ -1,6 +1,7 @@
 """One paper in preparation: its pages, what stands before its issue, what changed since it was approved."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
@@ -18,10 +19,12 @@ from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.papers import Need
 from vetdesk.services.paperdrafts import PaperDraft, PaperRoom, PaperState
+from vetdesk.services.supplements import Amendment
 
-CHANGE, COMPARE, ASK, BACK, APPROVE, ISSUE, DROP = (
+CHANGE, COMPARE, AMENDS, ASK, BACK, APPROVE, ISSUE, DROP = (
     "change",
     "compare",
+    "amends",
     "ask",
     "back",
     "approve",
@@ -77,9 +80,12 @@ class PaperRoomDialog(QDialog):
         self._changes = QTextBrowser()
         self._changes.setOpenLinks(False)
         self._changes.setAccessibleName(self.tr("What changed since the approval"))
+        self._amends = QTextBrowser()
+        self._amends.setOpenLinks(False)
+        self._amends.setAccessibleName(self.tr("The agreement before and with the supplement"))
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.preview)
-        self._pages.addWidget(self._changes)
+        for page in (self.preview, self._changes, self._amends):
+            self._pages.addWidget(page)
         self._room: PaperRoom | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._lay_out()
@@ -94,6 +100,11 @@ class PaperRoomDialog(QDialog):
     def changes(self) -> str:
         """Return what is shown as changed."""
         return self._changes.toPlainText()
+
+    @property
+    def amends(self) -> str:
+        """Return what is shown of the agreement that a supplement changes."""
+        return self._amends.toPlainText()
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -119,8 +130,10 @@ class PaperRoomDialog(QDialog):
         differs = found is not None and not found.is_same
         if found is not None:
             self._changes.setHtml(side_by_side(found, everything=False))
-        if not differs:
-            self._pages.setCurrentIndex(0)
+        if room.amends is not None:
+            self._amends.setHtml(self._amended(room.amends))
+        if not differs and self._pages.currentWidget() is self._changes:
+            self._pages.setCurrentWidget(self.preview)
         if not room.is_whole:
             self.preview.clear()
         self._offer(room, differs=differs)
@@ -145,6 +158,7 @@ class PaperRoomDialog(QDialog):
         shown = {
             CHANGE: state is not PaperState.ISSUED,
             COMPARE: differs,
+            AMENDS: room.amends is not None,
             ASK: binds and state is not PaperState.ASKED and not room.may_issue,
             BACK: binds and state in {PaperState.ASKED, PaperState.APPROVED},
             APPROVE: binds and state is PaperState.ASKED,
@@ -186,6 +200,7 @@ class PaperRoomDialog(QDialog):
             (BACK, button(self.tr("Ask for changes…"), icon="undo-2"), self._on_back),
             (CHANGE, button(self.tr("Change the answers…"), icon="pen-line"), self._on_change),
             (COMPARE, button(self.tr("What changed"), icon="history"), self._on_compare),
+            (AMENDS, button(self.tr("Compare with the agreement"), icon="file-text"), self._on_amends),
             (DROP, button(self.tr("Throw away…"), icon="trash-2"), self._on_drop),
         )
         for _, one, slot in made:
@@ -196,9 +211,28 @@ class PaperRoomDialog(QDialog):
         self.banner.clear()
         self.step_requested.emit(step)
 
+    def _amended(self, found: Amendment) -> str:
+        """Return the places a supplement changes, and the agreement before and with the changes."""
+        nowhere = self.tr("no place named")
+        rows = []
+        for one in found.amended:
+            clauses = f" ({'、'.join(one.clauses)})" if one.clauses else ""
+            place = f"<b>{escape(one.place or nowhere)}</b>{escape(clauses)}"
+            rows.append(f"<li>{place}: {escape(one.change)}</li>")
+        head = escape(self.tr("It changes these places of the agreement as it was issued:"))
+        return f"<p>{head}</p><ul>{''.join(rows)}</ul>{side_by_side(found.comparison, everything=False)}"
+
+    def _turn_to(self, page: QWidget) -> None:
+        shown = self._pages.currentWidget()
+        self._pages.setCurrentWidget(self.preview if shown is page else page)
+
     @Slot()
     def _on_compare(self) -> None:
-        self._pages.setCurrentIndex(1 - self._pages.currentIndex())
+        self._turn_to(self._changes)
+
+    @Slot()
+    def _on_amends(self) -> None:
+        self._turn_to(self._amends)
 
     @Slot()
     def _on_change(self) -> None:

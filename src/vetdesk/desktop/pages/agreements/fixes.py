@@ -64,6 +64,7 @@ _CODES: Final[Mapping[str, Fix]] = {
     "text.reference": Fix(Place.TEXT),
     "text.terms": Fix(Place.TEXT),
     "paper.answer": Fix(Place.ANSWERS),
+    "paper.change": Fix(Place.ANSWERS),
     "poa": Fix(Place.POWER),
     **{code: Fix(Place.NOTE, code) for code in NOTED},
 }
