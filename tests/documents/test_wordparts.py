@@ -5,7 +5,8 @@ import pytest
 from vetdesk.documents.language import fill
 from vetdesk.documents.lines import source_faults
 from vetdesk.documents.packs import load_library
-from vetdesk.documents.wordparts import cut, found_words, linked, replaced, with_suggestions
+from vetdesk.documents.wordblanks import blanks_of, in_place
+from vetdesk.documents.wordparts import SIGNING, cut, found_words, linked, replaced, with_suggestions
 
 ROWS = [
     (("债权转让合同",), ""),
@@ -134,3 +135,64 @@ def test_a_part_that_says_a_clause_of_the_library_is_told_so():
     assert suggested[0].suggested[0].clause == "CL-12"
     assert suggested[0].suggested[0].alike > 90
     assert suggested[1].suggested == ()
+
+
+FORM = [
+    (("合同编号：________",), ""),
+    (("委托催收合同",), ""),
+    (("甲方（委托方）：________消费金融有限公司",), ""),
+    (("统一社会信用代码：____________",), ""),
+    (("乙方（受托方）：________",), ""),
+    (("法定代表人：________",), ""),
+    (("第一条 期限",), ""),
+    (("本合同期限自____年__月__日起至____年__月__日止，税率为____%。",), ""),
+    (("第二条 附则",), ""),
+    (("本合同一式____份。",), ""),
+    (("（以下无正文）",), ""),
+    (("甲方（盖章）：                    乙方（盖章）：",), ""),
+    (("签订日期：____年__月__日          签订日期：____年__月__日",), ""),
+    (("附件一：委案清单",), ""),
+]
+
+
+def test_the_blanks_of_a_form_become_the_values_of_the_parties():
+    title, parts = cut(FORM)
+
+    assert title == "委托催收合同"
+    assert parts[0].lines == (
+        "= 合同编号 | {{ contract_no }}",
+        "= 甲方（委托方） | {{ a.name }}",
+        "= 统一社会信用代码 | {{ a.uscc }}",
+        "= 乙方（受托方） | {{ b.name }}",
+        "= 法定代表人 | {{ b.legal_representative }}",
+    )
+
+
+def test_the_place_to_sign_is_a_part_of_its_own_and_names_nobody():
+    _, parts = cut(FORM)
+
+    assert [one.id for one in parts] == ["head", "part1", "part2", SIGNING, "annex1"]
+    assert parts[2].lines == ("§ 本合同一式____份。",)
+    assert found_words(parts) == ()
+
+
+def test_each_blank_is_found_with_its_words_and_what_it_may_be():
+    _, parts = cut(FORM)
+    found = blanks_of(one.text for one in parts if one.id != SIGNING)
+
+    assert [(one.words, one.name) for one in found] == [
+        ("本合同期限自____年__月__日起至", "term_from"),
+        ("起至____年__月__日止，税率为", "term_to"),
+        ("止，税率为____%。", ""),
+        ("本合同一式____份。", "copies"),
+    ]
+
+
+def test_the_blanks_that_became_values_leave_no_other_blank_changed():
+    _, parts = cut(FORM)
+    text = parts[1].text
+    for one in blanks_of([text]):
+        if one.name:
+            text = replaced(text, one.words, in_place(one.words, one.blank, f"<{one.name}>"))[0]
+
+    assert text == "§ 本合同期限自<term_from>起至<term_to>止，税率为____%。\n"

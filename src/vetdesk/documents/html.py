@@ -183,7 +183,7 @@ def _section(section: tree.Section, words: Furniture, *, aim: bool = False) -> I
     elif section.title:
         colon = words.colon.strip() if section.kind == "recitals" else ""
         yield f"<h2{place}>{escape(section.title)}{colon}</h2>"
-    following = (*section.blocks[1:], None)
+    following = (*section.blocks, None)[1:]
     for number, (block, after) in enumerate(zip(section.blocks, following, strict=True)):
         yield from _block(block, atom(section.id, number), leads=isinstance(after, tree.Pairs))
     yield "</section>"

@@ -29,7 +29,7 @@ def _section(section: tree.Section, english: tree.Section, *, aim: bool) -> Iter
     target = f' id="{aim_of(section.id)}"' if aim else ""
     yield f'<section class="{part_classes(section, "both")}"{target}>'
     yield from _heading(section, english)
-    following = (*section.blocks[1:], None)
+    following = (*section.blocks, None)[1:]
     for number, (block, other, after) in enumerate(
         zip(section.blocks, english.blocks, following, strict=True)
     ):

@@ -13,11 +13,14 @@ from rapidfuzz import fuzz, process, utils
 
 from vetdesk.documents.language import clean
 from vetdesk.documents.packs import Clause
+from vetdesk.documents.wordblanks import begins_signing, with_parties
 from vetdesk.domain.lawcheck import number_of
 
 LIKELY: Final = 60.0
 """How alike a part must be to a clause's wording, of 100, to be suggested for it; our own choice."""
 MOST_SUGGESTED: Final = 3
+SIGNING: Final = "signing"
+"""The part that holds the place to sign; the program prints its own page for that."""
 _NUMBER: Final = "[一二三四五六七八九十百零〇\\d]{1,5}"
 _ARTICLE: Final = re.compile(rf"^第\s*{_NUMBER}\s*[条章]\s*[、.．:：]?\s*")
 _CHAPTER: Final = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]\s*")
@@ -32,6 +35,8 @@ _SENTENCE_END: Final = "。；;！？"
 _LONGEST_HEADING: Final = 30
 _FEWEST_HEADINGS: Final = 2
 _SHORTEST: Final = 8
+_TITLE_WITHIN: Final = 5
+_TITLES: Final = ("合同", "合同书", "协议", "协议书")
 _MOST_WORDS: Final = 40
 
 
@@ -73,6 +78,7 @@ def cut(rows: Iterable[tuple[Sequence[str], str]]) -> tuple[str, tuple[WordPart,
     """Return the title and the parts of a contract from its rows, each (cells, number).
 
     The headings are 第X条 where there are two or more of them, else 一、, else 1.; annexes begin with 附件.
+    Blanks behind the details of a party in the head are its values; the place to sign is a part of its own.
     """
     read = [([clean(cell).strip() for cell in cells], clean(label).strip()) for cells, label in rows]
     read = [(cells, label) for cells, label in read if any(cells)]
@@ -103,8 +109,13 @@ def cut(rows: Iterable[tuple[Sequence[str], str]]) -> tuple[str, tuple[WordPart,
             )
             lines = [_line([rest], "", "article")] if rest else []
             continue
+        if articles and head.kind == "article" and begins_signing(cells[0]):
+            parts.append(replace(head, lines=tuple(lines)))
+            head, lines = WordPart(id=SIGNING, kind="text", title="签署栏"), []
         lines.append(_line(cells, label, head.kind))
     parts.append(replace(head, lines=tuple(lines)))
+    if parts[0].kind == "text":
+        parts[0] = replace(parts[0], lines=with_parties(parts[0].lines))
     return title, tuple(one for one in parts if one.lines or one.kind != "text")
 
 
@@ -145,13 +156,13 @@ def named_alike(parts: Iterable[WordPart], ours: Iterable[tuple[str, str, str]])
 
 def found_words(parts: Iterable[WordPart]) -> tuple[FoundWords, ...]:
     """Return words that look like values of one matter (names, codes, amounts, days), most frequent first."""
-    text = "\n".join(one.text for one in parts)
+    text = "\n".join(one.text for one in parts if one.id != SIGNING)
     counted: Counter[str] = Counter()
     names: dict[str, str] = {}
     for pattern, name in _VALUES:
         for match in pattern.finditer(text):
             words = match[1].strip()
-            if 1 < len(words) <= _MOST_WORDS and "{" not in words and "_" not in words:
+            if 1 < len(words) <= _MOST_WORDS and not set(words) & set("{_＿"):
                 names.setdefault(words, name)
     for words in names:
         counted[words] = text.count(words)
@@ -161,14 +172,14 @@ def found_words(parts: Iterable[WordPart]) -> tuple[FoundWords, ...]:
 
 
 _DAY: Final = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
-_SIDE: Final = r"(?:[（(][^（）()\n]{1,8}[)）])?\s*[|：:]\s*([^\n，。；|]{4,40})"
+_SIDE: Final = r"(?:[（(][^（）()\n]{1,8}[)）])?[ \t　]*[|：:][ \t　]*([^\n，。；|：:]{4,40})(?=[\n，。；|]|$)"
 _VALUES: Final = (
     (re.compile(rf"(?:甲方|转让方|委托方|委托人|债权人){_SIDE}"), "a.name"),
     (re.compile(rf"(?:乙方|受让方|受托方|受托人){_SIDE}"), "b.name"),
     (re.compile(r"(?<![0-9A-Z])([0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10})(?![0-9A-Z])"), "uscc"),
     (re.compile(r"((?:人民币)?\s*[\d,，]{4,}(?:\.\d{1,2})?\s*万?元)"), "price"),
     (re.compile(rf"({_DAY})"), "date"),
-    (re.compile(r"(?:合同编号|协议编号)\s*[|：:]\s*([^\n|，。]{3,40})"), "contract_no"),
+    (re.compile(r"(?:合同编号|协议编号)[ \t　]*[|：:][ \t　]*([^\n|，。]{3,40})"), "contract_no"),
 )
 
 
@@ -232,12 +243,17 @@ def bare_heading(text: str) -> str:
 def _title(
     rows: list[tuple[list[str], str]], sign: re.Pattern[str] | None
 ) -> tuple[str, list[tuple[list[str], str]]]:
-    """Return the title, when the first line reads like one, and the rows after it."""
-    if rows and len(rows[0][0]) == 1:
-        text = rows[0][0][0]
-        is_heading = sign is not None and sign.match(_words(*rows[0])) is not None
-        if is_short(text) and not is_heading and "：" not in text and ":" not in text:
-            return "".join(text.split()), rows[1:]
+    """Return the title, when one of the first lines reads like one, and the rows without it.
+
+    A form often begins with its number and the like; below such a line only 合同 or 协议 makes a title.
+    """
+    for at, (cells, label) in enumerate(rows[:_TITLE_WITHIN]):
+        text = cells[0]
+        if sign is not None and sign.match(_words(cells, label)) is not None:
+            break
+        plain = len(cells) == 1 and is_short(text) and "：" not in text and ":" not in text
+        if plain and (at == 0 or "".join(text.split()).endswith(_TITLES)):
+            return "".join(text.split()), [*rows[:at], *rows[at + 1 :]]
     return "", rows
 
 

@@ -8,7 +8,9 @@ from typing import Final
 
 from vetdesk import wording
 from vetdesk.documents.packs import Pack, Part
+from vetdesk.documents.wordblanks import Blank, blanks_of, in_place
 from vetdesk.documents.wordparts import (
+    SIGNING,
     FoundWords,
     Likeness,
     WordPart,
@@ -27,6 +29,8 @@ from vetdesk.services.counterpapers import PaperUndecided, PaperUnfit, read_word
 from vetdesk.services.desk import Desk
 
 __all__ = [
+    "SIGNING",
+    "Blank",
     "FoundWords",
     "Likeness",
     "PaperUndecided",
@@ -37,6 +41,7 @@ __all__ = [
     "Variable",
     "WordLook",
     "WordPart",
+    "in_place",
 ]
 
 _PARTY: Final = (
@@ -84,7 +89,7 @@ class Variable:
 
 @dataclass(frozen=True, kw_only=True)
 class WordLook:
-    """A contract as it was read: title, parts, words that look like values, what was no plain text."""
+    """A contract as it was read: title, parts, words that look like values, blanks, what was no plain text."""
 
     name: str
     title: str
@@ -92,6 +97,7 @@ class WordLook:
     words: tuple[FoundWords, ...]
     marks: tuple[PaperMark, ...]
     references: int
+    blanks: tuple[Blank, ...] = ()
 
     @property
     def asked(self) -> tuple[PaperMark, ...]:
@@ -123,6 +129,7 @@ class TemplateWords:
             words=words,
             marks=reading.marks,
             references=references,
+            blanks=blanks_of(one.text for one in suggested if one.id != SIGNING),
         )
 
     def template(

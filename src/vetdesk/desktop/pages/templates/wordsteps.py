@@ -24,7 +24,7 @@ from vetdesk.desktop.parts.formfield import line_field, text_field
 from vetdesk.desktop.parts.wizard import WizardStep
 from vetdesk.desktop.theme import space
 from vetdesk.services.reasons import REASON_LENGTH
-from vetdesk.services.templatewords import PartDecision, Take, Variable, WordLook
+from vetdesk.services.templatewords import SIGNING, PartDecision, Take, Variable, WordLook, in_place
 
 _TITLE, _TAKE, _CLAUSE = range(3)
 _WORDS, _COUNT, _VALUE = range(3)
@@ -64,6 +64,8 @@ class PartsStep(WizardStep):
             ):
                 take.addItem(text, key)
             liked = {one.clause: one.alike for one in part.suggested}
+            if not liked:
+                clause.addItem(self.tr("No clause is like it"), "")
             for name, alike in liked.items():
                 clause.addItem(f"{name} {clauses.get(name, '')} ({alike}%)", name)
             for name, title in clauses.items():
@@ -72,6 +74,9 @@ class PartsStep(WizardStep):
             take.setAccessibleName(self.tr("What becomes of {part}").format(part=part.title))
             clause.setAccessibleName(self.tr("Clause for {part}").format(part=part.title))
             clause.setEnabled(False)
+            if part.id == SIGNING:
+                take.setCurrentIndex(take.findData(Take.DROP))
+                take.setToolTip(self.tr("The program prints its own page to sign."))
             take.currentIndexChanged.connect(self._on_taken)
             self.table.setCellWidget(at, _TAKE, take)
             self.table.setCellWidget(at, _CLAUSE, clause)
@@ -107,6 +112,10 @@ class PartsStep(WizardStep):
         decisions = self.decisions
         if all(one.take is Take.DROP for one in decisions):
             return [self.tr("At least one part must stay.")]
+        unsaid = [one for one in decisions if one.take in {Take.CLAUSE, Take.BOTH} and not one.clauses]
+        if unsaid:
+            said = self.tr("Choose the clause for “{part}”.")
+            return [said.format(part=one.part.title) for one in unsaid]
         names = [name for one in decisions for name in one.clauses]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
@@ -146,8 +155,8 @@ class ValuesStep(WizardStep):
         super().__init__(
             self.tr("Values"),
             self.tr(
-                "These words belong to one deal. Choose the value that stands in their place everywhere; "
-                "what you leave is printed in every contract."
+                "These words and blanks belong to one deal. Choose the value that stands in their place; what "
+                "you leave is printed in every contract as it stands, a blank as a blank."
             ),
             parent,
         )
@@ -161,6 +170,8 @@ class ValuesStep(WizardStep):
         self.table.setColumnWidth(_VALUE, space(75))
         for one in look.words:
             self._add(one.words, one.count, one.name if one.name in known else "")
+        for gap in look.blanks:
+            self._add(gap.words, gap.count, gap.name if gap.name in known else "", blank=gap.blank)
         self.more = QLineEdit()
         self.more.setPlaceholderText(self.tr("Other words of the contract"))
         self.more.setAccessibleName(self.tr("Other words of the contract"))
@@ -186,19 +197,23 @@ class ValuesStep(WizardStep):
         for at in range(self.table.rowCount()):
             item, box = self.table.item(at, _WORDS), self.table.cellWidget(at, _VALUE)
             if item is not None and isinstance(box, ChoiceBox) and box.currentData():
-                found[item.text()] = str(box.currentData())
+                said, blank = item.text(), str(item.data(Qt.ItemDataRole.UserRole) or "")
+                value = str(box.currentData())
+                found[said] = in_place(said, blank, value) if blank else value
         return found
 
-    def _add(self, said: str, count: int, name: str) -> None:
+    def _add(self, said: str, count: int, name: str, *, blank: str = "") -> None:
         at = self.table.rowCount()
         self.table.insertRow(at)
         for place, text in ((_WORDS, said), (_COUNT, str(count))):
             item = QTableWidgetItem(text)
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            item.setToolTip(text)
+            item.setData(Qt.ItemDataRole.UserRole, blank)
             self.table.setItem(at, place, item)
         box = ChoiceBox()
         box.setAccessibleName(self.tr("Value for {words}").format(words=said))
-        box.addItem(self.tr("Stays as it is"), "")
+        box.addItem(self.tr("Stays blank") if blank else self.tr("Stays as it is"), "")
         for one in self._values:
             box.addItem(one.label, one.expression)
             if one.name == name:

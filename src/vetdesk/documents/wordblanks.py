@@ -1,0 +1,118 @@
+"""Finds what is empty in a contract written elsewhere: the blanks of a form, and where it is signed."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_RUN: Final = "[_＿]{2,}"
+BLANK: Final = re.compile(rf"{_RUN}(?:\s*年\s*{_RUN}\s*月\s*{_RUN}\s*日)?")
+"""A place left to be filled in; a day with its three places counts as one."""
+_CONTEXT: Final = 10
+_SIDES: Final = (
+    ("a", re.compile(r"^(?:甲方|转让方|委托方|委托人|债权人)")),
+    ("b", re.compile(r"^(?:乙方|受让方|受托方|受托人)")),
+)
+_FIELDS: Final = (
+    (re.compile("统一社会信用代码|信用代码|营业执照号"), "uscc"),
+    (re.compile("住所|住址|地址"), "address"),
+    (re.compile("法定代表人职务"), "legal_title"),
+    (re.compile("法定代表人|负责人"), "legal_representative"),
+    (re.compile("联系人"), "contact"),
+    (re.compile("电话|手机"), "phone"),
+    (re.compile("邮箱|邮件"), "email"),
+    (re.compile("户名"), "account.name"),
+    (re.compile("开户"), "account.bank"),
+    (re.compile("账号|帐号"), "account.number"),
+)
+_NUMBER: Final = re.compile("(?:合同|协议)编号")
+_GUESSES: Final = (
+    (re.compile(r"录音.{0,10}$"), re.compile("^年"), "recording_years"),
+    (re.compile(r"一式$"), re.compile("^份"), "copies"),
+    (re.compile(r"期限自$|^自$|自$"), re.compile("^起"), "term_from"),
+    (re.compile(r"至$"), re.compile("^止"), "term_to"),
+    (re.compile("基准日"), re.compile(""), "base_date"),
+    (re.compile("万分之$"), re.compile(""), "late_rate"),
+    (re.compile(r"终止后$|返还或者?删除.{0,6}$"), re.compile("^(?:个工作)?日"), "delete_days"),
+    (re.compile(""), re.compile("^(?:个)?小时内(?:通知|报告|告知|书面)"), "incident_hours"),
+    (re.compile(r"转让价款.{0,8}$"), re.compile("^元"), "price"),
+)
+_END: Final = re.compile(r"^[（(]?\s*(?:以下|本页以下|此页以下)?无正文")
+_SIGNED: Final = re.compile(
+    r"^(?:甲方|乙方|转让方|受让方|委托方|受托方|委托人|受托人)[^，。；]{0,14}(?:盖章|签章|签字|公章)"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blank:
+    """A place to fill in: the words around it, as they stand in the text, the place itself, what it may be."""
+
+    words: str
+    blank: str
+    name: str
+    count: int
+
+
+def begins_signing(text: str) -> bool:
+    """Say whether a line is where the text ends and the place to sign begins."""
+    return _END.match(text) is not None or _SIGNED.match(text) is not None
+
+
+def with_parties(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the lines of the head with the blanks behind the names of a party's details filled by its values.
+
+    A detail belongs to the party named last above it; what names no party and no detail stays blank.
+    """
+    side = ""
+    found = []
+    for line in lines:
+        label, bar, said = line.removeprefix("= ").partition(" | ")
+        if not line.startswith("= ") or not bar:
+            found.append(line)
+            continue
+        named = next((one for one, sign in _SIDES if sign.match(label)), "")
+        side = named or side
+        field = next((one for sign, one in _FIELDS if sign.search(label)), "")
+        name = f"{side}.{field or 'name'}" if side and (field or named) else ""
+        if not side and _NUMBER.search(label):
+            name = "contract_no"
+        is_blank = BLANK.search(said) is not None or not said.strip()
+        found.append(f"= {label} | {{{{ {name} }}}}" if name and is_blank else line)
+    return tuple(found)
+
+
+def blanks_of(texts: Iterable[str]) -> tuple[Blank, ...]:
+    """Return the blanks of a text in reading order, each with as many words around it as fit in its line."""
+    text = "\n".join(texts)
+    found: dict[str, Blank] = {}
+    for line in text.split("\n"):
+        marks = list(BLANK.finditer(line))
+        for at, mark in enumerate(marks):
+            begin = marks[at - 1].end() if at else 0
+            end = marks[at + 1].start() if at + 1 < len(marks) else len(line)
+            before = _bare(line[begin : mark.start()])[-_CONTEXT:]
+            after = line[mark.end() : end][:_CONTEXT]
+            words = f"{before}{mark[0]}{after}"
+            found.setdefault(
+                words, Blank(words=words, blank=mark[0], name=_guess(before, after), count=text.count(words))
+            )
+    return tuple(found.values())
+
+
+def count_blanks(text: str) -> int:
+    """Return how many places of a text are left to be filled in."""
+    return len(BLANK.findall(text))
+
+
+def in_place(words: str, blank: str, expression: str) -> str:
+    """Return the words around a blank with the expression in its place."""
+    return words.replace(blank, expression, 1)
+
+
+def _bare(text: str) -> str:
+    """Marks of the template language and signs at the head of a line are no words."""
+    return re.sub(r"^(?:§|-|\||=|>)\s", "", text.rpartition("}}")[2].rpartition("%}")[2])
+
+
+def _guess(before: str, after: str) -> str:
+    return next((name for lead, tail, name in _GUESSES if lead.search(before) and tail.match(after)), "")
