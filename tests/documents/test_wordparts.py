@@ -196,3 +196,15 @@ def test_the_blanks_that_became_values_leave_no_other_blank_changed():
             text = replaced(text, one.words, in_place(one.words, one.blank, f"<{one.name}>"))[0]
 
     assert text == "§ 本合同期限自<term_from>起至<term_to>止，税率为____%。\n"
+
+
+def test_a_blank_behind_the_name_of_a_detail_is_that_of_the_party_named_before_it():
+    found = blanks_of(["§ 乙方账户：户名____，开户行____，账号____。甲方联系人：____，电话：____。\n"])
+
+    assert [one.name for one in found] == [
+        "b.account.name",
+        "b.account.bank",
+        "b.account.number",
+        "a.contact",
+        "a.phone",
+    ]

@@ -9,6 +9,7 @@ _RUN: Final = "[_＿]{2,}"
 BLANK: Final = re.compile(rf"{_RUN}(?:\s*年\s*{_RUN}\s*月\s*{_RUN}\s*日)?")
 """A place left to be filled in; a day with its three places counts as one."""
 _CONTEXT: Final = 10
+_LABEL: Final = 9
 _SIDES: Final = (
     ("a", re.compile(r"^(?:甲方|转让方|委托方|委托人|债权人)")),
     ("b", re.compile(r"^(?:乙方|受让方|受托方|受托人)")),
@@ -35,6 +36,7 @@ _GUESSES: Final = (
     (re.compile("万分之$"), re.compile(""), "late_rate"),
     (re.compile(r"终止后$|返还或者?删除.{0,6}$"), re.compile("^(?:个工作)?日"), "delete_days"),
     (re.compile(""), re.compile("^(?:个)?小时内(?:通知|报告|告知|书面)"), "incident_hours"),
+    (re.compile(r"违约金.{0,4}$"), re.compile("^元"), "penalty_amount"),
     (re.compile(r"转让价款.{0,8}$"), re.compile("^元"), "price"),
 )
 _END: Final = re.compile(r"^[（(]?\s*(?:以下|本页以下|此页以下)?无正文")
@@ -94,7 +96,13 @@ def blanks_of(texts: Iterable[str]) -> tuple[Blank, ...]:
             after = line[mark.end() : end][:_CONTEXT]
             words = f"{before}{mark[0]}{after}"
             found.setdefault(
-                words, Blank(words=words, blank=mark[0], name=_guess(before, after), count=text.count(words))
+                words,
+                Blank(
+                    words=words,
+                    blank=mark[0],
+                    name=_party_field(line[: mark.start()], before) or _guess(before, after),
+                    count=text.count(words),
+                ),
             )
     return tuple(found.values())
 
@@ -112,6 +120,15 @@ def in_place(words: str, blank: str, expression: str) -> str:
 def _bare(text: str) -> str:
     """Marks of the template language and signs at the head of a line are no words."""
     return re.sub(r"^(?:§|-|\||=|>)\s", "", text.rpartition("}}")[2].rpartition("%}")[2])
+
+
+def _party_field(line: str, before: str) -> str:
+    """Return the detail of a party whose name stands right before a blank: 乙方账户：户名____."""
+    label = re.split("[，。；：:、|]", before.rstrip("：: "))[-1].strip()
+    sides = [("a", line.rfind("甲方")), ("b", line.rfind("乙方"))]
+    side, at = max(sides, key=lambda one: one[1])
+    field = next((name for sign, name in _FIELDS if sign.search(label)), "")
+    return f"{side}.{field}" if field and at >= 0 and len(label) <= _LABEL else ""
 
 
 def _guess(before: str, after: str) -> str:

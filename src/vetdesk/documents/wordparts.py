@@ -18,6 +18,7 @@ from vetdesk.domain.lawcheck import number_of
 
 LIKELY: Final = 60.0
 """How alike a part must be to a clause's wording, of 100, to be suggested for it; our own choice."""
+_WITHIN: Final = 80.0
 MOST_SUGGESTED: Final = 3
 SIGNING: Final = "signing"
 """The part that holds the place to sign; the program prints its own page for that."""
@@ -143,7 +144,9 @@ def named_alike(parts: Iterable[WordPart], ours: Iterable[tuple[str, str, str]])
     found = []
     for part in parts:
         like = [
-            (fuzz.ratio(part.title, title), name) for name, kind, title in free if kind == part.kind and title
+            (_same_heading(part.title, title), name)
+            for name, kind, title in free
+            if kind == part.kind and title
         ]
         best = max(like, default=(0.0, ""))
         if best[0] >= LIKELY:
@@ -152,6 +155,13 @@ def named_alike(parts: Iterable[WordPart], ours: Iterable[tuple[str, str, str]])
         else:
             found.append(part)
     return tuple(found)
+
+
+def _same_heading(one: str, other: str) -> float:
+    """保密 and 保密与安全 head the same article, though few of their characters are the same."""
+    short, long = sorted((one, other), key=len)
+    within = _WITHIN if len(short) > 1 and short in long else 0.0
+    return max(fuzz.ratio(one, other), within)
 
 
 def found_words(parts: Iterable[WordPart]) -> tuple[FoundWords, ...]:

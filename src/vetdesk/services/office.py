@@ -63,6 +63,7 @@ from vetdesk.services.statutes import StatuteRegister
 from vetdesk.services.templatechoice import TemplateChoice
 from vetdesk.services.templates import Templates
 from vetdesk.services.templatetrials import TemplateTrials
+from vetdesk.services.templatecompletion import TemplateCompletion
 from vetdesk.services.templatewords import TemplateWords
 from vetdesk.services.texts import Texts
 from vetdesk.services.today import Today
@@ -107,6 +108,7 @@ class Services:
     template_choice: TemplateChoice
     template_trials: TemplateTrials
     template_words: TemplateWords
+    template_completion: TemplateCompletion
     agreements: Agreements
     counter_papers: CounterPapers
     comments: Comments
@@ -204,6 +206,7 @@ def services_on(desk: Desk) -> Services:
         template_choice=TemplateChoice(desk),
         template_trials=TemplateTrials(desk),
         template_words=TemplateWords(desk),
+        template_completion=TemplateCompletion(desk),
         agreements=Agreements(desk),
         counter_papers=CounterPapers(desk),
         comments=Comments(desk),

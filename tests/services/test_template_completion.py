@@ -1,0 +1,89 @@
+"""A template made from a contract in Word is completed from the agreement that came with the program."""
+
+from dataclasses import replace
+
+import docx
+import pytest
+
+from vetdesk.domain.agreements import Road
+from vetdesk.services.templatecompletion import MENDED
+from vetdesk.services.templatewords import PartDecision
+
+LINES = (
+    "委托催收合同",
+    "第一条 定义",
+    "1.1 逾期债权：指债务人未按期清偿的债权。",
+    "第二条 保密",
+    "2.1 乙方对客户信息保密。",
+    "第三条 违约责任",
+    "3.1 乙方违约的，赔偿损失。",
+    "第四条 附则",
+    "4.1 本合同自盖章之日起生效。",
+    "附件一：保密承诺书",
+)
+
+
+@pytest.fixture
+def template(services, tmp_path):
+    made = docx.Document()
+    for line in LINES:
+        made.add_paragraph(line)
+    made.save(str(tmp_path / "合同.docx"))
+    look = services.template_words.look(tmp_path / "合同.docx", Road.ENTRUSTMENT)
+    decisions = [PartDecision(part=one) for one in look.parts]
+    return services.template_words.template("单位合同", Road.ENTRUSTMENT, decisions, {})
+
+
+def test_one_step_adds_every_core_clause_and_what_it_refers_to(services, template):
+    done = services.template_completion.complete(template)
+
+    assert not [one for one in done.left if one.code in MENDED]
+    assert {"CL-01", "CL-08", "CL-13", "CL-18", "CL-23"} <= set(done.clauses)
+    assert "作业人员名单" in done.parts
+    assert done.pack.law
+
+
+def test_clauses_stand_in_the_article_of_the_contract_that_says_the_same(services, template):
+    pack = services.template_completion.complete(template).pack
+    kept = {one.title: one for one in pack.parts}
+
+    assert "CL-01" in kept["保密"].clauses
+    assert kept["保密"].body == "§ 乙方对客户信息保密。\n"
+    assert kept["违约责任"].clauses == ("CL-18",)
+
+
+def test_what_is_added_repeats_no_text_and_the_closing_article_stays_last(services, template):
+    pack = services.template_completion.complete(template).pack
+    articles = [one for one in pack.parts if one.kind == "article"]
+
+    assert next(one for one in articles if one.id == "deletion").body == ""
+    assert articles[-1].title == "附则"
+    assert pack.parts[-1].kind == "annex"
+
+
+def test_a_template_that_lacks_nothing_stays_as_it_is(services, template):
+    done = services.template_completion.complete(template)
+    again = services.template_completion.complete(done.pack)
+
+    assert again.pack == done.pack
+    assert (again.parts, again.clauses) == ((), ())
+
+
+def test_a_term_that_nobody_defines_is_defined_among_the_definitions(services, template):
+    pack = services.template_completion.complete(template).pack
+    body = services.template_completion.complete(with_term(pack)).pack
+    words = next(one.body for one in body.parts if one.id == "definitions")
+
+    assert '{{ "工作日"|define }}' in words
+    assert words.startswith("§ 逾期债权")
+
+
+def with_term(pack):
+    first, *rest = (one for one in pack.parts)
+    said = replace(first, body=first.body + '§ 期间以{{ "工作日"|term }}计算。\n')
+    return replace(pack, parts=(said, *rest))
+
+
+def test_an_annex_without_text_still_prints(services, template):
+    assert any(not one.body for one in template.parts if one.kind == "annex")
+    assert services.template_trials.preview(template, 1).pages >= 1
