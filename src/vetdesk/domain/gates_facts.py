@@ -31,7 +31,8 @@ BODY_PROVISIONS = frozenset({JUDGMENT_ACK, RETRANSFER_BAN})
 class ClauseSummary:
     """A clause of the library as the gates see it.
 
-    ``waits_for`` is the role that has to accept its wording, empty when the wording may stand.
+    ``waits_for`` is the role that has to accept its wording, empty when the wording may stand;
+    ``placeless`` says that the template of the matter has no place for it.
     """
 
     id: str
@@ -41,6 +42,7 @@ class ClauseSummary:
     title: str = ""
     norms: str = ""
     waits_for: str = ""
+    placeless: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,7 +21,7 @@ def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
     for clause in facts.dropped:
         if "core" in clause.tags:
             told = {"title": clause.title, "norms": clause.norms}
-            aspect = "paper" if facts.paper else ""
+            aspect = "paper" if facts.paper else "template" if clause.placeless else ""
             yield Breach(code="clause.core_missing", subject=clause.id, aspect=aspect, facts=told)
     for clause in facts.included:
         if clause.waits_for:

@@ -200,7 +200,7 @@ def _facts(
         vetting_pack=dossier.vetting_pack or rules.vetting_pack_of(matter.road),
         people_pack=dossier.people_pack or rules.people_pack,
         included=tuple(_standing(one, dossier) for one in chosen.values()),
-        dropped=tuple(_summary(clause, _variant(clause, dossier)) for clause in dropped),
+        dropped=tuple(_dropped(clause, dossier) for clause in dropped),
         missing_answers=missing,
         findings=findings,
         uncovered=uncovered,
@@ -227,6 +227,11 @@ def _changed_findings(dossier: Dossier) -> tuple[Change, ...]:
 def _standing(one: Chosen, dossier: Dossier) -> ClauseSummary:
     waits = "" if is_accepted(dossier, one.clause, one.variant) else one.variant.role or one.variant.rank
     return replace(_summary(one.clause, one.variant.id), waits_for=waits)
+
+
+def _dropped(clause: Clause, dossier: Dossier) -> ClauseSummary:
+    slots = {name for part in dossier.agreement.parts for name in part.clauses}
+    return replace(_summary(clause, _variant(clause, dossier)), placeless=clause.id not in slots)
 
 
 def _summary(clause: Clause, variant: str) -> ClauseSummary:

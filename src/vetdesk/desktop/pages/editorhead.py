@@ -39,10 +39,15 @@ class EditorHead(QWidget):
         why = self.tr("Correct what is marked first.") if faulty else ""
         self._save.setToolTip(why if edited else self.tr("Nothing has changed yet."))
 
-    def show_remarks(self, said: Sequence[str], *, forbid: bool, most: int) -> None:
-        """Say the first ``most`` remarks and fold the others in; ``forbid`` when one forbids saving."""
+    def show_remarks(self, said: Sequence[str], *, forbid: bool, most: int, action: str = "") -> None:
+        """Say the first ``most`` remarks and fold the others in; ``forbid`` when one forbids saving.
+
+        ``action`` names what the editor offers to do about them.
+        """
         tone = Tone.BAD if forbid else Tone.WARN
-        self.banner.show_message("\n".join(said[:most]), tone, details="\n".join(said[most:]))
+        self.banner.show_message(
+            "\n".join(said[:most]), tone, action=action, details="\n".join(said[most:])
+        )
 
     def show_draft(self) -> None:
         """Say that what was typed and never saved stands here again, and offer to throw it away."""

@@ -25,6 +25,7 @@ class Place(StrEnum):
     OTHER_PARTY = "other_party"
     APPROVAL = "approval"
     STATUTES = "statutes"
+    TEMPLATE = "template"
     TEXT = "text"
     ANSWERS = "answers"
     NOTE = "note"
@@ -94,6 +95,8 @@ def fix_of(obstacle: Obstacle) -> Fix:
         return Fix(Place.REVIEW, "" if subject in {"decision", "requery_on"} else subject)
     if code.startswith("person."):
         return Fix(Place.PERSON, subject)
+    if code == "clause.core_missing" and obstacle.aspect == "template":
+        return Fix(Place.TEMPLATE)
     if subject.startswith("CL-"):
         return Fix(Place.CLAUSE, subject)
     head = subject.partition(".")[0].partition("[")[0]

@@ -95,6 +95,9 @@ class FixGuide(QObject):
             self.page_requested.emit(PageId.COLLECTORS.value, place(str(head.collector_id), "profile"))
         elif fix.place is Place.STATUTES:
             self.page_requested.emit(PageId.SETTINGS.value, "statutes")
+        elif fix.place is Place.TEMPLATE:
+            used = opened.template.current.id if opened.template else ""
+            self.page_requested.emit(PageId.TEMPLATES.value, used)
         elif fix.place is Place.OWN_PARTY:
             self.page_requested.emit(PageId.SETTINGS.value, "company")
         elif fix.place is Place.PERSON:

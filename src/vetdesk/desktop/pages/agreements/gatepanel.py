@@ -35,6 +35,7 @@ def link_words(place: Place) -> str:
         Place.REVIEW: lambda: translate("GatePanel", "Open the check →"),
         Place.CONDITIONS: lambda: translate("GatePanel", "Open the conditions →"),
         Place.STATUTES: lambda: translate("GatePanel", "Decide about the change →"),
+        Place.TEMPLATE: lambda: translate("GatePanel", "Open the template →"),
         Place.PERSON: lambda: translate("GatePanel", "Open the person's checks →"),
         Place.OWN_PARTY: lambda: translate("GatePanel", "Open our organisation →"),
         Place.OTHER_PARTY: lambda: translate("GatePanel", "Open the other party →"),

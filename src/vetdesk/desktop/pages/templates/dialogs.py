@@ -78,6 +78,7 @@ class AnswersDialog(AskingDialog):
         inner.setProperty("scrolled", "true")
         for field in self.answers.values():
             box.addWidget(field)
+        box.addStretch(1)
         inner.setLayout(box)
         area = QScrollArea()
         area.setWidgetResizable(True)

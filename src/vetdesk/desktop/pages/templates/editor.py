@@ -13,6 +13,7 @@ from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.editorhead import EditorHead
 from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
 from vetdesk.desktop.pages.templates import words
+from vetdesk.desktop.pages.templates.completing import Completing
 from vetdesk.desktop.pages.templates.histories import TemplateEditions
 from vetdesk.desktop.pages.templates.opening import OpenedTemplate, open_template
 from vetdesk.desktop.pages.templates.partform import PartForm
@@ -60,6 +61,7 @@ class TemplateEditor(QWidget):
         self.form = PartForm()
         self.trial = Trial(context)
         self.editions = TemplateEditions(context, self)
+        self.completing = Completing(context, self)
         self._lay_out()
         self._connect()
 
@@ -101,6 +103,7 @@ class TemplateEditor(QWidget):
         self.trial.begin(self._pack, opened.matters, opened.values)
         self.banner.clear()
         self._remarks = ()
+        self.completing.withdraw()
         self._missing = {one.id: one.title for one in opened.more if one.title}
         self.parts.show_parts(self._pack.parts, opened.more, is_open=self.is_open)
         self._show_state()
@@ -182,7 +185,8 @@ class TemplateEditor(QWidget):
         self.parts.chosen.connect(self._on_part_chosen)
         self.parts.changed.connect(self._on_parts_changed)
         self.form.edited.connect(self._on_part_edited)
-        self.banner.action_requested.connect(self._on_throw_away)
+        self.banner.action_requested.connect(self._on_banner_action)
+        self.completing.completed.connect(self._on_completed)
         self._pause.timeout.connect(self.judge)
 
     def _show_state(self) -> None:
@@ -202,16 +206,19 @@ class TemplateEditor(QWidget):
         self._mark_part()
         self._show_state()
         if not self._remarks:
+            self.completing.withdraw()
             if self._view is not None and self._view.draft is None:
                 self.banner.clear()
             return
         said = [remark_words(one, pack) for one in self._remarks]
-        self.top.show_remarks(said, forbid=any(one.forbids for one in self._remarks), most=_MOST_REMARKS)
+        forbid = any(one.forbids for one in self._remarks)
+        offer = self.completing.offer(pack, problems, is_open=self.is_open)
+        self.top.show_remarks(said, forbid=forbid, most=_MOST_REMARKS, action=offer)
 
     def _mark_part(self) -> None:
         current = self.parts.current
         mine = [one for one in self._remarks if current is not None and one.part == current.id]
-        self.form.show_remarks(mine, [_in_part(one) for one in mine])
+        self.form.show_remarks(mine, [one.in_part for one in mine])
 
     def _change(self, parts: tuple[Part, ...]) -> None:
         if self._pack is not None:
@@ -254,7 +261,20 @@ class TemplateEditor(QWidget):
         self.closed.emit()
 
     @Slot()
-    def _on_throw_away(self) -> None:
+    def _on_banner_action(self) -> None:
+        if self.completing.is_offered:
+            self.completing.begin()
+        else:
+            self._throw_away()
+
+    @Slot(object)
+    def _on_completed(self, pack: Pack) -> None:
+        self._pack = pack
+        self.parts.take_over(pack.parts)
+        self._show_state()
+        self.judge()
+
+    def _throw_away(self) -> None:
         if self._view is None or self._view.draft is None:
             return
         templates, template = self._context.services.templates, self._view.card.id
@@ -358,7 +378,3 @@ class TemplateEditor(QWidget):
     @Slot(object)
     def _on_kept(self, _nothing: None) -> None:
         """Nothing is shown: what was kept shows when the template is opened again."""
-
-
-def _in_part(remark: Remark) -> str:
-    return f"{remark.line}: {remark.text}" if remark.line else remark.text

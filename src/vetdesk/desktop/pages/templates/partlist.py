@@ -70,6 +70,15 @@ class PartList(Card):
         self._parts, self._is_open = list(parts), is_open
         self._fill(0)
 
+    def take_over(self, parts: Sequence[Part]) -> None:
+        """Show the parts as something else made them; the part chosen stays chosen."""
+        chosen = self.current.id if self.current else ""
+        self._parts = list(parts)
+        names = [one.id for one in self._parts]
+        self._more = tuple(one for one in self._more if one.id not in names)
+        self._offer()
+        self._fill(names.index(chosen) if chosen in names else 0)
+
     def put(self, part: Part) -> None:
         """Take the part of the form over."""
         at = next((n for n, one in enumerate(self._parts) if one.id == part.id), None)
@@ -125,14 +134,16 @@ class PartList(Card):
         self.menu.clear()
         self.menu.addAction(self.tr("New article")).setData("")
         if self._more:
-            self.menu.addSection(self.tr("From the template that came with the program"))
+            self.menu.addSection(self.tr("Ready parts"))
         for one in self._more:
             self.menu.addAction(words.part_words(one)).setData(one.id)
 
     @Slot()
     def _on_remove(self) -> None:
         at = self.list.currentRow()
-        del self._parts[at]
+        # What was taken away can be added again, as it was.
+        self._more = (*self._more, self._parts.pop(at))
+        self._offer()
         self._fill(max(at - 1, 0))
         self.changed.emit()
 

@@ -59,6 +59,9 @@ _CONDITIONS: Final[tuple[tuple[Condition | None, str], ...]] = (
 )
 
 
+_TOGETHER: Final = frozenset({"core.missing", "carrier.missing"})
+
+
 def sort_of(pack: Pack) -> str:
     """Return what sort of document a template makes."""
     return pack.road if pack.road and not pack.made_for else PAPER
@@ -110,15 +113,29 @@ class Remark:
     text: str
     forbids: bool
 
+    @property
+    def in_part(self) -> str:
+        """Return the remark as it stands under the text of its part."""
+        return f"{self.line}: {self.text}" if self.line else self.text
+
 
 def remarks_of(
     problems: Iterable[Problem], pack: Pack, missing: Mapping[str, str] | None = None
 ) -> tuple[Remark, ...]:
     """Return the remarks, those that forbid saving first; ``missing``: titles of parts to add."""
     names = missing or {}
-    named = (replace(one, detail=names.get(one.detail, one.detail)) for one in problems)
+    named = (replace(one, detail=names.get(one.detail, one.detail)) for one in _gathered(problems))
     found = dict.fromkeys(_remark(one, pack) for one in named)
     return tuple(sorted(found, key=lambda one: not one.forbids))
+
+
+def _gathered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Say the missing clauses, and the missing statutory items, in one remark each."""
+    found: dict[tuple[str, str], list[Problem]] = {}
+    for one in problems:
+        key = (one.code, one.place) if one.code in _TOGETHER else (repr(one), "")
+        found.setdefault(key, []).append(one)
+    return tuple(replace(one[0], detail="、".join(each.detail for each in one)) for one in found.values())
 
 
 def remark_words(remark: Remark, pack: Pack) -> str:
