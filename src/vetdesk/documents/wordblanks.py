@@ -47,7 +47,7 @@ _SIGNED: Final = re.compile(
 
 @dataclass(frozen=True, kw_only=True)
 class Blank:
-    """A place to fill in: the words around it, as they stand in the text, the place itself, what it may be."""
+    """A place to fill in: the words around it as they stand in the text, the place, what it may be."""
 
     words: str
     blank: str
@@ -61,7 +61,7 @@ def begins_signing(text: str) -> bool:
 
 
 def with_parties(lines: Sequence[str]) -> tuple[str, ...]:
-    """Return the lines of the head with the blanks behind the names of a party's details filled by its values.
+    """Return the lines of the head with the blanks behind a party's details filled by its values.
 
     A detail belongs to the party named last above it; what names no party and no detail stays blank.
     """

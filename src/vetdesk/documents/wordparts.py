@@ -182,7 +182,9 @@ def found_words(parts: Iterable[WordPart]) -> tuple[FoundWords, ...]:
 
 
 _DAY: Final = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
-_SIDE: Final = r"(?:[（(][^（）()\n]{1,8}[)）])?[ \t　]*[|：:][ \t　]*([^\n，。；|：:]{4,40})(?=[\n，。；|]|$)"
+_SIDE: Final = (
+    r"(?:[（(][^（）()\n]{1,8}[)）])?[ \t　]*[|：:][ \t　]*([^\n，。；|：:]{4,40})(?=[\n，。；|]|$)"
+)
 _VALUES: Final = (
     (re.compile(rf"(?:甲方|转让方|委托方|委托人|债权人){_SIDE}"), "a.name"),
     (re.compile(rf"(?:乙方|受让方|受托方|受托人){_SIDE}"), "b.name"),

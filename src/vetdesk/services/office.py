@@ -61,9 +61,9 @@ from vetdesk.services.signings import Signings
 from vetdesk.services.staff import Staff
 from vetdesk.services.statutes import StatuteRegister
 from vetdesk.services.templatechoice import TemplateChoice
+from vetdesk.services.templatecompletion import TemplateCompletion
 from vetdesk.services.templates import Templates
 from vetdesk.services.templatetrials import TemplateTrials
-from vetdesk.services.templatecompletion import TemplateCompletion
 from vetdesk.services.templatewords import TemplateWords
 from vetdesk.services.texts import Texts
 from vetdesk.services.today import Today

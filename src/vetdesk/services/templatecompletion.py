@@ -69,7 +69,6 @@ class TemplateCompletion:
             left=tuple(problems),
         )
 
-
     def _cited(self, base: Pack) -> tuple[str, ...]:
         """Return the norms of the agreement whose articles were held against their texts."""
         register = self._desk.rules.statutes("cn")
@@ -119,7 +118,7 @@ class _Filler:
         return _placed(pack, replace(home, body="", body_name="", table="", clauses=(name,)))
 
     def _with_target(self, pack: Pack, anchor: str) -> Pack:
-        """Return the template with the part a reference means, or with the paragraph that bears the anchor."""
+        """Return the template with the part a reference means, or with the paragraph that bears it."""
         standing = {name for part in pack.parts for name in part.clauses}
         for part in self._base.parts:
             if part.id == anchor and all(one.id != anchor for one in pack.parts):
@@ -153,7 +152,7 @@ class _Filler:
 
 
 def _placed(pack: Pack, part: Part) -> Pack:
-    """Return the template with a new part: annexes last, definitions first, articles before the closing one."""
+    """Return the template with a new part: annexes last, definitions first, the closing article last."""
     if part.kind == "annex":
         return replace(pack, parts=(*pack.parts, part))
     articles = [at for at, one in enumerate(pack.parts) if one.kind == "article"]

@@ -89,7 +89,7 @@ class Variable:
 
 @dataclass(frozen=True, kw_only=True)
 class WordLook:
-    """A contract as it was read: title, parts, words that look like values, blanks, what was no plain text."""
+    """A contract as it was read: title, parts, words like values, blanks, what was no plain text."""
 
     name: str
     title: str

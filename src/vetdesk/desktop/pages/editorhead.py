@@ -45,9 +45,7 @@ class EditorHead(QWidget):
         ``action`` names what the editor offers to do about them.
         """
         tone = Tone.BAD if forbid else Tone.WARN
-        self.banner.show_message(
-            "\n".join(said[:most]), tone, action=action, details="\n".join(said[most:])
-        )
+        self.banner.show_message("\n".join(said[:most]), tone, action=action, details="\n".join(said[most:]))
 
     def show_draft(self) -> None:
         """Say that what was typed and never saved stands here again, and offer to throw it away."""

@@ -95,9 +95,8 @@ def fix_of(obstacle: Obstacle) -> Fix:
         return Fix(Place.REVIEW, "" if subject in {"decision", "requery_on"} else subject)
     if code.startswith("person."):
         return Fix(Place.PERSON, subject)
-    if code == "clause.core_missing" and obstacle.aspect == "template":
-        return Fix(Place.TEMPLATE)
     if subject.startswith("CL-"):
-        return Fix(Place.CLAUSE, subject)
+        placeless = code == "clause.core_missing" and obstacle.aspect == "template"
+        return Fix(Place.TEMPLATE) if placeless else Fix(Place.CLAUSE, subject)
     head = subject.partition(".")[0].partition("[")[0]
     return _SUBJECTS.get(head, Fix(Place.NOWHERE))

@@ -55,7 +55,9 @@ class Completing(QObject):
         if asked != self._offered:
             return  # typed on since; what was added would take it back
         self._offered = None
-        told = self.tr("Added: {clauses} clauses, {parts} parts, {terms} terms. Look them through, then save.")
+        told = self.tr(
+            "Added: {clauses} clauses, {parts} parts, {terms} terms. Look them through, then save."
+        )
         self._context.notifier.tell(
             told.format(clauses=len(done.clauses), parts=len(done.parts), terms=len(done.terms)), Tone.OK
         )

@@ -155,8 +155,8 @@ class ValuesStep(WizardStep):
         super().__init__(
             self.tr("Values"),
             self.tr(
-                "These words and blanks belong to one deal. Choose the value that stands in their place; what "
-                "you leave is printed in every contract as it stands, a blank as a blank."
+                "These words and blanks belong to one deal. Choose the value that stands in their place; "
+                "what you leave is printed in every contract as it stands, a blank as a blank."
             ),
             parent,
         )
