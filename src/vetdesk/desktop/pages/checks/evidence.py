@@ -7,16 +7,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
     QGuiApplication,
     QImage,
     QImageWriter,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.moments import day_words
@@ -32,6 +29,7 @@ from vetdesk.desktop.parts.basics import (
     text_label,
 )
 from vetdesk.desktop.parts.card import InnerCard
+from vetdesk.desktop.parts.dropplace import DropPlace
 from vetdesk.desktop.theme import space
 from vetdesk.domain.calendars import shanghai_day
 from vetdesk.services.vetting import EvidenceLine
@@ -54,7 +52,7 @@ class EvidenceBox(QWidget):
         self._title = text_label("", "label")
         self.tray = TrayBox(self)
         self._pieces = column(gap=1)
-        self._drop = _DropPlace(self)
+        self._drop = _DropPlace(self.tr("Paste a screenshot, drop a file or choose one"), self)
         inner = QWidget()
         inner.setProperty("scrolled", "true")
         inner.setLayout(self._pieces)
@@ -166,50 +164,28 @@ class EvidenceBox(QWidget):
         self._take(content)
 
 
-class _DropPlace(QFrame):
-    """A dashed frame: click to choose, Ctrl+V to paste, or drop."""
+class _DropPlace(DropPlace):
+    """Takes pictures and words too, and Ctrl+V."""
 
-    clicked = Signal()
     paste_requested = Signal()
-    dropped = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("drop", "true")
-        self.setAcceptDrops(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        says = self.tr("Paste a screenshot, drop a file or choose one")
-        self.setAccessibleName(says)
+    def __init__(self, says: str, parent: QWidget) -> None:
+        super().__init__(says, parent)
         line = row(gap=2, margin=2)
         line.addWidget(IconLabel("clipboard-paste", "soft", size=16))
         line.addWidget(text_label(says, "soft", wrap=True), 1)
         self.setLayout(line)
 
     @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste_requested.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.clicked.emit()
         else:
             super().keyPressEvent(event)
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        content = event.mimeData()
-        if content.hasUrls() or content.hasImage() or content.hasText():
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.dropped.emit(event.mimeData())
+    def takes(self, content: QMimeData) -> bool:
+        return content.hasUrls() or content.hasImage() or content.hasText()
 
 
 def local_files(content: QMimeData) -> list[Path]:

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QMimeData, Signal, Slot
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vetdesk.desktop import i18n
@@ -12,6 +11,7 @@ from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import IconLabel, button, column, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
+from vetdesk.desktop.parts.dropplace import DropPlace
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.parts.wizard import WizardStep
 from vetdesk.desktop.theme import Tone
@@ -46,7 +46,7 @@ class FileStep(WizardStep):
             parent,
         )
         self.banner = Banner(self)
-        self.place = _SheetPlace(self)
+        self.place = _SheetPlace(translate("FileStep", "Drop a sheet here, or click to choose one"), self)
         self._sheets = ChoiceBox()
         self._sheet = FormField(self.tr("Sheet of the workbook"), self._sheets)
         self._empty = button(self.tr("Save an empty sheet to fill in…"), "link", icon="download")
@@ -135,20 +135,11 @@ def _placed(problem: Problem) -> str:
     return f"{place}: {problem.message(i18n.spoken().value)}"
 
 
-class _SheetPlace(QFrame):
-    """A dashed frame: press to choose a file, or drop one."""
+class _SheetPlace(DropPlace):
+    """Says which file it is."""
 
-    clicked = Signal()
-    dropped = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("drop", "true")
-        self.setAcceptDrops(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        says = self.tr("Drop a sheet here, or click to choose one")
-        self.setAccessibleName(says)
+    def __init__(self, says: str, parent: QWidget) -> None:
+        super().__init__(says, parent)
         self._file = text_label("", "strong", wrap=True)
         self._file.hide()
         words = column(gap=1)
@@ -168,25 +159,3 @@ class _SheetPlace(QFrame):
         """Say which file it is; nothing while there is none."""
         self._file.setText(text)
         self._file.setVisible(bool(text))
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.clicked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.dropped.emit(event.mimeData())
