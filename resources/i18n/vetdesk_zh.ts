@@ -14816,4 +14816,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>将表格拖到此处，或按回车选择</translation>
     </message>
 </context>
-</TS>
+<context><name>FileLook</name><message>
+        <source>This kind of file cannot be shown here.</source>
+        <translation>此类文件不能在这里显示。</translation>
+    </message>
+</context></TS>

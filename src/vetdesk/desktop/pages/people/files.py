@@ -3,14 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.pages.checks.filelook import FileLook
 from vetdesk.desktop.pages.checks.viewer import PictureDialog
 from vetdesk.desktop.pages.context import PageContext
-from vetdesk.desktop.theme import Tone
 from vetdesk.progress import Progress
-from vetdesk.services.evidence import Shown
 from vetdesk.services.person_papers import PersonFile
 
 
@@ -20,52 +18,20 @@ class PersonFileViewer(QObject):
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._over = parent
         self._file: PersonFile | None = None
-        self._dialog: PictureDialog | None = None
+        self._look = FileLook(context, context.render, parent)
+        self._look.save_requested.connect(self._on_save_asked)
 
     @property
     def dialog(self) -> PictureDialog | None:
         """Return the file that is looked at."""
-        return self._dialog
+        return self._look.dialog
 
     def open(self, file: PersonFile) -> None:
         """Show a file; what cannot be shown can be saved."""
-        self._file, self._dialog = file, None
-        self._fetch(1)
-
-    @Slot(int)
-    def _fetch(self, page: int) -> None:
-        assert self._file is not None
-        services, file_id = self._context.services, self._file.id
-
-        def fetch(progress: Progress) -> Shown:
-            progress.check()
-            return services.person_papers.show(file_id, page)
-
-        self._context.render(fetch, self._on_fetched)
-
-    @Slot(object)
-    def _on_fetched(self, found: Shown) -> None:
-        assert self._file is not None
-        picture = QPixmap()
-        if found.lines is None and not picture.loadFromData(found.picture):
-            self._context.notifier.tell(self.tr("This kind of file cannot be shown here."), Tone.INFO)
-            self._on_save_asked()
-            return
-        if self._dialog is None:
-            note = f"SHA-256 {self._file.sha256[:8]}…{self._file.sha256[-4:]}"
-            self._dialog = PictureDialog(self._file.name, picture, note=note, parent=self._over)
-            self._dialog.save_requested.connect(self._on_save_asked)
-            self._dialog.page_requested.connect(self._fetch)
-            self._dialog.finished.connect(self._on_closed)
-            self._dialog.open()
-        if found.lines is not None:
-            self._dialog.show_lines(found.lines)
-        else:
-            self._dialog.show_picture(picture)
-        if found.pages > 1:
-            self._dialog.show_place(found.page, found.pages)
+        self._file, papers = file, self._context.services.person_papers
+        note = f"SHA-256 {file.sha256[:8]}…{file.sha256[-4:]}"
+        self._look.begin(file.name, lambda page: papers.show(file.id, page), note=note)
 
     @Slot()
     def _on_save_asked(self) -> None:
@@ -87,7 +53,3 @@ class PersonFileViewer(QObject):
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
         self._context.notifier.tell(self.tr("A copy was saved as {name}.").format(name=path.name))
-
-    @Slot(int)
-    def _on_closed(self) -> None:
-        self._dialog = None

@@ -5,18 +5,15 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.pages.checks.bringing import evidence_of, taken_at
 from vetdesk.desktop.pages.checks.evidencedialog import EvidenceDialog, NewEvidence
-from vetdesk.desktop.pages.checks.viewer import PictureDialog
+from vetdesk.desktop.pages.checks.filelook import FileLook
 from vetdesk.desktop.pages.context import PageContext
-from vetdesk.desktop.theme import Tone
 from vetdesk.domain.calendars import SHANGHAI
 from vetdesk.progress import Progress
 from vetdesk.services.documents import write_private
-from vetdesk.services.evidence import Shown
 from vetdesk.services.vetting import EvidenceLine, ReviewView
 
 
@@ -42,7 +39,8 @@ class EvidenceFiling(QObject):
         self._line: EvidenceLine | None = None
         self._path: Path | None = None
         self._dialog: EvidenceDialog | None = None
-        self._shown: PictureDialog | None = None
+        self._look = FileLook(context, context.read, parent)
+        self._look.save_requested.connect(self._on_save_asked)
 
     @property
     def dialog(self) -> EvidenceDialog | None:
@@ -103,19 +101,8 @@ class EvidenceFiling(QObject):
     @Slot(object)
     def open(self, line: EvidenceLine) -> None:
         """Show a piece inside the window; what cannot be shown can be saved."""
-        self._line, self._shown = line, None
-        self._fetch(1)
-
-    @Slot(int)
-    def _fetch(self, page: int) -> None:
-        assert self._line is not None
-        services, evidence_id = self._context.services, self._line.id
-
-        def fetch(progress: Progress) -> Shown:
-            progress.check()
-            return services.vetting.show_evidence(evidence_id, page)
-
-        self._context.read(fetch, self._on_fetched)
+        self._line, vetting = line, self._context.services.vetting
+        self._look.begin(line.name, lambda page: vetting.show_evidence(line.id, page), note=line.source)
 
     def _stamp(self) -> str:
         stamp = self._context.clock.now().astimezone(SHANGHAI).strftime("%Y%m%d-%H%M")
@@ -171,31 +158,6 @@ class EvidenceFiling(QObject):
             self.bring_files(self._waiting)
         else:
             self._waiting = []
-
-    @Slot(object)
-    def _on_fetched(self, found: Shown) -> None:
-        assert self._line is not None
-        picture = QPixmap()
-        if found.lines is None and not picture.loadFromData(found.picture):
-            self._context.notifier.tell(self.tr("This kind of file cannot be shown here."), Tone.INFO)
-            self._on_save_asked()
-            return
-        if self._shown is None:
-            self._shown = PictureDialog(self._line.name, picture, note=self._line.source, parent=self._over)
-            self._shown.save_requested.connect(self._on_save_asked)
-            self._shown.page_requested.connect(self._fetch)
-            self._shown.finished.connect(self._on_looked)
-            self._shown.open()
-        if found.lines is not None:
-            self._shown.show_lines(found.lines)
-        else:
-            self._shown.show_picture(picture)
-        if found.pages > 1:
-            self._shown.show_place(found.page, found.pages)
-
-    @Slot(int)
-    def _on_looked(self) -> None:
-        self._shown = None
 
     @Slot()
     def _on_save_asked(self) -> None:

@@ -4,17 +4,15 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.jobs import Job
+from vetdesk.desktop.pages.checks.filelook import FileLook
 from vetdesk.desktop.pages.checks.tray import TrayBox
-from vetdesk.desktop.pages.checks.viewer import PictureDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.errors import FileUnreadable
 from vetdesk.desktop.pages.review.filing import EvidenceFiling
 from vetdesk.desktop.sentences import failure_text
-from vetdesk.desktop.theme import Tone
 from vetdesk.domain.vetting import ReviewStatus
 from vetdesk.progress import Progress
 from vetdesk.services.evidence import Shown
@@ -41,7 +39,7 @@ class ScanTray(QObject):
         self._is_open = False
         self._job: Job | None = None
         self._scan: Scan | None = None
-        self._shown: PictureDialog | None = None
+        self._look = FileLook(context, context.render, parent)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -146,42 +144,12 @@ class ScanTray(QObject):
 
     @Slot(object)
     def _on_preview_asked(self, scan: Scan) -> None:
-        self._scan, self._shown = scan, None
-        self._fetch(1)
+        scans = self._context.services.scans
 
-    @Slot(int)
-    def _fetch(self, page: int) -> None:
-        assert self._scan is not None
-        scans, scan = self._context.services.scans, self._scan
-
-        def fetch(progress: Progress) -> Shown:
-            progress.check()
+        def show(page: int) -> Shown:
             try:
                 return scans.show(scan, page)
             except OSError as error:
                 raise FileUnreadable(scan.name) from error
 
-        self._context.render(fetch, self._on_fetched)
-
-    @Slot(object)
-    def _on_fetched(self, found: Shown) -> None:
-        assert self._scan is not None
-        picture = QPixmap()
-        if found.lines is None and not picture.loadFromData(found.picture):
-            self._context.notifier.tell(self.tr("This kind of file cannot be shown here."), Tone.INFO)
-            return
-        if self._shown is None:
-            self._shown = PictureDialog(self._scan.name, picture, can_save=False, parent=self._over)
-            self._shown.page_requested.connect(self._fetch)
-            self._shown.finished.connect(self._on_closed)
-            self._shown.open()
-        if found.lines is not None:
-            self._shown.show_lines(found.lines)
-        else:
-            self._shown.show_picture(picture)
-        if found.pages > 1:
-            self._shown.show_place(found.page, found.pages)
-
-    @Slot(int)
-    def _on_closed(self) -> None:
-        self._shown = None
+        self._look.begin(scan.name, show, can_save=False)
