@@ -37,7 +37,7 @@ from vetdesk.services.reportparts import (
 )
 
 if TYPE_CHECKING:
-    from vetdesk.services.admission import AdmissionFacts
+    from vetdesk.services.admission import AdmissionFacts, NumberedPiece
     from vetdesk.store.conditions import ConditionLine
 
 
@@ -257,6 +257,23 @@ def _finding(facts: AdmissionFacts, one: Finding, words: Words) -> str:
     return words.sentences(parts)
 
 
+def evidence_told(facts: AdmissionFacts, words: Words) -> Iterator[tuple[NumberedPiece, tuple[str, ...]]]:
+    """Yield each piece with its number, name, check, source and when it was taken, as reports list them."""
+    replaced = {one.line.replaces for one in facts.pieces}
+    for one in facts.pieces:
+        again = words.part("replaced") if one.line.id in replaced else ""
+        yield (
+            one,
+            (
+                one.number,
+                words.sentences((words.free(one.line.name), again)),
+                one.line.check_id,
+                words.sentences((words.free(one.line.source), words.free(one.line.query))),
+                f"{moment(one.line.taken_at)} {words.free(one.line.taken_by)}",
+            ),
+        )
+
+
 def _evidence(facts: AdmissionFacts, words: Words) -> tuple[tree.Block, ...]:
     if not facts.pieces:
         return (paragraph(words.part("evidence_none")),)
@@ -264,18 +281,5 @@ def _evidence(facts: AdmissionFacts, words: Words) -> tuple[tree.Block, ...]:
         (words.part("number"), 13), (words.part("title_of"), 42), (words.part("of_check"), 17),
         (words.part("source"), 38), (words.part("taken"), 24), (words.part("sha256"), 46),
     )  # fmt: skip
-    replaced = {one.line.replaces for one in facts.pieces}
-    rows = [
-        (
-            one.number,
-            words.sentences(
-                (words.free(one.line.name), words.part("replaced") if one.line.id in replaced else "")
-            ),
-            one.line.check_id,
-            words.sentences((words.free(one.line.source), words.free(one.line.query))),
-            f"{moment(one.line.taken_at)} {words.free(one.line.taken_by)}",
-            one.line.sha256,
-        )
-        for one in facts.pieces
-    ]
+    rows = [(*told, one.line.sha256) for one, told in evidence_told(facts, words)]
     return (table("evidence", columns, rows),)

@@ -20,7 +20,7 @@ from vetdesk.services import admission_sheet, printing
 from vetdesk.services.admission import ADMISSION, Admission, AdmissionFacts, NumberedPiece
 from vetdesk.services.desk import Desk
 from vetdesk.services.printing import ReportForm
-from vetdesk.services.reportparts import Words, day, moment, pairs, paragraph, section, table
+from vetdesk.services.reportparts import Words, day, pairs, paragraph, section, table
 from vetdesk.store import files
 from vetdesk.vault.passphrase import accept
 
@@ -146,20 +146,9 @@ class _beside:  # noqa: N801 -- used like a function
 
 
 def _index(facts: AdmissionFacts, words: Words) -> tree.Document:
-    replaced = {one.line.replaces for one in facts.pieces}
     rows = [
-        (
-            one.number,
-            words.sentences(
-                (words.free(one.line.name), words.part("replaced") if one.line.id in replaced else "")
-            ),
-            one.line.check_id,
-            words.sentences((words.free(one.line.source), words.free(one.line.query))),
-            f"{moment(one.line.taken_at)} {words.free(one.line.taken_by)}",
-            file_name(one).removeprefix("evidence/"),
-            one.line.sha256,
-        )
-        for one in facts.pieces
+        (*told, file_name(one).removeprefix("evidence/"), one.line.sha256)
+        for one, told in admission_sheet.evidence_told(facts, words)
     ]
     columns = (
         (words.part("number"), 13), (words.part("name"), 36), (words.part("check"), 16),

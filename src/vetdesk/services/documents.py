@@ -1,8 +1,6 @@
 """Filed documents: listed, shown and saved; never rendered again."""
 
 import hashlib
-import os
-import tempfile
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -13,6 +11,7 @@ from vetdesk.services.errors import DocumentDamaged, NotFound
 from vetdesk.store import documents, files
 from vetdesk.store.documents import DocumentLine
 from vetdesk.store.paging import Page
+from vetdesk.vault.files import put
 
 __all__ = ["PASSPHRASE_SHEET", "DocumentLine", "Documents"]
 
@@ -74,14 +73,4 @@ class Documents:
 def write_private(path: Path, content: bytes) -> None:
     """Write a file with mode 0600 beside its place and rename it there when it is durable."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".vetdesk-", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    put(path, content)

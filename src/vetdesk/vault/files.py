@@ -11,7 +11,13 @@ _TEMPORARY: Final = ".vetdesk-"
 
 
 def replace(target: Path, content: bytes) -> None:
-    """Write ``content`` to a temporary file, make it durable, and rename it to ``target``."""
+    """Put ``content`` at ``target`` and make its name durable too."""
+    put(target, content)
+    sync_folder(target.parent)
+
+
+def put(target: Path, content: bytes) -> None:
+    """Write ``content`` to a temporary file of mode 0600, make it durable, and rename it to ``target``."""
     handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=target.parent)
     temporary = Path(name)
     try:
@@ -23,7 +29,6 @@ def replace(target: Path, content: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    sync_folder(target.parent)
 
 
 def rename(source: Path, target: Path) -> None:
