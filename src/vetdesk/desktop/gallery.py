@@ -1,12 +1,13 @@
 """Shows every part in every state, in both themes: ``vetdesk doctor --gallery`` and the screenshots."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from vetdesk.desktop.app import make_application
 from vetdesk.desktop.gallery_pages import GalleryPages
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.parts.basics import button, column, row, text_label
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.theme import Scheme, apply_theme, current, space, system_scheme
@@ -24,7 +25,8 @@ class Gallery(QMainWindow):
         self._stack = QStackedWidget(self)
         self._places = {key: n for n, (key, _, _) in enumerate(sections)}
         for _, _, made in sections:
-            self._stack.addWidget(_scrolled(made))
+            made.setMinimumWidth(space(200))
+            self._stack.addWidget(scrolled(made))
         switch = button(self.tr("Switch theme"), "small", icon="settings")
         head = row(gap=4)
         head.addWidget(text_label(self.tr("Parts"), "title"))
@@ -57,16 +59,6 @@ class Gallery(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, Scheme.LIGHT if current().scheme is Scheme.DARK else Scheme.DARK)
-
-
-def _scrolled(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(inner)
-    inner.setProperty("scrolled", "true")
-    inner.setMinimumWidth(space(200))
-    area.viewport().setAutoFillBackground(False)
-    return area
 
 
 def show_gallery() -> int:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from vetdesk.desktop import theme
 from vetdesk.desktop.parts.basics import column, empty_layout, row, text_label
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import Tone
 
 
@@ -28,14 +29,11 @@ class Timeline(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("History"))
         inner = QWidget(self)
-        inner.setProperty("scrolled", "true")
         self._lines = column(gap=0)
         inner.setLayout(self._lines)
-        self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
+        scrolled(inner, area=self)
         self.show_events(())
 
     def show_events(self, events: tuple[Event, ...]) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vetdesk.desktop.pages.agreements.questionfield import QuestionField, stored_text
 from vetdesk.desktop.pages.agreements.state import Asked
 from vetdesk.desktop.parts.basics import column
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.domain.matter import Answer
 
 SAVE_AFTER_MS: Final = 600
@@ -27,16 +28,12 @@ class AnswerForm(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget(self)
-        inner.setProperty("scrolled", "true")
         self._lines = column(gap=4)
         self._lines.setContentsMargins(0, 0, 10, 8)
         self._lines.addStretch(1)
         inner.setLayout(self._lines)
-        self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
+        scrolled(inner, across=False, area=self)
         self._fields: dict[str, QuestionField] = {}
         self._stored: dict[str, str] = {}
         self._dirty: dict[str, None] = {}

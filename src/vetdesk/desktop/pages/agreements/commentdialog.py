@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QWidget
 
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.moments import moment_words
@@ -14,6 +14,7 @@ from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import button, column, empty_layout, row, text_label
 from vetdesk.desktop.parts.card import InnerCard
 from vetdesk.desktop.parts.choicebox import ChoiceBox
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.services.comments import (
@@ -129,16 +130,11 @@ class CommentDialog(QDialog):
         self.place_box = ChoiceBox()
         self.place_box.setAccessibleName(self.tr("Clause or article"))
         self.open_only = QCheckBox(self.tr("Only what is not resolved"))
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setAccessibleName(self.tr("What was said"))
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget(self)
-        inner.setProperty("scrolled", "true")
         self._lines = column(gap=3)
         inner.setLayout(self._lines)
-        self._area.setWidget(inner)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = scrolled(inner, across=False)
+        self._area.setAccessibleName(self.tr("What was said"))
         self._about = text_label("", "soft", wrap=True)
         self.editor = QPlainTextEdit()
         self.editor.setAccessibleName(self.tr("Your comment"))

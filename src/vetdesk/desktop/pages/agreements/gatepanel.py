@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop import i18n
@@ -16,6 +16,7 @@ from vetdesk.desktop.pages.agreements.state import Examined
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.basics import IconLabel, button, column, empty_layout, row, rule, text_label
 from vetdesk.desktop.parts.card import Card, InnerCard
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.gate_report import GateLine, GateValue
@@ -163,18 +164,13 @@ class GatePanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.set_title(self.tr("Before issuing"))
-        self._area = QScrollArea(self)
-        self._area.setAccessibleName(self.tr("Before issuing"))
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget(self)
-        inner.setProperty("scrolled", "true")
         self._lines = column(gap=3)
         self._cards: list[ObstacleCard | MissingCard] = []
         self._lines.setContentsMargins(0, 0, 8, 0)
         inner.setLayout(self._lines)
-        self._area.setWidget(inner)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = scrolled(inner, across=False)
+        self._area.setAccessibleName(self.tr("Before issuing"))
         self.body.addWidget(self._area, 1)
         self.body.addWidget(text_label(self.tr("Any change after approval voids it."), "faint", wrap=True))
 

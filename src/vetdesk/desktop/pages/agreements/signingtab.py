@@ -9,6 +9,7 @@ from vetdesk.desktop.pages.agreements.keepingcards import OriginalsCard, Periods
 from vetdesk.desktop.pages.agreements.sealcard import SealCard
 from vetdesk.desktop.parts.basics import IconLabel, button, column, empty_layout, row, text_label
 from vetdesk.desktop.parts.card import Card
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import space
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.signing import Met, Precondition
@@ -28,8 +29,6 @@ class SigningTab(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.viewport().setAutoFillBackground(False)
         self._room: SigningRoom | None = None
         self._signing = Card(self.tr("Signing"))
         self._signed = text_label("", "body", wrap=True)
@@ -105,8 +104,7 @@ class SigningTab(QScrollArea):
             box.addWidget(card)
         box.addStretch(1)
         inner.setLayout(box)
-        inner.setProperty("scrolled", "true")
-        self.setWidget(inner)
+        scrolled(inner, area=self)
 
     def _show_signing(self, room: SigningRoom) -> None:
         record = room.record

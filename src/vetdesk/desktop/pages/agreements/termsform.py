@@ -20,6 +20,7 @@ from vetdesk.desktop.pages.fields import AmountField, ChipsField, DayField, Line
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.choicechips import Choice
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import Tone
 from vetdesk.domain.agreements import AssigneeKind, Road
 from vetdesk.domain.editions import Edition, edition_of
@@ -162,14 +163,11 @@ class TermsForm(QWidget):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setProperty("scrolled", "true")
         # Before it is filled: what is in it would be dressed now, and again in its final place.
-        self._area.setWidget(inner)
+        scrolled(inner, area=self._area)
         self.form.setupUi(inner)
         self.form.sections.setContentsMargins(0, 0, 10, 8)
         self._area.setAccessibleName(self.tr("Terms"))
-        self._area.setWidgetResizable(True)
-        self._area.viewport().setAutoFillBackground(False)
         bar = row(gap=3)
         bar.addWidget(self._news, 1)
         bar.addWidget(self._undo)

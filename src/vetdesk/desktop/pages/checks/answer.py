@@ -21,6 +21,7 @@ from vetdesk.desktop.parts.basics import ElidedLabel, button, column, restyle, r
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.matter import CheckAnswer, CheckValue
@@ -198,9 +199,8 @@ class AnswerPanel(QScrollArea):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setProperty("scrolled", "true")
         # Before it is filled: what is in it would be dressed now, and again in its final place.
-        self.setWidget(inner)
+        scrolled(inner, across=False, area=self)
         box = column(gap=3)
         box.setContentsMargins(0, 0, 10, 0)
         head = row(gap=3)
@@ -233,10 +233,7 @@ class AnswerPanel(QScrollArea):
         box.addWidget(self._note)
         box.addStretch(1)
         inner.setLayout(box)
-        self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
 
     def _facts_lines(self) -> QVBoxLayout:
         names = {

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.moments import day_words
@@ -30,6 +30,7 @@ from vetdesk.desktop.parts.basics import (
 )
 from vetdesk.desktop.parts.card import InnerCard
 from vetdesk.desktop.parts.dropplace import DropPlace
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import space
 from vetdesk.domain.calendars import shanghai_day
 from vetdesk.services.vetting import EvidenceLine
@@ -54,14 +55,9 @@ class EvidenceBox(QWidget):
         self._pieces = column(gap=1)
         self._drop = _DropPlace(self.tr("Paste a screenshot, drop a file or choose one"), self)
         inner = QWidget()
-        inner.setProperty("scrolled", "true")
         inner.setLayout(self._pieces)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
+        self._scroll = scrolled(inner, across=False)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._scroll.setWidget(inner)
         box = column(gap=1)
         box.addWidget(self._title)
         box.addWidget(self._scroll)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem
@@ -14,6 +14,7 @@ from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.fields import LineField
 from vetdesk.desktop.pages.rowseditor import RowField
 from vetdesk.desktop.parts.formfield import FormField
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import space
 from vetdesk.domain.identifiers import IdCheck, check_uscc, compact
 from vetdesk.domain.matter import Account, HeadOffice, Party
@@ -33,15 +34,11 @@ class PartyDialog(AskingDialog):
         self._before = party
         self._form = Ui_PartyForm()
         inner = QWidget()
-        inner.setProperty("scrolled", "true")
         self._form.setupUi(inner)
         inner.setContentsMargins(2, 2, space(4), space(2))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = scrolled(inner)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.viewport().setAutoFillBackground(False)
-        scroll.setWidget(inner)
         self.body.addWidget(scroll, 1)
         self.resize(space(200), space(185))
         self.begin_at(self._form.nameField)

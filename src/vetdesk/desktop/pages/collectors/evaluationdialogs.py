@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem
@@ -15,6 +15,7 @@ from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.collectors import evaluationwords as words
 from vetdesk.desktop.pages.fields import DayField, LineField, NoteField
 from vetdesk.desktop.parts.basics import row, text_label
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import space
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.evaluation import Criterion, Figure
@@ -107,14 +108,9 @@ class EvaluationDialog(AskingDialog):
             self._place(grid, place, one)
         self.note.setProperty("caption", self.tr("Remarks"))
         inner = QWidget()
-        inner.setProperty("scrolled", "true")
         grid.setContentsMargins(0, 0, space(3), 0)
         inner.setLayout(grid)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(inner)
+        area = scrolled(inner, across=False)
         # Six criteria are higher than the smallest screen; then they scroll.
         area.setMinimumHeight(min(inner.sizeHint().height(), space(_HIGH)))
         self.body.addLayout(period)

@@ -9,6 +9,7 @@ from vetdesk.desktop.moments import day_words
 from vetdesk.desktop.parts.basics import button, column, empty_layout, row, text_label
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.moneyfield import show_money
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import space
 from vetdesk.domain.money import Money
 from vetdesk.services.parties import PartyRecord, Side
@@ -25,18 +26,15 @@ class PartyProfile(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Profile"))
         inner = QWidget()
-        inner.setProperty("scrolled", "true")
         self._left, self._right = column(gap=4), column(gap=4)
         columns = row(gap=4)
         columns.addLayout(self._left, 1)
         columns.addLayout(self._right, 1)
         inner.setLayout(columns)
-        self.viewport().setAutoFillBackground(False)
-        self.setWidget(inner)
+        scrolled(inner, area=self)
 
     def show_party(self, record: PartyRecord) -> None:
         """Show an organisation; what is not known is not listed."""

@@ -1,12 +1,13 @@
 """The guide beside the work-list: what to type into the register, what to capture, what to watch for."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from vetdesk.desktop.moments import day_words
 from vetdesk.desktop.pages.checks.evidence import EvidenceBox
 from vetdesk.desktop.parts.basics import button, column, empty_layout, row, text_label
 from vetdesk.desktop.parts.card import Card
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import space
 from vetdesk.domain.rechecks import RecheckOutcome
 from vetdesk.services.rechecks import RecheckCard
@@ -101,18 +102,13 @@ class RecheckGuide(Card):
 
     def _lay_out(self) -> None:
         inner = QWidget(self)
-        inner.setProperty("scrolled", "true")
         box = column(gap=3)
         box.addLayout(self._lines)
         box.addWidget(self.evidence)
         box.addStretch(1)
         box.setContentsMargins(0, 0, space(3), 0)
         inner.setLayout(box)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        area.viewport().setAutoFillBackground(False)
+        area = scrolled(inner, across=False)
         keys = column(gap=2)
         others = row(gap=2)
         others.addWidget(self.changed)

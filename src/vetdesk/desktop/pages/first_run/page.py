@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vetdesk import paths
 from vetdesk.desktop.front import Desk, FirstRun
@@ -14,6 +14,7 @@ from vetdesk.desktop.pages.first_run.steps import PassphraseStep, PersonStep, Pl
 from vetdesk.desktop.pages.opened import OpenVault, opened
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.progressstrip import ProgressStrip
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.parts.wizard import Wizard
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import Tone, space
@@ -93,19 +94,14 @@ class FirstRunPage(FirstRun):
         head.addWidget(self._restore)
         head.addWidget(self._sample)
         inner = QWidget(self)
-        inner.setProperty("scrolled", "true")
         middle = column(gap=6, margin=10)
         middle.addLayout(head)
         middle.addWidget(self._strip)
         middle.addWidget(self._wizard, 1)
         inner.setLayout(middle)
         inner.setMaximumWidth(space(270))
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolled(inner, across=False)
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        area.setWidget(inner)
-        area.viewport().setAutoFillBackground(False)
         whole = column(gap=0)
         whole.addWidget(area)
         self.setLayout(whole)

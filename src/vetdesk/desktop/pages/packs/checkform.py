@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from vetdesk.desktop.pages.checks.words import holds_for
@@ -17,6 +17,7 @@ from vetdesk.desktop.parts.basics import column, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox, NumberBox
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.domain.packs import (
     CheckItem,
     CheckSeverity,
@@ -152,9 +153,8 @@ class CheckForm(QScrollArea):
 
     def _lay_out(self) -> None:
         inner, box = self._inner, column(gap=3)
-        inner.setProperty("scrolled", "true")
         # Before it is filled: what is in it would be dressed now, and again in its final place.
-        self.setWidget(inner)
+        scrolled(inner, across=False, area=self)
         box.setContentsMargins(0, 0, 10, 0)
         box.addWidget(self._head)
         for name in _TEXTS:
@@ -179,9 +179,6 @@ class CheckForm(QScrollArea):
         box.addWidget(self._field("citations", self.tr("Sources"), self._citations))
         box.addStretch(1)
         inner.setLayout(box)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
 
     def _validity_part(self) -> QWidget:
         part, line = QWidget(), row(gap=2)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem
@@ -17,6 +17,7 @@ from vetdesk.desktop.parts.basics import button, column, empty_layout, restyle, 
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import space
 from vetdesk.domain.pack_diff import PackChange
 from vetdesk.domain.packs import Pack, Text
@@ -162,7 +163,6 @@ class HistoryDialog(QDialog):
         box = column(gap=3, margin=6)
         box.addWidget(text_label(self.tr("Versions of the pack"), "title"))
         inner, inside = QWidget(), column(gap=2)
-        inner.setProperty("scrolled", "true")
         for line in self._lines:
             made = self.tr("Version {version} · {who}, {when}").format(
                 version=line.version,
@@ -183,11 +183,7 @@ class HistoryDialog(QDialog):
         inside.addLayout(self._changes)
         inside.addStretch(1)
         inner.setLayout(inside)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        area.viewport().setAutoFillBackground(False)
-        box.addWidget(area, 1)
+        box.addWidget(scrolled(inner), 1)
         close = button(self.tr("Close"))
         close.clicked.connect(self.accept)
         foot = row(gap=2)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Property, Qt, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from vetdesk.desktop.parts.basics import button, column, icon_button, row, text_
 from vetdesk.desktop.parts.card import InnerCard
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.datefield import DateEdit
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import space
 from vetdesk.domain.admission import ConditionKind
 from vetdesk.services.conditions import ConditionDraft
@@ -121,18 +122,13 @@ class ConditionRows(QWidget):
         self.add_button = button(self.tr("Another condition"), "link", icon="plus")
         self._lines = column(gap=2)
         inner = QWidget()
-        inner.setProperty("scrolled", "true")
         kept = column(gap=0)
         kept.addLayout(self._lines)
         kept.addStretch(1)
         inner.setLayout(kept)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
+        self._area = scrolled(inner, across=False)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(self.tr("Conditions"))
-        self._area.viewport().setAutoFillBackground(False)
-        self._area.setWidget(inner)
         self._area.setMinimumHeight(space(_ROOM))
         foot = row(gap=0)
         foot.addWidget(self.add_button)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.page import Page, PageId
@@ -19,6 +19,7 @@ from vetdesk.desktop.pages.settings.vault import VaultTab
 from vetdesk.desktop.pages.settings.window import WindowTab
 from vetdesk.desktop.parts.basics import text_label
 from vetdesk.desktop.parts.latestack import LateStack
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 
 VAULT, COMPANY, STAFF, PACKS, FONTS, WINDOW = "vault", "company", "staff", "packs", "fonts", "window"
@@ -106,7 +107,7 @@ class SettingsPage(Page):
 
     def _face(self, key: str) -> QWidget:
         tab = self._tab(key)
-        return _scrolled(tab) if tab.scrolls else tab
+        return scrolled(tab) if tab.scrolls else tab
 
     def _show(self) -> None:
         self._stack.choose(self._strip.chosen)
@@ -116,12 +117,3 @@ class SettingsPage(Page):
     @Slot(str)
     def _on_tab_chosen(self, _key: str) -> None:
         self._show()
-
-
-def _scrolled(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(inner)
-    inner.setProperty("scrolled", "true")
-    area.viewport().setAutoFillBackground(False)
-    return area

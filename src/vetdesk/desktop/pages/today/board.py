@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
 from vetdesk.desktop.pages.today.lines import (
     AGREEMENTS,
@@ -30,6 +30,7 @@ from vetdesk.desktop.parts.basics import (
     text_label,
 )
 from vetdesk.desktop.parts.emptystate import EmptyState
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.services.today import MOST, Board, TodayItem
@@ -154,15 +155,9 @@ class TodayBoard(QFrame):
             (f"{WITHIN}30", self.tr("30 days")),
         ):
             days.addWidget(self._chip(key, words))
-        self._room.setProperty("scrolled", "true")
         self._room.setLayout(self._lines)
         self._lines.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._room)
-        area.viewport().setAutoFillBackground(False)
-        self._stack.addWidget(area)
+        self._stack.addWidget(scrolled(self._room, across=False))
         self._stack.addWidget(self._face)
         box = column(gap=3)
         box.setContentsMargins(1, space(4), 1, space(2))
