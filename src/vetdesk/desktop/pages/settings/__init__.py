@@ -1,4 +1,4 @@
-"""Settings: the vault and its care, our company, staff, fonts, and how the window looks."""
+"""Settings: the vault and its care, our company, staff, packs, norms, fonts, and how the window looks."""
 
 from PySide6.QtWidgets import QWidget
 

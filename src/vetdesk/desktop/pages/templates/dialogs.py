@@ -1,4 +1,4 @@
-"""The dialogs of the workshop: copy a template, save an edition, answers for the trial."""
+"""The dialogs of the workshop: copy a template, answers for the trial."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
