@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from vetdesk.desktop import lockstate, pinyin, process, theme
@@ -30,6 +30,7 @@ from vetdesk.desktop.parts.maskedvalue import ClipboardGuard
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.summons import Summons
 from vetdesk.desktop.theme import Scheme, ThemeFollower
+from vetdesk.desktop.timers import once
 from vetdesk.progress import Progress
 
 if TYPE_CHECKING:
@@ -111,9 +112,7 @@ class Desktop(QObject):
         self._crash.crashed.connect(self._on_crashed)
         self._crash.install()
         self._entry = EntryWindow(front, self._desk)
-        self._warm = QTimer(self)
-        self._warm.setSingleShot(True)
-        self._warm.setInterval(_WARM_AFTER_MS)
+        self._warm = once(self, _WARM_AFTER_MS)
         self._warm.timeout.connect(self._on_time_to_warm)
 
     @property

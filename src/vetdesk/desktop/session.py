@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from typing_extensions import override
 
 from vetdesk.desktop.inputwatch import unwatch, watch
 from vetdesk.desktop.jobs import Lanes
+from vetdesk.desktop.timers import once
 
 IDLE_MINUTES: Final = 5
 FEWEST_MINUTES: Final = 1
@@ -82,12 +83,8 @@ class Session(QObject):
         self._reason: LockReason | None = None
         self._drafts_saved = False
         self._done = False
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(idle_ms)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(patience_ms)
+        self._idle = once(self, idle_ms)
+        self._patience = once(self, patience_ms)
         self._idle.timeout.connect(self._on_idle)
         self._patience.timeout.connect(self._on_patience_ended)
         lanes.idle.connect(self._on_lanes_idle)

@@ -11,6 +11,7 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.settings.rollback import RollbackQuestion
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.timers import once
 from vetdesk.progress import Progress
 from vetdesk.services.today import Board
 from vetdesk.services.vaultcare import BackupLine, VaultInfo
@@ -28,17 +29,13 @@ class Upkeep(QObject):
         self._always = always
         self._context = context
         self._news = news
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_AFTER_FIRST_PAGE_MS)
+        self._later = once(self, _AFTER_FIRST_PAGE_MS)
         self._later.timeout.connect(self._on_first_page_shown)
         self._question = RollbackQuestion(context, self)
         self._keeping = QTimer(self)
         self._keeping.setInterval(_TELL_KEYRING_EVERY_MS)
         self._keeping.timeout.connect(self._on_time_to_keep)
-        self._resting = QTimer(self)
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(_REST_AFTER_MS)
+        self._resting = once(self, _REST_AFTER_MS)
         self._resting.timeout.connect(self._on_time_to_rest)
         self._rested = False
         self._is_counted = False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar, cast
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from vetdesk.desktop.lists.columns import Chip, Column, Count, ExportRequest, Id, ListQuery
@@ -19,6 +19,7 @@ from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.emptystate import EmptyState
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.settings import Settings
+from vetdesk.desktop.timers import once
 from vetdesk.domain.errors import VetdeskError
 
 R = TypeVar("R")
@@ -79,12 +80,8 @@ class RecordList(QFrame, Generic[R]):
         self._stack = QStackedWidget(self)
         self._failed_text = ""
         self._is_busy = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(0 if self._proxy is not None else _PAUSE_MS)
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(_KEEP_MS)
+        self._pause = once(self, 0 if self._proxy is not None else _PAUSE_MS)
+        self._keeping = once(self, _KEEP_MS)
         self._selected: tuple[Id, ...] = ()
         self._menu: RowMenu | None = None
         self._lay_out()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from vetdesk.desktop.forms.ui_new_passphrase import Ui_NewPassphrase
@@ -12,6 +12,7 @@ from vetdesk.desktop.moments import duration_words
 from vetdesk.desktop.pages.judge import Judge
 from vetdesk.desktop.parts.basics import column, restyle, row, text_label
 from vetdesk.desktop.sentences import failure_text
+from vetdesk.desktop.timers import once
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services.front import LEAST_CHARACTERS, Strength
@@ -49,9 +50,7 @@ class NewPassphrase(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Strength"))
         self._words = text_label("", "soft", wrap=True)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = once(self, _PAUSE_MS)
         meter = row(gap=3)
         meter.addWidget(self._bar, 1)
         meter.addWidget(self._words, 2)

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     Qt,
-    QTimer,
     Signal,
     Slot,
 )
@@ -32,6 +31,7 @@ from vetdesk.desktop import icons, theme
 from vetdesk.desktop.parts.basics import column, text_label
 from vetdesk.desktop.pinyin import spellings
 from vetdesk.desktop.theme import Text, points, space
+from vetdesk.desktop.timers import once
 
 _MOST: Final = 12
 _PAUSE_MS: Final = 80
@@ -95,9 +95,7 @@ class CommandPalette(QDialog):
         self._nothing = text_label(
             self.tr("Nothing found. Try fewer letters, or the pinyin initials."), "soft"
         )
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = once(self, _PAUSE_MS)
         self._lay_out()
         self._line.installEventFilter(self)
         self._line.textChanged.connect(self._on_text_changed)

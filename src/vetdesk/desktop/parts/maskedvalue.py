@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QClipboard, QHideEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vetdesk.desktop import icons
 from vetdesk.desktop.marks import override
 from vetdesk.desktop.parts.basics import icon_button, row, text_label
+from vetdesk.desktop.timers import once
 
 REVEAL_MS: Final = 30_000
 CLIPBOARD_MS: Final = 10_000
@@ -21,9 +22,7 @@ class ClipboardGuard(QObject):
     def __init__(self, parent: QObject, *, delay_ms: int = CLIPBOARD_MS) -> None:
         super().__init__(parent)
         self._secret = ""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(delay_ms)
+        self._timer = once(self, delay_ms)
         self._timer.timeout.connect(self.clear_now)
 
     def copy(self, secret: str) -> None:
@@ -69,9 +68,7 @@ class MaskedValue(QWidget):
         self._copy = icon_button("copy", self.tr("Copy {name} for 10 seconds").format(name=names), size=16)
         self._names = names
         self._guard = ClipboardGuard(self, delay_ms=clipboard_ms)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(reveal_ms)
+        self._timer = once(self, reveal_ms)
         line = row(gap=1)
         line.addWidget(self._shown)
         line.addWidget(self._eye)

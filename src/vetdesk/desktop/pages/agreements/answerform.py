@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vetdesk.desktop.pages.agreements.questionfield import QuestionField, stored_text
 from vetdesk.desktop.pages.agreements.state import Asked
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.scrolling import scrolled
+from vetdesk.desktop.timers import once
 from vetdesk.domain.matter import Answer
 
 SAVE_AFTER_MS: Final = 600
@@ -39,9 +40,7 @@ class AnswerForm(QScrollArea):
         self._dirty: dict[str, None] = {}
         self._on_way: set[str] = set()
         self._is_filling = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(SAVE_AFTER_MS)
+        self._pause = once(self, SAVE_AFTER_MS)
         self._pause.timeout.connect(self.flush)
 
     def wants(self, asked: Asked) -> bool:

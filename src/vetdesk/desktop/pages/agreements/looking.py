@@ -2,12 +2,13 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from vetdesk.desktop.pages.agreements.newest import Newest
 from vetdesk.desktop.pages.agreements.previewpane import DOTS_PER_INCH, Picture
 from vetdesk.desktop.pages.agreements.state import Opened, examine, read_matter
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.timers import once
 
 _REST_MS = 250
 _EXACT_AFTER_MS = 1_200
@@ -34,13 +35,9 @@ class Looking(QObject):
         self._reader = Newest(context.desk.lanes.read, self)
         self._examiner = Newest(context.desk.lanes.render, self)
         self._renderer = Newest(context.desk.lanes.render, self)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest = once(self, _REST_MS)
         self._rest.timeout.connect(self.look_again)
-        self._exact = QTimer(self)
-        self._exact.setSingleShot(True)
-        self._exact.setInterval(_EXACT_AFTER_MS)
+        self._exact = once(self, _EXACT_AFTER_MS)
         self._exact.timeout.connect(self._render_exactly)
         self._reader.done.connect(self.read)
         self._reader.failed.connect(context.notifier.report)

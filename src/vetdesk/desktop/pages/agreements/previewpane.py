@@ -2,7 +2,7 @@
 
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 from typing_extensions import override
@@ -11,6 +11,7 @@ from vetdesk.desktop import theme
 from vetdesk.desktop.parts.basics import icon_button, row, text_label
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.emptystate import EmptyState
+from vetdesk.desktop.timers import once
 
 DOTS_PER_INCH: Final = 110
 _STEPS: Final = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0)
@@ -73,9 +74,7 @@ class PreviewPane(Card):
         self._smaller = icon_button("zoom-out", self.tr("Smaller"))
         self._larger = icon_button("zoom-in", self.tr("Larger"))
         self._fit = icon_button("maximize-2", self.tr("Fit the width"), size=16)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(0)
+        self._settle = once(self, 0)
         self._lay_out()
         self._connect()
         self.clear()

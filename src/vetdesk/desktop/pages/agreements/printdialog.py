@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QScrollArea, QWidget
 
 from vetdesk.desktop.pages.agreements.previewpane import PreviewPane
@@ -15,6 +15,7 @@ from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.printing import PrintJob
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.timers import once
 from vetdesk.domain.binding import (
     MOST_COPIES,
     MOST_SHEETS,
@@ -83,9 +84,7 @@ class PrintDialog(QDialog):
         self._save = button(self.tr("Save as PDF…"), icon="file-down")
         self._print = button(self.tr("Print"), "primary", icon="printer")
         self._print.setEnabled(False)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest = once(self, _REST_MS)
         self._lay_out()
         self._connect()
         self._refresh()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,6 +23,7 @@ from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
 from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.timers import once
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.matter import CheckAnswer, CheckValue
 from vetdesk.domain.vetting import Finding
@@ -55,9 +56,7 @@ class AnswerPanel(QScrollArea):
         self._filling = False
         self._kept: dict[str, tuple[str, str, CheckValue | None]] = {}
         self._finding: Finding | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = once(self, _PAUSE_MS)
         self._make_parts()
         self._lay_out()
         self._connect()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vetdesk.desktop.pages.asking import AskingDialog
@@ -25,6 +25,7 @@ from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
 from vetdesk.desktop.parts.basics import button, column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.timers import once
 from vetdesk.progress import Progress
 from vetdesk.services.clauseconditions import TrialRoom
 from vetdesk.services.clauseeditions import Clause, ClauseFaulty, ClauseSource, ClauseView, Problem
@@ -47,9 +48,7 @@ class ClauseEditor(QWidget):
         self._clause: Clause | None = None
         self._remarks: tuple[Remark, ...] = ()
         self._asking = DialogKeeper(context, self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = once(self, _PAUSE_MS)
         self.back = button(self.tr("All clauses"), "link", icon="chevron-left")
         self.history = button(self.tr("Editions"), icon="history")
         self.retire = button(self.tr("Retire"), icon="archive")

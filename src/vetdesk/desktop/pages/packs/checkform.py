@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from vetdesk.desktop.pages.checks.words import holds_for
@@ -18,6 +18,7 @@ from vetdesk.desktop.parts.choicebox import ChoiceBox, NumberBox
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
 from vetdesk.desktop.parts.scrolling import scrolled
+from vetdesk.desktop.timers import once
 from vetdesk.domain.packs import (
     CheckItem,
     CheckSeverity,
@@ -50,9 +51,7 @@ class CheckForm(QScrollArea):
         super().__init__(parent)
         self._item: CheckItem | None = None
         self._filling = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = once(self, _PAUSE_MS)
         self._pause.timeout.connect(self._hand_on)
         self._head = text_label("", "card", wrap=True)
         self._texts = self._text_fields()

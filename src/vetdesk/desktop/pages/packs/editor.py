@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.pages.asking import AskingDialog
@@ -21,6 +21,7 @@ from vetdesk.desktop.pages.packs.histories import PackHistories
 from vetdesk.desktop.parts.basics import button, column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.timers import once
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.pack_edit import arrange_chapters, change_check, move_check, retire_check
 from vetdesk.domain.packs import CheckItem, Pack
@@ -46,9 +47,7 @@ class PackEditor(QWidget):
         self._pack: Pack | None = None
         self._remarks: tuple[Remark, ...] = ()
         self._asking = DialogKeeper(context, self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = once(self, _PAUSE_MS)
         self._back = button(self.tr("All packs"), "link", icon="chevron-left")
         self._history = button(self.tr("Versions and changes"), icon="history")
         self._export = button(self.tr("Export as one file"), icon="file-down")

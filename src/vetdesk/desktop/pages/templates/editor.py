@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
 from vetdesk.desktop.pages.asking import AskingDialog
@@ -23,6 +23,7 @@ from vetdesk.desktop.pages.templates.words import Remark, remark_words, remarks_
 from vetdesk.desktop.parts.basics import button, column
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.timers import once
 from vetdesk.progress import Progress
 from vetdesk.services.templates import Pack, Part, Problem, TemplateFaulty, TemplateView
 
@@ -44,9 +45,7 @@ class TemplateEditor(QWidget):
         self._remarks: tuple[Remark, ...] = ()
         self._missing: dict[str, str] = {}
         self._asking = DialogKeeper(context, self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = once(self, _PAUSE_MS)
         self.back = button(self.tr("All templates"), "link", icon="chevron-left")
         self.history = button(self.tr("Editions"), icon="history")
         self.retire = button(self.tr("Retire"), icon="archive")
