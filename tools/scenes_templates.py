@@ -69,6 +69,10 @@ def templates(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         assert editor.trial.dialog is not None
         yield "templates-answers", editor.trial.dialog
         editor.trial.dialog.reject()
+        editor.parts.facts.click()
+        assert editor.dialog is not None
+        yield "templates-facts", editor.dialog
+        editor.dialog.reject()
         editor.clear()
         yield from _from_word(lanes, window, page, Path(folder))
         matter_id = services.agreements.page(MatterQuery()).items[0].id

@@ -132,7 +132,13 @@ def test_the_numbering_of_a_template_is_kept_in_its_file(scheme):
 
 
 @pytest.mark.parametrize(
-    ("line", "code"), [('numbering = "roman"', "pack.numbering"), ("numbering = 1", "value.kind")]
+    ("line", "code"),
+    [
+        ('numbering = "roman"', "pack.numbering"),
+        ("numbering = 1", "value.kind"),
+        ('look = "poster"', "pack.look"),
+        ("look = 1", "value.kind"),
+    ],
 )
-def test_a_numbering_nobody_knows_is_refused(line, code):
+def test_a_numbering_or_a_look_nobody_knows_is_refused(line, code):
     assert code in {found for _, found in refused(SMALL + line + "\n" + PART)}

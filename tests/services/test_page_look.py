@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from vetdesk.documents.packfile import read_pack_text, write_pack
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.matters import Result
-from vetdesk.services.settings import PageLook
+from vetdesk.services.templatediff import compared_packs
 from vetdesk.store import versions
 
 
@@ -25,3 +27,63 @@ def test_an_agreement_is_issued_in_the_look_chosen_and_its_record_says_so(servic
     agreement = next(one.line for one in report.documents if one.line.kind == "agreement")
     usual = 40
     assert (agreement.pages > usual) == (look is PageLook.OFFICIAL)
+
+
+WHY = "总部要求公文版式"
+
+
+@pytest.fixture
+def own(services):
+    """Return an own template with the look of an official document, in an office of contracts."""
+    made = services.templates.copy("cn.assignment_agreement", title="公文版式协议", reason=WHY).card.pack
+    services.templates.save(replace(made, look=PageLook.OFFICIAL), reason=WHY)
+    return services.templates.get(made.id).card.pack
+
+
+@pytest.fixture
+def asked(services, monkeypatch):
+    """Return what the worker is asked to print, and print nothing."""
+    seen = []
+
+    def keep(request, *_, **__):
+        seen.append(request.stamp.official)
+
+    for name in ("preview", "render"):
+        monkeypatch.setattr(services.desk.worker, name, keep)
+    return seen
+
+
+def test_a_template_brings_its_own_look_to_its_trial_and_its_matters_only(services, own, matter_file, asked):
+    with_own = services.matters.import_file(matter_file(lambda m: m.update(template=own.id)))
+    shipped = services.matters.import_file(matter_file(lambda m: m.update(matter_ref="L-2")))
+
+    services.template_trials.preview(own)
+    services.template_trials.preview(replace(own, look=None))
+    services.drafting.preview(with_own)
+    services.drafting.preview(shipped)
+
+    assert asked == [True, False, True, False]
+    assert services.drafting.look(with_own) is PageLook.OFFICIAL
+
+
+def test_a_template_may_stay_a_contract_in_an_office_of_official_documents(services, own, matter_file):
+    services.settings.save(replace(services.settings.get(), page_look=PageLook.OFFICIAL))
+    services.templates.save(replace(own, look=PageLook.CONTRACT), reason=WHY)
+    matter_id = services.matters.import_file(matter_file(lambda m: m.update(template=own.id)))
+
+    assert services.drafting.look(matter_id) is PageLook.CONTRACT
+
+
+def test_the_look_goes_with_the_file_of_a_template_and_a_change_of_it_is_shown(own):
+    assert read_pack_text(write_pack(own), place="x").look is PageLook.OFFICIAL
+    assert "look" in repr(compared_packs(replace(own, look=None), own))
+
+
+def test_an_issued_version_keeps_the_look_it_was_issued_in(services, own, matter_file, monkeypatch):
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
+    report = services.matters.run(matter_file(lambda m: m.update(template=own.id)))
+    (line,) = services.agreements.page(MatterQuery()).items
+
+    agreement = next(one.line for one in report.documents if one.line.kind == "agreement")
+    assert agreement.pages > 40
+    assert services.texts._look(line.id, report.version) is PageLook.OFFICIAL

@@ -23,6 +23,7 @@ PART_ID: Final = re.compile(r"[A-Za-z][\w.-]{0,60}", re.ASCII)
 """What a part may be called, because references name it; as an anchor of a line."""
 _SIDES: Final = frozenset({"a", "b"})
 _TEXTS: Final = ("id", "version", "language", "kind", "title", "number_code", "road", "confirm", "base")
+_NAMES: Final = ("numbering", "look")
 _LISTS: Final = ("law", "signatures", "made_for", "needs")
 _ROADS: Final = frozenset({"", "assignment", "entrustment"})
 _ASK_TEXTS: Final = ("name", "kind", "default")
@@ -63,15 +64,13 @@ def parsed_pack(text: str) -> Pack:
 
 def _kind_faults(entries: Mapping[str, Any], place: str) -> Iterator[Problem]:
     """Yield the values that are not of their kind; what reads them later expects its own."""
-    yield from _texts(entries, _TEXTS, place)
+    yield from _texts(entries, (*_TEXTS, *_NAMES), place)
     yield from _lists(entries, _LISTS, place)
     parties = entries.get("parties", {})
     if not isinstance(parties, dict) or not all(isinstance(one, str) for one in parties.values()):
         yield Problem(place=place, code="value.kind", detail="parties")
     if not isinstance(entries.get("last_reviewed", date.min), date):
         yield Problem(place=place, code="value.kind", detail="last_reviewed")
-    if not isinstance(entries.get("numbering", ""), str):
-        yield Problem(place=place, code="value.kind", detail="numbering")
     if not isinstance(entries.get("contents", False), bool):
         yield Problem(place=place, code="value.kind", detail="contents")
     if not isinstance(entries.get("applies_if", {}), dict):
@@ -181,6 +180,8 @@ def _lines(pack: Pack) -> Iterator[str]:
     yield entry("contents", pack.contents)
     if pack.numbering is not Numbering.ARTICLES:
         yield entry("numbering", pack.numbering.value)
+    if pack.look is not None:
+        yield entry("look", pack.look.value)
     if pack.applies_if is not None:
         yield entry("applies_if", pack.applies_if)
     for ask in pack.asks:

@@ -13,6 +13,7 @@ from vetdesk.documents.asks import read_asks
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.translation import EnglishPack, read_english
 from vetdesk.domain.numbering import Numbering
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.papers import Ask, MadeFor, Need
 
 Condition = Mapping[str, Any]
@@ -95,7 +96,10 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class Pack:
-    """One kind of document with everything to print it; ``base`` is the shipped pack it was made from."""
+    """One kind of document with everything to print it; ``base`` is the shipped pack it was made from.
+
+    ``look`` is its own look on the page; None has that of the office.
+    """
 
     id: str
     version: str
@@ -117,6 +121,7 @@ class Pack:
     numbering: Numbering = Numbering.ARTICLES
     english: EnglishPack | None = None
     base: str = ""
+    look: PageLook | None = None
     needs: frozenset[Need] = frozenset()
 
     @property
@@ -148,6 +153,7 @@ _PACK_KEYS: Final = frozenset(
         "contents",
         "base",
         "numbering",
+        "look",
         "needs",
     ]
 )
@@ -255,6 +261,8 @@ def pack_of(entries: Mapping[str, Any], place: str, bodies: Mapping[str, str], *
         problems.append(Problem(place=place, code="pack.needs", detail=str(needs)))
     if entries.get("numbering", Numbering.ARTICLES) not in set(Numbering):
         problems.append(Problem(place=place, code="pack.numbering", detail=str(entries["numbering"])))
+    if entries.get("look", PageLook.CONTRACT) not in set(PageLook):
+        problems.append(Problem(place=place, code="pack.look", detail=str(entries["look"])))
     if entries.get("kind") not in KINDS:
         problems.append(Problem(place=place, code="pack.kind", detail=str(entries.get("kind"))))
     if problems:
@@ -279,6 +287,7 @@ def pack_of(entries: Mapping[str, Any], place: str, bodies: Mapping[str, str], *
         contents=bool(entries.get("contents", False)),
         base=entries.get("base", ""),
         numbering=Numbering(entries.get("numbering", Numbering.ARTICLES)),
+        look=PageLook(entries["look"]) if "look" in entries else None,
         needs=frozenset(Need(one) for one in needs),
     )
 

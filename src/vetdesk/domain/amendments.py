@@ -148,5 +148,10 @@ def law_lines(lines: Iterable[str], *, known: Collection[str]) -> Iterator[tuple
         yield norm, bare.removeprefix(norm).strip()
 
 
+def reported_line(norm: str, article: str) -> str:
+    """Return a line of law for a norm that nobody says was read; ``law_lines`` gives both back."""
+    return f"{norm.strip()} {article.strip()}".strip() + "（reported）"
+
+
 def _is_article(part: str) -> bool:
     return bool(_ARTICLE.fullmatch(part))

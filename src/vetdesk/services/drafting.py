@@ -16,13 +16,15 @@ from vetdesk.domain.conditions import reads
 from vetdesk.domain.editions import Edition, edition_of
 from vetdesk.domain.matter import Answer
 from vetdesk.domain.packs import Text
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.wordings import WordingChoice
 from vetdesk.services import clauseshelf, context, dossier, gating, papershelf, standards
 from vetdesk.services.accepted import choice_of, is_accepted
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.fonts import added_faces
-from vetdesk.services.settings import PageLook, Settings
+from vetdesk.services.pagelooks import look_in
+from vetdesk.services.settings import Settings
 from vetdesk.services.textchecks import TextCheck, check_draft
 from vetdesk.store import clause_comments, documents, versions
 
@@ -228,6 +230,10 @@ class Drafting:
             OutlineLine(id=part.id, kind=part.kind, title=part.title) for part in found.agreement.parts
         )
 
+    def look(self, matter_id: UUID) -> PageLook:
+        """Return the look on the page that the agreement is printed in."""
+        return look_in(self._load(matter_id), Settings(self._desk).get().page_look)
+
     def _load(self, matter_id: UUID) -> Dossier:
         with self._desk.vault.reading() as session:
             return dossier.load(session, self._desk, matter_id)
@@ -257,7 +263,7 @@ class Drafting:
             external_no=matter.external_no or "",
             draft=True,
             rehearsal=self._desk.rehearsal,
-            official=Settings(self._desk).get().page_look is PageLook.OFFICIAL,
+            official=look_in(found, Settings(self._desk).get().page_look) is PageLook.OFFICIAL,
         )
         return RenderRequest(
             pack=found.agreement.id,

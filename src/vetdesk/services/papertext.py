@@ -14,6 +14,7 @@ from vetdesk.documents.packs import Pack
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.editions import Edition
 from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.papers import MadeFor, Need, asked, english_values, values_of
 from vetdesk.progress import Progress
 from vetdesk.services import context, templateshelf
@@ -192,7 +193,12 @@ class PaperTexts:
             prefix="-".join(parts).lstrip("-"),
             width=4,
             text=base | said,
-            stamp=Stamp(draft=False, rehearsal=self._desk.rehearsal, created=self._desk.now()),
+            stamp=Stamp(
+                draft=False,
+                rehearsal=self._desk.rehearsal,
+                created=self._desk.now(),
+                official=pack.look is PageLook.OFFICIAL,
+            ),
             language=language,
             edition=edition,
             needs=self.needs(pack),
@@ -213,7 +219,7 @@ class PaperTexts:
             prefix=f"{record.contract_no}-{pack.number_code}",
             width=2,
             text=self._letters.context_of(found, record) | said,
-            stamp=self._letters.stamp_of(record),
+            stamp=replace(self._letters.stamp_of(record), official=pack.look is PageLook.OFFICIAL),
             language=language,
             edition=edition,
             version=record.version,

@@ -11,6 +11,7 @@ from vetdesk.documents.papertree import ID as PAPER_ID
 from vetdesk.documents.papertree import TITLE
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.editions import Edition
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.progress import Progress
 from vetdesk.services import context, papershelf, provenance
 from vetdesk.services.annexes import Annex, make_annex
@@ -19,7 +20,8 @@ from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.gating import Evaluation
 from vetdesk.services.letters import debtor_notices, foot_of
-from vetdesk.services.settings import PageLook, Settings
+from vetdesk.services.pagelooks import look_in, noted
+from vetdesk.services.settings import Settings
 from vetdesk.store import clause_comments, versions
 from vetdesk.store.plain import digest, dump
 from vetdesk.store.versions import IssueRecord
@@ -66,7 +68,7 @@ class Press:
         with desk.vault.reading() as session:
             self._version = versions.next_version(session, found.record.id)
             self._comments = clause_comments.of_matter(session, found.record.id)
-            self._look = Settings(desk).read(session).page_look
+            self._look = look_in(found, Settings(desk).read(session).page_look)
 
     def print(self, progress: Progress, *, attested_by_file: bool) -> Printed:
         """Return every file of the edition and the record that explains it."""
@@ -205,8 +207,7 @@ class Press:
 
     def _printed_in(self) -> tuple[str, ...]:
         """Return what else makes other bytes: an unusual look of the page, and added faces."""
-        look = () if self._look is PageLook.CONTRACT else (f"look {self._look.value}",)
-        return (*look, *(hashlib.sha256(face).hexdigest() for face in self._faces))
+        return (*noted(self._look), *(hashlib.sha256(face).hexdigest() for face in self._faces))
 
     def _facts(self, rendered: Rendered, annex: Annex, *, attested_by_file: bool) -> provenance.IssueFacts:
         found, desk = self._found, self._desk

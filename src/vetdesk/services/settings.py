@@ -1,10 +1,10 @@
 """Preferences that belong to the vault, not to the workstation."""
 
 from dataclasses import dataclass, fields
-from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.tenure import TENURE_YEARS
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import FieldProblem, FormInvalid
@@ -12,13 +12,6 @@ from vetdesk.store import settings
 from vetdesk.store.session import Session
 
 _LOCK_MINUTES: Final = range(1, 31)
-
-
-class PageLook(StrEnum):
-    """How agreements look on the page: the convention of contracts, or GB/T 9704-2012 (legal.md 7.2)."""
-
-    CONTRACT = "contract"
-    OFFICIAL = "official"
 
 
 @dataclass(frozen=True, kw_only=True)

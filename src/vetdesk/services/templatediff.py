@@ -21,6 +21,8 @@ def _lines(pack: Pack | None) -> Iterator[FlatLine]:
     yield _line(LineKind.TITLE, "", pack.title)
     for law in pack.law:
         yield _line(LineKind.ITEM, "", law)
+    if pack.look is not None:
+        yield _line(LineKind.PARAGRAPH, "", entry("look", pack.look.value).strip())
     for part in pack.parts:
         yield _line(LineKind.HEADING, part.id, f"{part.title}（{part.id}）")
         if part.applies_if is not None:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from vetdesk.documents.compare import Comparison
 from vetdesk.documents.errors import PackRefused, Problem
-from vetdesk.documents.packfile import parsed_pack, read_pack_text, write_pack
+from vetdesk.documents.packfile import LONGEST_TITLE, parsed_pack, read_pack_text, write_pack
 from vetdesk.documents.packs import PARTS, TABLES, Pack, Part
 from vetdesk.domain.lawcheck import cited_faults, text_faults
 from vetdesk.services import clauseshelf, faults
@@ -29,6 +29,7 @@ from vetdesk.store.session import Session
 from vetdesk.store.templates import IN_FORCE, RETIRED, UNFINISHED, TemplateEdition
 
 __all__ = [
+    "LONGEST_TITLE",
     "PARTS",
     "TABLES",
     "Comparison",
@@ -266,6 +267,10 @@ class Templates:
         base = self._desk.rules.documents.get(pack.base)
         has = {one.id for one in pack.parts}
         return tuple(one for one in base.parts if one.id not in has) if base else ()
+
+    def norms(self) -> frozenset[str]:
+        """Return the short names of the norms that the register knows."""
+        return frozenset(self._desk.rules.statutes("cn").by_short)
 
     def keep_draft(self, pack: Pack) -> None:
         """Keep what is typed but not saved, so that a lock loses nothing."""

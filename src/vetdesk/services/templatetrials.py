@@ -12,6 +12,7 @@ from vetdesk.documents.jobs import Context, Mode, Preview, RenderRequest, Stamp
 from vetdesk.documents.packfile import write_pack
 from vetdesk.documents.packs import Pack
 from vetdesk.domain.agreements import AgreementStatus, Road
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.progress import silent
@@ -20,7 +21,9 @@ from vetdesk.services.agreements import parse_answer
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import EMPTY, Dossier
 from vetdesk.services.errors import NotFound
+from vetdesk.services.pagelooks import look_of
 from vetdesk.services.reading import options_of, read_schedule
+from vetdesk.services.settings import Settings
 from vetdesk.store import clauses, settings
 from vetdesk.store.agreements import MatterHead, MatterRecord
 from vetdesk.store.parties import PartyRecord, Profile, Side
@@ -100,6 +103,8 @@ class TemplateTrials:
             found = sample or dossier.load(session, self._desk, cast("UUID", matter_id))
             known = clauseshelf.in_force(session, self._desk)
             typed = _kept(session, pack.id)
+            look = look_of(pack, Settings(self._desk).read(session).page_look)
+        official = look is PageLook.OFFICIAL
         # The clauses of today, as a matter begun with the template would have them.
         found = replace(found, clauses=known)
         answers = {**found.matter.answers, **{name: parse_answer(name, text) for name, text in typed.items()}}
@@ -113,7 +118,7 @@ class TemplateTrials:
             editions=found.clauses.editions,
             retired=found.clauses.retired,
             mode=Mode.PREVIEW,
-            stamp=Stamp(draft=True, rehearsal=self._desk.rehearsal),
+            stamp=Stamp(draft=True, rehearsal=self._desk.rehearsal, official=official),
         )
 
     def _context(self, pack: Pack, found: Dossier) -> Context:

@@ -11,12 +11,14 @@ from vetdesk.documents import tree
 from vetdesk.documents.jobs import Mode, RenderRequest, Stamp
 from vetdesk.documents.wordfile import write_docx
 from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.progress import Progress
 from vetdesk.services import printing
 from vetdesk.services.desk import Desk
 from vetdesk.services.drafting import Drafting
 from vetdesk.services.errors import NotFound
 from vetdesk.services.fonts import added_faces
+from vetdesk.services.pagelooks import issued_in
 from vetdesk.store import counterpapers, files, matter_reviews, versions
 from vetdesk.store.matter_reviews import ApprovedText
 from vetdesk.store.session import Session
@@ -112,9 +114,16 @@ class Texts:
             draft=version == DRAFT,
             rehearsal=self._desk.rehearsal,
             created=self._desk.now(),
+            official=self._look(matter_id, version) is PageLook.OFFICIAL,
         )
         content = write_docx(document, stamp, self._pages(document, stamp, progress))
         return printing.hand_out(self._desk, content, path, entity="matter", entity_id=matter_id)
+
+    def _look(self, matter_id: UUID, version: int) -> PageLook:
+        """Return the look an edition is printed in; an issued one keeps that of its day."""
+        with self._desk.vault.reading() as session:
+            known = {one.version: one for one in versions.of_matter(session, matter_id)}
+        return issued_in(known[version].fonts) if version in known else self._drafting.look(matter_id)
 
     def _pages(self, document: tree.Document, stamp: Stamp, progress: Progress) -> Mapping[str, int]:
         """Return on which page of the PDF each part begins; none where no table of contents asks."""

@@ -16,9 +16,10 @@ from vetdesk.desktop.pages.settings.sheet import SheetDialog
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.theme import Tone
 from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.staff import StaffMember
 from vetdesk.services.fonts import FontLine
-from vetdesk.services.settings import PageLook, Preferences
+from vetdesk.services.settings import Preferences
 from vetdesk.services.vaultcare import (
     BackupLine,
     CheckReport,

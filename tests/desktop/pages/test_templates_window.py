@@ -6,6 +6,7 @@ import pytest
 from offices import blank, clock, folder, front, matter_file, rules, services, worker
 from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
 from vetdesk.domain.agreements import Road
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.services.templatewords import Take
 
 __all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
@@ -121,6 +122,41 @@ def test_a_value_and_a_reference_are_inserted_from_menus(editor):
     text = editor.form.text.toPlainText()
     assert text.startswith("§ {{ a.name }}")
     assert "|ref }}" in text or "|annex }}" in text
+
+
+def test_title_law_and_look_are_changed_and_a_norm_added_is_marked_as_not_read(editor, settle, services):
+    editor.parts.facts.click()
+    dialog = editor.dialog
+    dialog.title.set_text("本行协议（公文版式）")
+    before = editor.pack.law
+    dialog.law.add_button.click()
+    row = len(before)
+    dialog.law.line(row, "norm").setText("民法典")
+    dialog.law.line(row, "article").setText("533")
+    dialog.look.choose("official")
+    dialog.submit_button.click()
+    settle()
+
+    assert editor.pack.law == (*before, "民法典 533（reported）")
+    editor.save.click()
+    editor.dialog.reason.set_text(WHY)
+    editor.dialog.submit_button.click()
+    settle()
+    settle()
+    saved = services.templates.get("office.T-01").card.pack
+    assert (saved.title, saved.look, saved.law[-1]) == (
+        "本行协议（公文版式）",
+        PageLook.OFFICIAL,
+        "民法典 533（reported）",
+    )
+
+
+def test_opening_the_facts_and_taking_them_over_changes_nothing(editor, settle):
+    editor.parts.facts.click()
+    editor.dialog.submit_button.click()
+    settle()
+
+    assert not editor.is_edited
 
 
 def test_leaving_keeps_what_was_typed(editor, page, settle, services):

@@ -10,7 +10,7 @@ from vetdesk.desktop.pages.clauses.conditionpanel import ConditionPanel, kept_co
 from vetdesk.desktop.pages.clauses.places import PlacesEditor
 from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.clauses.words import ASSIGNMENT, CORE, ENTRUSTMENT, OPTIONAL, tag_name
-from vetdesk.desktop.pages.rowseditor import RowField, RowsEditor
+from vetdesk.desktop.pages.lawrows import LawRows
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.formfield import FormField, line_field
@@ -43,11 +43,7 @@ class HeadForm(QWidget):
             (Choice(ASSIGNMENT, self.tr("Assignment")), Choice(ENTRUSTMENT, self.tr("Entrusted collection"))),
             several=True,
         )
-        self.statutes = RowsEditor()
-        self.statutes.ask_for(
-            (RowField("norm", self.tr("Norm"), 3), RowField("article", self.tr("Article"), 1)),
-            add_text=self.tr("Add a norm"),
-        )
+        self.statutes = LawRows()
         self.places = PlacesEditor()
         self.condition = ConditionPanel(
             self.tr("The clause stands when"),
@@ -55,7 +51,6 @@ class HeadForm(QWidget):
             stands=self.tr("Included, because {condition}."),
             not_=self.tr("Not included; it asks for: {condition}."),
         )
-        law = self.tr("A norm added here is marked as reported, not as read.")
         kinds = self.tr("Core: leaving it out needs two officers. Optional: stands when chosen or needed.")
         self._places_field = FormField(self.tr("Stands in"), self.places)
         box = column(gap=3)
@@ -63,7 +58,7 @@ class HeadForm(QWidget):
         box.addWidget(self.title_en)
         box.addWidget(FormField(self.tr("Kind"), self.kind, reason=kinds))
         box.addWidget(FormField(self.tr("For"), self.roads))
-        box.addWidget(FormField(self.tr("Rests on"), self.statutes, reason=law))
+        box.addWidget(self.statutes.as_field())
         box.addWidget(self._places_field)
         box.addWidget(self.condition)
         self.setLayout(box)

@@ -8,7 +8,8 @@ from typing_extensions import override
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.settings.preferencecard import PreferenceCard
 from vetdesk.desktop.parts.choicechips import Choice
-from vetdesk.services.settings import PageLook, Preferences
+from vetdesk.domain.pagelook import PageLook
+from vetdesk.services.settings import Preferences
 
 
 class PageLookCard(PreferenceCard):

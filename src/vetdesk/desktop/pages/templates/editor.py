@@ -14,6 +14,7 @@ from vetdesk.desktop.pages.editorhead import EditorHead
 from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.completing import Completing
+from vetdesk.desktop.pages.templates.factsdialog import FactsDialog
 from vetdesk.desktop.pages.templates.histories import TemplateEditions
 from vetdesk.desktop.pages.templates.opening import OpenedTemplate, open_template
 from vetdesk.desktop.pages.templates.partform import PartForm
@@ -44,6 +45,7 @@ class TemplateEditor(QWidget):
         self._pack: Pack | None = None
         self._remarks: tuple[Remark, ...] = ()
         self._missing: dict[str, str] = {}
+        self._norms: frozenset[str] = frozenset()
         self._asking = DialogKeeper(context, self)
         self._pause = once(self, _PAUSE_MS)
         self.back = button(self.tr("All templates"), "link", icon="chevron-left")
@@ -90,7 +92,8 @@ class TemplateEditor(QWidget):
         view = opened.view
         card = view.card
         self._view, self._pack = view, view.draft or card.pack
-        self.top.title.setText(card.pack.title)
+        self._norms = opened.norms
+        self.top.title.setText(self._pack.title)
         self.top.source.show_status(words.status_of(card))
         self.history.setVisible(not card.shipped)
         self.retire.setVisible(self.is_open)
@@ -183,6 +186,7 @@ class TemplateEditor(QWidget):
         self.save.clicked.connect(self._on_save)
         self.parts.chosen.connect(self._on_part_chosen)
         self.parts.changed.connect(self._on_parts_changed)
+        self.parts.facts.clicked.connect(self._on_facts)
         self.form.edited.connect(self._on_part_edited)
         self.banner.action_requested.connect(self._on_banner_action)
         self.completing.completed.connect(self._on_completed)
@@ -224,6 +228,21 @@ class TemplateEditor(QWidget):
             self._pack = replace(self._pack, parts=parts)
             self._show_state()
             self._pause.start()
+
+    @Slot()
+    def _on_facts(self) -> None:
+        if self._pack is not None:
+            dialog = FactsDialog(self._pack, self._norms, parent=self.window())
+            self._asking.open(dialog, self._on_facts_given)
+
+    @Slot(object)
+    def _on_facts_given(self, given: Pack) -> None:
+        self._asking.accept()
+        pack = self._pack or given
+        self._pack = replace(pack, title=given.title, law=given.law, look=given.look)
+        self.top.title.setText(given.title)
+        self._show_state()
+        self.judge()
 
     @Slot(str)
     def _on_part_chosen(self, name: str) -> None:

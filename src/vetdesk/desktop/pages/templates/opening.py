@@ -12,13 +12,17 @@ from vetdesk.services.templatewords import Variable
 
 @dataclass(frozen=True, kw_only=True)
 class OpenedTemplate:
-    """A template with what its editor offers: clauses by id, values, matters to try it on."""
+    """A template with what its editor offers: clauses by id, values, matters to try it on.
+
+    ``norms`` are the short names of the norms its law can name.
+    """
 
     view: TemplateView
     clauses: Mapping[str, str] = field(default_factory=dict)
     values: tuple[Variable, ...] = ()
     matters: tuple[TrialMatter, ...] = ()
     more: tuple[Part, ...] = ()
+    norms: frozenset[str] = frozenset()
 
 
 def open_template(context: PageContext, template: str) -> OpenedTemplate:
@@ -33,4 +37,5 @@ def open_template(context: PageContext, template: str) -> OpenedTemplate:
         values=services.template_words.variables(road, context.language),
         matters=services.template_trials.matters(pack),
         more=services.templates.parts_to_add(view.draft or pack),
+        norms=services.templates.norms(),
     )

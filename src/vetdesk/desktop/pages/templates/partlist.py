@@ -36,11 +36,13 @@ class PartList(Card):
         self.earlier = icon_button("arrow-up", self.tr("Print this part earlier"), size=16)
         self.later = icon_button("arrow-down", self.tr("Print this part later"), size=16)
         self.remove = icon_button("trash-2", self.tr("Take this part away"), size=16)
+        self.facts = button(self.tr("Title, law, look…"), "small", icon="scale")
         tools = row(gap=1)
         tools.addWidget(self.add)
         tools.addStretch(1)
         for tool in (self.earlier, self.later, self.remove):
             tools.addWidget(tool)
+        self.body.addWidget(self.facts)
         self.body.addLayout(tools)
         self.body.addWidget(self.list, 1)
         self.setMinimumWidth(space(_WIDTH))
@@ -109,6 +111,7 @@ class PartList(Card):
     def _on_row(self, at: int) -> None:
         last = len(self._parts) - 1
         self.add.setEnabled(self._is_open)
+        self.facts.setEnabled(self._is_open)
         self.earlier.setEnabled(self._is_open and at > 0)
         self.later.setEnabled(self._is_open and 0 <= at < last)
         self.remove.setEnabled(self._is_open and last > 0)
