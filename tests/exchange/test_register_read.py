@@ -14,6 +14,7 @@ from register_files import (
     workbook,
 )
 from vetdesk.domain.register_rows import RegisterKind
+from vetdesk.exchange import register_read
 from vetdesk.exchange.register_read import read_register
 from vetdesk.exchange.register_reading import RegisterOptions, from_json, to_json
 from vetdesk.exchange.register_sheets import write_checked, write_empty
@@ -55,6 +56,15 @@ def test_a_column_no_field_stands_for_is_told_and_left_out():
     reading = read([collector()])
 
     assert [(one.column, one.key) for one in reading.remarks] == [("序号", "register.column_unread")]
+
+
+def test_a_sheet_longer_than_was_measured_is_refused_with_the_number(monkeypatch):
+    monkeypatch.setattr(register_read, "MOST_ROWS", 2)
+
+    assert read([collector(1), collector(2)]).refused is None
+    refused = read([collector(1), collector(2), collector(3)]).refused
+
+    assert (refused.key, refused.facts) == ("sheet.rows", {"limit": "2"})
 
 
 def test_columns_can_be_named_by_hand_and_remembered():

@@ -20,7 +20,8 @@ from vetdesk.exchange.sheet_grid import Grid, GridRefused, Table, load_grid
 from vetdesk.exchange.sheet_zip import letters
 from vetdesk.progress import Progress, silent
 
-MOST_ROWS = 50_000
+MOST_ROWS = 100_000
+"""Measured to this length; a portfolio of 300,000 people comes in three sheets."""
 MOST_PROBLEMS = 5_000
 _STEP = 500
 
