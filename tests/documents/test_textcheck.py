@@ -199,3 +199,15 @@ def test_for_any_text_the_list_of_terms_and_its_faults_are_those_of_a_plain_coun
         term for term in set(used) & set(defined) if acts.index(("term", term)) < acts.index(("define", term))
     }
     assert {subject for code, subject in found if code == codes.TERM_EARLY} == early
+
+
+def test_a_blank_in_the_body_is_found_and_a_form_among_the_annexes_may_have_them():
+    parts = (
+        Part(kind="article", id="fees", title="佣金", body="§ 比例为____%，每月__日支付。\n§ 含税。\n"),
+        Part(kind="annex", id="form", title="样式", body="| 姓名：____\n"),
+    )
+    document, _ = assemble(given_frame(parts), {}, PARTIES, mode=Mode.PREVIEW)
+
+    assert [(one.code, one.part, one.where, one.detail) for one in check_text(document)] == [
+        (codes.BLANK, "fees", "第一条 1.1", "2")
+    ]

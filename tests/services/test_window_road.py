@@ -615,3 +615,15 @@ def test_a_new_version_forgets_the_day_the_matter_file_had_stated(services, matt
     services.agreements.start_version(line.id, "价款分期支付")
 
     assert services.agreements.get(line.id).head.as_of is None
+
+
+def test_an_approval_by_hand_lets_a_day_that_has_passed_go(services, matter_file, clock):
+    def on_a_past_day(content):
+        content["as_of"] = "2026-11-18"
+        content["approved_by"]["on"] = "2026-11-18"
+
+    matter = services.matters.import_file(matter_file(on_a_past_day))
+    services.approval.approve(matter, name="郑和平", passphrase=passphrase_of("郑和平"), role="法务总监")
+
+    assert services.agreements.get(matter).head.as_of is None
+    assert "approval.stale" not in {one.code for one in services.approval.obstacles(matter)}

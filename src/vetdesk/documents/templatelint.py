@@ -9,6 +9,7 @@ from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.jobs import LintReport
 from vetdesk.documents.linter import can_stand, pack_problems
 from vetdesk.documents.packfile import read_pack_text
+from vetdesk.documents.wordblanks import count_blanks
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.completeness import BY_ID, ENTRUSTMENT_ITEMS, PROVISION_ITEMS
 
@@ -30,6 +31,7 @@ def lint_template(text: str, *, others: Sequence[str], retired: Sequence[str], t
         *_base_problems(pack),
         *_slot_problems(pack, clauses.library),
         *_law_problems(pack, clauses),
+        *_blanks(pack),
     ]
     return LintReport(today=today, problems=tuple(dict.fromkeys(problems)))
 
@@ -47,6 +49,13 @@ def _slot_problems(pack: packs.Pack, library: packs.Library) -> Iterator[Problem
         for name in part.clauses:
             if name in library and not _can_be_used(pack, library[name]):
                 yield Problem(place=part.id, code="slot.unused", detail=f"{name} {library[name].title}")
+
+
+def _blanks(pack: packs.Pack) -> Iterator[Problem]:
+    """Yield the parts whose own text leaves places to be filled in; forms among the annexes may."""
+    counted = [(part.title, count_blanks(part.body)) for part in pack.parts if part.kind != "annex"]
+    if found := [f"{title}({count})" for title, count in counted if count]:
+        yield Problem(place=pack.id, code="blank.left", detail="、".join(found))
 
 
 def _can_be_used(pack: packs.Pack, clause: packs.Clause) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
 from vetdesk.documents import tree
+from vetdesk.documents.wordblanks import count_blanks
 from vetdesk.domain import textfindings as codes
 from vetdesk.domain.phrases import found_in, kinds_of
 from vetdesk.domain.textfindings import TextFinding
@@ -48,6 +49,7 @@ def check_text(document: tree.Document) -> tuple[TextFinding, ...]:
         *_terms(lines, uses),
         *_circular_terms(lines, uses),
         *_circular_references(lines),
+        *_blanks(document),
         *_phrases(document, lines),
     ]
     return tuple(sorted(found, key=lambda one: codes.CODES.index(one.code)))
@@ -198,6 +200,15 @@ def _reached(start: T, links: Mapping[T, set[T]]) -> set[T]:
             reached.add(node)
             waiting += links.get(node, ())
     return reached
+
+
+def _blanks(document: tree.Document) -> Iterator[TextFinding]:
+    """Yield the lines of an agreement with a place left to be filled in; forms are meant to have them."""
+    for section in document.sections if document.kind == "agreement" else ():
+        for block in section.blocks:
+            for one in _block_lines(section, block, set()):
+                if count := count_blanks(tree.line_text(one.line)):
+                    yield _finding(codes.BLANK, one.where, one, detail=str(count))
 
 
 def _phrases(document: tree.Document, lines: Iterable[_Line]) -> Iterator[TextFinding]:

@@ -7,6 +7,7 @@ from vetdesk.domain.obstacles import Breach
 from vetdesk.domain.phrases import forbidden_in
 from vetdesk.domain.reference import article_words
 from vetdesk.domain.textfindings import (
+    BLANK,
     REFERENCE_CIRCULAR,
     REFERENCE_DROPPED,
     REFERENCE_ITSELF,
@@ -48,6 +49,7 @@ def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
         )
     yield from _forbidden_wording(facts)
     yield from _broken(facts)
+    yield from _blank(facts)
 
 
 def _amended(facts: MatterFacts) -> Iterator[Breach]:
@@ -73,6 +75,15 @@ def _broken(facts: MatterFacts) -> Iterator[Breach]:
         for subject in dict.fromkeys(one.subject for one in found):
             places = tuple(dict.fromkeys(one.where for one in found if one.subject == subject))
             yield Breach(code=code, subject=subject, facts={"places": places})
+
+
+def _blank(facts: MatterFacts) -> Iterator[Breach]:
+    """What is signed with a blank can be filled in by whoever holds the paper."""
+    found = [one for one in facts.findings if one.code == BLANK]
+    if found:
+        places = tuple(dict.fromkeys(one.where for one in found))
+        count = sum(int(one.detail) for one in found)
+        yield Breach(code="text.blank", subject="text", facts={"count": count, "places": places})
 
 
 def _forbidden_wording(facts: MatterFacts) -> Iterator[Breach]:

@@ -11,6 +11,7 @@ REFERENCE_DROPPED = "reference.dropped"
 REFERENCE_ITSELF = "reference.itself"
 REFERENCE_CIRCULAR = "reference.circular"
 PHRASE = "phrase"
+BLANK = "blank"
 CODES = (
     REFERENCE_DROPPED,
     TERM_TWICE,
@@ -18,6 +19,7 @@ CODES = (
     TERM_CIRCULAR,
     REFERENCE_ITSELF,
     REFERENCE_CIRCULAR,
+    BLANK,
     PHRASE,
     TERM_EARLY,
     TERM_UNUSED,

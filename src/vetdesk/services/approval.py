@@ -97,9 +97,11 @@ class Approval:
         """Approve the text as it stands, by the approver's own passphrase.
 
         The text is kept, so that a later change can be told clause by clause. ``role`` is the approver's
-        registered post, or as typed where none is registered.
+        registered post, or as typed where none is registered. A day of issue that a matter file stated and
+        that has passed gives way: nothing can be issued on a day before its approval.
         """
         approver = verified_approver(self._desk, (name, passphrase), role)
+        self._forget_past_day(matter_id)
         with self._desk.vault.reading() as session:
             before = agreements.get(session, matter_id)
         text = tree.to_json(self._drafting.contract(matter_id, with_english=True))
@@ -147,6 +149,18 @@ class Approval:
         others = tuple(old for old in found.record.overrides if (old.code, old.subject) != (code, subject))
         with self._desk.vault.writing("matter.override") as session:
             agreements.set_overrides(session, matter_id, (*others, one))
+
+    def _forget_past_day(self, matter_id: UUID) -> None:
+        with self._desk.vault.reading() as session:
+            record = agreements.get(session, matter_id)
+        stated = record.head.as_of if record else None
+        if record is None or stated is None or stated >= self._desk.today():
+            return
+        with self._desk.vault.writing("matter.set_head") as session:
+            head = replace(record.head, as_of=None)
+            agreements.save_head(
+                session, head, matter_id=matter_id, from_file=record.from_file, now=self._desk.now()
+            )
 
     def _reviewer(self, found: Dossier, approver: str) -> str:
         """Return who reviewed: whoever has the vault open, unless that is the drafter."""

@@ -53,6 +53,7 @@ REMARKS: Final = faults.REMARKS | {
     "core.missing",
     "carrier.missing",
     "slot.unused",
+    "blank.left",
     "part.empty",
     "law.article",
     "law.unknown",

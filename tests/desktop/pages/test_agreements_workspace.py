@@ -242,6 +242,7 @@ def test_an_answer_with_a_default_leads_to_the_summary(opened, office):
         (an_obstacle("party.authority", "collector", aspect="nobody", facts={"name": "申恒"}), "terms"),
         (an_obstacle("claim.duplicates", "schedule", facts={"count": 2}), "schedule"),
         (an_obstacle("clause.core_missing", "CL-13", facts={"title": "返还与删除"}), "clauses"),
+        (an_obstacle("text.blank", "text", facts={"count": 2, "places": ("第五条 5.1",)}), "check"),
         (
             an_obstacle("pi.items12", "CL-20", facts={"items_zh": ("目的",), "items_en": ("purpose",)}),
             "clauses",
@@ -264,6 +265,17 @@ def test_a_dropped_clause_is_selected_in_the_clauses(opened, office):
     click(link(workspace, "Open the clause"))
 
     assert workspace.tabs.clauses.list.selected_ids == ("CL-13",)
+
+
+def test_a_clause_the_template_has_no_place_for_leads_to_the_template(opened, office):
+    facts = {"title": "返还与删除"}
+    office.found = (an_obstacle("clause.core_missing", "CL-13", aspect="template", facts=facts),)
+    workspace, _ = opened()
+    pages = asked_for(workspace)
+
+    click(link(workspace, "Open the template"))
+
+    assert [page for page, _ in pages] == ["templates"]
 
 
 def test_a_failed_check_leads_to_that_check_in_the_review(opened, office):

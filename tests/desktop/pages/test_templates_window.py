@@ -113,6 +113,26 @@ def test_parts_are_moved_added_and_taken_away(editor):
     assert len(editor.pack.parts) == len(first)
 
 
+def test_what_is_missing_is_added_in_one_step_and_what_was_taken_away_is_offered(editor, settle):
+    names = [one.id for one in editor.parts.parts]
+    gone = next(one for one in editor.parts.parts if "CL-01" in one.clauses)
+    editor.parts.list.setCurrentRow(names.index(gone.id))
+    editor.parts.remove.click()
+    assert gone.id in [one.data() for one in editor.parts.menu.actions()]
+
+    editor.judge()
+    settle()
+    editor.banner.action_requested.emit()
+    settle()
+    settle()
+
+    back = next(one for one in editor.parts.parts if one.id == gone.id)
+    assert "CL-01" in back.clauses
+    assert gone.id not in [one.data() for one in editor.parts.menu.actions()]
+    assert not editor.completing.is_offered
+    assert editor.is_edited
+
+
 def test_a_value_and_a_reference_are_inserted_from_menus(editor):
     editor.parts.list.setCurrentRow(3)
     editor.form.text.setPlainText("")

@@ -64,6 +64,7 @@ _CODES: Final[Mapping[str, Fix]] = {
     "statute.amended": Fix(Place.STATUTES),
     "text.reference": Fix(Place.TEXT),
     "text.terms": Fix(Place.TEXT),
+    "text.blank": Fix(Place.TEXT),
     "paper.answer": Fix(Place.ANSWERS),
     "paper.change": Fix(Place.ANSWERS),
     "poa": Fix(Place.POWER),
