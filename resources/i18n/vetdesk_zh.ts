@@ -3183,7 +3183,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Power of attorney, receipts, letters; for an issued agreement.</source>
         <translation>授权委托书、移交清单、函件等，协议签发后可以制作。</translation>
     </message>
-</context>
+<message>
+        <source>Signed copy…</source>
+        <translation>签署件…</translation>
+    </message>
+    <message>
+        <source>How a paper was signed, with its scan; an agreement has its own tab.</source>
+        <translation>登记文书的签署情况和扫描件；协议另有“签署”标签页。</translation>
+    </message>
+    </context>
 <context>
     <name>DutyStatus</name>
     <message>
@@ -9817,7 +9825,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
-</context>
+<message>
+        <source>Signed copy…</source>
+        <translation>签署件…</translation>
+    </message>
+    </context>
 <context>
     <name>PiecesDialog</name>
     <message>
@@ -14890,5 +14902,13 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 </context><context><name>_SheetPlace</name><message>
         <source>Drop a sheet here, or click to choose one</source>
         <translation>将表格拖到此处，或按回车选择</translation>
+    </message>
+</context><context><name>PaperSigning</name><message>
+        <source>Choose the signed scan</source>
+        <translation>选择签署扫描件</translation>
+    </message>
+    <message>
+        <source>The signing of {title} is noted.</source>
+        <translation>已登记《{title}》的签署情况。</translation>
     </message>
 </context></TS>

@@ -11,6 +11,7 @@ from vetdesk.domain.editions import Edition
 from vetdesk.domain.matter import Override
 from vetdesk.domain.obstacles import Fact, Obstacle, OverrideClass, Severity
 from vetdesk.domain.papers import MadeFor
+from vetdesk.domain.signing import Signing
 from vetdesk.domain.states import Transitions, move
 from vetdesk.domain.text import same_name
 
@@ -67,6 +68,17 @@ class PaperApproval:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PaperSigned:
+    """How an issued paper was signed; ``pages`` counts the scan, ``scan_id`` is its document."""
+
+    signing: Signing
+    pages: int
+    scan_id: UUID | None
+    registered_by: str
+    registered_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class PaperDraft:
     """One paper that is prepared; ``subject_id`` is the collector or the agreement it is made for.
 
@@ -91,6 +103,7 @@ class PaperDraft:
     returned_by: str = ""
     overrides: tuple[Override, ...] = ()
     document_id: UUID | None = None
+    signed: PaperSigned | None = None
 
     def is_drafter(self, name: str) -> bool:
         """Say whether somebody typed any of it."""

@@ -40,6 +40,7 @@ from vetdesk.services.packs import Packs
 from vetdesk.services.papercopies import PaperCopies
 from vetdesk.services.paperdesk import PaperDesk
 from vetdesk.services.paperdrafts import PaperDrafts
+from vetdesk.services.papersignings import PaperSignings
 from vetdesk.services.parties import Parties
 from vetdesk.services.people import People
 from vetdesk.services.person_erasure import PersonErasures
@@ -129,6 +130,7 @@ class Services:
     letter_words: LetterWords
     papers: PaperDesk
     paper_drafts: PaperDrafts
+    paper_signings: PaperSignings
     handovers: Handovers
     notices: BulkNotices
     deliveries: Deliveries
@@ -227,6 +229,7 @@ def services_on(desk: Desk) -> Services:
         letter_words=LetterWords(desk),
         papers=PaperDesk(desk),
         paper_drafts=PaperDrafts(desk),
+        paper_signings=PaperSignings(desk),
         handovers=Handovers(desk),
         notices=BulkNotices(desk),
         deliveries=Deliveries(desk),

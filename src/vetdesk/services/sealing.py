@@ -38,6 +38,7 @@ KIND: Final = "seal_list"
 _NEVER: Final = frozenset(
     {
         "signed_scan",
+        "paper_record",
         "provenance",
         "annex",
         "annex_copy",

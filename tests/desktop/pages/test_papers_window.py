@@ -226,7 +226,7 @@ def test_an_answer_too_long_to_print_is_said_while_typing(page, settle):
     dialog.reject()
 
 
-def test_a_paper_is_made_filed_and_shown(page, settle):
+def test_a_paper_is_made_filed_shown_and_its_signing_noted(page, settle, services):
     dialog = ask(page, settle)
     dialog.choose(LETTER)
     for name in ("findings", "demands"):
@@ -241,7 +241,21 @@ def test_a_paper_is_made_filed_and_shown(page, settle):
     assert line.kind == LETTER
     assert page.papers.viewer.dialog is not None
     assert page.papers.viewer.dialog.word_button.isVisible()
-    close(page)
+    page.papers.viewer.dialog.sign_button.click()
+    settle()
+    form = page.papers.signing.dialog
+    for name, text in (
+        ("place", "上海"),
+        ("our_signer", "王思远"),
+        ("their_signer", "刘洋"),
+        ("kept_at", "档案室"),
+    ):
+        form.named[name].set_text(text)
+    form.named["signed_on"].editor.set_value(services.desk.today())
+    form.submit_button.click()
+    settle()
+    assert page.papers.signing.dialog is None
+    assert services.paper_signings.room(line.id).record.signing.their_signer == "刘洋"
     page.detail.panels.documents.opened.emit(line.id)
     settle()
     close(page)

@@ -14,6 +14,7 @@ from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.paperasking import PaperAsked, PaperDialog
 from vetdesk.desktop.pages.paperlist import PaperListDialog
 from vetdesk.desktop.pages.paperrooms import PaperRooms
+from vetdesk.desktop.pages.papersigning import PaperSigning
 from vetdesk.desktop.pages.paperview import PaperViewer
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.obstacles import Obstacle
@@ -53,6 +54,8 @@ class PaperFlow(QObject):
         self._kinds: tuple[PaperKind, ...] = ()
         self._list: PaperListDialog | None = None
         self.viewer = PaperViewer(context, parent)
+        self.signing = PaperSigning(context, parent)
+        self.viewer.sign_wanted.connect(self.signing.begin)
         self.rooms = PaperRooms(context, parent)
         self.rooms.filed.connect(self._on_issued)
         self.rooms.changed.connect(self.changed)
@@ -114,6 +117,7 @@ class PaperFlow(QObject):
     def forget(self) -> None:
         """Close what is open."""
         self.rooms.forget()
+        self.signing.forget()
         self._keeper.reject()
         if self._list is not None:
             self._list.reject()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -11,10 +11,16 @@ from vetdesk.desktop.pages.checks.viewer import PictureDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.progress import Progress
 from vetdesk.services.documents import DocumentLine
+from vetdesk.services.papersignings import is_paper
 
 
 class PaperViewer(QObject):
-    """Serves one page of the window; pages are drawn in the render lane."""
+    """Serves one page of the window; pages are drawn in the render lane.
+
+    ``sign_wanted`` carries a paper whose signed copy is to be noted.
+    """
+
+    sign_wanted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,6 +66,8 @@ class PaperViewer(QObject):
         dialog.save_requested.connect(self._on_save_asked)
         dialog.word_requested.connect(self._on_word_asked)
         dialog.word_button.setVisible(self._shown.tree_file_id is not None)
+        dialog.sign_requested.connect(self._on_sign_asked)
+        dialog.sign_button.setVisible(is_paper(self._shown))
         dialog.finished.connect(self._on_closed)
         self._dialog = dialog
         dialog.open()
@@ -104,6 +112,13 @@ class PaperViewer(QObject):
     def _on_saved(self, path: Path) -> None:
         self._context.notifier.tell(self.tr("A copy was saved as {name}.").format(name=path.name))
         self._context.notifier.show_folder(path)
+
+    @Slot()
+    def _on_sign_asked(self) -> None:
+        paper, dialog = self._shown, self._dialog
+        if dialog is not None:
+            dialog.accept()
+        self.sign_wanted.emit(paper)
 
     @Slot(int)
     def _on_closed(self) -> None:

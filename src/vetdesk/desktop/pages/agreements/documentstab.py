@@ -24,6 +24,7 @@ from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import SHANGHAI
 from vetdesk.services.documents import PASSPHRASE_SHEET, DocumentLine
 from vetdesk.services.letterwords import KINDS
+from vetdesk.services.papersignings import is_paper
 from vetdesk.services.texts import DRAFT
 
 SAVE, PRINT = "save", "print"
@@ -46,6 +47,7 @@ class DocumentsTab(QWidget):
     word_requested = Signal(int)
     letter_words_requested = Signal(str)
     paper_requested = Signal()
+    sign_requested = Signal(object)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,8 @@ class DocumentsTab(QWidget):
         self._guarantors = button(self.tr("Notices to guarantors"), "small", icon="file-text")
         self._paper = button(self.tr("Make a paper…"), "small", icon="plus")
         self._paper.setToolTip(self.tr("Power of attorney, receipts, letters; for an issued agreement."))
+        self._sign = button(self.tr("Signed copy…"), "small", icon="pen-line")
+        self._sign.setToolTip(self.tr("How a paper was signed, with its scan; an agreement has its own tab."))
         self._each = button(self.tr("One PDF per notice…"), "small", icon="folder-open")
         self._each.setToolTip(self.tr("For large schedules; a run that was stopped goes on where it was."))
         self._lock = button(self.tr("Locked copy for delivery…"), "small", icon="lock")
@@ -162,7 +166,7 @@ class DocumentsTab(QWidget):
         bar, letters = FlowLayout(gap=2), FlowLayout(gap=2)
         for made in (self._save, self._word, self._print, self._save_all, self._lock):
             bar.addWidget(made)
-        for made in (self._debtors, self._guarantors, self._each, self._paper):
+        for made in (self._debtors, self._guarantors, self._each, self._paper, self._sign):
             letters.addWidget(made)
         left = QWidget()
         lines = column(gap=3)
@@ -196,6 +200,7 @@ class DocumentsTab(QWidget):
         self._guarantors.clicked.connect(self._on_guarantors)
         self._each.clicked.connect(self.each_requested)
         self._paper.clicked.connect(self.paper_requested)
+        self._sign.clicked.connect(self._on_sign)
         self._lock.clicked.connect(self._on_lock)
 
     def _refresh(self) -> None:
@@ -206,6 +211,7 @@ class DocumentsTab(QWidget):
         self._save_all.setEnabled(issued)
         self._lock.setEnabled(one is not None and (one.kind == ANNEX or self._is_lockable(one)))
         self._debtors.setEnabled(issued)
+        self._sign.setEnabled(one is not None and is_paper(one))
         self._paper.setEnabled(issued)
         for made in (self._guarantors, self._each):
             made.setVisible(self._road is Road.ASSIGNMENT)
@@ -264,6 +270,11 @@ class DocumentsTab(QWidget):
     def _on_lock(self) -> None:
         if self.chosen is not None:
             self.lock_requested.emit(self.chosen)
+
+    @Slot()
+    def _on_sign(self) -> None:
+        if self.chosen is not None:
+            self.sign_requested.emit(self.chosen)
 
     @Slot()
     def _on_debtors(self) -> None:

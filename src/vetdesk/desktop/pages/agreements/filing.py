@@ -50,6 +50,8 @@ class FilingFlow(QObject):
         tab.paper_requested.connect(self._on_paper)
         self.papers = PaperFlow(context, tab)
         self.papers.filed.connect(self.filed)
+        self.papers.signing.signed.connect(self.filed)
+        tab.sign_requested.connect(self.papers.signing.begin)
 
     def show_matter(self, matter_id: UUID, road: Road) -> None:
         """Serve this matter from now on."""

@@ -25,6 +25,7 @@ class PictureDialog(QDialog):
     save_requested = Signal()
     page_requested = Signal(int)
     word_requested = Signal()
+    sign_requested = Signal()
 
     def __init__(
         self, title: str, picture: QPixmap, *, note: str = "", can_save: bool = True, parent: QWidget
@@ -55,9 +56,12 @@ class PictureDialog(QDialog):
             buttons.addWidget(part)
         buttons.addStretch(1)
         self.word_button = button(self.tr("Word (.docx)…"), icon="file-down")
-        self.word_button.hide()
         self.word_button.clicked.connect(self.word_requested)
-        buttons.addWidget(self.word_button)
+        self.sign_button = button(self.tr("Signed copy…"), icon="pen-line")
+        self.sign_button.clicked.connect(self.sign_requested)
+        for part in (self.sign_button, self.word_button):
+            part.hide()
+            buttons.addWidget(part)
         buttons.addWidget(save)
         if not can_save:
             save.hide()

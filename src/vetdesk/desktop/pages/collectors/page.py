@@ -88,6 +88,7 @@ class CollectorsPage(RecordPage):
         panels.document_opened.connect(self._on_document_opened)
         panels.paper_asked.connect(self._on_paper_asked)
         self.papers.filed.connect(self._on_paper_filed)
+        self.papers.signing.signed.connect(self._on_paper_signed)
         self.take_detail(made)
         return made
 
@@ -328,6 +329,10 @@ class CollectorsPage(RecordPage):
     def _on_paper_asked(self) -> None:
         if self.detail.dossier is not None:
             self.papers.for_collector(self.detail.dossier.party.id)
+
+    @Slot()
+    def _on_paper_signed(self) -> None:
+        self._reload()
 
     @Slot(object)
     def _on_paper_filed(self, _line: object) -> None:

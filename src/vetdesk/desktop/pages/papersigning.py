@@ -1,0 +1,93 @@
+"""Notes how a paper was signed: the same form as for an agreement, filled for one filed paper."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from vetdesk.desktop.pages.agreements.signingdialogs import SigningDialog, SigningGiven
+from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
+from vetdesk.desktop.pages.errors import FileUnreadable
+from vetdesk.progress import Progress
+from vetdesk.services.documents import DocumentLine
+from vetdesk.services.signings import Scan, SigningRoom
+
+
+class PaperSigning(QObject):
+    """Serves one page; ``signed`` says that a scan may have been filed."""
+
+    signed = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._over = parent
+        self._keeper = DialogKeeper(context, self)
+        self._paper: DocumentLine | None = None
+
+    @property
+    def dialog(self) -> AskingDialog | None:
+        """Return the open dialog."""
+        return self._keeper.dialog
+
+    @Slot(object)
+    def begin(self, paper: DocumentLine) -> None:
+        """Ask how a paper was signed, with what is known of it."""
+        self._paper = paper
+        signings = self._context.services.paper_signings
+
+        def read(progress: Progress) -> SigningRoom:
+            progress.check()
+            return signings.room(paper.id)
+
+        self._context.read(read, self._on_read)
+
+    def forget(self) -> None:
+        """Close what is open."""
+        self._keeper.reject()
+        self._paper = None
+
+    @Slot(object)
+    def _on_read(self, room: SigningRoom) -> None:
+        dialog = SigningDialog(room, today=self._context.today(), parent=self._over)
+        dialog.choose_requested.connect(self._on_choose_requested)
+        self._keeper.open(dialog, self._on_given)
+
+    @Slot()
+    def _on_choose_requested(self) -> None:
+        self._context.notifier.choose_file(
+            self.tr("Choose the signed scan"), kinds="PDF (*.pdf)", then=self._on_scan_chosen
+        )
+
+    def _on_scan_chosen(self, path: Path) -> None:
+        dialog = self._keeper.dialog
+        if isinstance(dialog, SigningDialog):
+            dialog.show_scan(path)
+
+    @Slot(object)
+    def _on_given(self, given: SigningGiven) -> None:
+        paper, signings = self._paper, self._context.services.paper_signings
+        assert paper is not None
+
+        def register(progress: Progress) -> SigningRoom:
+            progress.check()
+            scan = None
+            if given.scan is not None:
+                try:
+                    scan = Scan(name=given.scan.name, content=given.scan.read_bytes())
+                except OSError as error:
+                    raise FileUnreadable(given.scan.name) from error
+            return signings.register(paper.id, given.signing, scan)
+
+        self._keeper.follow(self._context.desk.lanes.render.submit(register), self._on_registered)
+
+    @Slot(object)
+    def _on_registered(self, _room: SigningRoom) -> None:
+        self._keeper.accept()
+        assert self._paper is not None
+        self._context.notifier.tell(
+            self.tr("The signing of {title} is noted.").format(title=self._paper.title)
+        )
+        self.signed.emit()
