@@ -59,9 +59,9 @@ class PictureDialog(QDialog):
         self.word_button.clicked.connect(self.word_requested)
         self.sign_button = button(self.tr("Signed copy…"), icon="pen-line")
         self.sign_button.clicked.connect(self.sign_requested)
-        for part in (self.sign_button, self.word_button):
-            part.hide()
-            buttons.addWidget(part)
+        for step in (self.sign_button, self.word_button):
+            step.hide()
+            buttons.addWidget(step)
         buttons.addWidget(save)
         if not can_save:
             save.hide()
