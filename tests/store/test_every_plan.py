@@ -142,7 +142,7 @@ people_asked = st.builds(
 
 @given(plan=plans, query=parties_asked)
 @example(plan=BY_BEGINNING, query=PartyQuery(text="北京", limit=30))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_every_plan_shows_the_collectors_the_plain_question_does(filled, plan, query):
     chosen = [PartyRow.status.in_(query.statuses)] if query.statuses else []
     with filled.reading() as session:
@@ -155,7 +155,7 @@ def test_every_plan_shows_the_collectors_the_plain_question_does(filled, plan, q
 
 @given(plan=plans, query=people_asked)
 @example(plan=BY_BEGINNING, query=PersonQuery(text="王", limit=2))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_every_plan_shows_the_people_the_plain_question_does(filled, plan, query):
     chosen = [PersonRow.status.in_(query.statuses)] if query.statuses else []
     with filled.reading() as session:
