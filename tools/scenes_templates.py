@@ -73,6 +73,10 @@ def templates(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         assert editor.dialog is not None
         yield "templates-facts", editor.dialog
         editor.dialog.reject()
+        editor.form.other.click()
+        assert editor.form.dialog is not None
+        yield "templates-condition", editor.form.dialog
+        editor.form.dialog.reject()
         editor.clear()
         yield from _from_word(lanes, window, page, Path(folder))
         matter_id = services.agreements.page(MatterQuery()).items[0].id

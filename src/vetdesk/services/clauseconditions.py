@@ -40,13 +40,17 @@ class ClauseConditions:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    def findings(self) -> tuple[Finding, ...]:
+        """Return the findings of the vetting that a condition may ask for."""
+        return tuple(self._desk.rules.findings)
+
     def room(self) -> TrialRoom:
         """Return the findings, and the matters that are not archived, the last changed first."""
         wanted = tuple(one for one in AgreementStatus if one is not AgreementStatus.ARCHIVED)
         with self._desk.vault.reading() as session:
             found = clauses.open_drafts(session, tuple(Road), wanted, MOST)
         return TrialRoom(
-            findings=tuple(self._desk.rules.findings),
+            findings=self.findings(),
             matters=tuple(TrialMatter(id=one, reference=reference) for one, reference in found),
         )
 

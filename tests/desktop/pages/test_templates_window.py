@@ -4,6 +4,7 @@ import docx
 import pytest
 
 from offices import blank, clock, folder, front, matter_file, rules, services, worker
+from vetdesk.desktop.pages.packs.conditionwords import condition_words
 from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.pagelook import PageLook
@@ -169,6 +170,23 @@ def test_title_law_and_look_are_changed_and_a_norm_added_is_marked_as_not_read(e
         PageLook.OFFICIAL,
         "民法典 533（reported）",
     )
+
+
+def test_a_part_gets_a_condition_from_the_menus_that_clauses_have(editor, settle):
+    editor.parts.list.setCurrentRow(4)
+    editor.form.other.click()
+    panel = editor.form.dialog.panel
+    wanted = {"all": [{"state_owned": True}, {"past_penalty": "found"}]}
+    panel.editor.show_condition(wanted, editor.form._known)
+    editor.form.dialog.submit_button.click()
+    settle()
+
+    assert editor.pack.parts[4].applies_if == wanted
+    assert editor.form.condition.currentText() == condition_words(wanted, editor.form._known)
+    editor.form.text.appendPlainText("§ 另行约定。")
+    assert editor.pack.parts[4].applies_if == wanted
+    editor.form.condition.setCurrentIndex(0)
+    assert editor.pack.parts[4].applies_if is None
 
 
 def test_opening_the_facts_and_taking_them_over_changes_nothing(editor, settle):

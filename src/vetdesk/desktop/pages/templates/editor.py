@@ -59,7 +59,7 @@ class TemplateEditor(QWidget):
         )
         self.banner = self.top.banner
         self.parts = PartList()
-        self.form = PartForm()
+        self.form = PartForm(context)
         self.trial = Trial(context)
         self.editions = TemplateEditions(context, self)
         self.completing = Completing(context, self)
@@ -100,8 +100,7 @@ class TemplateEditor(QWidget):
         self.restore.setVisible(card.retired)
         self.copy.setVisible(card.shipped)
         self.save.setVisible(self.is_open)
-        self.form.offer_clauses(opened.clauses)
-        self.form.offer_values(opened.values)
+        self.form.offer(opened.clauses, opened.values, opened.said)
         self.trial.begin(self._pack, opened.matters, opened.values)
         self.banner.clear()
         self._remarks = ()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.domain.agreements import Road
 from vetdesk.services.templates import Part, TemplateView
@@ -14,7 +15,7 @@ from vetdesk.services.templatewords import Variable
 class OpenedTemplate:
     """A template with what its editor offers: clauses by id, values, matters to try it on.
 
-    ``norms`` are the short names of the norms its law can name.
+    ``norms`` are the short names of the norms its law can name, ``said`` the words of conditions.
     """
 
     view: TemplateView
@@ -23,6 +24,7 @@ class OpenedTemplate:
     matters: tuple[TrialMatter, ...] = ()
     more: tuple[Part, ...] = ()
     norms: frozenset[str] = frozenset()
+    said: ClauseVocabulary = field(default_factory=lambda: ClauseVocabulary((), ""))
 
 
 def open_template(context: PageContext, template: str) -> OpenedTemplate:
@@ -38,4 +40,5 @@ def open_template(context: PageContext, template: str) -> OpenedTemplate:
         matters=services.template_trials.matters(pack),
         more=services.templates.parts_to_add(view.draft or pack),
         norms=services.templates.norms(),
+        said=ClauseVocabulary(services.clause_conditions.findings(), context.language),
     )

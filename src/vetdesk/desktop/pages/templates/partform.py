@@ -3,17 +3,24 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from vetdesk.desktop import theme
+from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
+from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
+from vetdesk.desktop.pages.packs.conditionwords import condition_words
 from vetdesk.desktop.pages.templates import words
+from vetdesk.desktop.pages.templates.conditiondialog import ConditionDialog
 from vetdesk.desktop.pages.templates.words import Remark
 from vetdesk.desktop.parts.basics import button, column, empty_layout, icon_button, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.theme import space
+from vetdesk.domain.conditions import Condition
 from vetdesk.services.templates import PARTS, TABLES, Part
 from vetdesk.services.templatewords import Variable
 
@@ -25,12 +32,14 @@ class PartForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part: Part | None = None
         self._titles: Mapping[str, str] = {}
         self._filling = False
         self._is_open = False
+        self._known: ClauseVocabulary | None = None
+        self._asking = DialogKeeper(context, self)
         self.title = line_field(self.tr("Heading"))
         self.kind, self.table, self.condition = ChoiceBox(), ChoiceBox(), ChoiceBox()
         for one in PARTS:
@@ -43,6 +52,7 @@ class PartForm(QWidget):
         self.value = button(self.tr("Insert a value"), "small", icon="plus")
         self.reference = button(self.tr("Insert a reference"), "small", icon="plus")
         self.clause = button(self.tr("Add a clause"), "small", icon="plus")
+        self.other = button(self.tr("Own condition…"), "link", icon="pencil")
         self.values_menu, self.references_menu, self.clauses_menu = QMenu(self), QMenu(self), QMenu(self)
         self._chosen = column(gap=1)
         self.said = text_label("", "problem", wrap=True)
@@ -50,19 +60,23 @@ class PartForm(QWidget):
         self._connect()
 
     @property
+    def dialog(self) -> AskingDialog | None:
+        """Return the dialog that is open."""
+        return self._asking.dialog
+
+    @property
     def part(self) -> Part | None:
         """Return the part as it stands."""
         return self._part
 
-    def offer_clauses(self, titles: Mapping[str, str]) -> None:
-        """Know the clauses of the library by id."""
-        self._titles = titles
+    def offer(
+        self, titles: Mapping[str, str], variables: Sequence[Variable], known: ClauseVocabulary
+    ) -> None:
+        """Know the clauses of the library by id, the values a text can print, the words of conditions."""
+        self._titles, self._known = titles, known
         self.clauses_menu.clear()
         for name, title in titles.items():
             self.clauses_menu.addAction(f"{name} {title}").setData(name)
-
-    def offer_values(self, variables: Sequence[Variable]) -> None:
-        """Know the values that a text can print."""
         self.values_menu.clear()
         for one in variables:
             self.values_menu.addAction(one.label).setData(one.expression)
@@ -78,7 +92,15 @@ class PartForm(QWidget):
         self._fill_conditions()
         self.text.setPlainText(part.body.rstrip("\n") if part else "")
         self._filling = False
-        for one in (self.kind, self.table, self.condition, self.value, self.reference, self.clause):
+        for one in (
+            self.kind,
+            self.table,
+            self.condition,
+            self.value,
+            self.reference,
+            self.clause,
+            self.other,
+        ):
             one.setEnabled(is_open)
         self.title.editor.setEnabled(is_open)
         self.text.setReadOnly(not is_open)
@@ -138,9 +160,11 @@ class PartForm(QWidget):
         box.addLayout(head)
         box.addLayout(self._chosen)
         box.addLayout(second)
+        box.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(box)
 
     def _connect(self) -> None:
+        self.other.clicked.connect(self._on_other)
         self.title.edited.connect(self._on_typed)
         self.text.textChanged.connect(self._on_typed)
         for one in (self.kind, self.table, self.condition):
@@ -163,8 +187,39 @@ class PartForm(QWidget):
             self.condition.addItem(text, condition)
         at = next((n for n, (one, _) in enumerate(known) if one == mine), len(known))
         if at == len(known):
-            self.condition.addItem(self.tr("The condition it has (kept)"), mine)
+            self.condition.addItem(self._condition_words(mine), mine)
+            self.condition.setToolTip(self._condition_words(mine))
+        else:
+            self.condition.setToolTip("")
         self.condition.setCurrentIndex(at)
+
+    def _condition_words(self, condition: Condition | None) -> str:
+        if self._known is None or not condition:
+            return self.tr("The condition it has (kept)")
+        return condition_words(condition, self._known)
+
+    @property
+    def _condition(self) -> Condition | None:
+        """Return the condition chosen; the one that no entry of the menu says stays as it is."""
+        at, known = self.condition.currentIndex(), words.conditions()
+        mine = self._part.applies_if if self._part else None
+        return known[at][0] if 0 <= at < len(known) else mine
+
+    @Slot()
+    def _on_other(self) -> None:
+        if self._part is not None and self._known is not None:
+            dialog = ConditionDialog(self._part, self._known, parent=self.window())
+            self._asking.open(dialog, self._on_condition_given)
+
+    @Slot(object)
+    def _on_condition_given(self, condition: Condition | None) -> None:
+        self._asking.accept()
+        if self._part is None:
+            return
+        self._change(replace(self._part, applies_if=condition))
+        self._filling = True
+        self._fill_conditions()
+        self._filling = False
 
     def _show_clauses(self) -> None:
         empty_layout(self._chosen)
@@ -207,7 +262,7 @@ class PartForm(QWidget):
                 title=self.title.text,
                 kind=self.kind.currentData(),
                 table=self.table.currentData() or "",
-                applies_if=self.condition.currentData(),
+                applies_if=self._condition,
                 body=typed + tail if typed.strip() else "",
                 body_name=part.id if typed.strip() else "",
             )
