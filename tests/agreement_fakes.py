@@ -166,6 +166,7 @@ class FakeOffice:
 
     asks: tuple[str, ...] = ("price", "delete_days", "dispute_mode", "dispute_body")
     decides: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    left: dict[str, Mapping[str, str]] = field(default_factory=dict)
     matter: MatterView = field(default_factory=a_matter)
     given_terms: Terms = field(default_factory=Terms)
     found: tuple[Obstacle, ...] = ()
@@ -242,6 +243,12 @@ class FakeOffice:
                 room=lambda _: KeepingRoom(originals=(), loans=(), periods=(), today=NOW.date())
             ),
             vetting=SimpleNamespace(of=lambda _: ()),
+            read_only=False,
+            form_drafts=SimpleNamespace(
+                all=lambda: dict(self.left),
+                keep=self.left.__setitem__,
+                forget=lambda form: self.left.pop(form, None),
+            ),
             staff=SimpleNamespace(
                 all=lambda: (*self.staff, WITHOUT_PASSPHRASE),
                 holders=lambda: frozenset(one.id for one in self.staff),

@@ -84,6 +84,7 @@ def given_context(*, debts=12, **changes):
         "payment": {"transfer_event": "closing", "received_on": None, "security": None},
         "deposit": {"amount": yuan("50000.00")},
         "sub_processors": [],
+        "commission_steps": [],
         "external_no": None,
         "contract_no": "远方-债转-2026-0001",
         "copies_each": 2,

@@ -23,6 +23,7 @@ from scenes_paper import paper
 from scenes_paperwork import paperwork
 from scenes_rechecks import evaluations, rechecks
 from scenes_registers import registers
+from scenes_tables import tables
 from scenes_templates import templates
 from scenes_vetting import collectors, people
 
@@ -94,6 +95,7 @@ SCENES: tuple[Scene, ...] = (
     packs,
     decisions,
     editions,
+    tables,
 )
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from vetdesk.assets import asset_root
 from vetdesk.domain.errors import Phrase, VetdeskError
+from vetdesk.domain.packs import Text
 
 
 def explain(key: str, language: str, **facts: object) -> str:
@@ -33,7 +34,9 @@ def keys() -> frozenset[str]:
 
 def _plain(value: object, language: str) -> str:
     if isinstance(value, Phrase):
-        return explain(value.key, language)
+        return explain(value.key, language, **value.facts)
+    if isinstance(value, Text):
+        return value.of(language)
     if isinstance(value, (list, tuple, frozenset)):
         return ("、" if language == "zh" else ", ").join(_plain(item, language) for item in value)
     return str(value)

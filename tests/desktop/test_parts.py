@@ -26,7 +26,7 @@ from vetdesk.desktop.parts.charts import Bar, BarList, ColumnChart
 from vetdesk.desktop.parts.choicebox import ChoiceBox, NumberBox
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.commandpalette import Command, best, rank
-from vetdesk.desktop.parts.datefield import DateEdit, read_date
+from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.detailheader import Action, DetailHeader
 from vetdesk.desktop.parts.flow import FlowLayout
 from vetdesk.desktop.parts.formfield import FormField, line_field
@@ -38,6 +38,7 @@ from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.parts.timeline import Event, Timeline
 from vetdesk.desktop.parts.wizard import Wizard, WizardStep
 from vetdesk.desktop.theme import Tone
+from vetdesk.domain.calendars import read_date
 from vetdesk.domain.money import Money
 
 MASKED, FULL = "310***********1234", "310000199001011234"

@@ -29,6 +29,7 @@ PACKS = sorted(one.id for one in packs.all_packs().values() if one.english)
 USUAL = {
     AskKind.LINE: "某事项",
     AskKind.LINES: "第一项\n第二项",
+    AskKind.TABLE: "云算有限公司\t数据存储\t上海市",
     AskKind.DATE: "2026-12-01",
     AskKind.INTEGER: "7",
 }

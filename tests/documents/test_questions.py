@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -15,8 +16,33 @@ from vetdesk.documents.jobs import Mode
 from vetdesk.documents.names import ANSWERS
 from vetdesk.documents.plaintext import document_text
 from vetdesk.documents.questions import questions
+from vetdesk.domain.money import Money
 from vetdesk.domain.papers import AskKind, values_of
 
+NAMES = st.sampled_from(["云算有限公司", "短信通道（上海）有限公司"])
+SUPPLIERS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "name": NAMES,
+            "kind": st.just("短信"),
+            "place": st.sampled_from(["", "上海"]),
+            "data": st.sampled_from(["", "手机号码"]),
+            "consented_on": st.just(""),
+        }
+    ),
+    max_size=3,
+)
+STEPS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "bucket": st.sampled_from(["逾期91—180日", "逾期180日以上"]),
+            "rate": st.sampled_from([Decimal(12), Decimal("0.5")]),
+            "cap": st.sampled_from(["", Money(500_000)]),
+            "note": st.just(""),
+        }
+    ),
+    max_size=3,
+)
 CONTEXTS = st.builds(
     lambda **changes: given_context(debts=2, **changes),
     dispute_mode=st.sampled_from(["court", "arbitration"]),
@@ -25,6 +51,8 @@ CONTEXTS = st.builds(
     natural_debtors=st.booleans(),
     has_judgment=st.booleans(),
     has_deposit=st.booleans(),
+    sub_processors=SUPPLIERS,
+    commission_steps=STEPS,
     creditor_kind=st.sampled_from(["bank", "trading"]),
 )
 
@@ -94,6 +122,10 @@ def typed_answer(data, ask):
         case AskKind.LINES:
             lines = st.lists(st.sampled_from(["姓名", "电话", "地址"]), min_size=1, max_size=4)
             return "\n".join(data.draw(lines))
+    if ask.table is not None:
+        return "\n".join(
+            data.draw(st.lists(st.sampled_from(["云算有限公司\t短信", "甲公司\t邮寄\t上海"]), max_size=3))
+        )
     return data.draw(st.sampled_from(["示例内容", "第2号", "上海市"]))
 
 

@@ -1,8 +1,11 @@
 """Tables built by Python: fixed columns, masked rows as given, a sum that the page itself proves."""
 
+from decimal import Decimal
+
 from document_builders import given_debts, yuan
 from vetdesk.documents import tree
 from vetdesk.documents.tables import build_table
+from vetdesk.domain.answertables import COMMISSION_STEPS
 
 
 def test_the_debt_table_adds_up_its_own_rows():
@@ -53,3 +56,24 @@ def test_a_long_amount_or_name_widens_its_column_instead_of_breaking():
 
     assert wide.columns[1].parts > narrow.columns[1].parts
     assert debts.columns[2].parts > 21
+
+
+def test_the_table_of_a_question_has_the_columns_it_declares():
+    entries = [
+        {"bucket": "逾期91—180日", "rate": Decimal("12.5"), "cap": yuan("5000.00"), "note": ""},
+        {"bucket": "逾期180日以上", "rate": Decimal(20), "cap": "", "note": ""},
+    ]
+    context = {"commission_steps": entries}
+
+    [table] = build_table("commission_steps", context, spec=COMMISSION_STEPS)
+    [english] = build_table("commission_steps", context, spec=COMMISSION_STEPS, language="en")
+
+    assert [one.header for one in table.columns] == ["序号", "逾期阶段", "费率（%）", "单户上限（元）"]
+    assert table.rows == (("1", "逾期91—180日", "12.5", "5,000.00"), ("2", "逾期180日以上", "20", ""))
+    assert [one.header for one in english.columns] == [
+        "No.",
+        "Time overdue",
+        "Rate (%)",
+        "Cap per debtor (RMB)",
+    ]
+    assert build_table("commission_steps", {"commission_steps": []}, spec=COMMISSION_STEPS) == []

@@ -5,6 +5,8 @@ import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import pypdfium2
@@ -13,13 +15,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from document_builders import ANSWERS, given_context, write_pack
+from document_builders import ANSWERS, ENTRUSTED, given_context, write_pack
 from vetdesk.documents import packs, tree
 from vetdesk.documents.assembly import assemble
 from vetdesk.documents.chinese import ordinal
 from vetdesk.documents.flat import LineKind, flat
 from vetdesk.documents.jobs import Mode, Stamp
+from vetdesk.documents.plaintext import document_text
 from vetdesk.documents.wordfile import write_docx
+from vetdesk.domain.money import Money
 from vetdesk.domain.numbering import Numbering
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -156,6 +160,25 @@ def test_the_docx_of_the_agreement_says_what_the_tree_says_in_the_same_order(agr
     lines = without_form_words(read(write_docx(agreement, Stamp(number="甲-1", draft=False))), agreement)
 
     assert lines == expected(agreement)
+
+
+def test_the_rows_of_a_question_stand_in_both_texts_as_clause_and_as_table():
+    suppliers = [
+        {"name": "<b>云算</b>有限公司", "kind": "存储", "place": "上海", "data": "", "consented_on": ""},
+        {"name": "长" * 200, "kind": "短信", "place": "", "data": "电话", "consented_on": date(2026, 11, 1)},
+    ]
+    steps = [{"bucket": "逾期91—180日", "rate": Decimal(12), "cap": Money(500_000), "note": ""}]
+    context = given_context(road="entrustment", **ENTRUSTED)
+    context |= {"sub_processors": suppliers, "commission_steps": steps}
+
+    document = assembled(context, pack="cn.entrustment_agreement")
+    lines = without_form_words(read(write_docx(document, Stamp(number="甲-1", draft=False))), document)
+
+    assert lines == expected(document)
+    text = document_text(document)
+    assert "<b>云算</b>有限公司（存储，处理地点：上海）；" in text
+    assert "逾期91—180日\t12\t5,000.00" in text
+    assert "逾期阶段分档" in text
 
 
 def test_articles_paragraphs_and_items_are_counted_by_the_word_processor(agreement):

@@ -93,6 +93,27 @@ def test_the_parts_have_the_shape_of_the_domain():
         ({"answers__delete_days": True}, "$.answers.delete_days", "integer"),
         ({"answers__dispute_mode": "duel"}, "$.answers.dispute_mode", "choice"),
         ({"answers__tolerance_percent": "101"}, "$.answers.tolerance_percent", "decimal"),
+        ({"answers__sub_processors": "云算"}, "$.answers.sub_processors", "table"),
+        (
+            {"answers__sub_processors": [{"fax": "1"}]},
+            "$.answers.sub_processors[0].fax",
+            "unknown_table_column",
+        ),
+        (
+            {"answers__sub_processors": [{"name": "云算", "kind": "云"}, {"name": "甲"}]},
+            "$.answers.sub_processors[1].kind",
+            "rows_why.missing",
+        ),
+        (
+            {"answers__sub_processors": [{"name": "云算", "kind": "云", "consented_on": "soon"}]},
+            "$.answers.sub_processors[0].consented_on",
+            "rows_why.date",
+        ),
+        (
+            {"answers__sub_processors": [{"name": "云", "kind": "云"}] * 101},
+            "$.answers.sub_processors",
+            "rows_why.rows",
+        ),
         ({"transferability": ...}, "$.transferability", "missing_on_assignment"),
         ({"assignee_kind": ...}, "$.assignee_kind", "missing_on_assignment"),
         ({"schedule_columns": {"甲": "colour"}}, "$.schedule_columns.甲", "unknown_column"),
@@ -105,6 +126,15 @@ def test_the_parts_have_the_shape_of_the_domain():
 )
 def test_each_fault_is_refused_at_its_place(changes, path, key):
     assert refusal(given_matter(**changes)) == [(path, key)]
+
+
+def test_an_answer_that_is_a_table_is_a_list_of_rows():
+    rows = [{"name": "云算有限公司", "kind": "云服务", "place": "上海", "consented_on": "2026-11-01"}]
+
+    answer = read(given_matter(answers__sub_processors=rows)).matter.answers["sub_processors"]
+
+    assert answer.rows == (("云算有限公司", "云服务", "上海", None, date(2026, 11, 1)),)
+    assert read(given_matter(answers__sub_processors=[])).matter.answers["sub_processors"].rows == ()
 
 
 def test_an_override_needs_two_different_people_and_a_reason():

@@ -14,7 +14,7 @@ from vetdesk.documents.packs import all_packs
 from vetdesk.domain import masking
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.editions import Edition
-from vetdesk.domain.papers import AnswerMissing, AnswerUnfit, AskKind, MadeFor, values_of
+from vetdesk.domain.papers import AnswerMissing, AnswerUnfit, AskKind, MadeFor, TableUnfit, values_of
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.progress import silent
 from vetdesk.services import dossier
@@ -27,7 +27,7 @@ from vetdesk.services.parties import PartyDraft, Side
 from vetdesk.services.texts import TextNotKept
 from vetdesk.store import paper_numbers
 from vetdesk.store.documents import DocumentRow
-from vetdesk.wording import explain
+from vetdesk.wording import explain, sentence
 
 PAPERS = {pack.id: pack for pack in all_packs().values() if pack.made_for}
 OF_COLLECTOR = sorted(one.id for one in PAPERS.values() if MadeFor.COLLECTOR in one.made_for)
@@ -43,6 +43,7 @@ def typed(pack_id, **changes):
     usual = {
         AskKind.LINE: "某事项",
         AskKind.LINES: "第一项\n第二项",
+        AskKind.TABLE: "云算有限公司\t数据存储\t上海市",
         AskKind.DATE: "2026-12-01",
         AskKind.INTEGER: "7",
     }
@@ -395,7 +396,7 @@ def test_beyond_two_hundred_cases_a_power_of_attorney_names_the_electronic_annex
 
 
 def test_the_processing_agreement_has_one_annex_with_its_lists_line_by_line(services, collector):
-    said = typed("cn.data_processing", types="姓名\n电话", subs="甲云：存储\n乙信：短信")
+    said = typed("cn.data_processing", types="姓名\n电话", subs="甲云\t存储\t上海\n乙信\t短信\t\t电话")
 
     line = services.papers.for_collector(
         collector, "cn.data_processing", said, language="zh", approved=STATED
@@ -404,7 +405,17 @@ def test_the_processing_agreement_has_one_annex_with_its_lists_line_by_line(serv
     text = flat(services, line)
     assert "附件二" not in text
     assert "个人信息的种类姓名电话" in text
-    assert "1．甲云：存储2．乙信：短信" in text
+    assert "序号名称服务内容处理地点接触的个人信息1甲云存储上海2乙信短信电话" in text
+
+
+def test_a_row_of_a_paper_that_is_no_value_is_named_before_a_number_is_taken(services, collector):
+    said = typed("cn.data_processing", subs="甲云\t存储\n乙信")
+
+    with pytest.raises(TableUnfit) as unfit:
+        services.papers.for_collector(collector, "cn.data_processing", said, language="zh")
+
+    assert unfit.value.field == "subs"
+    assert sentence(unfit.value, "zh") == "第 2 行“服务内容”：未填写。"
 
 
 def test_the_statement_says_version_day_and_place(services, collector):

@@ -16,6 +16,8 @@ from vetdesk.domain.editions import Edition
 from vetdesk.domain.identifiers import compact
 from vetdesk.domain.matter import Approval
 from vetdesk.domain.papers import MadeFor
+from vetdesk.domain.rows import TAB
+from vetdesk.domain.tablequestions import TableColumn, TableSpec
 from vetdesk.services.errors import Blocked, NotFound
 from vetdesk.services.office import Services
 from vetdesk.services.parties import PartyQuery
@@ -49,6 +51,9 @@ def list_(context: typer.Context, vault: VaultOption, passphrase_file: Passphras
                             "required": ask.required,
                             "default": ask.default,
                             "choices": [choice.key for choice in ask.choices],
+                            "columns": [_column(one, language) for one in ask.table.columns]
+                            if ask.table
+                            else [],
                             "english": ask.name_en if ask.english else "",
                         }
                         for ask in one.asks
@@ -66,8 +71,19 @@ def list_(context: typer.Context, vault: VaultOption, passphrase_file: Passphras
         call.output.line(f"{one.id}  {one.title}{languages}{needs}")
         for ask in one.asks:
             keys = f" [{' | '.join(choice.key for choice in ask.choices)}]" if ask.choices else ""
+            keys += f" [{{{', '.join(ask.table.names)}}}, …]" if ask.table else ""
             keys += f" (+ {ask.name_en})" if ask.english else ""
             call.output.line(f"  {'*' if ask.required else ' '} {ask.name}: {ask.label.of(language)}{keys}")
+
+
+def _column(one: TableColumn, language: str) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "label": one.label.of(language),
+        "kind": one.kind.value,
+        "required": one.required,
+        "choices": [choice.key for choice in one.choices],
+    }
 
 
 @app.command()
@@ -107,10 +123,13 @@ def make(  # noqa: PLR0917 -- typer gives each option by its name
         raise typer.BadParameter("--matter | --collector")
     approved = _approved(approved_by, approved_role, approved_on)
     refuse_existing(out)
-    given = _read(answers)
+    read = _read(answers)
     with call.opened(vault, passphrase_file, to_print=True) as services:
         made_for = MadeFor.MATTER if matter else MadeFor.COLLECTOR
         asks = next((one.asks for one in services.papers.kinds(made_for) if one.id == paper), ())
+        tables = {ask.name: ask.table for ask in asks if ask.table is not None}
+        tables |= {ask.name_en: ask.table for ask in asks if ask.table is not None}
+        given = {name: _typed(value, tables.get(name)) for name, value in read.items()}
         typed = {ask.name: ask.default for ask in asks} | given
         typed = {ask.name_en: ask.default_en for ask in asks if ask.english} | typed
         unknown = sorted(
@@ -168,18 +187,30 @@ def _say_blocked(call: Session, paper: str, blocked: Blocked) -> None:
     )
 
 
-def _read(answers: Path) -> dict[str, str]:
-    """Return the answers; a list of texts becomes one line each."""
+def _read(answers: Path) -> dict[str, object]:
+    """Return the answers as the file has them."""
     try:
         given = json.loads(answers.read_text("utf-8-sig"))
     except (ValueError, RecursionError):
         raise typer.BadParameter("ANSWERS: JSON") from None
     if not isinstance(given, dict):
         raise typer.BadParameter("ANSWERS: JSON")
-    return {
-        name: "\n".join(map(str, value)) if isinstance(value, list) else str(value)
-        for name, value in given.items()
-    }
+    return given
+
+
+def _typed(value: object, table: TableSpec | None) -> str:
+    """Return an answer as it is typed: a list of texts one line each, a list of objects one row each."""
+    if not isinstance(value, list):
+        return str(value)
+    if table is not None and all(isinstance(row, dict) for row in value):
+        if unknown := sorted({name for row in value for name in row} - set(table.names)):
+            raise typer.BadParameter(f"ANSWERS: {', '.join(unknown)}")
+        value = [TAB.join(_cell(row.get(name)) for name in table.names) for row in value]
+    return "\n".join(map(str, value))
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else " ".join(str(value).split())
 
 
 def _collector(services: Services, code: str) -> UUID:

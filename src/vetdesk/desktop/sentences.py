@@ -1,7 +1,7 @@
 """What the window says about an error, in the language it speaks."""
 
 from vetdesk.desktop import i18n
-from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.errors import Phrase, VetdeskError
 
 
 def failure_text(error: Exception) -> str:
@@ -12,3 +12,10 @@ def failure_text(error: Exception) -> str:
     if isinstance(error, VetdeskError):
         return wording.sentence(error, language)
     return wording.explain(VetdeskError.key, language)
+
+
+def phrase_text(phrase: Phrase) -> str:
+    """Return words of the catalogue in the language of the window."""
+    from vetdesk import wording  # as above
+
+    return wording.explain(phrase.key, i18n.spoken().value, **phrase.facts)

@@ -1,14 +1,34 @@
 """Reads the questions that a pack lists for its paper."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from vetdesk.documents.errors import Problem
 from vetdesk.domain.packs import Text
 from vetdesk.domain.papers import Ask, AskChoice, AskKind
+from vetdesk.domain.tablequestions import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    CellChoice,
+    CellKind,
+    TableColumn,
+    TableSpec,
+)
 
 _KEYS: Final = frozenset(
-    ["name", "label", "kind", "required", "default", "choices", "hint", "english", "default_en"]
+    [
+        "name",
+        "label",
+        "kind",
+        "required",
+        "default",
+        "choices",
+        "hint",
+        "english",
+        "default_en",
+        "columns",
+        "most",
+    ]
 )
 
 
@@ -19,6 +39,10 @@ def read_asks(place: str, entries: Sequence[Mapping[str, Any]]) -> tuple[tuple[A
     for one in entries:
         name = str(one.get("name", ""))
         unknown = [key for key in one if key not in _KEYS]
+        table, faults = _table(f"{place} {name}", one) if one.get("kind") == AskKind.TABLE else (None, [])
+        problems += faults
+        if one.get("kind") != AskKind.TABLE and ("columns" in one or "most" in one):
+            problems.append(Problem(place=place, code="ask.columns_unasked", detail=name))
         if unknown or not name.isidentifier() or one.get("kind") not in set(AskKind) or "label" not in one:
             problems.append(Problem(place=place, code="ask.faulty", detail=name or str(unknown)))
             continue
@@ -36,6 +60,65 @@ def read_asks(place: str, entries: Sequence[Mapping[str, Any]]) -> tuple[tuple[A
                 hint=Text(**one["hint"]) if "hint" in one else None,
                 english=bool(one.get("english", False)),
                 default_en=str(one.get("default_en", "")),
+                table=table,
             )
         )
     return tuple(asks), problems
+
+
+_WIDEST: Final = 60
+_COLUMN_KEYS: Final = frozenset(["id", "label", "kind", "required", "choices", "zero", "width"])
+
+
+def _table(place: str, ask: Mapping[str, Any]) -> tuple[TableSpec | None, list[Problem]]:
+    """Return the columns that a question declares, with the faults of each, and none with any fault."""
+    problems: list[Problem] = []
+    columns: list[TableColumn] = []
+    entries = ask.get("columns", ())
+    if not isinstance(entries, list) or not all(isinstance(one, dict) for one in entries):
+        entries = []
+    if not 0 < len(entries) <= MOST_COLUMNS:
+        problems.append(Problem(place=place, code="ask.columns", detail=f"{len(entries)}/{MOST_COLUMNS}"))
+    for one in entries:
+        made = _column(one)
+        if made is None or any(made.id == known.id for known in columns):
+            problems.append(Problem(place=place, code="ask.column", detail=str(one.get("id", "?"))[:40]))
+        else:
+            columns.append(made)
+    most = ask.get("most", MOST_ROWS)
+    if type(most) is not int or not 0 < most <= MOST_ROWS:
+        problems.append(Problem(place=place, code="ask.most", detail=f"{most}/{MOST_ROWS}"))
+    return (None if problems else TableSpec(columns=tuple(columns), most=most)), problems
+
+
+def _column(one: Mapping[str, Any]) -> TableColumn | None:
+    """Return one column; None for a key, kind or width there is not, or words that lack a language."""
+    name, label, kind = str(one.get("id", "")), one.get("label"), str(one.get("kind", "text"))
+    # ``no`` is the number of the row, which every printed table has.
+    if set(one) - _COLUMN_KEYS or not name.isidentifier() or name == "no" or kind not in set(CellKind):
+        return None
+    choices, width = one.get("choices", []), one.get("width", 20)
+    if not _says(label, {"zh", "en"}) or type(width) is not int or not 0 < width <= _WIDEST:
+        return None
+    if not isinstance(choices, list) or (kind == CellKind.CHOICE) != bool(choices):
+        return None
+    if not all(_says(each, {"key", "zh", "en"}) for each in choices):
+        return None
+    return TableColumn(
+        id=name,
+        label=Text(zh=label["zh"], en=label["en"]),
+        kind=CellKind(kind),
+        required=bool(one.get("required", False)),
+        choices=tuple(
+            CellChoice(key=each["key"], text=Text(zh=each["zh"], en=each["en"])) for each in choices
+        ),
+        zero=bool(one.get("zero", False)),
+        width=width,
+    )
+
+
+def _says(value: object, names: set[str]) -> TypeGuard[Mapping[str, str]]:
+    """Say whether a table holds these names and no others, each with words."""
+    if not isinstance(value, dict) or set(value) != names:
+        return False
+    return all(isinstance(words, str) and words.strip() for words in value.values())

@@ -141,7 +141,7 @@ def _document(
     for draft, label in zip(drafts, numbers.sections, strict=True):
         blocks = list(_blocks(draft, labels, numbers, gathered))
         if draft.part.table:
-            blocks += build_table(draft.part.table, context, language=pack.language)
+            blocks += _table(draft.part, pack, context, gathered)
         section = tree.Section(
             kind=draft.part.kind,
             id=draft.part.id,
@@ -163,6 +163,18 @@ def _document(
         contents=pack.contents,
         numbering=pack.numbering.value,
     )
+
+
+def _table(part: Part, pack: Pack, context: Context, gathered: Gathered) -> list[tree.Block]:
+    """Return the table behind a part; one that a question declares is read like any other answer."""
+    spec = pack.tables.get(part.table)
+    if spec is not None:
+        readers = gathered.read_by.setdefault(part.table, [])
+        if part.id not in readers:
+            readers.append(part.id)
+        if part.table not in context:
+            gathered.missing[part.table] = None
+    return build_table(part.table, context, language=pack.language, spec=spec)
 
 
 def _blocks(

@@ -23,7 +23,9 @@ from vetdesk.documents.translation import (
     problems_of_slots,
     problems_of_terms,
 )
+from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.phrases import TextKind, found_in, kinds_of
+from vetdesk.domain.tablequestions import TableSpec
 
 REVIEW_DAYS: Final = 180
 _REPEATED: Final = re.compile(r"{%-? *repeat \w+ in (\w+)")
@@ -121,7 +123,7 @@ def pack_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause], today: 
     asked = frozenset(name for ask in pack.asks for name in (ask.name, f"{ask.name}_lines"))
     kinds = kinds_of(pack.stands_for)
     for part in pack.parts:
-        yield from _text_problems(part.body_name or part.id, part.body, kinds, asked)
+        yield from _text_problems(part.body_name or part.id, part.body, kinds, asked, pack.tables)
     for ask in pack.asks:
         yield from _phrase_problems(f"{pack.id} {ask.name}", ask.default, kinds)
     yield from _reference_problems(pack, clauses)
@@ -140,7 +142,11 @@ def _review_problems(place: str, reviewed: date, today: date) -> Iterator[Proble
 
 
 def _text_problems(
-    place: str, source: str, kinds: frozenset[TextKind], asked: frozenset[str] = frozenset()
+    place: str,
+    source: str,
+    kinds: frozenset[TextKind],
+    asked: frozenset[str] = frozenset(),
+    tables: Mapping[str, TableSpec] = ANSWER_TABLES,
 ) -> Iterator[Problem]:
     try:
         tree = parse(source, place=place)
@@ -153,7 +159,10 @@ def _text_problems(
     if _ORDINAL_BEFORE.search(source):
         yield Problem(place=place, code="reference.doubled_word", detail="第/条/款")
     for name in sorted(grammar.names_read(tree)):
-        if name.partition(".")[0].removesuffix("[]") not in KNOWN_NAMES | asked:
+        head, _, column = name.partition(".")
+        answer = head.removesuffix("[]")
+        spec = tables.get(answer) if head.endswith("[]") and column else None
+        if answer not in KNOWN_NAMES | asked or (spec is not None and column not in spec.names):
             yield Problem(place=place, code="name.unknown", detail=name)
 
 

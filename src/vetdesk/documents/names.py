@@ -11,14 +11,15 @@ ANSWERS: Final = frozenset(
         "remedy_days", "max_calls", "max_attempts", "score_floor", "commission_cut_percent", "purpose",
         "method", "delete_days", "incident_hours", "request_days", "talk_cycle", "recording_years",
         "penalty_amount", "insured_amount", "deposit_return_days", "dispute_mode", "dispute_body", "copies",
-        "demand_days", "sign_place_en", "purpose_en", "method_en", "dispute_body_en",
+        "demand_days", "commission_steps", "sub_processors", "sign_place_en", "purpose_en", "method_en",
+        "dispute_body_en",
     }
 )  # fmt: skip
 FACTS: Final = frozenset(
     {
         "a", "b", "a_sign", "b_sign", "road", "creditor_kind", "asset_type", "assignee_kind", "state_owned",
         "channels", "debtor_kinds", "has_guarantors", "has_judgment", "natural_debtors", "has_deposit",
-        "insured", "notice", "payment", "deposit", "sub_processors", "external_no", "contract_no",
+        "insured", "notice", "payment", "deposit", "external_no", "contract_no",
         "copies_each", "totals", "households", "rows", "file", "sha256", "rows_printed", "debts", "people",
         "pi_types", "basis_line", "inventory", "rehearsal", "as_of", "draft", "conduct", "documents",
     }

@@ -14,6 +14,7 @@ from vetdesk.domain.conditions import MalformedCondition, reads
 from vetdesk.domain.numbering import Numbering
 from vetdesk.domain.packs import Text
 from vetdesk.domain.papers import Ask
+from vetdesk.domain.tablequestions import TableColumn
 
 FORMAT: Final = "vetdesk-template-1"
 """What the first line of a template file says; another number is another form of the file."""
@@ -201,6 +202,17 @@ def _ask_lines(ask: Ask) -> Iterator[str]:
         yield entry("choices", [{"key": one.key, **_words(one.text)} for one in ask.choices])
     if ask.hint is not None:
         yield entry("hint", _words(ask.hint))
+    if ask.table is not None:
+        yield entry("most", ask.table.most)
+        yield entry("columns", [_column_of(one) for one in ask.table.columns])
+
+
+def _column_of(one: TableColumn) -> dict[str, object]:
+    told: dict[str, object] = {"id": one.id, "label": _words(one.label), "kind": one.kind.value}
+    told |= {"required": one.required, "zero": one.zero, "width": one.width}
+    if one.choices:
+        told["choices"] = [{"key": each.key, **_words(each.text)} for each in one.choices]
+    return told
 
 
 def _part_lines(part: Part) -> Iterator[str]:

@@ -12,9 +12,11 @@ from vetdesk.assets import asset_root
 from vetdesk.documents.asks import read_asks
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.translation import EnglishPack, read_english
+from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.numbering import Numbering
 from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.papers import Ask, MadeFor, Need
+from vetdesk.domain.tablequestions import TableSpec
 
 Condition = Mapping[str, Any]
 
@@ -123,6 +125,11 @@ class Pack:
     base: str = ""
     look: PageLook | None = None
     needs: frozenset[Need] = frozenset()
+
+    @property
+    def tables(self) -> Mapping[str, TableSpec]:
+        """Return the columns of the questions that are tables: those of agreements, and its own."""
+        return {**ANSWER_TABLES, **{one.name: one.table for one in self.asks if one.table is not None}}
 
     @property
     def stands_for(self) -> str:
@@ -253,6 +260,12 @@ def pack_of(entries: Mapping[str, Any], place: str, bodies: Mapping[str, str], *
         problems += _part_problems(place, part, bodies)
     asks, faults = read_asks(place, entries.get("ask", ()))
     problems += faults
+    tables = {"", *TABLES, *ANSWER_TABLES, *(one.name for one in asks if one.table is not None)}
+    problems += [
+        Problem(place=place, code="part.table", detail=str(part["table"]))
+        for part in entries.get("part", ())
+        if part.get("table", "") not in tables
+    ]
     made_for = entries.get("made_for", ())
     if not set(made_for) <= set(MadeFor):
         problems.append(Problem(place=place, code="pack.made_for", detail=str(made_for)))
@@ -343,8 +356,6 @@ def _part_problems(place: str, part: Mapping[str, Any], bodies: Mapping[str, str
     problems = _key_problems(place, part, _PART_KEYS, ("kind", "id"))
     if part.get("kind") not in PARTS:
         problems.append(Problem(place=place, code="part.kind", detail=str(part.get("kind"))))
-    if part.get("table", "") not in ("", *TABLES):
-        problems.append(Problem(place=place, code="part.table", detail=str(part["table"])))
     body = part.get("body", "")
     if body and body not in bodies:
         problems.append(Problem(place=place, code="part.body_missing", detail=body))

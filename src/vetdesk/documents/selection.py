@@ -140,6 +140,9 @@ def _told(name: str, value: object) -> str:
 
 
 def _answer_told(name: str, value: object) -> str:
+    if isinstance(value, bool):
+        name_said = explain(f"gap_name.{name}", "zh")
+        return f"{name_said}{'已' if value else '未'}列明"
     said = str(value)
     if ASKED[name].type is AnswerType.CHOICE:
         said = explain(f"answer_choice.{value}", "zh") if value else ""

@@ -1,4 +1,4 @@
-"""The tables Python builds from lists of the context, each with its fixed columns."""
+"""The tables built from lists of the context: those with fixed columns, and those a question declares."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,6 +11,7 @@ from vetdesk.documents.language import clean
 from vetdesk.documents.speech import ENGLISH, Speech, speech_of
 from vetdesk.documents.tablewords import ENGLISH_HEADS, NONE, TOTAL
 from vetdesk.domain.money import Money
+from vetdesk.domain.tablequestions import CellKind, TableSpec
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +37,7 @@ def _column(header: str, parts: int, align: str = "left") -> tree.Column:
 
 _NUMBER = _column("序号", 8, "center")
 _PADDING: Final = 2
+_COUNTED: Final = frozenset({CellKind.MONEY, CellKind.INTEGER, CellKind.DECIMAL, CellKind.PERCENT})
 _FOR_THE_PEN: Final = "　"
 _PLANS: Final[Mapping[str, Plan]] = {
     "debts": Plan(
@@ -114,8 +116,12 @@ _PLANS: Final[Mapping[str, Plan]] = {
 }
 
 
-def build_table(name: str, context: Context, *, language: str = "zh-CN") -> list[tree.Block]:
+def build_table(
+    name: str, context: Context, *, language: str = "zh-CN", spec: TableSpec | None = None
+) -> list[tree.Block]:
     """Return the blocks of table ``name``; debts whose rows are not printed give none.
+
+    ``spec`` are the columns of a question that is a table; without rows it prints nothing.
 
     Heads and amounts are in ``language``; names and numbers are what the records say in any language.
 
@@ -123,9 +129,15 @@ def build_table(name: str, context: Context, *, language: str = "zh-CN") -> list
     """
     if name == "debts" and context.get("rows_printed") is False:
         return []
-    plan, speech = _PLANS[name], speech_of(language)
-    if speech is ENGLISH:
-        plan = _in_english(name, plan)
+    speech = speech_of(language)
+    if spec is not None:
+        if not context.get(name):
+            return []
+        plan = _declared(name, spec, language)
+    elif speech is ENGLISH:
+        plan = _in_english(name, _PLANS[name])
+    else:
+        plan = _PLANS[name]
     rows = context.get(plan.source)
     entries = rows if isinstance(rows, Sequence) and not isinstance(rows, str) else ()
     if not entries and plan.blank:
@@ -144,6 +156,16 @@ def build_table(name: str, context: Context, *, language: str = "zh-CN") -> list
             landscape=plan.landscape,
         )
     ]
+
+
+def _declared(name: str, spec: TableSpec, language: str) -> Plan:
+    columns = {
+        one.id: _column(one.label.of(language), one.width, "right" if one.kind in _COUNTED else "left")
+        for one in spec.columns
+    }
+    money = {one.id: 1.75 for one in spec.columns if one.kind is CellKind.MONEY}
+    number = _column("No." if speech_of(language) is ENGLISH else "序号", 8, "center")
+    return Plan(source=name, columns={"no": number, **columns}, on_one_line=money)
 
 
 def _in_english(name: str, plan: Plan) -> Plan:

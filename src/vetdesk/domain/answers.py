@@ -7,9 +7,12 @@ from decimal import Decimal
 from enum import StrEnum
 
 from vetdesk.domain.agreements import Road
+from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.money import Money
+from vetdesk.domain.rows import Rows
+from vetdesk.domain.tablequestions import TableSpec
 
-Value = str | int | Decimal | date | Money
+Value = str | int | Decimal | date | Money | Rows
 
 
 class AnswerType(StrEnum):
@@ -21,6 +24,7 @@ class AnswerType(StrEnum):
     INTEGER = "integer"
     DECIMAL = "decimal"
     CHOICE = "choice"
+    TABLE = "table"
 
 
 class Unit(StrEnum):
@@ -45,7 +49,7 @@ class AnswerSpec:
 
     ``required`` says an answer without default must be given; ``only_with`` names the optional
     clause that asks it; ``by_road`` marks defaults the templates derive from the road; ``optional``
-    one that nothing waits for.
+    one that nothing waits for; ``table`` are the columns of one that is a table.
     """
 
     name: str
@@ -58,6 +62,7 @@ class AnswerSpec:
     only_with: str = ""
     by_road: bool = False
     optional: bool = False
+    table: TableSpec | None = None
 
     @property
     def required(self) -> bool:
@@ -101,6 +106,17 @@ ENGLISH_OF: Mapping[str, str] = {
 """Answers in words, and the names of the same answers in English, for a text printed with its English."""
 
 
+def _table(name: str, roads: frozenset[Road], clause: str) -> AnswerSpec:
+    return AnswerSpec(
+        name=name,
+        type=AnswerType.TABLE,
+        roads=roads,
+        clause=clause,
+        optional=True,
+        table=ANSWER_TABLES[name],
+    )
+
+
 def _in_english(name: str) -> AnswerSpec:
     return AnswerSpec(name=ENGLISH_OF[name], type=_TEXT, roads=_A, clause=name, optional=True)
 
@@ -123,6 +139,7 @@ ANSWERS: tuple[AnswerSpec, ...] = (
     _spec("term_from", _DATE, _B, "2"),
     _spec("term_to", _DATE, _B, "2"),
     _spec("commission_rule", _TEXT, _B, "11"),
+    _table("commission_steps", _B, "11"),
     _choice("settlement_cycle", _B, "11", "month", "month", "quarter"),
     _spec("attribution_days", _INT, _B, "11, 16", 0, Unit.DAYS),
     _spec("discount_rule", _TEXT, _B, "3", "书面批复"),
@@ -145,6 +162,7 @@ ANSWERS: tuple[AnswerSpec, ...] = (
     _spec("deposit_return_days", _INT, _AB, "CL-25", 30, Unit.DAYS),
     _choice("dispute_mode", _AB, "disputes", "court", "court", "arbitration"),
     _spec("dispute_body", _TEXT, _AB, "disputes"),
+    _table("sub_processors", _AB, "CL-09"),
     _spec("copies", _INT, _AB, "last article", 4, Unit.COPIES),
     _spec("demand_days", _INT, _A, "notice", 15, Unit.DAYS),
     *map(_in_english, ENGLISH_OF),

@@ -1,14 +1,18 @@
 """Days, months and working days in Asia/Shanghai, whatever the machine says."""
 
 import calendar
+import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
+from typing import Final
 
 # China has kept UTC+8 without summer time since 1991; no zone database is needed on a bare machine.
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 _DAY = timedelta(days=1)
 _SATURDAY = 5
+_SEPARATED: Final = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,3 +62,16 @@ def add_months(day: date, months: int) -> date:
     """Return the same day ``months`` later, or the month's last day when it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def read_date(typed: str) -> date | None:
+    """Return the date ``typed`` as 2026-11-23, 2026/11/23, 2026年11月23日 or 20261123."""
+    plain = "".join(typed.split())
+    found = _SEPARATED.fullmatch(plain) or _COMPACT.fullmatch(plain)
+    if found is None:
+        return None
+    year, month, day = (int(part) for part in found.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

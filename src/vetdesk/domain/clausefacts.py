@@ -17,8 +17,11 @@ FACTS: Final = frozenset(
 """The facts of a matter that are known without asking."""
 COUNTED: Final = frozenset({"natural_households", "corporate_households", "households", "rows", "total_yuan"})
 _NUMBERS: Final = frozenset({AnswerType.INTEGER, AnswerType.DECIMAL})
-ASKED: Final = {one.name: one for one in ANSWERS if one.type in _NUMBERS | {AnswerType.CHOICE}}
-"""The answers a condition may ask for: numbers and choices; texts, days and amounts compare with nothing."""
+_ASKED: Final = _NUMBERS | {AnswerType.CHOICE, AnswerType.TABLE}
+ASKED: Final = {one.name: one for one in ANSWERS if one.type in _ASKED and one.name not in FACTS}
+"""The answers a condition may ask for: numbers, choices, and whether a table has rows.
+
+Texts, days and amounts compare with nothing."""
 
 
 def counts(name: str) -> bool:
@@ -27,8 +30,14 @@ def counts(name: str) -> bool:
 
 
 def answer_facts(answers: Mapping[str, object]) -> dict[str, object]:
-    """Return the answers that conditions may ask for; None for one that is not given."""
-    return {name: answers.get(name) for name in ASKED}
+    """Return the answers that conditions may ask for; None for one that is not given.
+
+    Of a table it is whether it has rows.
+    """
+    return {
+        name: bool(answers.get(name)) if spec.type is AnswerType.TABLE else answers.get(name)
+        for name, spec in ASKED.items()
+    }
 
 
 def condition_faults(condition: Condition, findings: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """The base of every error a person may see; it carries facts, never sentences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 
@@ -10,6 +10,7 @@ class Phrase:
     """A fact that is itself words of the catalogue, said in the language of its sentence."""
 
     key: str
+    facts: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
 class VetdeskError(Exception):

@@ -9,8 +9,9 @@ from typing import Final
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.money import Money
 from vetdesk.domain.numbering import Numbering
+from vetdesk.domain.rows import Rows
 
-Answer = str | int | Decimal | date | Money
+Answer = str | int | Decimal | date | Money | Rows
 CheckValue = Decimal | date | str | tuple[str, ...]
 """A number, a day, a text or the id of an option, or the ids of several options."""
 
@@ -234,11 +235,13 @@ class Deposit:
 
 @dataclass(frozen=True, kw_only=True)
 class SubProcessor:
-    """Someone the collector passes data on to, with consent."""
+    """Someone the collector passes data on to, with consent; for what, where, and which data."""
 
     name: str
     kind: str
     consented_on: date | None = None
+    place: str | None = field(default=None, metadata=LATER)
+    data: str | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, kw_only=True)

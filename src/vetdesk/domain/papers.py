@@ -8,6 +8,8 @@ from typing import ClassVar, Final
 
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.packs import Text
+from vetdesk.domain.rows import Rows
+from vetdesk.domain.tablequestions import RowsUnfit, TableSpec, english_entries, entries_of, read_rows
 from vetdesk.domain.text import one_line
 
 LONGEST: Final = 4_000
@@ -25,6 +27,7 @@ class AskKind(StrEnum):
     DATE = "date"
     INTEGER = "integer"
     CHOICE = "choice"
+    TABLE = "table"
 
 
 class MadeFor(StrEnum):
@@ -59,7 +62,8 @@ class Ask:
     """One question of a paper; ``default`` stands in the field before anybody types.
 
     ``english`` asks for the answer in English too where the paper is printed with its English text;
-    ``default_en`` stands in that field.
+    ``default_en`` stands in that field. ``table`` are the columns of a question that is a table, typed as
+    lines with tabs between the cells.
     """
 
     name: str
@@ -71,6 +75,7 @@ class Ask:
     hint: Text | None = None
     english: bool = False
     default_en: str = ""
+    table: TableSpec | None = None
 
     @property
     def name_en(self) -> str:
@@ -117,6 +122,9 @@ def values_of(asks: Sequence[Ask], typed: Mapping[str, str], *, language: str) -
         label = ask.label.of(language)
         if not said and ask.required:
             raise AnswerMissing(ask.name, label)
+        if ask.table is not None:
+            values[ask.name] = _table_of(ask.name, ask.table, said)
+            continue
         if len(said) > ask.longest:
             raise AnswerUnfit(ask.name, label)
         values[ask.name] = _value(ask, said, label)
@@ -141,6 +149,9 @@ def english_values(asks: Sequence[Ask], typed: Mapping[str, str], *, language: s
     """
     values: dict[str, object] = {}
     for ask in asks:
+        if ask.table is not None:
+            values |= _english_table(ask, typed, language)
+            continue
         chosen = next((one for one in ask.choices if one.key == typed.get(ask.name, "").strip()), None)
         if chosen is not None:
             values[ask.name] = chosen.text.en
@@ -155,6 +166,46 @@ def english_values(asks: Sequence[Ask], typed: Mapping[str, str], *, language: s
             values[f"{ask.name}_lines"] = lines
             values[ask.name] = "; ".join(line.rstrip(";.") for line in lines)
     return values
+
+
+class TableUnfit(AnswerUnfit):
+    """Rows cannot be read; the sentence names row and column."""
+
+    key: ClassVar[str] = RowsUnfit.key
+
+    def __init__(self, field: str, unfit: RowsUnfit) -> None:
+        super().__init__(field, "")
+        self._unfit = unfit
+
+    def facts(self) -> Mapping[str, object]:
+        """Return what is wrong first, and how many more there are."""
+        return self._unfit.facts()
+
+
+def _rows_of(name: str, spec: TableSpec, said: str) -> Rows:
+    try:
+        return read_rows(spec, said)
+    except RowsUnfit as unfit:
+        raise TableUnfit(name, unfit) from None
+
+
+def _table_of(name: str, spec: TableSpec, said: str) -> list[dict[str, object]]:
+    return entries_of(spec, _rows_of(name, spec, said))
+
+
+def _english_table(ask: Ask, typed: Mapping[str, str], language: str) -> dict[str, object]:
+    """Return the rows of the English text: those typed in English, else the same rows, choices in English."""
+    assert ask.table is not None
+    said = typed.get(ask.name_en, "").strip() if ask.english else ""
+    if not said:
+        rows = _rows_of(ask.name, ask.table, typed.get(ask.name, ""))
+        chosen = any(column.choices for column in ask.table.columns)
+        return {ask.name: english_entries(ask.table, rows)} if chosen else {}
+    rows = _rows_of(ask.name_en, ask.table, said)
+    ours = len(_rows_of(ask.name, ask.table, typed.get(ask.name, "")))
+    if len(rows) != ours:
+        raise AnswerUnfit(ask.name_en, ask.label.of(language))
+    return {ask.name: english_entries(ask.table, rows)}
 
 
 def _lines_of(said: str) -> list[str]:

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
-from vetdesk.domain.matter import SubProcessor
+from vetdesk.domain.answertables import SUB_PROCESSORS
+from vetdesk.domain.matter import ReviewInput, SubProcessor
+from vetdesk.domain.rows import Rows
 
 DECLARED_IN: Final = "CV-F04"
 """The check under which sub-processors are declared type by type (PIPL 21, Civil Code 923)."""
@@ -17,8 +20,34 @@ def declared(note: str) -> tuple[SubProcessor, ...]:
     return tuple(SubProcessor(name=one["name"], kind=one["kind"]) for one in found)
 
 
+def declared_in(review: ReviewInput) -> tuple[SubProcessor, ...]:
+    """Return who the review declares."""
+    answer = review.answers.get(DECLARED_IN)
+    return declared(answer.note or "") if answer else ()
+
+
+def listed(answer: Rows | None) -> tuple[SubProcessor, ...]:
+    """Return who the rows of the answer ``sub_processors`` name."""
+    return tuple(
+        SubProcessor(
+            name=str(one["name"]),
+            kind=str(one["kind"]),
+            consented_on=day if isinstance(day := one.get("consented_on"), date) else None,
+            place=str(one.get("place") or "") or None,
+            data=str(one.get("data") or "") or None,
+        )
+        for one in (answer.entries if answer else ())
+    )
+
+
+def as_rows(told: Iterable[SubProcessor]) -> Rows:
+    """Return the rows of the answer ``sub_processors`` that would say the same."""
+    names = SUB_PROCESSORS.names
+    return Rows(columns=names, rows=tuple(tuple(getattr(one, name) for name in names) for one in told))
+
+
 def merged(agreed: Iterable[SubProcessor], said: Iterable[SubProcessor]) -> tuple[SubProcessor, ...]:
-    """Return those of the terms, then those declared in the review and not named there."""
+    """Return those ``agreed``, then those of ``said`` that are not named there."""
     first = tuple(agreed)
     known = {one.name for one in first}
     return (*first, *(one for one in dict.fromkeys(said) if one.name not in known))

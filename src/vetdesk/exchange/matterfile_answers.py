@@ -10,6 +10,7 @@ from vetdesk.domain.agreements import Road
 from vetdesk.domain.answers import ANSWERS, BY_NAME, AnswerSpec, AnswerType, Unit, Value, is_computed
 from vetdesk.domain.money import Money
 from vetdesk.exchange.matterfile_model import DAY_SCHEMA, MONEY_SCHEMA, read_day, read_money
+from vetdesk.exchange.matterfile_tables import read_table, table_schema
 from vetdesk.exchange.problems import Problem
 
 _MAX_TEXT = 2000
@@ -41,7 +42,14 @@ def type_answers(
             continue
         if value is None or value == "":
             continue
-        read = _read(spec, value)
+        if spec.table is not None:
+            rows, wrong = read_table(spec.table, value, path, file)
+            problems += wrong
+            if wrong:
+                continue
+            read: Value | None = rows
+        else:
+            read = _read(spec, value)
         if read is None:
             problems.append(Problem(file=file, path=path, key=_wrong(spec), facts=_expected(spec)))
         elif road not in spec.roads:
@@ -58,7 +66,9 @@ def answers_schema() -> dict[str, Any]:
     return {
         "type": "object",
         "additionalProperties": False,
-        "properties": {spec.name: _schema(spec) for spec in ANSWERS},
+        "properties": {
+            spec.name: table_schema(spec.table) if spec.table else _schema(spec) for spec in ANSWERS
+        },
     }
 
 
@@ -82,6 +92,8 @@ def _read(spec: AnswerSpec, value: Any) -> Value | None:
         case AnswerType.DECIMAL:
             number = _decimal(value)
             return number if number is not None and low <= number <= high else None
+        case AnswerType.TABLE:
+            raise AssertionError  # read before, cell by cell
 
 
 def _quietly(read: Any, value: Any) -> Any:

@@ -287,6 +287,8 @@ class SubProcessorPart(Part):
     name: Name
     kind: Name
     consented_on: Day | None = None
+    place: str | None = None
+    data: str | None = None
 
 
 class MatterPart(Part):

@@ -12,6 +12,7 @@ from vetdesk.domain.debts import Totals
 from vetdesk.domain.editions import Edition, language_of
 from vetdesk.domain.matter import Answer, Approval
 from vetdesk.domain.money import Money, NotMoney
+from vetdesk.domain.tablequestions import read_rows
 from vetdesk.domain.text import one_line
 from vetdesk.services import clauseshelf, templateshelf, terms
 from vetdesk.services.clauseshelf import ClauseChange, Offer
@@ -301,10 +302,15 @@ def changeable(
 
 
 def parse_answer(name: str, text: str) -> Answer:
-    """Return the typed value of what was typed, or raise ``AnswerInvalid`` naming the wanted kind."""
+    """Return the typed value of what was typed, or raise ``AnswerInvalid`` naming the wanted kind.
+
+    A table is typed as lines with tabs between the cells; ``RowsUnfit`` names row and column.
+    """
     spec = BY_NAME.get(name)
     if spec is None:
         raise AnswerInvalid(name, wanted="name")
+    if spec.table is not None:
+        return read_rows(spec.table, text)
     try:
         return _parse(spec, one_line(text))
     except (ValueError, InvalidOperation, NotMoney):

@@ -12,6 +12,7 @@ from vetdesk.domain.debts import DebtRow, Totals, guarantors
 from vetdesk.domain.identifiers import kind_by_name
 from vetdesk.domain.matter import MatterInput, Party, PersonInput, Signatory
 from vetdesk.domain.money import Money
+from vetdesk.domain.tablequestions import entries_of
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.englishwords import english_words
 from vetdesk.services.inventory import basis_line, inventory, kinds_of, purpose_and_method, types_line
@@ -42,6 +43,9 @@ def effective_answers(matter: MatterInput) -> dict[str, object]:
         spec.name: spec.default for spec in asked(matter.road) if spec.default is not None
     }
     answers.update({name: value for name, value in matter.answers.items() if name in BY_NAME})
+    for spec in asked(matter.road):
+        if spec.table is not None:
+            answers[spec.name] = entries_of(spec.table, answers.get(spec.name))
     return answers | purpose_and_method(matter)
 
 
@@ -209,7 +213,16 @@ def _facts_for_text(dossier: Dossier) -> Context:
         "security": (payment.security or "") if payment else "",
     }
     facts["deposit"] = {"amount": matter.deposit.amount} if matter.deposit else None
-    facts["sub_processors"] = [{"name": one.name, "kind": one.kind} for one in matter.sub_processors]
+    facts["sub_processors"] = [
+        {
+            "name": one.name,
+            "kind": one.kind,
+            "place": one.place or "",
+            "data": one.data or "",
+            "consented_on": one.consented_on or "",
+        }
+        for one in matter.sub_processors
+    ]
     return facts
 
 

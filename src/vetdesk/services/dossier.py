@@ -32,7 +32,8 @@ from vetdesk.domain.matter import (
 from vetdesk.domain.packs import Pack
 from vetdesk.domain.person_records import CHECK_OF, RecordEntry, RecordKind, bars
 from vetdesk.domain.person_records import newest as newest_record
-from vetdesk.domain.subprocessors import DECLARED_IN, declared, merged
+from vetdesk.domain.rows import Rows
+from vetdesk.domain.subprocessors import declared_in, listed, merged
 from vetdesk.domain.vetting import CheckState, state_of
 from vetdesk.domain.wordings import WordingChoice
 from vetdesk.services import clauseshelf, packshelf, papershelf, templateshelf
@@ -150,6 +151,11 @@ class Dossier:
                 is CheckState.EXPIRED
             )
         )
+
+    @property
+    def told_sub_processors(self) -> tuple[SubProcessor, ...]:
+        """Return the sub-processors that the terms and the review name (CV-F04), whoever is agreed."""
+        return merged(self.terms.sub_processors, declared_in(self.matter.review))
 
     @cached_property
     def terms(self) -> Terms:
@@ -298,11 +304,6 @@ def _lines(session: Session, import_id: UUID) -> Iterator[DebtLine]:
         last = lines[-1].no
 
 
-def _declared(review: ReviewInput) -> tuple[SubProcessor, ...]:
-    answer = review.answers.get(DECLARED_IN)
-    return declared(answer.note or "") if answer else ()
-
-
 def _matter(
     record: MatterRecord,
     organisation: PartyRecord,
@@ -312,7 +313,10 @@ def _matter(
 ) -> MatterInput:
     head, terms = record.head, read(record.terms)
     given = {name: getattr(terms, name) for name in NAMES}
-    given["sub_processors"] = merged(terms.sub_processors, _declared(review))
+    typed = record.answers.get("sub_processors")
+    # Rows typed into the interview are the list; without any the terms and the review say it.
+    by_hand = listed(typed if isinstance(typed, Rows) else None)
+    given["sub_processors"] = by_hand or merged(terms.sub_processors, declared_in(review))
     return MatterInput(
         matter_ref=head.matter_ref,
         road=head.road,

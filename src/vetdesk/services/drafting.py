@@ -17,6 +17,7 @@ from vetdesk.domain.editions import Edition, edition_of
 from vetdesk.domain.matter import Answer
 from vetdesk.domain.packs import Text
 from vetdesk.domain.pagelook import PageLook
+from vetdesk.domain.subprocessors import as_rows
 from vetdesk.domain.wordings import WordingChoice
 from vetdesk.services import clauseshelf, context, dossier, gating, papershelf, standards
 from vetdesk.services.accepted import choice_of, is_accepted
@@ -50,6 +51,11 @@ class Question:
         """True while nobody has said it and nothing derives it."""
         derived = self.spec.by_road or self.spec.optional
         return self.value is None and self.default is None and not derived
+
+    @property
+    def is_offered(self) -> bool:
+        """True for a table nobody has filled in: nothing waits for it, but only a person knows its rows."""
+        return self.spec.table is not None and self.value is None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -309,9 +315,15 @@ def _questions(found: Dossier, answer: Questions) -> tuple[Question, ...]:
         Question(
             spec=spec,
             value=found.matter.answers.get(spec.name),
-            default=spec.default,
+            default=_carried(found) if spec.name == "sub_processors" else spec.default,
             read_by=tuple(answer.read_by.get(spec.name, ())),
             decides=tuple(answer.decides.get(spec.name, ())),
         )
         for spec in sorted(wanted, key=lambda one: names.get(one.name, len(names)))
     )
+
+
+def _carried(found: Dossier) -> Answer | None:
+    """Return the sub-processors that the review and the terms name, as rows to begin with; None for none."""
+    told = found.told_sub_processors
+    return as_rows(told) if told else None

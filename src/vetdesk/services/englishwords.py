@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from vetdesk.domain.agreements import Road
-from vetdesk.domain.answers import ENGLISH_OF
+from vetdesk.domain.answers import ENGLISH_OF, asked
 from vetdesk.domain.matter import MatterInput
 from vetdesk.domain.reference import Form, InventoryField
+from vetdesk.domain.tablequestions import english_entries
 
 _FORMS: Final[Mapping[Form, str]] = {
     Form.FULL: "provided in full",
@@ -90,4 +91,7 @@ def english_words(
     for name, defaults in (("purpose", _PURPOSES), ("method", _METHODS)):
         if not given.get(name):
             words[name] = defaults[matter.road]
+    for spec in asked(matter.road):
+        if spec.table is not None and any(column.choices for column in spec.table.columns):
+            words[spec.name] = english_entries(spec.table, given.get(spec.name))
     return words | {name: given[english] for name, english in ENGLISH_OF.items() if given.get(english)}

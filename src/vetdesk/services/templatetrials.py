@@ -14,6 +14,8 @@ from vetdesk.documents.packs import Pack
 from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.parties import CollectorStatus
+from vetdesk.domain.rows import Rows
+from vetdesk.domain.subprocessors import listed
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.progress import silent
 from vetdesk.services import clauseshelf, context, dossier, terms
@@ -108,7 +110,10 @@ class TemplateTrials:
         # The clauses of today, as a matter begun with the template would have them.
         found = replace(found, clauses=known)
         answers = {**found.matter.answers, **{name: parse_answer(name, text) for name, text in typed.items()}}
-        found = replace(found, matter=replace(found.matter, answers=answers))
+        matter = replace(found.matter, answers=answers)
+        if isinstance(rows := answers.get("sub_processors"), Rows) and rows:
+            matter = replace(matter, sub_processors=listed(rows))
+        found = replace(found, matter=matter)
         return RenderRequest(
             pack=pack.id,
             template=write_pack(pack),
@@ -133,7 +138,8 @@ class TemplateTrials:
             rehearsal=self._desk.rehearsal,
             people=found.matter.people,
         )
-        asked = {one.name: one.default for one in pack.asks if one.default}
+        asked: Context = {one.name: one.default for one in pack.asks if one.default}
+        asked = {**asked, **{one.name: [] for one in pack.asks if one.table is not None}}
         return {**context.build(found, edition, self._desk.rules), **asked}
 
     def _sample(self, pack: Pack) -> Dossier:

@@ -23,6 +23,7 @@ from vetdesk.documents.wordparts import (
 )
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.answers import AnswerType, asked
+from vetdesk.domain.tablequestions import TableSpec
 from vetdesk.exchange.wordpaper import ASKED, PaperMark
 from vetdesk.services import clauseshelf
 from vetdesk.services.counterpapers import PaperUndecided, PaperUnfit, read_word
@@ -80,11 +81,15 @@ class PartDecision:
 
 @dataclass(frozen=True, kw_only=True)
 class Variable:
-    """A value that a text can print: its name, what people call it, and how it is written."""
+    """A value that a text can print: its name, what people call it, and how it is written.
+
+    ``is_block`` says that it is written on lines of its own, as the rows of a table are.
+    """
 
     name: str
     label: str
     expression: str
+    is_block: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -194,7 +199,7 @@ def variables_of(road: Road, language: str) -> tuple[Variable, ...]:
             expression=f"{{{{ {spec.name}{_FORMS.get(spec.type, '')} }}}}",
         )
         for spec in asked(road)
-        if spec.type is not AnswerType.CHOICE
+        if spec.type not in {AnswerType.CHOICE, AnswerType.TABLE}
     ]
     found += [
         Variable(
@@ -204,7 +209,24 @@ def variables_of(road: Road, language: str) -> tuple[Variable, ...]:
         )
         for name, form in _TOTALS
     ]
+    found += [
+        Variable(
+            name=spec.name,
+            label=_said(f"gap_name.{spec.name}", language),
+            expression=_repeated(spec.name, spec.table),
+            is_block=True,
+        )
+        for spec in asked(road)
+        if spec.table is not None
+    ]
     return tuple(found)
+
+
+def _repeated(name: str, table: TableSpec) -> str:
+    """Return the lines that print every row of a table: its first column, and the second in brackets."""
+    first, second = table.names[:2]
+    line = f"- {{{{ one.{first} }}}}（{{{{ one.{second} }}}}）"
+    return f'{{% repeat one in {name} ending "；。" %}}\n{line}\n{{% endrepeat %}}'
 
 
 _FORMS: Final = {AnswerType.DATE: "|date", AnswerType.MONEY: "|yuan"}

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from vetdesk.domain.money import Money
+from vetdesk.domain.rows import Rows
 
 T = TypeVar("T")
 
@@ -66,17 +67,28 @@ _WRITERS: dict[type, Callable[[Any], Any]] = {
     datetime: lambda value: {"~time": value.isoformat()},
     date: lambda value: {"~date": value.isoformat()},
     UUID: str,
+    Rows: lambda value: {
+        "~rows": {"columns": to_plain(value.columns), "cells": [to_plain(row) for row in value.rows]}
+    },
     Mapping: lambda value: {str(key): to_plain(item) for key, item in value.items()},
     list: lambda value: [to_plain(item) for item in value],
     tuple: lambda value: [to_plain(item) for item in value],
     set: lambda value: sorted(to_plain(item) for item in value),
     frozenset: lambda value: sorted(to_plain(item) for item in value),
 }
+
+
+def _rows(plain: dict[str, Any]) -> Rows:
+    cells = tuple(tuple(_from_plain(Any, cell) for cell in row) for row in plain["cells"])
+    return Rows(columns=tuple(plain["columns"]), rows=cells)
+
+
 _TAGS: dict[str, Any] = {
     "~fen": Money,
     "~decimal": Decimal,
     "~time": datetime.fromisoformat,
     "~date": date.fromisoformat,
+    "~rows": _rows,
 }
 
 

@@ -637,3 +637,47 @@ def test_another_matter_forgets_what_was_typed_for_the_first(qtbot, opened, offi
 
 def _answers():
     return {"price": Money(100), "delete_days": 10, "dispute_body": "上海市浦东新区人民法院"}
+
+
+def test_rows_are_typed_into_the_interview_and_stored_once_every_cell_is_a_value(qtbot, opened, office):
+    office.asks = (*office.asks, "sub_processors")
+    workspace, context = opened()
+    form = workspace.tabs.interview.form
+    field = form.field("sub_processors")
+    field.editor.set_text("云算\t云服务\n短信通道")
+    field.editor.value_changed.emit()
+    form.flush()
+    assert "2" in field.problem
+    assert "Service" in field.problem
+    assert not [one for one in office.calls if one[0] == "answer"]
+
+    field.editor.set_text("云算\t云服务\n短信通道\t短信")
+    field.editor.value_changed.emit()
+    form.flush()
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+
+    assert field.problem == ""
+    assert len(office.matter.answers["sub_processors"]) == 2
+
+
+def test_what_is_no_answer_yet_is_back_after_a_lock(qtbot, opened, office):
+    office.asks = (*office.asks, "sub_processors")
+    workspace, context = opened()
+    form = workspace.tabs.interview.form
+    form.field("sub_processors").editor.set_text("云算\t云服务\n短信通道")
+    form.field("price").editor.line.setText("1,2x")
+
+    workspace.save_draft()
+    qtbot.waitUntil(lambda: not context.desk.lanes.busy)
+    again, later = opened()
+    qtbot.waitUntil(lambda: not later.desk.lanes.busy)
+
+    form = again.tabs.interview.form
+    assert form.field("sub_processors").editor.text == "云算\t云服务\n短信通道"
+    assert form.field("sub_processors").problem
+    assert form.field("price").editor.line.text() == "1,2x"
+    form.field("sub_processors").editor.set_text("")
+    form.field("price").editor.line.clear()
+    again.save_draft()
+    qtbot.waitUntil(lambda: not later.desk.lanes.busy)
+    assert office.left == {}

@@ -16,6 +16,7 @@ from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
+from vetdesk.desktop.parts.rowgrid import RowGrid
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
 from vetdesk.domain.editions import Edition
@@ -96,6 +97,11 @@ class PaperDialog(AskingDialog):
         """Return the field of a question."""
         return self._fields[name]
 
+    def go_to(self, name: str) -> None:
+        """Put the cursor into the field of a question."""
+        self._area.ensureWidgetVisible(self._fields[name])
+        self._fields[name].setFocus()
+
     def choose(self, pack_id: str) -> None:
         """Choose a paper."""
         self.choice.setCurrentIndex(self.choice.findData(pack_id))
@@ -111,6 +117,8 @@ class PaperDialog(AskingDialog):
             editor.choose(text)
         elif isinstance(editor, ChoiceBox):
             editor.setCurrentIndex(editor.findData(text))
+        elif isinstance(editor, RowGrid):
+            editor.set_text(text)
         elif isinstance(editor, DateEdit):
             editor.set_value(date.fromisoformat(text))
         else:
@@ -132,10 +140,16 @@ class PaperDialog(AskingDialog):
             says = ""
             if ask.required and not self._typed(name):
                 says = self.tr("Needed for this paper.")
-            says = says or self._too_long(ask)
+            says = says or self._unfit(name)
             self._fields[name].show_problem(says)
             if says:
                 problems.append(FieldProblem(name, f"{ask.label.of(self._language)}: {says}"))
+        tables = [ask.name_en for ask in self._asks.values() if ask.table is not None and ask.english]
+        problems += [
+            FieldProblem(name, f"{self._fields[name].label}: {says}")
+            for name in (tables if self._in_english else ())
+            if (says := self._unfit(name))
+        ]
         if problems:
             self._fields[problems[0].field].editor.setFocus()
         return problems
@@ -168,6 +182,8 @@ class PaperDialog(AskingDialog):
         editor = self._fields[name].editor
         if isinstance(editor, DateEdit):
             return editor.value.isoformat() if editor.value else ""
+        if isinstance(editor, RowGrid):
+            return editor.text
         if isinstance(editor, ChoiceChips):
             return editor.value
         if isinstance(editor, ChoiceBox):
@@ -224,7 +240,10 @@ class PaperDialog(AskingDialog):
     def _english_field(self, ask: Ask) -> FormField:
         label = self.tr("{label} (in English)").format(label=ask.label.of(self._language))
         hint = self.tr("Left empty, the English text says it as typed above.")
-        if ask.kind is AskKind.LINES:
+        if ask.table is not None:
+            made = FormField(label, RowGrid(ask.table), reason=hint)
+            made.edited.connect(self._on_typed)
+        elif ask.kind is AskKind.LINES:
             made = text_field(label, ask.default_en, reason=hint, lines=3)
         else:
             made = line_field(label, ask.default_en, reason=hint)
@@ -236,9 +255,16 @@ class PaperDialog(AskingDialog):
     @Slot()
     def _on_typed(self) -> None:
         """Say while typing what would be refused only later."""
-        for name, ask in self._asks.items():
-            if self._fields[name] is self.sender():
-                self._fields[name].show_problem(self._too_long(ask))
+        for name, made in self._fields.items():
+            if made is self.sender():
+                made.show_problem(self._unfit(name))
+
+    def _unfit(self, name: str) -> str:
+        """Return why what is typed under a name cannot be printed; mark the cells of a table."""
+        editor, ask = self._fields[name].editor, self._asks.get(name)
+        if isinstance(editor, RowGrid):
+            return editor.judge()
+        return self._too_long(ask) if ask is not None else ""
 
     def _too_long(self, ask: Ask) -> str:
         count = len(self._typed(ask.name))
@@ -258,6 +284,8 @@ class PaperDialog(AskingDialog):
                 return FormField(label, DateEdit(), reason=hint, required=ask.required)
             case AskKind.CHOICE:
                 return FormField(label, self._choices(ask), reason=hint)
+            case AskKind.TABLE if ask.table is not None:
+                return FormField(label, RowGrid(ask.table), reason=hint, required=ask.required)
         return line_field(label, ask.default, reason=hint, required=ask.required)
 
     def _choices(self, ask: Ask) -> QWidget:

@@ -1,9 +1,7 @@
 """A field for a date: typed in any usual form, or chosen in a calendar."""
 
-import re
 from datetime import date
 from functools import cached_property
-from typing import Final
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QTextCharFormat
@@ -11,22 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from vetdesk.desktop.parts.basics import icon_button, row
 from vetdesk.desktop.theme import space
-
-_SEPARATED: Final = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-_COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
-
-
-def read_date(typed: str) -> date | None:
-    """Return the date ``typed`` as 2026-11-23, 2026/11/23, 2026年11月23日 or 20261123."""
-    plain = "".join(typed.split())
-    found = _SEPARATED.fullmatch(plain) or _COMPACT.fullmatch(plain)
-    if found is None:
-        return None
-    year, month, day = (int(part) for part in found.groups())
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+from vetdesk.domain.calendars import read_date
 
 
 class DateEdit(QWidget):

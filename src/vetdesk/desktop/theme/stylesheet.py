@@ -177,6 +177,10 @@ QHeaderView::section {{ background: {t.surface}; color: {t.soft}; border: none;
   border-bottom: 1px solid {t.line}; padding: 6px 12px; {_size(Text.LABEL)} font-weight: 400; }}
 QHeaderView::section:hover {{ color: {t.ink}; }}
 QTableCornerButton::section {{ background: {t.surface}; border: none; }}
+QTableView[grid="true"] {{ border: 1px solid {t.field_line}; gridline-color: {t.line}; }}
+QTableView[grid="true"] QHeaderView::section {{ padding: 4px 6px; }}
+QTableView[grid="true"] QLineEdit {{ border: 1px solid {t.accent}; border-radius: 0; padding: 0 3px;
+  min-height: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
 QScrollBar::handle {{ background: {t.line}; border-radius: 4px; }}

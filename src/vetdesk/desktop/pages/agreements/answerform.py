@@ -159,7 +159,7 @@ class AnswerForm(QScrollArea):
         field = self.sender()
         if self._is_filling or not isinstance(field, QuestionField):
             return
-        field.show_problem(field.wrong)
+        field.show_wrong()
         self._dirty[field.spec.name] = None
         self.field_entered.emit(field.spec.name)
         self._pause.start()

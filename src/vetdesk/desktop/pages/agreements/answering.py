@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vetdesk.desktop.jobs import Work
+from vetdesk.desktop.pages.agreements.answerdrafts import AnswerDrafts
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.domain.errors import VetdeskError
@@ -23,11 +24,13 @@ class AnswerFlow(QObject):
         self._context = context
         self._matter: UUID | None = None
         self._names: dict[int, str] = {}
+        self.drafts = AnswerDrafts(context, self)
 
     def show_matter(self, matter_id: UUID | None) -> None:
         """Write into this matter from now on."""
         if matter_id != self._matter:
             self._names.clear()
+            self.drafts.show_matter(matter_id)
         self._matter = matter_id
 
     @Slot(str, str)

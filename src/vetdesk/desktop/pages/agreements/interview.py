@@ -27,7 +27,7 @@ class OpenQuestions(AnswerForm):
     @override
     def wants(self, asked: Asked) -> bool:
         name = asked.question.spec.name
-        if asked.question.is_open:
+        if asked.question.is_open or asked.question.is_offered:
             self._seen.add(name)
         return name in self._seen
 

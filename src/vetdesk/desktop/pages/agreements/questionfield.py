@@ -1,6 +1,7 @@
 """The field of one question: its editor follows the kind of answer, its reason says where it is printed."""
 
 import unicodedata
+from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
@@ -13,9 +14,13 @@ from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.parts.moneyfield import MoneyEdit
+from vetdesk.desktop.parts.rowgrid import RowGrid
+from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
 from vetdesk.domain.answers import AnswerSpec, AnswerType, Value
 from vetdesk.domain.money import Money
+from vetdesk.domain.rows import Rows
+from vetdesk.domain.tablequestions import RowsUnfit, read_rows
 from vetdesk.services.agreements import parse_answer
 from vetdesk.services.errors import AnswerInvalid
 
@@ -57,11 +62,13 @@ class QuestionField(FormField):
         self.spec = asked.question.spec
         super().__init__(
             words.question_words(self.spec.name),
-            _editor_of(self.spec, asked.question.default),
-            required=asked.question.default is None and not self.spec.by_road,
+            RowGrid(self.spec.table) if self.spec.table else _editor_of(self.spec, asked.question.default),
+            required=asked.question.default is None and not (self.spec.by_road or self.spec.optional),
             parent=parent,
         )
         self.setObjectName(self.spec.name)
+        self._carried = asked.question.default if isinstance(asked.question.default, Rows) else None
+        self._shown = ""
         self._label.setWordWrap(True)
         self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._remarks = text_label("", "label", wrap=True)
@@ -76,17 +83,31 @@ class QuestionField(FormField):
         """Show where the answer is printed now; what is typed stays."""
         default = asked.question.default
         usual = "" if default is None else words.value_words(self.spec, default)
+        if isinstance(default, Rows):
+            usual = ""
         parts = (
             self.tr("Printed in {places}").format(places=asked.feeds) if asked.feeds else "",
             self._depends(asked),
             asked.norms,
             self.tr("unless you say otherwise: {value}").format(value=usual) if usual else "",
             self.tr("follows from the road unless you say otherwise") if self.spec.by_road else "",
+            self._carried_words(asked),
             words.question_hint(self.spec.name),
         )
         self.show_reason(" · ".join(part for part in parts if part))
         self._remarks.setText("\n".join(asked.remarks))
         self._remarks.setVisible(bool(asked.remarks))
+
+    def _carried_words(self, asked: Asked) -> str:
+        """Return what the registers say of a table: that it is shown, or who is missing in the rows typed."""
+        default, value = asked.question.default, asked.question.value
+        if not isinstance(default, Rows):
+            return ""
+        if not isinstance(value, Rows):
+            return self.tr("carried over from the review and the terms until you change it")
+        missing = [str(row[0]) for row in default.rows if row[0] not in {one[0] for one in value.rows}]
+        says = self.tr("declared in the review or the terms but not listed here: {names}")
+        return says.format(names="、".join(missing)) if missing else ""
 
     def _depends(self, asked: Asked) -> str:
         """Return what depends on the answer by a condition; where nothing prints it, why it is asked."""
@@ -105,6 +126,8 @@ class QuestionField(FormField):
     def typed(self) -> str:
         """Return what is typed, written as the service reads it; empty for nothing."""
         editor = self.editor
+        if isinstance(editor, RowGrid):
+            return self._typed_rows(editor)
         if isinstance(editor, ChoiceChips):
             return editor.value
         if isinstance(editor, MoneyEdit):
@@ -124,12 +147,37 @@ class QuestionField(FormField):
             parse_answer(self.spec.name, self.typed)
         except AnswerInvalid:
             return words.wrong_words(self.spec.type)
+        except RowsUnfit as unfit:
+            return failure_text(unfit)
         return ""
+
+    def show_wrong(self) -> str:
+        """Show what is wrong with what is typed, in a table also at its cells; return the reason."""
+        editor = self.editor
+        wrong = editor.judge() if isinstance(editor, RowGrid) else self.wrong
+        self.show_problem(wrong)
+        return wrong
+
+    def type_again(self, typed: str) -> None:
+        """Put back what ``typed`` returned before it was an answer."""
+        line = getattr(self.editor, "line", None)
+        if isinstance(self.editor, RowGrid):
+            self.editor.set_text(typed)
+        elif isinstance(line, QLineEdit):
+            line.setText(typed)
+        elif not isinstance(self.editor, ChoiceChips):
+            self.set_text(typed)
+        self.show_wrong()
+        self.edited.emit()
 
     def show_answer(self, value: Value | None) -> None:
         """Show a stored answer."""
         editor = self.editor
-        if isinstance(editor, ChoiceChips):
+        if isinstance(editor, RowGrid):
+            shown = value if isinstance(value, Rows) else self._carried
+            editor.show_rows(shown)
+            self._shown = "" if value is not None else str(shown or "")
+        elif isinstance(editor, ChoiceChips):
             editor.choose(*(() if value is None else (str(value),)))
         elif isinstance(editor, MoneyEdit):
             editor.set_value(value if isinstance(value, Money) else None)
@@ -137,6 +185,14 @@ class QuestionField(FormField):
             editor.line.setText("" if value is None else str(value))
         else:
             self.set_text("" if value is None else str(value))
+
+    def _typed_rows(self, editor: RowGrid) -> str:
+        """Return the rows as they are stored, as typed while they are none; nothing for untouched ones."""
+        assert self.spec.table is not None
+        text = editor.text
+        with suppress(RowsUnfit):
+            text = str(read_rows(self.spec.table, text))
+        return "" if text == self._shown else text
 
     @property
     def has_focus_inside(self) -> bool:

@@ -11,6 +11,7 @@ from vetdesk.desktop.i18n import translate
 from vetdesk.domain.answers import BY_NAME, AnswerSpec, AnswerType, Unit, Value
 from vetdesk.domain.money import Money
 from vetdesk.domain.obstacles import Obstacle
+from vetdesk.domain.rows import Rows
 
 _KINDS: Final[Mapping[str, str]] = {
     "assignment": str(QT_TRANSLATE_NOOP("MatterWords", "Assignment of claims")),
@@ -76,6 +77,8 @@ def value_words(spec: AnswerSpec, value: Value) -> str:
         return choice_words(str(value))
     if isinstance(value, Money):
         return f"¥ {value}"
+    if isinstance(value, Rows):
+        return " / ".join(" ".join(str(cell) for cell in row if cell is not None) for row in value.rows)
     unit = unit_words(spec.unit)
     gap = "" if unit == "%" else " "
     return f"{value}{gap}{unit}".strip() if unit else str(value)

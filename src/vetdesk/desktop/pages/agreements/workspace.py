@@ -113,6 +113,7 @@ class Workspace(QWidget):
     def save_draft(self) -> None:
         """Keep everything typed before the vault closes."""
         self.flush()
+        self.answers.drafts.save(self.tabs.summary.form, self.tabs.interview.form)
         if self.tabs.terms.is_dirty and not self.tabs.terms.problems():
             self.tabs.terms.submit()
 
@@ -288,6 +289,7 @@ class Workspace(QWidget):
         matter = self._opened.matter
         self.tabs.interview.show_questions(examined.asked, matter.answers)
         self.tabs.summary.show_questions(examined.asked, matter.answers, fixed=matter.status.is_fixed)
+        self.answers.drafts.take_back(self.tabs.interview.form, self.tabs.summary.form)
         self.tabs.gates.show_examined(examined)
         self.tabs.check.show_check(examined.check)
         self._refresh_head()

@@ -78,6 +78,8 @@ class ClauseVocabulary:
             return tuple((one.value, translate("ClauseFacts", text)) for one, text in _STATES.items())
         if self.counts(name):
             return ()
+        if name in ASKED and ASKED[name].table is not None:
+            return (True, say("value.yes")), (False, say("value.no"))
         if name in ASKED:
             return tuple((one, choice_words(one)) for one in ASKED[name].choices)
         if name in _CHOICES:

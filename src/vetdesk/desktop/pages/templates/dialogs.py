@@ -12,7 +12,9 @@ from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import FormField, line_field
+from vetdesk.desktop.parts.rowgrid import RowGrid
 from vetdesk.desktop.theme import space
+from vetdesk.domain.answers import BY_NAME
 from vetdesk.services.templates import TemplateCard
 
 
@@ -73,7 +75,7 @@ class AnswersDialog(AskingDialog):
             ),
             parent=parent,
         )
-        self.answers = {name: line_field(label, typed.get(name, "")) for name, label in asked}
+        self.answers = {name: _answer_field(name, label, typed.get(name, "")) for name, label in asked}
         inner, box = QWidget(), column(gap=3, margin=1)
         inner.setProperty("scrolled", "true")
         for field in self.answers.values():
@@ -89,4 +91,18 @@ class AnswersDialog(AskingDialog):
 
     @override
     def value(self) -> object:
-        return {name: field.text for name, field in self.answers.items() if field.text}
+        said = {name: _said_in(field) for name, field in self.answers.items()}
+        return {name: text for name, text in said.items() if text}
+
+
+def _answer_field(name: str, label: str, typed: str) -> FormField:
+    table = BY_NAME[name].table if name in BY_NAME else None
+    if table is None:
+        return line_field(label, typed)
+    grid = RowGrid(table)
+    grid.set_text(typed)
+    return FormField(label, grid)
+
+
+def _said_in(field: FormField) -> str:
+    return field.editor.text if isinstance(field.editor, RowGrid) else field.text

@@ -20,6 +20,7 @@ from vetdesk.desktop.parts.basics import button, column, empty_layout, icon_butt
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.theme import space
+from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.conditions import Condition
 from vetdesk.services.templates import PARTS, TABLES, Part
 from vetdesk.services.templatewords import Variable
@@ -44,7 +45,7 @@ class PartForm(QWidget):
         self.kind, self.table, self.condition = ChoiceBox(), ChoiceBox(), ChoiceBox()
         for one in PARTS:
             self.kind.addItem(words.kind_words(one), one)
-        for one in ("", *TABLES):
+        for one in ("", *TABLES, *ANSWER_TABLES):
             self.table.addItem(words.table_words(one), one)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
@@ -88,6 +89,9 @@ class PartForm(QWidget):
         self._filling = True
         self.title.set_text(part.title if part else "")
         self.kind.setCurrentIndex(max(self.kind.findData(part.kind if part else PARTS[1]), 0))
+        if part is not None and self.table.findData(part.table) < 0:
+            # A question of this template that is a table.
+            self.table.addItem(words.table_words(part.table), part.table)
         self.table.setCurrentIndex(max(self.table.findData(part.table if part else ""), 0))
         self._fill_conditions()
         self.text.setPlainText(part.body.rstrip("\n") if part else "")
@@ -272,6 +276,11 @@ class PartForm(QWidget):
     def _on_insert(self, entry: QAction) -> None:
         words_given = str(entry.data())
         cursor = self.text.textCursor()
+        if words_given.startswith("{%"):
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            cursor.insertText(f"\n{words_given}")
+            self.text.setTextCursor(cursor)
+            return
         if not cursor.block().text().startswith(_SIGNS):
             cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
             cursor.insertText("§ ")

@@ -72,7 +72,8 @@ class WordFlow(QObject):
         def look(progress: Progress) -> Looked:
             progress.check()
             clauses = {one.id: one.clause.title for one in services.clause_editions.all() if not one.retired}
-            values = services.template_words.variables(road, language)
+            known = services.template_words.variables(road, language)
+            values = tuple(one for one in known if not one.is_block)
             return services.template_words.look(file, road), clauses, values
 
         self._context.render(look, self._on_looked)

@@ -10,8 +10,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from vetdesk.desktop import i18n
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
+from vetdesk.desktop.pages.agreements.words import question_words
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
+from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.conditions import Condition
 from vetdesk.services.faults import template_fault
 from vetdesk.services.templates import REMARKS, Pack, Part, Problem, TemplateCard
@@ -90,6 +92,8 @@ def kind_words(kind: str) -> str:
 
 def table_words(table: str) -> str:
     """Return what a table is called."""
+    if table in ANSWER_TABLES:
+        return translate("TemplatesPage", "Answer: {question}").format(question=question_words(table))
     return translate("TemplatesPage", _TABLES[table]) if table in _TABLES else table
 
 
