@@ -4,12 +4,17 @@ Qt lets a wheel that scrolls a form change the box it happens to pass over. In a
 would be an answer nobody gave, so the wheel always scrolls what lies behind these boxes.
 """
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.theme import space
+
+_BESIDE: Final = 8
+_WIDEST: Final = 160
 
 
 class ChoiceBox(QComboBox):
@@ -22,6 +27,13 @@ class ChoiceBox(QComboBox):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    @override
+    def showPopup(self) -> None:
+        # The list may be wider than the box, so that what is chosen from can be read to its end.
+        needed = self.view().sizeHintForColumn(0) + space(_BESIDE)
+        self.view().setMinimumWidth(min(max(self.width(), needed), space(_WIDEST)))
+        super().showPopup()
 
 
 class NumberBox(QSpinBox):

@@ -87,7 +87,13 @@ class DecisionFlow(QObject):
         self._opened = opened
         drafter = opened.matter.head.drafted_by or ""
         self._open(
-            ApprovalDialog(opened.staff, drafted_by=drafter, waiting=opened.waiting, parent=self._over),
+            ApprovalDialog(
+                opened.staff,
+                drafted_by=drafter,
+                proposed=opened.matter.reviewer,
+                waiting=opened.waiting,
+                parent=self._over,
+            ),
             self._on_approval_given,
         )
 

@@ -43,13 +43,14 @@ class OverrideGiven:
 
 
 class ApprovalDialog(AskingDialog):
-    """``submitted`` carries an ``ApprovalGiven``."""
+    """``submitted`` carries an ``ApprovalGiven``; ``proposed`` stands there first, if they may approve."""
 
     def __init__(
         self,
         staff: Sequence[StaffMember],
         *,
         drafted_by: str,
+        proposed: str = "",
         waiting: Sequence[tuple[str, str]] = (),
         parent: QWidget,
     ) -> None:
@@ -69,7 +70,8 @@ class ApprovalDialog(AskingDialog):
         self.waiting.setVisible(bool(waiting))
         self._posts = {one.name: one.post for one in staff}
         offered = [one.name for one in approvers(staff) if not same_name(one.name, drafted_by)]
-        self.form.approverField.offer(_names(offered))
+        # Whoever it was sent to is at the desk most often.
+        self.form.approverField.offer(_names(offered), chosen=proposed if proposed in offered else "")
         self.form.approverField.edited.connect(self._on_approver_changed)
         self._on_approver_changed()
         self.watch()

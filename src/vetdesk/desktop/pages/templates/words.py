@@ -134,12 +134,13 @@ def remarks_of(
 
 
 def _gathered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Say the missing clauses, and the missing statutory items, in one remark each."""
+    """Say the missing clauses, and the missing statutory items, in one remark each, before all others."""
     found: dict[tuple[str, str], list[Problem]] = {}
     for one in problems:
         key = (one.code, one.place) if one.code in _TOGETHER else (repr(one), "")
         found.setdefault(key, []).append(one)
-    return tuple(replace(one[0], detail="、".join(each.detail for each in one)) for one in found.values())
+    said = [replace(one[0], detail="、".join(each.detail for each in one)) for one in found.values()]
+    return tuple(sorted(said, key=lambda one: one.code not in _TOGETHER))
 
 
 def remark_words(remark: Remark, pack: Pack) -> str:
