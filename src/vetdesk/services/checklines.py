@@ -8,8 +8,9 @@ from typing import Final
 from vetdesk import wording
 from vetdesk.domain.completeness import ItemState
 from vetdesk.services.textchecks import LawLine, NamedFinding, TextCheck
+from vetdesk.services.titles import title_in
 
-SEPARATOR: Final = "、"
+_BETWEEN: Final = {"zh": "、", "en": ", "}
 
 
 class Kind(StrEnum):
@@ -63,12 +64,13 @@ def _findings(findings: Sequence[NamedFinding], spoken: str) -> Iterator[CheckLi
         key = f"text_check.{found.code}"
         why = f"phrase.{found.subject}.why" if one.is_wording else ""
         advice = f"phrase.{found.subject}.better" if one.is_wording else f"{key}.advice"
+        subject = title_in(one.subject, spoken)
         state = State.OPEN if one.stops else State.REMARK if one.is_remark else State.LOOK
         yield CheckLine(
             id=f"{number}.{found.code}.{found.subject}",
             kind=Kind.WORDING if one.is_wording else Kind.TERMS,
             state=state,
-            what=wording.explain(f"{key}.what", spoken, subject=one.subject, detail=found.detail),
+            what=wording.explain(f"{key}.what", spoken, subject=subject, detail=found.detail),
             where=found.where,
             why=wording.explain(why, spoken) if why else "",
             advice=wording.explain(advice, spoken),
@@ -91,7 +93,7 @@ def _law(law: Sequence[LawLine], spoken: str) -> Iterator[CheckLine]:
             kind=Kind.LAW,
             state=states[one.line.state],
             what=f"{wording.explain(f'text_check.rule.{item.rule.value}', spoken)} · {item.of(spoken)}",
-            where=SEPARATOR.join(one.carriers),
+            where=_BETWEEN[spoken].join(title_in(place, spoken) for place in one.carriers),
             why=wording.explain(f"text_check.test.{item.rule.value}", spoken),
             target=next(iter(one.line.carriers), ""),
         )

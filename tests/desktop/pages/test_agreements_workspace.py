@@ -103,7 +103,7 @@ def test_a_question_that_a_condition_reads_names_the_clause_that_depends_on_it(o
 
     field = workspace.tabs.summary.form.field("dispute_mode")
 
-    assert "责任保险（CL-24） depends on it" in field._reason.text()
+    assert "Liability Insurance (CL-24) depends on it" in field._reason.text()
 
 
 def test_a_phrase_of_the_list_is_told_beside_the_answer_that_uses_it(qtbot, opened, office):

@@ -19,6 +19,7 @@ from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
 from vetdesk.desktop.parts.rowgrid import RowGrid
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
+from vetdesk.desktop.titles import shown
 from vetdesk.domain.editions import Edition
 from vetdesk.domain.papers import AnswerUnfit, Ask, AskKind, Need
 from vetdesk.services.paperdesk import PaperKind
@@ -60,7 +61,7 @@ class PaperDialog(AskingDialog):
         self._asks: dict[str, Ask] = {}
         self.choice = ChoiceBox()
         for one in kinds:
-            self.choice.addItem(one.title, one.id)
+            self.choice.addItem(shown(one.title), one.id)
         self._law = text_label("", "faint", wrap=True)
         self._steps = text_label("", "soft", wrap=True)
         self.keep = button(self.tr("Keep what is there so far"), "link")

@@ -12,6 +12,7 @@ from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.card import InnerCard
 from vetdesk.desktop.theme import space
+from vetdesk.desktop.titles import shown
 from vetdesk.services.paperdrafts import PaperLine
 
 _WIDE: Final = 150
@@ -26,9 +27,9 @@ class PaperCard(InnerCard):
     def __init__(self, line: PaperLine) -> None:
         super().__init__()
         self.line = line
-        self.setAccessibleName(line.title)
+        self.setAccessibleName(shown(line.title))
         head = row(gap=2)
-        head.addWidget(text_label(line.title, "strong"))
+        head.addWidget(text_label(shown(line.title), "strong"))
         head.addStretch(1)
         head.addWidget(StatusBadge(state_of(line.draft)))
         self.open_button = button(self.tr("Open"), "small")

@@ -16,6 +16,7 @@ from vetdesk.desktop.pages.paperlist import PaperListDialog
 from vetdesk.desktop.pages.paperrooms import PaperRooms
 from vetdesk.desktop.pages.papersigning import PaperSigning
 from vetdesk.desktop.pages.paperview import PaperViewer
+from vetdesk.desktop.titles import shown
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.papers import MadeFor
@@ -192,6 +193,6 @@ class PaperFlow(QObject):
     @Slot(object)
     def _on_made(self, line: DocumentLine) -> None:
         self._keeper.accept()
-        self._context.notifier.tell(self.tr("{title} is filed.").format(title=line.title))
+        self._context.notifier.tell(self.tr("{title} is filed.").format(title=shown(line.title)))
         self.filed.emit(line)
         self.viewer.look(line)

@@ -34,6 +34,7 @@ from vetdesk.desktop.pages.paperroom import (
 )
 from vetdesk.desktop.pages.stepdialog import StepDialog, StepTaken
 from vetdesk.desktop.sentences import failure_text
+from vetdesk.desktop.titles import shown
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.staff import StaffMember
@@ -326,7 +327,7 @@ class PaperRooms(QObject):
     def _on_issued(self, line: DocumentLine) -> None:
         if self._room is not None:
             self._room.accept()
-        self._context.notifier.tell(self.tr("{title} is filed.").format(title=line.title))
+        self._context.notifier.tell(self.tr("{title} is filed.").format(title=shown(line.title)))
         self.filed.emit(line)
 
     @Slot(object)

@@ -1,5 +1,6 @@
 """The clauses of the road: which stand, why, in which wording; put in, leave out, or follow the rule."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
@@ -18,6 +19,7 @@ from vetdesk.desktop.pages.clauses.words import rank_name
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.titles import listed, shown
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.services.drafting import STANDARD, ClauseLine
 
@@ -113,7 +115,7 @@ class ClausesTab(QWidget):
     def _columns(self) -> tuple[Column[ClauseLine], ...]:
         return (
             Column(key="id", title=self.tr("No."), text=lambda one: one.id, width=90, faint=True),
-            Column(key="title", title=self.tr("Clause"), text=lambda one: one.title, width=260),
+            Column(key="title", title=self.tr("Clause"), text=lambda one: shown(one.title), width=260),
             Column(
                 key="kind",
                 title=self.tr("Kind"),
@@ -189,8 +191,9 @@ class ClausesTab(QWidget):
         if one.because:
             return self._because(one)
         if self._paper:
-            # Which lines of their paper; in Chinese, as the record of the issue prints it.
-            return one.why
+            # The reason is in Chinese, as the record of the issue prints it; its numbers are the lines.
+            lines = listed(re.findall(r"\d+", one.why))
+            return self.tr("lines {lines} of their paper").format(lines=lines) if lines else one.why
         reason = one.why.partition("；")[0]
         words = {
             "必备条款": self.tr("belongs to every agreement of this road"),
@@ -216,9 +219,9 @@ class ClausesTab(QWidget):
         line = self._by_id.get(str(chosen[0])) if len(chosen) == 1 else None
         if line is not None and not line.accepted:
             words = self.tr("{clause}: this wording waits to be accepted; until then nothing is approved.")
-            return words.format(clause=f"{line.id} {line.title}")
+            return words.format(clause=f"{line.id} {shown(line.title)}")
         if line is not None and line.because:
-            words = f"{line.id} {line.title}: {self._why(line)}"
+            words = f"{line.id} {shown(line.title)}: {self._why(line)}"
             return words if line.choice is None else f"{words}; {self._because(line)}"
         return self.tr("Leaving out a core clause, or one that carries statutory items, stops the issue.")
 

@@ -20,6 +20,7 @@ from vetdesk.desktop.parts.flow import FlowLayout
 from vetdesk.desktop.parts.progressstrip import ProgressStrip
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.theme import space
+from vetdesk.desktop.titles import shown
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.calendars import SHANGHAI
 from vetdesk.services.documents import PASSPHRASE_SHEET, DocumentLine
@@ -132,7 +133,7 @@ class DocumentsTab(QWidget):
                 width=80,
                 right=True,
             ),
-            Column(key="title", title=self.tr("Document"), text=lambda one: one.title, width=190),
+            Column(key="title", title=self.tr("Document"), text=lambda one: shown(one.title), width=190),
             Column(
                 key="at",
                 title=self.tr("Filed"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from vetdesk.desktop import i18n
+from vetdesk.desktop.titles import listed, shown
 from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.domain.gate_report import GateLine, issue_report
 from vetdesk.domain.obstacles import Obstacle
@@ -125,7 +126,7 @@ def _waiting(services: "Services", matter: MatterView) -> tuple[tuple[str, str],
     titles = {part.id: part.title for part in services.desk.rules.agreement(matter.head.road).parts}
     titles |= {clause.id: f"{clause.id} {clause.title}" for clause in services.desk.rules.clauses.values()}
     said = unsettled(services.comments.of_matter(matter.id))
-    return tuple((titles.get(one.place, one.place), one.text) for one in said)
+    return tuple((shown(titles.get(one.place, one.place)), one.text) for one in said)
 
 
 def _reviews(services: "Services", matter: MatterView) -> tuple[ReviewChoice, ...]:
@@ -164,9 +165,9 @@ def _asked(services: "Services", road: Road, reading: Reading) -> tuple[Asked, .
     return tuple(
         Asked(
             question=one,
-            feeds="、".join(titles[place] for place in one.read_by if place in titles),
+            feeds=listed(shown(titles[place]) for place in one.read_by if place in titles),
             norms=_norms(norms, dict.fromkeys((*one.read_by, *one.decides))),
-            decides="、".join(titles[place] for place in one.decides if place in titles),
+            decides=listed(shown(titles[place]) for place in one.decides if place in titles),
             remarks=remarks.get(one.spec.name, ()),
         )
         for one in reading.questions

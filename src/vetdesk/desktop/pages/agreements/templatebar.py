@@ -15,6 +15,7 @@ from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.titles import shown
 from vetdesk.progress import Progress
 from vetdesk.services.agreements import MatterView
 from vetdesk.services.templatechoice import Choice, TemplateOffer, TemplateUse
@@ -50,7 +51,7 @@ class TemplateBar(QWidget):
         if use is None:
             return
         says = self.tr("Made with the template “{title}”, edition {version}.")
-        self.said.setText(says.format(title=use.current.title, version=use.current.version))
+        self.said.setText(says.format(title=shown(use.current.title), version=use.current.version))
         self.choose.setVisible(not fixed)
         if use.offer is not None:
             told = self.tr("The template has a newer edition. The draft keeps what it has until you decide.")
@@ -74,7 +75,7 @@ class ChooseDialog(AskingDialog):
         )
         self.template = ChoiceBox()
         for one in use.options:
-            self.template.addItem(f"{one.title} · {one.version}", one.id)
+            self.template.addItem(f"{shown(one.title)} · {one.version}", one.id)
         self.template.setCurrentIndex(max(self.template.findData(use.current.id), 0))
         self.body.addWidget(FormField(self.tr("Template"), self.template))
         self.watch()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from vetdesk.desktop.parts.basics import button, column, icon_button, row
 from vetdesk.desktop.parts.choicebox import ChoiceBox
+from vetdesk.desktop.titles import shown
 from vetdesk.services.clauselibrary import ClausePlace
 
 
@@ -87,7 +88,7 @@ class _Place(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
         for title in dict.fromkeys(one.template for one in known):
-            self._template.addItem(title, title)
+            self._template.addItem(shown(title), title)
         chosen = next((one for one in known if one.key == place), known[0] if known else None)
         if chosen is not None:
             self._template.setCurrentIndex(self._template.findData(chosen.template))
@@ -112,7 +113,7 @@ class _Place(QWidget):
         self._part.clear()
         for one in self._known:
             if one.template == self._template.currentData():
-                self._part.addItem(one.part, one.key)
+                self._part.addItem(shown(one.part), one.key)
         self._part.setCurrentIndex(max(self._part.findData(place), 0))
         self._part.blockSignals(blocked)
 

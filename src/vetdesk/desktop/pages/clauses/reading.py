@@ -7,6 +7,7 @@ from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.clauses import words
 from vetdesk.desktop.parts.basics import text_label
 from vetdesk.desktop.theme import space
+from vetdesk.desktop.titles import listed, shown
 from vetdesk.domain.amendments import Citing
 from vetdesk.services.clauselibrary import ClauseLine
 
@@ -17,7 +18,7 @@ class ClauseDialog(AskingDialog):
     def __init__(self, line: ClauseLine, used: tuple[Citing, ...], *, parent: QWidget) -> None:
         clause = line.clause
         super().__init__(
-            f"{clause.id} {clause.title}",
+            f"{clause.id} {shown(clause.title)}",
             submit_text=self.tr("Close"),
             explanation=words.law_words(clause),
             parent=parent,
@@ -39,11 +40,12 @@ class ClauseDialog(AskingDialog):
         self.body.addWidget(self.text)
         nothing = self.tr("none")
         self.templates = text_label(
-            self.tr("Templates: {names}").format(names="、".join(line.templates) or nothing), wrap=True
+            self.tr("Templates: {names}").format(names=listed(map(shown, line.templates)) or nothing),
+            wrap=True,
         )
         self.agreements = text_label(
             self.tr("Drafts and agreements: {names}").format(
-                names="、".join(one.title for one in used) or nothing
+                names=listed(shown(one.title) for one in used) or nothing
             ),
             wrap=True,
         )

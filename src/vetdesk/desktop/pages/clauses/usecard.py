@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.parts.basics import empty_layout, text_label
 from vetdesk.desktop.parts.card import Card
+from vetdesk.desktop.titles import shown
 from vetdesk.services.clauseeditions import ClauseUsed
 
 _MOST: Final = 8
@@ -35,14 +36,14 @@ class UseCard(Card):
             )
             for one in used.issued
         ]
-        self._part(self.tr("Templates"), [f"{pack}：{part}" for pack, part in used.templates])
+        self._part(self.tr("Templates"), [f"{shown(pack)} · {shown(part)}" for pack, part in used.templates])
         self._part(self.tr("Open drafts"), drafts)
         self._part(self.tr("Issued; never changed by an edition"), issued)
         self.body.addStretch(1)
 
     def _part(self, title: str, lines: Sequence[str]) -> None:
         self.body.addWidget(text_label(title, "label"))
-        shown = list(lines[:_MOST]) or [self.tr("none")]
+        told = list(lines[:_MOST]) or [self.tr("none")]
         if len(lines) > _MOST:
-            shown.append(self.tr("and {count} more").format(count=len(lines) - _MOST))
-        self.body.addWidget(text_label("\n".join(shown), "soft", wrap=True))
+            told.append(self.tr("and {count} more").format(count=len(lines) - _MOST))
+        self.body.addWidget(text_label("\n".join(told), "soft", wrap=True))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.titles import shown
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.reference import cited_words
 from vetdesk.services.clauselibrary import Clause, ClauseLine, ClauseSource, Variant
@@ -103,7 +104,7 @@ def columns() -> tuple[Column[ClauseLine], ...]:
         Column(
             key="title",
             title=translate("ClausesPage", "Clause"),
-            text=lambda one: one.clause.title,
+            text=lambda one: shown(one.clause.title),
             width=200,
         ),
         Column(

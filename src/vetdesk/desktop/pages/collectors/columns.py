@@ -9,6 +9,7 @@ from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.pages.checks.words import NOTHING, day
 from vetdesk.desktop.pages.review import words
 from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.titles import shown
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.calendars import shanghai_day
 from vetdesk.domain.parties import CollectorStatus
@@ -174,7 +175,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
         Column(
             key="title",
             title=translate("DocumentColumns", "Document"),
-            text=lambda line: line.title,
+            text=lambda line: shown(line.title),
             width=220,
         ),
         Column(

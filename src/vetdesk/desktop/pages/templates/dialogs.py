@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
@@ -14,6 +15,7 @@ from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.parts.rowgrid import RowGrid
 from vetdesk.desktop.theme import space
+from vetdesk.desktop.titles import shown
 from vetdesk.domain.answers import BY_NAME
 from vetdesk.services.templates import TemplateCard
 
@@ -38,14 +40,17 @@ class CopyDialog(ReasonDialog):
             parent=parent,
         )
         self.setMinimumWidth(space(130))
+        self._titles = {one.id: one.pack.title for one in cards}
         self.source = ChoiceBox()
         for one in cards:
-            self.source.addItem(one.pack.title, one.id)
+            self.source.addItem(shown(one.pack.title), one.id)
         self.source.setCurrentIndex(max(self.source.findData(chosen), 0))
-        self.title = line_field(self.tr("Title"), self.source.currentText(), required=True)
+        self.title = line_field(
+            self.tr("Title"), self._titles.get(self.source.currentData(), ""), required=True
+        )
         self.body.insertWidget(0, FormField(self.tr("Made from"), self.source))
         self.body.insertWidget(1, self.title)
-        self.source.currentTextChanged.connect(self.title.set_text)
+        self.source.currentIndexChanged.connect(self._on_source_changed)
         self.begin_at(self.title.editor)
         self.watch()
 
@@ -54,6 +59,10 @@ class CopyDialog(ReasonDialog):
         says = "" if self.title.text else self.tr("A template needs a title.")
         self.title.show_problem(says)
         return [*([FieldProblem("title", says)] if says else []), *super().validate()]
+
+    @Slot()
+    def _on_source_changed(self) -> None:
+        self.title.set_text(self._titles.get(self.source.currentData(), ""))
 
     @override
     def value(self) -> object:

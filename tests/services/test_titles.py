@@ -1,0 +1,34 @@
+"""Clauses and documents of the program have a name on an English screen; the office's own keep theirs."""
+
+import pytest
+
+from vetdesk.documents import packs
+from vetdesk.services.titles import title_in
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("安全措施", "Security Measures"),
+        ("CL-06 安全措施", "CL-06 Security Measures"),
+        ("安全措施（CL-06）", "Security Measures (CL-06)"),
+        ("《授权委托书》", "“Power of Attorney”"),
+        ("本行债权转让协议", "本行债权转让协议"),
+        ("", ""),
+    ],
+    ids=["clause", "number-before", "number-behind", "quoted", "own", "empty"],
+)
+def test_a_title_is_told_in_english_with_what_stands_around_it(title, said):
+    assert title_in(title, "en") == said
+
+
+def test_a_chinese_screen_shows_every_title_as_it_is_written():
+    assert title_in("CL-06 安全措施", "zh") == "CL-06 安全措施"
+
+
+def test_every_document_that_came_with_the_program_has_an_english_name():
+    chinese = [pack.title for pack in packs.all_packs().values()]
+    many = 15
+
+    assert len(chinese) > many
+    assert [title for title in chinese if title_in(title, "en") == title] == []
