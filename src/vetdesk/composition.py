@@ -30,16 +30,19 @@ class NoDisplay(VetdeskError):
     key: ClassVar[str] = "cli.no_display"
 
 
-def open_window(folder: Path | None = None, *, prefilled: str | None = None, locked: bool = False) -> int:
+def open_window(
+    folder: Path | None = None, *, prefilled: str | None = None, locked: bool = False, language: str = ""
+) -> int:
     """Open the window and return its exit code; Qt is imported here and nowhere earlier.
 
-    ``prefilled`` is the passphrase of a sample vault, which is printed anyway.
+    ``prefilled`` is the passphrase of a sample vault, which is printed anyway; ``language`` (zh, en)
+    is remembered for the window, empty keeps what it remembers.
     """
     if not has_display():
         raise NoDisplay
     from vetdesk.desktop.start import open_window as start
 
-    return start(front, vault=folder, prefilled=prefilled or "", locked=locked)
+    return start(front, vault=folder, prefilled=prefilled or "", locked=locked, language=language)
 
 
 def open_gallery() -> int:

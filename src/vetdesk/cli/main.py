@@ -66,7 +66,7 @@ def root(
     elif test:
         self_test(call)
     elif context.invoked_subcommand is None:
-        call.code = composition.open_window(locked=locked)
+        call.code = composition.open_window(locked=locked, language=call.output.window_language)
 
 
 def run(
@@ -100,9 +100,9 @@ def _take_globals(arguments: list[str], output: Output) -> list[str]:
         if argument == "--json":
             continue
         if argument == "--lang":
-            output.language = _language(next(waiting, ""))
+            output.language, output.chosen = _language(next(waiting, "")), True
         elif argument.startswith("--lang="):
-            output.language = _language(argument.removeprefix("--lang="))
+            output.language, output.chosen = _language(argument.removeprefix("--lang=")), True
         else:
             rest.append(argument)
     return rest

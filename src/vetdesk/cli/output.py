@@ -17,8 +17,15 @@ class Output:
 
     as_json: bool = False
     language: str = "zh"
+    chosen: bool = False
+    """Whether ``--lang`` named the language; only then the window takes it over."""
     out: TextIO = field(default_factory=lambda: sys.stdout)
     err: TextIO = field(default_factory=lambda: sys.stderr)
+
+    @property
+    def window_language(self) -> str:
+        """Return the language asked for by name; empty leaves the window the one it remembers."""
+        return self.language if self.chosen else ""
 
     def say(self, key: str, **facts: object) -> None:
         """Write one sentence for people; silent when a script listens."""

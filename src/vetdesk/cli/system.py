@@ -54,7 +54,9 @@ def run_demo(
     )
     matter.show(call, sample.report)
     if window and call.code == 0:
-        call.code = composition.open_window(sample.folder, prefilled=PASSPHRASE)
+        call.code = composition.open_window(
+            sample.folder, prefilled=PASSPHRASE, language=call.output.window_language
+        )
 
 
 def self_test(call: Session) -> None:

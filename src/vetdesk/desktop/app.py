@@ -55,6 +55,8 @@ def run(start: Start, front: Front, *, again: tuple[str, ...] = process.LOCKED) 
     """
     sys.setswitchinterval(_SWITCH_S)
     settings = Settings()
+    if start.language:
+        settings.put("language", start.language)  # the process after a lock is to speak it too
     app = make_application(settings)
     summons = Summons(parent=app)
     if not summons.claim():

@@ -34,6 +34,8 @@ class Start:
     vault: Path | None = None
     locked: bool = False
     passphrase: str = field(default="", repr=False)
+    language: str = ""
+    """Code of the language asked for by name; empty means the one remembered."""
 
 
 @dataclass(frozen=True, kw_only=True)

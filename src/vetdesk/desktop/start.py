@@ -24,6 +24,7 @@ def open_window(
     vault: Path | None = None,
     prefilled: str = "",
     locked: bool = False,
+    language: str = "",
     again: tuple[str, ...] = process.LOCKED,
 ) -> int:
     """Show the window until it is closed and return the exit code.
@@ -38,7 +39,7 @@ def open_window(
         made.prepare()
         return Program(made, made.clock)
 
-    start = Start(vault=vault, locked=locked, passphrase=prefilled)
+    start = Start(vault=vault, locked=locked, passphrase=prefilled, language=language)
     return app.run(start, LateFront(make, glance), again=again)
 
 

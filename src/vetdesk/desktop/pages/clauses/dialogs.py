@@ -98,7 +98,7 @@ class NewClauseDialog(ReasonDialog):
         self.title = line_field(self.tr("Title"), required=True)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(space(40))
+        self.text.setMinimumHeight(space(16))  # gives way to places at the smallest window
         signs = self.tr("One paragraph a line; each becomes a numbered paragraph of the article.")
         self._text_field = FormField(self.tr("Standard wording"), self.text, reason=signs, required=True)
         self.places = PlacesEditor()
