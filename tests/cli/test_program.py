@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from vetdesk import __version__
+from vetdesk.cli.main import run
 
 
 def test_the_version_is_printed(vetdesk):
@@ -53,3 +54,16 @@ def test_a_language_nobody_wrote_is_told_in_the_form_asked_for(vetdesk, argument
     assert called.code == 1
     assert called.json["result"] == "error"
     assert called.err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "language"), [(["--lang", "en"], "en"), ([], "")], ids=["named", "remembered"]
+)
+def test_the_window_opens_in_the_language_that_was_named(monkeypatch, arguments, language):
+    opened = []
+    monkeypatch.setattr(
+        "vetdesk.composition.open_window", lambda *_, **given: opened.append(given["language"]) or 0
+    )
+
+    assert run(arguments) == 0
+    assert opened == [language]

@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
 from frame_fakes import pages
+from vetdesk.desktop.dialog import FormDialog
 from vetdesk.desktop.firstsize import show_fitting
 from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.lists.face import EmptyWords
@@ -16,6 +17,7 @@ from vetdesk.desktop.lists.toolbar import ListAction
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.checks.chapters import ChapterLine, ChapterList
 from vetdesk.desktop.parts.choicebox import ChoiceBox, NumberBox
+from vetdesk.desktop.parts.formfield import line_field
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.theme import Tone
@@ -83,6 +85,41 @@ class TestChapters:
 
         assert all(one.height() >= one.fontMetrics().height() + 8 for one in shown)
         assert shown[-1].geometry().bottom() <= height
+
+
+class TestDialogs:
+    def test_the_buttons_of_a_form_higher_than_the_screen_stay_in_sight(self, qtbot):
+        home = QWidget()
+        qtbot.addWidget(home)
+        home.show()
+        dialog = LongDialog(home)
+        dialog.open()
+        QApplication.processEvents()
+
+        for field in dialog.lines:
+            field.show_problem("Write something.")
+        QApplication.processEvents()
+
+        lowest = dialog.submit_button.mapTo(dialog, dialog.submit_button.rect().bottomLeft()).y()
+        room = dialog.screen().availableGeometry()
+        assert lowest < dialog.height() <= room.height()
+        assert dialog.frameGeometry().bottom() <= room.bottom()
+        assert dialog.findChild(QScrollArea).verticalScrollBar().maximum() > 0
+        dialog.reject()
+
+
+class LongDialog(FormDialog):
+    def __init__(self, parent):
+        super().__init__("Long", submit_text="Save", parent=parent)
+        self.lines = [line_field(f"Line {n}") for n in range(20)]
+        for field in self.lines:
+            self.body.addWidget(field)
+
+    def validate(self):
+        return []
+
+    def value(self):
+        return None
 
 
 class TestRowButtons:

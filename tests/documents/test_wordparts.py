@@ -208,3 +208,60 @@ def test_a_blank_behind_the_name_of_a_detail_is_that_of_the_party_named_before_i
         "a.contact",
         "a.phone",
     ]
+
+
+MIXED = [
+    ("委托催收合同", 0),
+    ("甲方：________", 0),
+    ("委托事项", 1),
+    ("甲方委托乙方催收。", 0),
+    ("委托期限", 1),
+    ("期限一年。", 0),
+    ("第三条 解除", 0),
+    ("违反第一条的，甲方可以解除。", 0),
+    ("第四条 争议", 0),
+    ("向法院起诉。", 0),
+    ("（以下无正文）", 0),
+    ("甲方（盖章）：________", 0),
+]
+
+
+def _cut(rows):
+    return cut([((text,), "") for text, _ in rows], [level for _, level in rows])[1]
+
+
+def test_headings_by_style_begin_parts_beside_the_numbered_ones():
+    parts = _cut(MIXED)
+
+    assert [(one.kind, one.title, one.number) for one in parts] == [
+        ("text", "首部", 0),
+        ("article", "委托事项", 1),
+        ("article", "委托期限", 2),
+        ("article", "解除", 3),
+        ("article", "争议", 4),
+        ("text", "签署栏", 0),
+    ]
+    assert '违反{{ "part1"|ref }}的' in linked(parts)[0][3].text
+
+
+def test_references_stay_where_the_numbers_do_not_agree_with_the_places():
+    parts = _cut([MIXED[0], ("前言", 1), ("说明。", 0), *MIXED[2:]])
+
+    assert [one.number for one in parts if one.kind == "article"] == [0, 0, 0, 3, 4]
+    assert linked(parts)[1] == 0
+
+
+def test_a_contract_with_styles_alone_is_cut_at_its_highest_headings():
+    parts = _cut(
+        [
+            ("合同", 0),
+            ("标的", 2),
+            ("甲方转让。", 0),
+            ("债权", 3),
+            ("见附表。", 0),
+            ("价款", 2),
+            ("若干。", 0),
+        ]
+    )
+
+    assert [one.title for one in parts if one.kind == "article"] == ["标的", "价款"]

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.parts.banner import Banner
-from vetdesk.desktop.parts.basics import button, column, row, text_label
+from vetdesk.desktop.parts.basics import button, column, restyle, row, text_label
 from vetdesk.desktop.theme import Tone, space
 
 
@@ -37,6 +37,9 @@ class FormDialog(QDialog):
         self.setMinimumWidth(space(120))
         self.banner = Banner(self)
         self.body = column(gap=4)
+        self._body_holder = QWidget()
+        self._is_scrolled = False
+        self._body_holder.setLayout(self.body)
         self._cancel = button(self.tr("Cancel"))
         self.submit_button = button(submit_text, "primary")
         self.submit_button.setDefault(True)
@@ -45,7 +48,7 @@ class FormDialog(QDialog):
         if explanation:
             box.addWidget(text_label(explanation, "soft", wrap=True))
         box.addWidget(self.banner)
-        box.addLayout(self.body, 1)
+        box.addWidget(self._body_holder, 1)
         buttons = row(gap=3)
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
@@ -91,11 +94,38 @@ class FormDialog(QDialog):
     def _make_room(self) -> None:
         # Qt leaves lines that wrap out of the first size of a window, and fields would overlap.
         box, screen = self.layout(), self.screen()
-        if box is None or not box.hasHeightForWidth():
+        if box is None:
             return
-        wanted = min(box.totalHeightForWidth(self.width()), screen.availableGeometry().height())
-        if wanted > self.height():
-            self.resize(self.width(), wanted)
+        room = screen.availableGeometry()
+        most = room.height() - (self.frameGeometry().height() - self.height())
+        if not self._is_scrolled:
+            flows = box.hasHeightForWidth()
+            least = box.totalMinimumHeightForWidth(self.width()) if flows else box.totalMinimumSize().height()
+            if least > most:
+                self._scroll_the_form(box)
+            elif flows and self.height() < (wanted := min(box.totalHeightForWidth(self.width()), most)):
+                self.resize(self.width(), wanted)
+        if self._is_scrolled and self.height() != most:
+            self.resize(self.width(), most)
+        below = self.frameGeometry().bottom() - room.bottom()
+        if below > 0:
+            self.move(self.x(), max(self.y() - below, room.top()))
+
+    def _scroll_the_form(self, box: QLayout) -> None:
+        """Let the fields scroll and the buttons stay where the screen is too low for all of them."""
+        self._is_scrolled = True
+        focused = self.focusWidget()
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.setContentsMargins(0, 0, space(3), 0)
+        box.replaceWidget(self._body_holder, area)
+        area.setWidget(self._body_holder)
+        restyle(self._body_holder, scrolled="true")
+        box.activate()
+        if focused is not None:
+            focused.setFocus()
 
     @Slot()
     def _bring_into_sight(self) -> None:

@@ -31,19 +31,20 @@ class ClausePiece:
         return ClausePiece(title=self.title, lines=(*self.lines, *after.lines), likely=True)
 
 
-def pieces(rows: Iterable[tuple[Sequence[str], str]], name: str) -> tuple[ClausePiece, ...]:
+def pieces(
+    rows: Iterable[tuple[Sequence[str], str]], name: str, levels: Sequence[int] = ()
+) -> tuple[ClausePiece, ...]:
     """Return the pieces of a text from its rows, each (cells, number); ``name`` titles one without heading.
 
-    Headings are marks of Markdown (#) where there are any, else numbers (第X条, 一、, 1.), else short lines
-    that end no sentence.
+    Headings are marks of Markdown (#) where there are any, else numbers (第X条, 一、, 1.) and heading styles
+    (``levels``, as for ``cut``), else short lines that end no sentence.
     """
     read = [(tuple(clean(cell).strip() for cell in cells), clean(label).strip()) for cells, label in rows]
+    _, parts = cut(read, levels)
     read = [(cells, label) for cells, label in read if any(cells)]
     marked = any(len(cells) == 1 and cells[0].startswith("#") for cells, _ in read)
-    if not marked:
-        _, parts = cut(read)
-        if any(one.kind == "article" for one in parts):
-            return tuple(_of_part(one) for one in parts)
+    if not marked and any(one.kind == "article" for one in parts):
+        return tuple(_of_part(one) for one in parts)
     return _by_lines(read, name, marked=marked)
 
 

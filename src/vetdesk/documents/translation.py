@@ -112,19 +112,23 @@ def _lacking(pack: "Pack", library: "Library", standing: tree.Document) -> Itera
             yield f"{clause.id} {clause.title}"
 
 
+def stale_wordings(clause: "Clause", before: "Clause") -> tuple[str, ...]:
+    """Return the wordings whose Chinese was changed and whose English was left as it was."""
+    known = {one.id: one for one in before.variants}
+    pairs = ((one, known[one.id]) for one in clause.variants if one.id in known)
+    return tuple(
+        one.id for one, old in pairs if one.text_en and one.text != old.text and one.text_en == old.text_en
+    )
+
+
 def without_stale(clause: "Clause", before: "Clause") -> "Clause":
     """Return a clause without the English words that were made from Chinese ones it no longer has.
 
     A wording whose Chinese changed and whose English did not is not a translation any more. The
     English edition names what it lacks; the Chinese text, which counts, is not held up by it.
     """
-    known = {one.id: one for one in before.variants}
-
-    def is_stale(variant: "Variant") -> bool:
-        old = known.get(variant.id)
-        return old is not None and variant.text != old.text and variant.text_en == old.text_en
-
-    variants = tuple(replace(one, text_en="") if is_stale(one) else one for one in clause.variants)
+    stale = stale_wordings(clause, before)
+    variants = tuple(replace(one, text_en="") if one.id in stale else one for one in clause.variants)
     kept = clause.title == before.title or clause.title_en != before.title_en
     if not any(one.text_en for one in variants) or not kept:
         bare = tuple(replace(one, text_en="") for one in variants)

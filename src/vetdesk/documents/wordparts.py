@@ -75,21 +75,31 @@ class FoundWords:
     name: str
 
 
-def cut(rows: Iterable[tuple[Sequence[str], str]]) -> tuple[str, tuple[WordPart, ...]]:
+def cut(
+    rows: Iterable[tuple[Sequence[str], str]], levels: Sequence[int] = ()
+) -> tuple[str, tuple[WordPart, ...]]:
     """Return the title and the parts of a contract from its rows, each (cells, number).
 
     The headings are 第X条 where there are two or more of them, else 一、, else 1.; annexes begin with 附件.
     Blanks behind the details of a party in the head are its values; the place to sign is a part of its own.
+    ``levels`` has the heading level of each row (0 for none): what is styled like the numbered headings
+    begins a part too, and where nothing is numbered the styles alone decide.
     """
     read = [([clean(cell).strip() for cell in cells], clean(label).strip()) for cells, label in rows]
+    levels = levels or [0] * len(read)
+    levels = [level for (cells, _), level in zip(read, levels, strict=True) if any(cells)]
     read = [(cells, label) for cells, label in read if any(cells)]
     sign = _heading_sign([_words(cells, label) for cells, label in read if len(cells) == 1])
-    title, read = _title(read, sign)
+    title, rest = _title(read, sign)
+    kept = {id(one) for one in rest}
+    levels = [level for one, level in zip(read, levels, strict=True) if id(one) in kept]
+    read = rest
+    styled = _styled(read, levels, sign)
     parts: list[WordPart] = []
     lines: list[str] = []
     head = WordPart(id="head", kind="text", title="首部")
     articles = annexes = 0
-    for cells, label in read:
+    for (cells, label), level in zip(read, levels, strict=True):
         text = _words(cells, label) if len(cells) == 1 else ""
         found = _ANNEX.match(text) if text and is_short(text) else None
         if found:
@@ -98,7 +108,13 @@ def cut(rows: Iterable[tuple[Sequence[str], str]]) -> tuple[str, tuple[WordPart,
             named = text[found.end() :].strip() or f"附件{annexes}"
             head, lines = WordPart(id=f"annex{annexes}", kind="annex", title=named), []
             continue
-        if text and sign is not None and (match := sign.match(text)) and _begins(text, sign):
+        match = sign.match(text) if text and sign is not None and _begins(text, sign) else None
+        if match is None and text and level and level == styled and is_short(text):
+            articles += 1
+            parts.append(replace(head, lines=tuple(lines)))
+            head, lines = WordPart(id=f"part{articles}", kind="article", title=bare_heading(text)), []
+            continue
+        if match is not None:
             articles += 1
             parts.append(replace(head, lines=tuple(lines)))
             number = number_of(
@@ -117,7 +133,19 @@ def cut(rows: Iterable[tuple[Sequence[str], str]]) -> tuple[str, tuple[WordPart,
     parts.append(replace(head, lines=tuple(lines)))
     if parts[0].kind == "text":
         parts[0] = replace(parts[0], lines=with_parties(parts[0].lines))
-    return title, tuple(one for one in parts if one.lines or one.kind != "text")
+    return title, _counted([one for one in parts if one.lines or one.kind != "text"])
+
+
+def _counted(parts: Sequence[WordPart]) -> tuple[WordPart, ...]:
+    """Give headings that bear no number their place among the articles, where the numbers there are agree.
+
+    Otherwise they stay without: a reference turned to the wrong article is worse than one not turned.
+    """
+    places = {one.id: at for at, one in enumerate((one for one in parts if one.kind == "article"), 1)}
+    typed = [one for one in parts if one.kind == "article" and one.number]
+    if not typed or any(one.number != places[one.id] for one in typed):
+        return tuple(parts)
+    return tuple(replace(one, number=places[one.id]) if one.kind == "article" else one for one in parts)
 
 
 def with_suggestions(
@@ -232,6 +260,24 @@ def _heading_sign(texts: Sequence[str]) -> re.Pattern[str] | None:
         if sum(_begins(text, sign) for text in texts) >= _FEWEST_HEADINGS:
             return sign
     return None
+
+
+def _styled(
+    rows: Sequence[tuple[Sequence[str], str]], levels: Sequence[int], sign: re.Pattern[str] | None
+) -> int:
+    """Return the heading level at which parts begin: that of the numbered ones, else the highest used twice.
+
+    0 where the styles say nothing.
+    """
+    used: Counter[int] = Counter()
+    numbered: Counter[int] = Counter()
+    for (cells, label), level in zip(rows, levels, strict=True):
+        if level and len(cells) == 1:
+            used[level] += 1
+            numbered[level] += sign is not None and sign.match(_words(cells, label)) is not None
+    if numbered.total():
+        return numbered.most_common(1)[0][0]
+    return min((level for level, count in used.items() if count >= _FEWEST_HEADINGS), default=0)
 
 
 def _begins(text: str, sign: re.Pattern[str]) -> bool:

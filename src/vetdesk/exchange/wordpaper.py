@@ -16,6 +16,7 @@ from typing import Any, Final
 from xml.etree import ElementTree as ET
 
 from vetdesk.exchange.evidence_files import EvidenceRefused, examine
+from vetdesk.exchange.wordheadings import Headings, read_headings
 from vetdesk.exchange.wordlabels import Labels, W, read_labels
 from vetdesk.exchange.wordtoc import is_contents
 
@@ -54,6 +55,8 @@ class PaperRow:
 
     cells: tuple[str, ...]
     label: str = ""
+    heading: int = 0
+    """Level of the heading its style makes it, from 1; 0 for other text and for papers read before."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +93,10 @@ def from_json(content: bytes) -> PaperReading:
     if "refused" in read:
         raise PaperRefused(read["refused"], read["place"])
     return PaperReading(
-        rows=tuple(PaperRow(cells=tuple(one["cells"]), label=one["label"]) for one in read["rows"]),
+        rows=tuple(
+            PaperRow(cells=tuple(one["cells"]), label=one["label"], heading=one.get("heading", 0))
+            for one in read["rows"]
+        ),
         marks=tuple(PaperMark(**one) for one in read["marks"]),
     )
 
@@ -124,6 +130,7 @@ class _Reader:
         self._marks: list[PaperMark] = []
         self._links: Mapping[str, str] = {}
         self._labels = Labels()
+        self._headings = Headings()
         self._comments: Mapping[str, tuple[str, str]] = {}
         self._joined: tuple[str, str] = ("", "")
 
@@ -133,7 +140,9 @@ class _Reader:
         document = self._part("word/document.xml")
         if document is None:
             raise PaperRefused("damaged", "word/document.xml")
-        self._labels = read_labels(self._part("word/numbering.xml"), self._part("word/styles.xml"))
+        styles = self._part("word/styles.xml")
+        self._labels = read_labels(self._part("word/numbering.xml"), styles)
+        self._headings = read_headings(styles)
         self._comments = dict(_comments(self._part("word/comments.xml")))
         body = document.find(f"{W}body")
         for block in body if body is not None else ():
@@ -231,7 +240,7 @@ class _Reader:
             return
         self._joined = ("", "")
         if words.strip():
-            self._put((words.strip(),), label)
+            self._put((words.strip(),), label, self._headings.level(block))
 
     @property
     def _line(self) -> int:
@@ -240,12 +249,12 @@ class _Reader:
     def _here(self) -> str:
         return f"第 {self._line} 段"
 
-    def _put(self, cells: tuple[str, ...], label: str) -> None:
+    def _put(self, cells: tuple[str, ...], label: str, heading: int = 0) -> None:
         if len(self._rows) >= MOST_LINES:
             raise PaperRefused("too_long")
         if any(len(cell) > _MOST_WORDS for cell in cells):
             raise PaperRefused("too_long", self._here())
-        self._rows.append(PaperRow(cells=cells, label=label))
+        self._rows.append(PaperRow(cells=cells, label=label, heading=heading))
 
     def _mark(self, kind: str, line: int, *, who: str = "", words: str = "") -> None:
         self._marks.append(PaperMark(kind=kind, line=line, who=who[:80], words=words[:300]))

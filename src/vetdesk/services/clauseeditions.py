@@ -11,7 +11,7 @@ from vetdesk.documents.clauseset import ClauseSet, parsed
 from vetdesk.documents.compare import Comparison
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.packs import RANKS, STANDARD, Clause, Condition, Statute, Variant
-from vetdesk.documents.translation import without_stale
+from vetdesk.documents.translation import stale_wordings, without_stale
 from vetdesk.services import clauseshelf
 from vetdesk.services.clausecards import ClauseCard, ClauseSource, cards
 from vetdesk.services.clauseconditions import condition_problems
@@ -54,6 +54,7 @@ __all__ = [
     "Statute",
     "Variant",
     "is_remark",
+    "stale_wordings",
 ]
 MOST_BYTES: Final = 2_000_000
 SHIPPED: Final = "vetdesk"

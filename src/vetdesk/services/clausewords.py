@@ -77,13 +77,15 @@ class ClauseWords:
         ``ClauseTextUnread``. Marks of the template language in the text become plain words.
         """
         marks: tuple[PaperMark, ...] = ()
+        levels: list[int] = []
         if file.suffix.lower() == _WORD:
             reading, _ = read_word(self._desk, file)
             rows = [(one.cells, one.label) for one in reading.rows]
+            levels = [one.heading for one in reading.rows]
             marks = reading.marks
         else:
             rows = [((line,), "") for line in _text(file).splitlines()]
-        found = pieces(rows, file.stem)
+        found = pieces(rows, file.stem, levels)
         if not found:
             raise ClauseTextUnread(file.name)
         return ClauseText(name=file.name, pieces=found, marks=marks)

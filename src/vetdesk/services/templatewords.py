@@ -121,7 +121,9 @@ class TemplateWords:
         reading, _ = read_word(self._desk, file)
         with self._desk.vault.reading() as session:
             library = clauseshelf.in_force(session, self._desk).library
-        title, parts = cut((one.cells, one.label) for one in reading.rows)
+        title, parts = cut(
+            [(one.cells, one.label) for one in reading.rows], [one.heading for one in reading.rows]
+        )
         words = found_words(parts)
         base = self._desk.rules.agreement(road)
         parts = named_alike(parts, ((one.id, one.kind, one.title) for one in base.parts))

@@ -90,20 +90,20 @@ def matter_columns(today: Callable[[], date]) -> tuple[Column[MatterLine], ...]:
             key="ref",
             title=translate("AgreementList", "Reference"),
             text=lambda one: one.matter_ref,
-            width=180,
+            width=160,
         ),
         Column(
             key="road",
             title=translate("AgreementList", "Arrangement"),
             text=lambda one: kind_words(one.road.value),
-            width=140,
+            width=175,
             sortable=False,
         ),
         Column(
             key="collector",
             title=translate("AgreementList", "Other side"),
             text=lambda one: one.collector,
-            width=280,
+            width=210,
             sortable=False,
         ),
         Column(
@@ -119,7 +119,7 @@ def matter_columns(today: Callable[[], date]) -> tuple[Column[MatterLine], ...]:
             title=translate("AgreementList", "Obstacles"),
             text=_obstacles,
             badge=_obstacle_badge,
-            width=150,
+            width=130,
             sortable=False,
         ),
         Column(
@@ -127,7 +127,7 @@ def matter_columns(today: Callable[[], date]) -> tuple[Column[MatterLine], ...]:
             title=translate("AgreementList", "Originals"),
             text=lambda one: _lent(one, today()),
             badge=lambda one: _lent_badge(one, today()),
-            width=165,
+            width=135,
             sortable=False,
         ),
         Column(

@@ -96,7 +96,9 @@ class NewMatterDialog(AskingDialog):
             problem = "" if field.value else self.tr("Choose one.")
             field.show_problem(problem)
             if problem:
-                problems.append(FieldProblem(field.objectName(), f"{field.label} {problem}"))
+                problems.append(
+                    FieldProblem(field.objectName(), f"{field.label}: {problem}".replace("?:", "?"))
+                )
         if form.organisationField.value and form.organisationField.value == form.collectorField.value:
             problems.append(FieldProblem("collectorField", self.tr("The two sides must differ.")))
         return problems

@@ -11,7 +11,7 @@ from typing_extensions import override
 from vetdesk.desktop.dialog import FieldProblem
 from vetdesk.desktop.pages.clauses.places import PlacesEditor
 from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
-from vetdesk.desktop.parts.basics import row
+from vetdesk.desktop.parts.basics import row, text_label
 from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.theme import space
@@ -32,9 +32,11 @@ class EditionForm:
 
 
 class EditionDialog(ReasonDialog):
-    """``submitted`` carries an ``EditionForm``."""
+    """``submitted`` carries an ``EditionForm``; ``stale`` names wordings that lose their English by it."""
 
-    def __init__(self, clause: Clause, *, by: str, today: date, parent: QWidget) -> None:
+    def __init__(
+        self, clause: Clause, *, by: str, today: date, stale: Sequence[str] = (), parent: QWidget
+    ) -> None:
         super().__init__(
             self.tr("Save as a new edition"),
             submit_text=self.tr("Save edition"),
@@ -43,6 +45,12 @@ class EditionDialog(ReasonDialog):
             ),
             parent=parent,
         )
+        if stale:
+            says = self.tr(
+                "The Chinese text of {wordings} was changed and its English was not: the English "
+                "is taken out, and two-column editions name the clause until it is written anew."
+            ).format(wordings=", ".join(stale))
+            self.body.insertWidget(0, text_label(says, "problem", wrap=True))
         self._reviewed = DateEdit()
         self._reviewed.set_value(today)
         self._confirm = line_field(
@@ -107,6 +115,7 @@ class NewClauseDialog(ReasonDialog):
         self.body.insertWidget(0, self.title)
         self.body.insertWidget(1, self._text_field)
         self.body.insertWidget(2, FormField(self.tr("Stands in"), self.places, reason=stands))
+        QWidget.setTabOrder(self.places, self.reason.editor)
         self.begin_at(self.title.editor)
         self.watch()
 

@@ -28,7 +28,14 @@ from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.timers import once
 from vetdesk.progress import Progress
 from vetdesk.services.clauseconditions import TrialRoom
-from vetdesk.services.clauseeditions import Clause, ClauseFaulty, ClauseSource, ClauseView, Problem
+from vetdesk.services.clauseeditions import (
+    Clause,
+    ClauseFaulty,
+    ClauseSource,
+    ClauseView,
+    Problem,
+    stale_wordings,
+)
 from vetdesk.services.clauselibrary import ClausePlace
 
 _PAUSE_MS: Final = 400
@@ -276,8 +283,10 @@ class ClauseEditor(QWidget):
         if self._clause is None or not self.save.isEnabled():
             return
         by, today = self._context.services.actor.name, self._context.today()
+        stale = stale_wordings(self._clause, self._view.card.clause) if self._view is not None else ()
         self._asking.open(
-            EditionDialog(self._clause, by=by, today=today, parent=self.window()), self._on_edition_given
+            EditionDialog(self._clause, by=by, today=today, stale=stale, parent=self.window()),
+            self._on_edition_given,
         )
 
     @Slot(object)

@@ -71,7 +71,7 @@ class LadderEditor(QWidget):
         self.sign = button(self.tr("Number the lines that begin with no sign"), "link")
         self.condition = ConditionPanel(
             self.tr("This wording is used when"),
-            always=self.tr("Used whenever no wording before it is."),
+            always=self.tr("No condition: used when no wording before it is; a fallback only once accepted."),
             stands=self.tr("This wording can be used, because {condition}."),
             not_=self.tr("This wording is not used; it asks for: {condition}."),
         )

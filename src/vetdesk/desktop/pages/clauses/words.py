@@ -112,14 +112,14 @@ def columns() -> tuple[Column[ClauseLine], ...]:
             title=translate("ClausesPage", "Source"),
             text=lambda one: source_status(one.source, retired=one.retired).text,
             badge=lambda one: source_status(one.source, retired=one.retired),
-            width=140,
+            width=185,
         ),
-        Column(key="kind", title=translate("ClausesPage", "Kind"), text=kind_words, width=150),
+        Column(key="kind", title=translate("ClausesPage", "Kind"), text=kind_words, width=140),
         Column(
             key="law",
             title=translate("ClausesPage", "Rests on"),
             text=lambda one: law_words(one.clause),
-            width=300,
+            width=265,
         ),
         Column(
             key="wordings",

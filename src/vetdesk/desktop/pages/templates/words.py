@@ -195,13 +195,13 @@ def columns() -> tuple[Column[TemplateCard], ...]:
             title=translate("TemplatesPage", "Source"),
             text=lambda one: status_of(one).text,
             badge=status_of,
-            width=160,
+            width=190,
         ),
         Column(
             key="sort",
             title=translate("TemplatesPage", "For"),
             text=lambda one: sort_words(one.pack),
-            width=180,
+            width=195,
         ),
         Column(
             key="parts",
