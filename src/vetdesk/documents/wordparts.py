@@ -90,10 +90,10 @@ def cut(
     levels = [level for (cells, _), level in zip(read, levels, strict=True) if any(cells)]
     read = [(cells, label) for cells, label in read if any(cells)]
     sign = _heading_sign([_words(cells, label) for cells, label in read if len(cells) == 1])
-    title, rest = _title(read, sign)
-    kept = {id(one) for one in rest}
+    title, below = _title(read, sign)
+    kept = {id(one) for one in below}
     levels = [level for one, level in zip(read, levels, strict=True) if id(one) in kept]
-    read = rest
+    read = below
     styled = _styled(read, levels, sign)
     parts: list[WordPart] = []
     lines: list[str] = []
