@@ -271,7 +271,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>沿用</translation>
     </message>
     <message>
-        <source>Take over {n} answers of '{chapter}' from the last review?</source>
+        <source>Take over {n} answers of &apos;{chapter}&apos; from the last review?</source>
         <translation>沿用上次审查中“{chapter}”的 {n} 项结论？</translation>
     </message>
 </context>
@@ -342,7 +342,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -385,7 +385,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>保管期限</translation>
     </message>
     <message>
-        <source>As the office's own table says. What names customers has its own, shorter period.</source>
+        <source>As the office&apos;s own table says. What names customers has its own, shorter period.</source>
         <translation>按本单位经批准的保管期限表填写。含客户信息的附件另有更短的期限。</translation>
     </message>
 </context>
@@ -955,7 +955,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选中章节后，可在章末添加检查项</translation>
     </message>
     <message>
-        <source>A pack that came with the program is not changed; press 'Copy to edit' first.</source>
+        <source>A pack that came with the program is not changed; press &apos;Copy to edit&apos; first.</source>
         <translation>随程序提供的检查包不能修改，请先点“复制后修改”。</translation>
     </message>
 </context>
@@ -1223,7 +1223,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1372,23 +1372,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Edition {version} is saved; {count} open drafts are offered the change.</source>
         <translation>已保存版本 {version}；{count} 份未签发的草稿将收到更新提示。</translation>
     </message>
-<message>
-        <source>What was typed last time is here again; it is not saved yet.</source>
-        <translation>已恢复上次未保存的修改，尚未保存为版本。</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>Nothing has changed yet.</source>
-        <translation>尚无修改。</translation>
-    </message>
-    <message>
-        <source>Correct what is marked first.</source>
-        <translation>请先更正标出的错误。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ClauseFacts</name>
     <message>
@@ -1742,7 +1726,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>文本已签发；如需改动请建立新版本。</translation>
     </message>
     <message>
-        <source>The contract is the other side's paper {name}; its lines carry clauses.</source>
+        <source>The contract is the other side&apos;s paper {name}; its lines carry clauses.</source>
         <translation>合同采用相对方文本 {name}；条款由其中的各段承载。</translation>
     </message>
     <message>
@@ -1758,7 +1742,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同采用相对方文本：查看各段分别承载什么</translation>
     </message>
     <message>
-        <source>Take the other side's paper (.docx) as the contract</source>
+        <source>Take the other side&apos;s paper (.docx) as the contract</source>
         <translation>以相对方提供的文本（.docx）作为合同</translation>
     </message>
     <message>
@@ -2396,7 +2380,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side's text (.docx)…</source>
+        <source>The other side&apos;s text (.docx)…</source>
         <translation>相对方文本（.docx）…</translation>
     </message>
     <message>
@@ -2431,7 +2415,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>.docx 带有真正的修订记录：全部接受即为新文本，全部拒绝即为原文本。</translation>
     </message>
     <message>
-        <source>Choose the other side's text</source>
+        <source>Choose the other side&apos;s text</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -2704,11 +2688,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>ConditionsField</name>
     <message>
-        <source>'{condition}' needs a day; write 2026-11-23.</source>
+        <source>&apos;{condition}&apos; needs a day; write 2026-11-23.</source>
         <translation>“{condition}”没有期限，请填写，例如 2026-11-23。</translation>
     </message>
     <message>
-        <source>The day of '{condition}' has passed.</source>
+        <source>The day of &apos;{condition}&apos; has passed.</source>
         <translation>“{condition}”的期限已过。</translation>
     </message>
 </context>
@@ -3056,11 +3040,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -3300,11 +3284,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Say who reviewed it.</source>
         <translation>请写明审阅人。</translation>
     </message>
-<message>
+    <message>
         <source>The Chinese text of {wordings} was changed and its English was not: the English is taken out, and two-column editions name the clause until it is written anew.</source>
         <translation>表述 {wordings} 的中文已修改而英文未修改：英文将被移除，重新写好之前，中英对照版会指出缺少该条款的英文。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EditionWords</name>
     <message>
@@ -3735,10 +3719,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>A copy was saved as {name}.</source>
         <translation>副本已保存为 {name}。</translation>
-    </message>
-<message>
-        <source>This kind of file cannot be shown here.</source>
-        <translation>此类文件不能在这里显示，可以另存后查看。</translation>
     </message>
 </context>
 <context>
@@ -4696,7 +4676,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>处理法律修订 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4845,27 +4825,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Not included; it asks for: {condition}.</source>
         <translation>不写入，所需条件：{condition}。</translation>
     </message>
-<message>
-        <source>Norm</source>
-        <translation>规范名称</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>条文</translation>
-    </message>
-    <message>
-        <source>Add a norm</source>
-        <translation>增加依据</translation>
-    </message>
-    <message>
-        <source>A norm added here is marked as reported, not as read.</source>
-        <translation>在此增加的依据标为“转引”，未标为“已核对原文”。</translation>
-    </message>
-    <message>
-        <source>Rests on</source>
-        <translation>法律依据</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>HelpPane</name>
     <message>
@@ -5574,10 +5534,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>采用此文本的条件</translation>
     </message>
     <message>
-        <source>Used whenever no wording before it is.</source>
-        <translation>没有条件；前面的文本均不采用时采用。</translation>
-    </message>
-    <message>
         <source>This wording can be used, because {condition}.</source>
         <translation>可以采用此文本，因为：{condition}。</translation>
     </message>
@@ -5585,11 +5541,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>This wording is not used; it asks for: {condition}.</source>
         <translation>不采用此文本，所需条件：{condition}。</translation>
     </message>
-<message>
+    <message>
         <source>No condition: used when no wording before it is; a fallback only once accepted.</source>
         <translation>无条件：在它之前的表述均不适用时采用；退让表述须经认可才采用。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LawRows</name>
     <message>
@@ -5710,11 +5666,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>, </source>
         <translation>、</translation>
     </message>
-<message>
-        <source>Saved as {name}.</source>
-        <translation>已保存为 {name}。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ListExport</name>
     <message>
@@ -6064,7 +6016,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选定条款</translation>
     </message>
     <message>
-        <source>Took in the other side's paper</source>
+        <source>Took in the other side&apos;s paper</source>
         <translation>采用相对方文本</translation>
     </message>
     <message>
@@ -6156,7 +6108,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -6330,7 +6282,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -6402,7 +6354,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -7579,18 +7531,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已保存为版本 {version}，新的审查使用此版本。</translation>
     </message>
     <message>
-        <source>Saved as version {version}. Choose 'Use for new reviews' to have it asked.</source>
+        <source>Saved as version {version}. Choose &apos;Use for new reviews&apos; to have it asked.</source>
         <translation>已保存为版本 {version}。点“用于新的审查”后，新的审查才会使用。</translation>
     </message>
-<message>
-        <source>Nothing has changed yet.</source>
-        <translation>尚无修改。</translation>
-    </message>
-    <message>
-        <source>Correct what is marked first.</source>
-        <translation>请先更正标出的问题。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PackExport</name>
     <message>
@@ -7789,7 +7733,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -7940,15 +7884,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>待处理</translation>
     </message>
     <message>
-        <source>New reviews now use '{name}', version {version}.</source>
+        <source>New reviews now use &apos;{name}&apos;, version {version}.</source>
         <translation>新的审查将使用“{name}”，版本 {version}。</translation>
     </message>
     <message>
-        <source>'{name}' is not used for new reviews any more (version {version}).</source>
+        <source>&apos;{name}&apos; is not used for new reviews any more (version {version}).</source>
         <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
     </message>
     <message>
-        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press 'Use for new reviews'.</source>
+        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press &apos;Use for new reviews&apos;.</source>
         <translation>检查包（审查清单）决定一次审查要查什么。双击可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再点“用于新的审查”。</translation>
     </message>
 </context>
@@ -8028,7 +7972,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已输入 {count} 个字符，最多可以打印 {most} 个。</translation>
     </message>
     <message>
-        <source>The other side's paper</source>
+        <source>The other side&apos;s paper</source>
         <translation>相对方文本</translation>
     </message>
     <message>
@@ -8094,7 +8038,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side's paper as the contract</source>
+        <source>The other side&apos;s paper as the contract</source>
         <translation>以相对方文本作为合同</translation>
     </message>
     <message>
@@ -8275,7 +8219,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>“{title}”已归档。</translation>
     </message>
     <message>
-        <source>Choose the other side's paper</source>
+        <source>Choose the other side&apos;s paper</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -8586,10 +8530,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Title, law, look…</source>
         <translation>标题、依据和版式…</translation>
     </message>
-<message>
-        <source>From the template that came with the program</source>
-        <translation>来自随程序提供的模板</translation>
-    </message>
 </context>
 <context>
     <name>PartsStep</name>
@@ -8669,11 +8609,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Choose the clause for “{part}”.</source>
         <translation>请为“{part}”选定条款。</translation>
     </message>
-<message>
-        <source>Choose the clause for: {parts}.</source>
-        <translation>请为以下部分选择条款：{parts}。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PartyDialog</name>
     <message>
@@ -9366,11 +9302,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>A copy was saved as {name}.</source>
         <translation>已另存为 {name}。</translation>
     </message>
-<message>
-        <source>This kind of file cannot be shown here.</source>
-        <translation>此类文件不能在这里显示。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PersonForm</name>
     <message>
@@ -10025,8 +9957,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -10127,7 +10059,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Number each copy at the head of its pages</source>
-        <translation>每页页眉标明“正本 / 副本　第 n 份”</translation>
+        <translation>每页页眉标明“正本 / 副本&#x3000;第 n 份”</translation>
     </message>
     <message>
         <source>“Duplicate” across the pages of duplicates</source>
@@ -10202,7 +10134,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>分 {count} 组盖骑缝章，每组不超过 {most} 张；相邻两组共用一张、高低错开，任何一张都无法抽换。</translation>
     </message>
     <message>
-        <source>Turn on the long edge. Only the front of a sheet carries the seal's place.</source>
+        <source>Turn on the long edge. Only the front of a sheet carries the seal&apos;s place.</source>
         <translation>沿长边翻转；骑缝章位置只标在每张的正面。</translation>
     </message>
     <message>
@@ -10666,7 +10598,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
     </message>
     <message>
-        <source>Collectors stand here from the day they are admitted; 'Later too' shows all.</source>
+        <source>Collectors stand here from the day they are admitted; &apos;Later too&apos; shows all.</source>
         <translation>机构自准入之日起列入；选“含未到期”可以查看全部。</translation>
     </message>
 </context>
@@ -10954,11 +10886,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Past imports, undo…</source>
         <translation>历次导入…</translation>
     </message>
-<message>
-        <source>Saved as {name}.</source>
-        <translation>已保存为 {name}。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReportDialog</name>
     <message>
@@ -11079,7 +11007,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>核对表在每个有误的行旁写明问题，改正后可再次导入。</translation>
     </message>
     <message>
-        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, 'Imports so far'.</source>
+        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, &apos;Imports so far&apos;.</source>
         <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
     </message>
 </context>
@@ -11543,7 +11471,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -11662,11 +11590,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>不同：{fields}</translation>
     </message>
     <message>
-        <source>row {line} '{name}' ({score} %)</source>
+        <source>row {line} &apos;{name}&apos; ({score} %)</source>
         <translation>第 {line} 行“{name}”（{score} %）</translation>
     </message>
     <message>
-        <source>'{name}' ({score} %)</source>
+        <source>&apos;{name}&apos; ({score} %)</source>
         <translation>“{name}”（{score} %）</translation>
     </message>
 </context>
@@ -11778,14 +11706,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>原件 {name} 已删除。</translation>
     </message>
     <message>
-        <source>Delete the original '{name}' from the scanner folder?</source>
+        <source>Delete the original &apos;{name}&apos; from the scanner folder?</source>
         <translation>从扫描文件夹中删除原件“{name}”？</translation>
     </message>
-<message>
-        <source>This kind of file cannot be shown here.</source>
-        <translation>这类文件无法在此显示。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ScannerCard</name>
     <message>
@@ -11848,7 +11772,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以各行为准，填写的合计有误</translation>
     </message>
     <message>
-        <source>No such column, or no '=': {lines}</source>
+        <source>No such column, or no &apos;=&apos;: {lines}</source>
         <translation>没有该标准列，或者缺少“=”：{lines}</translation>
     </message>
 </context>
@@ -11875,7 +11799,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>列名对应</translation>
     </message>
     <message>
-        <source>One per line: the header, an equals sign, and the column it stands for, or 'drop'.</source>
+        <source>One per line: the header, an equals sign, and the column it stands for, or &apos;drop&apos;.</source>
         <translation>每行一个：表头、等号、对应的标准列，或者“舍弃”。</translation>
     </message>
 </context>
@@ -12183,7 +12107,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -12375,7 +12299,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同专用章</translation>
     </message>
     <message>
-        <source>Legal representative's seal</source>
+        <source>Legal representative&apos;s seal</source>
         <translation>法人名章</translation>
     </message>
     <message>
@@ -13171,23 +13095,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Edition {version} is saved.</source>
         <translation>版本 {version} 已保存。</translation>
     </message>
-<message>
-        <source>What was typed last time is here again; it is not saved yet.</source>
-        <translation>上次输入的内容已恢复，尚未保存。</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Nothing has changed yet.</source>
-        <translation>尚无修改。</translation>
-    </message>
-    <message>
-        <source>Correct what is marked first.</source>
-        <translation>请先更正标注之处。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TemplateFiles</name>
     <message>
@@ -13234,11 +13142,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{title} was imported.</source>
         <translation>“{title}”已导入。</translation>
     </message>
-<message>
-        <source>Saved as {name}.</source>
-        <translation>已保存为 {name}。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TemplateOfferDialog</name>
     <message>
@@ -14235,11 +14139,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Stays blank</source>
         <translation>保持空白</translation>
     </message>
-<message>
-        <source>These words belong to one deal. Choose the value that stands in their place everywhere; what you leave is printed in every contract.</source>
-        <translation>下列文字只属于这一笔交易。请选择以何变量处处替换；不替换的，将印在每一份合同上。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>VaultTab</name>
     <message>
@@ -14428,7 +14328,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -14593,7 +14493,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以后再接受</translation>
     </message>
     <message>
-        <source>The standard needs nobody's acceptance.</source>
+        <source>The standard needs nobody&apos;s acceptance.</source>
         <translation>标准文本无须接受。</translation>
     </message>
     <message>
@@ -15040,12 +14940,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>把这一行下移</translation>
     </message>
 </context>
-<context><name>_DropPlace</name><message>
-        <source>Paste a screenshot, drop a file or choose one</source>
-        <translation>按 Ctrl+V 粘贴截图，或拖入、点选文件</translation>
-    </message>
-</context><context><name>_SheetPlace</name><message>
-        <source>Drop a sheet here, or click to choose one</source>
-        <translation>将表格拖到此处，或按回车选择</translation>
-    </message>
-</context></TS>
+</TS>
