@@ -3,7 +3,7 @@
 from sqlalchemy import MetaData
 from sqlalchemy.orm import configure_mappers
 
-from vetdesk.store import (
+from vetdesk.store import (  # noqa: F401 - their tables are wanted, not their names
     admissions,
     amendments,
     clause_comments,
@@ -43,46 +43,6 @@ from vetdesk.store import (
     wordings,
 )
 from vetdesk.store.base import Row
-
-MODULES = (
-    admissions,
-    amendments,
-    clause_comments,
-    clauses,
-    conditions,
-    counterpapers,
-    debts,
-    documents,
-    drafts,
-    evaluations,
-    evidence,
-    files,
-    journal,
-    keeping,
-    matter_reviews,
-    matter_tables,
-    notices,
-    packs,
-    paper_drafts,
-    paper_numbers,
-    parties,
-    people,
-    person_records,
-    questionnaires,
-    recheck_days,
-    rechecks,
-    register_imports,
-    saved_filters,
-    search,
-    settings,
-    sign_offs,
-    signings,
-    staff,
-    templates,
-    versions,
-    vetting,
-    wordings,
-)
 
 
 def configure() -> None:

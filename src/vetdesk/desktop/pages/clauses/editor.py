@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -275,8 +276,9 @@ class ClauseEditor(QWidget):
     @Slot()
     def _on_history_clicked(self) -> None:
         if self._view is not None:
-            card = self._view.card
-            self.editions.begin(card.id, f"{card.id} {card.clause.title}", self._view.history)
+            card, editions = self._view.card, self._context.services.clause_editions
+            compare = partial(editions.compare, card.id, language=self._context.language)
+            self.editions.begin(f"{card.id} {card.clause.title}", self._view.history, compare)
 
     @Slot()
     def _on_save_clicked(self) -> None:

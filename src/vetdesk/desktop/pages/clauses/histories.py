@@ -1,6 +1,6 @@
-"""The editions of a clause with their reasons, and what changed between any two of them."""
+"""The editions of a clause or a template with their reasons, and what changed between any two of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,6 +16,7 @@ from vetdesk.desktop.theme import space
 from vetdesk.progress import Progress
 from vetdesk.services.clauseeditions import SHIPPED, Comparison, VersionLine
 
+Compare = Callable[[int, int], Comparison]
 _MOST = 40
 """How many editions are told one under the other; every one can be compared."""
 
@@ -89,12 +90,11 @@ class Editions(QObject):
         super().__init__(parent)
         self._context = context
         self._owner = parent
-        self._clause = ""
         self.dialog: EditionsDialog | None = None
 
-    def begin(self, clause_id: str, title: str, lines: Sequence[VersionLine]) -> None:
-        """Show the editions of a clause."""
-        self._clause = clause_id
+    def begin(self, title: str, lines: Sequence[VersionLine], compare: Compare) -> None:
+        """Show these editions; ``compare`` is called in a lane with the numbers of two of them."""
+        self._compare = compare
         made = EditionsDialog(title, lines, today=self._context.today(), parent=self._owner.window())
         self.dialog = made
         made.compare_requested.connect(self._on_compare_requested)
@@ -104,14 +104,13 @@ class Editions(QObject):
 
     @Slot(int, int)
     def _on_compare_requested(self, older: int, newer: int) -> None:
-        editions, clause = self._context.services.clause_editions, self._clause
-        language = self._context.language
+        compare = self._compare
 
-        def compare(progress: Progress) -> Comparison:
+        def look(progress: Progress) -> Comparison:
             progress.check()
-            return editions.compare(clause, older, newer, language=language)
+            return compare(older, newer)
 
-        self._context.read(compare, self._on_compared)
+        self._context.read(look, self._on_compared)
 
     @Slot(object)
     def _on_compared(self, comparison: Comparison) -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
 from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.clauses.histories import Editions
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.editorhead import EditorHead
@@ -15,7 +17,7 @@ from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.completing import Completing
 from vetdesk.desktop.pages.templates.factsdialog import FactsDialog
-from vetdesk.desktop.pages.templates.histories import TemplateEditions
+from vetdesk.desktop.pages.templates.histories import lines_of
 from vetdesk.desktop.pages.templates.opening import OpenedTemplate, open_template
 from vetdesk.desktop.pages.templates.partform import PartForm
 from vetdesk.desktop.pages.templates.partlist import PartList
@@ -61,7 +63,7 @@ class TemplateEditor(QWidget):
         self.parts = PartList()
         self.form = PartForm(context)
         self.trial = Trial(context)
-        self.editions = TemplateEditions(context, self)
+        self.editions = Editions(context, self)
         self.completing = Completing(context, self)
         self._lay_out()
         self._connect()
@@ -310,7 +312,9 @@ class TemplateEditor(QWidget):
     @Slot()
     def _on_history(self) -> None:
         if self._view is not None:
-            self.editions.begin(self._view)
+            card, templates = self._view.card, self._context.services.templates
+            compare = partial(templates.compare, card.id)
+            self.editions.begin(card.pack.title, lines_of(self._view), compare)
 
     @Slot()
     def _on_save(self) -> None:
