@@ -88,6 +88,7 @@ class TemplateEditor(QWidget):
         """True when the template may be changed: one of the office that is in force."""
         return self._view is not None and not self._view.card.shipped and not self._view.card.retired
 
+    @Slot(object)
     def show_template(self, opened: OpenedTemplate) -> None:
         """Show a template in its newest edition, under what was typed and never saved."""
         self._pause.stop()
@@ -313,8 +314,7 @@ class TemplateEditor(QWidget):
     def _on_history(self) -> None:
         if self._view is not None:
             card, templates = self._view.card, self._context.services.templates
-            compare = partial(templates.compare, card.id)
-            self.editions.begin(card.pack.title, lines_of(self._view), compare)
+            self.editions.begin(card.pack.title, lines_of(self._view), partial(templates.compare, card.id))
 
     @Slot()
     def _on_save(self) -> None:
@@ -390,11 +390,7 @@ class TemplateEditor(QWidget):
 
     def _reopen(self, template: str) -> None:
         context = self._context
-        context.read(lambda _: open_template(context, template), self._on_reopened)
-
-    @Slot(object)
-    def _on_reopened(self, opened: OpenedTemplate) -> None:
-        self.show_template(opened)
+        context.read(lambda _: open_template(context, template), self.show_template)
 
     @Slot(object)
     def _on_kept(self, _nothing: None) -> None:
