@@ -21,10 +21,12 @@ def write_clause(clause: Clause) -> str:
 
 def write_library(clauses: Iterable[Clause]) -> str:
     """Return many clauses as the text of one file."""
-    text = f'format = "{FORMAT}"\n'
-    for clause in clauses:
-        text += "\n[[clause]]\n" + "".join(_lines(clause, "clause."))
-    return text
+    return f'format = "{FORMAT}"\n' + write_rows(clauses)
+
+
+def write_rows(clauses: Iterable[Clause]) -> str:
+    """Return the tables of many clauses, as they stand in a library file or behind a template."""
+    return "".join("\n[[clause]]\n" + "".join(_lines(one, "clause.")) for one in clauses)
 
 
 def read_clause_text(text: str, *, place: str) -> Clause:
@@ -40,6 +42,13 @@ def read_library_text(text: str, *, place: str) -> tuple[Clause, ...]:
     rows = entries["clause"]
     if entries.get("format") != FORMAT or not isinstance(rows, list) or len(rows) > MOST_CLAUSES:
         raise PackRefused([Problem(place=place, code="library.format", detail=str(entries.get("format")))])
+    return read_rows(rows, place)
+
+
+def read_rows(rows: object, place: str) -> tuple[Clause, ...]:
+    """Return the clauses of the tables that ``write_rows`` wrote; ``PackRefused`` lists every fault."""
+    if not isinstance(rows, list) or len(rows) > MOST_CLAUSES:
+        raise PackRefused([Problem(place=place, code="value.kind", detail="clause")])
     clauses = []
     problems: list[Problem] = []
     for number, row in enumerate(rows, 1):

@@ -37,7 +37,12 @@ def write_pack(pack: Pack) -> str:
 
 def read_pack_text(text: str, *, place: str) -> Pack:
     """Return the template of a file; every structural fault is listed in ``PackRefused`` with its place."""
-    entries = tables(text, place)
+    return pack_of_tables(tables(text, place), place)
+
+
+def pack_of_tables(given: Mapping[str, Any], place: str) -> Pack:
+    """Return the template of the tables of a file, judged as ``read_pack_text`` does."""
+    entries = dict(given)
     if entries.pop("format", None) != FORMAT:
         raise PackRefused([Problem(place=place, code="template.format", detail=FORMAT)])
     if faults := list(_kind_faults(entries, place)):

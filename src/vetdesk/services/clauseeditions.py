@@ -218,6 +218,10 @@ class ClauseEditions:
         saved = self._enter(known, [one for one in given if one not in same], why)
         return BroughtIn(saved=saved, unchanged=len(same))
 
+    def take_in(self, given: Sequence[Clause], *, reason: str) -> tuple[str, ...]:
+        """Keep clauses that came with a template, all or none; ``ClauseFaulty`` says why not."""
+        return self._enter({}, given, required(reason, ClauseReasonMissing)) if given else ()
+
     def keep_draft(self, clause: Clause) -> None:
         """Keep what is typed but not saved, so that a lock loses nothing."""
         with self._desk.vault.writing("clause.draft") as session:

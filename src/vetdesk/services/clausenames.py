@@ -1,5 +1,6 @@
 """Under which ids clauses from a file or a paper are kept, and how they then point at one another."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -9,6 +10,7 @@ from vetdesk.services.clausecards import ClauseCard
 
 OWN_PREFIX: Final = "OC-"
 """How the ids of the office's own clauses begin; those that come with the program begin with CL-."""
+_QUOTED: Final = re.compile(r'"([^"\n]+)"')
 
 
 def named(
@@ -32,16 +34,15 @@ def named(
         replace(
             one,
             id=names[place],
-            variants=tuple(replace(v, text=_pointed(v.text, renamed)) for v in one.variants),
+            variants=tuple(replace(v, text=pointed(v.text, renamed)) for v in one.variants),
         )
         for place, one in enumerate(given)
     )
 
 
-def _pointed(text: str, renamed: Mapping[str, str]) -> str:
-    for old, new in renamed.items():
-        text = text.replace(f'"{old}"', f'"{new}"')
-    return text
+def pointed(text: str, renamed: Mapping[str, str]) -> str:
+    """Return a text whose references name clauses as they are called now; each is changed once."""
+    return _QUOTED.sub(lambda found: f'"{renamed.get(found[1], found[1])}"', text)
 
 
 def says_the_same(given: Clause, card: ClauseCard | None) -> bool:

@@ -51,3 +51,17 @@ class TemplateUnread(VetdeskError):
     def facts(self) -> Mapping[str, object]:
         """Return the name of the file."""
         return {"file": self.file}
+
+
+class TemplateClausesDiffer(VetdeskError):
+    """Clauses that come with a template say something else than those of the same name here."""
+
+    key: ClassVar[str] = "templates.clauses_differ"
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        super().__init__(*titles)
+        self.titles = tuple(titles)
+
+    def facts(self) -> Mapping[str, object]:
+        """Return the clauses."""
+        return {"clauses": self.titles}

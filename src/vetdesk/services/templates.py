@@ -1,18 +1,21 @@
 """Templates in the hands of the office: copied, edited with a reason, retired, carried as a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 from uuid import UUID
 
+from vetdesk.documents.clausefile import write_clause
 from vetdesk.documents.compare import Comparison
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.packfile import LONGEST_TITLE, parsed_pack, read_pack_text, write_pack
 from vetdesk.documents.packs import PARTS, TABLES, Pack, Part
+from vetdesk.documents.templatefile import read_template_text, write_template
 from vetdesk.domain.lawcheck import cited_faults, text_faults
 from vetdesk.services import clauseshelf, faults
+from vetdesk.services.clauseeditions import ClauseEditions
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.reasons import required
@@ -24,6 +27,7 @@ from vetdesk.services.templateerrors import (
     TemplateUnchanged,
     TemplateUnread,
 )
+from vetdesk.services.templatefiles import arrived, packed
 from vetdesk.store import settings, templates
 from vetdesk.store.session import Session
 from vetdesk.store.templates import IN_FORCE, RETIRED, UNFINISHED, TemplateEdition
@@ -158,12 +162,15 @@ class Templates:
         history = tuple(_version(one) for one in reversed(editions))
         return TemplateView(card=card, history=history, draft=draft, matters=matters)
 
-    def problems(self, pack: Pack) -> tuple[Problem, ...]:
-        """Return what is wrong with a template as it stands in the editor; judged in the limited worker."""
+    def problems(self, pack: Pack, more: Sequence[str] = ()) -> tuple[Problem, ...]:
+        """Return what is wrong with a template as it stands in the editor; judged in the limited worker.
+
+        ``more`` are texts of clauses that come with it.
+        """
         with self._desk.vault.reading() as session:
             known = clauseshelf.in_force(session, self._desk)
         report = self._desk.worker.lint_template(
-            write_pack(pack), others=known.editions, retired=known.retired, today=self._desk.today()
+            write_pack(pack), others=(*known.editions, *more), retired=known.retired, today=self._desk.today()
         )
         return (*report.problems, *self._law_problems(pack))
 
@@ -242,8 +249,9 @@ class Templates:
         return compared_packs(self._edition(template, older), self._edition(template, newer))
 
     def export(self, template: str) -> str:
-        """Return a template as the text of one file, a shipped one too."""
-        return write_pack(self.get(template).card.pack)
+        """Return a template as the text of one file, a shipped one too; own clauses in it come with it."""
+        card = self.get(template).card
+        return write_pack(card.pack) if card.shipped else write_template(*packed(self._desk, card.pack))
 
     def write_file(self, template: str, file: Path) -> Path:
         """Write a template as one file and return where."""
@@ -251,17 +259,26 @@ class Templates:
         return file
 
     def bring_in_file(self, file: Path, *, reason: str) -> TemplateView:
-        """Take a template file in as a new template of the office; ``TemplateFaulty`` names every fault."""
+        """Take a template file in as a new template of the office, with the own clauses it brings.
+
+        ``TemplateFaulty`` names every fault, ``TemplateClausesDiffer`` the clauses that say something else
+        here; then nothing is kept.
+        """
         why = required(reason, TemplateReasonMissing)
         try:
             if file.stat().st_size > MOST_BYTES:
                 raise TemplateUnread(file.name)
-            pack = read_pack_text(file.read_text("utf-8"), place=file.name)
+            pack, given = read_template_text(file.read_text("utf-8"), place=file.name)
         except (UnicodeDecodeError, OSError) as wrong:
             raise TemplateUnread(file.name) from wrong
         except PackRefused as refused:
             raise TemplateFaulty(refused.problems) from None
-        return self.create(replace(pack, base=self._base_of(pack)), reason=why)
+        library = ClauseEditions(self._desk)
+        found = arrived(pack, given, {one.id: one for one in library.all()})
+        made = replace(found.pack, base=self._base_of(pack))
+        self._require_sound(self._named(made, "0"), [write_clause(one) for one in found.clauses])
+        library.take_in(found.clauses, reason=why)
+        return self.create(made, reason=why)
 
     def parts_to_add(self, pack: Pack) -> tuple[Part, ...]:
         """Return the parts of the shipped template behind ``pack`` that it lacks, as they stand there."""
@@ -314,12 +331,12 @@ class Templates:
             for fault in dict.fromkeys(text_faults(part.body, register)):
                 yield Problem(place=part.id, code=fault.code, detail=fault.words)
 
-    def _require_sound(self, pack: Pack) -> None:
-        if faults := self._faults(pack):
+    def _require_sound(self, pack: Pack, more: Sequence[str] = ()) -> None:
+        if faults := self._faults(pack, more):
             raise TemplateFaulty(faults)
 
-    def _faults(self, pack: Pack) -> list[Problem]:
-        return [one for one in self.problems(pack) if one.code not in REMARKS]
+    def _faults(self, pack: Pack, more: Sequence[str] = ()) -> list[Problem]:
+        return [one for one in self.problems(pack, more) if one.code not in REMARKS]
 
     def _draft(self, session: Session, newest: Pack) -> Pack | None:
         text = settings.all_settings(session).get(_DRAFT + newest.id, "")
