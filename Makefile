@@ -34,10 +34,12 @@ layers:
 	@$(BIN)/lint-imports
 
 # The window and the page engine never share a process in the program, so they do not here either.
-# The journeys take longest, so they begin first and nobody waits for the last of them.
+# The journeys take longest, so they begin first and nobody waits for the last of them: tests/conftest.py
+# puts the long files first, which xdist would otherwise sort behind those with more tests.
+SHARED_OUT := -n 2 --dist loadfile --no-loadscope-reorder
 unit:
-	@$(BIN)/pytest -n 2 --dist loadfile -q --ignore=tests/desktop --ignore=tests/journeys
-	@$(BIN)/pytest -n 2 --dist loadfile -q tests/journeys tests/desktop
+	@$(BIN)/pytest $(SHARED_OUT) -q --ignore=tests/desktop --ignore=tests/journeys
+	@$(BIN)/pytest $(SHARED_OUT) -q tests/journeys tests/desktop
 
 bench: system-run .venv/ready ## Measure the promises of performance; writes benchmarks/results.md
 	@$(BIN)/python -m benchmarks

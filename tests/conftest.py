@@ -1,9 +1,15 @@
-"""Sets the stage before Qt and keyring are imported: offscreen, no keyring, private folders."""
+"""Sets the stage before Qt and keyring are imported: offscreen, no keyring, private folders.
+
+Also says which files the workers of one run begin with.
+"""
 
 import os
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
+
+import pytest
 
 _HOME = Path(tempfile.mkdtemp(prefix="vetdesk-tests-"))
 if "--onscreen" not in sys.argv:
@@ -22,3 +28,29 @@ os.environ.update(
     }
 )
 (_HOME / "run").mkdir(mode=0o700)
+
+# Files of few but long tests. xdist by itself gives out the files with most tests first, so these would
+# come last, and one worker would still be at one of them while the other has nothing left to do.
+_LONG = (
+    "journeys/test_journeys.py",
+    "journeys/test_review_year.py",
+    "journeys/test_finding_changes.py",
+    "documents/test_random_assemblies.py",
+    "packaging/test_wheel.py",
+    "faults/test_kills.py",
+    "faults/test_killed_work.py",
+    "faults/test_full_disk.py",
+    "faults/test_failing_disk.py",
+    "store/test_every_plan.py",
+    "services/test_every_obstacle.py",
+)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the long files first, then the files with most tests; needs ``--no-loadscope-reorder``."""
+    if not hasattr(config, "workerinput"):
+        return
+    here = Path(__file__).parent
+    ranks = {here / name: rank for rank, name in enumerate(_LONG)}
+    sizes = Counter(item.path for item in items)
+    items.sort(key=lambda item: (ranks.get(item.path, len(ranks)), -sizes[item.path]))
