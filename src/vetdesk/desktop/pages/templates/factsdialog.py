@@ -19,7 +19,7 @@ from vetdesk.domain.pagelook import PageLook
 from vetdesk.services.templates import LONGEST_TITLE, Pack
 
 _OFFICE: Final = "office"
-_WIDTH, _HEIGHT = 140, 110
+_WIDTH, _HEIGHT = 190, 110
 
 
 class FactsDialog(AskingDialog):
