@@ -90,5 +90,6 @@ class FactsDialog(AskingDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)
-        area.setMinimumSize(space(_WIDTH), space(_HEIGHT))
+        area.setMinimumHeight(space(_HEIGHT))
+        self.setMinimumWidth(space(_WIDTH))
         self.body.addWidget(area, 1)
