@@ -1120,6 +1120,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>仅限本项目</translation>
     </message>
     <message>
+        <source>This rule ended on {day}: find out what has followed it.</source>
+        <translation>该规定已于{day}届满，请查明后续规定。</translation>
+    </message>
+    <message>
+        <source>This rule ends on {day}: find out what follows it.</source>
+        <translation>该规定有效期至{day}，请关注后续规定。</translation>
+    </message>
+    <message>
         <source>Passes from {n} characters.</source>
         <translation>不少于 {n} 个字为通过。</translation>
     </message>

@@ -272,7 +272,7 @@ class AnswerPanel(QScrollArea):
         self._validity.setText(words.holds_for(item))
         self._question.setText(item.question.of(language))
         shown = {
-            "norm": words.norms(item.citations),
+            "norm": words.rule_words(item, self._clock.today()),
             "where": item.where.of(language),
             "proof": item.evidence.of(language),
             "flag": item.red_flag.of(language),

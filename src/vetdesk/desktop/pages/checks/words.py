@@ -94,6 +94,19 @@ def holds_for(item: CheckItem) -> str:
     return ""
 
 
+def rule_words(item: CheckItem, today: date) -> str:
+    """Return the norms behind a check, and when they end where that is near or past (review E-02)."""
+    if item.rule_ends is None or not item.rule_ends_soon(today):
+        return norms(item.citations)
+    ended = item.rule_ends < today
+    said = (
+        translate("CheckWords", "This rule ended on {day}: find out what has followed it.")
+        if ended
+        else translate("CheckWords", "This rule ends on {day}: find out what follows it.")
+    )
+    return f"{norms(item.citations)}\n{said.format(day=item.rule_ends.isoformat())}"
+
+
 def asked_for(kind: AnswerKind) -> str:
     """Return the label of what a check asks for beside its result."""
     return translate("CheckWords", _ASKED[kind])
