@@ -5794,6 +5794,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>上次备份：{when}</translation>
     </message>
     <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>正在打开…</translation>
     </message>
@@ -10172,10 +10176,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>Program</name>
     <message>
-        <source>never</source>
-        <translation>尚未做过</translation>
-    </message>
-    <message>
         <source>rehearsal vault, nothing in it is real</source>
         <translation>演练保险库，其中没有真实资料</translation>
     </message>
@@ -13107,10 +13107,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>TemplateFiles</name>
     <message>
-        <source>Import and make</source>
-        <translation>导入与生成</translation>
-    </message>
-    <message>
         <source>Assignment agreement from a Word contract…</source>
         <translation>由 Word 合同生成债权转让模板…</translation>
     </message>
@@ -13121,6 +13117,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Import a template file…</source>
         <translation>导入模板文件…</translation>
+    </message>
+    <message>
+        <source>Import or make from Word</source>
+        <translation>导入，或由 Word 生成</translation>
     </message>
     <message>
         <source>Choose a template file</source>
@@ -14047,8 +14047,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>用以下事项试算条件</translation>
     </message>
     <message>
-        <source>no matter</source>
-        <translation>（不试算）</translation>
+        <source>none chosen</source>
+        <translation>未选择</translation>
     </message>
 </context>
 <context>

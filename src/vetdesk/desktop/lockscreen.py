@@ -72,8 +72,8 @@ class LockScreen(QWidget):
         """Show which vault is waiting and when its last backup was made, in words."""
         self._name.setText(name)
         parts = [self.tr("Locked")] if locked else []
-        if backup:
-            parts.append(self.tr("Last backup {when}").format(when=backup))
+        said = self.tr("Last backup {when}").format(when=backup) if backup else self.tr("No backup yet")
+        parts.append(said)
         self._state.setText(" · ".join(parts))
 
     def fill_in(self, passphrase: str) -> None:

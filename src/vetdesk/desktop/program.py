@@ -43,7 +43,7 @@ class Program:
         """Return the name of the vault and the age of its newest backup."""
         card = self._front.card(folder)
         backup = moment_words(card.last_backup, self._clock.today())
-        return VaultFace(name=card.name, backup=backup or translate("Program", "never"))
+        return VaultFace(name=card.name, backup=backup)
 
     def unlock(
         self, folder: Path, secret: str, *, by_recovery: bool, earlier_keys: bool, progress: Progress

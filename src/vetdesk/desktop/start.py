@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from vetdesk.desktop import app, process
 from vetdesk.desktop.front import Start, VaultFace
-from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.late import LateFront, newest_backup
 from vetdesk.desktop.moments import moment_words
 from vetdesk.services.clock import SystemClock
@@ -46,4 +45,4 @@ def open_window(
 def glance(folder: Path) -> VaultFace:
     """Return what can be seen of a vault from outside."""
     backup = moment_words(newest_backup(folder), SystemClock().today())
-    return VaultFace(name=folder.stem, backup=backup or translate("Program", "never"))
+    return VaultFace(name=folder.stem, backup=backup)

@@ -15,6 +15,7 @@ from vetdesk.domain.money import Money, NotMoney
 from vetdesk.domain.tablequestions import read_rows
 from vetdesk.domain.text import one_line
 from vetdesk.services import clauseshelf, templateshelf, terms
+from vetdesk.services.clausediff import Saying
 from vetdesk.services.clauseshelf import ClauseChange, Offer
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import (
@@ -238,9 +239,11 @@ class Agreements:
                 return ()
             return clauseshelf.offers(session, self._desk, matter_id)
 
-    def clause_changes(self, matter_id: UUID, *, language: str) -> tuple[ClauseChange, ...]:
+    def clause_changes(
+        self, matter_id: UUID, *, language: str, saying: Saying | None = None
+    ) -> tuple[ClauseChange, ...]:
         """Return what is offered with what it would change in the draft, marked by words."""
-        return tuple(clauseshelf.changed(one, language) for one in self.clause_offers(matter_id))
+        return tuple(clauseshelf.changed(one, language, saying) for one in self.clause_offers(matter_id))
 
     def decide_edition(self, matter_id: UUID, number: int, *, taken: bool) -> MatterView:
         """Take a newer edition of a clause over, which voids an approval, or keep what the draft has."""

@@ -1,31 +1,36 @@
 """Two texts of a clause as a comparison by words, in the form the redlines use."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from vetdesk import wording
 from vetdesk.documents.compare import Comparison, compare
 from vetdesk.documents.flat import FlatLine, LineKind
 from vetdesk.documents.packs import Clause, Condition
 
+Saying = Callable[[Condition], str]
+"""Returns a condition as a sentence."""
 _KINDS = {"-": LineKind.ITEM, "=": LineKind.PAIR, ">": LineKind.CENTRED}
 
 
-def compared(old: Clause | None, new: Clause | None, *, language: str = "zh") -> Comparison:
+def compared(
+    old: Clause | None, new: Clause | None, *, language: str = "zh", saying: Saying | None = None
+) -> Comparison:
     """Return what changed from one edition of a clause to another; None is a clause that is not there.
 
-    ``language`` is that of the words for tags and ranks.
+    ``language`` is that of the words for tags and ranks; without ``saying`` a condition stands as it is kept.
     """
-    return compare(tuple(_lines(old, language)), tuple(_lines(new, language)))
+    says = saying or _raw
+    return compare(tuple(_lines(old, language, says)), tuple(_lines(new, language, says)))
 
 
-def _lines(clause: Clause | None, language: str) -> Iterator[FlatLine]:
+def _lines(clause: Clause | None, language: str, says: Saying) -> Iterator[FlatLine]:
     if clause is None:
         return
     yield _line(LineKind.TITLE, clause, "", f"{clause.id} {clause.title}")
     if clause.tags:
         yield _line(LineKind.PARAGRAPH, clause, "", " · ".join(_word(one, language) for one in clause.tags))
     if clause.applies_if:
-        yield _line(LineKind.PARAGRAPH, clause, "", _condition(clause.applies_if, language))
+        yield _line(LineKind.PARAGRAPH, clause, "", _condition(clause.applies_if, language, says))
     for statute in clause.statutes:
         yield _line(LineKind.ITEM, clause, "", f"{statute.norm} {statute.article}".strip())
     for variant in clause.variants:
@@ -33,14 +38,19 @@ def _lines(clause: Clause | None, language: str) -> Iterator[FlatLine]:
         if said := " · ".join(filter(None, (_word(variant.role, language), variant.guidance))):
             yield _line(LineKind.PARAGRAPH, clause, variant.id, said)
         if variant.applies_if:
-            yield _line(LineKind.PARAGRAPH, clause, variant.id, _condition(variant.applies_if, language))
+            yield _line(
+                LineKind.PARAGRAPH, clause, variant.id, _condition(variant.applies_if, language, says)
+            )
         for raw in filter(None, map(str.strip, f"{variant.text}\n{variant.text_en}".split("\n"))):
             yield _line(_KINDS.get(raw[0], LineKind.PARAGRAPH), clause, variant.id, raw)
 
 
-def _condition(condition: Condition, language: str) -> str:
-    said = "; ".join(f"{name} = {value}" for name, value in condition.items())
-    return f"{_word('condition', language)}: {said}"
+def _condition(condition: Condition, language: str, says: Saying) -> str:
+    return f"{_word('condition', language)}: {says(condition)}"
+
+
+def _raw(condition: Condition) -> str:
+    return "; ".join(f"{name} = {value}" for name, value in condition.items())
 
 
 def _word(name: str, language: str) -> str:

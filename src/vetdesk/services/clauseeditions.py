@@ -15,7 +15,7 @@ from vetdesk.documents.translation import stale_wordings, without_stale
 from vetdesk.services import clauseshelf
 from vetdesk.services.clausecards import ClauseCard, ClauseSource, cards
 from vetdesk.services.clauseconditions import condition_problems
-from vetdesk.services.clausediff import compared
+from vetdesk.services.clausediff import Saying, compared
 from vetdesk.services.clausefaults import (
     ClauseFaulty,
     ClauseOutdated,
@@ -180,10 +180,12 @@ class ClauseEditions:
             raise NotFound("clause")
         return parsed(found[0].text)
 
-    def compare(self, clause_id: str, older: int, newer: int, *, language: str = "zh") -> Comparison:
-        """Return what changed between two editions, marked by words."""
+    def compare(
+        self, clause_id: str, older: int, newer: int, *, language: str = "zh", saying: Saying | None = None
+    ) -> Comparison:
+        """Return what changed between two editions, marked by words; see ``compared``."""
         old, new = self.text_of(clause_id, older), self.text_of(clause_id, newer)
-        return compared(old, new, language=language)
+        return compared(old, new, language=language, saying=saying)
 
     def export(self, clause_ids: Iterable[str] = ()) -> str:
         """Return clauses in force, or those named, as the text of one file."""

@@ -7,7 +7,7 @@ from uuid import UUID
 from vetdesk.documents.clauseset import ClauseSet, parsed
 from vetdesk.documents.compare import Comparison
 from vetdesk.documents.packs import Clause
-from vetdesk.services.clausediff import compared
+from vetdesk.services.clausediff import Saying, compared
 from vetdesk.services.desk import Desk
 from vetdesk.store import clauses
 from vetdesk.store.clauses import ClauseEdition, DraftUse
@@ -37,9 +37,11 @@ class ClauseChange:
     comparison: Comparison
 
 
-def changed(offer: Offer, language: str) -> ClauseChange:
-    """Return what an offer would change; ``language`` is that of the words for tags and ranks."""
-    return ClauseChange(offer=offer, comparison=compared(offer.old, offer.new, language=language))
+def changed(offer: Offer, language: str, saying: Saying | None = None) -> ClauseChange:
+    """Return what an offer would change; ``language`` and ``saying`` are those of ``compared``."""
+    return ClauseChange(
+        offer=offer, comparison=compared(offer.old, offer.new, language=language, saying=saying)
+    )
 
 
 def in_force(session: Session, desk: Desk) -> ClauseSet:

@@ -217,6 +217,8 @@ def test_two_editions_are_compared_side_by_side(qtbot, editor, settle):
     dialog = editor.editions.dialog
     assert WHY in dialog.told.text()
     assert "乙方应当加密存储客户信息" in dialog.changes.toPlainText()
+    assert "applies when: Vetting: " in dialog.changes.toPlainText()
+    assert "security_gap" not in dialog.changes.toPlainText()
     dialog.choose(0, 0)
     settle()
     assert "加密传输" not in dialog.changes.toPlainText()

@@ -16,6 +16,7 @@ from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.flow import FlowLayout
 from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.titles import shown
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.papers import Need
 from vetdesk.services.paperdrafts import PaperDraft, PaperRoom, PaperState
@@ -119,7 +120,7 @@ class PaperRoomDialog(QDialog):
         """Show a paper as it stands now."""
         self._room = room
         draft = room.draft
-        self._title.setText(room.title)
+        self._title.setText(shown(room.title))
         self._people.setText(people_words(draft))
         if self._badge is not None:
             self._badge.deleteLater()

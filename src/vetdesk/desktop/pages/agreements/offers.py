@@ -1,13 +1,16 @@
 """Newer editions of clauses offered to a draft: each with what it changes, accepted or kept as it is."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from vetdesk.desktop.pages.agreements.redlinewords import side_by_side
+from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.packs.conditionwords import condition_words
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
@@ -163,11 +166,13 @@ class OfferFlow(QObject):
             self.dialog.reject()
 
     def _read(self, matter_id: UUID) -> None:
-        agreements, language = self._context.services.agreements, self._context.language
+        services, language = self._context.services, self._context.language
 
         def read(progress: Progress) -> tuple[ClauseChange, ...]:
             progress.check()
-            return agreements.clause_changes(matter_id, language=language)
+            known = ClauseVocabulary(tuple(services.desk.rules.findings), language)
+            saying = partial(condition_words, known=known)
+            return services.agreements.clause_changes(matter_id, language=language, saying=saying)
 
         self._context.read(read, self._on_read)
 

@@ -101,7 +101,7 @@ class TrialChoice(QWidget):
         before = self.box.currentData()
         blocked = self.box.blockSignals(True)
         self.box.clear()
-        self.box.addItem(self.tr("no matter"), "")
+        self.box.addItem(self.tr("none chosen"), "")
         for one in matters:
             self.box.addItem(one.reference, str(one.id))
         self.box.setCurrentIndex(max(self.box.findData(before), 0))

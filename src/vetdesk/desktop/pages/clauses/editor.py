@@ -22,6 +22,7 @@ from vetdesk.desktop.pages.clauses.wordings import LadderEditor
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.editorhead import EditorHead
+from vetdesk.desktop.pages.packs.conditionwords import condition_words
 from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
 from vetdesk.desktop.parts.basics import button, column, row
 from vetdesk.desktop.parts.card import Card
@@ -96,6 +97,7 @@ class ClauseEditor(QWidget):
         self._room = room
         self._said = ClauseVocabulary(room.findings, self._context.language)
         self.trial.show_matters(room.matters)
+        again = self._view is not None and self._view.card.id == view.card.id
         self._view, self._clause = view, view.draft or view.card.clause
         self._places = tuple(places)
         self.top.title.setText(f"{view.card.id} {view.card.clause.title}")
@@ -104,7 +106,8 @@ class ClauseEditor(QWidget):
         self.restore.setVisible(view.card.retired)
         self.save.setVisible(not view.card.retired)
         self.used.show_used(view.used)
-        self.ladder.go_first()
+        if not again:
+            self.ladder.go_first()
         self._fill()
         self._take_remarks(view.problems)
         if view.draft is not None:
@@ -277,7 +280,8 @@ class ClauseEditor(QWidget):
     def _on_history_clicked(self) -> None:
         if self._view is not None:
             card, editions = self._view.card, self._context.services.clause_editions
-            compare = partial(editions.compare, card.id, language=self._context.language)
+            saying = partial(condition_words, known=self._said)
+            compare = partial(editions.compare, card.id, language=self._context.language, saying=saying)
             self.editions.begin(f"{card.id} {card.clause.title}", self._view.history, compare)
 
     @Slot()

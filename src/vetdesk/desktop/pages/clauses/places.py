@@ -61,8 +61,11 @@ class PlacesEditor(QWidget):
     @Slot()
     def _on_add_clicked(self) -> None:
         if self._known:
-            free = [one.key for one in self._known if one.key not in self.places]
-            self._append(free[0] if free else self._known[0].key)
+            taken = {one.template for one in self._known if one.key in self.places}
+            free = [one for one in self._known if one.key not in self.places]
+            # A clause stands once in a template, so that another one is wanted most often.
+            elsewhere = [one for one in free if one.template not in taken]
+            self._append((elsewhere or free or self._known)[0].key)
             self.value_changed.emit()
 
     @Slot()

@@ -38,7 +38,7 @@ class TemplateFiles(QObject):
             (COLLECTION, self.tr("Entrustment agreement from a Word contract…"), "file-text"),
             (IMPORT, self.tr("Import a template file…"), "upload"),
         )
-        self._files = FileMenu(context, self.tr("Import and make"), entries, over)
+        self._files = FileMenu(context, self.tr("Import or make from Word"), entries, over)
         self.button = self._files.button
         self._files.chosen.connect(self.do)
         self.word.made.connect(self.made)
