@@ -42,9 +42,9 @@ class FormDrafts(QObject):
         dialog.setProperty(_FORM, form)
         dialog.finished.connect(self._on_finished)
         typed = self._kept.get(form)
-        if typed is not None:
+        if typed:
             type_again(dialog, typed)
-        return typed is not None
+        return bool(typed)
 
     def note(self, dialogs: Iterable[QDialog]) -> None:
         """Take down what is typed into ``dialogs``, because the window locks and closes them."""

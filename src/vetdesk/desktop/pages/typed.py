@@ -1,9 +1,9 @@
-"""Reads and writes what stands in the fields of any form, by the names the form gives its fields."""
+"""Reads and writes what stands in the fields of any form, by their names or their places in it."""
 
 from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from vetdesk.desktop.pages.fields import (
     AmountField,
@@ -13,6 +13,7 @@ from vetdesk.desktop.pages.fields import (
     PlacedField,
     SecretField,
 )
+from vetdesk.desktop.parts.formfield import FormField
 
 _SEVERAL = ","
 
@@ -29,10 +30,11 @@ class Writing(Protocol):
 
 
 def typed_into(form: QWidget) -> dict[str, str]:
-    """Return what stands in every named field; never what shows dots."""
+    """Return what stands in every field; never what shows dots."""
     if isinstance(form, Writing):
         return dict(form.typed())
     found = {field.objectName(): _read(field) for field in form.findChildren(PlacedField) if _counts(field)}
+    found |= {name: field.text for name, field in _made_in_code(form).items()}
     boxes = {box.objectName(): "1" if box.isChecked() else "" for box in form.findChildren(QCheckBox)}
     return {name: text for name, text in (found | boxes).items() if name}
 
@@ -45,9 +47,24 @@ def type_again(form: QWidget, typed: Mapping[str, str]) -> None:
     for field in form.findChildren(PlacedField):
         if _counts(field) and field.objectName() in typed:
             _write(field, typed[field.objectName()])
+    for name, field in _made_in_code(form).items():
+        if name in typed:
+            field.set_text(typed[name])
     for box in form.findChildren(QCheckBox):
         if box.objectName() in typed:
             box.setChecked(bool(typed[box.objectName()]))
+
+
+def _made_in_code(form: QWidget) -> dict[str, FormField]:
+    """Return the texts of a form that no designer named; their places among each other tell them apart."""
+    made = [field for field in form.findChildren(FormField) if not isinstance(field, PlacedField)]
+    return {f"text-{place}": field for place, field in enumerate(made) if _is_plain_text(field.editor)}
+
+
+def _is_plain_text(editor: QWidget) -> bool:
+    if isinstance(editor, QLineEdit):
+        return editor.echoMode() is QLineEdit.EchoMode.Normal
+    return isinstance(editor, QPlainTextEdit)
 
 
 def _counts(field: PlacedField) -> bool:
