@@ -519,7 +519,7 @@ def test_a_list_that_cannot_be_written_says_why_and_leaves_nothing(
         raise OSError(number, "no")
 
     before = services.journal.latest(limit=1)
-    monkeypatch.setattr("vetdesk.services.documents.os.fsync", refuse)
+    monkeypatch.setattr("vetdesk.vault.files.os.fsync", refuse)
 
     with pytest.raises(said):
         services.sheets.save(
@@ -623,6 +623,7 @@ def test_an_approval_by_hand_lets_a_day_that_has_passed_go(services, matter_file
         content["approved_by"]["on"] = "2026-11-18"
 
     matter = services.matters.import_file(matter_file(on_a_past_day))
+    services.approval.send_for_review(matter)
     services.approval.approve(matter, name="郑和平", passphrase=passphrase_of("郑和平"), role="法务总监")
 
     assert services.agreements.get(matter).head.as_of is None

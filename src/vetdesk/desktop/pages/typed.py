@@ -47,9 +47,9 @@ def type_again(form: QWidget, typed: Mapping[str, str]) -> None:
     for field in form.findChildren(PlacedField):
         if _counts(field) and field.objectName() in typed:
             _write(field, typed[field.objectName()])
-    for name, field in _made_in_code(form).items():
+    for name, made in _made_in_code(form).items():
         if name in typed:
-            field.set_text(typed[name])
+            made.set_text(typed[name])
     for box in form.findChildren(QCheckBox):
         if box.objectName() in typed:
             box.setChecked(bool(typed[box.objectName()]))

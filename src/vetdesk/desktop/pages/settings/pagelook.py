@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.settings.preferencecard import PreferenceCard
@@ -16,7 +15,7 @@ class PageLookCard(PreferenceCard):
     """Chooses between the two looks."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+        super().__init__(context, _key_of, _changed_to, parent)
         self.offer(
             self.tr("Look of agreements"),
             (
@@ -31,10 +30,10 @@ class PageLookCard(PreferenceCard):
             ),
         )
 
-    @override
-    def key_of(self, preferences: Preferences) -> str:
-        return preferences.page_look.value
 
-    @override
-    def changed_to(self, preferences: Preferences, key: str) -> Preferences:
-        return replace(preferences, page_look=PageLook(key))
+def _key_of(preferences: Preferences) -> str:
+    return preferences.page_look.value
+
+
+def _changed_to(preferences: Preferences, key: str) -> Preferences:
+    return replace(preferences, page_look=PageLook(key))

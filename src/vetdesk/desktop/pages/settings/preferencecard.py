@@ -1,5 +1,7 @@
 """One preference of the office as chips on a card; the choice is taken over at once and journalled."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
@@ -12,20 +14,22 @@ from vetdesk.services.settings import Preferences
 
 
 class PreferenceCard(Card):
-    """A card for one preference says which in ``key_of`` and ``changed_to``, and shows it with ``offer``."""
+    """A card for one preference, shown with ``offer``.
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    ``key_of`` gives the key of the choice that holds, ``changed_to`` the preferences with another one.
+    """
+
+    def __init__(
+        self,
+        context: PageContext,
+        key_of: Callable[[Preferences], str],
+        changed_to: Callable[[Preferences, str], Preferences],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent=parent)
         self._context = context
+        self._key_of, self._changed_to = key_of, changed_to
         self._preferences: Preferences | None = None
-
-    def key_of(self, preferences: Preferences) -> str:
-        """Return the key of the choice that holds."""
-        raise NotImplementedError
-
-    def changed_to(self, preferences: Preferences, key: str) -> Preferences:
-        """Return the preferences with the choice called ``key``."""
-        raise NotImplementedError
 
     def offer(self, title: str, choices: tuple[Choice, ...], says: str) -> None:
         """Show what there is to choose; nothing can be chosen before it is read."""
@@ -51,15 +55,15 @@ class PreferenceCard(Card):
     @Slot(object)
     def _on_read(self, preferences: Preferences) -> None:
         self._preferences = preferences
-        self.chips.choose(self.key_of(preferences))
+        self.chips.choose(self._key_of(preferences))
         self.chips.setEnabled(True)
 
     @Slot()
     def _on_changed(self) -> None:
         before, key = self._preferences, self.chips.value
-        if before is None or not key or key == self.key_of(before):
+        if before is None or not key or key == self._key_of(before):
             return
-        services, changed_to = self._context.services, self.changed_to
+        services, changed_to = self._context.services, self._changed_to
 
         def save(progress: Progress) -> Preferences:
             progress.check()

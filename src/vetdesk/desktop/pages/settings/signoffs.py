@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.settings.preferencecard import PreferenceCard
@@ -17,7 +16,7 @@ class SignOffCard(PreferenceCard):
     """Chooses whether they are required."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+        super().__init__(context, _key_of, _changed_to, parent)
         self.offer(
             self.tr("Sign-offs before an admission"),
             (Choice(_REQUIRED, self.tr("Required")), Choice(_VOLUNTARY, self.tr("Not required"))),
@@ -28,10 +27,10 @@ class SignOffCard(PreferenceCard):
             ),
         )
 
-    @override
-    def key_of(self, preferences: Preferences) -> str:
-        return _REQUIRED if preferences.sign_offs_required else _VOLUNTARY
 
-    @override
-    def changed_to(self, preferences: Preferences, key: str) -> Preferences:
-        return replace(preferences, sign_offs_required=key == _REQUIRED)
+def _key_of(preferences: Preferences) -> str:
+    return _REQUIRED if preferences.sign_offs_required else _VOLUNTARY
+
+
+def _changed_to(preferences: Preferences, key: str) -> Preferences:
+    return replace(preferences, sign_offs_required=key == _REQUIRED)
