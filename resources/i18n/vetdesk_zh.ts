@@ -6092,6 +6092,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>申请用印</translation>
     </message>
     <message>
+        <source>Noted a step before the hand-over</source>
+        <translation>登记移交前的事项</translation>
+    </message>
+    <message>
         <source>Logged a seal</source>
         <translation>登记了用印</translation>
     </message>

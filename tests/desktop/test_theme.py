@@ -109,6 +109,8 @@ def test_icons_follow_a_change_of_theme(qtbot, qapp):
 
 
 def test_a_fixed_theme_does_not_follow_the_system(qapp):
+    for left in qapp.findChildren(theme.ThemeFollower):  # by tests before this one
+        qapp.styleHints().colorSchemeChanged.disconnect(left._on_system_changed)
     follower = theme.ThemeFollower(qapp)
     follower.fix(Scheme.DARK)
 

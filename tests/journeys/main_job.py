@@ -257,6 +257,8 @@ def _answer_the_questions(stage: Stage) -> None:
     asked = stage.until(lambda: list(stage.all(QuestionField)), "the questions")
     stage.settle()
     for field in asked:
+        if field.spec.optional and field.spec.name not in MATTER["answers"]:
+            continue
         value = MATTER["answers"][field.spec.name]
         chips = next(stage.all(ChoiceChips, field), None)
         if chips is not None:

@@ -66,7 +66,9 @@ def test_the_whole_reason_stands_under_the_list_for_the_clause_selected(tab):
     tab.show_clauses((given_line("CL-10", PENALTY.words[State.FOUND]), given_line("CL-02")), fixed=False)
 
     tab.go_to("CL-10")
-    assert note(tab).startswith("CL-10 监督与检查: stronger wording, because the vetting found")
+    assert note(tab).startswith(
+        "CL-10 Supervision and Inspection: stronger wording, because the vetting found"
+    )
     tab.go_to("CL-02")
     assert note(tab).startswith("Leaving out a core clause")
 

@@ -69,7 +69,7 @@ def test_what_stops_stands_first_and_the_checklist_follows(workspace):
     assert [one.state.value for one in lines] == [
         "open", "open", "look", "look", "remark", "fine", "not_asked",
     ]  # fmt: skip
-    assert "CL-13 返还与删除" in lines[0].what
+    assert "CL-13 Return and Deletion" in lines[0].what
     assert "Network Data Security Regulation, art. 12" in lines[1].what
 
 

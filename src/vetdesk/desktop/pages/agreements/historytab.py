@@ -54,6 +54,7 @@ _ACTIONS: Final[Mapping[str, str]] = {
     "matter.original": str(QT_TRANSLATE_NOOP("MatterHistory", "Placed an original")),
     "matter.lend": str(QT_TRANSLATE_NOOP("MatterHistory", "Lent an original")),
     "matter.give_back": str(QT_TRANSLATE_NOOP("MatterHistory", "An original came back")),
+    "matter.handover_step": str(QT_TRANSLATE_NOOP("MatterHistory", "Noted a step before the hand-over")),
     "matter.dispose": str(QT_TRANSLATE_NOOP("MatterHistory", "Decided about old papers")),
     "matter.clocks": str(QT_TRANSLATE_NOOP("MatterHistory", "Reckoned how long papers are kept")),
     "matter.choose_wording": str(QT_TRANSLATE_NOOP("MatterHistory", "Chose a wording of a clause")),

@@ -176,7 +176,6 @@ class NewMatterDialog(AskingDialog):
             self._warning.show_message(warning, Tone.WARN)
         else:
             self._warning.clear()
-        self._make_room()
 
     def _offer_templates(self) -> None:
         """Offer the office's templates of the road; without any there is nothing to choose."""
@@ -190,13 +189,6 @@ class NewMatterDialog(AskingDialog):
             for name, title in wanted:
                 self.template.addItem(title, name)
         self._template_field.setVisible(bool(own))
-
-    def _make_room(self) -> None:
-        """Grow with the words: wrapped labels tell their height only for a width."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.setMinimumHeight(layout.totalHeightForWidth(max(self.width(), self.minimumWidth())))
 
 
 def _ids(parties: Sequence[tuple[UUID, str]], *, also_none: bool) -> tuple[tuple[str, str], ...]:
