@@ -61,6 +61,31 @@ def test_what_is_added_repeats_no_text_and_the_closing_article_stays_last(servic
     assert pack.parts[-1].kind == "annex"
 
 
+def test_a_paragraph_that_is_taken_brings_the_items_under_it(services, template):
+    pack = services.template_completion.complete(template).pack
+    taken = next(one.body for one in pack.parts if "[vulnerable]" in one.body)
+    shipped = next(
+        one.body
+        for one in services.desk.rules.agreement(Road.ENTRUSTMENT).parts
+        if "[vulnerable]" in one.body
+    )
+    items = [one for one in shipped.split("\n") if one.startswith("- ")]
+
+    assert len(items) > 1
+    assert [one for one in items if one in taken] == items
+
+
+def test_a_term_the_contract_names_in_quotation_marks_is_defined_there_and_not_again(services, template):
+    pack = with_term(services.template_completion.complete(template).pack)
+    last = next(at for at, one in enumerate(pack.parts) if one.title == "附则")
+    closing = replace(pack.parts[last], body="§ 银行营业的日子（以下简称“工作日”）届满时生效。\n")
+    parts = (*pack.parts[:last], closing, *pack.parts[last + 1 :])
+
+    done = services.template_completion.complete(replace(pack, parts=parts)).pack
+
+    assert [one.title for one in done.parts if '"工作日"|define' in one.body] == ["附则"]
+
+
 def test_a_template_that_lacks_nothing_stays_as_it_is(services, template):
     done = services.template_completion.complete(template)
     again = services.template_completion.complete(done.pack)

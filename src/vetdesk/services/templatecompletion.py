@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from vetdesk.documents.errors import Problem
@@ -125,9 +126,8 @@ class _Filler:
                 return _placed(
                     pack, replace(part, clauses=tuple(one for one in part.clauses if one not in standing))
                 )
-            line = next((one for one in part.body.split("\n") if f"[{anchor}]" in one), "")
-            if line:
-                return self._with_line(pack, part, line)
+            if said := _paragraph(part.body, anchor):
+                return self._with_line(pack, part, said)
         return self._with_clause(pack, anchor)
 
     def _with_line(self, pack: Pack, home: Part, line: str) -> Pack:
@@ -140,7 +140,14 @@ class _Filler:
         return _placed(pack, replace(home, body=f"{line}\n", table="", clauses=()))
 
     def _with_term(self, pack: Pack, term: str) -> Pack:
-        """Return the template with the definition of a term, in its article of definitions."""
+        """Return the template with a term defined where its own text puts it in quotation marks, or anew."""
+        own = f"“{term}”"
+        for at, one in enumerate(pack.parts):
+            if own in one.body:
+                body = one.body.replace(own, f'{{{{ "{term}"|define }}}}', 1)
+                self.terms.append(term)
+                defined = replace(one, body=body)
+                return replace(pack, parts=(*pack.parts[:at], defined, *pack.parts[at + 1 :]))
         for part in self._base.parts:
             for line in part.body.split("\n"):
                 if term in _DEFINES.findall(line) and not any(line[2:-1] in one.body for one in pack.parts):
@@ -149,6 +156,16 @@ class _Filler:
                     self.terms.append(term)
                     return made
         return pack
+
+
+def _paragraph(body: str, anchor: str) -> str:
+    """Return the paragraph that bears an anchor, with the items under it; empty where none does."""
+    lines = body.split("\n")
+    at = next((at for at, one in enumerate(lines) if f"[{anchor}]" in one), None)
+    if at is None:
+        return ""
+    items = takewhile(lambda one: one.startswith("- "), lines[at + 1 :])
+    return "\n".join((lines[at], *items))
 
 
 def _placed(pack: Pack, part: Part) -> Pack:
