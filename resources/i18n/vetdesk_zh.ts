@@ -1718,6 +1718,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>手工去掉</translation>
     </message>
     <message>
+        <source>nothing in this matter asks for it</source>
+        <translation>本事项没有触发它的情形</translation>
+    </message>
+    <message>
         <source>belongs to every agreement of this road</source>
         <translation>该路径的必备条款</translation>
     </message>

@@ -238,7 +238,9 @@ class PaperRooms(QObject):
         self._keeper.open(dialog, self._on_reason_given)
 
     def _approve(self, read: RoomRead) -> None:
-        dialog = ApprovalDialog(read.others, drafted_by="", parent=self._over)
+        dialog = ApprovalDialog(
+            read.others, drafted_by="", proposed=read.room.draft.reviewer, parent=self._over
+        )
         self._keeper.open(dialog, self._on_approval_given)
 
     def _issue(self, _read: RoomRead) -> None:

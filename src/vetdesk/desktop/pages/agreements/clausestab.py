@@ -190,6 +190,8 @@ class ClausesTab(QWidget):
             return self.tr("left out by hand")
         if one.because:
             return self._because(one)
+        if not one.included and not one.why:
+            return self.tr("nothing in this matter asks for it")
         if self._paper:
             # The reason is in Chinese, as the record of the issue prints it; its numbers are the lines.
             lines = listed(re.findall(r"\d+", one.why))
