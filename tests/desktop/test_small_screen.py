@@ -108,6 +108,20 @@ class TestDialogs:
         dialog.reject()
 
 
+    def test_a_form_that_scrolls_is_not_cut_at_its_right_edge(self, qtbot):
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        dialog = LongDialog(parent)
+        wide = dialog.minimumWidth()
+        dialog.lines[0].editor.setMinimumWidth(wide)
+
+        dialog.open()
+        area = dialog.findChild(QScrollArea)
+        qtbot.waitUntil(lambda: wide < area.widget().width() <= area.viewport().width())
+
+        dialog.reject()
+
+
 class LongDialog(FormDialog):
     def __init__(self, parent):
         super().__init__("Long", submit_text="Save", parent=parent)

@@ -123,6 +123,10 @@ class FormDialog(QDialog):
         box.replaceWidget(self._body_holder, area)
         area.setWidget(self._body_holder)
         restyle(self._body_holder, scrolled="true")
+        # The bar takes room of its own; without it the fields would be cut at the right.
+        sides = box.contentsMargins().left() + box.contentsMargins().right()
+        wide = self._body_holder.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(self.minimumWidth(), wide + sides))
         box.activate()
         if focused is not None:
             focused.setFocus()

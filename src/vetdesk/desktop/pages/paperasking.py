@@ -76,7 +76,7 @@ class PaperDialog(AskingDialog):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setMinimumHeight(space(90))
+        self._area.setMinimumHeight(space(40))  # gives way on a laptop
         self.body.addWidget(FormField(self.tr("Paper"), self.choice))
         self.body.addWidget(self._law)
         self.body.addWidget(self._languages)
