@@ -107,7 +107,6 @@ class TestDialogs:
         assert dialog.findChild(QScrollArea).verticalScrollBar().maximum() > 0
         dialog.reject()
 
-
     def test_a_form_that_scrolls_is_not_cut_at_its_right_edge(self, qtbot):
         parent = QWidget()
         qtbot.addWidget(parent)
