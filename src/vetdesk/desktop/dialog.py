@@ -122,6 +122,8 @@ class FormDialog(QDialog):
         self.body.setContentsMargins(0, 0, space(3), 0)
         box.replaceWidget(self._body_holder, area)
         area.setWidget(self._body_holder)
+        area.show()
+        self._body_holder.show()
         restyle(self._body_holder, scrolled="true")
         # The bar takes room of its own; without it the fields would be cut at the right.
         sides = box.contentsMargins().left() + box.contentsMargins().right()
