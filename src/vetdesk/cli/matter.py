@@ -248,6 +248,12 @@ def obstacle_record(one: Obstacle, language: str) -> dict[str, Any]:
     return record | {"overridden_by": list(one.overridden_by)} if one.overridden else record
 
 
+def obstacle_line(one: Obstacle, language: str) -> str:
+    """Return an obstacle as one line: how grave, its gate, what it is about, what is wrong."""
+    word = explain(f"cli.severity.{'passed' if one.overridden else one.severity.value}", language)
+    return f"  [{word}] {one.code} ({one.subject}): {message_of(one, language)}"
+
+
 def message_of(one: Obstacle, language: str) -> str:
     """Return the sentence of an obstacle; a way of failing without its own has that of its gate."""
     known = one.key if one.key in keys() else f"gate.{one.code}"
@@ -278,8 +284,7 @@ def _say(output: Output, report: RunReport) -> None:
         output.say("cli.matter.remarks", count=len(report.remarks))
         _list(output, report.remarks)
     for one in report.obstacles:
-        word = explain(f"cli.severity.{'passed' if one.overridden else one.severity.value}", output.language)
-        output.line(f"  [{word}] {one.code} ({one.subject}): {message_of(one, output.language)}")
+        output.line(obstacle_line(one, output.language))
     if report.result is Result.BLOCKED:
         output.say("cli.matter.blocked", ref=report.matter_ref)
         return

@@ -9,7 +9,7 @@ from uuid import UUID
 import typer
 
 from vetdesk.cli.context import PassphraseFile, Session, VaultOption, session
-from vetdesk.cli.matter import message_of, obstacle_record
+from vetdesk.cli.matter import obstacle_line, obstacle_record
 from vetdesk.cli.newfile import refuse_existing
 from vetdesk.cli.output import BLOCKED
 from vetdesk.domain.editions import Edition
@@ -21,7 +21,6 @@ from vetdesk.domain.tablequestions import TableColumn, TableSpec
 from vetdesk.services.errors import Blocked, NotFound
 from vetdesk.services.office import Services
 from vetdesk.services.parties import PartyQuery
-from vetdesk.wording import explain
 
 app = typer.Typer(help="Papers beside the agreements: list them, make one.", no_args_is_help=False)
 
@@ -175,8 +174,7 @@ def _say_blocked(call: Session, paper: str, blocked: Blocked) -> None:
     call.code = BLOCKED
     language = call.output.language
     for one in blocked.obstacles:
-        word = explain(f"cli.severity.{'passed' if one.overridden else one.severity.value}", language)
-        call.output.line(f"  [{word}] {one.code} ({one.subject}): {message_of(one, language)}")
+        call.output.line(obstacle_line(one, language))
     call.output.say("cli.paper.blocked", paper=paper)
     call.output.object(
         {

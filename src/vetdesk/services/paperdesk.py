@@ -14,7 +14,6 @@ from vetdesk.documents.packs import Pack
 from vetdesk.documents.wordfile import write_docx
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.editions import Edition
-from vetdesk.domain.gates import Obstacle
 from vetdesk.domain.matter import Approval
 from vetdesk.domain.paperdrafts import PaperDraft, PaperState
 from vetdesk.domain.papers import Ask, MadeFor, Need
@@ -23,9 +22,8 @@ from vetdesk.services import paperrecord, printing
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import Blocked, ChangedMeanwhile, NotFound
 from vetdesk.services.letters import PDF, Letters
-from vetdesk.services.papergates import PaperGates
+from vetdesk.services.papergates import Judged, PaperGates
 from vetdesk.services.papertext import Made, PaperTexts
-from vetdesk.services.supplements import Supplements
 from vetdesk.services.texts import TextNotKept
 from vetdesk.store import documents, files, paper_drafts, paper_numbers
 from vetdesk.store.documents import DocumentLine
@@ -55,7 +53,6 @@ class PaperDesk:
         self._letters = Letters(desk)
         self._texts = PaperTexts(desk)
         self._gates = PaperGates(desk)
-        self._supplements = Supplements(desk)
 
     def kinds(self, made_for: MadeFor, road: Road | None = None) -> tuple[PaperKind, ...]:
         """Return the papers for a collector, or for an agreement of ``road``, by title, the office's too."""
@@ -155,7 +152,7 @@ class PaperDesk:
         progress: Progress | None,
     ) -> DocumentLine:
         if not made.needs:
-            return self._make(made, None, (), progress)
+            return self._make(made, None, Judged(), progress)
         if approved is not None and Need.APPROVAL in made.needs:
             stated = self._gates.attested(made, typed, approved)
             try:
@@ -166,16 +163,16 @@ class PaperDesk:
         return self._issue(made, self._gates.draft_of(made, typed), progress)
 
     def _issue(self, made: Made, draft: PaperDraft | None, progress: Progress | None) -> DocumentLine:
-        found = self._gates.evaluate(made, draft)
-        if any(one.blocks for one in found):
-            raise Blocked(found)
-        return self._make(made, draft, found, progress)
+        judged = self._gates.judge(made, draft)
+        if any(one.blocks for one in judged.obstacles):
+            raise Blocked(judged.obstacles)
+        return self._make(made, draft, judged, progress)
 
     def _make(
         self,
         made: Made,
         draft: PaperDraft | None,
-        found: tuple[Obstacle, ...],
+        judged: Judged,
         progress: Progress | None,
     ) -> DocumentLine:
         """Take a number, print, file; a number whose paper was not filed stays in the register as void."""
@@ -192,7 +189,7 @@ class PaperDesk:
             lines = [self._line(made, number, one) for one in prints]
             pieces = list(zip(lines, prints, strict=True))
             if made.needs:
-                proof = self._record(made, number, prints[0].rendered, draft, found)
+                proof = self._record(made, number, prints[0].rendered, draft, judged)
                 pieces.append((self._line(made, number, proof, kind=RECORD), proof))
             return self._file(made.pack, tuple(pieces), number_id, draft)
         except BaseException as ended:
@@ -235,9 +232,9 @@ class PaperDesk:
         number: str,
         printed: Rendered,
         draft: PaperDraft | None,
-        found: tuple[Obstacle, ...],
+        judged: Judged,
     ) -> "_Print":
-        amendment = self._supplements.look(made)
+        amends = judged.amends.amended if judged.amends else ()
         facts = paperrecord.PaperFacts(
             number=number,
             title=made.pack.title,
@@ -248,10 +245,10 @@ class PaperDesk:
             pdf_sha256=printed.sha256,
             pages=printed.pages,
             fonts=printed.fonts_version,
-            amends=[(one.place, one.change) for one in amendment.amended] if amendment else (),
+            amends=[(one.place, one.change) for one in amends],
             gate_titles={gate.code: gate.title.zh for gate in self._desk.rules.matrix.gates},
         )
-        sheet = paperrecord.sheet(facts, draft, found)
+        sheet = paperrecord.sheet(facts, draft, judged.obstacles)
         request = RenderRequest(
             document=tree.to_json(sheet),
             stamp=replace(made.stamp, number=number),

@@ -28,7 +28,7 @@ from vetdesk.services.officers import Officer, require_override, verified_approv
 from vetdesk.services.paperdesk import PaperDesk
 from vetdesk.services.papergates import PaperGates, discard, freeze
 from vetdesk.services.papertext import Made, PaperTexts, hash_of
-from vetdesk.services.supplements import Amendment, Supplements
+from vetdesk.services.supplements import Amendment
 from vetdesk.store import files, paper_drafts
 from vetdesk.store.documents import DocumentLine
 from vetdesk.store.session import Session
@@ -74,7 +74,6 @@ class PaperDrafts:
         self._papers = PaperDesk(desk)
         self._texts = PaperTexts(desk)
         self._gates = PaperGates(desk)
-        self._supplements = Supplements(desk)
 
     def of_subject(self, subject_id: UUID) -> tuple[PaperLine, ...]:
         """Return the papers in preparation of a collector or an agreement, the last changed first."""
@@ -137,15 +136,15 @@ class PaperDrafts:
         if missing := _unanswered(pack, draft, language):
             obstacles = unanswered(missing)
             return PaperRoom(draft=draft, title=pack.title, needs=needs, obstacles=obstacles, is_whole=False)
-        made = self._made(draft, language)
+        judged = self._gates.judge(self._made(draft, language), draft)
         return PaperRoom(
             draft=draft,
             title=pack.title,
             needs=needs,
-            obstacles=self._gates.evaluate(made, draft),
+            obstacles=judged.obstacles,
             is_whole=True,
-            changes=self._gates.changes(draft, self._texts.tree_of(made)),
-            amends=self._supplements.look(made),
+            changes=judged.changes,
+            amends=judged.amends,
         )
 
     def preview(self, draft_id: UUID, page: int, *, language: str) -> Preview:
@@ -225,7 +224,7 @@ class PaperDrafts:
         if any(draft.is_drafter(name) for name in by):
             raise OverrideRefused(code, why="override.drafter_or_reviewer")
         one = Override(code=code, subject=subject, by=by, reason=reason.strip(), on=self._desk.today())
-        known = self._gates.evaluate(self._made(draft, language), draft)
+        known = self._gates.judge(self._made(draft, language), draft).obstacles
         with self._desk.vault.reading() as session:
             matter = dossier.load(session, self._desk, draft.subject_id).matter
         require_override(one, known, matter)

@@ -1,7 +1,7 @@
 """What stands between a paper and its issue: its approval, and for a hand-over the gates of that step."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from uuid import UUID, uuid4
 
@@ -25,11 +25,24 @@ from vetdesk.services.errors import ApproverIsDrafter
 from vetdesk.services.gating import with_readers
 from vetdesk.services.handover import Handovers
 from vetdesk.services.papertext import Made, PaperTexts, hash_of
-from vetdesk.services.supplements import Supplements
+from vetdesk.services.supplements import Amendment, Supplements, doubts_of
 from vetdesk.store import files, matter_notes, paper_drafts
 from vetdesk.store.session import Session
 
 JSON = "application/json"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged:
+    """What a paper lacks (nothing, and it may be issued), with what the gates looked at.
+
+    ``changes`` is how its text differs from the one approved, or asked about; None where there was none.
+    ``amends`` is what a supplement does to its agreement.
+    """
+
+    obstacles: tuple[Obstacle, ...] = ()
+    changes: Comparison | None = field(default=None, repr=False)
+    amends: Amendment | None = field(default=None, repr=False)
 
 
 class PaperGates:
@@ -41,22 +54,26 @@ class PaperGates:
         self._handovers = Handovers(desk)
         self._supplements = Supplements(desk)
 
-    def evaluate(self, made: Made, draft: PaperDraft | None) -> tuple[Obstacle, ...]:
-        """List what the paper lacks; empty means that it may be issued."""
+    def judge(self, made: Made, draft: PaperDraft | None) -> Judged:
+        """Return what the paper lacks; its text is set once."""
         found: tuple[Obstacle, ...] = ()
-        if Need.APPROVAL in made.needs:
+        before = _before(draft)
+        changes = None
+        if Need.APPROVAL in made.needs or before is not None:
             text = self._texts.tree_of(made)
-            found += approval_obstacles(
-                draft, hash_of(text), self._since(draft, text), today=self._desk.today()
-            )
+            if before is not None:
+                changes = compare(flat(self._text_of(before.file_id)), flat(text))
+            if Need.APPROVAL in made.needs:
+                found += approval_obstacles(draft, hash_of(text), _since(changes), today=self._desk.today())
         if Need.HANDOVER in made.needs and made.matter_id is not None:
             overrides = draft.overrides if draft else ()
             found += self._handovers.obstacles(made.matter_id, overrides)
-        if doubts := self._supplements.obstacles(made):
+        amends = self._supplements.look(made)
+        if doubts := doubts_of(amends):
             with self._desk.vault.reading() as session:
                 read = matter_notes.acknowledged(session, made.subject_id)
             found += with_readers(doubts, read)
-        return found
+        return Judged(obstacles=found, changes=changes, amends=amends)
 
     def draft_of(self, made: Made, typed: Mapping[str, str]) -> PaperDraft | None:
         """Return the open draft with these very answers, so that its approval counts for them."""
@@ -99,25 +116,9 @@ class PaperGates:
         with self._desk.vault.writing("paper.drop") as session:
             discard(session, draft)
 
-    def changes(self, draft: PaperDraft, text: tree.Document) -> Comparison | None:
-        """Return how a text differs from the one approved, or asked about; None where there was none."""
-        before = draft.approval.text if draft.approval else draft.asked
-        return compare(flat(self.text_of(before.file_id)), flat(text)) if before else None
-
-    def text_of(self, file_id: UUID) -> tree.Document:
-        """Return a text as it was kept."""
+    def _text_of(self, file_id: UUID) -> tree.Document:
         with self._desk.vault.reading() as session:
             return tree.from_json(files.read(session, file_id).decode())
-
-    def _since(self, draft: PaperDraft | None, text: tree.Document) -> Difference:
-        found = self.changes(draft, text) if draft else None
-        if found is None:
-            return Difference()
-        return Difference(
-            inserted=found.count(Change.INSERTED),
-            deleted=found.count(Change.DELETED),
-            changed=found.count(Change.CHANGED),
-        )
 
 
 def freeze(session: Session, text: tree.Document) -> Frozen:
@@ -137,6 +138,23 @@ def discard(session: Session, draft: PaperDraft) -> None:
     for file_id in {one.file_id for one in (draft.asked, draft.approval and draft.approval.text) if one}:
         files.remove(session, file_id)
     paper_drafts.drop(session, draft.id)
+
+
+def _before(draft: PaperDraft | None) -> Frozen | None:
+    """Return the text that was approved, or asked about."""
+    if draft is None:
+        return None
+    return draft.approval.text if draft.approval else draft.asked
+
+
+def _since(changes: Comparison | None) -> Difference:
+    if changes is None:
+        return Difference()
+    return Difference(
+        inserted=changes.count(Change.INSERTED),
+        deleted=changes.count(Change.DELETED),
+        changed=changes.count(Change.CHANGED),
+    )
 
 
 def _said(typed: Mapping[str, str], name: str) -> str:

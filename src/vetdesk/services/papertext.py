@@ -79,7 +79,11 @@ class PaperTexts:
         """Return the packs for a collector, or for an agreement of ``road``, by title, the office's too."""
         with self._desk.vault.reading() as session:
             own = templateshelf.for_papers(session, made_for, road)
-        shipped = (one for one in self._desk.rules.documents.values() if _offered(one, made_for, road))
+        shipped = (
+            one
+            for one in self._desk.rules.documents.values()
+            if templateshelf.is_offered(one, made_for, road)
+        )
         return tuple(sorted((*shipped, *own), key=lambda one: one.title))
 
     def needs(self, pack: Pack) -> frozenset[Need]:
@@ -236,7 +240,3 @@ def _said(pack: Pack, typed: Mapping[str, str], language: str) -> dict[str, obje
     """Return the answers as values, with what the English text says otherwise beside them."""
     english = english_values(pack.asks, typed, language=language) if pack.english else {}
     return {**values_of(pack.asks, typed, language=language), "english": english}
-
-
-def _offered(pack: Pack, made_for: MadeFor, road: Road | None) -> bool:
-    return made_for in pack.made_for and (not pack.road or road is None or pack.road == road.value)

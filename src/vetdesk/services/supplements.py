@@ -9,7 +9,7 @@ from vetdesk.services.desk import Desk
 from vetdesk.services.papertext import Made
 from vetdesk.services.texts import TextNotKept, Texts
 
-__all__ = ["Amended", "Amendment", "Doubt", "Supplements"]
+__all__ = ["Amended", "Amendment", "Doubt", "Supplements", "doubts_of"]
 
 SUPPLEMENT: Final = "cn.supplement"
 CHANGES: Final = "changes_lines"
@@ -36,18 +36,18 @@ class Supplements:
             return None
         return amend(flat(text), changes)
 
-    def obstacles(self, made: Made) -> tuple[Obstacle, ...]:
-        """Warn of changes whose place or quoted words the agreement does not have; that is to be read."""
-        found = self.look(made)
-        return tuple(
-            Obstacle(
-                code="paper.change",
-                aspect=one.doubt.value,
-                severity=Severity.WARN,
-                override=OverrideClass.ACKNOWLEDGE,
-                subject=one.change,
-                facts={"change": one.change, "place": one.place, "words": one.about},
-            )
-            for one in (found.amended if found else ())
-            if one.doubt is not None
+
+def doubts_of(amends: Amendment | None) -> tuple[Obstacle, ...]:
+    """Warn of changes whose place or quoted words the agreement does not have; that is to be read."""
+    return tuple(
+        Obstacle(
+            code="paper.change",
+            aspect=one.doubt.value,
+            severity=Severity.WARN,
+            override=OverrideClass.ACKNOWLEDGE,
+            subject=one.change,
+            facts={"change": one.change, "place": one.place, "words": one.about},
         )
+        for one in (amends.amended if amends else ())
+        if one.doubt is not None
+    )

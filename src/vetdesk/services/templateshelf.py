@@ -49,11 +49,12 @@ def for_road(session: Session, road: Road) -> tuple[Pack, ...]:
 
 def for_papers(session: Session, made_for: MadeFor, road: Road | None) -> tuple[Pack, ...]:
     """Return the office's templates of papers that are made for a collector or an agreement of a road."""
-    return tuple(
-        one
-        for one in in_force(session)
-        if made_for in one.made_for and (not one.road or road is None or one.road == road.value)
-    )
+    return tuple(one for one in in_force(session) if is_offered(one, made_for, road))
+
+
+def is_offered(pack: Pack, made_for: MadeFor, road: Road | None) -> bool:
+    """Say whether a paper, shipped or of the office, is made for a collector or an agreement of a road."""
+    return made_for in pack.made_for and (not pack.road or road is None or pack.road == road.value)
 
 
 def text_of(session: Session, template: str) -> str:
