@@ -11,7 +11,15 @@ from typing import Final
 
 from vetdesk.documents import tree
 from vetdesk.documents.furniture import EN, ZH, heading_words, says_the_same
-from vetdesk.documents.inlinehtml import aim_of, atom, label_html, line_html, part_classes, row_class
+from vetdesk.documents.inlinehtml import (
+    aim_of,
+    atom,
+    label_html,
+    letters_wide,
+    line_html,
+    part_classes,
+    row_class,
+)
 
 _LONG_KEY: Final = 18
 _LONG_VALUE: Final = 250
@@ -51,7 +59,7 @@ def _heading(section: tree.Section, english: tree.Section) -> Iterator[str]:
 
 def _row(ours: str, theirs: str, place: str, kind: str = "") -> str:
     # Where a row breaks over two pages each column breaks for itself; only long ones may.
-    kind += " whole" if max(_room(ours), _room(theirs)) < _LONG_ROW else ""
+    kind += " whole" if max(letters_wide(ours), letters_wide(theirs)) < _LONG_ROW else ""
     return (
         f'<table class="twin {kind}"{place}><colgroup><col class="zh"><col class="en"></colgroup><tbody><tr>'
         f'<td class="zh">{ours}</td><td class="en" lang="en">{theirs}</td></tr></tbody></table>'
@@ -115,11 +123,6 @@ def _value(row: tree.Pair, other: tree.Pair) -> str:
     ours, theirs = line_html(row.value), line_html(other.value)
     same = says_the_same(tree.line_text(row.value), tree.line_text(other.value))
     return ours if same else f'{ours}<br><span lang="en">{theirs}</span>'
-
-
-def _room(text: str) -> int:
-    """Return how many letters of Latin script take the same room."""
-    return sum(1 if sign.isascii() else 2 for sign in text)
 
 
 def _table(ours: tree.Table, theirs: tree.Table, place: str) -> Iterator[str]:
