@@ -48,9 +48,11 @@ _LONG = (
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Put the long files first, then the files with most tests; needs ``--no-loadscope-reorder``."""
+    here = Path(__file__).parent
+    if gone := [name for name in _LONG if not (here / name).exists()]:
+        raise pytest.UsageError(f"no such test file, mend the list in {__file__}: {', '.join(gone)}")
     if not hasattr(config, "workerinput"):
         return
-    here = Path(__file__).parent
     ranks = {here / name: rank for rank, name in enumerate(_LONG)}
     sizes = Counter(item.path for item in items)
     items.sort(key=lambda item: (ranks.get(item.path, len(ranks)), -sizes[item.path]))

@@ -8387,10 +8387,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>PaperSigning</name>
     <message>
-        <source>Choose the signed scan</source>
-        <translation>选择签署扫描件</translation>
-    </message>
-    <message>
         <source>The signing of {title} is noted.</source>
         <translation>已登记《{title}》的签署情况。</translation>
     </message>
@@ -12324,6 +12320,13 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>SigningAsking</name>
+    <message>
+        <source>Choose the signed scan</source>
+        <translation>选择签署扫描件</translation>
+    </message>
+</context>
+<context>
     <name>SigningDialog</name>
     <message>
         <source>Register the signing</source>
@@ -12391,10 +12394,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Secrecy, protection of data and deletion go on as the text says.</source>
         <translation>保密、个人信息保护和删除义务依约继续。</translation>
-    </message>
-    <message>
-        <source>Choose the signed scan</source>
-        <translation>选择签署扫描件</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any, Final, Generic, TypeVar
 
 from vetdesk.desktop.lists.columns import Chip, Column, Count, ListQuery
+from vetdesk.desktop.lists.fitting import fitting
 from vetdesk.desktop.lists.paging import ANCHOR_EVERY, Anchors
-from vetdesk.desktop.pinyin import matches
 from vetdesk.progress import Progress
 
 R = TypeVar("R")
@@ -21,7 +21,7 @@ class HeldSource(Generic[R]):
 
     def __init__(self, columns: Sequence[Column[R]], chips: Sequence[Chip[R]] = ()) -> None:
         self._columns = {column.key: column for column in columns}
-        self._chips = {chip.key: chip for chip in chips}
+        self._chips = tuple(chips)
         self._records: tuple[R, ...] = ()
         self._kept: tuple[tuple[R, ...], ListQuery, list[R]] | None = None
 
@@ -55,31 +55,18 @@ class HeldSource(Generic[R]):
         return kept[2]
 
     def _ordered(self, records: Sequence[R], query: ListQuery, progress: Progress) -> list[R]:
+        fits = fitting(tuple(self._columns.values()), self._chips, query)
         found = []
         for number, record in enumerate(records):
             if number % _BETWEEN_LOOKS == 0:
                 progress.check()
-            if self._chips_accept(record, query) and self._words_found(record, query):
+            if fits(record):
                 found.append(record)
         column = self._columns.get(query.sort)
         if column is not None:
             order = column.order or column.text
             found.sort(key=lambda record: _order(order(record)), reverse=query.descending)
         return found
-
-    def _chips_accept(self, record: R, query: ListQuery) -> bool:
-        """Chips of one group add up, groups narrow down."""
-        groups: dict[str, bool] = {}
-        for key in query.chips:
-            chip = self._chips.get(key)
-            if chip is not None and chip.accepts is not None:
-                groups[chip.group] = groups.get(chip.group, False) or chip.accepts(record)
-        return all(groups.values())
-
-    def _words_found(self, record: R, query: ListQuery) -> bool:
-        words = query.text.split()
-        texts = [column.text(record) for column in self._columns.values()] if words else []
-        return all(any(matches(word, text) for text in texts) for word in words)
 
 
 def _order(value: Any) -> tuple[bool, Any]:

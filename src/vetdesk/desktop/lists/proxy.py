@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFil
 from typing_extensions import override
 
 from vetdesk.desktop.lists.columns import Chip, ListQuery
+from vetdesk.desktop.lists.fitting import fitting
 from vetdesk.desktop.lists.model import SORT_ROLE, MemoryRecords
-from vetdesk.desktop.pinyin import matches
 
 R = TypeVar("R")
 
@@ -20,7 +20,7 @@ class RecordProxy(QSortFilterProxyModel, Generic[R]):
         super().__init__(parent)
         self._model = model
         self._chips = tuple(chips)
-        self._query = ListQuery()
+        self._fits = fitting(model.columns, self._chips, ListQuery())
         self.setSortRole(SORT_ROLE)
         self.setDynamicSortFilter(True)
         self.setSourceModel(model)
@@ -28,7 +28,7 @@ class RecordProxy(QSortFilterProxyModel, Generic[R]):
     def show_query(self, query: ListQuery) -> None:
         """Filter and sort anew."""
         self.beginFilterChange()
-        self._query = query
+        self._fits = fitting(self._model.columns, self._chips, query)
         self.endFilterChange()
         descending = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
         self.sort(self._model.column_number(query.sort), descending)
@@ -41,7 +41,7 @@ class RecordProxy(QSortFilterProxyModel, Generic[R]):
     @override
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
         record = self._model.record_at(source_row)
-        return record is not None and self._chips_accept(record) and self._words_found(record)
+        return record is not None and self._fits(record)
 
     @override
     def lessThan(
@@ -54,16 +54,3 @@ class RecordProxy(QSortFilterProxyModel, Generic[R]):
         if left is None or right is None:
             return left is None and right is not None
         return bool(left < right)
-
-    def _chips_accept(self, record: R) -> bool:
-        active = [chip for chip in self._chips if chip.key in self._query.chips and chip.accepts]
-        groups = {chip.group for chip in active}
-        return all(
-            any(chip.accepts(record) for chip in active if chip.group == group and chip.accepts)
-            for group in groups
-        )
-
-    def _words_found(self, record: R) -> bool:
-        words = self._query.text.split()
-        texts = [column.text(record) for column in self._model.columns] if words else []
-        return all(any(matches(word, text) for text in texts) for word in words)

@@ -1,18 +1,16 @@
 """Notes how a paper was signed: the same form as for an agreement, filled for one filed paper."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from vetdesk.desktop.pages.agreements.signingdialogs import SigningDialog, SigningGiven
+from vetdesk.desktop.pages.agreements.signingasking import SigningAsking, scan_of
+from vetdesk.desktop.pages.agreements.signingdialogs import SigningGiven
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
-from vetdesk.desktop.pages.errors import FileUnreadable
 from vetdesk.progress import Progress
 from vetdesk.services.documents import DocumentLine
-from vetdesk.services.signings import Scan, SigningRoom
+from vetdesk.services.signings import SigningRoom
 
 
 class PaperSigning(QObject):
@@ -23,8 +21,8 @@ class PaperSigning(QObject):
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._over = parent
         self._keeper = DialogKeeper(context, self)
+        self._asking = SigningAsking(context, self._keeper, parent)
         self._paper: DocumentLine | None = None
 
     @property
@@ -51,20 +49,7 @@ class PaperSigning(QObject):
 
     @Slot(object)
     def _on_read(self, room: SigningRoom) -> None:
-        dialog = SigningDialog(room, today=self._context.today(), parent=self._over)
-        dialog.choose_requested.connect(self._on_choose_requested)
-        self._keeper.open(dialog, self._on_given)
-
-    @Slot()
-    def _on_choose_requested(self) -> None:
-        self._context.notifier.choose_file(
-            self.tr("Choose the signed scan"), kinds="PDF (*.pdf)", then=self._on_scan_chosen
-        )
-
-    def _on_scan_chosen(self, path: Path) -> None:
-        dialog = self._keeper.dialog
-        if isinstance(dialog, SigningDialog):
-            dialog.show_scan(path)
+        self._asking.ask(room, self._on_given)
 
     @Slot(object)
     def _on_given(self, given: SigningGiven) -> None:
@@ -73,13 +58,7 @@ class PaperSigning(QObject):
 
         def register(progress: Progress) -> SigningRoom:
             progress.check()
-            scan = None
-            if given.scan is not None:
-                try:
-                    scan = Scan(name=given.scan.name, content=given.scan.read_bytes())
-                except OSError as error:
-                    raise FileUnreadable(given.scan.name) from error
-            return signings.register(paper.id, given.signing, scan)
+            return signings.register(paper.id, given.signing, scan_of(given))
 
         self._keeper.follow(self._context.desk.lanes.render.submit(register), self._on_registered)
 

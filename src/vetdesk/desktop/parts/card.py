@@ -1,11 +1,9 @@
 """White cards with a thin line and round corners, and the figure cards on top of a page."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from vetdesk.desktop.marks import override
 from vetdesk.desktop.parts.basics import column, row, text_label
+from vetdesk.desktop.parts.pressable import Pressable
 from vetdesk.desktop.theme import Tone
 
 
@@ -52,17 +50,13 @@ class InnerCard(QFrame):
         self.setLayout(self.body)
 
 
-class FigureCard(QFrame):
+class FigureCard(Pressable):
     """One number that answers a question, with what it is made of; a click asks to see it."""
-
-    clicked = Signal()
 
     def __init__(self, title: str, tone: Tone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
         self.setProperty("edge", tone.value)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._heading = title
         self._figure = text_label("", "figure")
         self._figure.setProperty("tone", tone.value)
@@ -82,15 +76,3 @@ class FigureCard(QFrame):
         self._figure.setText(figure)
         self._detail.setText(detail)
         self.setAccessibleName(f"{self._heading}: {figure}. {detail}")
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.clicked.emit()
-            return
-        super().keyPressEvent(event)

@@ -1,7 +1,6 @@
 """Serves the tab after printing: reads, asks, writes."""
 
 from collections.abc import Callable
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,22 +11,21 @@ from vetdesk.desktop.pages.agreements.decisions import ReasonDialog
 from vetdesk.desktop.pages.agreements.keepingdialogs import Archived, ArchiveDialog
 from vetdesk.desktop.pages.agreements.keepingflow import KeepingFlow
 from vetdesk.desktop.pages.agreements.sealflow import SealFlow
+from vetdesk.desktop.pages.agreements.signingasking import SigningAsking, scan_of
 from vetdesk.desktop.pages.agreements.signingdialogs import (
     MetDialog,
     MetGiven,
-    SigningDialog,
     SigningGiven,
 )
 from vetdesk.desktop.pages.agreements.signingtab import SigningTab
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
-from vetdesk.desktop.pages.errors import FileUnreadable
 from vetdesk.desktop.pages.paperview import PaperViewer
 from vetdesk.desktop.pages.reporting.making import ReportMaker
 from vetdesk.desktop.pages.reporting.plans import approval_sheet_plan
 from vetdesk.progress import Progress
-from vetdesk.services.signings import Scan, SigningRoom
+from vetdesk.services.signings import SigningRoom
 
 Write = Callable[[UUID], SigningRoom]
 
@@ -46,6 +44,7 @@ class SigningFlow(QObject):
         self._key = ""
         self._is_read = self._registers = False
         self._keeper = DialogKeeper(context, self)
+        self._asking = SigningAsking(context, self._keeper, parent)
         self._viewer = PaperViewer(context, parent)
         tab.register_requested.connect(self.register)
         tab.scan_requested.connect(self._on_scan_requested)
@@ -110,9 +109,7 @@ class SigningFlow(QObject):
         room = self._tab.room
         if room is None or room.issued is None:
             return
-        dialog = SigningDialog(room, today=self._context.today(), parent=self._over)
-        dialog.choose_requested.connect(self._on_choose_requested)
-        self._keeper.open(dialog, self._on_signing_given)
+        self._asking.ask(room, self._on_signing_given)
 
     def obey(self, key: str) -> None:
         """Carry out a step of the header."""
@@ -167,17 +164,6 @@ class SigningFlow(QObject):
         self._tab.show_room(room)
         self.moved.emit()
 
-    @Slot()
-    def _on_choose_requested(self) -> None:
-        self._context.notifier.choose_file(
-            self.tr("Choose the signed scan"), kinds="PDF (*.pdf)", then=self._on_scan_chosen
-        )
-
-    def _on_scan_chosen(self, path: Path) -> None:
-        dialog = self._keeper.dialog
-        if isinstance(dialog, SigningDialog):
-            dialog.show_scan(path)
-
     @Slot(object)
     def _on_signing_given(self, given: SigningGiven) -> None:
         matter_id, signings = self._matter, self._context.services.signings
@@ -186,13 +172,7 @@ class SigningFlow(QObject):
 
         def register(progress: Progress) -> SigningRoom:
             progress.check()
-            scan = None
-            if given.scan is not None:
-                try:
-                    scan = Scan(name=given.scan.name, content=given.scan.read_bytes())
-                except OSError as error:
-                    raise FileUnreadable(given.scan.name) from error
-            return signings.register(matter_id, given.signing, scan)
+            return signings.register(matter_id, given.signing, scan_of(given))
 
         self._keeper.follow(self._context.desk.lanes.render.submit(register), self._on_written)
 
