@@ -1,11 +1,12 @@
 """Tables built by Python: fixed columns, masked rows as given, a sum that the page itself proves."""
 
+from datetime import date
 from decimal import Decimal
 
 from document_builders import given_debts, yuan
 from vetdesk.documents import tree
 from vetdesk.documents.tables import build_table
-from vetdesk.domain.answertables import COMMISSION_STEPS
+from vetdesk.domain.answertables import COMMISSION_STEPS, SUB_PROCESSORS
 
 
 def test_the_debt_table_adds_up_its_own_rows():
@@ -56,6 +57,15 @@ def test_a_long_amount_or_name_widens_its_column_instead_of_breaking():
 
     assert wide.columns[1].parts > narrow.columns[1].parts
     assert debts.columns[2].parts > 21
+
+
+def test_a_day_in_the_table_of_a_question_is_not_broken():
+    entry = {"name": "甲公司", "kind": "存储", "consented_on": date(2026, 11, 1)}
+
+    [table] = build_table("sub_processors", {"sub_processors": [entry]}, spec=SUB_PROCESSORS)
+
+    declared = next(one.width for one in SUB_PROCESSORS.columns if one.id == "consented_on")
+    assert table.columns[-1].parts > declared
 
 
 def test_the_table_of_a_question_has_the_columns_it_declares():

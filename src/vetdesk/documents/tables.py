@@ -39,6 +39,8 @@ _NUMBER = _column("序号", 8, "center")
 _PADDING: Final = 2
 _COUNTED: Final = frozenset({CellKind.MONEY, CellKind.INTEGER, CellKind.DECIMAL, CellKind.PERCENT})
 _FOR_THE_PEN: Final = "　"
+_WHOLE: Final = {CellKind.MONEY: 1.75, CellKind.DATE: 2.2}
+"""Cells of a declared table that stay on one line, with the parts one character takes."""
 _PLANS: Final[Mapping[str, Plan]] = {
     "debts": Plan(
         source="debts",
@@ -163,9 +165,9 @@ def _declared(name: str, spec: TableSpec, language: str) -> Plan:
         one.id: _column(one.label.of(language), one.width, "right" if one.kind in _COUNTED else "left")
         for one in spec.columns
     }
-    money = {one.id: 1.75 for one in spec.columns if one.kind is CellKind.MONEY}
-    number = _column("No." if speech_of(language) is ENGLISH else "序号", 8, "center")
-    return Plan(source=name, columns={"no": number, **columns}, on_one_line=money)
+    whole = {one.id: _WHOLE[one.kind] for one in spec.columns if one.kind in _WHOLE}
+    number = _column("No." if speech_of(language) is ENGLISH else "序号", 9, "center")
+    return Plan(source=name, columns={"no": number, **columns}, on_one_line=whole)
 
 
 def _in_english(name: str, plan: Plan) -> Plan:
