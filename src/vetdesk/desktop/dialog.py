@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import button, column, restyle, row, text_label
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import Tone, space
 
 
@@ -116,12 +117,10 @@ class FormDialog(QDialog):
         self._is_scrolled = True
         focused = self.focusWidget()
         area = QScrollArea(self)
-        area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.setContentsMargins(0, 0, space(3), 0)
         box.replaceWidget(self._body_holder, area)
-        area.setWidget(self._body_holder)
+        scrolled(self._body_holder, across=False, area=area)
         area.show()
         self._body_holder.show()
         restyle(self._body_holder, scrolled="true")

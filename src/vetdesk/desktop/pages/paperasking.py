@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
 from vetdesk.desktop.parts.rowgrid import RowGrid
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
 from vetdesk.desktop.titles import shown
@@ -74,8 +75,6 @@ class PaperDialog(AskingDialog):
             reason=self.tr("The Chinese text is the one that counts; the text says so itself."),
         )
         self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setMinimumHeight(space(40))  # gives way on a laptop
         self.body.addWidget(FormField(self.tr("Paper"), self.choice))
         self.body.addWidget(self._law)
@@ -207,8 +206,7 @@ class PaperDialog(AskingDialog):
                 lines.addWidget(self._english_field(ask))
         lines.addStretch(1)
         inner.setLayout(lines)
-        inner.setProperty("scrolled", "true")
-        self._area.setWidget(inner)
+        scrolled(inner, across=False, area=self._area)
         self._law.setText("；".join(chosen.law) if chosen else "")
         needs = chosen.needs if chosen else frozenset()
         self._steps.setText(self._needs_words(needs))

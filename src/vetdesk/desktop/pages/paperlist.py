@@ -5,12 +5,13 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from vetdesk.desktop.pages.paperroom import people_words, state_of
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.card import InnerCard
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import space
 from vetdesk.desktop.titles import shown
 from vetdesk.services.paperdrafts import PaperLine
@@ -62,12 +63,8 @@ class PaperListDialog(QDialog):
             cards.addWidget(one)
         cards.addStretch(1)
         inner.setLayout(cards)
-        inner.setProperty("scrolled", "true")
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolled(inner, across=False)
         area.setAccessibleName(self.tr("Papers in preparation"))
-        area.setWidget(inner)
         self.new_button = button(self.tr("New paper…"), "primary", icon="plus")
         self.new_button.clicked.connect(self._on_new)
         close = button(self.tr("Close"))

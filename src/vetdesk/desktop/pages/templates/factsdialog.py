@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem
@@ -13,6 +13,7 @@ from vetdesk.desktop.pages.lawrows import ARTICLE, NORM, LawRows
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.formfield import FormField, line_field
+from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import space
 from vetdesk.domain.amendments import law_lines, reported_line
 from vetdesk.domain.pagelook import PageLook
@@ -82,14 +83,11 @@ class FactsDialog(AskingDialog):
 
     def _lay_out(self) -> None:
         inner, box = QWidget(), column(gap=3, margin=1)
-        inner.setProperty("scrolled", "true")
         for one in (self.title, self.look_field, self.law.as_field()):
             box.addWidget(one)
         box.addStretch(1)
         inner.setLayout(box)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
+        area = scrolled(inner)
         area.setMinimumHeight(space(_HEIGHT))
         self.setMinimumWidth(space(_WIDTH))
         self.body.addWidget(area, 1)
