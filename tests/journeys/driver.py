@@ -21,7 +21,8 @@ from typing import TextIO
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-from PySide6.QtCore import QObject, QTimer, Slot  # noqa: E402 - the path comes first
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot  # noqa: E402 - the path comes first
+from PySide6.QtGui import QDesktopServices  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from stage import Stage  # noqa: E402
 
@@ -46,6 +47,12 @@ class Director(QObject):
         watch = parent.findChild(CrashWatch)
         if watch is not None:
             watch.crashed.connect(self._on_crashed)
+        # A file manager of this machine would write among the steps told, were it a terminal's.
+        QDesktopServices.setUrlHandler("file", self, "on_folder_opened")
+
+    @Slot(QUrl)
+    def on_folder_opened(self, folder: QUrl) -> None:
+        self._stage.opened.append(Path(folder.toLocalFile()))
 
     @Slot()
     def begin(self) -> None:

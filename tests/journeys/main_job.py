@@ -314,6 +314,7 @@ def issue(stage: Stage) -> None:
     stage.click("Save as…")
     stage.take_file(stage.folder / "agreement.pdf")
     stage.until((stage.folder / "agreement.pdf").is_file, "the PDF")
+    stage.until(lambda: stage.opened == [stage.folder], "its folder is shown")
     stage.settle()
     stage.front.close()
 

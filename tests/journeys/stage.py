@@ -47,6 +47,7 @@ class Stage:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.opened: list[Path] = []  # folders the program asked the system to show
 
     # Looking
 
