@@ -15,7 +15,9 @@ from vetdesk.documents.packs import Library, Pack, Part
 from vetdesk.documents.selection import Chosen, applies, choose
 from vetdesk.documents.speech import speech_of
 from vetdesk.documents.tables import build_table
-from vetdesk.domain.answers import BY_NAME
+from vetdesk.domain.agreements import Road
+from vetdesk.domain.answerbook import AnswerBook
+from vetdesk.domain.papers import Ask
 
 COVER = "cover"
 """Stands for the first page and the signatures where a part would be named."""
@@ -26,6 +28,7 @@ class Gathered:
     """What assembly noticed besides the text: names read per place, and names without a value."""
 
     language: str
+    asks: tuple[Ask, ...] = ()
     read_by: dict[str, list[str]] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
     unresolved: dict[str, None] = field(default_factory=dict)
@@ -46,9 +49,11 @@ def assemble(
     In issue mode a missing answer raises ``AnswersMissing`` with every name, and a reference
     to something absent ``ReferenceUnresolved``; a preview carries both as marked gaps.
     """
-    gathered = Gathered(language=pack.language)
-    known = _Facts(facts if facts is not None else context, gathered)
-    chosen = choose(pack, library, known, switches or {})
+    gathered = Gathered(language=pack.language, asks=pack.asks)
+    told = facts if facts is not None else context
+    book = book_of(pack, told)
+    known = _Facts(told, gathered, book)
+    chosen = choose(pack, library, known, switches or {}, book.conditional if book else None)
     drafts = [
         _draft(part, chosen, context, gathered) for part in pack.parts if applies(part.applies_if, known)
     ]
@@ -65,6 +70,15 @@ def assemble(
     ), gathered
 
 
+def book_of(pack: Pack, facts: Context) -> AnswerBook | None:
+    """Return the answers that a text can ask for; None where nothing says of which road it is."""
+    road = facts.get("road")
+    if road not in set(Road):
+        return None
+    # A paper asks in its own desk; its answers are values of the text, and no facts.
+    return AnswerBook.of(Road(str(road)), () if pack.made_for else pack.asks)
+
+
 def _refuse_gaps(gathered: Gathered) -> None:
     if gathered.missing:
         raise AnswersMissing(tuple(gathered.missing))
@@ -75,21 +89,18 @@ def _refuse_gaps(gathered: Gathered) -> None:
 class _Facts(dict[str, object]):
     """Facts that note which one a condition asked for in vain, instead of ending a preview."""
 
-    def __init__(self, facts: Context, gathered: Gathered) -> None:
+    def __init__(self, facts: Context, gathered: Gathered, book: AnswerBook | None) -> None:
         # An answer that is not given is no fact: the condition that reads it asks the question. One that
-        # this road never asks holds nowhere instead.
-        road = facts.get("road")
+        # this road never asks, or that nobody need give, holds nowhere instead.
+        wanted = {one.name for one in book.specs if not one.optional} if book else frozenset[str]()
         super().__init__(
-            {
-                name: value
-                for name, value in facts.items()
-                if value is not None or name not in BY_NAME or road not in BY_NAME[name].roads
-            }
+            {name: value for name, value in facts.items() if value is not None or name not in wanted}
         )
         self._gathered = gathered
+        self._asked = frozenset(one.name for one in book.specs) if book else frozenset[str]()
 
     def __getitem__(self, name: str) -> object:
-        if name in BY_NAME and self.get("road") in BY_NAME[name].roads:
+        if name in self._asked:
             self._gathered.read_by.setdefault(name, [])
         return super().__getitem__(name)
 
@@ -290,4 +301,4 @@ def _lookup(context: Context, gathered: Gathered, *path: str) -> tree.Line:
 
 
 def _gap(field: str, gathered: Gathered) -> tree.Missing:
-    return tree.Missing(field=field, text=gap_words(field, gathered.language))
+    return tree.Missing(field=field, text=gap_words(field, gathered.language, gathered.asks))

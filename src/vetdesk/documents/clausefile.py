@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
+from vetdesk.documents.asks import ask_kinds, ask_lines
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.packs import Clause, clause_of
 from vetdesk.documents.tomltext import entry, long_text, tables
@@ -102,8 +103,17 @@ def _kind_faults(entries: Mapping[str, Any], place: str) -> Iterator[Problem]:
             yield from _text_faults(row, texts, place)
             if not isinstance(row.get("applies_if", {}), dict):
                 yield Problem(place=place, code="value.kind", detail=f"{name}.applies_if")
+    yield from _ask_faults(entries.get("ask", []), place)
     if not entries.get("variant", [{}]):
         yield Problem(place=place, code="key.missing", detail="variant")
+
+
+def _ask_faults(rows: object, place: str) -> Iterator[Problem]:
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        yield Problem(place=place, code="value.kind", detail="ask")
+        return
+    for number, row in enumerate(rows, 1):
+        yield from ask_kinds(row, f"{place} [ask {number}]")
 
 
 def _text_faults(entries: Mapping[str, Any], names: tuple[str, ...], place: str) -> Iterator[Problem]:
@@ -128,6 +138,7 @@ def _lines(clause: Clause, prefix: str) -> Iterator[str]:
         yield entry("applies_if", clause.applies_if)
     yield entry("last_reviewed", clause.last_reviewed)
     yield entry("confirm", clause.confirm)
+    yield from ask_lines(clause.asks, prefix)
     for variant in clause.variants:
         yield f"\n[[{prefix}variant]]\n"
         yield entry("id", variant.id)

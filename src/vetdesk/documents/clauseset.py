@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from vetdesk.documents.clausefile import read_clause_text
 from vetdesk.documents.packs import Clause, Library, Pack
+from vetdesk.domain.papers import Ask
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +35,8 @@ class ClauseSet:
     def fit(self, pack: Pack) -> Pack:
         """Return the template with the slots this set can fill: none of a clause it lacks, the added last.
 
-        A template of the office gets what was added to the shipped one it stands for.
+        A template of the office gets what was added to the shipped one it stands for. Behind the questions
+        of the template stand those of the clauses in its slots.
         """
         standing = {name for part in pack.parts for name in part.clauses}
         parts = []
@@ -47,7 +49,26 @@ class ClauseSet:
             ]
             kept = tuple(name for name in part.clauses if name in self.library)
             parts.append(replace(part, clauses=(*kept, *added)))
-        return replace(pack, parts=tuple(parts))
+        filled = replace(pack, parts=tuple(parts))
+        return replace(filled, asks=asks_in(filled, self.library))
+
+
+def standing_in(pack: Pack, library: Library) -> tuple[str, ...]:
+    """Return the clauses that a template is filled with: those of its slots, and those added to them."""
+    slots = [name for part in pack.parts for name in part.clauses if name in library]
+    places = {f"{pack.stands_for}/{part.id}" for part in pack.parts}
+    return tuple(
+        dict.fromkeys((*slots, *(one.id for one in library.values() if places.intersection(one.stands_in))))
+    )
+
+
+def asks_in(pack: Pack, library: Library) -> tuple[Ask, ...]:
+    """Return the questions a template declares and those of the clauses in its slots; of a name the first."""
+    asks = {one.name: one for one in pack.asks}
+    for name in standing_in(pack, library):
+        for ask in library[name].asks:
+            asks.setdefault(ask.name, replace(ask, asked_by=name))
+    return tuple(asks.values())
 
 
 @lru_cache(maxsize=512)

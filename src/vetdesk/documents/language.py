@@ -14,7 +14,7 @@ from jinja2 import nodes
 from jinja2.runtime import LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from vetdesk.documents.errors import TooLarge
+from vetdesk.documents.errors import Problem, TemplateRefused, TooLarge
 from vetdesk.documents.grammar import FILTERS, LOOP_FACTS, check, field_path
 from vetdesk.documents.marks import Mark, Marked, mark
 from vetdesk.documents.repeating import Repeat
@@ -58,13 +58,18 @@ def fill(
     Amounts, dates and lists are written as documents of ``language`` write them.
 
     Missing values leave a mark in the text; the caller decides whether that is a preview.
-    A template outside the allow-list raises ``TemplateRefused`` naming ``place`` and line.
+    A template outside the allow-list raises ``TemplateRefused`` naming ``place`` and line; so does one that
+    compares or writes a value as something it is not.
     """
     template = _compiled(source, place, speech_of(language) is ENGLISH)
     reading = Reading()
     token = _reading.set(reading)
     try:
         return _joined(template.generate(context)), reading
+    except (TypeError, AttributeError, ValueError):
+        # 5 > "month", or a filter for days on an amount: what is read is not what the text takes it for.
+        problem = Problem(place=place, code="template.value_kind", detail=", ".join(reading.names)[-80:])
+        raise TemplateRefused([problem]) from None
     finally:
         _reading.reset(token)
 
@@ -147,6 +152,21 @@ class _Missing(Undefined):
     __lt__ = __le__ = __gt__ = __ge__ = _never_orders  # type: ignore[assignment]  # the base never returns
 
 
+class _Blank(str):
+    """An answer that need not be given and is not: prints as nothing, is neither above nor below anything."""
+
+    __slots__ = ()
+
+    def _never(self, _other: object) -> bool:
+        return False
+
+    # A number that was not given is neither above nor below anything.
+    __lt__ = __le__ = __gt__ = __ge__ = _never
+
+
+_BLANK: Final = _Blank()
+
+
 class _Environment(ImmutableSandboxedEnvironment):
     """Looks names up in plain dicts only; no attribute or method of any object is reachable."""
 
@@ -169,7 +189,9 @@ def _named(value: object, path: str) -> object:
     """Give a looked-up value its full name, and note that it was read."""
     if reading := _reading.get(None):
         reading.names[path] = None
-    return _Missing(name=path) if isinstance(value, Undefined) else value
+    if isinstance(value, Undefined):
+        return _Missing(name=path)
+    return _BLANK if isinstance(value, str) and not value else value
 
 
 def _printing(speech: Speech) -> Callable[[object, str], str]:
@@ -197,11 +219,17 @@ def _skipping_gaps(function: Callable[..., object]) -> Callable[..., object]:
     """Let a missing value pass through a filter, so that the printing names it."""
 
     def apply(value: object, *arguments: object, **named: object) -> object:
-        if value is None or isinstance(value, Undefined):
+        if value is None or isinstance(value, Undefined | _Blank):
             return value
         return function(value, *arguments, **named)
 
     return apply
+
+
+def _counted(value: object) -> object:
+    if value is None or isinstance(value, Undefined):
+        return value
+    return len(value)  # type: ignore[arg-type]  # what has no length is told with its place
 
 
 def _reference(kind: Mark) -> Callable[[object], str]:
@@ -223,7 +251,7 @@ def _functions(speech: Speech) -> Mapping[str, Callable[..., object]]:
         "date": _skipping_gaps(speech.day),
         "join": _skipping_gaps(speech.joined),
         "number_cn": _skipping_gaps(lambda value: speech.ordinal(int(value))),
-        "length": _skipping_gaps(len),
+        "length": _counted,
     }
 
 

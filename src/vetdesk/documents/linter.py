@@ -10,8 +10,14 @@ from jinja2 import nodes
 
 from vetdesk.assets import asset_root
 from vetdesk.documents import grammar, packs
+from vetdesk.documents.asklint import (
+    clause_ask_problems,
+    misread,
+    names_of,
+    pack_ask_problems,
+)
 from vetdesk.documents.clausefile import read_clause_text
-from vetdesk.documents.clauseset import ClauseSet
+from vetdesk.documents.clauseset import ClauseSet, asks_in
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.jobs import LintReport
 from vetdesk.documents.language import parse
@@ -24,8 +30,8 @@ from vetdesk.documents.translation import (
     problems_of_terms,
 )
 from vetdesk.domain.answertables import ANSWER_TABLES
+from vetdesk.domain.papers import Ask
 from vetdesk.domain.phrases import TextKind, found_in, kinds_of
-from vetdesk.domain.tablequestions import TableSpec
 
 REVIEW_DAYS: Final = 180
 _REPEATED: Final = re.compile(r"{%-? *repeat \w+ in (\w+)")
@@ -73,7 +79,7 @@ def lint_clause(text: str, *, others: Sequence[str], retired: Sequence[str], tod
     except PackRefused as refused:
         return LintReport(today=today, problems=tuple(refused.problems))
     clauses = ClauseSet(shipped=packs.load_library(), editions=(*others, text), retired=tuple(retired))
-    problems = [*_clause_problems(clause, today)]
+    problems = [*_clause_problems(clause, today), *clause_ask_problems(clause, clauses.library)]
     known = packs.all_packs()
     places = {f"{pack.id}/{part.id}" for pack in known.values() for part in pack.parts}
     problems += [
@@ -101,7 +107,8 @@ def _clause_problems(clause: packs.Clause, today: date) -> Iterator[Problem]:
     for variant_id in sorted({name for name in ids if ids.count(name) > 1}):
         yield Problem(place=clause.id, code="variant.duplicate_id", detail=variant_id)
     for variant in clause.variants:
-        yield from _text_problems(f"{clause.id}/{variant.id}", variant.text, kinds_of(clause.id))
+        place = f"{clause.id}/{variant.id}"
+        yield from _text_problems(place, variant.text, kinds_of(clause.id), clause.asks)
         yield from _own_references(clause, variant)
     yield from problems_of_clause(clause)
 
@@ -120,10 +127,12 @@ def pack_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause], today: 
     for clause_id in slots:
         if clause_id not in clauses:
             yield Problem(place=pack.id, code="clause.unknown", detail=clause_id)
-    asked = frozenset(name for ask in pack.asks for name in (ask.name, f"{ask.name}_lines"))
+    if not pack.made_for:
+        yield from pack_ask_problems(pack, clauses)
+    asked = asks_in(pack, clauses)
     kinds = kinds_of(pack.stands_for)
     for part in pack.parts:
-        yield from _text_problems(part.body_name or part.id, part.body, kinds, asked, pack.tables)
+        yield from _text_problems(part.body_name or part.id, part.body, kinds, asked)
     for ask in pack.asks:
         yield from _phrase_problems(f"{pack.id} {ask.name}", ask.default, kinds)
     yield from _reference_problems(pack, clauses)
@@ -145,8 +154,7 @@ def _text_problems(
     place: str,
     source: str,
     kinds: frozenset[TextKind],
-    asked: frozenset[str] = frozenset(),
-    tables: Mapping[str, TableSpec] = ANSWER_TABLES,
+    asks: Sequence[Ask] = (),
 ) -> Iterator[Problem]:
     try:
         tree = parse(source, place=place)
@@ -158,6 +166,10 @@ def _text_problems(
     yield from _phrase_problems(place, source, kinds)
     if _ORDINAL_BEFORE.search(source):
         yield Problem(place=place, code="reference.doubled_word", detail="第/条/款")
+    asked = names_of(asks)
+    tables = {**ANSWER_TABLES, **{one.name: one.table for one in asks if one.table is not None}}
+    for code, detail in misread(tree, asks):
+        yield Problem(place=place, code=code, detail=detail)
     for name in sorted(grammar.names_read(tree)):
         head, _, column = name.partition(".")
         answer = head.removesuffix("[]")

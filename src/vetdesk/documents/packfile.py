@@ -6,15 +6,13 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
+from vetdesk.documents.asks import ask_kinds, ask_lines
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.language import clean
 from vetdesk.documents.packs import Pack, Part, pack_of
 from vetdesk.documents.tomltext import entry, long_text, tables
 from vetdesk.domain.conditions import MalformedCondition, reads
 from vetdesk.domain.numbering import Numbering
-from vetdesk.domain.packs import Text
-from vetdesk.domain.papers import Ask
-from vetdesk.domain.tablequestions import TableColumn
 
 FORMAT: Final = "vetdesk-template-1"
 """What the first line of a template file says; another number is another form of the file."""
@@ -27,7 +25,6 @@ _TEXTS: Final = ("id", "version", "language", "kind", "title", "number_code", "r
 _NAMES: Final = ("numbering", "look")
 _LISTS: Final = ("law", "signatures", "made_for", "needs")
 _ROADS: Final = frozenset({"", "assignment", "entrustment"})
-_ASK_TEXTS: Final = ("name", "kind", "default")
 
 
 def write_pack(pack: Pack) -> str:
@@ -81,7 +78,7 @@ def _kind_faults(entries: Mapping[str, Any], place: str) -> Iterator[Problem]:
         yield Problem(place=place, code="value.kind", detail="contents")
     if not isinstance(entries.get("applies_if", {}), dict):
         yield Problem(place=place, code="value.kind", detail="applies_if")
-    for name, check in (("part", _part_kinds), ("ask", _ask_kinds)):
+    for name, check in (("part", _part_kinds), ("ask", ask_kinds)):
         rows = entries.get(name, [])
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             yield Problem(place=place, code="value.kind", detail=name)
@@ -103,26 +100,6 @@ def _part_kinds(row: Mapping[str, Any], place: str) -> Iterator[Problem]:
             yield Problem(place=place, code="key.missing", detail=name)
     if not isinstance(row.get("applies_if", {}), dict):
         yield Problem(place=place, code="value.kind", detail="applies_if")
-
-
-def _ask_kinds(row: Mapping[str, Any], place: str) -> Iterator[Problem]:
-    yield from _texts(row, _ASK_TEXTS, place)
-    if not isinstance(row.get("required", True), bool):
-        yield Problem(place=place, code="value.kind", detail="required")
-    choices = row.get("choices", [])
-    if not isinstance(choices, list) or not all(_is_words(one, {"key", "zh", "en"}) for one in choices):
-        yield Problem(place=place, code="value.kind", detail="choices")
-    for name in ("label", "hint"):
-        if name in row and not _is_words(row[name], {"zh", "en"}):
-            yield Problem(place=place, code="value.kind", detail=name)
-
-
-def _is_words(value: object, keys: set[str]) -> bool:
-    return (
-        isinstance(value, dict)
-        and set(value) == keys
-        and all(isinstance(one, str) and clean(one) == one for one in value.values())
-    )
 
 
 def _texts(entries: Mapping[str, Any], names: tuple[str, ...], place: str) -> Iterator[Problem]:
@@ -190,34 +167,9 @@ def _lines(pack: Pack) -> Iterator[str]:
         yield entry("look", pack.look.value)
     if pack.applies_if is not None:
         yield entry("applies_if", pack.applies_if)
-    for ask in pack.asks:
-        yield from _ask_lines(ask)
+    yield from ask_lines(pack.asks)
     for part in pack.parts:
         yield from _part_lines(part)
-
-
-def _ask_lines(ask: Ask) -> Iterator[str]:
-    yield "\n[[ask]]\n"
-    yield entry("name", ask.name)
-    yield entry("label", _words(ask.label))
-    yield entry("kind", ask.kind.value)
-    yield entry("required", ask.required)
-    yield entry("default", ask.default)
-    if ask.choices:
-        yield entry("choices", [{"key": one.key, **_words(one.text)} for one in ask.choices])
-    if ask.hint is not None:
-        yield entry("hint", _words(ask.hint))
-    if ask.table is not None:
-        yield entry("most", ask.table.most)
-        yield entry("columns", [_column_of(one) for one in ask.table.columns])
-
-
-def _column_of(one: TableColumn) -> dict[str, object]:
-    told: dict[str, object] = {"id": one.id, "label": _words(one.label), "kind": one.kind.value}
-    told |= {"required": one.required, "zero": one.zero, "width": one.width}
-    if one.choices:
-        told["choices"] = [{"key": each.key, **_words(each.text)} for each in one.choices]
-    return told
 
 
 def _part_lines(part: Part) -> Iterator[str]:
@@ -233,7 +185,3 @@ def _part_lines(part: Part) -> Iterator[str]:
         yield entry("applies_if", part.applies_if)
     if part.body:
         yield f"text = {long_text(part.body)}\n"
-
-
-def _words(text: Text) -> dict[str, str]:
-    return {"zh": text.zh, "en": text.en}

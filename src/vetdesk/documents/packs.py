@@ -59,7 +59,8 @@ class Clause:
     """One clause of the library, in all its wordings.
 
     ``stands_in`` are the places (``pack/part``) that an own clause of the office was added to;
-    ``english_of`` is the version of the Chinese text that the English one was made from.
+    ``english_of`` is the version of the Chinese text that the English one was made from; ``asks`` are the
+    questions that its wordings read and no agreement of the road has.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Clause:
     stands_in: tuple[str, ...] = ()
     title_en: str = ""
     english_of: str = ""
+    asks: tuple[Ask, ...] = ()
 
     @property
     def is_core(self) -> bool:
@@ -100,7 +102,8 @@ class Part:
 class Pack:
     """One kind of document with everything to print it; ``base`` is the shipped pack it was made from.
 
-    ``look`` is its own look on the page; None has that of the office.
+    ``look`` is its own look on the page; None has that of the office. ``asks`` are the questions it declares,
+    once its slots are filled (``ClauseSet.fit``) also those of the clauses in them.
     """
 
     id: str
@@ -180,6 +183,7 @@ _CLAUSE_KEYS: Final = frozenset(
         "stands_in",
         "title_en",
         "english_of",
+        "ask",
     ]
 )
 _VARIANT_KEYS: Final = frozenset(["id", "text", "rank", "applies_if", "guidance", "role", "text_en"])
@@ -319,6 +323,8 @@ def clause_of(entries: Mapping[str, Any], place: str) -> Clause:
             problems.append(Problem(place=place, code="variant.rank", detail=str(variant["rank"])))
     for statute in entries.get("statutes", ()):
         problems += _key_problems(place, statute, _STATUTE_KEYS, ("norm", "article", "mark"))
+    asks, faults = read_asks(place, entries.get("ask", ()))
+    problems += faults
     if problems:
         raise PackRefused(problems)
     return Clause(
@@ -335,6 +341,7 @@ def clause_of(entries: Mapping[str, Any], place: str) -> Clause:
         stands_in=tuple(entries.get("stands_in", ())),
         title_en=entries.get("title_en", ""),
         english_of=str(entries.get("english_of", "")),
+        asks=asks,
     )
 
 

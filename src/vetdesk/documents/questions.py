@@ -3,11 +3,12 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from vetdesk.documents.assembly import COVER, assemble
+from vetdesk.documents.assembly import COVER, assemble, book_of
 from vetdesk.documents.jobs import Mode, Questions, RenderRequest
 from vetdesk.documents.packs import Library, Pack
 from vetdesk.documents.render import texts_of
 from vetdesk.documents.textcheck import check_text
+from vetdesk.domain.answerbook import AnswerBook
 from vetdesk.domain.conditions import reads
 
 
@@ -29,14 +30,15 @@ def questions(request: RenderRequest) -> Questions:
         mode=previewed.mode,
         stamp=previewed.stamp,
     )
+    book = None if pack.made_for else book_of(pack, previewed.facts or context)
     read_by: dict[str, list[str]] = {}
     # The cover is printed first, but filled last.
     in_order = sorted(gathered.read_by.items(), key=lambda one: COVER not in one[1])
     for path, places in in_order:
-        readers = read_by.setdefault(path.partition(".")[0].removesuffix("[]"), [])
+        readers = read_by.setdefault(_question(path, book), [])
         readers += [place for place in places if place not in readers]
     for path in gathered.missing:
-        read_by.setdefault(path.partition(".")[0].removesuffix("[]"), [])
+        read_by.setdefault(_question(path, book), [])
     return Questions(
         names=tuple(read_by),
         read_by={name: tuple(places) for name, places in read_by.items()},
@@ -44,6 +46,12 @@ def questions(request: RenderRequest) -> Questions:
         findings=check_text(document),
         decides=_decided(pack, library, read_by),
     )
+
+
+def _question(path: str, book: AnswerBook | None) -> str:
+    """Return the question behind what a text read."""
+    name = path.partition(".")[0].removesuffix("[]")
+    return book.base_of(name) if book else name
 
 
 def _decided(pack: Pack, library: Library, asked: Collection[str]) -> Mapping[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from vetdesk.documents.jobs import ClauseUse
 from vetdesk.documents.packs import RANKS, STANDARD, Clause, Condition, Library, Pack, Variant
-from vetdesk.domain.answers import AnswerType
+from vetdesk.domain.answers import AnswerSpec, AnswerType
 from vetdesk.domain.clausefacts import ASKED
 from vetdesk.domain.conditions import holds, reads
 from vetdesk.domain.findings import state_in
@@ -62,22 +62,30 @@ class Chosen:
         )
 
 
-def choose(pack: Pack, library: Library, facts: Facts, switches: Mapping[str, bool]) -> Mapping[str, Chosen]:
+def choose(
+    pack: Pack,
+    library: Library,
+    facts: Facts,
+    switches: Mapping[str, bool],
+    asked: Mapping[str, AnswerSpec] | None = None,
+) -> Mapping[str, Chosen]:
     """Return the clauses of every slot that stand, by id, in printing order.
 
     An officer's switch stands above the clause's own condition; optional clauses without a
     condition stand only when switched on; a clause without a wording for these facts never does.
+    ``asked`` are the answers that conditions may read, to say why; without it the fixed ones.
     """
+    specs = ASKED if asked is None else asked
     chosen: dict[str, Chosen] = {}
     for part in pack.parts:
         if not applies(part.applies_if, facts):
             continue
         for clause_id in part.clauses:
             clause = library[clause_id]
-            why = _why(clause, facts, switch=switches.get(clause_id))
+            why = _why(clause, facts, specs, switch=switches.get(clause_id))
             variant = wording(clause, facts)
             if why and variant is not None:
-                why += _AGREED.get(variant.rank) or _read(variant.applies_if, facts)
+                why += _AGREED.get(variant.rank) or _read(variant.applies_if, facts, specs)
                 chosen[clause_id] = Chosen(clause=clause, variant=variant, why=why)
     return chosen
 
@@ -108,42 +116,46 @@ def applies(condition: Condition | None, facts: Facts) -> bool:
     return condition is None or holds(condition, facts)
 
 
-def _why(clause: Clause, facts: Facts, *, switch: bool | None) -> str:
+def _why(clause: Clause, facts: Facts, asked: Mapping[str, AnswerSpec], *, switch: bool | None) -> str:
     """Return why the clause stands; empty when it does not."""
     if switch is not None:
         return "经办人选用" if switch else ""
     if clause.applies_if is not None:
-        return f"适用条件成立{_read(clause.applies_if, facts)}" if holds(clause.applies_if, facts) else ""
+        return (
+            f"适用条件成立{_read(clause.applies_if, facts, asked)}" if holds(clause.applies_if, facts) else ""
+        )
     if "optional" in clause.tags:
         return ""
     return "必备条款" if clause.is_core else "标准条款"
 
 
-def _read(condition: Condition | None, facts: Facts) -> str:
+def _read(condition: Condition | None, facts: Facts, asked: Mapping[str, AnswerSpec]) -> str:
     """Return the facts a condition asked for, in the words of a lawyer."""
-    told = (
-        [_told(name, facts[name]) for name in sorted(reads(condition)) if name in facts] if condition else []
-    )
+    names = sorted(reads(condition)) if condition else []
+    told = [_told(name, facts[name], asked) for name in names if name in facts]
     return "".join(f"；{words}" for words in told if words)
 
 
-def _told(name: str, value: object) -> str:
-    if name in ASKED:
-        return _answer_told(name, value)
+def _told(name: str, value: object, asked: Mapping[str, AnswerSpec]) -> str:
+    if name in asked:
+        return _answer_told(asked[name], value)
     state = state_in(value)
     if state is not None:
         # What is unknown counts as found too; the reader is told what is so, not what it counts as.
         return FACTS_IN_WORDS.get(name, {}).get(state.value, "")
     if isinstance(value, list | tuple | frozenset):
-        return "、".join(words for one in value if (words := _told(name, one)))
+        return "、".join(words for one in value if (words := _told(name, one, asked)))
     return FACTS_IN_WORDS.get(name, {}).get(value if isinstance(value, bool) else str(value), "")
 
 
-def _answer_told(name: str, value: object) -> str:
+def _answer_told(spec: AnswerSpec, value: object) -> str:
+    if value is None:
+        return ""
+    name = spec.label.zh if spec.label else explain(f"gap_name.{spec.name}", "zh")
     if isinstance(value, bool):
-        name_said = explain(f"gap_name.{name}", "zh")
-        return f"{name_said}{'已' if value else '未'}列明"
+        return f"{name}{'已' if value else '未'}{'列明' if spec.table else '填写'}"
     said = str(value)
-    if ASKED[name].type is AnswerType.CHOICE:
-        said = explain(f"answer_choice.{value}", "zh") if value else ""
-    return f"{explain(f'gap_name.{name}', 'zh')}为{said}" if said else ""
+    if spec.type is AnswerType.CHOICE:
+        own = next((one.text.zh for one in spec.options if one.key == value), "")
+        said = own or (explain(f"answer_choice.{value}", "zh") if value else "")
+    return f"{name}为{said}" if said else ""

@@ -9,6 +9,8 @@ from enum import StrEnum
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.money import Money
+from vetdesk.domain.packs import Text
+from vetdesk.domain.papers import AskChoice
 from vetdesk.domain.rows import Rows
 from vetdesk.domain.tablequestions import TableSpec
 
@@ -50,6 +52,10 @@ class AnswerSpec:
     ``required`` says an answer without default must be given; ``only_with`` names the optional
     clause that asks it; ``by_road`` marks defaults the templates derive from the road; ``optional``
     one that nothing waits for; ``table`` are the columns of one that is a table.
+
+    ``label`` is the question where a template or a clause declares it, None for those every agreement of a
+    road has, whose words stand in the catalogue; ``hint``, ``options`` (in the order of ``choices``) and
+    ``is_long`` (several lines) come with it.
     """
 
     name: str
@@ -63,6 +69,15 @@ class AnswerSpec:
     by_road: bool = False
     optional: bool = False
     table: TableSpec | None = None
+    label: Text | None = None
+    hint: Text | None = None
+    options: tuple[AskChoice, ...] = ()
+    is_long: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """True for a question that a template or a clause declares."""
+        return self.label is not None
 
     @property
     def required(self) -> bool:

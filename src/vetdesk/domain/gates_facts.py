@@ -15,7 +15,7 @@ from vetdesk.domain.findings import Change
 from vetdesk.domain.holding import Holds
 from vetdesk.domain.matter import MatterInput
 from vetdesk.domain.money import Money
-from vetdesk.domain.packs import Pack
+from vetdesk.domain.packs import Pack, Text
 from vetdesk.domain.textfindings import TextFinding
 
 LARGE_TOTAL = Money(1_000_000_00)
@@ -109,7 +109,8 @@ class MatterFacts:
     are still open, ``business_owner`` is whose business rests on the other party (empty when unknown),
     ``holds`` is what has happened to the answers of the review since, ``amended`` names the clauses whose
     law has changed without a decision about them, ``changed_findings`` are the findings of the vetting that
-    have changed since the approval, ``findings`` is what a check of the assembled text says, ``paper`` is the
+    have changed since the approval, ``own_questions`` are those that the template or a clause declares, by
+    name, ``findings`` is what a check of the assembled text says, ``paper`` is the
     other side's where that is the contract, ``handover`` what happened since the issue; a matter file states
     none of them.
     """
@@ -122,6 +123,7 @@ class MatterFacts:
     dropped: tuple[ClauseSummary, ...] = ()
     provisions: frozenset[str] = BODY_PROVISIONS
     missing_answers: tuple[str, ...] = ()
+    own_questions: Mapping[str, Text] = field(default_factory=dict)
     findings: tuple[TextFinding, ...] = ()
     uncovered: tuple[UncoveredText, ...] = ()
     printed_words: tuple[PrintedWords, ...] = ()

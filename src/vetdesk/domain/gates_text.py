@@ -37,7 +37,12 @@ def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
     yield from _provisions(facts)
     yield from _amended(facts)
     for name in facts.missing_answers:
-        yield Breach(code="answer.missing", subject=name)
+        asked = facts.own_questions.get(name)
+        if asked is None:
+            yield Breach(code="answer.missing", subject=name)
+        else:
+            told = {"question_zh": asked.zh, "question_en": asked.en}
+            yield Breach(code="answer.missing", aspect="own", subject=name, facts=told)
     for text in facts.uncovered:
         yield Breach(
             code="text.glyph",

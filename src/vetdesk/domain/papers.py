@@ -1,12 +1,15 @@
 """Papers beside the agreements: what each asks before it is printed, and the answers as values."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, Final
 
 from vetdesk.domain.errors import VetdeskError
+from vetdesk.domain.money import Money, NotMoney
 from vetdesk.domain.packs import Text
 from vetdesk.domain.rows import Rows
 from vetdesk.domain.tablequestions import RowsUnfit, TableSpec, english_entries, entries_of, read_rows
@@ -17,6 +20,7 @@ LONGEST: Final = 4_000
 
 LONGEST_LIST: Final = 20_000
 """Characters of an answer of several lines."""
+_NUMBER: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6})?")
 
 
 class AskKind(StrEnum):
@@ -26,6 +30,8 @@ class AskKind(StrEnum):
     LINES = "lines"
     DATE = "date"
     INTEGER = "integer"
+    DECIMAL = "decimal"
+    MONEY = "money"
     CHOICE = "choice"
     TABLE = "table"
 
@@ -59,11 +65,12 @@ class AskChoice:
 
 @dataclass(frozen=True, kw_only=True)
 class Ask:
-    """One question of a paper; ``default`` stands in the field before anybody types.
+    """One question that a pack or a clause declares; ``default`` stands in the field before anybody types.
 
     ``english`` asks for the answer in English too where the paper is printed with its English text;
     ``default_en`` stands in that field. ``table`` are the columns of a question that is a table, typed as
-    lines with tabs between the cells.
+    lines with tabs between the cells. ``asked_by`` is the clause that declares it, empty where the pack does;
+    a file never says it.
     """
 
     name: str
@@ -76,6 +83,7 @@ class Ask:
     english: bool = False
     default_en: str = ""
     table: TableSpec | None = None
+    asked_by: str = ""
 
     @property
     def name_en(self) -> str:
@@ -212,17 +220,32 @@ def _lines_of(said: str) -> list[str]:
     return [one_line(line) for line in said.splitlines() if line.strip()]
 
 
-def _value(ask: Ask, said: str, label: str) -> str | int | date | None:
+def read_money(said: str) -> Money:
+    """Return a typed amount of yuan, with or without ¥ and separators; raises ``NotMoney``."""
+    amount = Money.parse(said.replace(",", "").replace("，", "").removeprefix("¥").strip())
+    if amount.fen < 0:
+        raise NotMoney
+    return amount
+
+
+def read_decimal(said: str) -> Decimal:
+    """Return a typed number that is not negative; raises ``ValueError``."""
+    if not _NUMBER.fullmatch(said):
+        raise ValueError(said)
+    return Decimal(said)
+
+
+def _value(ask: Ask, said: str, label: str) -> str | int | Decimal | Money | date | None:
     if not said:
         return None if ask.kind is AskKind.DATE else ""
     if ask.kind is AskKind.INTEGER:
         if not said.isdecimal() or not 0 < int(said) <= 10_000:  # noqa: PLR2004 - days, hours, years
             raise AnswerUnfit(ask.name, label)
         return int(said)
-    if ask.kind is AskKind.DATE:
+    if ask.kind in _READERS:
         try:
-            return date.fromisoformat(said)
-        except ValueError:
+            return _READERS[ask.kind](said)
+        except (ValueError, NotMoney):
             raise AnswerUnfit(ask.name, label) from None
     if ask.kind is AskKind.CHOICE:
         chosen = next((one for one in ask.choices if one.key == said), None)
@@ -230,3 +253,10 @@ def _value(ask: Ask, said: str, label: str) -> str | int | date | None:
             raise AnswerUnfit(ask.name, label)
         return chosen.text.zh
     return one_line(said)
+
+
+_READERS: Final[Mapping[AskKind, Callable[[str], Decimal | Money | date]]] = {
+    AskKind.DATE: date.fromisoformat,
+    AskKind.DECIMAL: read_decimal,
+    AskKind.MONEY: read_money,
+}

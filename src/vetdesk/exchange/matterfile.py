@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from vetdesk.domain import masking
 from vetdesk.domain.agreements import Road
+from vetdesk.domain.answerbook import AnswerBook
 from vetdesk.domain.debt_columns import COLUMNS
 from vetdesk.domain.identifiers import IdKind, check_identity, compact
 from vetdesk.domain.matter import MatterInput
@@ -29,6 +30,10 @@ _CHECK = re.compile(r"CV-[A-Z][0-9]{2}")
 _PERSON_CHECK = re.compile(r"BP-[0-9]{2}")
 _QUOTED = re.compile("'([^']*)'")
 _ROAD_A = ("assignee_kind", "transferability", "payment", "notice")
+
+
+OwnQuestions = Callable[[str, Road, str | None], AnswerBook]
+"""Finds the answers there are for a matter reference, a road and the template that a file names."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +57,9 @@ class MatterReading:
     content_sha256: str = ""
 
 
-def read_matter(path: Path, *, known: KnownIds | None = None) -> MatterReading:
+def read_matter(
+    path: Path, *, known: KnownIds | None = None, own: OwnQuestions | None = None
+) -> MatterReading:
     """Read the matter file at ``path``; its schedule is located beside it, not read."""
     name = path.name
     try:
@@ -60,7 +67,7 @@ def read_matter(path: Path, *, known: KnownIds | None = None) -> MatterReading:
             content = file.read(MAX_BYTES + 1)
     except OSError:
         return MatterReading(matter=None, problems=(_problem(name, "unreadable"),))
-    reading = parse_matter(content, file=name, known=known)
+    reading = parse_matter(content, file=name, known=known, own=own)
     if reading.matter is None:
         return reading
     schedule, problem = locate_schedule(path.parent, reading.matter.schedule, file=name)
@@ -74,8 +81,14 @@ def read_matter(path: Path, *, known: KnownIds | None = None) -> MatterReading:
     )
 
 
-def parse_matter(content: bytes, *, file: str, known: KnownIds | None = None) -> MatterReading:
-    """Read the bytes of a matter file; every problem is named with its JSON path."""
+def parse_matter(
+    content: bytes, *, file: str, known: KnownIds | None = None, own: OwnQuestions | None = None
+) -> MatterReading:
+    """Read the bytes of a matter file; every problem is named with its JSON path.
+
+    ``own`` says which answers there are for a matter of this reference, road and template (None where the
+    file names none); without it they are the fixed ones.
+    """
     raw, problems = parse_strict(content, file)
     if problems:
         return MatterReading(matter=None, problems=problems)
@@ -86,9 +99,10 @@ def parse_matter(content: bytes, *, file: str, known: KnownIds | None = None) ->
         part = MatterPart.model_validate(tidied)
     except ValidationError as error:
         found = [_from_pydantic(item, file) for item in error.errors(include_url=False)]
-        found += _answer_problems(tidied, file)
+        found += _answer_problems(tidied, file, own)
         return MatterReading(matter=None, problems=tuple(found), remarks=remarks)
-    answers, answer_problems, other = type_answers(part.answers, part.road, file)
+    book = _book(part.matter_ref, part.road, part.template, own)
+    answers, answer_problems, other = type_answers(part.answers, book, file)
     found = [*answer_problems, *_cross_check(part, file), *_id_problems(part, known, file)]
     if found:
         return MatterReading(matter=None, problems=tuple(found), remarks=(*remarks, *other))
@@ -146,13 +160,20 @@ def locate_schedule(folder: Path, given: str, *, file: str) -> tuple[Path | None
     return found, None
 
 
-def _answer_problems(tidied: Mapping[str, Any], file: str) -> tuple[Problem, ...]:
+def _book(reference: object, road: Road, template: object, own: OwnQuestions | None) -> AnswerBook:
+    if own is None:
+        return AnswerBook(road=road)
+    return own(str(reference), road, template if isinstance(template, str) else None)
+
+
+def _answer_problems(tidied: Mapping[str, Any], file: str, own: OwnQuestions | None) -> tuple[Problem, ...]:
     """Check the answers even when another part of the file is wrong, so that all is said at once."""
     answers = tidied.get("answers")
     road = tidied.get("road")
     if not isinstance(answers, dict) or road not in [item.value for item in Road]:
         return ()
-    return type_answers(answers, Road(str(road)), file)[1]
+    book = _book(tidied.get("matter_ref"), Road(str(road)), tidied.get("template"), own)
+    return type_answers(answers, book, file)[1]
 
 
 def _cross_check(part: MatterPart, file: str) -> Iterator[Problem]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from vetdesk.domain.agreements import Road
-from vetdesk.domain.answers import ANSWERS, BY_NAME, AnswerSpec, AnswerType, Unit, Value, is_computed
+from vetdesk.domain.answerbook import AnswerBook, default_of
+from vetdesk.domain.answers import ANSWERS, AnswerSpec, AnswerType, Unit, Value, is_computed
 from vetdesk.domain.money import Money
 from vetdesk.exchange.matterfile_model import DAY_SCHEMA, MONEY_SCHEMA, read_day, read_money
 from vetdesk.exchange.matterfile_tables import read_table, table_schema
@@ -24,9 +24,12 @@ _LIMITS: Mapping[Unit, tuple[int, int]] = {
 
 
 def type_answers(
-    given: Mapping[str, Any], road: Road, file: str
+    given: Mapping[str, Any], book: AnswerBook, file: str
 ) -> tuple[dict[str, Value], tuple[Problem, ...], tuple[Problem, ...]]:
     """Return the typed answers of the road, the problems, and remarks on answers the road does not ask.
+
+    ``book`` are the answers there are: the fixed ones, and those that the template of the matter and its
+    clauses declare. A name they do not have is a problem at its place.
 
     An answer that is null or an empty text counts as not given.
     """
@@ -35,9 +38,11 @@ def type_answers(
     remarks: list[Problem] = []
     for name, value in given.items():
         path = f"$.answers.{name}"
-        spec = BY_NAME.get(name)
+        spec = book.by_name.get(name)
         if spec is None:
             key = "matterfile.computed" if is_computed(name) else "matterfile.unknown_answer"
+            if book.own and key == "matterfile.unknown_answer":
+                key = "matterfile.unknown_own_answer"
             problems.append(Problem(file=file, path=path, key=key, facts={"name": name}))
             continue
         if value is None or value == "":
@@ -52,7 +57,7 @@ def type_answers(
             read = _read(spec, value)
         if read is None:
             problems.append(Problem(file=file, path=path, key=_wrong(spec), facts=_expected(spec)))
-        elif road not in spec.roads:
+        elif book.road not in spec.roads:
             remarks.append(
                 Problem(file=file, path=path, key="matterfile.answer_other_road", facts={"name": name})
             )
@@ -77,7 +82,8 @@ def _read(spec: AnswerSpec, value: Any) -> Value | None:
     low, high = _LIMITS.get(spec.unit, (0, _MAX_NUMBER))
     match spec.type:
         case AnswerType.TEXT:
-            return value if isinstance(value, str) and len(value) <= _MAX_TEXT else None
+            good = isinstance(value, str) and len(value) <= _MAX_TEXT
+            return default_of(spec, value) if good and spec.is_own else value if good else None
         case AnswerType.CHOICE:
             return value if value in spec.choices else None
         case AnswerType.DATE:

@@ -1,20 +1,19 @@
 """The workspace of a matter: open it by its road, answer, set terms, people and clauses; saved at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 from uuid import UUID
 
 from vetdesk.domain.agreements import AgreementStatus, AssetType, AssigneeKind, CreditorKind, Road
-from vetdesk.domain.answers import BY_NAME, AnswerSpec, AnswerType
+from vetdesk.domain.answerbook import typed
+from vetdesk.domain.answers import BY_NAME, AnswerSpec
 from vetdesk.domain.debts import Totals
 from vetdesk.domain.editions import Edition, language_of
 from vetdesk.domain.matter import Answer, Approval
-from vetdesk.domain.money import Money, NotMoney
-from vetdesk.domain.tablequestions import read_rows
-from vetdesk.domain.text import one_line
-from vetdesk.services import clauseshelf, templateshelf, terms
+from vetdesk.domain.money import NotMoney
+from vetdesk.services import answershelf, clauseshelf, templateshelf, terms
 from vetdesk.services.clausediff import Saying
 from vetdesk.services.clauseshelf import ClauseChange, Offer
 from vetdesk.services.desk import Desk
@@ -80,7 +79,11 @@ class MatterDraft:
 
 @dataclass(frozen=True, kw_only=True)
 class MatterView:
-    """A matter as the header shows it; ``paper`` names the other side's if that is the contract."""
+    """A matter as the header shows it; ``paper`` names the other side's if that is the contract.
+
+    ``answers`` are those to questions that its text can ask, as they are asked now; ``own`` are the questions
+    that its template and its clauses declare, by name.
+    """
 
     id: UUID
     head: MatterHead
@@ -99,6 +102,7 @@ class MatterView:
     reviewer: str = ""
     has_approved_text: bool = False
     paper: str = ""
+    own: Mapping[str, AnswerSpec] = field(default_factory=dict)
 
 
 class Agreements:
@@ -144,7 +148,7 @@ class Agreements:
     def get(self, matter_id: UUID) -> MatterView:
         """Return the matter."""
         with self._desk.vault.reading() as session:
-            return _view(session, matter_id)
+            return _view(session, self._desk, matter_id)
 
     def by_reference(self, matter_ref: str) -> UUID:
         """Return the matter called ``matter_ref``; ``NotFound`` when there is none."""
@@ -183,7 +187,10 @@ class Agreements:
 
     def answer(self, matter_id: UUID, name: str, text: str) -> MatterView:
         """Keep one answer as typed; raises ``AnswerInvalid`` when it is no value of its kind."""
-        value = parse_answer(name, text)
+        with self._desk.vault.reading() as session:
+            road = _record(session, matter_id).head.road
+            book = answershelf.of_matter(session, self._desk, matter_id, road)
+        value = parse_answer(name, text, book.by_name)
         with self._desk.vault.writing("matter.answer") as session:
             self._changeable(session, matter_id)
             agreements.set_answer(session, matter_id, name, value, now=self._desk.now())
@@ -271,7 +278,7 @@ class Agreements:
         with self._desk.vault.writing("matter.start_version") as session:
             record = _record(session, matter_id)
             if not record.status.is_fixed:
-                return _view(session, matter_id)
+                return _view(session, self._desk, matter_id)
             if record.status in {AgreementStatus.ENDED, AgreementStatus.ARCHIVED}:
                 raise VersionNotPossible
             now = self._desk.now()
@@ -304,49 +311,19 @@ def changeable(
     return record
 
 
-def parse_answer(name: str, text: str) -> Answer:
+def parse_answer(name: str, text: str, specs: Mapping[str, AnswerSpec] = BY_NAME) -> Answer:
     """Return the typed value of what was typed, or raise ``AnswerInvalid`` naming the wanted kind.
 
-    A table is typed as lines with tabs between the cells; ``RowsUnfit`` names row and column.
+    ``specs`` are the answers there are, the fixed ones unless told otherwise. A table is typed as lines with
+    tabs between the cells; ``RowsUnfit`` names row and column.
     """
-    spec = BY_NAME.get(name)
+    spec = specs.get(name)
     if spec is None:
         raise AnswerInvalid(name, wanted="name")
-    if spec.table is not None:
-        return read_rows(spec.table, text)
     try:
-        return _parse(spec, one_line(text))
+        return typed(spec, text)
     except (ValueError, InvalidOperation, NotMoney):
         raise AnswerInvalid(name, wanted=spec.type.value) from None
-
-
-def _parse(spec: AnswerSpec, text: str) -> Answer:
-    match spec.type:
-        case AnswerType.MONEY:
-            return Money.parse(text.replace(",", "").replace("，", "").removeprefix("¥"))
-        case AnswerType.DATE:
-            return date.fromisoformat(text)
-        case AnswerType.INTEGER:
-            return _natural(text)
-        case AnswerType.DECIMAL:
-            return _finite(Decimal(text))
-        case AnswerType.CHOICE:
-            return spec.choices[spec.choices.index(text)]
-    if not text:
-        raise ValueError(spec.name)
-    return text
-
-
-def _natural(text: str) -> int:
-    if not text.isdecimal():
-        raise ValueError(text)
-    return int(text)
-
-
-def _finite(value: Decimal) -> Decimal:
-    if not value.is_finite() or value < 0:
-        raise InvalidOperation
-    return value
 
 
 def _record(session: Session, matter_id: UUID) -> agreements.MatterRecord:
@@ -363,11 +340,12 @@ def _free_ref(session: Session, today: date) -> str:
     return ref
 
 
-def _view(session: Session, matter_id: UUID) -> MatterView:
+def _view(session: Session, desk: Desk, matter_id: UUID) -> MatterView:
     """Return the matter without its claims, which may be many."""
     record = _record(session, matter_id)
     issued = versions.of_matter(session, matter_id)
     schedule = debts.accepted(session, matter_id)
+    book = answershelf.of_matter(session, desk, matter_id, record.head.road)
     return MatterView(
         id=record.id,
         head=record.head,
@@ -375,7 +353,8 @@ def _view(session: Session, matter_id: UUID) -> MatterView:
         organisation=_name(session, record.head.organisation_id),
         collector=_name(session, record.head.collector_id),
         approval=record.approval.approval if record.approval else None,
-        answers=record.answers,
+        answers=book.counting(record.answers),
+        own={one.name: one for one in book.own},
         clauses=record.clauses,
         totals=schedule[1].totals if schedule else None,
         schedule_name=schedule[1].file_name if schedule else "",

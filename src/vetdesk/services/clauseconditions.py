@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from vetdesk.documents.asklint import own_specs
+from vetdesk.documents.clauseset import asks_in
 from vetdesk.documents.errors import Problem
-from vetdesk.documents.packs import Clause, Condition
+from vetdesk.documents.packs import Clause, Condition, Library, Pack
 from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.domain.clausefacts import condition_faults
 from vetdesk.domain.findings import Finding
@@ -62,11 +64,24 @@ class ClauseConditions:
 
 def condition_problems(clause: Clause, findings: Iterable[Finding]) -> tuple[Problem, ...]:
     """Return what the conditions of a clause ask for in vain, each at its wording."""
-    known = tuple(one.id for one in findings)
+    known, own = tuple(one.id for one in findings), own_specs(clause.asks)
     return tuple(
         Problem(place=place, code=code, detail=name)
         for place, condition in _conditions(clause)
-        for code, name in condition_faults(condition, known)
+        for code, name in condition_faults(condition, known, own)
+    )
+
+
+def pack_condition_problems(pack: Pack, library: Library, findings: Iterable[Finding]) -> tuple[Problem, ...]:
+    """Return what the conditions of an agreement's parts ask for in vain; papers have other facts."""
+    if pack.kind != "agreement" or pack.made_for:
+        return ()
+    known, own = tuple(one.id for one in findings), own_specs(asks_in(pack, library))
+    return tuple(
+        Problem(place=part.id, code=code, detail=name)
+        for part in pack.parts
+        if part.applies_if
+        for code, name in condition_faults(part.applies_if, known, own)
     )
 
 

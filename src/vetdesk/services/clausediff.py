@@ -6,6 +6,7 @@ from vetdesk import wording
 from vetdesk.documents.compare import Comparison, compare
 from vetdesk.documents.flat import FlatLine, LineKind
 from vetdesk.documents.packs import Clause, Condition
+from vetdesk.services.askwords import ask_line
 
 Saying = Callable[[Condition], str]
 """Returns a condition as a sentence."""
@@ -33,6 +34,8 @@ def _lines(clause: Clause | None, language: str, says: Saying) -> Iterator[FlatL
         yield _line(LineKind.PARAGRAPH, clause, "", _condition(clause.applies_if, language, says))
     for statute in clause.statutes:
         yield _line(LineKind.ITEM, clause, "", f"{statute.norm} {statute.article}".strip())
+    for ask in clause.asks:
+        yield _line(LineKind.ITEM, clause, "", ask_line(ask, language))
     for variant in clause.variants:
         yield _line(LineKind.HEADING, clause, variant.id, f"{_word(variant.rank, language)} · {variant.id}")
         if said := " · ".join(filter(None, (_word(variant.role, language), variant.guidance))):

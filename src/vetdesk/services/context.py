@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final
 
 from vetdesk.domain import masking
+from vetdesk.domain.answerbook import AnswerBook
 from vetdesk.domain.answers import BY_NAME, asked
-from vetdesk.domain.clausefacts import ASKED
 from vetdesk.domain.debts import DebtRow, Totals, guarantors
 from vetdesk.domain.identifiers import kind_by_name
 from vetdesk.domain.matter import MatterInput, Party, PersonInput, Signatory
@@ -37,8 +37,8 @@ class Edition:
     people: Sequence[PersonInput]
 
 
-def effective_answers(matter: MatterInput) -> dict[str, object]:
-    """Return the answers of the road with the defaults of what was not given."""
+def effective_answers(matter: MatterInput, book: AnswerBook) -> dict[str, object]:
+    """Return the answers as a text reads them, with the defaults of what was not given."""
     answers: dict[str, object] = {
         spec.name: spec.default for spec in asked(matter.road) if spec.default is not None
     }
@@ -46,13 +46,13 @@ def effective_answers(matter: MatterInput) -> dict[str, object]:
     for spec in asked(matter.road):
         if spec.table is not None:
             answers[spec.name] = entries_of(spec.table, answers.get(spec.name))
-    return answers | purpose_and_method(matter)
+    return answers | purpose_and_method(matter) | book.printed(matter.answers)
 
 
 def build(dossier: Dossier, edition: Edition, rules: Rules) -> Context:
     """Return the context of the agreement."""
     matter = dossier.matter
-    answers = effective_answers(matter)
+    answers = effective_answers(matter, dossier.book)
     kinds = kinds_of(dossier.schedule, rules.inventory, road=matter.road)
     printed = len(dossier.schedule.rows) <= ROWS_PRINTED
     papers = document_list(dossier)
@@ -77,7 +77,7 @@ def build(dossier: Dossier, edition: Edition, rules: Rules) -> Context:
         "basis_line": basis_line(matter.basis),
         "inventory": inventory(kinds, road=matter.road),
         "documents": papers,
-        "english": english_words(matter, kinds, papers),
+        "english": english_words(matter, kinds, papers) | dossier.book.printed_english(matter.answers),
         "rehearsal": edition.rehearsal,
         "draft": edition.draft,
         "as_of": edition.as_of,
@@ -193,7 +193,8 @@ def document_list(dossier: Dossier) -> list[Context]:
 
 def _facts_for_text(dossier: Dossier) -> Context:
     matter = dossier.matter
-    facts: Context = {name: value for name, value in dossier.facts.items() if name not in ASKED}
+    asked_for = dossier.book.conditional
+    facts: Context = {name: value for name, value in dossier.facts.items() if name not in asked_for}
     owned, notice, payment = matter.state_owned, matter.notice, matter.payment
     facts["channels"] = list(matter.review.channels)
     facts["debtor_kinds"] = sorted({row.debtor_kind for row in dossier.schedule.rows})

@@ -12,7 +12,8 @@ from vetdesk.documents.packs import Pack as Template
 from vetdesk.documents.selection import WORDINGS
 from vetdesk.domain.admission import OpenCondition
 from vetdesk.domain.amendments import Amendment
-from vetdesk.domain.answers import ANSWERS
+from vetdesk.domain.answerbook import AnswerBook
+from vetdesk.domain.answers import asked
 from vetdesk.domain.clausefacts import answer_facts
 from vetdesk.domain.counterpaper import Paper
 from vetdesk.domain.debts import Schedule, Totals, guarantors, totals
@@ -21,9 +22,9 @@ from vetdesk.domain.findings import Finding, State, finding_facts, states
 from vetdesk.domain.gates_facts import matter_facts
 from vetdesk.domain.holding import UNTOUCHED
 from vetdesk.domain.matter import (
+    Answer,
     Approval,
     CheckAnswer,
-    DecisionInput,
     MatterInput,
     PersonInput,
     ReviewInput,
@@ -40,6 +41,7 @@ from vetdesk.services import clauseshelf, packshelf, papershelf, templateshelf
 from vetdesk.services.citations import stale_clauses
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
+from vetdesk.services.reviewinput import NOBODY, review_input
 from vetdesk.services.terms import NAMES, Terms, read
 from vetdesk.store import (
     agreements,
@@ -60,7 +62,6 @@ from vetdesk.store.plain import digest
 from vetdesk.store.session import Session
 from vetdesk.store.vetting import ReviewRecord
 
-NOBODY = ""
 INSURANCE_CLAUSE = "CL-24"
 EMPTY = Schedule(rows=(), file_name="", sha256="")
 
@@ -114,14 +115,24 @@ class Dossier:
         facts["insured"] = bool(self.matter.clauses.get(INSURANCE_CLAUSE))
         if agreed := {one.clause_id: one.variant for one in self.wordings}:
             facts[WORDINGS] = agreed
-        facts |= answer_facts(self._answers)
+        facts |= answer_facts(self._answers) | self._elsewhere
+        facts |= self.book.facts(self.matter.answers)
         return facts | finding_facts(self.found)
 
     @property
     def _answers(self) -> dict[str, object]:
-        road = self.matter.road
-        defaults = {one.name: one.default for one in ANSWERS if road in one.roads}
+        defaults = {one.name: one.default for one in asked(self.matter.road)}
         return {**defaults, **self.matter.answers}
+
+    @property
+    def _elsewhere(self) -> dict[str, object]:
+        """The questions of clauses in the shipped agreement only; what reads them holds nowhere here."""
+        return {one.name: None for one in AnswerBook.of(self.matter.road, self.standard.asks).own}
+
+    @cached_property
+    def book(self) -> AnswerBook:
+        """Return the answers that this agreement can ask for."""
+        return AnswerBook.of(self.record.head.road, self.agreement.asks)
 
     @cached_property
     def found(self) -> Mapping[str, State]:
@@ -226,13 +237,17 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
     clauses = clauseshelf.of_matter(session, desk, matter_id)
     standard = clauses.fit(desk.rules.agreement(record.head.road))
     template = templateshelf.of_matter(session, matter_id)
+    agreement = clauses.fit(parsed_pack(template)) if template else standard
+    # What answers a question that is gone, or asked otherwise by now, stays in the vault and counts no more.
+    answers = AnswerBook.of(record.head.road, agreement.asks).counting(record.answers)
+    said = review_input(review, pack=pack.stands_for)
     return Dossier(
         clauses=clauses,
-        agreement=clauses.fit(parsed_pack(template)) if template else standard,
+        agreement=agreement,
         standard=standard,
         template=template,
         record=record,
-        matter=_matter(record, organisation, collector, review_input(review, pack=pack.stands_for), members),
+        matter=_matter(record, answers, (organisation, collector), said, members),
         schedule=schedule,
         head=head,
         organisation=organisation,
@@ -306,14 +321,15 @@ def _lines(session: Session, import_id: UUID) -> Iterator[DebtLine]:
 
 def _matter(
     record: MatterRecord,
-    organisation: PartyRecord,
-    collector: PartyRecord,
+    answers: Mapping[str, Answer],
+    sides: tuple[PartyRecord, PartyRecord],
     review: ReviewInput,
     members: tuple[PersonRecord, ...],
 ) -> MatterInput:
     head, terms = record.head, read(record.terms)
+    organisation, collector = sides
     given = {name: getattr(terms, name) for name in NAMES}
-    typed = record.answers.get("sub_processors")
+    typed = answers.get("sub_processors")
     # Rows typed into the interview are the list; without any the terms and the review say it.
     by_hand = listed(typed if isinstance(typed, Rows) else None)
     given["sub_processors"] = by_hand or merged(terms.sub_processors, declared_in(review))
@@ -336,7 +352,7 @@ def _matter(
         if record.approval
         else Approval(name=NOBODY, role=NOBODY, on=date.min),
         overrides=record.overrides,
-        answers=record.answers,
+        answers=answers,
         clauses=record.clauses,
         **given,
     )
@@ -347,42 +363,6 @@ def _pack(session: Session, desk: Desk, record: MatterRecord, review: ReviewReco
     if review is None:
         return packshelf.for_road(session, desk, record.head.road)
     return packshelf.of_version(session, desk, review.draft.pack, review.draft.pack_version)
-
-
-def review_input(review: ReviewRecord | None, *, pack: str) -> ReviewInput:
-    """Return the review as a matter file would state it; an open one has no outcome yet.
-
-    A matter file knows the shipped packs only, so ``pack`` is the one that the office's own stands
-    for; of an answer it states the result, not the value behind it.
-    """
-    if review is None:
-        return ReviewInput(
-            pack=pack,
-            reviewed_on=date.min,
-            reviewer=NOBODY,
-            channels=(),
-            answers={},
-            decision=_undecided(),
-        )
-    draft, decision = review.draft, review.decision
-    return ReviewInput(
-        pack=pack,
-        reviewed_on=draft.reviewed_on,
-        reviewer=draft.reviewer,
-        requery_on=draft.requery_on,
-        channels=draft.channels,
-        assignee_calls=draft.assignee_calls,
-        answers={check: one.attested for check, one in review.answers.items()},
-        decision=DecisionInput(
-            outcome=decision.outcome, reason=decision.reason, by=decision.by, on=decision.on
-        )
-        if decision
-        else _undecided(),
-    )
-
-
-def _undecided() -> DecisionInput:
-    return DecisionInput(outcome="", reason="", by=NOBODY, on=date.min)
 
 
 def _person(one: PersonRecord, organisation_id: UUID) -> PersonInput:

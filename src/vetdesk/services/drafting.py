@@ -10,7 +10,7 @@ from vetdesk.documents.assembly import COVER
 from vetdesk.documents.jobs import Mode, Preview, Questions, RenderRequest, Stamp
 from vetdesk.documents.packs import STANDARD, Library
 from vetdesk.documents.selection import Chosen, ladder
-from vetdesk.domain.answers import ENGLISH_OF, AnswerSpec, asked
+from vetdesk.domain.answers import AnswerSpec
 from vetdesk.domain.clause_comments import counts
 from vetdesk.domain.conditions import reads
 from vetdesk.domain.editions import Edition, edition_of
@@ -54,8 +54,9 @@ class Question:
 
     @property
     def is_offered(self) -> bool:
-        """True for a table nobody has filled in: nothing waits for it, but only a person knows its rows."""
-        return self.spec.table is not None and self.value is None
+        """True for what nothing waits for but only a person knows: rows, optional questions of a template."""
+        own = self.spec.is_own and self.spec.optional and self.default is None
+        return (self.spec.table is not None or own) and self.value is None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -307,10 +308,10 @@ def _questions(found: Dossier, answer: Questions) -> tuple[Question, ...]:
     given = found.matter.answers
     names |= {
         english: names[name]
-        for name, english in ENGLISH_OF.items()
+        for name, english in found.book.english_of.items()
         if name in names and found.edition is not Edition.CHINESE
     }
-    wanted = [one for one in asked(found.matter.road) if one.name in names or one.name in given]
+    wanted = [one for one in found.book.specs if one.name in names or one.name in given]
     return tuple(
         Question(
             spec=spec,

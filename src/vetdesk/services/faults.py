@@ -5,7 +5,9 @@ from typing import Final
 from vetdesk import wording
 from vetdesk.documents.errors import Problem
 
-REMARKS: Final = frozenset({"phrase.forbidden", "citation.missing", "confirm.missing", "review.overdue"})
+REMARKS: Final = frozenset(
+    {"phrase.forbidden", "citation.missing", "confirm.missing", "review.overdue", "ask.unread"}
+)
 """What is only remarked, of either; everything else would break a document."""
 
 

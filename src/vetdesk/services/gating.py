@@ -8,7 +8,6 @@ from vetdesk.documents import glyphs
 from vetdesk.documents.jobs import Questions, RenderRequest
 from vetdesk.documents.packs import Clause
 from vetdesk.documents.selection import Chosen, choose, wording
-from vetdesk.domain.answers import BY_NAME
 from vetdesk.domain.findings import Change, changes
 from vetdesk.domain.gates import (
     ClauseSummary,
@@ -65,7 +64,7 @@ def evaluate_matter(
     text = context.build(dossier, _edition(desk, as_of, people), desk.rules)
     # Their paper prints no answers of ours, so none can be missing, and its terms are not ours to check.
     asked = _NOTHING_ASKED if dossier.paper else questions_of(desk, dossier, text)
-    missing = tuple(name for name in BY_NAME if name in asked.names and name not in text)
+    missing = tuple(name for name in dossier.book.by_name if name in asked.names and name not in text)
     facts = _facts(
         desk,
         dossier,
@@ -113,7 +112,7 @@ def clauses_of(dossier: Dossier) -> tuple[Mapping[str, Chosen], tuple[Clause, ..
         return papershelf.chosen_by(dossier, dossier.paper)
     facts = dossier.facts
     pack, library = dossier.agreement, dossier.clauses.library
-    chosen = choose(pack, library, facts, dossier.matter.clauses)
+    chosen = choose(pack, library, facts, dossier.matter.clauses, dossier.book.conditional)
     usual = {**choose(dossier.standard, library, facts, {}), **choose(pack, library, facts, {})}
     dropped = tuple(library[clause_id] for clause_id in usual if clause_id not in chosen)
     return chosen, dropped
@@ -202,6 +201,7 @@ def _facts(
         included=tuple(_standing(one, dossier) for one in chosen.values()),
         dropped=tuple(_dropped(clause, dossier) for clause in dropped),
         missing_answers=missing,
+        own_questions={one.name: one.label for one in dossier.book.own if one.label},
         findings=findings,
         uncovered=uncovered,
         printed_words=_printed_words(dossier),

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from vetdesk.domain.agreements import Road
+from vetdesk.domain.answerbook import AnswerBook
 from vetdesk.domain.debts import Totals, totals
 from vetdesk.domain.gates import Obstacle
 from vetdesk.domain.matter import MatterInput
@@ -15,7 +16,7 @@ from vetdesk.exchange.matterfile import MatterReading, read_matter
 from vetdesk.exchange.matterfile_json import MAX_BYTES, parse_strict
 from vetdesk.exchange.problems import Problem
 from vetdesk.progress import Progress, silent
-from vetdesk.services import intake, templateshelf
+from vetdesk.services import answershelf, intake, templateshelf
 from vetdesk.services.bulk import BulkNotices, NoticeRun
 from vetdesk.services.context import ROWS_PRINTED
 from vetdesk.services.debts import is_stored, store_schedule
@@ -138,7 +139,12 @@ class Matters:
 
     def _read(self, file: Path, progress: Progress, template: str | None = None) -> _Input:
         """Read everything before anything is written: a problem leaves no trace in the vault."""
-        reading = read_matter(file, known=self._desk.rules.known_ids)
+
+        def own(reference: str, road: Road, named: str | None) -> AnswerBook:
+            wanted = named if template is None else template
+            return self._answers_of(reference, road, wanted, newest=template is not None)
+
+        reading = read_matter(file, known=self._desk.rules.known_ids, own=own)
         if reading.matter is None:
             raise FileInvalid(reading.problems)
         problems = list(self._unknown_staff(reading.matter, file.name))
@@ -151,6 +157,17 @@ class Matters:
             raise FileInvalid((*problems, *schedule.problems))
         remarks = (*reading.remarks, *schedule.remarks)
         return _Input(matter=reading.matter, schedule=schedule, remarks=remarks, template=chosen)
+
+    def _answers_of(self, reference: str, road: Road, template: str | None, *, newest: bool) -> AnswerBook:
+        """Return the answers that the matter of a file can have, by the template it will be made with.
+
+        A template nobody knows is a problem of its own; its answers are then the fixed ones.
+        """
+        with self._desk.vault.reading() as session:
+            matter_id = agreements.by_ref(session, reference)
+            if template is None and matter_id is not None:
+                return answershelf.of_matter(session, self._desk, matter_id, road)
+            return answershelf.of_wanted(session, self._desk, template or "", road, matter_id, newest=newest)
 
     def _schedule(self, reading: MatterReading, progress: Progress) -> ScheduleReading:
         assert reading.matter is not None

@@ -10,7 +10,7 @@ from vetdesk.documents.deviations import differing, wordings
 from vetdesk.documents.packfile import parsed_pack
 from vetdesk.documents.papertree import ID as PAPER_ID
 from vetdesk.documents.selection import Chosen
-from vetdesk.domain.answers import BY_NAME
+from vetdesk.domain.answers import AnswerSpec
 from vetdesk.domain.matter import Answer
 from vetdesk.services import gating
 from vetdesk.services.desk import Desk
@@ -44,7 +44,9 @@ def standard_of(found: Dossier, desk: Desk, clauses: ClauseSet) -> Dossier:
     this deal can say (price, days, names) stays. ``clauses`` are the library's newest editions.
     """
     answers: Mapping[str, Answer] = {
-        name: value for name, value in found.matter.answers.items() if name in BY_NAME and _is_of_deal(name)
+        name: value
+        for name, value in found.matter.answers.items()
+        if name in found.book.by_name and _is_of_deal(found.book.by_name[name])
     }
     return replace(
         found,
@@ -58,8 +60,7 @@ def standard_of(found: Dossier, desk: Desk, clauses: ClauseSet) -> Dossier:
     )
 
 
-def _is_of_deal(name: str) -> bool:
-    spec = BY_NAME[name]
+def _is_of_deal(spec: AnswerSpec) -> bool:
     return spec.default is None and not spec.by_road
 
 

@@ -6,6 +6,7 @@ from vetdesk.documents.compare import Comparison, compare
 from vetdesk.documents.flat import FlatLine, LineKind
 from vetdesk.documents.packs import Pack
 from vetdesk.documents.tomltext import entry
+from vetdesk.services.askwords import ask_line
 
 _KINDS = {"-": LineKind.ITEM, "=": LineKind.PAIR, ">": LineKind.CENTRED}
 
@@ -23,6 +24,8 @@ def _lines(pack: Pack | None) -> Iterator[FlatLine]:
         yield _line(LineKind.ITEM, "", law)
     if pack.look is not None:
         yield _line(LineKind.PARAGRAPH, "", entry("look", pack.look.value).strip())
+    for ask in pack.asks:
+        yield _line(LineKind.ITEM, "", ask_line(ask, "zh"))
     for part in pack.parts:
         yield _line(LineKind.HEADING, part.id, f"{part.title}（{part.id}）")
         if part.applies_if is not None:

@@ -15,6 +15,7 @@ from vetdesk.documents.packs import PARTS, TABLES, Pack, Part
 from vetdesk.documents.templatefile import read_template_text, write_template
 from vetdesk.domain.lawcheck import cited_faults, text_faults
 from vetdesk.services import clauseshelf, faults
+from vetdesk.services.clauseconditions import pack_condition_problems
 from vetdesk.services.clauseeditions import ClauseEditions
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
@@ -172,7 +173,9 @@ class Templates:
         report = self._desk.worker.lint_template(
             write_pack(pack), others=(*known.editions, *more), retired=known.retired, today=self._desk.today()
         )
-        return (*report.problems, *self._law_problems(pack))
+        library = replace(known, editions=(*known.editions, *more)).library
+        asked = pack_condition_problems(pack, library, self._desk.rules.findings)
+        return (*report.problems, *asked, *self._law_problems(pack))
 
     def copy(self, template: str, *, title: str, reason: str) -> TemplateView:
         """Make a template of the office from any other, with the clauses that stand in it today."""

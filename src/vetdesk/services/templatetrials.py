@@ -2,27 +2,33 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final, cast
 from uuid import UUID, uuid4
 
 from vetdesk.assets import asset_root
 from vetdesk.documents import tree
+from vetdesk.documents.clauseset import ClauseSet
 from vetdesk.documents.jobs import Context, Mode, Preview, RenderRequest, Stamp
 from vetdesk.documents.packfile import write_pack
 from vetdesk.documents.packs import Pack
 from vetdesk.domain.agreements import AgreementStatus, Road
+from vetdesk.domain.answerbook import AnswerBook
+from vetdesk.domain.answers import BY_NAME, AnswerSpec
+from vetdesk.domain.matter import Answer
 from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.rows import Rows
 from vetdesk.domain.subprocessors import listed
+from vetdesk.domain.tablequestions import RowsUnfit
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.progress import silent
 from vetdesk.services import clauseshelf, context, dossier, terms
 from vetdesk.services.agreements import parse_answer
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import EMPTY, Dossier
-from vetdesk.services.errors import NotFound
+from vetdesk.services.errors import AnswerInvalid, NotFound
 from vetdesk.services.pagelooks import look_of
 from vetdesk.services.reading import options_of, read_schedule
 from vetdesk.services.settings import Settings
@@ -91,11 +97,21 @@ class TemplateTrials:
         with self._desk.vault.reading() as session:
             return _kept(session, template)
 
-    def keep_answers(self, template: str, typed: Mapping[str, str]) -> None:
-        """Keep answers for the trials of a template; ``AnswerInvalid`` for no value of its kind."""
+    def questions(self, pack: Pack) -> Mapping[str, AnswerSpec]:
+        """Return the answers a template can ask for as it stands in the editor, by name."""
+        with self._desk.vault.reading() as session:
+            known = clauseshelf.in_force(session, self._desk)
+        return _book(pack, known).by_name
+
+    def keep_answers(self, template: str, typed: Mapping[str, str], *, pack: Pack | None = None) -> None:
+        """Keep answers for the trials of a template; ``AnswerInvalid`` for no value of its kind.
+
+        ``pack`` is the template as it stands in the editor, for questions that it declares itself.
+        """
+        specs = self.questions(pack) if pack else BY_NAME
         wanted = {name: text.strip() for name, text in typed.items() if text.strip()}
         for name, text in wanted.items():
-            parse_answer(name, text)
+            parse_answer(name, text, specs)
         with self._desk.vault.writing("template.trial") as session:
             settings.put(session, _TRIAL + template, json.dumps(wanted, ensure_ascii=False) if wanted else "")
 
@@ -109,7 +125,9 @@ class TemplateTrials:
         official = look is PageLook.OFFICIAL
         # The clauses of today, as a matter begun with the template would have them.
         found = replace(found, clauses=known)
-        answers = {**found.matter.answers, **{name: parse_answer(name, text) for name, text in typed.items()}}
+        if _is_agreement(pack):
+            found = replace(found, agreement=known.fit(pack))
+        answers = {**found.book.counting(found.matter.answers), **_values(typed, found.book)}
         matter = replace(found.matter, answers=answers)
         if isinstance(rows := answers.get("sub_processors"), Rows) and rows:
             matter = replace(matter, sub_processors=listed(rows))
@@ -138,6 +156,8 @@ class TemplateTrials:
             rehearsal=self._desk.rehearsal,
             people=found.matter.people,
         )
+        if _is_agreement(pack):
+            return context.build(found, edition, self._desk.rules)
         asked: Context = {one.name: one.default for one in pack.asks if one.default}
         asked = {**asked, **{one.name: [] for one in pack.asks if one.table is not None}}
         return {**context.build(found, edition, self._desk.rules), **asked}
@@ -207,6 +227,25 @@ class TemplateTrials:
             people=(),
             findings=self._desk.rules.findings,
         )
+
+
+def _is_agreement(pack: Pack) -> bool:
+    """Say whether the questions a template declares are answered in the interview of a matter."""
+    return pack.kind == "agreement" and not pack.made_for
+
+
+def _book(pack: Pack, known: ClauseSet) -> AnswerBook:
+    road = Road(pack.road) if pack.road else Road.ASSIGNMENT
+    return AnswerBook.of(road, known.fit(pack).asks if _is_agreement(pack) else ())
+
+
+def _values(typed: Mapping[str, str], book: AnswerBook) -> dict[str, Answer]:
+    """Return the trial answers that are answers to what the template asks by now."""
+    values: dict[str, Answer] = {}
+    for name, text in typed.items():
+        with suppress(AnswerInvalid, RowsUnfit):
+            values[name] = parse_answer(name, text, book.by_name)
+    return values
 
 
 def _kept(session: Session, template: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from vetdesk import wording
+from vetdesk.documents.asklint import readers
 from vetdesk.documents.packs import Pack, Part
 from vetdesk.documents.wordblanks import Blank, blanks_of, in_place
 from vetdesk.documents.wordparts import (
@@ -23,6 +24,7 @@ from vetdesk.documents.wordparts import (
 )
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.answers import AnswerType, asked
+from vetdesk.domain.papers import Ask
 from vetdesk.domain.tablequestions import TableSpec
 from vetdesk.exchange.wordpaper import ASKED, PaperMark
 from vetdesk.services import clauseshelf
@@ -145,14 +147,17 @@ class TemplateWords:
         road: Road,
         decisions: Sequence[PartDecision],
         values: Mapping[str, str],
+        asks: Sequence[Ask] = (),
     ) -> Pack:
         """Return the template of the parts as decided, with ``values`` (words: expression) turned everywhere.
 
-        The longest words are turned first, so that a name inside a longer one stays whole. What is
-        made is judged like any other template before it is kept.
+        The longest words are turned first, so that a name inside a longer one stays whole. ``asks`` are
+        the questions that blanks became; one that no part kept is not asked. What is made is judged like
+        any other template before it is kept.
         """
         base = self._desk.rules.agreement(road)
         parts = tuple(_part(one, values) for one in decisions if one.take is not Take.DROP)
+        bodies = [one.body for one in parts]
         return Pack(
             id="office.new",
             version="0",
@@ -169,6 +174,7 @@ class TemplateWords:
             confirm=self._desk.actor.name,
             contents=base.contents,
             base=base.id,
+            asks=tuple(one for one in asks if readers(one.name, asks, {one.name: bodies})),
         )
 
     def variables(self, road: Road, language: str) -> tuple[Variable, ...]:
@@ -215,7 +221,7 @@ def variables_of(road: Road, language: str) -> tuple[Variable, ...]:
         Variable(
             name=spec.name,
             label=_said(f"gap_name.{spec.name}", language),
-            expression=_repeated(spec.name, spec.table),
+            expression=repeated(spec.name, spec.table),
             is_block=True,
         )
         for spec in asked(road)
@@ -224,10 +230,11 @@ def variables_of(road: Road, language: str) -> tuple[Variable, ...]:
     return tuple(found)
 
 
-def _repeated(name: str, table: TableSpec) -> str:
+def repeated(name: str, table: TableSpec) -> str:
     """Return the lines that print every row of a table: its first column, and the second in brackets."""
-    first, second = table.names[:2]
-    line = f"- {{{{ one.{first} }}}}（{{{{ one.{second} }}}}）"
+    first, *others = table.names
+    second = f"（{{{{ one.{others[0]} }}}}）" if others else ""
+    line = f"- {{{{ one.{first} }}}}{second}"
     return f'{{% repeat one in {name} ending "；。" %}}\n{line}\n{{% endrepeat %}}'
 
 

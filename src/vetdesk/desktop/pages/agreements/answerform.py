@@ -130,6 +130,10 @@ class AnswerForm(QScrollArea):
     def _show(self, asked: Asked, answers: Mapping[str, Answer]) -> None:
         name = asked.question.spec.name
         field = self._fields.get(name)
+        if field is not None and field.spec != asked.question.spec:
+            # The question is asked otherwise now: a newer template or clause was taken over.
+            self._drop(name)
+            field = None
         if field is None:
             field = QuestionField(asked)
             self._fields[name] = field

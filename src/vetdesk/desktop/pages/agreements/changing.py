@@ -81,7 +81,8 @@ class ChangeFlow(QObject):
 
     @Slot(object)
     def _on_history_read(self, lines: tuple[HistoryLine, ...]) -> None:
-        self._tabs.history.show_lines(lines, self._context.today())
+        own = self._opened.matter.own if self._opened else None
+        self._tabs.history.show_lines(lines, self._context.today(), own)
 
     @Slot(object)
     def _on_terms_given(self, given: TermsGiven) -> None:

@@ -84,12 +84,14 @@ _SUBJECTS: Final[Mapping[str, Fix]] = {
     **{name: Fix(Place.QUESTION, name) for name in BY_NAME},
 }
 
+_MISSING: Final = "answer.missing"
+
 
 def fix_of(obstacle: Obstacle) -> Fix:
     """Return the place that mends ``obstacle``; only the day of a run has none."""
     code, subject = obstacle.code, obstacle.subject
-    if code in _CODES:
-        return _CODES[code]
+    if code in _CODES or code == _MISSING:
+        return _CODES.get(code, Fix(Place.QUESTION, subject))
     if code.startswith("vetting."):
         if obstacle.aspect.startswith("owner_"):
             return Fix(Place.OTHER_PARTY)

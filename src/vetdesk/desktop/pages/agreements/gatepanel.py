@@ -143,7 +143,7 @@ class MissingCard(InnerCard):
             text_label(self.tr("%n question(s) without an answer", "", len(self._missing)), wrap=True)
         )
         for one in missing:
-            link = QuestionLink(words.question_words(one.subject))
+            link = QuestionLink(words.missing_words(one))
             link.setObjectName(one.subject)
             link.setToolTip(words.obstacle_words(one))
             link.clicked.connect(self._on_link_clicked)

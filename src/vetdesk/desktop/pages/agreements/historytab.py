@@ -124,15 +124,20 @@ class HistoryTab(QWidget):
         library = self.tr("Nothing is issued yet: compare the draft with the standard text of the library.")
         self._compare.setToolTip("" if is_issued or was_approved else library)
 
-    def show_lines(self, lines: Iterable[HistoryLine], today: date) -> None:
-        """Show the journal of the matter."""
-        self.timeline.show_events(events(lines, today=today))
+    def show_lines(
+        self, lines: Iterable[HistoryLine], today: date, own: Mapping[str, AnswerSpec] | None = None
+    ) -> None:
+        """Show the journal of the matter; ``own`` are the questions its template and clauses declare."""
+        self.timeline.show_events(events(lines, today=today, own=own))
 
 
-def events(lines: Iterable[HistoryLine], *, today: date) -> tuple[Event, ...]:
+def events(
+    lines: Iterable[HistoryLine], *, today: date, own: Mapping[str, AnswerSpec] | None = None
+) -> tuple[Event, ...]:
     """Return one event for everything that was done in one go, newest first."""
     made, lines = [], tuple(lines)
-    asked = _asked(lines)
+    specs = {**BY_NAME, **(own or {})}
+    asked = {record: specs[name] for record, name in _asked(lines).items() if name in specs}
     for (at, actor, action), some in groupby(lines, key=lambda one: (one.at, one.actor, one.action)):
         if action not in QUIET:
             details = tuple(dict.fromkeys(_changes(some, asked)))
@@ -154,7 +159,7 @@ def _tone(action: str) -> Tone:
     return Tone.OK if action in _LOUD else Tone.INFO
 
 
-def _changes(lines: Iterable[HistoryLine], asked: Mapping[str, str]) -> Iterator[str]:
+def _changes(lines: Iterable[HistoryLine], asked: Mapping[str, AnswerSpec]) -> Iterator[str]:
     """Yield what changed, an answer with its question where the journal still knows it."""
     for line in lines:
         label = _FIELDS.get((line.entity, line.field))
@@ -166,8 +171,8 @@ def _changes(lines: Iterable[HistoryLine], asked: Mapping[str, str]) -> Iterator
             _plain(line.after),
         )
         if line.entity == "matter_answer":
-            spec = BY_NAME.get(asked.get(line.record, ""))
-            heading = words.question_words(spec.name) if spec else heading
+            spec = asked.get(line.record)
+            heading = words.question_words(spec) if spec else heading
             before, after = (_answer(spec, kept) for kept in (line.before, line.after))
         elif line.field == "status":
             before, after = _state(before), _state(after)

@@ -61,7 +61,7 @@ class QuestionField(FormField):
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
         self.spec = asked.question.spec
         super().__init__(
-            words.question_words(self.spec.name),
+            words.question_words(self.spec),
             RowGrid(self.spec.table) if self.spec.table else _editor_of(self.spec, asked.question.default),
             required=asked.question.default is None and not (self.spec.by_road or self.spec.optional),
             parent=parent,
@@ -92,7 +92,7 @@ class QuestionField(FormField):
             self.tr("unless you say otherwise: {value}").format(value=usual) if usual else "",
             self.tr("follows from the road unless you say otherwise") if self.spec.by_road else "",
             self._carried_words(asked),
-            words.question_hint(self.spec.name),
+            words.question_hint(self.spec),
         )
         self.show_reason(" · ".join(part for part in parts if part))
         self._remarks.setText("\n".join(asked.remarks))
@@ -144,7 +144,7 @@ class QuestionField(FormField):
         if self.is_blank:
             return ""
         try:
-            parse_answer(self.spec.name, self.typed)
+            parse_answer(self.spec.name, self.typed, {self.spec.name: self.spec})
         except AnswerInvalid:
             return words.wrong_words(self.spec.type)
         except RowsUnfit as unfit:
@@ -215,12 +215,12 @@ def _editor_of(spec: AnswerSpec, default: Value | None) -> QWidget:
         case AnswerType.DATE:
             return DateEdit()
         case AnswerType.CHOICE:
-            return ChoiceChips(tuple(Choice(one, words.choice_words(one)) for one in spec.choices))
+            return ChoiceChips(tuple(Choice(key, said) for key, said in words.choices_of(spec)))
         case AnswerType.INTEGER | AnswerType.DECIMAL:
             number = NumberEdit(words.unit_words(spec.unit))
             number.line.setPlaceholderText("" if default is None else str(default))
             return number
-    if spec.name in _LONG:
+    if spec.is_long or spec.name in _LONG:
         long = QPlainTextEdit()
         long.setTabChangesFocus(True)
         long.setFixedHeight(long.fontMetrics().lineSpacing() * _LINES + 20)

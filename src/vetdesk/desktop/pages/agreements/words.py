@@ -45,15 +45,27 @@ def kind_words(value: str) -> str:
     return translate("MatterWords", _KINDS[value])
 
 
-def question_words(name: str) -> str:
-    """Return the question an answer belongs to."""
+def question_words(asked: AnswerSpec | str) -> str:
+    """Return the question of an answer; by its name alone one that every agreement of a road has."""
+    if isinstance(asked, AnswerSpec) and asked.label is not None:
+        return asked.label.of(_language())
+    name = asked.name if isinstance(asked, AnswerSpec) else asked
     return wording.explain(f"answer.{name}", _language())
 
 
-def question_hint(name: str) -> str:
+def question_hint(spec: AnswerSpec) -> str:
     """Return an example or a rule for the answer; empty when there is none."""
-    key = f"answer_hint.{name}"
+    if spec.hint is not None:
+        return spec.hint.of(_language())
+    key = f"answer_hint.{spec.name}"
     return wording.explain(key, _language()) if wording.has(key) else ""
+
+
+def choices_of(spec: AnswerSpec) -> tuple[tuple[str, str], ...]:
+    """Return the choices of a question, each with its words."""
+    if spec.options:
+        return tuple((one.key, one.text.of(_language())) for one in spec.options)
+    return tuple((one, choice_words(one)) for one in spec.choices)
 
 
 def choice_words(value: str) -> str:
@@ -74,9 +86,11 @@ def wrong_words(wanted: AnswerType) -> str:
 def value_words(spec: AnswerSpec, value: Value) -> str:
     """Return an answer as people read it."""
     if spec.type is AnswerType.CHOICE:
-        return choice_words(str(value))
+        return dict(choices_of(spec)).get(str(value), str(value))
     if isinstance(value, Money):
         return f"¥ {value}"
+    if spec.is_long:
+        return " / ".join(str(value).split("\n"))
     if isinstance(value, Rows):
         return " / ".join(" ".join(str(cell) for cell in row if cell is not None) for row in value.rows)
     unit = unit_words(spec.unit)
@@ -90,6 +104,12 @@ def obstacle_words(obstacle: Obstacle) -> str:
     if obstacle.subject in BY_NAME and obstacle.code not in _ABOUT_PARTS:
         facts["subject"] = question_words(obstacle.subject)
     return wording.explain(obstacle.key, _language(), **facts)
+
+
+def missing_words(obstacle: Obstacle) -> str:
+    """Return the question that an obstacle says is not answered."""
+    own = obstacle.facts.get(f"question_{_language()}")
+    return str(own) if own else question_words(obstacle.subject)
 
 
 def override_problem_words(obstacle: Obstacle) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 from typing_extensions import override
 
+from vetdesk.desktop import i18n
 from vetdesk.desktop.dialog import FieldProblem
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
@@ -16,7 +17,7 @@ from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.parts.rowgrid import RowGrid
 from vetdesk.desktop.theme import space
 from vetdesk.desktop.titles import shown
-from vetdesk.domain.answers import BY_NAME
+from vetdesk.domain.answers import AnswerSpec
 from vetdesk.services.templates import TemplateCard
 
 
@@ -73,7 +74,7 @@ class AnswersDialog(AskingDialog):
     """Answers for the trial only; ``submitted`` carries them by name, as they were typed."""
 
     def __init__(
-        self, asked: Sequence[tuple[str, str]], typed: Mapping[str, str], *, parent: QWidget
+        self, asked: Sequence[tuple[AnswerSpec, str]], typed: Mapping[str, str], *, parent: QWidget
     ) -> None:
         super().__init__(
             self.tr("Answers for the trial"),
@@ -84,7 +85,7 @@ class AnswersDialog(AskingDialog):
             ),
             parent=parent,
         )
-        self.answers = {name: _answer_field(name, label, typed.get(name, "")) for name, label in asked}
+        self.answers = {one.name: _answer_field(one, label, typed.get(one.name, "")) for one, label in asked}
         inner, box = QWidget(), column(gap=3, margin=1)
         inner.setProperty("scrolled", "true")
         for field in self.answers.values():
@@ -104,14 +105,27 @@ class AnswersDialog(AskingDialog):
         return {name: text for name, text in said.items() if text}
 
 
-def _answer_field(name: str, label: str, typed: str) -> FormField:
-    table = BY_NAME[name].table if name in BY_NAME else None
-    if table is None:
+def _answer_field(spec: AnswerSpec, label: str, typed: str) -> FormField:
+    if spec.options:
+        chosen = ChoiceBox()
+        chosen.addItem("", "")
+        for one in spec.options:
+            chosen.addItem(one.text.of(i18n.spoken().value), one.key)
+        chosen.setCurrentIndex(max(chosen.findData(typed), 0))
+        return FormField(label, chosen)
+    if spec.is_long:
+        long = QPlainTextEdit(typed)
+        long.setTabChangesFocus(True)
+        return FormField(label, long)
+    if spec.table is None:
         return line_field(label, typed)
-    grid = RowGrid(table)
+    grid = RowGrid(spec.table)
     grid.set_text(typed)
     return FormField(label, grid)
 
 
 def _said_in(field: FormField) -> str:
-    return field.editor.text if isinstance(field.editor, RowGrid) else field.text
+    editor = field.editor
+    if isinstance(editor, ChoiceBox):
+        return str(editor.currentData())
+    return editor.text if isinstance(editor, RowGrid) else field.text

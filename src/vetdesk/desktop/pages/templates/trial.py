@@ -1,6 +1,7 @@
 """The page a template makes, tried on the sample or on a real matter, with answers typed for the trial."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.pages.agreements.previewpane import DOTS_PER_INCH, PreviewPane
+from vetdesk.desktop.pages.agreements.words import question_words
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
@@ -16,7 +18,7 @@ from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
-from vetdesk.domain.answers import BY_NAME
+from vetdesk.domain.answers import AnswerSpec
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services.drafting import Preview
@@ -25,7 +27,7 @@ from vetdesk.services.templatetrials import TrialMatter
 from vetdesk.services.templatewords import Variable
 
 _WIDTH: Final = 80
-Asked = tuple[tuple[str, ...], Mapping[str, str]]
+Asked = tuple[tuple[AnswerSpec, ...], Mapping[str, str]]
 
 
 class Trial(QWidget):
@@ -133,21 +135,24 @@ class Trial(QWidget):
 
         def look(progress: Progress) -> Asked:
             progress.check()
-            return trials.asked(pack, matter_id=matter_id), trials.answers(pack.id)
+            specs = trials.questions(pack)
+            names = trials.asked(pack, matter_id=matter_id)
+            return tuple(specs[one] for one in names if one in specs), trials.answers(pack.id)
 
         self._context.render(look, self._on_asked)
 
     @Slot(object)
     def _on_asked(self, found: Asked) -> None:
-        names, typed = found
-        asked = [(name, self._names.get(name, name)) for name in names if name in BY_NAME]
+        specs, typed = found
+        asked = [(one, self._names.get(one.name) or question_words(one)) for one in specs]
         self._asking.open(AnswersDialog(asked, typed, parent=self.window()), self._on_answers_given)
 
     @Slot(object)
     def _on_answers_given(self, typed: Mapping[str, str]) -> None:
         pack, trials = self._pack, self._context.services.template_trials
         if pack is not None:
-            self._asking.write(lambda _: trials.keep_answers(pack.id, typed), self._on_answers_kept)
+            keep = partial(trials.keep_answers, pack.id, typed, pack=pack)
+            self._asking.write(lambda _: keep(), self._on_answers_kept)
 
     @Slot(object)
     def _on_answers_kept(self, _nothing: None) -> None:
