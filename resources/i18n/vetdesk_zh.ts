@@ -390,6 +390,77 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>新提问</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>It is asked in the interview once a text or a condition reads it.</source>
+        <translation>正文或者适用条件用到它时，填写时才会问到。</translation>
+    </message>
+    <message>
+        <source>Question (Chinese)</source>
+        <translation>提问（中文）</translation>
+    </message>
+    <message>
+        <source>Question (English)</source>
+        <translation>提问（英文）</translation>
+    </message>
+    <message>
+        <source>Name in texts</source>
+        <translation>正文中的名称</translation>
+    </message>
+    <message>
+        <source>Must be answered before issuing</source>
+        <translation>签发前必须填写</translation>
+    </message>
+    <message>
+        <source>Ask for the answer in English too, where the edition has English</source>
+        <translation>有英文文本时，同时填写英文答案</translation>
+    </message>
+    <message>
+        <source>Unless somebody says otherwise</source>
+        <translation>默认答案（不填时采用）</translation>
+    </message>
+    <message>
+        <source>Hint (Chinese)</source>
+        <translation>提示（中文）</translation>
+    </message>
+    <message>
+        <source>Hint (English)</source>
+        <translation>提示（英文）</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Read in {places}; the name stays while a text reads it.</source>
+        <translation>用于：{places}。正文使用期间名称不能改。</translation>
+    </message>
+    <message>
+        <source>Made from the words; letters, digits and _ only.</source>
+        <translation>由提问的文字自动生成；只含字母、数字和下划线。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
     <name>AskingDialog</name>
     <message>
         <source>What you had typed before the vault was locked is back.</source>
@@ -7366,6 +7437,45 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>OwnQuestions</name>
+    <message>
+        <source>Text, one line</source>
+        <translation>文字（一行）</translation>
+    </message>
+    <message>
+        <source>Text, several lines</source>
+        <translation>文字（多行）</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Decimal number</source>
+        <translation>小数</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source> (may stay empty)</source>
+        <translation>（可不填）</translation>
+    </message>
+</context>
+<context>
     <name>PackChanges</name>
     <message>
         <source>New check</source>
@@ -10366,6 +10476,49 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>
             <numerusform>已接收 %n 项自述。请逐项核实后标记（按 D）。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>What no agreement asks by itself and this text needs. Insert a question into the text from the menu of values; a condition can ask for it, too.</source>
+        <translation>通用填写项里没有、而本文本需要的内容。在正文中用“插入填写值”放入提问，适用条件也可以用到它。</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>添加提问</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Move the question up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the question down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take the question away</source>
+        <translation>删除提问</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>{name}: no text reads it yet.</source>
+        <translation>{name}：正文还没有用到。</translation>
+    </message>
+    <message>
+        <source>{name}: read in {places}.</source>
+        <translation>{name}：用于{places}。</translation>
     </message>
 </context>
 <context>
@@ -14111,6 +14264,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>变量</translation>
     </message>
     <message>
+        <source>These words and blanks belong to one deal. Choose the value that stands in their place, or make them a question of the template; what you leave is printed in every contract as it stands, a blank as a blank.</source>
+        <translation>这些文字和空白属于某一笔交易。请选择代替它们的填写值，或者把它们变成模板自己的提问；不处理的，会原样印在每份合同里，空白仍是空白。</translation>
+    </message>
+    <message>
+        <source>Change the question…</source>
+        <translation>修改提问…</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>文字</translation>
     </message>
@@ -14143,12 +14304,16 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>保持原文</translation>
     </message>
     <message>
-        <source>The contract does not hold these words.</source>
-        <translation>合同中没有这些文字。</translation>
+        <source>Question: {question}</source>
+        <translation>提问：{question}</translation>
     </message>
     <message>
-        <source>These words and blanks belong to one deal. Choose the value that stands in their place; what you leave is printed in every contract as it stands, a blank as a blank.</source>
-        <translation>下列文字和空白处因每份合同而异。请选择以何变量替换；未替换的文字将原样印在每一份合同上，空白处仍为空白。</translation>
+        <source>A blank takes one value; add a table in the editor.</source>
+        <translation>一处空白只填一个值；表格请在编辑器中添加。</translation>
+    </message>
+    <message>
+        <source>The contract does not hold these words.</source>
+        <translation>合同中没有这些文字。</translation>
     </message>
     <message>
         <source>Stays blank</source>

@@ -93,11 +93,11 @@ class WordFlow(QObject):
             return
         dialog.wizard.set_busy(busy=True)
         title, reason = dialog.naming.name.text, dialog.naming.reason.text
-        decisions, values = dialog.parts.decisions, dialog.values.chosen
+        decisions, values, asks = dialog.parts.decisions, dialog.values.chosen, dialog.values.asks
 
         def write(progress: Progress) -> TemplateView:
             progress.check()
-            pack = services.template_words.template(title, road, decisions, values)
+            pack = services.template_words.template(title, road, decisions, values, asks)
             return services.templates.create(pack, reason=reason, unfinished=True)
 
         job = self._context.desk.lanes.write.submit(write)
@@ -122,7 +122,11 @@ class WordFlow(QObject):
         said = failure_text(error)
         if isinstance(error, TemplateFaulty):
             pack = self._context.services.template_words.template(
-                dialog.naming.name.text, self._road, dialog.parts.decisions, dialog.values.chosen
+                dialog.naming.name.text,
+                self._road,
+                dialog.parts.decisions,
+                dialog.values.chosen,
+                dialog.values.asks,
             )
             said = "\n".join(remark_words(one, pack) for one in remarks_of(error.problems, pack)[:4])
         dialog.wizard.banner.show_message(said, Tone.BAD)

@@ -17,18 +17,24 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vetdesk.desktop.pages.agreements.paperwords import marks_words
+from vetdesk.desktop.pages.ownquestions.askdialog import AskDialog
+from vetdesk.desktop.pages.ownquestions.words import line_words
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.parts.basics import button, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import line_field, text_field
 from vetdesk.desktop.parts.wizard import WizardStep
 from vetdesk.desktop.theme import space
+from vetdesk.domain.papers import Ask
+from vetdesk.services.ownquestions import expression_of, proposed
 from vetdesk.services.reasons import REASON_LENGTH
 from vetdesk.services.templatewords import SIGNING, PartDecision, Take, Variable, WordLook, in_place
 
 _TITLE, _TAKE, _CLAUSE = range(3)
 _WORDS, _COUNT, _VALUE = range(3)
 _ROW: Final = 10
+_OWN: Final = "ask"
+"""Stands for the question of a row where an expression would be."""
 
 
 class PartsStep(WizardStep):
@@ -155,14 +161,19 @@ class ValuesStep(WizardStep):
         super().__init__(
             self.tr("Values"),
             self.tr(
-                "These words and blanks belong to one deal. Choose the value that stands in their place; "
-                "what you leave is printed in every contract as it stands, a blank as a blank."
+                "These words and blanks belong to one deal. Choose the value that stands in their place, or "
+                "make them a question of the template; what you leave is printed in every contract as it "
+                "stands, a blank as a blank."
             ),
             parent,
         )
         self._values = tuple(values)
         self._text = "\n".join(one.text for one in look.parts)
         known = {one.name for one in values}
+        self._asks: list[Ask] = []
+        self.dialog: AskDialog | None = None
+        self.question = button(self.tr("Change the question…"), "small", icon="pencil")
+        self.question.setEnabled(False)
         self.table = QTableWidget(0, 3)
         self.table.setHorizontalHeaderLabels([self.tr("Words"), self.tr("Times"), self.tr("Becomes")])
         _prepare(self.table, stretch=_WORDS)
@@ -179,6 +190,7 @@ class ValuesStep(WizardStep):
         line = row(gap=2)
         line.addWidget(self.more, 1)
         line.addWidget(self.add)
+        line.addWidget(self.question)
         self.said = text_label("", "soft", wrap=True)
         if look.references:
             told = self.tr("{count} references to articles already follow the numbering.")
@@ -188,6 +200,8 @@ class ValuesStep(WizardStep):
         self.body.addWidget(self.said)
         self.fill()
         self.add.clicked.connect(self._on_add)
+        self.question.clicked.connect(self._on_question)
+        self.table.currentCellChanged.connect(self._on_row)
         self.more.returnPressed.connect(self._on_add)
 
     @property
@@ -195,12 +209,27 @@ class ValuesStep(WizardStep):
         """Return the expression for each of the words that become a value."""
         found = {}
         for at in range(self.table.rowCount()):
-            item, box = self.table.item(at, _WORDS), self.table.cellWidget(at, _VALUE)
-            if item is not None and isinstance(box, ChoiceBox) and box.currentData():
+            item, value = self.table.item(at, _WORDS), self._value_at(at).currentData()
+            if item is not None and value:
                 said, blank = item.text(), str(item.data(Qt.ItemDataRole.UserRole) or "")
-                value = str(box.currentData())
+                behind = said.partition(blank)[2] if blank else ""
+                value = expression_of(self._asks[at], behind) if value == _OWN else str(value)
                 found[said] = in_place(said, blank, value) if blank else value
         return found
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """Return the questions that blanks and words become, in the order of the text."""
+        return tuple(one for at, one in enumerate(self._asks) if self._value_at(at).currentData() == _OWN)
+
+    def ask_at(self, at: int) -> None:
+        """Make the words of a row a question of the template."""
+        self._value_at(at).setCurrentIndex(self._value_at(at).findData(_OWN))
+
+    def _value_at(self, at: int) -> ChoiceBox:
+        box = self.table.cellWidget(at, _VALUE)
+        assert isinstance(box, ChoiceBox)
+        return box
 
     def _add(self, said: str, count: int, name: str, *, blank: str = "") -> None:
         at = self.table.rowCount()
@@ -214,11 +243,43 @@ class ValuesStep(WizardStep):
         box = ChoiceBox()
         box.setAccessibleName(self.tr("Value for {words}").format(words=said))
         box.addItem(self.tr("Stays blank") if blank else self.tr("Stays as it is"), "")
+        made = proposed(said, blank, [one.name for one in self._asks])
+        self._asks.append(made)
+        box.addItem(self._question_words(made), _OWN)
         for one in self._values:
             box.addItem(one.label, one.expression)
             if one.name == name:
                 box.setCurrentIndex(box.count() - 1)
+        box.currentIndexChanged.connect(self._on_row)
         self.table.setCellWidget(at, _VALUE, box)
+
+    def _question_words(self, ask: Ask) -> str:
+        return self.tr("Question: {question}").format(question=line_words(ask))
+
+    @Slot()
+    def _on_row(self) -> None:
+        at = self.table.currentRow()
+        self.question.setEnabled(at >= 0 and self._value_at(at).currentData() == _OWN)
+
+    @Slot()
+    def _on_question(self) -> None:
+        at = self.table.currentRow()
+        taken = [one.name for number, one in enumerate(self._asks) if number != at]
+        self.dialog = AskDialog(self._asks[at], taken=taken, parent=self.window())
+        self.dialog.submitted.connect(self._on_question_given)
+        self.dialog.open()
+
+    @Slot(object)
+    def _on_question_given(self, ask: Ask) -> None:
+        if self.dialog is None:
+            return
+        if ask.table is not None:
+            self.dialog.show_failure(self.tr("A blank takes one value; add a table in the editor."))
+            return
+        at = self.table.currentRow()
+        self._asks[at] = ask
+        self._value_at(at).setItemText(self._value_at(at).findData(_OWN), self._question_words(ask))
+        self.dialog.accept()
 
     @Slot()
     def _on_add(self) -> None:

@@ -1,0 +1,1 @@
+"""The questions that a template or a clause declares: listed, added, ordered, edited, taken away."""

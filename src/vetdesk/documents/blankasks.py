@@ -1,0 +1,55 @@
+"""What a blank of a contract asks for, guessed from the words around it: what it is called, what it takes."""
+
+import re
+from typing import Final
+
+from vetdesk.domain.papers import AskKind
+
+_LONGEST: Final = 14
+_BREAKS: Final = re.compile(r"[，。；：:、,;（）()“”\"《》\s|§=>-]+")
+_LEAD: Final = re.compile("^(?:的|为|是|应|于|在|按|以|和|与|及|其中|并|则|即)+")
+_TAIL: Final = re.compile("(?:为|是|于|的|共计|合计|人民币|￥|¥)+$")
+_UNIT: Final = re.compile(
+    "^(?:个)?(工作日|自然日|小时|分钟|年度|季度|月|年|日|天|份|次|人|名|户|期|套|册|页|件|周)"
+)
+_SHARE: Final = re.compile("^(?:%|％|‰|‱)")
+_SHARED: Final = re.compile("(?:百分之|千分之|万分之)$")
+_MONEY: Final = re.compile("^(?:元|圆)")
+_LARGE: Final = re.compile("^(?:万元|亿元)")
+_AMOUNT: Final = re.compile("(?:¥|￥|人民币|金额|价款|费用?|保证金|违约金)[为是：:]?$")
+_DAY: Final = re.compile("(?:日期|时间|之日|签订日|届满日|生效日|到期日|截止日)[为是：:]?$")
+
+
+def guessed(words: str, blank: str) -> tuple[str, AskKind]:
+    """Return what the blank inside ``words`` is called, and the kind of answer it takes.
+
+    What nobody can tell is a line of text; the name is empty where no word stands before the blank.
+    """
+    before, _, after = words.partition(blank)
+    after = after.strip()
+    kind = _kind(before.rstrip(), blank, after)
+    unit = _UNIT.match(after)
+    label = _label(before)
+    if label and unit and kind is AskKind.INTEGER and not label.endswith(unit[1]):
+        label = f"{label}（{unit[1]}）"
+    return label, kind
+
+
+def _kind(before: str, blank: str, after: str) -> AskKind:
+    if "年" in blank or _DAY.search(before):
+        return AskKind.DATE
+    if _SHARE.match(after) or _SHARED.search(before) or _LARGE.match(after):
+        return AskKind.DECIMAL
+    if _MONEY.match(after) or _AMOUNT.search(before):
+        return AskKind.MONEY
+    return AskKind.INTEGER if _UNIT.match(after) else AskKind.LINE
+
+
+def _label(before: str) -> str:
+    pieces = [one for one in _BREAKS.split(before) if one]
+    if not pieces:
+        return ""
+    last = _TAIL.sub("", _LEAD.sub("", pieces[-1]))
+    if not last and len(pieces) > 1:
+        last = _TAIL.sub("", pieces[-2])
+    return last[-_LONGEST:]
