@@ -192,9 +192,9 @@ class _Reader:
                 yield from self._loop(node, loops)
                 return
             case nodes.Output():
-                for child in node.nodes:
-                    if self._is_table(child, loops):
-                        yield "ask.as_value", grammar.field_path(child, loops)
+                for shown in node.nodes:
+                    if self._is_table(shown, loops):
+                        yield "ask.as_value", grammar.field_path(shown, loops)
             case nodes.Filter():
                 yield from self._filter(node, loops)
             case nodes.Compare():
