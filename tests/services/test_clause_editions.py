@@ -7,11 +7,11 @@ import pytest
 from vetdesk.documents.packs import RANKS, load_library
 from vetdesk.services.clauseeditions import (
     ClauseFaulty,
-    ClauseOutdated,
-    ClauseReasonMissing,
     ClauseRequired,
     ClauseSource,
-    ClauseUnchanged,
+    EditionOutdated,
+    EditionReasonMissing,
+    EditionUnchanged,
     LibraryUnread,
 )
 
@@ -67,14 +67,14 @@ def test_a_comparison_of_editions_marks_the_words(library):
 
 @pytest.mark.parametrize("reason", ["", " ", "a"])
 def test_an_edition_without_a_reason_is_not_saved(library, reason):
-    with pytest.raises(ClauseReasonMissing):
+    with pytest.raises(EditionReasonMissing):
         library.save(reworded(library.get("CL-01").card.clause), reason=reason)
 
     assert len(library.get("CL-01").history) == 1
 
 
 def test_an_edition_that_changes_nothing_is_not_saved(library):
-    with pytest.raises(ClauseUnchanged):
+    with pytest.raises(EditionUnchanged):
         library.save(library.get("CL-01").card.clause, reason=WHY)
 
 
@@ -82,7 +82,7 @@ def test_an_edition_made_from_an_older_one_is_not_saved(library):
     old = library.get("CL-01").card.clause
     library.save(reworded(old), reason=WHY)
 
-    with pytest.raises(ClauseOutdated):
+    with pytest.raises(EditionOutdated):
         library.save(reworded(old, "另一处修改"), reason=WHY)
 
 

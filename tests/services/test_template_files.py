@@ -7,6 +7,7 @@ import pytest
 from vetdesk.services.clausenames import pointed
 from vetdesk.services.templateerrors import TemplateClausesDiffer
 from vetdesk.services.templates import TemplateFaulty
+from vetdesk.store import templates as kept_templates
 
 WHY = "总部统一文本"
 BASE = "cn.assignment_agreement"
@@ -79,6 +80,25 @@ def test_no_clause_is_kept_where_the_template_has_faults(services, file):
         services.templates.bring_in_file(file, reason=WHY)
 
     assert own_clauses(services) == {FIRST: "送达特约"}
+
+
+class DiskFullError(OSError):
+    """What a test lets happen between the clauses and their template."""
+
+
+def test_nothing_is_half_imported_when_keeping_the_template_fails(services, file, monkeypatch):
+    def fail(*_given, **_named):
+        raise DiskFullError
+
+    elsewhere(file, "送达特约", "来自总部的送达")
+    with monkeypatch.context() as patched:
+        patched.setattr(kept_templates, "add", fail)
+        with pytest.raises(DiskFullError):
+            services.templates.bring_in_file(file, reason=WHY)
+
+    assert own_clauses(services) == {FIRST: "送达特约"}
+    assert services.templates.bring_in_file(file, reason=WHY).card.id == "office.T-02"
+    assert own_clauses(services) == {FIRST: "送达特约", SECOND: "来自总部的送达"}
 
 
 def test_clauses_that_move_up_by_one_number_are_each_renamed_once():

@@ -12,10 +12,10 @@ from vetdesk.services import dossier
 from vetdesk.services.errors import IssuedTextFixed, NotFound
 from vetdesk.services.templatechoice import SHIPPED, TemplateUnfit
 from vetdesk.services.templates import (
+    EditionOutdated,
+    EditionReasonMissing,
+    EditionUnchanged,
     TemplateFaulty,
-    TemplateOutdated,
-    TemplateReasonMissing,
-    TemplateUnchanged,
     TemplateUnread,
 )
 
@@ -65,16 +65,16 @@ def test_shipped_papers_and_agreements_are_listed_under_the_own_ones(shelf, own)
 
 
 def test_a_saved_edition_needs_a_reason_and_a_change(shelf, own):
-    with pytest.raises(TemplateReasonMissing):
+    with pytest.raises(EditionReasonMissing):
         shelf.save(changed(own, "taxes"), reason=" ")
-    with pytest.raises(TemplateUnchanged):
+    with pytest.raises(EditionUnchanged):
         shelf.save(own, reason=WHY)
 
 
 def test_whoever_saved_meanwhile_is_not_written_over(shelf, own):
     shelf.save(changed(own, "taxes"), reason=WHY)
 
-    with pytest.raises(TemplateOutdated):
+    with pytest.raises(EditionOutdated):
         shelf.save(changed(own, "effect"), reason=WHY)
 
 

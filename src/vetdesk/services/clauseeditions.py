@@ -16,18 +16,11 @@ from vetdesk.services import clauseshelf
 from vetdesk.services.clausecards import ClauseCard, ClauseSource, cards
 from vetdesk.services.clauseconditions import condition_problems
 from vetdesk.services.clausediff import Saying, compared
-from vetdesk.services.clausefaults import (
-    ClauseFaulty,
-    ClauseOutdated,
-    ClauseReasonMissing,
-    ClauseRequired,
-    ClauseUnchanged,
-    LibraryUnread,
-    is_remark,
-)
+from vetdesk.services.clausefaults import ClauseFaulty, ClauseRequired, LibraryUnread, is_remark
 from vetdesk.services.clausenames import named, says_the_same
 from vetdesk.services.clauseuse import ClauseUsed, holders, used
 from vetdesk.services.desk import Desk
+from vetdesk.services.editionfaults import EditionOutdated, EditionReasonMissing, EditionUnchanged
 from vetdesk.services.errors import NotFound
 from vetdesk.services.reasons import required
 from vetdesk.store import clauses, settings
@@ -40,15 +33,15 @@ __all__ = [
     "ClauseCard",
     "ClauseEditions",
     "ClauseFaulty",
-    "ClauseOutdated",
-    "ClauseReasonMissing",
     "ClauseRequired",
     "ClauseSource",
-    "ClauseUnchanged",
     "ClauseUsed",
     "ClauseView",
     "Comparison",
     "Condition",
+    "EditionOutdated",
+    "EditionReasonMissing",
+    "EditionUnchanged",
     "LibraryUnread",
     "Problem",
     "Statute",
@@ -92,6 +85,14 @@ class BroughtIn:
     unchanged: int
 
 
+@dataclass(frozen=True, kw_only=True)
+class Arriving:
+    """Clauses that come in, judged and named; ``before`` are the versions the library had by then."""
+
+    clauses: tuple[Clause, ...]
+    before: Mapping[str, str]
+
+
 class ClauseEditions:
     """What can be done with the library."""
 
@@ -121,25 +122,25 @@ class ClauseEditions:
     def save(self, clause: Clause, *, reason: str) -> ClauseView:
         """Keep ``clause`` as the next edition; ``clause.version`` names the one it was made from.
 
-        Raises ``ClauseFaulty`` with the faults, ``ClauseUnchanged``, ``ClauseOutdated`` or
-        ``ClauseReasonMissing``. Issued documents and open drafts keep what they have.
+        Raises ``ClauseFaulty`` with the faults, ``EditionUnchanged``, ``EditionOutdated`` or
+        ``EditionReasonMissing``. Issued documents and open drafts keep what they have.
         """
-        text = required(reason, ClauseReasonMissing)
+        text = required(reason, EditionReasonMissing)
         clause = self._own_english(clause)
         self._require_sound(clause)
         with self._desk.vault.writing("clause.save") as session:
             card = self._card(clauses.all_editions(session), clause.id)
             if card.clause.version != clause.version:
-                raise ClauseOutdated
+                raise EditionOutdated
             if card.clause == clause and not card.retired:
-                raise ClauseUnchanged
+                raise EditionUnchanged
             self._keep(session, clause, state=IN_FORCE, reason=text)
             self._forget_draft(session, clause.id)
         return self.get(clause.id)
 
     def create(self, title: str, text: str, *, reason: str, places: Sequence[str] = ()) -> ClauseView:
         """Make a clause of the office; it stands at ``places`` (``pack/part``), optional until edited."""
-        why = required(reason, ClauseReasonMissing)
+        why = required(reason, EditionReasonMissing)
         made = replace(self._fresh(title, text), stands_in=tuple(places))
         return self.get(self._enter({}, [made], why)[0])
 
@@ -148,16 +149,16 @@ class ClauseEditions:
 
         Nothing is kept when one of them has faults: ``ClauseFaulty`` names the place.
         """
-        why = required(reason, ClauseReasonMissing)
+        why = required(reason, EditionReasonMissing)
         return self._enter({}, [self._fresh(title, text) for title, text in given], why)
 
     def retire(self, clause_id: str, *, reason: str) -> ClauseView:
         """Take a clause out of use for new drafts; raises ``ClauseRequired`` while a template needs it."""
-        why = required(reason, ClauseReasonMissing)
+        why = required(reason, EditionReasonMissing)
         with self._desk.vault.writing("clause.retire") as session:
             card = self._card(clauses.all_editions(session), clause_id)
             if card.retired:
-                raise ClauseUnchanged
+                raise EditionUnchanged
             known = clauseshelf.in_force(session, self._desk)
             if needed := holders(self._desk, known, card.clause):
                 raise ClauseRequired(needed)
@@ -206,7 +207,7 @@ class ClauseEditions:
         A clause the library has becomes its next edition; one it lacks is kept under its own id
         where that is an id of the office, else under a new one.
         """
-        why = required(reason, ClauseReasonMissing)
+        why = required(reason, EditionReasonMissing)
         try:
             if file.stat().st_size > MOST_BYTES:
                 raise LibraryUnread(file.name)
@@ -220,9 +221,40 @@ class ClauseEditions:
         saved = self._enter(known, [one for one in given if one not in same], why)
         return BroughtIn(saved=saved, unchanged=len(same))
 
-    def take_in(self, given: Sequence[Clause], *, reason: str) -> tuple[str, ...]:
-        """Keep clauses that came with a template, all or none; ``ClauseFaulty`` says why not."""
-        return self._enter({}, given, required(reason, ClauseReasonMissing)) if given else ()
+    def arriving(self, given: Sequence[Clause], known: Mapping[str, ClauseCard] | None = None) -> Arriving:
+        """Judge clauses that come in, as they would stand together; ``ClauseFaulty`` says why not.
+
+        ``known`` are those of which a given one becomes the next edition. The worker judges before
+        anything is locked.
+        """
+        before = {one.id: one.clause.version for one in self.all()}
+        taken_in = named(given, known or {}, before)
+        with self._desk.vault.reading() as session:
+            has = clauseshelf.in_force(session, self._desk)
+        texts = [write_clause(one) for one in taken_in]
+        ids = {one.id for one in taken_in}
+        others = [one for one in has.editions if parsed(one).id not in ids]
+        whole = replace(
+            has,
+            editions=(*others, *texts),
+            retired=tuple(one for one in has.retired if one not in ids),
+        )
+        faults = [fault for one in taken_in for fault in self._judged(one, whole) if not is_remark(fault)]
+        if faults:
+            raise ClauseFaulty(faults)
+        return Arriving(clauses=taken_in, before=before)
+
+    def keep_arriving(self, session: Session, arriving: Arriving, *, reason: str) -> tuple[str, ...]:
+        """Keep judged clauses in the transaction of ``session``, and return their ids.
+
+        ``EditionOutdated`` when somebody saved one of them meanwhile: nobody is written over.
+        """
+        now = {one.id: one.clause.version for one in cards(self._desk, clauses.all_editions(session))}
+        if any(now.get(one.id) != arriving.before.get(one.id) for one in arriving.clauses):
+            raise EditionOutdated
+        for one in arriving.clauses:
+            self._keep(session, one, state=IN_FORCE, reason=reason)
+        return tuple(one.id for one in arriving.clauses)
 
     def keep_draft(self, clause: Clause) -> None:
         """Keep what is typed but not saved, so that a lock loses nothing."""
@@ -282,32 +314,10 @@ class ClauseEditions:
     def _enter(
         self, known: Mapping[str, ClauseCard], given: Sequence[Clause], reason: str
     ) -> tuple[str, ...]:
-        """Judge clauses that come in, as they would stand together, and keep them all or none.
-
-        The worker judges before anything is locked; whoever saved meanwhile is not written over.
-        """
-        before = {one.id: one.clause.version for one in self.all()}
-        taken_in = named(given, known, before)
-        with self._desk.vault.reading() as session:
-            has = clauseshelf.in_force(session, self._desk)
-        texts = [write_clause(one) for one in taken_in]
-        ids = {one.id for one in taken_in}
-        others = [one for one in has.editions if parsed(one).id not in ids]
-        whole = replace(
-            has,
-            editions=(*others, *texts),
-            retired=tuple(one for one in has.retired if one not in ids),
-        )
-        faults = [fault for one in taken_in for fault in self._judged(one, whole) if not is_remark(fault)]
-        if faults:
-            raise ClauseFaulty(faults)
+        """Judge clauses that come in and keep them all or none."""
+        found = self.arriving(given, known)
         with self._desk.vault.writing("clause.import") as session:
-            now = {one.id: one.clause.version for one in cards(self._desk, clauses.all_editions(session))}
-            if any(now.get(one.id) != before.get(one.id) for one in taken_in):
-                raise ClauseOutdated
-            for one in taken_in:
-                self._keep(session, one, state=IN_FORCE, reason=reason)
-        return tuple(one.id for one in taken_in)
+            return self.keep_arriving(session, found, reason=reason)
 
     def _keep(self, session: Session, clause: Clause, *, state: str, reason: str) -> None:
         shipped = self._desk.rules.clauses.get(clause.id)

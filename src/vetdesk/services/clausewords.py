@@ -93,7 +93,7 @@ class ClauseWords:
     def keep(self, given: Sequence[ClausePiece], *, reason: str) -> tuple[str, ...]:
         """Make each piece a clause of the office, all or none, and return their ids.
 
-        Raises ``PiecesFaulty`` with each fault and its place, or ``ClauseReasonMissing``.
+        Raises ``PiecesFaulty`` with each fault and its place, or ``EditionReasonMissing``.
         """
         try:
             return self._editions.create_many([(one.title, one.text) for one in given], reason=reason)

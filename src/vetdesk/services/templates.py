@@ -18,16 +18,11 @@ from vetdesk.services import clauseshelf, faults
 from vetdesk.services.clauseconditions import pack_condition_problems
 from vetdesk.services.clauseeditions import ClauseEditions
 from vetdesk.services.desk import Desk
+from vetdesk.services.editionfaults import EditionOutdated, EditionReasonMissing, EditionUnchanged
 from vetdesk.services.errors import NotFound
 from vetdesk.services.reasons import required
 from vetdesk.services.templatediff import compared_packs
-from vetdesk.services.templateerrors import (
-    TemplateFaulty,
-    TemplateOutdated,
-    TemplateReasonMissing,
-    TemplateUnchanged,
-    TemplateUnread,
-)
+from vetdesk.services.templateerrors import TemplateFaulty, TemplateUnread
 from vetdesk.services.templatefiles import arrived, packed
 from vetdesk.store import settings, templates
 from vetdesk.store.session import Session
@@ -38,14 +33,14 @@ __all__ = [
     "PARTS",
     "TABLES",
     "Comparison",
+    "EditionOutdated",
+    "EditionReasonMissing",
+    "EditionUnchanged",
     "Pack",
     "Part",
     "Problem",
     "TemplateCard",
     "TemplateFaulty",
-    "TemplateOutdated",
-    "TemplateReasonMissing",
-    "TemplateUnchanged",
     "TemplateUnread",
     "TemplateView",
     "Templates",
@@ -179,7 +174,7 @@ class Templates:
 
     def copy(self, template: str, *, title: str, reason: str) -> TemplateView:
         """Make a template of the office from any other, with the clauses that stand in it today."""
-        why = required(reason, TemplateReasonMissing)
+        why = required(reason, EditionReasonMissing)
         source = self.get(template).card.pack
         with self._desk.vault.reading() as session:
             filled = clauseshelf.in_force(session, self._desk).fit(source)
@@ -192,7 +187,7 @@ class Templates:
         With ``unfinished``, references and terms that lead nowhere do not keep it out: it is kept as
         unfinished, for nobody to choose until an edition without faults is saved.
         """
-        why = required(reason, TemplateReasonMissing)
+        why = required(reason, EditionReasonMissing)
         fresh = self._named(pack, "0")
         faults = self._faults(fresh)
         if faults and not (unfinished and all(one.code in MENDABLE for one in faults)):
@@ -206,29 +201,29 @@ class Templates:
     def save(self, pack: Pack, *, reason: str) -> TemplateView:
         """Keep ``pack`` as the next edition; ``pack.version`` names the one it was made from.
 
-        Raises ``TemplateFaulty`` with the faults, ``TemplateUnchanged``, ``TemplateOutdated`` or
-        ``TemplateReasonMissing``. Issued documents and open drafts keep what they have.
+        Raises ``TemplateFaulty`` with the faults, ``EditionUnchanged``, ``EditionOutdated`` or
+        ``EditionReasonMissing``. Issued documents and open drafts keep what they have.
         """
-        why = required(reason, TemplateReasonMissing)
+        why = required(reason, EditionReasonMissing)
         self._require_sound(pack)
         with self._desk.vault.writing("template.save") as session:
             last = self._newest(session, pack.id)
             newest = parsed_pack(last.text)
             if newest.version != pack.version:
-                raise TemplateOutdated
+                raise EditionOutdated
             if write_pack(newest) == write_pack(pack) and last.is_in_force:
-                raise TemplateUnchanged
+                raise EditionUnchanged
             self._keep(session, pack, state=IN_FORCE, reason=why)
             self._forget_draft(session, pack.id)
         return self.get(pack.id)
 
     def retire(self, template: str, *, reason: str) -> TemplateView:
         """Take a template out of use for new matters; drafts made with it keep it and are told."""
-        why = required(reason, TemplateReasonMissing)
+        why = required(reason, EditionReasonMissing)
         with self._desk.vault.writing("template.retire") as session:
             last = self._newest(session, template)
             if last.is_retired:
-                raise TemplateUnchanged
+                raise EditionUnchanged
             self._keep(session, parsed_pack(last.text), state=RETIRED, reason=why)
             self._forget_draft(session, template)
         return self.get(template)
@@ -264,10 +259,10 @@ class Templates:
     def bring_in_file(self, file: Path, *, reason: str) -> TemplateView:
         """Take a template file in as a new template of the office, with the own clauses it brings.
 
-        ``TemplateFaulty`` names every fault, ``TemplateClausesDiffer`` the clauses that say something else
-        here; then nothing is kept.
+        Template and clauses are kept in one transaction. ``TemplateFaulty`` names every fault,
+        ``TemplateClausesDiffer`` the clauses that say something else here; then nothing is kept.
         """
-        why = required(reason, TemplateReasonMissing)
+        why = required(reason, EditionReasonMissing)
         try:
             if file.stat().st_size > MOST_BYTES:
                 raise TemplateUnread(file.name)
@@ -278,10 +273,14 @@ class Templates:
             raise TemplateFaulty(refused.problems) from None
         library = ClauseEditions(self._desk)
         found = arrived(pack, given, {one.id: one for one in library.all()})
-        made = replace(found.pack, base=self._base_of(pack))
-        self._require_sound(self._named(made, "0"), [write_clause(one) for one in found.clauses])
-        library.take_in(found.clauses, reason=why)
-        return self.create(made, reason=why)
+        fresh = self._named(replace(found.pack, base=self._base_of(pack)), "0")
+        self._require_sound(fresh, [write_clause(one) for one in found.clauses])
+        arriving = library.arriving(found.clauses)
+        with self._desk.vault.writing("template.import") as session:
+            library.keep_arriving(session, arriving, reason=why)
+            made = replace(fresh, id=_free_id(session))
+            self._keep(session, made, state=IN_FORCE, reason=why)
+        return self.get(made.id)
 
     def parts_to_add(self, pack: Pack) -> tuple[Part, ...]:
         """Return the parts of the shipped template behind ``pack`` that it lacks, as they stand there."""

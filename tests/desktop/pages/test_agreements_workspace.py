@@ -529,7 +529,7 @@ def test_changes_are_asked_for_with_a_reason_the_drafter_sees(qtbot, opened, off
     dialog = workspace.decisions.dialog
     click(dialog.submit_button)
     refused = dialog.banner.text
-    dialog.form.reasonField.set_text("价款条款请补充付款担保。")
+    dialog.reason.set_text("价款条款请补充付款担保。")
     click(dialog.submit_button)
     qtbot.waitUntil(lambda: workspace.opened.matter.status is AgreementStatus.CHANGES_REQUESTED)
     qtbot.waitUntil(lambda: not context.desk.lanes.busy)

@@ -98,7 +98,9 @@ def test_nothing_is_saved_without_a_reason(qtbot, editor, settle, services):
     judged(qtbot, editor, settle)
     save(editor, settle, reason="")
 
-    assert editor.dialog.reason.problem
+    assert not editor.dialog.submit_button.isEnabled()
+    editor.dialog.reason.set_text(WHY)
+    assert editor.dialog.submit_button.isEnabled()
     assert len(services.clause_editions.get("CL-06").history) == 1
     editor.dialog.reject()
 

@@ -130,7 +130,7 @@ class TestTheList:
         tab.dialog.submit_button.click()
         settle()
 
-        assert "Say why" in tab.dialog.reason.problem
+        assert tab.dialog.submit_button.toolTip() == "Give the reason first."
         tab.dialog.reject()
         assert all(one.source is Source.BASE for one in services.packs.all())
 
@@ -364,7 +364,7 @@ class TestEditing:
         settle()
         save(copied, settle, reason="")
 
-        assert "Say why" in copied.dialog.reason.problem
+        assert not copied.dialog.submit_button.isEnabled()
         copied.dialog.reject()
         assert len(services.packs.history("own.1")) == 1
         assert copied.pack.item("CV-A01").question.en == "Still there?"

@@ -138,7 +138,7 @@ def test_the_whole_life_after_printing(workspace, settle):
     ):
         press(workspace, step)
         dialog = workspace.signing.dialog
-        field = dialog.form.reasonField if step == "end" else dialog.named["reason"]
+        field = dialog.reason if step == "end" else dialog.named["reason"]
         field.set_text(reason)
         dialog.submit_button.click()
         settle()

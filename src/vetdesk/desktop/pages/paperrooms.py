@@ -13,7 +13,6 @@ from vetdesk.desktop.pages.agreements.decisions import (
     ApprovalGiven,
     OverrideDialog,
     OverrideGiven,
-    ReasonDialog,
     ReviewerDialog,
 )
 from vetdesk.desktop.pages.agreements.fixes import Place, fix_of
@@ -32,6 +31,7 @@ from vetdesk.desktop.pages.paperroom import (
     ISSUE,
     PaperRoomDialog,
 )
+from vetdesk.desktop.pages.reasondialog import ReasonDialog
 from vetdesk.desktop.pages.stepdialog import StepDialog, StepTaken
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.titles import shown
@@ -233,6 +233,7 @@ class PaperRooms(QObject):
             self.tr("Ask for changes"),
             submit_text=self.tr("Give the paper back"),
             explanation=self.tr("The drafter reads this; an approval that was given no longer counts."),
+            asks=self.tr("What is to be changed, and why?"),
             parent=self._over,
         )
         self._keeper.open(dialog, self._on_reason_given)

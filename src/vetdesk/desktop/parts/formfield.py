@@ -131,9 +131,11 @@ def line_field(
     return FormField(label, editor, reason=reason, required=required)
 
 
-def text_field(label: str, text: str = "", *, reason: str = "", lines: int = 3) -> FormField:
+def text_field(
+    label: str, text: str = "", *, reason: str = "", required: bool = False, lines: int = 3
+) -> FormField:
     """Return a field of several lines; Tab leaves it."""
     editor = QPlainTextEdit(text)
     editor.setTabChangesFocus(True)
     editor.setFixedHeight(editor.fontMetrics().lineSpacing() * lines + 20)
-    return FormField(label, editor, reason=reason)
+    return FormField(label, editor, reason=reason, required=required)

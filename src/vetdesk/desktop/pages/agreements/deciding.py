@@ -11,11 +11,11 @@ from vetdesk.desktop.pages.agreements.decisions import (
     ApprovalGiven,
     OverrideDialog,
     OverrideGiven,
-    ReasonDialog,
     ReviewerDialog,
 )
 from vetdesk.desktop.pages.agreements.state import Opened
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.pages.reasondialog import ReasonDialog
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.obstacles import Obstacle
@@ -67,6 +67,7 @@ class DecisionFlow(QObject):
             self.tr("Ask for changes"),
             submit_text=self.tr("Give the draft back"),
             explanation=self.tr("The drafter reads this; an approval that was given no longer counts."),
+            asks=self.tr("What is to be changed, and why?"),
             parent=self._over,
         )
         self._open(dialog, self._on_changes_given)
@@ -78,6 +79,7 @@ class DecisionFlow(QObject):
             self.tr("New version"),
             submit_text=self.tr("Begin the new version"),
             explanation=self.tr("The issued version stays as it is; the new one needs its own approval."),
+            asks=self.tr("Why is there a new version?"),
             parent=self._over,
         )
         self._open(dialog, self._on_version_given)

@@ -10,7 +10,6 @@ from typing_extensions import override
 from vetdesk.desktop.dialog import FieldProblem
 from vetdesk.desktop.forms.ui_approval import Ui_ApprovalForm
 from vetdesk.desktop.forms.ui_override import Ui_OverrideForm
-from vetdesk.desktop.forms.ui_reason import Ui_ReasonForm
 from vetdesk.desktop.forms.ui_reviewer import Ui_ReviewerForm
 from vetdesk.desktop.pages.agreements.words import obstacle_words
 from vetdesk.desktop.pages.asking import AskingDialog
@@ -219,26 +218,6 @@ class OverrideDialog(AskingDialog):
                 count=self._reason_length, least=REASON_LENGTH
             )
         )
-
-
-class ReasonDialog(AskingDialog):
-    """Asks for a reason; ``submitted`` carries the text."""
-
-    def __init__(self, title: str, *, submit_text: str, explanation: str, parent: QWidget) -> None:
-        super().__init__(title, submit_text=submit_text, explanation=explanation, parent=parent)
-        self.form = Ui_ReasonForm()
-        inner = QWidget(self)
-        self.form.setupUi(inner)
-        self.body.addWidget(inner)
-        self.watch()
-
-    @override
-    def validate(self) -> list[FieldProblem]:
-        return _missing((self.form.reasonField,), self.tr("This is needed."))
-
-    @override
-    def value(self) -> str:
-        return self.form.reasonField.text
 
 
 def _names(names: Sequence[str]) -> tuple[tuple[str, str], ...]:

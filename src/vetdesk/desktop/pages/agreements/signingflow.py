@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.pages.agreements import header as heads
-from vetdesk.desktop.pages.agreements.decisions import ReasonDialog
 from vetdesk.desktop.pages.agreements.keepingdialogs import Archived, ArchiveDialog
 from vetdesk.desktop.pages.agreements.keepingflow import KeepingFlow
 from vetdesk.desktop.pages.agreements.sealflow import SealFlow
@@ -22,6 +21,7 @@ from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.paperview import PaperViewer
+from vetdesk.desktop.pages.reasondialog import ReasonDialog
 from vetdesk.desktop.pages.reporting.making import ReportMaker
 from vetdesk.desktop.pages.reporting.plans import approval_sheet_plan
 from vetdesk.progress import Progress
@@ -132,6 +132,7 @@ class SigningFlow(QObject):
             self.tr("End the agreement"),
             submit_text=self.tr("End it"),
             explanation=self.tr("Secrecy, protection of data and deletion go on as the text says."),
+            asks=self.tr("Why does it end?"),
             parent=self._over,
         )
         self._keeper.open(dialog, self._on_end_given)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem
 from vetdesk.desktop.pages.clauses.places import PlacesEditor
-from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
+from vetdesk.desktop.pages.reasondialog import ReasonDialog
 from vetdesk.desktop.parts.basics import row, text_label
 from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.formfield import FormField, line_field

@@ -11,7 +11,7 @@ from vetdesk.desktop.pages.clauses.wordpieces import PiecesDialog, PiecesForm
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.filemenu import FileMenu
-from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
+from vetdesk.desktop.pages.reasondialog import ReasonDialog
 from vetdesk.progress import Progress
 from vetdesk.services.clauseeditions import BroughtIn
 from vetdesk.services.clausewords import ClauseText

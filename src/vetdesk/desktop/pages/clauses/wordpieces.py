@@ -19,7 +19,7 @@ from typing_extensions import override
 from vetdesk.desktop.dialog import FieldProblem
 from vetdesk.desktop.pages.agreements.paperwords import marks_words
 from vetdesk.desktop.pages.clauses.remarks import problem_words
-from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
+from vetdesk.desktop.pages.reasondialog import ReasonDialog
 from vetdesk.desktop.parts.basics import button, row, text_label
 from vetdesk.desktop.theme import space
 from vetdesk.services.clausewords import ClausePiece, ClauseText, PiecesFaulty

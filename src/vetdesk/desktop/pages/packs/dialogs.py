@@ -11,18 +11,17 @@ from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem
 from vetdesk.desktop.moments import moment_words
-from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.packs import changewords
+from vetdesk.desktop.pages.reasondialog import ReasonDialog
 from vetdesk.desktop.parts.basics import button, column, empty_layout, restyle, row, rule, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.datefield import DateEdit
-from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
+from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import space
 from vetdesk.domain.pack_diff import PackChange
 from vetdesk.domain.packs import Pack, Text
 from vetdesk.services.packs import VersionLine
-from vetdesk.services.reasons import REASON_LENGTH
 
 _MOST_SHOWN = 400
 # What the packs that come with the program say of their reviewer.
@@ -38,30 +37,6 @@ class SaveForm:
     valid_from: date
     last_reviewed: date
     reviewer: str
-
-
-class ReasonDialog(AskingDialog):
-    """Asks why; ``submitted`` carries the reason."""
-
-    def __init__(self, title: str, *, submit_text: str, explanation: str, parent: QWidget) -> None:
-        super().__init__(title, submit_text=submit_text, explanation=explanation, parent=parent)
-        self.reason = text_field(self.tr("Reason"), lines=2)
-        self.reason.show_reason(self.tr("Kept in the history; write it for a reader in three years."))
-        self.body.addWidget(self.reason)
-        self.begin_at(self.reason.editor)
-        self.watch()
-
-    @override
-    def validate(self) -> list[FieldProblem]:
-        says = ""
-        if len(self.reason.text) < REASON_LENGTH:
-            says = self.tr("Say why; a version without a reason explains nothing later.")
-        self.reason.show_problem(says)
-        return [FieldProblem("reason", says)] if says else []
-
-    @override
-    def value(self) -> object:
-        return self.reason.text
 
 
 class SaveDialog(ReasonDialog):

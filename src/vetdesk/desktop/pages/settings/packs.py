@@ -14,9 +14,9 @@ from vetdesk.desktop.lists.toolbar import ListAction
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
 from vetdesk.desktop.pages.packs.checkform import CheckForm
-from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
 from vetdesk.desktop.pages.packs.editor import PackEditor
 from vetdesk.desktop.pages.packs.histories import PackHistories
+from vetdesk.desktop.pages.reasondialog import ReasonDialog
 from vetdesk.desktop.pages.settings.tab import SettingsTab
 from vetdesk.desktop.parts.basics import column, text_label
 from vetdesk.desktop.theme import Tone, space

@@ -10,7 +10,7 @@ from typing_extensions import override
 from vetdesk.desktop import i18n
 from vetdesk.desktop.dialog import FieldProblem
 from vetdesk.desktop.pages.asking import AskingDialog
-from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
+from vetdesk.desktop.pages.reasondialog import ReasonDialog
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import FormField, line_field

@@ -13,7 +13,7 @@ from vetdesk.desktop.pages.clauses.histories import Editions
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.editorhead import EditorHead
-from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
+from vetdesk.desktop.pages.reasondialog import ReasonDialog
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.completing import Completing
 from vetdesk.desktop.pages.templates.factsdialog import FactsDialog

@@ -10,7 +10,7 @@ from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.filemenu import FileMenu
-from vetdesk.desktop.pages.packs.dialogs import ReasonDialog
+from vetdesk.desktop.pages.reasondialog import ReasonDialog
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.wordflow import WordFlow
 from vetdesk.domain.agreements import Road

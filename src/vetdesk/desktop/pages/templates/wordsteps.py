@@ -304,7 +304,9 @@ class NameStep(WizardStep):
         )
         self.name = line_field(self.tr("Title"), look.title, required=True)
         self.reason = text_field(
-            self.tr("Reason"), reason=self.tr("Kept in the history; write it for a reader in three years.")
+            self.tr("Reason"),
+            reason=self.tr("Kept in the history; write it for a reader in three years."),
+            required=True,
         )
         self.body.addWidget(self.name)
         self.body.addWidget(self.reason)
@@ -313,7 +315,7 @@ class NameStep(WizardStep):
     def problems(self) -> list[str]:
         found = [] if self.name.text else [self.tr("A template needs a title.")]
         if len(self.reason.text) < REASON_LENGTH:
-            found.append(self.tr("Say why; an edition without a reason explains nothing later."))
+            found.append(self.tr("Give the reason first."))
         return found
 
 
