@@ -62,7 +62,7 @@ def editions(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         rest(lanes)
         clauses = window.page
         assert isinstance(clauses, ClausesPage)
-        clauses.edit("CL-06")
+        clauses.open("CL-06")
         rest(lanes)
         clauses.editor.ladder.tongue.choose("en")
         rest(lanes)

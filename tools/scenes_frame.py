@@ -81,7 +81,7 @@ def clauses(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         assert page.dialog is not None
         yield "clauses-read", page.dialog
         page.dialog.reject()
-        page.edit("CL-06")
+        page.open("CL-06")
         rest(lanes)
         editor = page.editor
         editor.ladder.text.setPlainText(

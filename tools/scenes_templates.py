@@ -69,7 +69,7 @@ def templates(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         assert editor.trial.dialog is not None
         yield "templates-answers", editor.trial.dialog
         editor.trial.dialog.reject()
-        editor.parts.facts.click()
+        editor.facts.click()
         assert editor.dialog is not None
         yield "templates-facts", editor.dialog
         editor.dialog.reject()

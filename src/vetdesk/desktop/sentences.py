@@ -1,5 +1,7 @@
 """What the window says about an error, in the language it speaks."""
 
+from collections.abc import Mapping
+
 from vetdesk.desktop import i18n
 from vetdesk.domain.errors import Phrase, VetdeskError
 
@@ -10,7 +12,7 @@ def failure_text(error: Exception) -> str:
 
     language = i18n.spoken().value
     if isinstance(error, VetdeskError):
-        return wording.sentence(error, language)
+        return wording.explain(error.key, language, **_named(error.facts(), language))
     return wording.explain(VetdeskError.key, language)
 
 
@@ -18,4 +20,11 @@ def phrase_text(phrase: Phrase) -> str:
     """Return words of the catalogue in the language of the window."""
     from vetdesk import wording  # as above
 
-    return wording.explain(phrase.key, i18n.spoken().value, **phrase.facts)
+    language = i18n.spoken().value
+    return wording.explain(phrase.key, language, **_named(phrase.facts, language))
+
+
+def _named(facts: Mapping[str, object], language: str) -> dict[str, object]:
+    from vetdesk.services.titles import facts_in  # as above: it reads the texts
+
+    return facts_in(facts, language)

@@ -64,14 +64,16 @@ def _findings(findings: Sequence[NamedFinding], spoken: str) -> Iterator[CheckLi
         key = f"text_check.{found.code}"
         why = f"phrase.{found.subject}.why" if one.is_wording else ""
         advice = f"phrase.{found.subject}.better" if one.is_wording else f"{key}.advice"
-        subject = title_in(one.subject, spoken)
+        subject, detail = title_in(one.subject, spoken), title_in(found.detail, spoken)
         state = State.OPEN if one.stops else State.REMARK if one.is_remark else State.LOOK
         yield CheckLine(
             id=f"{number}.{found.code}.{found.subject}",
             kind=Kind.WORDING if one.is_wording else Kind.TERMS,
             state=state,
-            what=wording.explain(f"{key}.what", spoken, subject=subject, detail=found.detail),
-            where=found.where,
+            what=wording.explain(
+                f"{key}.what", spoken, subject=subject, detail=title_in(found.detail, spoken)
+            ),
+            where=title_in(found.where, spoken),
             why=wording.explain(why, spoken) if why else "",
             advice=wording.explain(advice, spoken),
             target=found.part,

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from difflib import SequenceMatcher
+from itertools import takewhile, zip_longest
 from typing import Final
 
 from vetdesk.documents.errors import Problem
@@ -156,6 +157,38 @@ class _Filler:
                     self.terms.append(term)
                     return made
         return pack
+
+
+def taken_back(pack: Pack, before: Pack, after: Pack) -> Pack:
+    """Return ``pack`` without what completing made of ``before`` in ``after``; what was typed since stays."""
+    old, new = ({one.id: one for one in made.parts} for made in (before, after))
+    parts = []
+    for part in pack.parts:
+        was, made = old.get(part.id), new.get(part.id)
+        if was is None and made is not None:
+            continue  # it came in as a whole
+        if was is not None and made is not None:
+            body = _body_back(part.body, was.body, made.body)
+            clauses = [one for one in part.clauses if one in was.clauses or one not in made.clauses]
+            kept = replace(part, body=body, body_name=part.id if body else "", clauses=tuple(clauses))
+            parts.append(kept)
+        else:
+            parts.append(part)
+    return replace(pack, parts=tuple(parts), law=before.law if pack.law == after.law else pack.law)
+
+
+def _body_back(body: str, was: str, made: str) -> str:
+    """Return a text without the lines that came in, and with those that were changed as they were."""
+    if body == made:
+        return was
+    old, new = was.split("\n"), made.split("\n")
+    back: dict[str, str | None] = {}
+    for tag, at, end, start, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag in {"insert", "replace"}:
+            pairs = zip_longest(new[start:stop], old[at:end])
+            back |= {line: before for line, before in pairs if line and line not in old}
+    lines = (back.get(one, one) for one in body.split("\n"))
+    return "\n".join(one for one in lines if one is not None)
 
 
 def _paragraph(body: str, anchor: str) -> str:

@@ -107,7 +107,7 @@ def test_nothing_is_saved_without_a_reason(qtbot, editor, settle, services):
 
 def test_a_clause_opened_and_not_touched_is_not_edited(page, settle, rules):
     for clause_id in rules.clauses:
-        page.edit(clause_id)
+        page.open(clause_id)
         settle()
         page.editor._on_edited()
         assert page.editor.clause == rules.clauses[clause_id], clause_id
@@ -196,7 +196,7 @@ def test_a_draft_is_thrown_away_from_the_banner(page, editor, settle):
     put(editor, "§ 还没有写完。")
     editor.back.click()
     settle()
-    page.edit("CL-06")
+    page.open("CL-06")
     settle()
     assert page.editor.is_edited
 
@@ -204,7 +204,7 @@ def test_a_draft_is_thrown_away_from_the_banner(page, editor, settle):
     settle()
 
     assert not page.editor.is_edited
-    page.edit("CL-06")
+    page.open("CL-06")
     settle()
     assert not page.editor.is_edited
 
@@ -310,7 +310,7 @@ def test_a_condition_is_built_from_menus_and_saved(qtbot, editor, settle, servic
 
 def test_a_condition_says_whether_it_holds_in_a_matter_and_why(page, settle, services):
     matter = services.matters.import_file(asset_root("resources") / "sample" / "matter.json")
-    page.edit("CL-06")
+    page.open("CL-06")
     settle()
     editor = page.editor
     editor.trial.box.setCurrentIndex(editor.trial.box.findData(str(matter)))

@@ -69,7 +69,8 @@ def test_what_is_typed_is_judged_saved_with_a_reason_and_told(editor, settle, se
     editor.form.text.setPlainText(
         editor.form.text.toPlainText().replace("{{ never_heard }}", "双方另行约定。")
     )
-    editor.form.clauses_menu.triggered.emit(editor.form.clauses_menu.actions()[0])
+    menu = editor.form.clauses.menu
+    menu.triggered.emit(menu.actions()[0])
     editor.judge()
     settle()
     faults = [one for one in editor._remarks if one.forbids]
@@ -146,7 +147,7 @@ def test_a_value_and_a_reference_are_inserted_from_menus(editor):
 
 
 def test_title_law_and_look_are_changed_and_a_norm_added_is_marked_as_not_read(editor, settle, services):
-    editor.parts.facts.click()
+    editor.facts.click()
     dialog = editor.dialog
     dialog.title.set_text("本行协议（公文版式）")
     before = editor.pack.law
@@ -190,7 +191,7 @@ def test_a_part_gets_a_condition_from_the_menus_that_clauses_have(editor, settle
 
 
 def test_opening_the_facts_and_taking_them_over_changes_nothing(editor, settle):
-    editor.parts.facts.click()
+    editor.facts.click()
     editor.dialog.submit_button.click()
     settle()
 

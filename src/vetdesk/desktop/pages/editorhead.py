@@ -1,7 +1,8 @@
 """Over an editor: back, what is edited, whether it is saved, the buttons; below, the linter's words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from vetdesk.desktop.parts.badge import StatusBadge
@@ -12,7 +13,9 @@ from vetdesk.desktop.vocabulary import Status
 
 
 class EditorHead(QWidget):
-    """The last of the ``buttons`` saves."""
+    """The last of the ``buttons`` saves; ``remark_chosen`` carries the number of a remark one goes to."""
+
+    remark_chosen = Signal(int)
 
     def __init__(self, back: QPushButton, buttons: Sequence[QPushButton], parent: QWidget) -> None:
         super().__init__(parent)
@@ -21,6 +24,7 @@ class EditorHead(QWidget):
         self.source = StatusBadge(Status("", Tone.PLAIN, ""))
         self.state = text_label("", "soft")
         self.banner = Banner(self)
+        self.banner.line_chosen.connect(self.remark_chosen)
         top = row(gap=2)
         top.addWidget(back)
         top.addWidget(self.title, 1)
@@ -39,13 +43,21 @@ class EditorHead(QWidget):
         why = self.tr("Correct what is marked first.") if faulty else ""
         self._save.setToolTip(why if edited else self.tr("Nothing has changed yet."))
 
-    def show_remarks(self, said: Sequence[str], *, forbid: bool, most: int, action: str = "") -> None:
+    def show_remarks(
+        self,
+        said: Sequence[str],
+        *,
+        forbid: bool,
+        most: int,
+        links: Collection[int] = (),
+        action: str = "",
+    ) -> None:
         """Say the first ``most`` remarks and fold the others in; ``forbid`` when one forbids saving.
 
-        ``action`` names what the editor offers to do about them.
+        Those numbered in ``links`` lead to their place; ``action`` names what the editor offers to do.
         """
         tone = Tone.BAD if forbid else Tone.WARN
-        self.banner.show_message("\n".join(said[:most]), tone, action=action, details="\n".join(said[most:]))
+        self.banner.show_lines(said, tone, most=most, links=links, action=action)
 
     def show_draft(self) -> None:
         """Say that what was typed and never saved stands here again, and offer to throw it away."""

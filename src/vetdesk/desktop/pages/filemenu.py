@@ -1,15 +1,23 @@
 """What a list does with files: a button on its toolbar with a menu, and the word that one was saved."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from vetdesk.desktop import icons, theme
-from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.endings import with_ending
+from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.context import Answer, PageContext
+from vetdesk.desktop.pages.dialogkeeper import DialogKeeper, Refused
+from vetdesk.desktop.pages.reasondialog import ReasonDialog
 from vetdesk.desktop.parts.basics import button
+from vetdesk.progress import Progress
+
+BringIn = Callable[[Path, str], Any]
 
 
 class FileMenu(QObject):
@@ -31,6 +39,15 @@ class FileMenu(QObject):
         self.button.clicked.connect(self._on_button_clicked)
         self.menu.triggered.connect(self._on_triggered)
 
+    def save(self, title: str, suggested: str, write: Callable[[Path], Path]) -> None:
+        """Ask where a file of our own kind goes, and write it there."""
+
+        def chosen(place: Path) -> None:
+            path = with_ending(place, ".toml")
+            self._context.write(lambda _: write(path), self.tell_saved)
+
+        self._context.notifier.choose_save(title, suggested=suggested, then=chosen)
+
     @Slot(object)
     def tell_saved(self, path: Path) -> None:
         """Say where a file was written, and offer its folder."""
@@ -44,3 +61,53 @@ class FileMenu(QObject):
     @Slot(QAction)
     def _on_triggered(self, entry: QAction) -> None:
         self.chosen.emit(str(entry.data()))
+
+
+class FileImport(QObject):
+    """Takes one file of our own kind in, with a reason; ``bring_in`` is called in a lane."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        over: QWidget,
+        *,
+        title: str,
+        explanation: str,
+        bring_in: BringIn,
+        then: Answer,
+        refused: Refused | None = None,
+    ) -> None:
+        super().__init__(over)
+        self._over = over
+        self._title, self._explanation = title, explanation
+        self._bring_in, self._then, self._refused = bring_in, then, refused
+        self._file: Path | None = None
+        self.asking = DialogKeeper(context, self)
+
+    @property
+    def dialog(self) -> AskingDialog | None:
+        """Return the dialog that is open."""
+        return self.asking.dialog
+
+    def begin(self, file: Path) -> None:
+        """Ask why ``file`` is taken in."""
+        self._file = file
+        dialog = ReasonDialog(
+            self._title,
+            submit_text=self.tr("Import"),
+            explanation=self._explanation,
+            parent=self._over.window(),
+        )
+        self.asking.open(dialog, self._on_reason_given)
+
+    @Slot(object)
+    def _on_reason_given(self, reason: str) -> None:
+        file, bring_in = self._file, self._bring_in
+        if file is None:
+            return
+
+        def take_in(progress: Progress) -> Any:
+            progress.check()
+            return bring_in(file, reason)
+
+        self.asking.write(take_in, self._then, self._refused)

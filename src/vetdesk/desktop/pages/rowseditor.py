@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from vetdesk.desktop.parts.basics import button, column, icon_button, row
+from vetdesk.desktop.parts.heldlines import HeldLines
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,10 @@ class RowsEditor(QWidget):
         super().__init__(parent)
         self._fields: tuple[RowField, ...] = ()
         self._movable = False
-        self._rows: list[_Row] = []
-        self._lines = column(gap=2)
+        self._rows = HeldLines[_Row]()
         self._add = button("", "link", icon="plus")
         box = column(gap=2)
-        box.addLayout(self._lines)
+        box.addLayout(self._rows.box)
         foot = row(gap=0)
         foot.addWidget(self._add)
         foot.addStretch(1)
@@ -61,8 +61,7 @@ class RowsEditor(QWidget):
 
     def show_rows(self, rows: Sequence[dict[str, str]]) -> None:
         """Show these rows instead of those before."""
-        for made in list(self._rows):
-            self._take(made)
+        self._rows.clear()
         for values in rows:
             self._append(values)
 
@@ -79,15 +78,7 @@ class RowsEditor(QWidget):
         made.edited.connect(self._on_edited)
         made.moved.connect(self._on_moved)
         made.removed.connect(self._on_removed)
-        self._rows.append(made)
-        self._lines.addWidget(made)
-        return made
-
-    def _take(self, made: "_Row") -> None:
-        self._rows.remove(made)
-        self._lines.removeWidget(made)
-        made.hide()
-        made.deleteLater()
+        return self._rows.add(made)
 
     @Slot()
     def _on_add_clicked(self) -> None:
@@ -100,22 +91,12 @@ class RowsEditor(QWidget):
 
     @Slot(int)
     def _on_moved(self, step: int) -> None:
-        made = self.sender()
-        assert isinstance(made, _Row)
-        there = self._rows.index(made) + step
-        if not 0 <= there < len(self._rows):
-            return
-        self._rows.remove(made)
-        self._rows.insert(there, made)
-        self._lines.removeWidget(made)
-        self._lines.insertWidget(there, made)
-        self.value_changed.emit()
+        if self._rows.move(self.sender(), step):
+            self.value_changed.emit()
 
     @Slot()
     def _on_removed(self) -> None:
-        gone = self.sender()
-        assert isinstance(gone, _Row)
-        self._take(gone)
+        self._rows.take(self.sender())
         self._add.setFocus()
         self.value_changed.emit()
 

@@ -1,11 +1,13 @@
 """A line on top of a page that says what happened, what was kept and what to do next."""
 
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
 
-from vetdesk.desktop.parts.basics import IconLabel, button, column, icon_button, restyle, row, text_label
+from vetdesk.desktop.parts.basics import IconLabel, button, column, icon_button, restyle, row
+from vetdesk.desktop.parts.linkedlines import LinkedLines
 from vetdesk.desktop.theme import Tone
 
 _ICONS: Final = {
@@ -17,9 +19,13 @@ _ICONS: Final = {
 
 
 class Banner(QFrame):
-    """Hidden until told something; details fold out and can be copied."""
+    """Hidden until told something; details fold out and can be copied.
+
+    ``line_chosen`` carries the number of a line that leads somewhere.
+    """
 
     action_requested = Signal()
+    line_chosen = Signal(int)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,9 +33,7 @@ class Banner(QFrame):
         # Maximum would cut wrapped words at the height of their first guess.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._icon = IconLabel("info", "info")
-        self._text = text_label("", "body", wrap=True)
-        self._details = text_label("", "soft", wrap=True)
-        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text, self._details = LinkedLines("body"), LinkedLines("soft", selectable=True)
         self._action = button("", "link")
         self._fold = button(self.tr("Details"), "link")
         self._copy = button(self.tr("Copy"), "link")
@@ -41,20 +45,32 @@ class Banner(QFrame):
         self._fold.clicked.connect(self._on_fold_clicked)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._close.clicked.connect(self._on_close_clicked)
+        for lines in (self._text, self._details):
+            lines.line_chosen.connect(self.line_chosen)
         self.hide()
 
     def show_message(self, text: str, tone: Tone, *, action: str = "", details: str = "") -> None:
         """Show ``text``; ``action`` is the label of a link, ``details`` fold out."""
+        self.show_lines((text,), tone, most=1, action=action)
+        self._fold_in((details,) if details else ())
+
+    def show_lines(
+        self,
+        lines: Sequence[str],
+        tone: Tone,
+        *,
+        most: int,
+        links: Collection[int] = (),
+        action: str = "",
+    ) -> None:
+        """Show the first ``most`` lines and fold the others in; those numbered in ``links`` lead on."""
         tone = tone if tone in _ICONS else Tone.INFO
         self._icon.show_icon(_ICONS[tone], tone.value)
-        self._text.setText(text)
+        self._text.show_lines(lines[:most], links)
         self._action.setText(action)
         self._action.setVisible(bool(action))
-        self._details.setText(details)
-        self._details.hide()
-        self._copy.hide()
-        self._fold.setVisible(bool(details))
-        self.setAccessibleName(text)
+        self._fold_in(lines[most:], links, first=most)
+        self.setAccessibleName(self._text.plain)
         restyle(self, banner=tone.value)
         self.show()
 
@@ -65,7 +81,7 @@ class Banner(QFrame):
     @property
     def text(self) -> str:
         """Return the words shown."""
-        return self._text.text()
+        return self._text.plain
 
     @property
     def tone(self) -> str:
@@ -74,9 +90,15 @@ class Banner(QFrame):
 
     def clear(self) -> None:
         """Forget and hide the message."""
-        self._text.clear()
-        self._details.clear()
+        self._text.show_lines(())
+        self._details.show_lines(())
         self.hide()
+
+    def _fold_in(self, lines: Sequence[str], links: Collection[int] = (), *, first: int = 0) -> None:
+        self._details.show_lines(lines, links, first=first)
+        self._details.hide()
+        self._copy.hide()
+        self._fold.setVisible(bool(lines))
 
     def _lay_out(self) -> None:
         line = row(gap=2)
@@ -102,7 +124,7 @@ class Banner(QFrame):
 
     @Slot()
     def _on_copy_clicked(self) -> None:
-        QApplication.clipboard().setText(self._details.text())
+        QApplication.clipboard().setText(self._details.plain)
 
     @Slot()
     def _on_close_clicked(self) -> None:

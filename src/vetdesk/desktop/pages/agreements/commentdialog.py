@@ -16,6 +16,7 @@ from vetdesk.desktop.parts.card import InnerCard
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.titles import shown
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.services.comments import (
     LONGEST,
@@ -39,7 +40,7 @@ _STATES: Final = {
 
 def place_words(place: CommentPlace) -> str:
     """Return what a place is called."""
-    return place.title or translate("CommentDialog", "The whole text")
+    return shown(place.title) or translate("CommentDialog", "The whole text")
 
 
 def state_of(comment: ClauseComment) -> Status:
@@ -245,12 +246,12 @@ class CommentDialog(QDialog):
         if room is None:
             return
         titles = {one.id: place_words(one) for one in room.places}
-        shown = [
+        threads = [
             one
             for one in room.comments
             if place in {EVERYWHERE, one.place} and not (self.open_only.isChecked() and one.is_settled)
         ]
-        for one in shown:
+        for one in threads:
             card = CommentCard(
                 one, titles.get(one.place, one.place), changed=room.has_changed(one), today=self._today
             )
@@ -259,7 +260,7 @@ class CommentDialog(QDialog):
             card.take_up_requested.connect(self._on_take_up_requested)
             self._cards.append(card)
             self._lines.addWidget(card)
-        if not shown:
+        if not threads:
             self._lines.addWidget(text_label(self.tr("Nothing was said here yet."), "soft"))
         self._lines.addStretch(1)
 

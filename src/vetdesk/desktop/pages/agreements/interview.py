@@ -12,6 +12,7 @@ from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import IconLabel, button, column, row, rule, text_label
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.titles import shown
 from vetdesk.domain.matter import Answer
 from vetdesk.services.agreements import Note
 from vetdesk.services.drafting import ClauseLine
@@ -96,7 +97,7 @@ class Interview(Card):
         self._added.addWidget(text_label(self.tr("Clauses chosen by hand"), "faint"))
         for one in chosen:
             state = self.tr("put in") if one.included else self.tr("left out")
-            self._added.addWidget(text_label(f"{one.id} {one.title} · {state}", "soft", wrap=True))
+            self._added.addWidget(text_label(f"{one.id} {shown(one.title)} · {state}", "soft", wrap=True))
 
     def _lay_out(self) -> None:
         line = row(gap=2)

@@ -16,6 +16,7 @@ from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.titles import shown
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.progress import Progress
 from vetdesk.services.agreements import ClauseChange, MatterView, Offer
@@ -111,8 +112,8 @@ class OffersDialog(QDialog):
         pattern = self.tr("{clause}: edition {version}, {who}: {reason}")
         if offer.new is None:
             pattern = self.tr("{clause}: retired by {who}: {reason}")
-        shown = offer.new or offer.old
-        title = f"{offer.id} {shown.title}" if shown else offer.id
+        text = offer.new or offer.old
+        title = f"{offer.id} {shown(text.title)}" if text else offer.id
         self.about.setText(
             pattern.format(
                 clause=title,

@@ -11,6 +11,7 @@ from vetdesk.desktop import i18n
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.titles import shown
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.completeness import BY_ID
 from vetdesk.domain.gates_facts import JUDGMENT_ACK, RETRANSFER_BAN
@@ -151,7 +152,7 @@ def target_chips() -> tuple[Chip[Target], ...]:
 def target_words(one: Target) -> str:
     """Return what is to be said, in the language of the window where it has one."""
     if one.kind == TargetKind.CLAUSE:
-        return f"{one.id} {one.title}"
+        return f"{one.id} {shown(one.title)}"
     if one.kind == TargetKind.PROVISION:
         return translate("PaperDialog", _PROVISIONS[one.id])
     says = translate("PaperDialog", "{item} ({norm})")

@@ -15,6 +15,7 @@ from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
 from vetdesk.desktop.theme import space
+from vetdesk.desktop.titles import shown
 from vetdesk.services.wordings import Ladder, Rung
 
 _WIDE: Final = 190
@@ -38,7 +39,7 @@ class WordingDialog(AskingDialog):
 
     def __init__(self, ladder: Ladder, *, parent: QWidget) -> None:
         super().__init__(
-            self.tr("Wording of {clause}").format(clause=f"{ladder.clause_id} {ladder.title}"),
+            self.tr("Wording of {clause}").format(clause=f"{ladder.clause_id} {shown(ladder.title)}"),
             submit_text=self.tr("Keep"),
             explanation=self.tr(
                 "What is not the standard is accepted by somebody in the role it names, with their own"

@@ -12,6 +12,7 @@ from vetdesk.domain.answers import BY_NAME, AnswerSpec, AnswerType, Unit, Value
 from vetdesk.domain.money import Money
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.rows import Rows
+from vetdesk.services.titles import facts_in
 
 _KINDS: Final[Mapping[str, str]] = {
     "assignment": str(QT_TRANSLATE_NOOP("MatterWords", "Assignment of claims")),
@@ -103,7 +104,7 @@ def obstacle_words(obstacle: Obstacle) -> str:
     facts = {"subject": obstacle.subject, **obstacle.facts}
     if obstacle.subject in BY_NAME and obstacle.code not in _ABOUT_PARTS:
         facts["subject"] = question_words(obstacle.subject)
-    return wording.explain(obstacle.key, _language(), **facts)
+    return wording.explain(obstacle.key, _language(), **facts_in(facts, _language()))
 
 
 def missing_words(obstacle: Obstacle) -> str:

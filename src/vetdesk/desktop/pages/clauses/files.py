@@ -5,13 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.clauses.wordpieces import PiecesDialog, PiecesForm
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
-from vetdesk.desktop.pages.filemenu import FileMenu
-from vetdesk.desktop.pages.reasondialog import ReasonDialog
+from vetdesk.desktop.pages.filemenu import FileImport, FileMenu
 from vetdesk.progress import Progress
 from vetdesk.services.clauseeditions import BroughtIn
 from vetdesk.services.clausewords import ClauseText
@@ -28,7 +26,6 @@ class LibraryFiles(QObject):
         super().__init__(over)
         self._context = context
         self._over = over
-        self._file: Path | None = None
         self._asking = DialogKeeper(context, self)
         entries = (
             (IMPORT, self.tr("Import a library file…"), "upload"),
@@ -38,21 +35,31 @@ class LibraryFiles(QObject):
         self._files = FileMenu(context, self.tr("Import and export"), entries, over)
         self.button, self.menu = self._files.button, self._files.menu
         self._files.chosen.connect(self.do)
+        editions = context.services.clause_editions
+        self._import = FileImport(
+            context,
+            over,
+            title=self.tr("Import a clause library"),
+            explanation=self.tr(
+                "A clause the library has becomes its next edition, others are added. "
+                "Nothing is kept when one of them has faults."
+            ),
+            bring_in=lambda file, reason: editions.bring_in_file(file, reason=reason),
+            then=self._on_taken_in,
+        )
 
     @property
     def dialog(self) -> AskingDialog | None:
         """Return the dialog that is open."""
-        return self._asking.dialog
+        return self._import.dialog or self._asking.dialog
 
     @Slot(str)
     def do(self, key: str) -> None:
         """Do what the entry ``key`` of the menu says."""
         if key == EXPORT:
-            self._context.notifier.choose_save(
-                self.tr("Export the clause library"),
-                suggested=f"clauses-{self._context.today():%Y%m%d}.toml",
-                then=self._on_place_chosen,
-            )
+            suggested = f"clauses-{self._context.today():%Y%m%d}.toml"
+            write = self._context.services.clause_editions.write_file
+            self._files.save(self.tr("Export the clause library"), suggested, write)
         elif key == WORDS:
             self._context.notifier.choose_file(
                 self.tr("Choose a text of clauses"),
@@ -63,50 +70,8 @@ class LibraryFiles(QObject):
             self._context.notifier.choose_file(
                 self.tr("Choose a library file"),
                 kinds=self.tr("Clause libraries (*.toml)"),
-                then=self._on_file_chosen,
+                then=self._import.begin,
             )
-
-    def _on_place_chosen(self, chosen: Path) -> None:
-        path = with_ending(chosen, ".toml")
-        editions = self._context.services.clause_editions
-
-        def write(progress: Progress) -> Path:
-            progress.check()
-            return editions.write_file(path)
-
-        self._context.write(write, self._files.tell_saved)
-
-    def _on_file_chosen(self, file: Path) -> None:
-        self._file = file
-        dialog = ReasonDialog(
-            self.tr("Import a clause library"),
-            submit_text=self.tr("Import"),
-            explanation=self.tr(
-                "A clause the library has becomes its next edition, others are added. "
-                "Nothing is kept when one of them has faults."
-            ),
-            parent=self._over.window(),
-        )
-        self._asking.open(dialog, self._on_reason_given)
-
-    @Slot(object)
-    def _on_reason_given(self, reason: str) -> None:
-        file, editions = self._file, self._context.services.clause_editions
-        if file is None:
-            return
-
-        def take_in(progress: Progress) -> BroughtIn:
-            progress.check()
-            return editions.bring_in_file(file, reason=reason)
-
-        self._asking.write(take_in, self._on_taken_in)
-
-    @Slot(object)
-    def _on_taken_in(self, done: BroughtIn) -> None:
-        self._asking.accept()
-        told = self.tr("Saved: {saved}; unchanged: {unchanged}.")
-        self._context.notifier.tell(told.format(saved=len(done.saved), unchanged=done.unchanged))
-        self.changed.emit()
 
     def look_at(self, file: Path) -> None:
         """Read a text of clauses and show its pieces; nothing is kept yet."""
@@ -117,6 +82,13 @@ class LibraryFiles(QObject):
             return words.look(file)
 
         self._context.render(look, self._on_looked)
+
+    @Slot(object)
+    def _on_taken_in(self, done: BroughtIn) -> None:
+        self._import.asking.accept()
+        told = self.tr("Saved: {saved}; unchanged: {unchanged}.")
+        self._context.notifier.tell(told.format(saved=len(done.saved), unchanged=done.unchanged))
+        self.changed.emit()
 
     @Slot(object)
     def _on_looked(self, read: ClauseText) -> None:

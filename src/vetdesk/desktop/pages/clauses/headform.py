@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.pages.clauses.conditionpanel import ConditionPanel, kept_condition
 from vetdesk.desktop.pages.clauses.places import PlacesEditor
+from vetdesk.desktop.pages.clauses.remarks import CONDITION, LAW, PLACES
 from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.clauses.words import ASSIGNMENT, CORE, ENTRUSTMENT, OPTIONAL, tag_name
 from vetdesk.desktop.pages.lawrows import LawRows
@@ -86,6 +87,15 @@ class HeadForm(QWidget):
         self.condition.show_condition(clause.applies_if, said)
         self._places_field.setVisible(is_own)
         self._filling = False
+
+    def field(self, name: str) -> QWidget:
+        """Return what a remark about the clause itself is mended in."""
+        known: dict[str, QWidget] = {
+            LAW: self.statutes.add_button,
+            PLACES: self.places,
+            CONDITION: self.condition.editor,
+        }
+        return known[name]
 
     def applied(self, clause: Clause) -> Clause:
         """Return ``clause`` with what is typed here."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from vetdesk.desktop.parts.basics import button, column, icon_button, row
 from vetdesk.desktop.parts.choicebox import ChoiceBox
+from vetdesk.desktop.parts.heldlines import HeldLines
 from vetdesk.desktop.titles import shown
 from vetdesk.services.clauselibrary import ClausePlace
 
@@ -19,14 +20,13 @@ class PlacesEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known: tuple[ClausePlace, ...] = ()
-        self._rows: list[_Place] = []
-        self._lines = column(gap=2)
+        self._rows = HeldLines[_Place]()
         self._add = button(self.tr("Add a place"), "link", icon="plus")
         foot = row(gap=0)
         foot.addWidget(self._add)
         foot.addStretch(1)
         box = column(gap=2)
-        box.addLayout(self._lines)
+        box.addLayout(self._rows.box)
         box.addLayout(foot)
         self.setLayout(box)
         self.setFocusProxy(self._add)
@@ -40,8 +40,7 @@ class PlacesEditor(QWidget):
     def show_places(self, places: Sequence[str], known: Sequence[ClausePlace]) -> None:
         """Show where a clause stands; ``known`` are the places there are."""
         self._known = tuple(known)
-        for made in list(self._rows):
-            self._take(made)
+        self._rows.clear()
         for place in places:
             self._append(place)
 
@@ -49,14 +48,7 @@ class PlacesEditor(QWidget):
         made = _Place(self._known, place, self)
         made.changed.connect(self.value_changed)
         made.removed.connect(self._on_removed)
-        self._rows.append(made)
-        self._lines.addWidget(made)
-
-    def _take(self, made: "_Place") -> None:
-        self._rows.remove(made)
-        self._lines.removeWidget(made)
-        made.hide()
-        made.deleteLater()
+        self._rows.add(made)
 
     @Slot()
     def _on_add_clicked(self) -> None:
@@ -70,9 +62,7 @@ class PlacesEditor(QWidget):
 
     @Slot()
     def _on_removed(self) -> None:
-        gone = self.sender()
-        assert isinstance(gone, _Place)
-        self._take(gone)
+        self._rows.take(self.sender())
         self._add.setFocus()
         self.value_changed.emit()
 

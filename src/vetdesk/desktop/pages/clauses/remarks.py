@@ -2,29 +2,52 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from vetdesk.desktop import i18n
 from vetdesk.desktop.i18n import translate
 from vetdesk.services.clauseeditions import Clause, Problem, is_remark
 from vetdesk.services.faults import clause_fault
 
-_ENGLISH = "/en"
+_ENGLISH: Final = "/en"
+LAW, PLACES, CONDITION = "law", "places", "condition"
+_FIELDS: Final = {
+    "citation.missing": LAW,
+    "place.unknown": PLACES,
+    "condition.unknown": CONDITION,
+    "condition.no_number": CONDITION,
+    "condition.malformed": CONDITION,
+}
+"""Which field a fault is mended in that stands in no text."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Remark:
     """One remark; ``wording`` is empty for what concerns the whole clause, ``line`` 0 for no line of its own.
 
-    ``part`` is what stands in the text where the linter quotes it; ``english`` says that line and part
-    are those of the English text.
+    ``quoted`` is what stands in the text where the linter quotes it; ``english`` says that both are those
+    of the English text. ``field`` is where it is mended beside the text.
     """
 
     wording: str
     line: int
     text: str
-    part: str
+    quoted: str
     forbids: bool
     english: bool = False
+    field: str = ""
+
+    @property
+    def leads(self) -> bool:
+        """True when one can go to its place."""
+        return bool(self.wording or self.field)
+
+    @property
+    def in_wording(self) -> str:
+        """Return the remark as it stands under its wording."""
+        if not self.line:
+            return self.text
+        return translate("ClausesPage", "Line {line}: {text}").format(line=self.line, text=self.text)
 
 
 def remarks_of(problems: Iterable[Problem], clause: Clause) -> tuple[Remark, ...]:
@@ -57,8 +80,9 @@ def _remark(problem: Problem, clause: Clause) -> Remark:
         wording=name if name in known else "",
         line=int(line) if name in known and line.isdigit() else 0,
         text=problem_words(problem),
-        part=problem.detail,
+        quoted=problem.detail,
         english=english,
+        field=_FIELDS.get(problem.code, ""),
         forbids=not is_remark(problem),
     )
 

@@ -5,19 +5,19 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from vetdesk.desktop import theme
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.clauses import words
 from vetdesk.desktop.pages.clauses.conditionpanel import ConditionPanel, kept_condition
-from vetdesk.desktop.pages.clauses.remarks import Remark, remark_words
+from vetdesk.desktop.pages.clauses.remarks import CONDITION, Remark
 from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
-from vetdesk.desktop.parts.basics import button, column, icon_button, row, text_label
+from vetdesk.desktop.pages.textmarks import go_to, underlined
+from vetdesk.desktop.parts.basics import button, column, icon_button, row
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
+from vetdesk.desktop.parts.linkedlines import LinkedLines
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.theme import space
 from vetdesk.services.clauseeditions import RANKS, Variant
@@ -43,6 +43,7 @@ class LadderEditor(QWidget):
         super().__init__(parent)
         self._variants: list[Variant] = []
         self._remarks: tuple[Remark, ...] = ()
+        self._mine: list[Remark] = []
         self._at = 0
         self._filling = False
         self._is_open = False
@@ -67,7 +68,7 @@ class LadderEditor(QWidget):
         )
         self.tongue.choose(_CHINESE)
         self.name = line_field(self.tr("Short name"))
-        self.said = text_label("", "problem", wrap=True)
+        self.said = LinkedLines("problem")
         self.sign = button(self.tr("Number the lines that begin with no sign"), "link")
         self.condition = ConditionPanel(
             self.tr("This wording is used when"),
@@ -127,6 +128,17 @@ class LadderEditor(QWidget):
             self._at = at
             self._show()
 
+    def show_place(self, remark: Remark) -> None:
+        """Show the wording a remark speaks of, and select the place in it."""
+        self.go_to(remark.wording)
+        if remark.field == CONDITION:
+            self.condition.editor.setFocus()
+            return
+        self.tongue.choose(_ENGLISH if remark.english else _CHINESE)
+        editor = self.text_en if remark.english else self.text
+        if not go_to(editor, remark):
+            editor.setFocus()
+
     # Inside
 
     def _lay_out(self) -> None:
@@ -163,6 +175,7 @@ class LadderEditor(QWidget):
 
     def _connect(self) -> None:
         self.tabs.tab_chosen.connect(self._on_tab_chosen)
+        self.said.line_chosen.connect(self._on_line_chosen)
         self.add.clicked.connect(self._on_add_clicked)
         self.remove.clicked.connect(self._on_remove_clicked)
         self.earlier.clicked.connect(self._on_earlier_clicked)
@@ -217,13 +230,14 @@ class LadderEditor(QWidget):
     def _mark(self) -> None:
         one = self.chosen
         mine = [remark for remark in self._remarks if one is not None and remark.wording == one.id]
-        self.said.setText("\n".join(map(remark_words, mine)))
+        self._mine = mine
+        self.said.show_lines([one.in_wording for one in mine], range(len(mine)))
         self.said.setVisible(bool(mine))
         unsigned = one is not None and signed(one.text) != one.text
         self.sign.setVisible(unsigned and self._is_open)
         for editor, english in ((self.text, False), (self.text_en, True)):
             own = [one for one in mine if one.english is english]
-            editor.setExtraSelections([mark for one in own for mark in _marks(editor, one)])
+            editor.setExtraSelections(underlined(editor, own))
 
     @Slot()
     def _on_typed(self) -> None:
@@ -249,6 +263,10 @@ class LadderEditor(QWidget):
         english = self.tongue.value == _ENGLISH
         self._ours.setHidden(english)
         self._theirs.setVisible(english)
+
+    @Slot(int)
+    def _on_line_chosen(self, number: int) -> None:
+        self.show_place(self._mine[number])
 
     @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:
@@ -298,26 +316,3 @@ class LadderEditor(QWidget):
 def _ended(text: str) -> str:
     """Return lines as a file holds them, each with its end."""
     return f"{text.rstrip()}\n" if text.strip() else ""
-
-
-def _marks(editor: QPlainTextEdit, remark: Remark) -> list[QTextEdit.ExtraSelection]:
-    document, found = editor.document(), []
-    if remark.line:
-        cursor = QTextCursor(document.findBlockByNumber(remark.line - 1))
-        cursor.select(QTextCursor.SelectionType.LineUnderCursor)
-        found.append(cursor)
-    elif remark.part:
-        cursor = document.find(remark.part)
-        while not cursor.isNull():
-            found.append(QTextCursor(cursor))
-            cursor = document.find(remark.part, cursor)
-    tokens = theme.current()
-    look = QTextCharFormat()
-    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-    look.setUnderlineColor(QColor(tokens.bad if remark.forbids else tokens.warn))
-    marks = []
-    for cursor in found:
-        mark = QTextEdit.ExtraSelection()
-        mark.cursor, mark.format = cursor, look
-        marks.append(mark)
-    return marks

@@ -9,9 +9,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from vetdesk.desktop.pages.packs import words
-from vetdesk.desktop.parts.basics import button, column, empty_layout, icon_button, row, text_label
+from vetdesk.desktop.parts.basics import button, column, icon_button, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import FormField
+from vetdesk.desktop.parts.heldlines import HeldLines
 from vetdesk.domain.asking import AnswerKind, AnswerRule, Option, read_number
 from vetdesk.domain.packs import CreditorGroup
 
@@ -26,7 +27,7 @@ class AnswerEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._options: list[_OptionLine] = []
+        self._options = HeldLines[_OptionLine](gap=1)
         self._kind = ChoiceBox()
         self._kind.setAccessibleName(self.tr("Type of answer"))
         for kind in AnswerKind:
@@ -38,7 +39,6 @@ class AnswerEditor(QWidget):
         self._within, self._after = QLineEdit(), QLineEdit()
         self._ahead = QCheckBox(self.tr("Last valid day: the answer expires with it"))
         self._shortest = QLineEdit()
-        self._lines = column(gap=1)
         self._add = button(self.tr("Add an option"), "small", icon="plus")
         self._parts = {
             AnswerKind.NUMBER: self._number_part(),
@@ -128,8 +128,7 @@ class AnswerEditor(QWidget):
         self._after.setText(str(rule.after_months or ""))
         self._ahead.setChecked(rule.ahead)
         self._shortest.setText(str(rule.shortest or ""))
-        empty_layout(self._lines)
-        self._options = []
+        self._options.clear()
         for option in rule.options:
             self._append(option)
         self._arrange()
@@ -168,7 +167,7 @@ class AnswerEditor(QWidget):
 
     def _option_part(self) -> QWidget:
         part, box = QWidget(), column(gap=2)
-        box.addLayout(self._lines)
+        box.addLayout(self._options.box)
         line = row(gap=0)
         line.addWidget(self._add)
         line.addStretch(1)
@@ -202,9 +201,7 @@ class AnswerEditor(QWidget):
         line = _OptionLine(option)
         line.changed.connect(self._on_changed)
         line.removed.connect(self._on_removed)
-        self._options.append(line)
-        self._lines.addWidget(line)
-        return line
+        return self._options.add(line)
 
     def _arrange(self) -> None:
         kind = AnswerKind(self._kind.currentData())
@@ -232,12 +229,7 @@ class AnswerEditor(QWidget):
 
     @Slot()
     def _on_removed(self) -> None:
-        gone = self.sender()
-        assert isinstance(gone, _OptionLine)
-        self._options.remove(gone)
-        self._lines.removeWidget(gone)
-        gone.hide()
-        gone.deleteLater()
+        self._options.take(self.sender())
         self._add.setFocus()
         self.value_changed.emit()
 

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from vetdesk.desktop.pages.packs import words
 from vetdesk.desktop.pages.packs.conditionwords import condition_words
 from vetdesk.desktop.pages.packs.vocabulary import Vocabulary
-from vetdesk.desktop.parts.basics import button, column, empty_layout, icon_button, restyle, row, text_label
+from vetdesk.desktop.parts.basics import button, column, icon_button, restyle, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.choicechips import bold_width
 from vetdesk.desktop.parts.flow import FlowLayout
+from vetdesk.desktop.parts.heldlines import HeldLines
 from vetdesk.domain.asking import read_number
 from vetdesk.domain.conditionlines import Line, Lines, Relation, as_condition, as_lines
 from vetdesk.domain.conditions import Facts, holding
@@ -35,20 +36,19 @@ class ConditionEditor(QWidget):
         self._known: Vocabulary | None = None
         self._facts: Facts | None = None
         self._kept: Condition | None = None
-        self._lines: list[_LineEditor] = []
+        self._lines = HeldLines[_LineEditor]()
         self._joint = ChoiceBox()
         self._joint.addItem(self.tr("when all of these hold"), _ALL)
         self._joint.addItem(self.tr("when any of these holds"), _ANY)
         self._joint.setAccessibleName(self.tr("How the lines go together"))
         self._raw = text_label("", "soft", wrap=True)
         self._replace = button(self.tr("Replace it by lines"), "small")
-        self._box = column(gap=2)
         self._add = button(self.tr("Add a condition"), "small", icon="plus")
         self._always = text_label(always, "soft")
         box = column(gap=2)
         for part in (self._always, self._joint, self._raw, self._replace):
             box.addWidget(part)
-        box.addLayout(self._box)
+        box.addLayout(self._lines.box)
         line = row(gap=0)
         line.addWidget(self._add)
         line.addStretch(1)
@@ -81,8 +81,7 @@ class ConditionEditor(QWidget):
         lines = as_lines(condition)
         self._kept = condition if lines is None else None
         self._raw.setText("" if lines is not None else condition_words(condition, known))
-        empty_layout(self._box)
-        self._lines = []
+        self._lines.clear()
         for line in lines.lines if lines is not None else ():
             self._append(line)
         blocked = self._joint.blockSignals(True)
@@ -102,8 +101,7 @@ class ConditionEditor(QWidget):
         made.show_facts(self._facts)
         made.changed.connect(self._on_changed)
         made.removed.connect(self._on_removed)
-        self._lines.append(made)
-        self._box.addWidget(made)
+        self._lines.add(made)
         made.show()
         return made
 
@@ -129,12 +127,7 @@ class ConditionEditor(QWidget):
 
     @Slot()
     def _on_removed(self) -> None:
-        gone = self.sender()
-        assert isinstance(gone, _LineEditor)
-        self._lines.remove(gone)
-        self._box.removeWidget(gone)
-        gone.hide()
-        gone.deleteLater()
+        self._lines.take(self.sender())
         self._arrange()
         self._add.setFocus()
         self.value_changed.emit()

@@ -6,6 +6,7 @@ from uuid import UUID
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.pages.settings import statutewords as words
+from vetdesk.desktop.titles import listed, shown
 from vetdesk.domain.amendments import Amendment, CitingKind
 from vetdesk.services.statutes import Affected, NormLine
 
@@ -131,11 +132,13 @@ def change_columns() -> tuple[Column[ChangeRow], ...]:
 
 def _title(one: ChangeRow) -> str:
     citing = one.affected.citing
+    title = shown(citing.title)
     if citing.kind is CitingKind.CLAUSE:
-        return f"{citing.key} {citing.title}"
+        return f"{citing.key} {title}"
     if citing.kind is CitingKind.CHECK:
-        return f"{citing.key.rpartition('/')[2]} {citing.title}"
-    return f"{citing.title}（{'、'.join(citing.through)}）" if citing.through else citing.title
+        return f"{citing.key.rpartition('/')[2]} {title}"
+    says = translate("Statutes", "{title} (through {clauses})")
+    return says.format(title=title, clauses=listed(citing.through)) if citing.through else title
 
 
 def _reason(one: ChangeRow) -> str:

@@ -21,6 +21,7 @@ from vetdesk.desktop.parts.datefield import DateEdit
 from vetdesk.desktop.parts.formfield import FormField, line_field, text_field
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
+from vetdesk.desktop.titles import shown
 from vetdesk.domain.amendments import (
     AmendmentDraft,
     AmendmentUnfit,
@@ -98,7 +99,7 @@ class DecideDialog(AskingDialog):
         super().__init__(
             self.tr("Decide about texts that cite the change"),
             submit_text=self.tr("Keep the decision"),
-            explanation=self.tr("; ").join(f"{kind_words(one)} {one.title}" for one in citings[:_MOST])
+            explanation=self.tr("; ").join(f"{kind_words(one)} {shown(one.title)}" for one in citings[:_MOST])
             + ("…" if len(citings) > _MOST else ""),
             parent=parent,
         )
@@ -166,4 +167,4 @@ def _columns() -> tuple[Column[Citing], ...]:
 
 
 def _title(one: Citing) -> str:
-    return f"{one.key} {one.title}" if one.kind is CitingKind.CLAUSE else one.title
+    return f"{one.key} {shown(one.title)}" if one.kind is CitingKind.CLAUSE else shown(one.title)

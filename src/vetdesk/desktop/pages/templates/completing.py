@@ -1,4 +1,7 @@
-"""Offers to add what a template lacks, and adds it to what stands in the editor; nothing is saved by it."""
+"""Offers to add what a template lacks, and adds it to what stands in the editor; nothing is saved by it.
+
+The step can be taken back until an edition is saved.
+"""
 
 from collections.abc import Iterable
 
@@ -7,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.theme import Tone
 from vetdesk.progress import Progress
-from vetdesk.services.templatecompletion import MENDED, Completed
+from vetdesk.services.templatecompletion import MENDED, Completed, taken_back
 from vetdesk.services.templates import Pack, Problem
 
 
@@ -20,6 +23,23 @@ class Completing(QObject):
         super().__init__(parent)
         self._context = context
         self._offered: Pack | None = None
+        self._step: tuple[Pack, Pack] | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """True while what was added can be taken back."""
+        return self._step is not None
+
+    def undone(self, pack: Pack) -> Pack:
+        """Return the template without what was added; what was typed since stays."""
+        if self._step is None:
+            return pack
+        step, self._step = self._step, None
+        return taken_back(pack, *step)
+
+    def forget(self) -> None:
+        """Offer nothing, and take nothing back."""
+        self._offered = self._step = None
 
     @property
     def is_offered(self) -> bool:
@@ -55,6 +75,7 @@ class Completing(QObject):
         if asked != self._offered:
             return  # typed on since; what was added would take it back
         self._offered = None
+        self._step = (self._step[0] if self._step else asked, done.pack)
         told = self.tr(
             "Added: {clauses} clauses, {parts} parts, {terms} terms. Look them through, then save."
         )

@@ -6,14 +6,13 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
-from vetdesk.desktop.pages.asking import AskingDialog
-from vetdesk.desktop.pages.clauses.histories import Editions
+from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.context import PageContext
-from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
-from vetdesk.desktop.pages.editorhead import EditorHead
-from vetdesk.desktop.pages.reasondialog import ReasonDialog
+from vetdesk.desktop.pages.editions import EditionEditor, EditionWords, Shelf
+from vetdesk.desktop.pages.keptsplit import KeptSplit
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.completing import Completing
 from vetdesk.desktop.pages.templates.factsdialog import FactsDialog
@@ -23,47 +22,35 @@ from vetdesk.desktop.pages.templates.partform import PartForm
 from vetdesk.desktop.pages.templates.partlist import PartList
 from vetdesk.desktop.pages.templates.trial import Trial
 from vetdesk.desktop.pages.templates.words import Remark, remark_words, remarks_of
-from vetdesk.desktop.parts.basics import button, column
+from vetdesk.desktop.parts.basics import button, column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
-from vetdesk.desktop.timers import once
+from vetdesk.desktop.titles import shown
 from vetdesk.progress import Progress
-from vetdesk.services.templates import Pack, Part, Problem, TemplateFaulty, TemplateView
+from vetdesk.services.templates import Pack, Part, Problem, TemplateView
 
 _PAUSE_MS: Final = 600
-_MOST_REMARKS: Final = 2
+_PARTS, _FORM, _PAGE = "parts", "form", "page"
 
 
-class TemplateEditor(QWidget):
-    """``closed``: back to the list; ``copy_requested`` carries the id of a template to copy."""
+class TemplateEditor(EditionEditor[Pack]):
+    """``copy_requested`` carries the id of a template to copy, ``clause_requested`` of a clause to see."""
 
-    closed = Signal()
     copy_requested = Signal(str)
+    clause_requested = Signal(str)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        copy = button(translate("TemplateEditor", "Copy to edit"), "primary", icon="copy")
+        super().__init__(context, _words(), pause=_PAUSE_MS, more=(copy,), parent=parent)
+        self.copy = copy
         self._view: TemplateView | None = None
-        self._pack: Pack | None = None
-        self._remarks: tuple[Remark, ...] = ()
         self._missing: dict[str, str] = {}
         self._norms: frozenset[str] = frozenset()
-        self._asking = DialogKeeper(context, self)
-        self._pause = once(self, _PAUSE_MS)
-        self.back = button(self.tr("All templates"), "link", icon="chevron-left")
-        self.history = button(self.tr("Editions"), icon="history")
-        self.retire = button(self.tr("Retire"), icon="archive")
-        self.restore = button(self.tr("Bring back"), icon="undo-2")
-        self.copy = button(self.tr("Copy to edit"), "primary", icon="copy")
-        self.save = button(self.tr("Save edition"), "primary")
-        self.top = EditorHead(
-            self.back, (self.history, self.retire, self.restore, self.copy, self.save), self
-        )
-        self.banner = self.top.banner
+        self.facts = button(self.tr("Title, law, look…"), "small", icon="scale")
+        self.undo = button(self.tr("Take back what was added"), "small", icon="undo-2")
         self.parts = PartList()
         self.form = PartForm(context)
         self.trial = Trial(context)
-        self.editions = Editions(context, self)
         self.completing = Completing(context, self)
         self._lay_out()
         self._connect()
@@ -71,19 +58,10 @@ class TemplateEditor(QWidget):
     @property
     def pack(self) -> Pack | None:
         """Return the template as it stands in the editor."""
-        return self._pack
+        return self._text
 
     @property
-    def dialog(self) -> AskingDialog | None:
-        """Return the dialog that is open."""
-        return self._asking.dialog
-
-    @property
-    def is_edited(self) -> bool:
-        """True when something is not saved yet."""
-        return self._view is not None and self._pack != self._view.card.pack
-
-    @property
+    @override
     def is_open(self) -> bool:
         """True when the template may be changed: one of the office that is in force."""
         return self._view is not None and not self._view.card.shipped and not self._view.card.retired
@@ -94,22 +72,25 @@ class TemplateEditor(QWidget):
         self._pause.stop()
         view = opened.view
         card = view.card
-        self._view, self._pack = view, view.draft or card.pack
+        pack = view.draft or card.pack
+        self._view, self._text = view, pack
         self._norms = opened.norms
-        self.top.title.setText(self._pack.title)
+        self.top.title.setText(shown(pack.title))
         self.top.source.show_status(words.status_of(card))
         self.history.setVisible(not card.shipped)
         self.retire.setVisible(self.is_open)
         self.restore.setVisible(card.retired)
         self.copy.setVisible(card.shipped)
         self.save.setVisible(self.is_open)
+        self.facts.setEnabled(self.is_open)
         self.form.offer(opened.clauses, opened.values, opened.said)
-        self.trial.begin(self._pack, opened.matters, opened.values)
+        self.trial.begin(pack, opened.matters, opened.values)
         self.banner.clear()
         self._remarks = ()
-        self.completing.withdraw()
-        self._missing = {one.id: one.title for one in opened.more if one.title}
-        self.parts.show_parts(self._pack.parts, opened.more, is_open=self.is_open)
+        self.completing.forget()
+        self._missing = {one.id: shown(one.title) for one in opened.more if one.title}
+        saved = [one.id for one in card.pack.parts]
+        self.parts.show_parts(pack.parts, opened.more, saved=saved, is_open=self.is_open)
         self._show_state()
         if view.draft is not None:
             self.top.show_draft()
@@ -120,23 +101,12 @@ class TemplateEditor(QWidget):
             )
         self.judge()
 
-    def save_draft(self) -> None:
-        """Keep what is typed but not saved, so that leaving, locking or closing loses nothing."""
-        pack, services = self._pack, self._context.services
-        if pack is None or not self.is_edited or not self.is_open or services.read_only:
-            return
-
-        def keep(progress: Progress) -> None:
-            del progress  # a draft is never given up half-way
-            services.templates.keep_draft(pack)
-
-        self._context.write(keep, self._on_kept)
-
+    @override
     @Slot()
     def judge(self) -> None:
         """Ask the linter about the template as it stands, and for the page it makes."""
         self._pause.stop()
-        pack, templates = self._pack, self._context.services.templates
+        pack, templates = self._text, self._context.services.templates
         if pack is None:
             return
         current = self.parts.current
@@ -150,60 +120,73 @@ class TemplateEditor(QWidget):
 
         self._context.render(look, self._on_judged)
 
+    @override
     def clear(self) -> None:
-        """Forget everything shown."""
-        self._pause.stop()
-        self._view = self._pack = None
-        self._remarks = ()
+        super().clear()
+        self._view = None
+        self.completing.forget()
         self.trial.clear()
-        self.banner.clear()
 
     # Inside
+
+    @property
+    @override
+    def _shelf(self) -> Shelf:
+        return self._context.services.templates
+
+    @property
+    @override
+    def _before(self) -> Pack | None:
+        return self._view.card.pack if self._view is not None else None
+
+    @property
+    @override
+    def _name(self) -> str:
+        return self._view.card.id if self._view is not None else ""
+
+    @property
+    @override
+    def _version(self) -> str:
+        return self._view.card.pack.version if self._view is not None else ""
 
     def _lay_out(self) -> None:
         middle = Card(margin=3)
         middle.body.addWidget(self.form, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(middle)
-        area.setMinimumWidth(space(75))
-        area.viewport().setAutoFillBackground(False)
-        columns = QSplitter()
-        columns.setChildrenCollapsible(False)
-        shares: tuple[tuple[QWidget, int], ...] = ((self.parts, 2), (area, 4), (self.trial, 3))
-        for face, share in shares:
-            columns.addWidget(face)
-            columns.setStretchFactor(columns.count() - 1, share)
-        box = column(gap=3)
+        self.split = KeptSplit(self._context.settings, "template")
+        self.split.put(_PARTS, self.parts, width=space(52), least=space(45))
+        self.split.put(_FORM, middle, width=space(130), least=space(75), grows=True)
+        self.split.put(_PAGE, self.trial, width=space(95), least=space(70))
+        tools = row(gap=2)
+        tools.addWidget(self.split.chip(_PARTS, self.tr("Parts"), self.tr("Show the list of parts")))
+        tools.addWidget(self.split.chip(_PAGE, self.tr("Preview"), self.tr("Show the page it makes")))
+        tools.addWidget(self.facts)
+        tools.addStretch(1)
+        tools.addWidget(self.undo)
+        self.split.recall()
+        box = column(gap=2)
         box.addWidget(self.top)
-        box.addWidget(columns, 1)
+        box.addLayout(tools)
+        box.addWidget(self.split, 1)
         self.setLayout(box)
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self._on_back)
-        self.history.clicked.connect(self._on_history)
-        self.retire.clicked.connect(self._on_retire)
-        self.restore.clicked.connect(self._on_restore)
         self.copy.clicked.connect(self._on_copy)
-        self.save.clicked.connect(self._on_save)
+        self.facts.clicked.connect(self._on_facts)
+        self.undo.clicked.connect(self._on_undo)
         self.parts.chosen.connect(self._on_part_chosen)
         self.parts.changed.connect(self._on_parts_changed)
-        self.parts.facts.clicked.connect(self._on_facts)
         self.form.edited.connect(self._on_part_edited)
-        self.banner.action_requested.connect(self._on_banner_action)
+        self.form.clause_requested.connect(self.clause_requested)
         self.completing.completed.connect(self._on_completed)
-        self._pause.timeout.connect(self.judge)
 
+    @override
     def _show_state(self) -> None:
-        if self._view is None:
-            return
-        says = self.tr("Edition {version}, not saved yet") if self.is_edited else self.tr("Edition {version}")
-        self.top.state.setText(says.format(version=self._view.card.pack.version))
-        faulty = any(one.forbids for one in self._remarks)
-        self.top.show_saving(edited=self.is_edited, faulty=faulty)
+        super()._show_state()
+        self.undo.setVisible(self.completing.is_done)
 
-    def _take_remarks(self, problems: Sequence[Problem]) -> None:
-        pack = self._pack
+    @override
+    def _take_problems(self, problems: Sequence[Problem]) -> None:
+        pack = self._text
         if pack is None:
             return
         self._remarks = remarks_of(problems, pack, self._missing)
@@ -215,44 +198,58 @@ class TemplateEditor(QWidget):
             if self._view is not None and self._view.draft is None:
                 self.banner.clear()
             return
-        said = [remark_words(one, pack) for one in self._remarks]
-        forbid = any(one.forbids for one in self._remarks)
         offer = self.completing.offer(pack, problems, is_open=self.is_open)
-        self.top.show_remarks(said, forbid=forbid, most=_MOST_REMARKS, action=offer)
+        self._show_remarks([remark_words(one, pack) for one in self._remarks], action=offer)
+
+    @override
+    def _go_to(self, remark: Remark) -> None:
+        if not remark.part:
+            self._on_facts()
+            return
+        self.split.unfold(_PARTS)
+        self.parts.choose(remark.part)
+        self.form.show_place(remark)
 
     def _mark_part(self) -> None:
         current = self.parts.current
-        mine = [one for one in self._remarks if current is not None and one.part == current.id]
-        self.form.show_remarks(mine, [one.in_part for one in mine])
+        self.form.show_remarks([one for one in self._remarks if current and one.part == current.id])
 
     def _change(self, parts: tuple[Part, ...]) -> None:
-        if self._pack is not None:
-            self._pack = replace(self._pack, parts=parts)
+        if self._text is not None:
+            self._text = replace(self._text, parts=parts)
             self._show_state()
             self._pause.start()
 
+    def _take_over(self, pack: Pack) -> None:
+        self._text = pack
+        self.parts.take_over(pack.parts)
+        self._show_state()
+        self.judge()
+
     @Slot()
     def _on_facts(self) -> None:
-        if self._pack is not None:
-            dialog = FactsDialog(self._pack, self._norms, parent=self.window())
+        if self._text is not None and self.is_open:
+            dialog = FactsDialog(self._text, self._norms, parent=self.window())
             self._asking.open(dialog, self._on_facts_given)
 
     @Slot(object)
     def _on_facts_given(self, given: Pack) -> None:
         self._asking.accept()
-        pack = self._pack or given
-        self._pack = replace(pack, title=given.title, law=given.law, look=given.look)
-        self.top.title.setText(given.title)
+        pack = self._text or given
+        self._text = replace(pack, title=given.title, law=given.law, look=given.look)
+        self.top.title.setText(shown(given.title))
         self._show_state()
         self.judge()
 
     @Slot(str)
     def _on_part_chosen(self, name: str) -> None:
         others = [one for one in self.parts.parts if one.id != name]
-        self.form.show_part(self.parts.current, others, is_open=self.is_open)
+        kept = self._before.parts if self._before else ()
+        saved = next((one for one in kept if one.id == name), None)
+        self.form.show_part(self.parts.current, others, saved=saved, is_open=self.is_open)
         self._mark_part()
-        if self._pack is not None:
-            self.trial.show_pack(self._pack, name)
+        if self._text is not None:
+            self.trial.show_pack(self._text, name)
 
     @Slot()
     def _on_parts_changed(self) -> None:
@@ -268,130 +265,79 @@ class TemplateEditor(QWidget):
     @Slot(object)
     def _on_judged(self, found: tuple[Pack, tuple[Problem, ...]]) -> None:
         pack, problems = found
-        if pack == self._pack:
-            self._take_remarks(problems)
+        if pack == self._text:
+            self._take_problems(problems)
 
-    @Slot()
-    def _on_back(self) -> None:
-        if self.is_edited and self.is_open:
-            self.save_draft()
-            self._context.notifier.tell(
-                self.tr("What you typed is kept as a draft; open the template again to go on."), Tone.INFO
-            )
-        self.closed.emit()
-
+    @override
     @Slot()
     def _on_banner_action(self) -> None:
         if self.completing.is_offered:
             self.completing.begin()
-        else:
-            self._throw_away()
+        elif self._view is not None and self._view.draft is not None:
+            super()._on_banner_action()
 
     @Slot(object)
     def _on_completed(self, pack: Pack) -> None:
-        self._pack = pack
-        self.parts.take_over(pack.parts)
-        self._show_state()
-        self.judge()
+        self._take_over(pack)
 
-    def _throw_away(self) -> None:
-        if self._view is None or self._view.draft is None:
-            return
-        templates, template = self._context.services.templates, self._view.card.id
-        self._context.write(lambda _: templates.drop_draft(template), self._on_dropped)
-
-    @Slot(object)
-    def _on_dropped(self, _nothing: None) -> None:
-        if self._view is not None:
-            self._reopen(self._view.card.id)
+    @Slot()
+    def _on_undo(self) -> None:
+        if self._text is not None:
+            self._take_over(self.completing.undone(self._text))
 
     @Slot()
     def _on_copy(self) -> None:
         if self._view is not None:
             self.copy_requested.emit(self._view.card.id)
 
+    @override
     @Slot()
     def _on_history(self) -> None:
         if self._view is not None:
             card, templates = self._view.card, self._context.services.templates
-            self.editions.begin(card.pack.title, lines_of(self._view), partial(templates.compare, card.id))
+            self.editions.begin(
+                shown(card.pack.title), lines_of(self._view), partial(templates.compare, card.id)
+            )
 
+    @override
     @Slot()
     def _on_save(self) -> None:
-        if self._pack is None or not self.save.isEnabled():
-            return
-        dialog = ReasonDialog(
-            self.tr("Save as a new edition"),
-            submit_text=self.tr("Save edition"),
-            explanation=self.tr(
-                "Issued documents keep their text; open drafts keep their edition and are offered this one."
-            ),
-            parent=self.window(),
-        )
-        self._asking.open(dialog, self._on_reason_given)
+        if self._text is not None and self.save.isEnabled():
+            self._ask_why(
+                self.tr("Save as a new edition"),
+                self.tr("Save edition"),
+                self.tr(
+                    "Issued documents keep their text; open drafts keep theirs and are offered this one."
+                ),
+                self._on_reason_given,
+            )
 
     @Slot(object)
     def _on_reason_given(self, reason: str) -> None:
-        if self._pack is None:
+        if self._text is None:
             return
         templates = self._context.services.templates
         pack = replace(
-            self._pack, last_reviewed=self._context.today(), confirm=self._context.services.actor.name
+            self._text, last_reviewed=self._context.today(), confirm=self._context.services.actor.name
         )
         self._asking.write(lambda _: templates.save(pack, reason=reason), self._on_saved, self._on_refused)
 
-    @Slot(object)
-    def _on_refused(self, error: Exception) -> None:
-        if isinstance(error, TemplateFaulty):
-            self._asking.reject()
-            self._take_remarks(error.problems)
-        elif self._asking.dialog is not None:
-            self._asking.dialog.show_error(error)
-
-    @Slot()
-    def _on_retire(self) -> None:
-        if self._view is not None:
-            dialog = ReasonDialog(
-                self.tr("Retire {template}").format(template=self._view.card.pack.title),
-                submit_text=self.tr("Retire"),
-                explanation=self.tr("New matters no longer choose it; drafts made with it are told."),
-                parent=self.window(),
-            )
-            self._asking.open(dialog, self._on_retire_given)
-
-    @Slot(object)
-    def _on_retire_given(self, reason: str) -> None:
-        if self._view is not None:
-            templates, template = self._context.services.templates, self._view.card.id
-            self._asking.write(lambda _: templates.retire(template, reason=reason), self._on_saved)
-
-    @Slot()
-    def _on_restore(self) -> None:
-        dialog = ReasonDialog(
-            self.tr("Bring the template back"),
-            submit_text=self.tr("Bring back"),
-            explanation=self.tr("It is in force again, in the words it had."),
-            parent=self.window(),
-        )
-        self._asking.open(dialog, self._on_restore_given)
-
-    @Slot(object)
-    def _on_restore_given(self, reason: str) -> None:
-        if self._view is not None:
-            templates, template = self._context.services.templates, self._view.card.id
-            self._asking.write(lambda _: templates.restore(template, reason=reason), self._on_saved)
-
-    @Slot(object)
-    def _on_saved(self, view: TemplateView) -> None:
-        self._asking.accept()
-        told = self.tr("Edition {version} is saved.").format(version=view.card.pack.version)
-        self._context.notifier.tell(told)
-        self._reopen(view.card.id)
-
-    def _reopen(self, template: str) -> None:
-        context = self._context
+    @override
+    def _show_again(self, _view: TemplateView | None) -> None:
+        context, template = self._context, self._name
         context.read(lambda _: open_template(context, template), self.show_template)
 
-    @Slot(object)
-    def _on_kept(self, _nothing: None) -> None:
-        """Nothing is shown: what was kept shows when the template is opened again."""
+
+def _words() -> EditionWords:
+    return EditionWords(
+        back=translate("TemplateEditor", "All templates"),
+        save=translate("TemplateEditor", "Save edition"),
+        kept=translate(
+            "TemplateEditor", "What you typed is kept as a draft; open the template again to go on."
+        ),
+        retire_why=translate(
+            "TemplateEditor", "New matters no longer choose it; drafts made with it are told."
+        ),
+        retired=translate("TemplateEditor", "{title} is retired; new matters no longer choose it."),
+        restored=translate("TemplateEditor", "{title} is in force again."),
+    )

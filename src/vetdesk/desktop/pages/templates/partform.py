@@ -1,13 +1,12 @@
-"""One part of a template: heading, text with the marks explained, clauses behind it, condition."""
+"""One part of a template under tabs: its text, the clauses of the library behind it, when it is printed."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QStackedWidget, QWidget
 
-from vetdesk.desktop import theme
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.context import PageContext
@@ -15,10 +14,15 @@ from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.packs.conditionwords import condition_words
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.conditiondialog import ConditionDialog
+from vetdesk.desktop.pages.templates.partclauses import PartClauses
 from vetdesk.desktop.pages.templates.words import Remark
-from vetdesk.desktop.parts.basics import button, column, empty_layout, icon_button, row, text_label
+from vetdesk.desktop.pages.textmarks import go_to, shaded, underlined
+from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import FormField, line_field
+from vetdesk.desktop.parts.linkedlines import LinkedLines
+from vetdesk.desktop.parts.scrolling import scrolled
+from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.theme import space
 from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.conditions import Condition
@@ -26,17 +30,20 @@ from vetdesk.services.templates import PARTS, TABLES, Part
 from vetdesk.services.templatewords import Variable
 
 _SIGNS = ("§ ", "- ", "| ", "> ", "= ")
+TEXT, CLAUSES, PRINTED = "text", "clauses", "printed"
 
 
 class PartForm(QWidget):
-    """``edited`` fires with each change of the part shown."""
+    """``edited`` fires with each change of the part; ``clause_requested`` carries the id of one to see."""
 
     edited = Signal()
+    clause_requested = Signal(str)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part: Part | None = None
-        self._titles: Mapping[str, str] = {}
+        self._saved: Part | None = None
+        self._remarks: tuple[Remark, ...] = ()
         self._filling = False
         self._is_open = False
         self._known: ClauseVocabulary | None = None
@@ -49,14 +56,15 @@ class PartForm(QWidget):
             self.table.addItem(words.table_words(one), one)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(space(36))
+        self.text.setMinimumHeight(space(24))
         self.value = button(self.tr("Insert a value"), "small", icon="plus")
         self.reference = button(self.tr("Insert a reference"), "small", icon="plus")
-        self.clause = button(self.tr("Add a clause"), "small", icon="plus")
         self.other = button(self.tr("Own condition…"), "link", icon="pencil")
-        self.values_menu, self.references_menu, self.clauses_menu = QMenu(self), QMenu(self), QMenu(self)
-        self._chosen = column(gap=1)
-        self.said = text_label("", "problem", wrap=True)
+        self.values_menu, self.references_menu = QMenu(self), QMenu(self)
+        self.clauses = PartClauses()
+        self.said = LinkedLines("problem")
+        self.tabs = TabStrip((), self)
+        self.faces = QStackedWidget(self)
         self._lay_out()
         self._connect()
 
@@ -74,17 +82,20 @@ class PartForm(QWidget):
         self, titles: Mapping[str, str], variables: Sequence[Variable], known: ClauseVocabulary
     ) -> None:
         """Know the clauses of the library by id, the values a text can print, the words of conditions."""
-        self._titles, self._known = titles, known
-        self.clauses_menu.clear()
-        for name, title in titles.items():
-            self.clauses_menu.addAction(f"{name} {title}").setData(name)
+        self._known = known
+        self.clauses.offer(titles)
         self.values_menu.clear()
         for one in variables:
             self.values_menu.addAction(one.label).setData(one.expression)
 
-    def show_part(self, part: Part | None, others: Sequence[Part], *, is_open: bool) -> None:
-        """Show a part; ``others`` are what it can refer to, ``is_open`` says that it may be changed."""
-        self._part, self._is_open = part, is_open
+    def show_part(
+        self, part: Part | None, others: Sequence[Part], *, saved: Part | None = None, is_open: bool
+    ) -> None:
+        """Show a part; ``others`` are what it can refer to, ``is_open`` says that it may be changed.
+
+        What it holds beyond the edition ``saved`` is marked as new.
+        """
+        self._part, self._saved, self._is_open = part, saved, is_open
         self.setEnabled(part is not None)
         self._filling = True
         self.title.set_text(part.title if part else "")
@@ -102,7 +113,6 @@ class PartForm(QWidget):
             self.condition,
             self.value,
             self.reference,
-            self.clause,
             self.other,
         ):
             one.setEnabled(is_open)
@@ -112,60 +122,81 @@ class PartForm(QWidget):
         for other in others:
             sign = "annex" if other.kind == "annex" else "ref"
             if other.kind in ("article", "annex"):
-                entry = self.references_menu.addAction(other.title or other.id)
+                entry = self.references_menu.addAction(words.part_title(other))
                 entry.setData(f'{{{{ "{other.id}"|{sign} }}}}')
         self._show_clauses()
 
-    def show_remarks(self, remarks: Sequence[Remark], said: Sequence[str]) -> None:
-        """Mark the lines the linter speaks of, and say under the text what it says."""
-        self.said.setText("\n".join(said))
-        self.said.setVisible(bool(said))
-        tokens = theme.current()
-        marks = []
-        for one in remarks:
-            if not one.line:
-                continue
-            cursor = QTextCursor(self.text.document().findBlockByNumber(one.line - 1))
-            cursor.select(QTextCursor.SelectionType.LineUnderCursor)
-            look = QTextCharFormat()
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            look.setUnderlineColor(QColor(tokens.bad if one.forbids else tokens.warn))
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor, mark.format = cursor, look
-            marks.append(mark)
-        self.text.setExtraSelections(marks)
+    def show_remarks(self, remarks: Sequence[Remark]) -> None:
+        """Mark the lines the linter speaks of, and say under the tabs what it says."""
+        self._remarks = tuple(remarks)
+        self.said.show_lines([one.in_part for one in remarks], range(len(remarks)))
+        self.said.setVisible(bool(remarks))
+        self._mark()
+
+    def show_place(self, remark: Remark) -> None:
+        """Show the place a remark speaks of: a clause of the list, or words of the text."""
+        if remark.clause:
+            self.tabs.choose(CLAUSES)
+            self.clauses.go_to(remark.clause)
+            return
+        self.tabs.choose(TEXT)
+        if not go_to(self.text, remark):
+            self.text.setFocus()
 
     # Inside
 
     def _lay_out(self) -> None:
-        first = row(gap=3)
-        first.addWidget(self.title, 3)
-        first.addWidget(FormField(self.tr("Kind"), self.kind), 2)
+        self.faces.addWidget(self._text_face())
+        self.faces.addWidget(scrolled(self.clauses, across=False))
+        self.faces.addWidget(scrolled(self._printed_face(), across=False))
+        box = column(gap=2)
+        box.addWidget(self.tabs)
+        box.addWidget(self.said)
+        box.addWidget(self.faces, 1)
+        self.setLayout(box)
+        self._show_tabs()
+
+    def _text_face(self) -> QWidget:
         inserts = row(gap=2)
         inserts.addWidget(self.value)
         inserts.addWidget(self.reference)
         inserts.addStretch(1)
         signs = self.tr(
-            "Each line begins with a sign: § numbered, - item, | plain, > centred, = label | value, ~ empty. "
-            "{{ … }} is filled in when drafting; a reference follows the numbering."
+            "Lines begin with § (numbered), - (item), | (plain), > (centred), = (label | value) or ~ (empty)."
         )
-        second = row(gap=3)
-        second.addWidget(FormField(self.tr("Printed when"), self.condition), 3)
-        second.addWidget(FormField(self.tr("Table behind it"), self.table), 2)
-        box = column(gap=2)
-        box.addLayout(first)
+        self.text.setAccessibleName(self.tr("Text"))
+        self.text.setToolTip(
+            self.tr("{{ … }} is filled in when the document is drafted; a reference follows the numbering.")
+        )
+        face, box = QWidget(), column(gap=2)
         box.addLayout(inserts)
-        box.addWidget(FormField(self.tr("Text"), self.text, reason=signs), 1)
-        box.addWidget(self.said)
-        head = row(gap=2)
-        head.addWidget(text_label(self.tr("Clauses of the library behind the text"), "label"))
-        head.addStretch(1)
-        head.addWidget(self.clause)
-        box.addLayout(head)
-        box.addLayout(self._chosen)
-        box.addLayout(second)
+        box.addWidget(self.text, 1)
+        box.addWidget(text_label(signs, "faint", wrap=True))
+        face.setLayout(box)
+        return face
+
+    def _printed_face(self) -> QWidget:
+        first = row(gap=3)
+        first.addWidget(self.title, 3)
+        first.addWidget(FormField(self.tr("Kind"), self.kind), 2)
+        face, box = QWidget(), column(gap=3)
+        box.addLayout(first)
+        box.addWidget(FormField(self.tr("Printed when"), self.condition))
         box.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setLayout(box)
+        box.addWidget(FormField(self.tr("Table behind the text"), self.table))
+        box.addStretch(1)
+        face.setLayout(box)
+        return face
+
+    def _show_tabs(self) -> None:
+        count = len(self._part.clauses) if self._part else 0
+        self.tabs.show_tabs(
+            (
+                Tab(TEXT, self.tr("Text")),
+                Tab(CLAUSES, self.tr("Clauses"), str(count or "")),
+                Tab(PRINTED, self.tr("Heading and condition")),
+            )
+        )
 
     def _connect(self) -> None:
         self.other.clicked.connect(self._on_other)
@@ -173,15 +204,14 @@ class PartForm(QWidget):
         self.text.textChanged.connect(self._on_typed)
         for one in (self.kind, self.table, self.condition):
             one.currentIndexChanged.connect(self._on_typed)
-        for pressed, menu in (
-            (self.value, self.values_menu),
-            (self.reference, self.references_menu),
-            (self.clause, self.clauses_menu),
-        ):
+        for pressed, menu in ((self.value, self.values_menu), (self.reference, self.references_menu)):
             pressed.setMenu(menu)
         self.values_menu.triggered.connect(self._on_insert)
         self.references_menu.triggered.connect(self._on_insert)
-        self.clauses_menu.triggered.connect(self._on_clause_added)
+        self.clauses.changed.connect(self._on_clauses_changed)
+        self.clauses.clause_requested.connect(self.clause_requested)
+        self.tabs.tab_chosen.connect(self._on_tab_chosen)
+        self.said.line_chosen.connect(self._on_line_chosen)
 
     def _fill_conditions(self) -> None:
         self.condition.clear()
@@ -226,27 +256,18 @@ class PartForm(QWidget):
         self._filling = False
 
     def _show_clauses(self) -> None:
-        empty_layout(self._chosen)
+        saved = self._saved.clauses if self._saved else ()
         names = self._part.clauses if self._part else ()
-        if not names:
-            self._chosen.addWidget(text_label(self.tr("None."), "faint"))
-        for name in names:
-            line = row(gap=2)
-            line.addWidget(text_label(f"{name} {self._titles.get(name, '')}".strip()), 1)
-            for sign, says, step in (
-                ("arrow-up", self.tr("Earlier"), -1),
-                ("arrow-down", self.tr("Later"), 1),
-                ("trash-2", self.tr("Take {clause} out").format(clause=name), 0),
-            ):
-                tool = icon_button(sign, says, size=16)
-                tool.setEnabled(self._is_open)
-                tool.setProperty("clause", name)
-                tool.setProperty("step", step)
-                tool.clicked.connect(self._on_clause_tool)
-                line.addWidget(tool)
-            held = QWidget()
-            held.setLayout(line)
-            self._chosen.addWidget(held)
+        self.clauses.show_clauses(names, fresh=set(names) - set(saved), is_open=self._is_open)
+        self._show_tabs()
+
+    def _mark(self) -> None:
+        marks = underlined(self.text, (one for one in self._remarks if not one.clause))
+        if self._saved is not None and self._is_open:
+            before = frozenset(self._saved.body.split("\n"))
+            typed = self.text.toPlainText().split("\n")
+            marks += shaded(self.text, (at for at, one in enumerate(typed) if one and one not in before))
+        self.text.setExtraSelections(marks)
 
     def _change(self, part: Part) -> None:
         if part != self._part:
@@ -289,23 +310,16 @@ class PartForm(QWidget):
         self.text.setTextCursor(cursor)
         self.text.setFocus()
 
-    @Slot(QAction)
-    def _on_clause_added(self, entry: QAction) -> None:
-        part, name = self._part, str(entry.data())
-        if part is not None and name not in part.clauses:
-            self._change(replace(part, clauses=(*part.clauses, name)))
+    @Slot(object)
+    def _on_clauses_changed(self, names: tuple[str, ...]) -> None:
+        if self._part is not None:
+            self._change(replace(self._part, clauses=names))
             self._show_clauses()
 
-    @Slot()
-    def _on_clause_tool(self) -> None:
-        part, tool = self._part, self.sender()
-        if part is None or tool is None:
-            return
-        name, step = str(tool.property("clause")), int(tool.property("step"))
-        names = list(part.clauses)
-        at = names.index(name)
-        del names[at]
-        if step:
-            names.insert(min(max(at + step, 0), len(names)), name)
-        self._change(replace(part, clauses=tuple(names)))
-        self._show_clauses()
+    @Slot(str)
+    def _on_tab_chosen(self, key: str) -> None:
+        self.faces.setCurrentIndex((TEXT, CLAUSES, PRINTED).index(key))
+
+    @Slot(int)
+    def _on_line_chosen(self, number: int) -> None:
+        self.show_place(self._remarks[number])

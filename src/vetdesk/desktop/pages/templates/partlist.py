@@ -1,19 +1,17 @@
 """The parts of a template in printing order: chosen, added, moved, taken away."""
 
 from collections.abc import Collection, Sequence
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
+from vetdesk.desktop import theme
 from vetdesk.desktop.pages.templates import words
-from vetdesk.desktop.parts.basics import button, icon_button, row
+from vetdesk.desktop.parts.basics import button
 from vetdesk.desktop.parts.card import Card
-from vetdesk.desktop.theme import space
+from vetdesk.desktop.parts.flow import FlowLayout
 from vetdesk.services.templates import Part
-
-_WIDTH: Final = 55
 
 
 class PartList(Card):
@@ -26,6 +24,8 @@ class PartList(Card):
         super().__init__(margin=3, parent=parent)
         self._parts: list[Part] = []
         self._more: tuple[Part, ...] = ()
+        self._wrong: frozenset[str] = frozenset()
+        self._saved: frozenset[str] = frozenset()
         self._is_open = False
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Parts of the template"))
@@ -33,19 +33,17 @@ class PartList(Card):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.add = button(self.tr("Add"), "small", icon="plus")
         self.add.setToolTip(self.tr("Add a part behind the one chosen"))
-        self.earlier = icon_button("arrow-up", self.tr("Print this part earlier"), size=16)
-        self.later = icon_button("arrow-down", self.tr("Print this part later"), size=16)
-        self.remove = icon_button("trash-2", self.tr("Take this part away"), size=16)
-        self.facts = button(self.tr("Title, law, look…"), "small", icon="scale")
-        tools = row(gap=1)
-        tools.addWidget(self.add)
-        tools.addStretch(1)
-        for tool in (self.earlier, self.later, self.remove):
+        self.earlier = button(self.tr("Up"), "small", icon="arrow-up")
+        self.earlier.setToolTip(self.tr("Print this part earlier"))
+        self.later = button(self.tr("Down"), "small", icon="arrow-down")
+        self.later.setToolTip(self.tr("Print this part later"))
+        self.remove = button(self.tr("Remove"), "small", icon="trash-2")
+        self.remove.setToolTip(self.tr("Take this part away"))
+        tools = FlowLayout(gap=1)
+        for tool in (self.add, self.earlier, self.later, self.remove):
             tools.addWidget(tool)
-        self.body.addWidget(self.facts)
         self.body.addLayout(tools)
         self.body.addWidget(self.list, 1)
-        self.setMinimumWidth(space(_WIDTH))
         self.list.currentRowChanged.connect(self._on_row)
         self.menu = QMenu(self)
         self.add.setMenu(self.menu)
@@ -65,9 +63,15 @@ class PartList(Card):
         at = self.list.currentRow()
         return self._parts[at] if 0 <= at < len(self._parts) else None
 
-    def show_parts(self, parts: Sequence[Part], more: Sequence[Part] = (), *, is_open: bool) -> None:
-        """Show the parts, the first one chosen; ``more`` are ready ones that can be added."""
+    def show_parts(
+        self, parts: Sequence[Part], more: Sequence[Part] = (), *, saved: Collection[str] = (), is_open: bool
+    ) -> None:
+        """Show the parts, the first one chosen; ``more`` are ready ones that can be added.
+
+        Parts that are not among those ``saved`` are marked as new.
+        """
         self._more = tuple(more)
+        self._saved, self._wrong = frozenset(saved), frozenset()
         self._offer()
         self._parts, self._is_open = list(parts), is_open
         self._fill(0)
@@ -75,6 +79,8 @@ class PartList(Card):
     def take_over(self, parts: Sequence[Part]) -> None:
         """Show the parts as something else made them; the part chosen stays chosen."""
         chosen = self.current.id if self.current else ""
+        gone = [one for one in self._parts if one.id not in {each.id for each in parts}]
+        self._more = (*self._more, *gone)
         self._parts = list(parts)
         names = [one.id for one in self._parts]
         self._more = tuple(one for one in self._more if one.id not in names)
@@ -86,32 +92,46 @@ class PartList(Card):
         at = next((n for n, one in enumerate(self._parts) if one.id == part.id), None)
         if at is not None:
             self._parts[at] = part
-            self.list.item(at).setText(words.part_words(part))
+            self._show(at)
+
+    def choose(self, name: str) -> None:
+        """Choose the part called so."""
+        at = next((n for n, one in enumerate(self._parts) if one.id == name), None)
+        if at is not None:
+            self.list.setCurrentRow(at)
 
     def mark(self, wrong: Collection[str]) -> None:
         """Mark the parts the linter speaks of."""
-        for at, part in enumerate(self._parts):
-            sign = "⚠ " if part.id in wrong else ""
-            self.list.item(at).setText(f"{sign}{words.part_words(part)}")
+        self._wrong = frozenset(wrong)
+        for at in range(len(self._parts)):
+            self._show(at)
 
     # Inside
 
     def _fill(self, at: int) -> None:
         blocked = self.list.blockSignals(True)
         self.list.clear()
-        for part in self._parts:
-            item = QListWidgetItem(words.part_words(part))
-            item.setToolTip(f"{part.title} ({part.id})")
-            self.list.addItem(item)
+        for place in range(len(self._parts)):
+            self.list.addItem(QListWidgetItem())
+            self._show(place)
         self.list.setCurrentRow(min(at, len(self._parts) - 1))
         self.list.blockSignals(blocked)
         self._on_row(self.list.currentRow())
+
+    def _show(self, at: int) -> None:
+        part, item, tokens = self._parts[at], self.list.item(at), theme.current()
+        fresh, wrong = part.id not in self._saved, part.id in self._wrong
+        title = words.part_words(part)
+        text = self.tr("{part} · new").format(part=title) if fresh else title
+        item.setText(f"⚠ {text}" if wrong else text)
+        item.setData(Qt.ItemDataRole.ForegroundRole, QColor(tokens.ok) if fresh else None)
+        says = self.tr("{part}: new, not saved in an edition yet").format(part=title) if fresh else title
+        item.setToolTip(says)
 
     @Slot(int)
     def _on_row(self, at: int) -> None:
         last = len(self._parts) - 1
         self.add.setEnabled(self._is_open)
-        self.facts.setEnabled(self._is_open)
         self.earlier.setEnabled(self._is_open and at > 0)
         self.later.setEnabled(self._is_open and 0 <= at < last)
         self.remove.setEnabled(self._is_open and last > 0)

@@ -12,11 +12,11 @@ from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.pages.agreements.words import question_words
 from vetdesk.desktop.theme import Tone
-from vetdesk.desktop.titles import shown
+from vetdesk.desktop.titles import listed, shown
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.conditions import Condition
-from vetdesk.services.faults import template_fault
+from vetdesk.services.faults import detail_in, template_fault
 from vetdesk.services.templates import REMARKS, Pack, Part, Problem, TemplateCard
 
 ASSIGNMENT, ENTRUSTMENT, PAPER = "assignment", "entrustment", "paper"
@@ -62,6 +62,7 @@ _CONDITIONS: Final[tuple[tuple[Condition | None, str], ...]] = (
 )
 
 
+_IN_FACTS: Final = frozenset({"citation.missing", "law.unknown", "law.article", "template.title"})
 _TOGETHER: Final = frozenset({"core.missing", "carrier.missing"})
 
 
@@ -103,25 +104,44 @@ def conditions() -> tuple[tuple[Condition | None, str], ...]:
     return tuple((one, translate("TemplatesPage", text)) for one, text in _CONDITIONS)
 
 
+def part_title(part: Part) -> str:
+    """Return what a part is called in the language of the window."""
+    return shown(part.title) or part.id
+
+
 def part_words(part: Part) -> str:
     """Return the line of a part in the list of parts."""
-    title = part.title or part.id
+    title = part_title(part)
     return title if part.kind == "article" else f"{title} · {kind_words(part.kind)}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Remark:
-    """One remark: its part (empty: the whole template), its line (0: none), whether it forbids saving."""
+    """One remark: its part (empty: the whole template), its line (0: none), whether it forbids saving.
+
+    ``quoted`` is what the linter quotes of the text, ``clause`` the id of a clause of the library in that
+    part, ``in_facts`` says that it is mended beside title, law and look.
+    """
 
     part: str
     line: int
     text: str
     forbids: bool
+    quoted: str = ""
+    clause: str = ""
+    in_facts: bool = False
+
+    @property
+    def leads(self) -> bool:
+        """True when one can go to its place."""
+        return bool(self.part or self.in_facts)
 
     @property
     def in_part(self) -> str:
         """Return the remark as it stands under the text of its part."""
-        return f"{self.line}: {self.text}" if self.line else self.text
+        if not self.line:
+            return self.text
+        return translate("TemplatesPage", "Line {line}: {text}").format(line=self.line, text=self.text)
 
 
 def remarks_of(
@@ -140,13 +160,17 @@ def _gathered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     for one in problems:
         key = (one.code, one.place) if one.code in _TOGETHER else (repr(one), "")
         found.setdefault(key, []).append(one)
-    said = [replace(one[0], detail="、".join(each.detail for each in one)) for one in found.values()]
+    language = i18n.spoken().value
+    said = [
+        replace(one[0], detail=listed(detail_in(each, language) for each in one)) if len(one) > 1 else one[0]
+        for one in found.values()
+    ]
     return tuple(sorted(said, key=lambda one: one.code not in _TOGETHER))
 
 
 def remark_words(remark: Remark, pack: Pack) -> str:
     """Return a remark with its place."""
-    title = next((one.title or one.id for one in pack.parts if one.id == remark.part), "")
+    title = next((part_title(one) for one in pack.parts if one.id == remark.part), "")
     if not title:
         return remark.text
     if remark.line:
@@ -165,6 +189,8 @@ def _remark(problem: Problem, pack: Pack) -> Remark:
     name, _, line = problem.place.rpartition(" ")[2].partition(":")
     known = {one.id for one in pack.parts}
     clause = name.partition("/")[0]
+    if clause == pack.id:
+        clause = problem.detail  # "clause.twice" and the like name the clause of the template
     holder = next((one.id for one in pack.parts if clause in one.clauses), "")
     if holder and name not in known:
         return Remark(
@@ -172,12 +198,15 @@ def _remark(problem: Problem, pack: Pack) -> Remark:
             line=0,
             text=f"{clause}: {fault_words(problem)}",
             forbids=problem.code not in REMARKS,
+            clause=clause,
         )
     return Remark(
         part=name if name in known else "",
         line=int(line) if name in known and line.isdigit() else 0,
         text=fault_words(problem),
         forbids=problem.code not in REMARKS,
+        quoted=problem.detail,
+        in_facts=name not in known and problem.code in _IN_FACTS,
     )
 
 
