@@ -43,6 +43,25 @@ def test_a_word_text_is_cut_at_its_headings_and_kept_as_clauses(services, word):
     assert first.history[0].reason == WHY
 
 
+def test_a_word_text_without_numbers_is_cut_at_its_heading_styles(services, tmp_path):
+    made = docx.Document()
+    for heading, line in (
+        ("廉洁合作", "双方不得给予对方人员任何财物，违反的对方有权解除。"),
+        ("资料返还", "合同终止后返还资料。"),
+    ):
+        made.add_heading(heading, 1)
+        made.add_paragraph(line)
+        made.add_paragraph("本条在合同终止后继续有效。")
+    made.save(str(tmp_path / "范本.docx"))
+
+    read = services.clause_words.look(tmp_path / "范本.docx")
+
+    assert [(one.title, len(one.lines), one.likely) for one in read.pieces] == [
+        ("廉洁合作", 2, True),
+        ("资料返还", 2, True),
+    ]
+
+
 def test_braces_in_the_text_stay_words(services, word):
     assert "｛｛ a.name ｝｝" in services.clause_words.look(word).pieces[-1].text
 

@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from vetdesk.domain.agreements import Road
-from vetdesk.services.templatecompletion import MENDED
+from vetdesk.services.templatecompletion import MENDED, taken_back
 from vetdesk.services.templatewords import PartDecision
 
 LINES = (
@@ -112,3 +112,26 @@ def with_term(pack):
 def test_an_annex_without_text_still_prints(services, template):
     assert any(not one.body for one in template.parts if one.kind == "annex")
     assert services.template_trials.preview(template, 1).pages >= 1
+
+
+def test_what_was_added_is_taken_back_and_the_template_is_as_it_was(services, template):
+    done = services.template_completion.complete(template).pack
+
+    assert taken_back(done, template, done) == template
+
+
+def test_taking_back_keeps_what_was_typed_since(services, template):
+    done = services.template_completion.complete(template).pack
+    typed = "§ 双方另行约定。\n"
+    at = next(n for n, one in enumerate(done.parts) if one.title == "定义")
+    own = replace(done.parts[0], id="own1", title="廉洁")
+    parts = list(done.parts)
+    parts[at] = replace(parts[at], body=f"{parts[at].body}{typed}")
+    back = taken_back(replace(done, parts=(*parts, own)), template, done)
+
+    names = [one.id for one in template.parts]
+    assert [one.id for one in back.parts] == [*names, "own1"]
+    kept = {one.id: one for one in back.parts}
+    before = {one.id: one for one in template.parts}
+    assert kept[done.parts[at].id].body == f"{before[done.parts[at].id].body}{typed}"
+    assert all(kept[name].clauses == before[name].clauses for name in names)

@@ -3,6 +3,7 @@
 import pytest
 
 from vetdesk.documents import packs
+from vetdesk.domain.completeness import BY_ID
 from vetdesk.services.titles import title_in
 
 
@@ -15,11 +16,17 @@ from vetdesk.services.titles import title_in
         ("《授权委托书》", "“Power of Attorney”"),
         ("本行债权转让协议", "本行债权转让协议"),
         ("", ""),
+        ("CL-06 安全措施、CL-02 目的限制", "CL-06 Security Measures, CL-02 Purpose Limitation"),
+        ("《委托催收协议》安全措施", "“Entrusted Collection Agreement”, Security Measures"),
     ],
-    ids=["clause", "number-before", "number-behind", "quoted", "own", "empty"],
+    ids=["clause", "number-before", "number-behind", "quoted", "own", "empty", "list", "part"],
 )
 def test_a_title_is_told_in_english_with_what_stands_around_it(title, said):
     assert title_in(title, "en") == said
+
+
+def test_a_statutory_item_has_its_english_name():
+    assert all(title_in(one.zh, "en") == one.en for one in BY_ID.values())
 
 
 def test_a_chinese_screen_shows_every_title_as_it_is_written():

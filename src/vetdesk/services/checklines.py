@@ -70,9 +70,7 @@ def _findings(findings: Sequence[NamedFinding], spoken: str) -> Iterator[CheckLi
             id=f"{number}.{found.code}.{found.subject}",
             kind=Kind.WORDING if one.is_wording else Kind.TERMS,
             state=state,
-            what=wording.explain(
-                f"{key}.what", spoken, subject=subject, detail=title_in(found.detail, spoken)
-            ),
+            what=wording.explain(f"{key}.what", spoken, subject=subject, detail=detail),
             where=title_in(found.where, spoken),
             why=wording.explain(why, spoken) if why else "",
             advice=wording.explain(advice, spoken),

@@ -123,6 +123,42 @@ def test_an_unknown_value_is_marked_in_its_wording_and_cannot_be_saved(qtbot, ed
     assert not editor.save.isEnabled()
 
 
+def test_a_click_on_a_remark_shows_its_wording_and_selects_the_place(qtbot, editor, settle):
+    editor.ladder.go_to("AB")
+    put(editor, "§ 乙方应当在{{ never_heard }}日内通知甲方。")
+    judged(qtbot, editor, settle)
+    editor.ladder.go_to("AB-strong")
+    at = next(n for n, one in enumerate(editor._remarks) if one.quoted == "never_heard")
+
+    editor.banner.line_chosen.emit(at)
+
+    assert editor.ladder.chosen.id == "AB"
+    assert editor.ladder.text.textCursor().selectedText() == "never_heard"
+
+
+def test_a_remark_on_the_english_shows_the_english_text(qtbot, editor, settle):
+    editor.ladder.text_en.setPlainText("§ Party B shall store it.\n§ One paragraph more.")
+    judged(qtbot, editor, settle)
+    at = next(n for n, one in enumerate(editor._remarks) if one.english)
+
+    editor.banner.line_chosen.emit(at)
+
+    assert editor.ladder.tongue.value == "en"
+
+
+def test_a_remark_on_the_law_leads_to_the_law_even_when_it_is_folded_away(qtbot, editor, settle):
+    editor.head.statutes.show_rows([])
+    editor.head.statutes.value_changed.emit()
+    judged(qtbot, editor, settle)
+    editor.split._chips["about"].click()
+    at = next(n for n, one in enumerate(editor._remarks) if one.field == "law")
+
+    editor.banner.line_chosen.emit(at)
+
+    assert editor.head.isVisible()
+    assert editor.head.statutes.add_button.hasFocus()
+
+
 def test_a_line_without_a_sign_is_named_and_numbered_by_one_click(qtbot, editor, settle):
     put(editor, "§ 第一行。\n第二行没有行首符号。")
     judged(qtbot, editor, settle)
@@ -260,6 +296,8 @@ def test_an_own_clause_is_written_put_into_a_template_retired_and_brought_back(p
         page.editor.dialog.submit_button.click()
         settle()
         assert services.clause_editions.get("OC-01").card.retired is wanted
+        said = "is retired" if wanted else "is in force again"
+        assert said in page.editor._context.notifier.told[-1][0]
     assert not page.editor.retire.isHidden()
 
 

@@ -1,11 +1,16 @@
 """Templates edited in the window over a real vault: copied, typed, judged, saved, made from Word, offered."""
 
+from dataclasses import replace
+
 import docx
 import pytest
 
 from offices import blank, clock, folder, front, matter_file, rules, services, worker
+from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.packs.conditionwords import condition_words
+from vetdesk.desktop.pages.templates.opening import OpenedTemplate
 from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
+from vetdesk.desktop.pages.templates.partform import CLAUSES, TEXT
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.pagelook import PageLook
 from vetdesk.services.templatewords import Take
@@ -133,6 +138,90 @@ def test_what_is_missing_is_added_in_one_step_and_what_was_taken_away_is_offered
     assert gone.id not in [one.data() for one in editor.parts.menu.actions()]
     assert not editor.completing.is_offered
     assert editor.is_edited
+
+
+def test_what_was_added_is_marked_as_new_and_taken_back_in_one_step(editor, settle, services):
+    view = services.templates.get("office.T-01")
+    pack = view.card.pack
+    gone = next(one for one in pack.parts if "CL-01" in one.clauses)
+    lacking = replace(pack, parts=tuple(one for one in pack.parts if one.id != gone.id))
+    editor.show_template(
+        OpenedTemplate(view=replace(view, card=replace(view.card, pack=lacking)), more=(gone,))
+    )
+    settle()
+    editor.banner.action_requested.emit()
+    settle()
+    settle()
+
+    lines = [editor.parts.list.item(at).text() for at in range(editor.parts.list.count())]
+    assert len([one for one in lines if one.endswith("· new")]) == 1
+    editor.undo.click()
+    settle()
+    assert editor.pack == lacking
+    assert editor.undo.isHidden()
+    assert gone.id in [one.data() for one in editor.parts.menu.actions()]
+
+
+def test_a_click_on_a_remark_selects_the_place_it_speaks_of(editor, settle):
+    editor.parts.list.setCurrentRow(4)
+    editor.form.text.appendPlainText("§ 于{{ never_heard }}日内付款。")
+    editor.judge()
+    settle()
+    at = next(n for n, one in enumerate(editor._remarks) if one.quoted == "never_heard")
+    editor.parts.list.setCurrentRow(0)
+    editor.form.tabs.choose(CLAUSES)
+
+    editor.banner.line_chosen.emit(at)
+
+    assert editor.parts.list.currentRow() == 4
+    assert editor.form.text.textCursor().selectedText() == "never_heard"
+    assert editor.form.tabs.chosen == TEXT
+
+
+def test_a_remark_on_the_law_opens_the_dialog_it_is_mended_in(editor, settle):
+    editor._text = replace(editor.pack, law=())
+    editor.judge()
+    settle()
+    at = next(n for n, one in enumerate(editor._remarks) if one.in_facts)
+
+    editor.banner.line_chosen.emit(at)
+
+    assert editor.dialog.law is not None
+    editor.dialog.reject()
+
+
+def test_a_clause_of_a_part_is_looked_up_in_the_library(qtbot, editor, page):
+    part = next(one for one in editor.parts.parts if one.clauses)
+    editor.parts.choose(part.id)
+    editor.form.tabs.choose(CLAUSES)
+    name = part.clauses[0]
+    with qtbot.waitSignal(page.page_requested) as asked:
+        editor.form.clauses._lines[name].focusProxy().click()
+
+    assert asked.args == [PageId.CLAUSES, name]
+
+
+def test_retiring_says_so_and_needs_its_reason(editor, page, settle):
+    editor.retire.click()
+    assert not editor.dialog.submit_button.isEnabled()
+    editor.dialog.reason.set_text(WHY)
+    editor.dialog.submit_button.click()
+    settle()
+    settle()
+
+    told = editor._context.notifier.told[-1][0]
+    assert told == "单位协议 is retired; new matters no longer choose it."
+    assert not editor.restore.isHidden()
+
+
+def test_faces_folded_away_stay_so_the_next_time(qtbot, make_context, services, settle, editor):
+    editor.split._chips["page"].click()
+    editor.split._keep()
+    again = TemplatesPage(make_context(services))
+    qtbot.addWidget(again)
+
+    assert again.editor.trial.isHidden()
+    assert not again.editor.parts.isHidden()
 
 
 def test_a_value_and_a_reference_are_inserted_from_menus(editor):

@@ -88,7 +88,7 @@ class EditionEditor(QWidget, Generic[Text]):
         self.back = button(words.back, "link", icon="chevron-left")
         self.history = button(self.tr("Editions"), icon="history")
         self.retire = button(self.tr("Retire"), icon="archive")
-        self.restore = button(self.tr("Bring back"), icon="undo-2")
+        self.restore = button(self.tr("Reinstate"), icon="undo-2")
         self.save = button(words.save, "primary")
         self.top = EditorHead(self.back, (self.history, self.retire, self.restore, *more, self.save), self)
         self.banner = self.top.banner
@@ -269,9 +269,9 @@ class EditionEditor(QWidget, Generic[Text]):
 
     @Slot()
     def _on_restore(self) -> None:
-        title = self.tr("Bring {title} back").format(title=self.top.title.text())
-        why = self.tr("It is in force again, in the words it had.")
-        self._ask_why(title, self.tr("Bring back"), why, self._on_restore_given)
+        title = self.tr("Reinstate {title}").format(title=self.top.title.text())
+        why = self.tr("It comes back into force as it was worded.")
+        self._ask_why(title, self.tr("Reinstate"), why, self._on_restore_given)
 
     @Slot(object)
     def _on_restore_given(self, reason: str) -> None:

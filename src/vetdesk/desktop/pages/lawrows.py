@@ -21,4 +21,4 @@ class LawRows(RowsEditor):
     def as_field(self) -> FormField:
         """Return the rows under their name, with what is said about a norm that is added."""
         said = self.tr("A norm added here is marked as reported, not as read.")
-        return FormField(self.tr("Rests on"), self, reason=said)
+        return FormField(self.tr("Legal basis"), self, reason=said)

@@ -89,9 +89,9 @@ class TrialChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = ChoiceBox()
-        self.box.setAccessibleName(self.tr("Try the conditions on"))
+        self.box.setAccessibleName(self.tr("Test the conditions on"))
         line = row(gap=2)
-        line.addWidget(text_label(self.tr("Try the conditions on"), "label"))
+        line.addWidget(text_label(self.tr("Test the conditions on"), "label"))
         line.addWidget(self.box, 1)
         self.setLayout(line)
         self.box.currentIndexChanged.connect(self._on_changed)

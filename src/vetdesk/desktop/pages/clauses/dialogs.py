@@ -66,8 +66,8 @@ class EditionDialog(ReasonDialog):
     @override
     def validate(self) -> list[FieldProblem]:
         problems = super().validate()
-        no_date = "" if self._reviewed.value else self.tr("This is no date; write 2026-11-23.")
-        nobody = "" if self._confirm.text else self.tr("Say who reviewed it.")
+        no_date = "" if self._reviewed.value else self.tr("This is not a date; write 2026-11-23.")
+        nobody = "" if self._confirm.text else self.tr("State who reviewed it.")
         self._reviewed_field.show_problem(no_date)
         self._confirm.show_problem(nobody)
         return problems + [FieldProblem("", says) for says in (no_date, nobody) if says]
@@ -97,8 +97,8 @@ class NewClauseDialog(ReasonDialog):
             self.tr("Write a clause"),
             submit_text=self.tr("Add to the library"),
             explanation=self.tr(
-                "The clause is optional at first. Conditions, further wordings and the law it rests on "
-                "are added on its page."
+                "The clause starts as optional. Conditions, further wordings and its legal basis are added "
+                "on its page."
             ),
             parent=parent,
         )
@@ -114,7 +114,7 @@ class NewClauseDialog(ReasonDialog):
         stands = self.tr("The template and the article or annex it stands in; it can be chosen later.")
         self.body.insertWidget(0, self.title)
         self.body.insertWidget(1, self._text_field)
-        self.body.insertWidget(2, FormField(self.tr("Stands in"), self.places, reason=stands))
+        self.body.insertWidget(2, FormField(self.tr("Appears in"), self.places, reason=stands))
         QWidget.setTabOrder(self.places, self.reason.editor)
         self.begin_at(self.title.editor)
         self.watch()

@@ -41,7 +41,7 @@ class LibraryFiles(QObject):
             over,
             title=self.tr("Import a clause library"),
             explanation=self.tr(
-                "A clause the library has becomes its next edition, others are added. "
+                "Clauses the library has already get a new edition, others are added. "
                 "Nothing is kept when one of them has faults."
             ),
             bring_in=lambda file, reason: editions.bring_in_file(file, reason=reason),

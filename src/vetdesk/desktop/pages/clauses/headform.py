@@ -47,13 +47,13 @@ class HeadForm(QWidget):
         self.statutes = LawRows()
         self.places = PlacesEditor()
         self.condition = ConditionPanel(
-            self.tr("The clause stands when"),
+            self.tr("The clause is included when"),
             always=self.tr("No condition: its kind decides."),
             stands=self.tr("Included, because {condition}."),
-            not_=self.tr("Not included; it asks for: {condition}."),
+            not_=self.tr("Not included; it requires: {condition}."),
         )
         kinds = self.tr("Core: leaving it out needs two officers. Optional: stands when chosen or needed.")
-        self._places_field = FormField(self.tr("Stands in"), self.places)
+        self._places_field = FormField(self.tr("Appears in"), self.places)
         box = column(gap=3)
         box.addWidget(self.title)
         box.addWidget(self.title_en)

@@ -73,7 +73,7 @@ class EditionsDialog(QDialog):
     def show_changes(self, comparison: Comparison) -> None:
         """Show both editions side by side."""
         if comparison.is_same:
-            self.changes.setPlainText(self.tr("The words of these two do not differ."))
+            self.changes.setPlainText(self.tr("These two editions do not differ."))
         else:
             self.changes.setHtml(side_by_side(comparison, everything=True))
 

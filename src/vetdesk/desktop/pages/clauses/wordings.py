@@ -26,10 +26,10 @@ from vetdesk.services.clauselibrary import signed
 _CHINESE: Final = "zh"
 _ENGLISH: Final = "en"
 ROLES: Final[Mapping[str, str]] = {
-    "": str(QT_TRANSLATE_NOOP("ClausesPage", "Whoever drafts")),
+    "": str(QT_TRANSLATE_NOOP("ClausesPage", "The drafter")),
     "reviewer": str(QT_TRANSLATE_NOOP("ClausesPage", "Reviewer")),
     "approver": str(QT_TRANSLATE_NOOP("ClausesPage", "Approver")),
-    "officer": str(QT_TRANSLATE_NOOP("ClausesPage", "Officer of the unit")),
+    "officer": str(QT_TRANSLATE_NOOP("ClausesPage", "Unit officer")),
 }
 
 
@@ -50,8 +50,8 @@ class LadderEditor(QWidget):
         self._known: ClauseVocabulary | None = None
         self.tabs = TabStrip((), self)
         self.add = button(self.tr("Add a wording"), "small", icon="plus")
-        self.earlier = icon_button("arrow-up", self.tr("Try this wording earlier"), size=16)
-        self.later = icon_button("arrow-down", self.tr("Try this wording later"), size=16)
+        self.earlier = icon_button("arrow-up", self.tr("Move this wording up"), size=16)
+        self.later = icon_button("arrow-down", self.tr("Move this wording down"), size=16)
         self.remove = icon_button("trash-2", self.tr("Remove this wording"), size=16)
         self.rank, self.role = ChoiceBox(), ChoiceBox()
         for one in RANKS:
@@ -69,12 +69,12 @@ class LadderEditor(QWidget):
         self.tongue.choose(_CHINESE)
         self.name = line_field(self.tr("Short name"))
         self.said = LinkedLines("problem")
-        self.sign = button(self.tr("Number the lines that begin with no sign"), "link")
+        self.sign = button(self.tr("Number the lines without a sign"), "link")
         self.condition = ConditionPanel(
             self.tr("This wording is used when"),
             always=self.tr("No condition: used when no wording before it is; a fallback only once accepted."),
             stands=self.tr("This wording can be used, because {condition}."),
-            not_=self.tr("This wording is not used; it asks for: {condition}."),
+            not_=self.tr("This wording is not used; it requires: {condition}."),
         )
         self._lay_out()
         self._connect()
@@ -148,7 +148,7 @@ class LadderEditor(QWidget):
             top.addWidget(part)
         ranks = row(gap=3)
         ranks.addWidget(self.name, 1)
-        ranks.addWidget(FormField(self.tr("Step of the ladder"), self.rank), 1)
+        ranks.addWidget(FormField(self.tr("Negotiating position"), self.rank), 1)
         ranks.addWidget(FormField(self.tr("Who may accept it"), self.role), 1)
         signs = self.tr(
             "Each line begins with a sign: § numbered, - item, | plain, > centred, = label|value. "

@@ -81,7 +81,7 @@ def rank_name(rank: str) -> str:
 
 def rank_words(variant: Variant) -> str:
     """Return the rank of a wording with its id."""
-    when = translate("ClausesPage", "used where its condition holds") if variant.applies_if else ""
+    when = translate("ClausesPage", "used when its condition is met") if variant.applies_if else ""
     return " · ".join(part for part in (rung_name(variant), when) if part)
 
 
@@ -117,7 +117,7 @@ def columns() -> tuple[Column[ClauseLine], ...]:
         Column(key="kind", title=translate("ClausesPage", "Kind"), text=kind_words, width=140),
         Column(
             key="law",
-            title=translate("ClausesPage", "Rests on"),
+            title=translate("ClausesPage", "Legal basis"),
             text=lambda one: law_words(one.clause),
             width=265,
         ),

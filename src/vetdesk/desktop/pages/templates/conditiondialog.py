@@ -19,10 +19,10 @@ class ConditionDialog(AskingDialog):
     def __init__(self, part: Part, known: ClauseVocabulary, *, parent: QWidget) -> None:
         super().__init__(
             self.tr("When “{part}” is printed").format(part=part.title or part.id),
-            submit_text=self.tr("Take over"),
+            submit_text=self.tr("Apply"),
             explanation=self.tr(
-                "It may ask for facts of the matter, findings of the vetting and answers; an answer it asks"
-                " for becomes a question of the interview."
+                "It may depend on facts of the matter, findings of the vetting and answers; an answer it depends "
+                "on becomes a question of the interview."
             ),
             parent=parent,
         )
@@ -31,7 +31,7 @@ class ConditionDialog(AskingDialog):
             self.tr("Printed when"),
             always=self.tr("Always printed."),
             stands=self.tr("Printed, because {condition}."),
-            not_=self.tr("Not printed; it asks for: {condition}."),
+            not_=self.tr("Not printed; it requires: {condition}."),
         )
         self.panel.show_condition(part.applies_if, known)
         self.body.addWidget(self.panel)

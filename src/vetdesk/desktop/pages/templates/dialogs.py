@@ -36,8 +36,8 @@ class CopyDialog(ReasonDialog):
     def __init__(self, cards: Sequence[TemplateCard], chosen: str, *, parent: QWidget) -> None:
         super().__init__(
             self.tr("New template"),
-            submit_text=self.tr("Make the template"),
-            explanation=self.tr("It begins as a copy; the template it is made from stays as it is."),
+            submit_text=self.tr("Create the template"),
+            explanation=self.tr("It starts as a copy; the original is not changed."),
             parent=parent,
         )
         self.setMinimumWidth(space(130))
@@ -49,7 +49,7 @@ class CopyDialog(ReasonDialog):
         self.title = line_field(
             self.tr("Title"), self._titles.get(self.source.currentData(), ""), required=True
         )
-        self.body.insertWidget(0, FormField(self.tr("Made from"), self.source))
+        self.body.insertWidget(0, FormField(self.tr("Based on"), self.source))
         self.body.insertWidget(1, self.title)
         self.source.currentIndexChanged.connect(self._on_source_changed)
         self.begin_at(self.title.editor)
@@ -77,8 +77,8 @@ class AnswersDialog(AskingDialog):
         self, asked: Sequence[tuple[AnswerSpec, str]], typed: Mapping[str, str], *, parent: QWidget
     ) -> None:
         super().__init__(
-            self.tr("Answers for the trial"),
-            submit_text=self.tr("Try with these"),
+            self.tr("Test answers"),
+            submit_text=self.tr("Use these answers"),
             explanation=self.tr(
                 "They are used in the preview of this template and kept with it; no matter is changed. "
                 "What is left empty comes from the matter it is tried on."

@@ -46,7 +46,7 @@ class TemplateEditor(EditionEditor[Pack]):
         self._view: TemplateView | None = None
         self._missing: dict[str, str] = {}
         self._norms: frozenset[str] = frozenset()
-        self.facts = button(self.tr("Title, law, look…"), "small", icon="scale")
+        self.facts = button(self.tr("Title, law, layout…"), "small", icon="scale")
         self.undo = button(self.tr("Take back what was added"), "small", icon="undo-2")
         self.parts = PartList()
         self.form = PartForm(context)

@@ -28,9 +28,9 @@ class FactsDialog(AskingDialog):
 
     def __init__(self, pack: Pack, known: Collection[str], *, parent: QWidget) -> None:
         super().__init__(
-            self.tr("Title, law and look"),
-            submit_text=self.tr("Take over"),
-            explanation=self.tr("Kept with the next edition that is saved."),
+            self.tr("Title, legal basis and layout"),
+            submit_text=self.tr("Apply"),
+            explanation=self.tr("Saved with the next edition."),
             parent=parent,
         )
         self._pack = pack
@@ -40,18 +40,18 @@ class FactsDialog(AskingDialog):
         self.law.show_rows([{NORM: norm, ARTICLE: article} for norm, article in self._lines])
         self.look = ChoiceChips(
             (
-                Choice(_OFFICE, self.tr("As the office has it")),
-                Choice(PageLook.CONTRACT.value, self.tr("Contract convention")),
-                Choice(PageLook.OFFICIAL.value, self.tr("Official document")),
+                Choice(_OFFICE, self.tr("Office default")),
+                Choice(PageLook.CONTRACT.value, self.tr("Contract layout")),
+                Choice(PageLook.OFFICIAL.value, self.tr("Official document layout")),
             )
         )
         self.look.choose(pack.look.value if pack.look else _OFFICE)
         self.look_field = FormField(
-            self.tr("Look on the page"),
+            self.tr("Page layout"),
             self.look,
             reason=self.tr(
-                "Official documents follow GB/T 9704-2012; the settings say what the office has. The look is"
-                " approved with the template; what is printed in two languages has the contract look."
+                "Official documents follow GB/T 9704-2012; the office default stands in the settings. The layout "
+                "is approved with the template; bilingual editions always have the contract layout."
             ),
         )
         self._lay_out()

@@ -59,7 +59,7 @@ class PartForm(QWidget):
         self.text.setMinimumHeight(space(24))
         self.value = button(self.tr("Insert a value"), "small", icon="plus")
         self.reference = button(self.tr("Insert a reference"), "small", icon="plus")
-        self.other = button(self.tr("Own condition…"), "link", icon="pencil")
+        self.other = button(self.tr("Custom condition…"), "link", icon="pencil")
         self.values_menu, self.references_menu = QMenu(self), QMenu(self)
         self.clauses = PartClauses()
         self.said = LinkedLines("problem")

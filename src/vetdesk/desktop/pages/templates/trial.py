@@ -40,11 +40,11 @@ class Trial(QWidget):
         self._names: Mapping[str, str] = {}
         self._asking = DialogKeeper(context, self)
         self.matter = ChoiceBox()
-        self.matter.setAccessibleName(self.tr("Tried on"))
-        self.answers = button(self.tr("Trial answers…"), "small")
+        self.matter.setAccessibleName(self.tr("Test on"))
+        self.answers = button(self.tr("Test answers…"), "small")
         self.pane = PreviewPane(self.tr("The page appears here."))
         head = row(gap=2)
-        head.addWidget(text_label(self.tr("Tried on"), "label"))
+        head.addWidget(text_label(self.tr("Test on"), "label"))
         head.addWidget(self.matter, 1)
         head.addWidget(self.answers)
         box = column(gap=2)
@@ -116,7 +116,7 @@ class Trial(QWidget):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, VetdeskError):
             self._context.notifier.report(error)
-        self.pane.show_failure(self.tr("No page can be made of this yet."))
+        self.pane.show_failure(self.tr("No page can be made from this yet."))
         self.pane.setToolTip(failure_text(error))
 
     @Slot()

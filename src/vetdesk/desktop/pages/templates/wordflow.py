@@ -34,7 +34,7 @@ class WordDialog(QDialog):
         self.values = ValuesStep(look, values)
         self.naming = NameStep(look)
         self.wizard = Wizard(
-            (self.parts, self.values, self.naming), finish_text=self.tr("Make the template"), parent=self
+            (self.parts, self.values, self.naming), finish_text=self.tr("Create the template"), parent=self
         )
         box = column(gap=3, margin=5)
         box.addWidget(text_label(self.windowTitle(), "title"))
@@ -108,7 +108,7 @@ class WordFlow(QObject):
     def _on_made(self, view: TemplateView) -> None:
         if self.dialog is not None:
             self.dialog.accept()
-        told = self.tr("{title} is a template now; look at what is marked.")
+        told = self.tr("{title} is now a template; check what is marked.")
         self._context.notifier.tell(told.format(title=view.card.pack.title))
         self.made.emit(view.card.id)
 

@@ -29,7 +29,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "article": str(QT_TRANSLATE_NOOP("TemplatesPage", "Article")),
     "annex": str(QT_TRANSLATE_NOOP("TemplatesPage", "Annex")),
     "recitals": str(QT_TRANSLATE_NOOP("TemplatesPage", "Recitals")),
-    "text": str(QT_TRANSLATE_NOOP("TemplatesPage", "Text without number")),
+    "text": str(QT_TRANSLATE_NOOP("TemplatesPage", "Unnumbered text")),
 }
 _TABLES: Final[Mapping[str, str]] = {
     "": str(QT_TRANSLATE_NOOP("TemplatesPage", "No table")),
@@ -47,7 +47,7 @@ _CONDITIONS: Final[tuple[tuple[Condition | None, str], ...]] = (
         {"natural_debtors": True},
         str(QT_TRANSLATE_NOOP("TemplatesPage", "Only with natural persons as debtors")),
     ),
-    ({"natural_debtors": False}, str(QT_TRANSLATE_NOOP("TemplatesPage", "Only without natural persons"))),
+    ({"natural_debtors": False}, str(QT_TRANSLATE_NOOP("TemplatesPage", "Only without natural persons as debtors"))),
     ({"has_judgment": True}, str(QT_TRANSLATE_NOOP("TemplatesPage", "Only with judgments"))),
     ({"has_guarantors": True}, str(QT_TRANSLATE_NOOP("TemplatesPage", "Only with guarantors"))),
     ({"has_deposit": True}, str(QT_TRANSLATE_NOOP("TemplatesPage", "Only with a deposit"))),

@@ -64,14 +64,14 @@ class PartsStep(WizardStep):
             take, clause = ChoiceBox(), ChoiceBox()
             for key, text in (
                 (Take.OWN, self.tr("Keep its own text")),
-                (Take.CLAUSE, self.tr("Replace it by the clause")),
+                (Take.CLAUSE, self.tr("Replace it with the clause")),
                 (Take.BOTH, self.tr("Keep it and add the clause")),
                 (Take.DROP, self.tr("Leave it out")),
             ):
                 take.addItem(text, key)
             liked = {one.clause: one.alike for one in part.suggested}
             if not liked:
-                clause.addItem(self.tr("No clause is like it"), "")
+                clause.addItem(self.tr("No similar clause"), "")
             for name, alike in liked.items():
                 clause.addItem(f"{name} {clauses.get(name, '')} ({alike}%)", name)
             for name, title in clauses.items():
@@ -90,7 +90,7 @@ class PartsStep(WizardStep):
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Text of the part"))
         self.text.setMaximumHeight(space(30))
-        self.seen = QCheckBox(self.tr("I have seen it; the text counts as it was read."))
+        self.seen = QCheckBox(self.tr("I have seen this; use the text as it was read."))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.text)
         if look.asked:
@@ -125,7 +125,7 @@ class PartsStep(WizardStep):
         names = [name for one in decisions for name in one.clauses]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
-            return [self.tr("A clause can stand once only: {clauses}.").format(clauses="、".join(twice))]
+            return [self.tr("A clause can be used only once: {clauses}.").format(clauses="、".join(twice))]
         return []
 
     def choose(self, at: int, take: Take, clause: str = "") -> None:
@@ -161,9 +161,8 @@ class ValuesStep(WizardStep):
         super().__init__(
             self.tr("Values"),
             self.tr(
-                "These words and blanks belong to one deal. Choose the value that stands in their place, or "
-                "make them a question of the template; what you leave is printed in every contract as it "
-                "stands, a blank as a blank."
+                "These words and blanks belong to one deal. Choose the value that replaces them, or make them "
+                "a question of the template; what you leave is printed unchanged, blanks included."
             ),
             parent,
         )
@@ -242,7 +241,7 @@ class ValuesStep(WizardStep):
             self.table.setItem(at, place, item)
         box = ChoiceBox()
         box.setAccessibleName(self.tr("Value for {words}").format(words=said))
-        box.addItem(self.tr("Stays blank") if blank else self.tr("Stays as it is"), "")
+        box.addItem(self.tr("Leave blank") if blank else self.tr("Leave as it is"), "")
         made = proposed(said, blank, [one.name for one in self._asks])
         self._asks.append(made)
         box.addItem(self._question_words(made), _OWN)
@@ -286,7 +285,7 @@ class ValuesStep(WizardStep):
         said = self.more.text().strip()
         count = self._text.count(said) if said else 0
         if not count:
-            self.said.setText(self.tr("The contract does not hold these words."))
+            self.said.setText(self.tr("The contract does not contain these words."))
             return
         self._add(said, count, "")
         self.table.setCurrentCell(self.table.rowCount() - 1, _WORDS)
