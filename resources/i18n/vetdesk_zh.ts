@@ -271,7 +271,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>沿用</translation>
     </message>
     <message>
-        <source>Take over {n} answers of &apos;{chapter}&apos; from the last review?</source>
+        <source>Take over {n} answers of '{chapter}' from the last review?</source>
         <translation>沿用上次审查中“{chapter}”的 {n} 项结论？</translation>
     </message>
 </context>
@@ -289,7 +289,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>They are used in the preview of this template and kept with it; no matter is changed. What is left empty comes from the matter it is tried on.</source>
         <translation>仅用于本模板的预览，并随模板保存，不改动任何合同事项。留空的，取自试用的合同事项。</translation>
     </message>
-</context>
+<message>
+        <source>Test answers</source>
+        <translation>试填答案</translation>
+    </message>
+    <message>
+        <source>Use these answers</source>
+        <translation>按此试填</translation>
+    </message>
+    </context>
 <context>
     <name>ApprovalDialog</name>
     <message>
@@ -342,7 +350,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver&apos;s own passphrase</source>
+        <source>The approver's own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -385,7 +393,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>保管期限</translation>
     </message>
     <message>
-        <source>As the office&apos;s own table says. What names customers has its own, shorter period.</source>
+        <source>As the office's own table says. What names customers has its own, shorter period.</source>
         <translation>按本单位经批准的保管期限表填写。含客户信息的附件另有更短的期限。</translation>
     </message>
 </context>
@@ -1026,7 +1034,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选中章节后，可在章末添加检查项</translation>
     </message>
     <message>
-        <source>A pack that came with the program is not changed; press &apos;Copy to edit&apos; first.</source>
+        <source>A pack that came with the program is not changed; press 'Copy to edit' first.</source>
         <translation>随程序提供的检查包不能修改，请先点“复制后修改”。</translation>
     </message>
 </context>
@@ -1302,7 +1310,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet&apos;s</source>
+        <source>take the sheet's</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1451,7 +1459,23 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Edition {version} is saved; {count} open drafts are offered the change.</source>
         <translation>已保存版本 {version}；{count} 份未签发的草稿将收到更新提示。</translation>
     </message>
-</context>
+<message>
+        <source>About the clause</source>
+        <translation>条款信息</translation>
+    </message>
+    <message>
+        <source>Show title, law and conditions</source>
+        <translation>显示名称、依据和条件</translation>
+    </message>
+    <message>
+        <source>{title} is retired; new drafts no longer get it.</source>
+        <translation>{title}已停用，新的草稿不再采用。</translation>
+    </message>
+    <message>
+        <source>{title} is in force again.</source>
+        <translation>{title}已重新启用。</translation>
+    </message>
+    </context>
 <context>
     <name>ClauseFacts</name>
     <message>
@@ -1705,6 +1729,26 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Officer of the unit</source>
         <translation>单位负责人</translation>
     </message>
+<message>
+        <source>Legal basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>used when its condition is met</source>
+        <translation>条件成立时采用</translation>
+    </message>
+    <message>
+        <source>Line {line}: {text}</source>
+        <translation>第 {line} 行：{text}</translation>
+    </message>
+    <message>
+        <source>The drafter</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Unit officer</source>
+        <translation>单位负责人</translation>
+    </message>
 </context>
 <context>
     <name>ClausesTab</name>
@@ -1809,7 +1853,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>文本已签发；如需改动请建立新版本。</translation>
     </message>
     <message>
-        <source>The contract is the other side&apos;s paper {name}; its lines carry clauses.</source>
+        <source>The contract is the other side's paper {name}; its lines carry clauses.</source>
         <translation>合同采用相对方文本 {name}；条款由其中的各段承载。</translation>
     </message>
     <message>
@@ -1825,7 +1869,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同采用相对方文本：查看各段分别承载什么</translation>
     </message>
     <message>
-        <source>Take the other side&apos;s paper (.docx) as the contract</source>
+        <source>Take the other side's paper (.docx) as the contract</source>
         <translation>以相对方提供的文本（.docx）作为合同</translation>
     </message>
     <message>
@@ -2463,7 +2507,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side&apos;s text (.docx)…</source>
+        <source>The other side's text (.docx)…</source>
         <translation>相对方文本（.docx）…</translation>
     </message>
     <message>
@@ -2498,7 +2542,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>.docx 带有真正的修订记录：全部接受即为新文本，全部拒绝即为原文本。</translation>
     </message>
     <message>
-        <source>Choose the other side&apos;s text</source>
+        <source>Choose the other side's text</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -2547,6 +2591,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Added: {clauses} clauses, {parts} parts, {terms} terms. Look them through, then save.</source>
+        <translation>已补入条款 {clauses} 条、组成部分 {parts} 个、术语 {terms} 个，请查看后保存。</translation>
+    </message>
+<message>
+        <source>Added: {clauses} clauses, {parts} parts, {terms} terms. Review them, then save.</source>
         <translation>已补入条款 {clauses} 条、组成部分 {parts} 个、术语 {terms} 个，请查看后保存。</translation>
     </message>
 </context>
@@ -2609,6 +2657,18 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Not printed; it asks for: {condition}.</source>
+        <translation>不印出；条件是：{condition}。</translation>
+    </message>
+<message>
+        <source>Apply</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>It may depend on facts of the matter, findings of the vetting and answers; an answer it depends on becomes a question of the interview.</source>
+        <translation>可以按事项情况、审查发现和答案设定；条件用到的答案会成为问答中的问题。</translation>
+    </message>
+    <message>
+        <source>Not printed; it requires: {condition}.</source>
         <translation>不印出；条件是：{condition}。</translation>
     </message>
 </context>
@@ -2771,11 +2831,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>ConditionsField</name>
     <message>
-        <source>&apos;{condition}&apos; needs a day; write 2026-11-23.</source>
+        <source>'{condition}' needs a day; write 2026-11-23.</source>
         <translation>“{condition}”没有期限，请填写，例如 2026-11-23。</translation>
     </message>
     <message>
-        <source>The day of &apos;{condition}&apos; has passed.</source>
+        <source>The day of '{condition}' has passed.</source>
         <translation>“{condition}”的期限已过。</translation>
     </message>
 </context>
@@ -2856,7 +2916,19 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>A template needs a title.</source>
         <translation>请填写模板名称。</translation>
     </message>
-</context>
+<message>
+        <source>Create the template</source>
+        <translation>生成模板</translation>
+    </message>
+    <message>
+        <source>It starts as a copy; the original is not changed.</source>
+        <translation>新模板从副本开始，原模板保持不变。</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>来源模板</translation>
+    </message>
+    </context>
 <context>
     <name>Cover</name>
     <message>
@@ -3061,6 +3133,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>The issued version stays as it is; the new one needs its own approval.</source>
         <translation>已签发的版本不变；新版本需要重新批准。</translation>
     </message>
+<message>
+        <source>What is to be changed, and why?</source>
+        <translation>改什么，为什么？</translation>
+    </message>
+    <message>
+        <source>Why is there a new version?</source>
+        <translation>为什么出新版本？</translation>
+    </message>
 </context>
 <context>
     <name>DecisionForm</name>
@@ -3123,11 +3203,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
+        <source>The collector's own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -3371,7 +3451,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>The Chinese text of {wordings} was changed and its English was not: the English is taken out, and two-column editions name the clause until it is written anew.</source>
         <translation>表述 {wordings} 的中文已修改而英文未修改：英文将被移除，重新写好之前，中英对照版会指出缺少该条款的英文。</translation>
     </message>
-</context>
+<message>
+        <source>This is not a date; write 2026-11-23.</source>
+        <translation>日期无法识别，请写成 2026-11-23。</translation>
+    </message>
+    <message>
+        <source>State who reviewed it.</source>
+        <translation>请写明审阅人。</translation>
+    </message>
+    </context>
 <context>
     <name>EditionWords</name>
     <message>
@@ -3419,6 +3507,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>The words of these two do not differ.</source>
+        <translation>两个版本的文字没有差别。</translation>
+    </message>
+<message>
+        <source>These two editions do not differ.</source>
         <translation>两个版本的文字没有差别。</translation>
     </message>
 </context>
@@ -3885,7 +3977,39 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{most} characters at most.</source>
         <translation>最多 {most} 个字。</translation>
     </message>
-</context>
+<message>
+        <source>Title, legal basis and layout</source>
+        <translation>标题、依据和版式</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Saved with the next edition.</source>
+        <translation>随下一个保存的版本生效。</translation>
+    </message>
+    <message>
+        <source>Office default</source>
+        <translation>随本单位设置</translation>
+    </message>
+    <message>
+        <source>Contract layout</source>
+        <translation>合同惯例</translation>
+    </message>
+    <message>
+        <source>Official document layout</source>
+        <translation>公文版式</translation>
+    </message>
+    <message>
+        <source>Page layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Official documents follow GB/T 9704-2012; the office default stands in the settings. The layout is approved with the template; bilingual editions always have the contract layout.</source>
+        <translation>公文版式依照 GB/T 9704-2012；本单位采用哪一种见“设置”。版式随模板一并批准；两种语言对照印出时总是合同惯例。</translation>
+    </message>
+    </context>
 <context>
     <name>FileLook</name>
     <message>
@@ -4759,7 +4883,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>处理法律修订 →</translation>
     </message>
     <message>
-        <source>Open the person&apos;s checks →</source>
+        <source>Open the person's checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4908,7 +5032,19 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Not included; it asks for: {condition}.</source>
         <translation>不写入，所需条件：{condition}。</translation>
     </message>
-</context>
+<message>
+        <source>The clause is included when</source>
+        <translation>写入本条款的条件</translation>
+    </message>
+    <message>
+        <source>Not included; it requires: {condition}.</source>
+        <translation>不写入，所需条件：{condition}。</translation>
+    </message>
+    <message>
+        <source>Appears in</source>
+        <translation>所在位置</translation>
+    </message>
+    </context>
 <context>
     <name>HelpPane</name>
     <message>
@@ -5628,7 +5764,27 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>No condition: used when no wording before it is; a fallback only once accepted.</source>
         <translation>无条件：在它之前的表述均不适用时采用；退让表述须经认可才采用。</translation>
     </message>
-</context>
+<message>
+        <source>Move this wording up</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Move this wording down</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Number the lines without a sign</source>
+        <translation>给没有行首符号的各行加上“§”</translation>
+    </message>
+    <message>
+        <source>This wording is not used; it requires: {condition}.</source>
+        <translation>不采用此文本，所需条件：{condition}。</translation>
+    </message>
+    <message>
+        <source>Negotiating position</source>
+        <translation>文本等级</translation>
+    </message>
+    </context>
 <context>
     <name>LawRows</name>
     <message>
@@ -5650,6 +5806,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Rests on</source>
         <translation>法律依据</translation>
+    </message>
+<message>
+        <source>Legal basis</source>
+        <translation>依据</translation>
     </message>
 </context>
 <context>
@@ -5749,7 +5909,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>, </source>
         <translation>、</translation>
     </message>
-</context>
+<message>
+        <source>Clauses the library has already get a new edition, others are added. Nothing is kept when one of them has faults.</source>
+        <translation>库中已有的条款存为新版本，没有的条款加入库中。任何一条有错误，全部不保存。</translation>
+    </message>
+    </context>
 <context>
     <name>ListExport</name>
     <message>
@@ -6103,7 +6267,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选定条款</translation>
     </message>
     <message>
-        <source>Took in the other side&apos;s paper</source>
+        <source>Took in the other side's paper</source>
         <translation>采用相对方文本</translation>
     </message>
     <message>
@@ -6199,7 +6363,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side&apos;s number</source>
+        <source>Other side's number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -6373,7 +6537,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side&apos;s contract number</source>
+        <source>The other side's contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -6445,7 +6609,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer&apos;s opinion</source>
+        <source>Lawyer's opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -6809,6 +6973,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Say why; an edition without a reason explains nothing later.</source>
         <translation>请写明理由；没有理由的版本，日后无从解释。</translation>
     </message>
+<message>
+        <source>Give the reason first.</source>
+        <translation>请先写明理由。</translation>
+    </message>
 </context>
 <context>
     <name>NavigationRail</name>
@@ -6859,7 +7027,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Write the standard wording.</source>
         <translation>请写标准文本。</translation>
     </message>
-</context>
+<message>
+        <source>The clause starts as optional. Conditions, further wordings and its legal basis are added on its page.</source>
+        <translation>新条款先作为选用条款；适用条件、其他文本和法律依据在条款页面补充。</translation>
+    </message>
+    <message>
+        <source>Appears in</source>
+        <translation>所在位置</translation>
+    </message>
+    </context>
 <context>
     <name>NewMatterDialog</name>
     <message>
@@ -7661,7 +7837,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已保存为版本 {version}，新的审查使用此版本。</translation>
     </message>
     <message>
-        <source>Saved as version {version}. Choose &apos;Use for new reviews&apos; to have it asked.</source>
+        <source>Saved as version {version}. Choose 'Use for new reviews' to have it asked.</source>
         <translation>已保存为版本 {version}。点“用于新的审查”后，新的审查才会使用。</translation>
     </message>
 </context>
@@ -7863,7 +8039,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person&apos;s access to data</source>
+        <source>the person's access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -8014,15 +8190,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>待处理</translation>
     </message>
     <message>
-        <source>New reviews now use &apos;{name}&apos;, version {version}.</source>
+        <source>New reviews now use '{name}', version {version}.</source>
         <translation>新的审查将使用“{name}”，版本 {version}。</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is not used for new reviews any more (version {version}).</source>
+        <source>'{name}' is not used for new reviews any more (version {version}).</source>
         <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
     </message>
     <message>
-        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press &apos;Use for new reviews&apos;.</source>
+        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press 'Use for new reviews'.</source>
         <translation>检查包（审查清单）决定一次审查要查什么。双击可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再点“用于新的审查”。</translation>
     </message>
 </context>
@@ -8102,7 +8278,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已输入 {count} 个字符，最多可以打印 {most} 个。</translation>
     </message>
     <message>
-        <source>The other side&apos;s paper</source>
+        <source>The other side's paper</source>
         <translation>相对方文本</translation>
     </message>
     <message>
@@ -8168,7 +8344,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side&apos;s paper as the contract</source>
+        <source>The other side's paper as the contract</source>
         <translation>以相对方文本作为合同</translation>
     </message>
     <message>
@@ -8341,7 +8517,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Personal data goes out with it: what the law asks for before is checked first.</source>
         <translation>该文件涉及对外提供个人信息：签发前先检查法律要求的事项。</translation>
     </message>
-</context>
+<message>
+        <source>Legal basis</source>
+        <translation>依据</translation>
+    </message>
+    </context>
 <context>
     <name>PaperFlow</name>
     <message>
@@ -8349,7 +8529,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>“{title}”已归档。</translation>
     </message>
     <message>
-        <source>Choose the other side&apos;s paper</source>
+        <source>Choose the other side's paper</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -8493,7 +8673,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{title} is filed.</source>
         <translation>《{title}》已归档。</translation>
     </message>
-</context>
+<message>
+        <source>What is to be changed, and why?</source>
+        <translation>改什么，为什么？</translation>
+    </message>
+    </context>
 <context>
     <name>PaperSigning</name>
     <message>
@@ -8617,7 +8801,31 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Own condition…</source>
         <translation>自定条件…</translation>
     </message>
-</context>
+<message>
+        <source>Custom condition…</source>
+        <translation>自定条件…</translation>
+    </message>
+    <message>
+        <source>Lines begin with § (numbered), - (item), | (plain), &gt; (centred), = (label | value) or ~ (empty).</source>
+        <translation>每行以符号开头：§ 编号，- 列项，| 普通，&gt; 居中，= 标签 | 内容，~ 空行。</translation>
+    </message>
+    <message>
+        <source>{{ … }} is filled in when the document is drafted; a reference follows the numbering.</source>
+        <translation>{{ … }} 在起草时自动填写；引用随编号变动。</translation>
+    </message>
+    <message>
+        <source>Table behind the text</source>
+        <translation>正文之后的表格</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Heading and condition</source>
+        <translation>标题和条件</translation>
+    </message>
+    </context>
 <context>
     <name>PartList</name>
     <message>
@@ -8656,7 +8864,27 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Title, law, look…</source>
         <translation>标题、依据和版式…</translation>
     </message>
-</context>
+<message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>{part} · new</source>
+        <translation>{part}（新）</translation>
+    </message>
+    <message>
+        <source>{part}: new, not saved in an edition yet</source>
+        <translation>{part}：新增，尚未存入版本</translation>
+    </message>
+    </context>
 <context>
     <name>PartsStep</name>
     <message>
@@ -8735,7 +8963,23 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Choose the clause for “{part}”.</source>
         <translation>请为“{part}”选定条款。</translation>
     </message>
-</context>
+<message>
+        <source>Replace it with the clause</source>
+        <translation>以条款替换</translation>
+    </message>
+    <message>
+        <source>A clause can be used only once: {clauses}.</source>
+        <translation>同一条款只能出现一次：{clauses}。</translation>
+    </message>
+    <message>
+        <source>No similar clause</source>
+        <translation>没有相近的条款</translation>
+    </message>
+    <message>
+        <source>I have seen this; use the text as it was read.</source>
+        <translation>已知悉，以读取的文字为准。</translation>
+    </message>
+    </context>
 <context>
     <name>PartyDialog</name>
     <message>
@@ -10048,7 +10292,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{count} of {all} become clauses</source>
         <translation>共 {all} 段，其中 {count} 段成为条款</translation>
     </message>
-</context>
+<message>
+        <source>Join to the previous piece</source>
+        <translation>与前一段合并</translation>
+    </message>
+    <message>
+        <source>I have seen this; use the text as it was read.</source>
+        <translation>已知悉，以读取的文字为准。</translation>
+    </message>
+    </context>
 <context>
     <name>PlaceDialog</name>
     <message>
@@ -10083,8 +10335,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -10185,7 +10437,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Number each copy at the head of its pages</source>
-        <translation>每页页眉标明“正本 / 副本&#x3000;第 n 份”</translation>
+        <translation>每页页眉标明“正本 / 副本　第 n 份”</translation>
     </message>
     <message>
         <source>“Duplicate” across the pages of duplicates</source>
@@ -10260,7 +10512,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>分 {count} 组盖骑缝章，每组不超过 {most} 张；相邻两组共用一张、高低错开，任何一张都无法抽换。</translation>
     </message>
     <message>
-        <source>Turn on the long edge. Only the front of a sheet carries the seal&apos;s place.</source>
+        <source>Turn on the long edge. Only the front of a sheet carries the seal's place.</source>
         <translation>沿长边翻转；骑缝章位置只标在每张的正面。</translation>
     </message>
     <message>
@@ -10539,7 +10791,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Kept in the history; write it for a reader in three years.</source>
         <translation>理由会留在版本记录中，请写得三年后的人也能看懂。</translation>
     </message>
-</context>
+<message>
+        <source>Give the reason first.</source>
+        <translation>请先写明理由。</translation>
+    </message>
+    </context>
 <context>
     <name>ReasonForm</name>
     <message>
@@ -10763,7 +11019,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
     </message>
     <message>
-        <source>Collectors stand here from the day they are admitted; &apos;Later too&apos; shows all.</source>
+        <source>Collectors stand here from the day they are admitted; 'Later too' shows all.</source>
         <translation>机构自准入之日起列入；选“含未到期”可以查看全部。</translation>
     </message>
 </context>
@@ -11172,7 +11428,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>核对表在每个有误的行旁写明问题，改正后可再次导入。</translation>
     </message>
     <message>
-        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, &apos;Imports so far&apos;.</source>
+        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, 'Imports so far'.</source>
         <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
     </message>
 </context>
@@ -11636,7 +11892,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet&apos;s</source>
+        <source>take the sheet's</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -11755,11 +12011,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>不同：{fields}</translation>
     </message>
     <message>
-        <source>row {line} &apos;{name}&apos; ({score} %)</source>
+        <source>row {line} '{name}' ({score} %)</source>
         <translation>第 {line} 行“{name}”（{score} %）</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; ({score} %)</source>
+        <source>'{name}' ({score} %)</source>
         <translation>“{name}”（{score} %）</translation>
     </message>
 </context>
@@ -11871,7 +12127,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>原件 {name} 已删除。</translation>
     </message>
     <message>
-        <source>Delete the original &apos;{name}&apos; from the scanner folder?</source>
+        <source>Delete the original '{name}' from the scanner folder?</source>
         <translation>从扫描文件夹中删除原件“{name}”？</translation>
     </message>
 </context>
@@ -11937,7 +12193,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以各行为准，填写的合计有误</translation>
     </message>
     <message>
-        <source>No such column, or no &apos;=&apos;: {lines}</source>
+        <source>No such column, or no '=': {lines}</source>
         <translation>没有该标准列，或者缺少“=”：{lines}</translation>
     </message>
 </context>
@@ -11964,7 +12220,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>列名对应</translation>
     </message>
     <message>
-        <source>One per line: the header, an equals sign, and the column it stands for, or &apos;drop&apos;.</source>
+        <source>One per line: the header, an equals sign, and the column it stands for, or 'drop'.</source>
         <translation>每行一个：表头、等号、对应的标准列，或者“舍弃”。</translation>
     </message>
 </context>
@@ -12272,7 +12528,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -12464,7 +12720,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同专用章</translation>
     </message>
     <message>
-        <source>Legal representative&apos;s seal</source>
+        <source>Legal representative's seal</source>
         <translation>法人名章</translation>
     </message>
     <message>
@@ -12547,6 +12803,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Secrecy, protection of data and deletion go on as the text says.</source>
         <translation>保密、个人信息保护和删除义务依约继续。</translation>
+    </message>
+<message>
+        <source>Why does it end?</source>
+        <translation>为什么终止？</translation>
     </message>
 </context>
 <context>
@@ -12992,6 +13252,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Decision</source>
         <translation>决定</translation>
     </message>
+<message>
+        <source>{title} (through {clauses})</source>
+        <translation>{title}（经由{clauses}）</translation>
+    </message>
 </context>
 <context>
     <name>StatutesTab</name>
@@ -13263,7 +13527,43 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Edition {version} is saved.</source>
         <translation>版本 {version} 已保存。</translation>
     </message>
-</context>
+<message>
+        <source>Title, law, layout…</source>
+        <translation>标题、依据和版式…</translation>
+    </message>
+    <message>
+        <source>Take back what was added</source>
+        <translation>撤销本次补充</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>各部分</translation>
+    </message>
+    <message>
+        <source>Show the list of parts</source>
+        <translation>显示各部分的目录</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Show the page it makes</source>
+        <translation>显示印出的页面</translation>
+    </message>
+    <message>
+        <source>Issued documents keep their text; open drafts keep theirs and are offered this one.</source>
+        <translation>已签发的文件文字不变；未签发的草稿保留原版本，可以选用本版本。</translation>
+    </message>
+    <message>
+        <source>{title} is retired; new matters no longer choose it.</source>
+        <translation>{title}已停用，新业务不能再选用。</translation>
+    </message>
+    <message>
+        <source>{title} is in force again.</source>
+        <translation>{title}已重新启用。</translation>
+    </message>
+    </context>
 <context>
     <name>TemplateFiles</name>
     <message>
@@ -13516,7 +13816,19 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Answer: {question}</source>
         <translation>答案：{question}</translation>
     </message>
-</context>
+<message>
+        <source>Line {line}: {text}</source>
+        <translation>第 {line} 行：{text}</translation>
+    </message>
+    <message>
+        <source>Unnumbered text</source>
+        <translation>不编号文字</translation>
+    </message>
+    <message>
+        <source>Only without natural persons as debtors</source>
+        <translation>仅当债务人无自然人</translation>
+    </message>
+    </context>
 <context>
     <name>TermsForm</name>
     <message>
@@ -14199,6 +14511,18 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>No page can be made of this yet.</source>
         <translation>目前还不能生成页面。</translation>
     </message>
+<message>
+        <source>Test on</source>
+        <translation>试用于</translation>
+    </message>
+    <message>
+        <source>Test answers…</source>
+        <translation>试填答案…</translation>
+    </message>
+    <message>
+        <source>No page can be made from this yet.</source>
+        <translation>目前还不能生成页面。</translation>
+    </message>
 </context>
 <context>
     <name>TrialChoice</name>
@@ -14210,7 +14534,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>none chosen</source>
         <translation>未选择</translation>
     </message>
-</context>
+<message>
+        <source>Test the conditions on</source>
+        <translation>用以下事项试算条件</translation>
+    </message>
+    </context>
 <context>
     <name>Upkeep</name>
     <message>
@@ -14318,6 +14646,22 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Stays blank</source>
         <translation>保持空白</translation>
+    </message>
+<message>
+        <source>These words and blanks belong to one deal. Choose the value that replaces them; what you leave is printed unchanged in every contract, blanks included.</source>
+        <translation>下列文字和空白处因每份合同而异。请选择以何变量替换；未替换的文字将原样印在每一份合同上，空白处仍为空白。</translation>
+    </message>
+    <message>
+        <source>Leave blank</source>
+        <translation>保持空白</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原文</translation>
+    </message>
+    <message>
+        <source>The contract does not contain these words.</source>
+        <translation>合同中没有这些文字。</translation>
     </message>
 </context>
 <context>
@@ -14508,7 +14852,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -14610,6 +14954,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Make the template</source>
         <translation>生成模板</translation>
     </message>
+<message>
+        <source>Create the template</source>
+        <translation>生成模板</translation>
+    </message>
 </context>
 <context>
     <name>WordFlow</name>
@@ -14623,6 +14971,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>{title} is a template now; look at what is marked.</source>
+        <translation>“{title}”已成为模板，请查看标注之处。</translation>
+    </message>
+<message>
+        <source>{title} is now a template; check what is marked.</source>
         <translation>“{title}”已成为模板，请查看标注之处。</translation>
     </message>
 </context>
@@ -14673,7 +15025,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以后再接受</translation>
     </message>
     <message>
-        <source>The standard needs nobody&apos;s acceptance.</source>
+        <source>The standard needs nobody's acceptance.</source>
         <translation>标准文本无须接受。</translation>
     </message>
     <message>
@@ -15120,4 +15472,80 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>把这一行下移</translation>
     </message>
 </context>
-</TS>
+<context><name>EditionEditor</name><message>
+        <source>Editions</source>
+        <translation>历次版本</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Edition {version} is saved.</source>
+        <translation>已保存版本 {version}。</translation>
+    </message>
+    <message>
+        <source>Edition {version}, not saved yet</source>
+        <translation>版本 {version}，有未保存的修改</translation>
+    </message>
+    <message>
+        <source>Edition {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Retire {title}</source>
+        <translation>停用{title}</translation>
+    </message>
+    <message>
+        <source>Reinstate {title}</source>
+        <translation>重新启用{title}</translation>
+    </message>
+    <message>
+        <source>It comes back into force as it was worded.</source>
+        <translation>按停用前的文本恢复使用。</translation>
+    </message>
+</context><context><name>FileImport</name><message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context><context><name>PartClauses</name><message>
+        <source>Add a clause</source>
+        <translation>添加条款</translation>
+    </message>
+    <message>
+        <source>Printed behind the text of this part, in this order, in the wording the matter asks for.</source>
+        <translation>印在本部分正文之后，按此顺序，采用该业务适用的文本。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>See it in the clause library</source>
+        <translation>在条款库中查看</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Not saved in an edition yet</source>
+        <translation>尚未存入版本</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Take {clause} out</source>
+        <translation>去掉{clause}</translation>
+    </message>
+</context></TS>

@@ -23,6 +23,7 @@ from vetdesk.services.errors import NotFound
 from vetdesk.services.printing import ReportForm
 from vetdesk.services.standards import Deviation, DeviationKind
 from vetdesk.services.texts import APPROVED, DRAFT, LIBRARY, PAPER, Edition, TextNotKept, Texts
+from vetdesk.services.titles import title_in
 
 __all__ = [
     "APPROVED",
@@ -196,7 +197,10 @@ def edition_words(edition: Edition, language: str) -> str:
 def deviation_words(one: Deviation, language: str) -> str:
     """Return one deviation in words: what, and how it differs."""
     kind = wording.explain(f"{_WORDS}.deviation_{one.kind.value}", language)
-    return f"{one.title}：{kind}" + (f"（{one.told}）" if one.told else "")
+    title = title_in(one.title, language)
+    if language == "zh":
+        return f"{title}：{kind}" + (f"（{one.told}）" if one.told else "")
+    return f"{title}: {kind}" + (f" ({one.told})" if one.told else "")
 
 
 def _head(compared: Compared, language: str) -> tuple[tree.Pair, ...]:
@@ -215,7 +219,9 @@ def _head(compared: Compared, language: str) -> tuple[tree.Pair, ...]:
         ("legend", wording.explain(f"{_WORDS}.legend_says", language)),
     )
     if compared.deviations:
-        said = "；".join(deviation_words(one, language) for one in compared.deviations)
+        said = ("；" if language == "zh" else "; ").join(
+            deviation_words(one, language) for one in compared.deviations
+        )
         rows = (*rows[:3], ("deviations", said), *rows[3:])
     return tuple(
         tree.Pair(

@@ -1,4 +1,4 @@
-"""What an English screen says of the sample matter, clauses and templates holds no Chinese names of the program."""
+"""An English screen calls clauses, parts and statutory items of the program by their English names."""
 
 import json
 import re
@@ -59,10 +59,15 @@ def matter(services):
     return services.matters.import_file(SAMPLE)
 
 
-def test_the_gates_the_text_check_and_the_places_of_a_matter_are_english(services, matter, typed):
+def test_the_gates_the_text_check_and_the_places_of_a_matter_are_english(
+    qtbot, lanes, services, matter, typed
+):
     services.agreements.choose_clause(matter, "CL-02", included=False)
-    opened = read_matter(services, matter)
-    seen = examine(services, opened.matter)
+    found = []
+    job = lanes.read.submit(lambda _: examine(services, read_matter(services, matter).matter))
+    job.succeeded.connect(found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=120_000)
+    seen = found[0]
     check = lines_of(seen.check, "en")
     room = services.comments.room(matter)
     said = [
@@ -72,7 +77,7 @@ def test_the_gates_the_text_check_and_the_places_of_a_matter_are_english(service
         *(words for one in seen.asked for words in (one.feeds, one.decides)),
     ]
 
-    assert any("Purpose Limitation" in one for one in map(obstacle_words, seen.obstacles))
+    assert any("Limitation of Purpose" in one for one in map(obstacle_words, seen.obstacles))
     assert chinese_of_the_program(said, typed) == []
 
 
@@ -84,7 +89,7 @@ def test_the_remarks_of_a_template_without_its_clauses_are_english(services, typ
         found = templates.remarks_of(services.templates.problems(bare), bare, missing)
         said = [templates.remark_words(one, bare) for one in found]
 
-        assert any("Purpose Limitation" in one for one in said)
+        assert any("Limitation of Purpose" in one for one in said)
         assert chinese_of_the_program(said, typed) == []
 
 

@@ -126,7 +126,9 @@ def target_columns() -> tuple[Column[Target], ...]:
             width=96,
             right=True,
         ),
-        Column(key="law", title=translate("PaperDialog", "Legal basis"), text=law_words, width=220, faint=True),
+        Column(
+            key="law", title=translate("PaperDialog", "Legal basis"), text=law_words, width=220, faint=True
+        ),
     )
 
 

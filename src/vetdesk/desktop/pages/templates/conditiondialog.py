@@ -21,8 +21,8 @@ class ConditionDialog(AskingDialog):
             self.tr("When “{part}” is printed").format(part=part.title or part.id),
             submit_text=self.tr("Apply"),
             explanation=self.tr(
-                "It may depend on facts of the matter, findings of the vetting and answers; an answer it depends "
-                "on becomes a question of the interview."
+                "It may depend on facts of the matter, findings of the vetting and answers; an answer it "
+                "depends on becomes a question of the interview."
             ),
             parent=parent,
         )

@@ -50,8 +50,8 @@ class FactsDialog(AskingDialog):
             self.tr("Page layout"),
             self.look,
             reason=self.tr(
-                "Official documents follow GB/T 9704-2012; the office default stands in the settings. The layout "
-                "is approved with the template; bilingual editions always have the contract layout."
+                "Official documents follow GB/T 9704-2012; the office default stands in the settings. The "
+                "layout is approved with the template; bilingual editions always have the contract layout."
             ),
         )
         self._lay_out()

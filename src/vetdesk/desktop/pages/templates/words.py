@@ -47,7 +47,10 @@ _CONDITIONS: Final[tuple[tuple[Condition | None, str], ...]] = (
         {"natural_debtors": True},
         str(QT_TRANSLATE_NOOP("TemplatesPage", "Only with natural persons as debtors")),
     ),
-    ({"natural_debtors": False}, str(QT_TRANSLATE_NOOP("TemplatesPage", "Only without natural persons as debtors"))),
+    (
+        {"natural_debtors": False},
+        str(QT_TRANSLATE_NOOP("TemplatesPage", "Only without natural persons as debtors")),
+    ),
     ({"has_judgment": True}, str(QT_TRANSLATE_NOOP("TemplatesPage", "Only with judgments"))),
     ({"has_guarantors": True}, str(QT_TRANSLATE_NOOP("TemplatesPage", "Only with guarantors"))),
     ({"has_deposit": True}, str(QT_TRANSLATE_NOOP("TemplatesPage", "Only with a deposit"))),
