@@ -28,3 +28,5 @@ def test_each_norm_is_named_once_with_all_its_articles():
     cited = [("民法典", "545"), ("个人信息保护法", "21"), ("民法典", "546"), ("民法典", "545"), ("惯例", "-")]
 
     assert cited_words(cited) == "民法典第 545、546 条；个人信息保护法第 21 条；惯例"
+    assert cited_words(cited, "en") == "民法典 545, 546; 个人信息保护法 21; 惯例"
+    assert cited_words([("刑法", "253之一")], "en") == "刑法 253-1"

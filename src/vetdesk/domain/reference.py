@@ -73,6 +73,11 @@ class Statute:
         return tuple(sorted(articles(article) - self.verified)) if self.verified else ()
 
 
+_NUMERALS: Final = "一二三四五六七八九十"
+_INSERTED: Final = re.compile(rf"之([{_NUMERALS}])")
+"""An article that was put in later: 253之一, in English 253-1."""
+
+
 def articles(text: str) -> frozenset[str]:
     """Return the single articles of a list such as ``40、44-47、253之一``."""
     numbers: set[str] = set()
@@ -101,9 +106,10 @@ def article_words(text: str) -> str:
     return "、".join(said)
 
 
-def cited_words(cited: Iterable[tuple[str, str]]) -> str:
-    """Return (norm, article) pairs as Chinese texts cite them, each norm once: 民法典第 545、546 条；….
+def cited_words(cited: Iterable[tuple[str, str]], language: str = "zh") -> str:
+    """Return (norm, article) pairs as texts cite them, each norm once: 民法典第 545、546 条；….
 
+    In English the numbers stand behind the name of the norm, which has no English one: 民法典 545, 546; ….
     ``-`` stands for a custom of the trade, which has no articles.
     """
     articles: dict[str, list[str]] = {}
@@ -111,7 +117,14 @@ def cited_words(cited: Iterable[tuple[str, str]]) -> str:
         known = articles.setdefault(norm, [])
         if article not in (_NO_ARTICLE, *known):
             known.append(article)
+    if language != "zh":
+        plain = ((norm, ", ".join(found).replace("、", ", ")) for norm, found in articles.items())
+        return "; ".join(f"{norm} {_INSERTED.sub(_inserted, one)}".strip() for norm, one in plain)
     return "；".join(f"{norm}{article_words('、'.join(found))}" for norm, found in articles.items())
+
+
+def _inserted(found: re.Match[str]) -> str:
+    return f"-{_NUMERALS.index(found[1]) + 1}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from vetdesk.domain.completeness import BY_ID
 _AND: Final = "、"
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 _PLACE: Final = re.compile(r"(《.+?》)(.+)")
+_CITED: Final = re.compile(r"第 ([\d、.-]+) 条")
 _CALLED: Final = re.compile(r"((?:[A-Z]{2}-\d+ )?)(《?)(.+?)(》?)((?:（[A-Z]{2}-\d+）)?)")
 
 
@@ -41,10 +42,15 @@ def facts_in(facts: Mapping[str, object], language: str) -> dict[str, object]:
 
 def _fact_in(value: object, language: str) -> object:
     if isinstance(value, str):
-        return title_in(value, language)
+        named = title_in(value, language)
+        return named if language == "zh" else _CITED.sub(_article, named)
     if isinstance(value, (list, tuple)):
         return [_fact_in(one, language) for one in value]
     return value
+
+
+def _article(found: re.Match[str]) -> str:
+    return f" {found[1].replace(_AND, ', ')}"
 
 
 def _said(title: str, language: str) -> str:

@@ -38,7 +38,8 @@ def texts_in(value):
 def typed(rules):
     """Names a person typed, and the names of norms, which have no English ones; the longest first."""
     norms = rules.statutes("cn").by_short
-    names = {*texts_in(json.loads(SAMPLE.read_text("utf-8"))), *norms}
+    cited = {one.norm for clause in rules.clauses.values() for one in clause.statutes}
+    names = {*texts_in(json.loads(SAMPLE.read_text("utf-8"))), *norms, *cited}
     return sorted((one for one in names if CHINESE.search(one)), key=len, reverse=True)
 
 

@@ -185,4 +185,5 @@ def _remarks(check: TextCheck) -> dict[str, tuple[str, ...]]:
 
 
 def _norms(norms: Mapping[str, tuple[tuple[str, str], ...]], places: Iterable[str]) -> str:
-    return cited_words(one for place in places for one in norms.get(place, ()))
+    cited = (one for place in places for one in norms.get(place, ()))
+    return cited_words(cited, i18n.spoken().value)

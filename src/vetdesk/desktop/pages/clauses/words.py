@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from vetdesk.desktop import i18n
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.theme import Tone
@@ -46,8 +47,8 @@ def kind_words(line: ClauseLine) -> str:
 
 
 def law_words(clause: Clause) -> str:
-    """Return the norms and articles a clause rests on, each norm once; all of them are Chinese."""
-    return cited_words((one.norm, one.article) for one in clause.statutes)
+    """Return the norms and articles a clause rests on, each norm once."""
+    return cited_words(((one.norm, one.article) for one in clause.statutes), i18n.spoken().value)
 
 
 def ladder(clause: Clause) -> tuple[Variant, ...]:
