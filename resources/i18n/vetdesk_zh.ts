@@ -271,25 +271,17 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>沿用</translation>
     </message>
     <message>
-        <source>Take over {n} answers of '{chapter}' from the last review?</source>
+        <source>Take over {n} answers of &apos;{chapter}&apos; from the last review?</source>
         <translation>沿用上次审查中“{chapter}”的 {n} 项结论？</translation>
     </message>
 </context>
 <context>
     <name>AnswersDialog</name>
     <message>
-        <source>Answers for the trial</source>
-        <translation>试填答案</translation>
-    </message>
-    <message>
-        <source>Try with these</source>
-        <translation>按此试填</translation>
-    </message>
-    <message>
         <source>They are used in the preview of this template and kept with it; no matter is changed. What is left empty comes from the matter it is tried on.</source>
         <translation>仅用于本模板的预览，并随模板保存，不改动任何合同事项。留空的，取自试用的合同事项。</translation>
     </message>
-<message>
+    <message>
         <source>Test answers</source>
         <translation>试填答案</translation>
     </message>
@@ -297,7 +289,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Use these answers</source>
         <translation>按此试填</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ApprovalDialog</name>
     <message>
@@ -350,7 +342,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -393,7 +385,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>保管期限</translation>
     </message>
     <message>
-        <source>As the office's own table says. What names customers has its own, shorter period.</source>
+        <source>As the office&apos;s own table says. What names customers has its own, shorter period.</source>
         <translation>按本单位经批准的保管期限表填写。含客户信息的附件另有更短的期限。</translation>
     </message>
 </context>
@@ -1034,7 +1026,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选中章节后，可在章末添加检查项</translation>
     </message>
     <message>
-        <source>A pack that came with the program is not changed; press 'Copy to edit' first.</source>
+        <source>A pack that came with the program is not changed; press &apos;Copy to edit&apos; first.</source>
         <translation>随程序提供的检查包不能修改，请先点“复制后修改”。</translation>
     </message>
 </context>
@@ -1310,7 +1302,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1408,58 +1400,22 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>全部条款</translation>
     </message>
     <message>
-        <source>Editions</source>
-        <translation>历次版本</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>恢复使用</translation>
-    </message>
-    <message>
         <source>Save as a new edition</source>
         <translation>保存为新版本</translation>
-    </message>
-    <message>
-        <source>Edition {version}, not saved yet</source>
-        <translation>版本 {version}，有未保存的修改</translation>
-    </message>
-    <message>
-        <source>Edition {version}</source>
-        <translation>版本 {version}</translation>
     </message>
     <message>
         <source>What you typed is kept as a draft; open the clause again to go on.</source>
         <translation>修改已存为草稿，再次打开该条款可以继续。</translation>
     </message>
     <message>
-        <source>Retire {clause}</source>
-        <translation>停用 {clause}</translation>
-    </message>
-    <message>
         <source>New drafts no longer get it; issued documents and its history stay.</source>
         <translation>新草稿不再采用；已签发的文件和历次版本不受影响。</translation>
-    </message>
-    <message>
-        <source>Bring {clause} back</source>
-        <translation>恢复使用 {clause}</translation>
-    </message>
-    <message>
-        <source>It is in force again, in the words it had.</source>
-        <translation>按停用前的文本恢复使用。</translation>
-    </message>
-    <message>
-        <source>Edition {version} is saved.</source>
-        <translation>已保存版本 {version}。</translation>
     </message>
     <message>
         <source>Edition {version} is saved; {count} open drafts are offered the change.</source>
         <translation>已保存版本 {version}；{count} 份未签发的草稿将收到更新提示。</translation>
     </message>
-<message>
+    <message>
         <source>About the clause</source>
         <translation>条款信息</translation>
     </message>
@@ -1475,7 +1431,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{title} is in force again.</source>
         <translation>{title}已重新启用。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ClauseFacts</name>
     <message>
@@ -1630,10 +1586,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>底线</translation>
     </message>
     <message>
-        <source>used where its condition holds</source>
-        <translation>条件成立时采用</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>编号</translation>
     </message>
@@ -1644,10 +1596,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Kind</source>
         <translation>种类</translation>
-    </message>
-    <message>
-        <source>Rests on</source>
-        <translation>依据</translation>
     </message>
     <message>
         <source>Wordings</source>
@@ -1714,10 +1662,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>文本“{wording}”：{text}</translation>
     </message>
     <message>
-        <source>Whoever drafts</source>
-        <translation>经办人</translation>
-    </message>
-    <message>
         <source>Reviewer</source>
         <translation>复核人</translation>
     </message>
@@ -1726,10 +1670,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>审批人</translation>
     </message>
     <message>
-        <source>Officer of the unit</source>
-        <translation>单位负责人</translation>
-    </message>
-<message>
         <source>Legal basis</source>
         <translation>依据</translation>
     </message>
@@ -1853,7 +1793,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>文本已签发；如需改动请建立新版本。</translation>
     </message>
     <message>
-        <source>The contract is the other side's paper {name}; its lines carry clauses.</source>
+        <source>The contract is the other side&apos;s paper {name}; its lines carry clauses.</source>
         <translation>合同采用相对方文本 {name}；条款由其中的各段承载。</translation>
     </message>
     <message>
@@ -1869,7 +1809,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同采用相对方文本：查看各段分别承载什么</translation>
     </message>
     <message>
-        <source>Take the other side's paper (.docx) as the contract</source>
+        <source>Take the other side&apos;s paper (.docx) as the contract</source>
         <translation>以相对方提供的文本（.docx）作为合同</translation>
     </message>
     <message>
@@ -2507,7 +2447,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side's text (.docx)…</source>
+        <source>The other side&apos;s text (.docx)…</source>
         <translation>相对方文本（.docx）…</translation>
     </message>
     <message>
@@ -2542,7 +2482,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>.docx 带有真正的修订记录：全部接受即为新文本，全部拒绝即为原文本。</translation>
     </message>
     <message>
-        <source>Choose the other side's text</source>
+        <source>Choose the other side&apos;s text</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -2590,10 +2530,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>补齐缺少的内容</translation>
     </message>
     <message>
-        <source>Added: {clauses} clauses, {parts} parts, {terms} terms. Look them through, then save.</source>
-        <translation>已补入条款 {clauses} 条、组成部分 {parts} 个、术语 {terms} 个，请查看后保存。</translation>
-    </message>
-<message>
         <source>Added: {clauses} clauses, {parts} parts, {terms} terms. Review them, then save.</source>
         <translation>已补入条款 {clauses} 条、组成部分 {parts} 个、术语 {terms} 个，请查看后保存。</translation>
     </message>
@@ -2636,14 +2572,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>“{part}”在什么情况下印出</translation>
     </message>
     <message>
-        <source>Take over</source>
-        <translation>采用</translation>
-    </message>
-    <message>
-        <source>It may ask for facts of the matter, findings of the vetting and answers; an answer it asks for becomes a question of the interview.</source>
-        <translation>可以按事项情况、审查发现和答案设定；条件用到的答案会成为问答中的问题。</translation>
-    </message>
-    <message>
         <source>Printed when</source>
         <translation>印出条件</translation>
     </message>
@@ -2656,10 +2584,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>印出，因为{condition}。</translation>
     </message>
     <message>
-        <source>Not printed; it asks for: {condition}.</source>
-        <translation>不印出；条件是：{condition}。</translation>
-    </message>
-<message>
         <source>Apply</source>
         <translation>采用</translation>
     </message>
@@ -2831,11 +2755,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>ConditionsField</name>
     <message>
-        <source>'{condition}' needs a day; write 2026-11-23.</source>
+        <source>&apos;{condition}&apos; needs a day; write 2026-11-23.</source>
         <translation>“{condition}”没有期限，请填写，例如 2026-11-23。</translation>
     </message>
     <message>
-        <source>The day of '{condition}' has passed.</source>
+        <source>The day of &apos;{condition}&apos; has passed.</source>
         <translation>“{condition}”的期限已过。</translation>
     </message>
 </context>
@@ -2897,26 +2821,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>新建模板</translation>
     </message>
     <message>
-        <source>Make the template</source>
-        <translation>生成模板</translation>
-    </message>
-    <message>
-        <source>It begins as a copy; the template it is made from stays as it is.</source>
-        <translation>新模板从副本开始，原模板保持不变。</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>名称</translation>
-    </message>
-    <message>
-        <source>Made from</source>
-        <translation>来源模板</translation>
     </message>
     <message>
         <source>A template needs a title.</source>
         <translation>请填写模板名称。</translation>
     </message>
-<message>
+    <message>
         <source>Create the template</source>
         <translation>生成模板</translation>
     </message>
@@ -2928,7 +2840,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Based on</source>
         <translation>来源模板</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Cover</name>
     <message>
@@ -3133,7 +3045,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>The issued version stays as it is; the new one needs its own approval.</source>
         <translation>已签发的版本不变；新版本需要重新批准。</translation>
     </message>
-<message>
+    <message>
         <source>What is to be changed, and why?</source>
         <translation>改什么，为什么？</translation>
     </message>
@@ -3203,11 +3115,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -3440,18 +3352,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>最近审阅</translation>
     </message>
     <message>
-        <source>This is no date; write 2026-11-23.</source>
-        <translation>日期格式不对，请写成 2026-11-23。</translation>
-    </message>
-    <message>
-        <source>Say who reviewed it.</source>
-        <translation>请写明审阅人。</translation>
-    </message>
-    <message>
         <source>The Chinese text of {wordings} was changed and its English was not: the English is taken out, and two-column editions name the clause until it is written anew.</source>
         <translation>表述 {wordings} 的中文已修改而英文未修改：英文将被移除，重新写好之前，中英对照版会指出缺少该条款的英文。</translation>
     </message>
-<message>
+    <message>
         <source>This is not a date; write 2026-11-23.</source>
         <translation>日期无法识别，请写成 2026-11-23。</translation>
     </message>
@@ -3459,7 +3363,46 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>State who reviewed it.</source>
         <translation>请写明审阅人。</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>EditionEditor</name>
+    <message>
+        <source>Editions</source>
+        <translation>历次版本</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Edition {version} is saved.</source>
+        <translation>已保存版本 {version}。</translation>
+    </message>
+    <message>
+        <source>Edition {version}, not saved yet</source>
+        <translation>版本 {version}，有未保存的修改</translation>
+    </message>
+    <message>
+        <source>Edition {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Retire {title}</source>
+        <translation>停用{title}</translation>
+    </message>
+    <message>
+        <source>Reinstate {title}</source>
+        <translation>重新启用{title}</translation>
+    </message>
+    <message>
+        <source>It comes back into force as it was worded.</source>
+        <translation>按停用前的文本恢复使用。</translation>
+    </message>
+</context>
 <context>
     <name>EditionWords</name>
     <message>
@@ -3506,10 +3449,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The words of these two do not differ.</source>
-        <translation>两个版本的文字没有差别。</translation>
-    </message>
-<message>
         <source>These two editions do not differ.</source>
         <translation>两个版本的文字没有差别。</translation>
     </message>
@@ -3934,40 +3873,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>FactsDialog</name>
     <message>
-        <source>Title, law and look</source>
-        <translation>标题、依据和版式</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>采用</translation>
-    </message>
-    <message>
-        <source>Kept with the next edition that is saved.</source>
-        <translation>随下一个保存的版本生效。</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>标题</translation>
-    </message>
-    <message>
-        <source>As the office has it</source>
-        <translation>随本单位设置</translation>
-    </message>
-    <message>
-        <source>Contract convention</source>
-        <translation>合同惯例</translation>
-    </message>
-    <message>
-        <source>Official document</source>
-        <translation>公文版式</translation>
-    </message>
-    <message>
-        <source>Look on the page</source>
-        <translation>版式</translation>
-    </message>
-    <message>
-        <source>Official documents follow GB/T 9704-2012; the settings say what the office has. The look is approved with the template; what is printed in two languages has the contract look.</source>
-        <translation>公文版式依照 GB/T 9704-2012；本单位采用哪一种见“设置”。版式随模板一并批准；两种语言对照印出时总是合同惯例。</translation>
     </message>
     <message>
         <source>A template needs a title.</source>
@@ -3977,7 +3884,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{most} characters at most.</source>
         <translation>最多 {most} 个字。</translation>
     </message>
-<message>
+    <message>
         <source>Title, legal basis and layout</source>
         <translation>标题、依据和版式</translation>
     </message>
@@ -4009,7 +3916,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Official documents follow GB/T 9704-2012; the office default stands in the settings. The layout is approved with the template; bilingual editions always have the contract layout.</source>
         <translation>公文版式依照 GB/T 9704-2012；本单位采用哪一种见“设置”。版式随模板一并批准；两种语言对照印出时总是合同惯例。</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>FileImport</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
 <context>
     <name>FileLook</name>
     <message>
@@ -4883,7 +4797,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>处理法律修订 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4997,10 +4911,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>必备：删去须由两名负责人批准。选用：选用时或者符合条件时才写入。</translation>
     </message>
     <message>
-        <source>Stands in</source>
-        <translation>所在位置</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>种类</translation>
     </message>
@@ -5017,10 +4927,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>英文标题</translation>
     </message>
     <message>
-        <source>The clause stands when</source>
-        <translation>写入本条款的条件</translation>
-    </message>
-    <message>
         <source>No condition: its kind decides.</source>
         <translation>没有条件，按种类处理。</translation>
     </message>
@@ -5029,10 +4935,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>写入，因为：{condition}。</translation>
     </message>
     <message>
-        <source>Not included; it asks for: {condition}.</source>
-        <translation>不写入，所需条件：{condition}。</translation>
-    </message>
-<message>
         <source>The clause is included when</source>
         <translation>写入本条款的条件</translation>
     </message>
@@ -5044,7 +4946,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Appears in</source>
         <translation>所在位置</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HelpPane</name>
     <message>
@@ -5697,14 +5599,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>增加文本</translation>
     </message>
     <message>
-        <source>Try this wording earlier</source>
-        <translation>前移</translation>
-    </message>
-    <message>
-        <source>Try this wording later</source>
-        <translation>后移</translation>
-    </message>
-    <message>
         <source>Remove this wording</source>
         <translation>删去此文本</translation>
     </message>
@@ -5715,14 +5609,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Short name</source>
         <translation>文本编号</translation>
-    </message>
-    <message>
-        <source>Number the lines that begin with no sign</source>
-        <translation>给没有行首符号的各行加上“§”</translation>
-    </message>
-    <message>
-        <source>Step of the ladder</source>
-        <translation>文本等级</translation>
     </message>
     <message>
         <source>Who may accept it</source>
@@ -5757,14 +5643,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>可以采用此文本，因为：{condition}。</translation>
     </message>
     <message>
-        <source>This wording is not used; it asks for: {condition}.</source>
-        <translation>不采用此文本，所需条件：{condition}。</translation>
-    </message>
-    <message>
         <source>No condition: used when no wording before it is; a fallback only once accepted.</source>
         <translation>无条件：在它之前的表述均不适用时采用；退让表述须经认可才采用。</translation>
     </message>
-<message>
+    <message>
         <source>Move this wording up</source>
         <translation>前移</translation>
     </message>
@@ -5784,7 +5666,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Negotiating position</source>
         <translation>文本等级</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LawRows</name>
     <message>
@@ -5804,10 +5686,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>在此增加的依据标为“转引”，未标为“已核对原文”。</translation>
     </message>
     <message>
-        <source>Rests on</source>
-        <translation>法律依据</translation>
-    </message>
-<message>
         <source>Legal basis</source>
         <translation>依据</translation>
     </message>
@@ -5890,14 +5768,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>导入条款库</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>A clause the library has becomes its next edition, others are added. Nothing is kept when one of them has faults.</source>
-        <translation>库中已有的条款存为新版本，没有的条款加入库中。任何一条有错误，全部不保存。</translation>
-    </message>
-    <message>
         <source>Saved: {saved}; unchanged: {unchanged}.</source>
         <translation>已保存 {saved} 条，{unchanged} 条没有变化。</translation>
     </message>
@@ -5909,11 +5779,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>, </source>
         <translation>、</translation>
     </message>
-<message>
+    <message>
         <source>Clauses the library has already get a new edition, others are added. Nothing is kept when one of them has faults.</source>
         <translation>库中已有的条款存为新版本，没有的条款加入库中。任何一条有错误，全部不保存。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ListExport</name>
     <message>
@@ -6267,7 +6137,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选定条款</translation>
     </message>
     <message>
-        <source>Took in the other side's paper</source>
+        <source>Took in the other side&apos;s paper</source>
         <translation>采用相对方文本</translation>
     </message>
     <message>
@@ -6363,7 +6233,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -6537,7 +6407,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -6609,7 +6479,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -6970,10 +6840,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写模板名称。</translation>
     </message>
     <message>
-        <source>Say why; an edition without a reason explains nothing later.</source>
-        <translation>请写明理由；没有理由的版本，日后无从解释。</translation>
-    </message>
-<message>
         <source>Give the reason first.</source>
         <translation>请先写明理由。</translation>
     </message>
@@ -6996,10 +6862,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>加入条款库</translation>
     </message>
     <message>
-        <source>The clause is optional at first. Conditions, further wordings and the law it rests on are added on its page.</source>
-        <translation>新条款先作为选用条款；适用条件、其他文本和法律依据在条款页面补充。</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>名称</translation>
     </message>
@@ -7016,10 +6878,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>写入哪个模板的哪一条或者哪个附件；也可以以后再选。</translation>
     </message>
     <message>
-        <source>Stands in</source>
-        <translation>所在位置</translation>
-    </message>
-    <message>
         <source>A clause needs a title.</source>
         <translation>请填写条款名称。</translation>
     </message>
@@ -7027,7 +6885,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Write the standard wording.</source>
         <translation>请写标准文本。</translation>
     </message>
-<message>
+    <message>
         <source>The clause starts as optional. Conditions, further wordings and its legal basis are added on its page.</source>
         <translation>新条款先作为选用条款；适用条件、其他文本和法律依据在条款页面补充。</translation>
     </message>
@@ -7035,7 +6893,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Appears in</source>
         <translation>所在位置</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>NewMatterDialog</name>
     <message>
@@ -7837,7 +7695,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已保存为版本 {version}，新的审查使用此版本。</translation>
     </message>
     <message>
-        <source>Saved as version {version}. Choose 'Use for new reviews' to have it asked.</source>
+        <source>Saved as version {version}. Choose &apos;Use for new reviews&apos; to have it asked.</source>
         <translation>已保存为版本 {version}。点“用于新的审查”后，新的审查才会使用。</translation>
     </message>
 </context>
@@ -8039,7 +7897,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -8190,15 +8048,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>待处理</translation>
     </message>
     <message>
-        <source>New reviews now use '{name}', version {version}.</source>
+        <source>New reviews now use &apos;{name}&apos;, version {version}.</source>
         <translation>新的审查将使用“{name}”，版本 {version}。</translation>
     </message>
     <message>
-        <source>'{name}' is not used for new reviews any more (version {version}).</source>
+        <source>&apos;{name}&apos; is not used for new reviews any more (version {version}).</source>
         <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
     </message>
     <message>
-        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press 'Use for new reviews'.</source>
+        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press &apos;Use for new reviews&apos;.</source>
         <translation>检查包（审查清单）决定一次审查要查什么。双击可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再点“用于新的审查”。</translation>
     </message>
 </context>
@@ -8278,7 +8136,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已输入 {count} 个字符，最多可以打印 {most} 个。</translation>
     </message>
     <message>
-        <source>The other side's paper</source>
+        <source>The other side&apos;s paper</source>
         <translation>相对方文本</translation>
     </message>
     <message>
@@ -8344,7 +8202,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side's paper as the contract</source>
+        <source>The other side&apos;s paper as the contract</source>
         <translation>以相对方文本作为合同</translation>
     </message>
     <message>
@@ -8434,10 +8292,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>与我方相似</translation>
     </message>
     <message>
-        <source>Rests on</source>
-        <translation>依据</translation>
-    </message>
-    <message>
         <source>Missing</source>
         <translation>缺少</translation>
     </message>
@@ -8517,11 +8371,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Personal data goes out with it: what the law asks for before is checked first.</source>
         <translation>该文件涉及对外提供个人信息：签发前先检查法律要求的事项。</translation>
     </message>
-<message>
+    <message>
         <source>Legal basis</source>
         <translation>依据</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PaperFlow</name>
     <message>
@@ -8529,7 +8383,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>“{title}”已归档。</translation>
     </message>
     <message>
-        <source>Choose the other side's paper</source>
+        <source>Choose the other side&apos;s paper</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -8673,11 +8527,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{title} is filed.</source>
         <translation>《{title}》已归档。</translation>
     </message>
-<message>
+    <message>
         <source>What is to be changed, and why?</source>
         <translation>改什么，为什么？</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PaperSigning</name>
     <message>
@@ -8736,6 +8590,45 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>PartClauses</name>
+    <message>
+        <source>Add a clause</source>
+        <translation>添加条款</translation>
+    </message>
+    <message>
+        <source>Printed behind the text of this part, in this order, in the wording the matter asks for.</source>
+        <translation>印在本部分正文之后，按此顺序，采用该业务适用的文本。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>See it in the clause library</source>
+        <translation>在条款库中查看</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Not saved in an edition yet</source>
+        <translation>尚未存入版本</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Take {clause} out</source>
+        <translation>去掉{clause}</translation>
+    </message>
+</context>
+<context>
     <name>PartForm</name>
     <message>
         <source>Heading</source>
@@ -8750,58 +8643,22 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>插入引用</translation>
     </message>
     <message>
-        <source>Add a clause</source>
-        <translation>加入条款</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>Each line begins with a sign: § numbered, - item, | plain, &gt; centred, = label | value, ~ empty. {{ … }} is filled in when drafting; a reference follows the numbering.</source>
-        <translation>每行以符号开头：§ 编号段落，- 分项，| 普通段落，&gt; 居中，= 名称 | 内容，~ 空行。{{ … }} 在起草时填入；引用随编号变化。</translation>
     </message>
     <message>
         <source>Printed when</source>
         <translation>印出条件</translation>
     </message>
     <message>
-        <source>Table behind it</source>
-        <translation>其后的表格</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>正文</translation>
-    </message>
-    <message>
-        <source>Clauses of the library behind the text</source>
-        <translation>正文之后的条款库条款</translation>
     </message>
     <message>
         <source>The condition it has (kept)</source>
         <translation>原有条件（保留）</translation>
     </message>
     <message>
-        <source>None.</source>
-        <translation>无。</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Take {clause} out</source>
-        <translation>移出 {clause}</translation>
-    </message>
-    <message>
-        <source>Own condition…</source>
-        <translation>自定条件…</translation>
-    </message>
-<message>
         <source>Custom condition…</source>
         <translation>自定条件…</translation>
     </message>
@@ -8825,7 +8682,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Heading and condition</source>
         <translation>标题和条件</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PartList</name>
     <message>
@@ -8861,10 +8718,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>现成的部分</translation>
     </message>
     <message>
-        <source>Title, law, look…</source>
-        <translation>标题、依据和版式…</translation>
-    </message>
-<message>
         <source>Up</source>
         <translation>上移</translation>
     </message>
@@ -8884,7 +8737,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{part}: new, not saved in an edition yet</source>
         <translation>{part}：新增，尚未存入版本</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PartsStep</name>
     <message>
@@ -8912,10 +8765,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>保留原文</translation>
     </message>
     <message>
-        <source>Replace it by the clause</source>
-        <translation>以条款替换</translation>
-    </message>
-    <message>
         <source>Keep it and add the clause</source>
         <translation>保留原文并加入条款</translation>
     </message>
@@ -8936,24 +8785,12 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>该部分的文字</translation>
     </message>
     <message>
-        <source>I have seen it; the text counts as it was read.</source>
-        <translation>已知悉，以读取的文字为准。</translation>
-    </message>
-    <message>
         <source>The contract holds more than plain text; confirm that you have seen it.</source>
         <translation>合同中不只有普通文字，请确认已知悉。</translation>
     </message>
     <message>
         <source>At least one part must stay.</source>
         <translation>至少保留一个部分。</translation>
-    </message>
-    <message>
-        <source>A clause can stand once only: {clauses}.</source>
-        <translation>同一条款只能出现一次：{clauses}。</translation>
-    </message>
-    <message>
-        <source>No clause is like it</source>
-        <translation>没有相近的条款</translation>
     </message>
     <message>
         <source>The program prints its own page to sign.</source>
@@ -8963,7 +8800,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Choose the clause for “{part}”.</source>
         <translation>请为“{part}”选定条款。</translation>
     </message>
-<message>
+    <message>
         <source>Replace it with the clause</source>
         <translation>以条款替换</translation>
     </message>
@@ -8979,7 +8816,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>I have seen this; use the text as it was read.</source>
         <translation>已知悉，以读取的文字为准。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PartyDialog</name>
     <message>
@@ -10249,16 +10086,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>文本的各段</translation>
     </message>
     <message>
-        <source>Join with the piece before</source>
-        <translation>与前一段合并</translation>
-    </message>
-    <message>
         <source>Text of the piece</source>
         <translation>本段文字</translation>
-    </message>
-    <message>
-        <source>I have seen it; the text counts as it was read.</source>
-        <translation>已查看，以读出的文字为准。</translation>
     </message>
     <message>
         <source>Tick at least one piece.</source>
@@ -10292,7 +10121,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{count} of {all} become clauses</source>
         <translation>共 {all} 段，其中 {count} 段成为条款</translation>
     </message>
-<message>
+    <message>
         <source>Join to the previous piece</source>
         <translation>与前一段合并</translation>
     </message>
@@ -10300,7 +10129,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>I have seen this; use the text as it was read.</source>
         <translation>已知悉，以读取的文字为准。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PlaceDialog</name>
     <message>
@@ -10335,8 +10164,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -10437,7 +10266,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Number each copy at the head of its pages</source>
-        <translation>每页页眉标明“正本 / 副本　第 n 份”</translation>
+        <translation>每页页眉标明“正本 / 副本&#x3000;第 n 份”</translation>
     </message>
     <message>
         <source>“Duplicate” across the pages of duplicates</source>
@@ -10512,7 +10341,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>分 {count} 组盖骑缝章，每组不超过 {most} 张；相邻两组共用一张、高低错开，任何一张都无法抽换。</translation>
     </message>
     <message>
-        <source>Turn on the long edge. Only the front of a sheet carries the seal's place.</source>
+        <source>Turn on the long edge. Only the front of a sheet carries the seal&apos;s place.</source>
         <translation>沿长边翻转；骑缝章位置只标在每张的正面。</translation>
     </message>
     <message>
@@ -10776,31 +10605,16 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>ReasonDialog</name>
     <message>
-        <source>This is needed.</source>
-        <translation>此项必填。</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Say why; a version without a reason explains nothing later.</source>
-        <translation>请写明理由；没有理由的版本日后无从说明。</translation>
     </message>
     <message>
         <source>Kept in the history; write it for a reader in three years.</source>
         <translation>理由会留在版本记录中，请写得三年后的人也能看懂。</translation>
     </message>
-<message>
+    <message>
         <source>Give the reason first.</source>
         <translation>请先写明理由。</translation>
-    </message>
-    </context>
-<context>
-    <name>ReasonForm</name>
-    <message>
-        <source>What is to be changed, and why?</source>
-        <translation>改什么，为什么？</translation>
     </message>
 </context>
 <context>
@@ -11019,7 +10833,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
     </message>
     <message>
-        <source>Collectors stand here from the day they are admitted; 'Later too' shows all.</source>
+        <source>Collectors stand here from the day they are admitted; &apos;Later too&apos; shows all.</source>
         <translation>机构自准入之日起列入；选“含未到期”可以查看全部。</translation>
     </message>
 </context>
@@ -11428,7 +11242,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>核对表在每个有误的行旁写明问题，改正后可再次导入。</translation>
     </message>
     <message>
-        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, 'Imports so far'.</source>
+        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, &apos;Imports so far&apos;.</source>
         <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
     </message>
 </context>
@@ -11892,7 +11706,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -12011,11 +11825,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>不同：{fields}</translation>
     </message>
     <message>
-        <source>row {line} '{name}' ({score} %)</source>
+        <source>row {line} &apos;{name}&apos; ({score} %)</source>
         <translation>第 {line} 行“{name}”（{score} %）</translation>
     </message>
     <message>
-        <source>'{name}' ({score} %)</source>
+        <source>&apos;{name}&apos; ({score} %)</source>
         <translation>“{name}”（{score} %）</translation>
     </message>
 </context>
@@ -12127,7 +11941,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>原件 {name} 已删除。</translation>
     </message>
     <message>
-        <source>Delete the original '{name}' from the scanner folder?</source>
+        <source>Delete the original &apos;{name}&apos; from the scanner folder?</source>
         <translation>从扫描文件夹中删除原件“{name}”？</translation>
     </message>
 </context>
@@ -12193,7 +12007,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以各行为准，填写的合计有误</translation>
     </message>
     <message>
-        <source>No such column, or no '=': {lines}</source>
+        <source>No such column, or no &apos;=&apos;: {lines}</source>
         <translation>没有该标准列，或者缺少“=”：{lines}</translation>
     </message>
 </context>
@@ -12220,7 +12034,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>列名对应</translation>
     </message>
     <message>
-        <source>One per line: the header, an equals sign, and the column it stands for, or 'drop'.</source>
+        <source>One per line: the header, an equals sign, and the column it stands for, or &apos;drop&apos;.</source>
         <translation>每行一个：表头、等号、对应的标准列，或者“舍弃”。</translation>
     </message>
 </context>
@@ -12528,7 +12342,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -12720,7 +12534,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同专用章</translation>
     </message>
     <message>
-        <source>Legal representative's seal</source>
+        <source>Legal representative&apos;s seal</source>
         <translation>法人名章</translation>
     </message>
     <message>
@@ -12804,7 +12618,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Secrecy, protection of data and deletion go on as the text says.</source>
         <translation>保密、个人信息保护和删除义务依约继续。</translation>
     </message>
-<message>
+    <message>
         <source>Why does it end?</source>
         <translation>为什么终止？</translation>
     </message>
@@ -13252,7 +13066,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Decision</source>
         <translation>决定</translation>
     </message>
-<message>
+    <message>
         <source>{title} (through {clauses})</source>
         <translation>{title}（经由{clauses}）</translation>
     </message>
@@ -13464,18 +13278,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>全部模板</translation>
     </message>
     <message>
-        <source>Editions</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
         <source>Copy to edit</source>
         <translation>复制后编辑</translation>
     </message>
@@ -13488,14 +13290,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>该模板随程序提供，不可修改；请复制为单位自有模板后编辑。</translation>
     </message>
     <message>
-        <source>Edition {version}, not saved yet</source>
-        <translation>版本 {version}，尚未保存</translation>
-    </message>
-    <message>
-        <source>Edition {version}</source>
-        <translation>版本 {version}</translation>
-    </message>
-    <message>
         <source>What you typed is kept as a draft; open the template again to go on.</source>
         <translation>输入内容已存为草稿；重新打开该模板可继续。</translation>
     </message>
@@ -13504,30 +13298,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>保存为新版本</translation>
     </message>
     <message>
-        <source>Issued documents keep their text; open drafts keep their edition and are offered this one.</source>
-        <translation>已签发的文件文字不变；在办草稿保持原版本，并会收到新版本的提示。</translation>
-    </message>
-    <message>
-        <source>Retire {template}</source>
-        <translation>停用“{template}”</translation>
-    </message>
-    <message>
         <source>New matters no longer choose it; drafts made with it are told.</source>
         <translation>新的合同事项不再可选；使用它的草稿会收到提示。</translation>
     </message>
     <message>
-        <source>Bring the template back</source>
-        <translation>恢复模板</translation>
-    </message>
-    <message>
-        <source>It is in force again, in the words it had.</source>
-        <translation>按原有文字恢复使用。</translation>
-    </message>
-    <message>
-        <source>Edition {version} is saved.</source>
-        <translation>版本 {version} 已保存。</translation>
-    </message>
-<message>
         <source>Title, law, layout…</source>
         <translation>标题、依据和版式…</translation>
     </message>
@@ -13563,7 +13337,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{title} is in force again.</source>
         <translation>{title}已重新启用。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TemplateFiles</name>
     <message>
@@ -13597,10 +13371,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Import a template</source>
         <translation>导入模板</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
     </message>
     <message>
         <source>It becomes a new template of the office. Nothing is kept when it has faults.</source>
@@ -13697,10 +13467,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>鉴于</translation>
     </message>
     <message>
-        <source>Text without number</source>
-        <translation>不编号文字</translation>
-    </message>
-    <message>
         <source>No table</source>
         <translation>无表格</translation>
     </message>
@@ -13735,10 +13501,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Only with natural persons as debtors</source>
         <translation>仅当债务人有自然人</translation>
-    </message>
-    <message>
-        <source>Only without natural persons</source>
-        <translation>仅当债务人无自然人</translation>
     </message>
     <message>
         <source>Only with judgments</source>
@@ -13816,7 +13578,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Answer: {question}</source>
         <translation>答案：{question}</translation>
     </message>
-<message>
+    <message>
         <source>Line {line}: {text}</source>
         <translation>第 {line} 行：{text}</translation>
     </message>
@@ -13828,7 +13590,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Only without natural persons as debtors</source>
         <translation>仅当债务人无自然人</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TermsForm</name>
     <message>
@@ -14492,14 +14254,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>Trial</name>
     <message>
-        <source>Tried on</source>
-        <translation>试用于</translation>
-    </message>
-    <message>
-        <source>Trial answers…</source>
-        <translation>试填答案…</translation>
-    </message>
-    <message>
         <source>The page appears here.</source>
         <translation>页面在此显示。</translation>
     </message>
@@ -14508,10 +14262,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>示例合同事项</translation>
     </message>
     <message>
-        <source>No page can be made of this yet.</source>
-        <translation>目前还不能生成页面。</translation>
-    </message>
-<message>
         <source>Test on</source>
         <translation>试用于</translation>
     </message>
@@ -14527,18 +14277,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>TrialChoice</name>
     <message>
-        <source>Try the conditions on</source>
-        <translation>用以下事项试算条件</translation>
-    </message>
-    <message>
         <source>none chosen</source>
         <translation>未选择</translation>
     </message>
-<message>
+    <message>
         <source>Test the conditions on</source>
         <translation>用以下事项试算条件</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Upkeep</name>
     <message>
@@ -14592,7 +14338,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>变量</translation>
     </message>
     <message>
-        <source>These words and blanks belong to one deal. Choose the value that stands in their place, or make them a question of the template; what you leave is printed in every contract as it stands, a blank as a blank.</source>
+        <source>These words and blanks belong to one deal. Choose the value that replaces them, or make them a question of the template; what you leave is printed unchanged, blanks included.</source>
         <translation>这些文字和空白属于某一笔交易。请选择代替它们的填写值，或者把它们变成模板自己的提问；不处理的，会原样印在每份合同里，空白仍是空白。</translation>
     </message>
     <message>
@@ -14628,28 +14374,12 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>“{words}”的变量</translation>
     </message>
     <message>
-        <source>Stays as it is</source>
-        <translation>保持原文</translation>
-    </message>
-    <message>
         <source>Question: {question}</source>
         <translation>提问：{question}</translation>
     </message>
     <message>
         <source>A blank takes one value; add a table in the editor.</source>
         <translation>一处空白只填一个值；表格请在编辑器中添加。</translation>
-    </message>
-    <message>
-        <source>The contract does not hold these words.</source>
-        <translation>合同中没有这些文字。</translation>
-    </message>
-    <message>
-        <source>Stays blank</source>
-        <translation>保持空白</translation>
-    </message>
-<message>
-        <source>These words and blanks belong to one deal. Choose the value that replaces them; what you leave is printed unchanged in every contract, blanks included.</source>
-        <translation>下列文字和空白处因每份合同而异。请选择以何变量替换；未替换的文字将原样印在每一份合同上，空白处仍为空白。</translation>
     </message>
     <message>
         <source>Leave blank</source>
@@ -14852,7 +14582,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -14951,10 +14681,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>由 {name} 生成模板</translation>
     </message>
     <message>
-        <source>Make the template</source>
-        <translation>生成模板</translation>
-    </message>
-<message>
         <source>Create the template</source>
         <translation>生成模板</translation>
     </message>
@@ -14970,10 +14696,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>Word 文档 (*.docx)</translation>
     </message>
     <message>
-        <source>{title} is a template now; look at what is marked.</source>
-        <translation>“{title}”已成为模板，请查看标注之处。</translation>
-    </message>
-<message>
         <source>{title} is now a template; check what is marked.</source>
         <translation>“{title}”已成为模板，请查看标注之处。</translation>
     </message>
@@ -15025,7 +14747,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以后再接受</translation>
     </message>
     <message>
-        <source>The standard needs nobody's acceptance.</source>
+        <source>The standard needs nobody&apos;s acceptance.</source>
         <translation>标准文本无须接受。</translation>
     </message>
     <message>
@@ -15472,80 +15194,4 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>把这一行下移</translation>
     </message>
 </context>
-<context><name>EditionEditor</name><message>
-        <source>Editions</source>
-        <translation>历次版本</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Reinstate</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Edition {version} is saved.</source>
-        <translation>已保存版本 {version}。</translation>
-    </message>
-    <message>
-        <source>Edition {version}, not saved yet</source>
-        <translation>版本 {version}，有未保存的修改</translation>
-    </message>
-    <message>
-        <source>Edition {version}</source>
-        <translation>版本 {version}</translation>
-    </message>
-    <message>
-        <source>Retire {title}</source>
-        <translation>停用{title}</translation>
-    </message>
-    <message>
-        <source>Reinstate {title}</source>
-        <translation>重新启用{title}</translation>
-    </message>
-    <message>
-        <source>It comes back into force as it was worded.</source>
-        <translation>按停用前的文本恢复使用。</translation>
-    </message>
-</context><context><name>FileImport</name><message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-</context><context><name>PartClauses</name><message>
-        <source>Add a clause</source>
-        <translation>添加条款</translation>
-    </message>
-    <message>
-        <source>Printed behind the text of this part, in this order, in the wording the matter asks for.</source>
-        <translation>印在本部分正文之后，按此顺序，采用该业务适用的文本。</translation>
-    </message>
-    <message>
-        <source>None.</source>
-        <translation>没有。</translation>
-    </message>
-    <message>
-        <source>See it in the clause library</source>
-        <translation>在条款库中查看</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新</translation>
-    </message>
-    <message>
-        <source>Not saved in an edition yet</source>
-        <translation>尚未存入版本</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>提前</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>推后</translation>
-    </message>
-    <message>
-        <source>Take {clause} out</source>
-        <translation>去掉{clause}</translation>
-    </message>
-</context></TS>
+</TS>

@@ -38,7 +38,12 @@ def texts_in(value):
 def typed(rules):
     """Names a person typed, and the names of norms, which have no English ones; the longest first."""
     norms = rules.statutes("cn").by_short
-    cited = {one.norm for clause in rules.clauses.values() for one in clause.statutes}
+    cited = {
+        name
+        for clause in rules.clauses.values()
+        for one in clause.statutes
+        for name in (one.norm, one.article)
+    }
     names = {*texts_in(json.loads(SAMPLE.read_text("utf-8"))), *norms, *cited}
     return sorted((one for one in names if CHINESE.search(one)), key=len, reverse=True)
 

@@ -20,7 +20,7 @@ class KeptSplit(QSplitter):
         super().__init__(parent)
         self._settings = settings
         self._name = f"split.{name}"
-        self._keys: list[str] = []
+        self._faces: dict[str, QWidget] = {}
         self._widths: dict[str, int] = {}
         self._chips: dict[str, QPushButton] = {}
         self._rest = once(self, _REST_MS)
@@ -34,7 +34,7 @@ class KeptSplit(QSplitter):
         face.setMinimumWidth(least)
         self.addWidget(face)
         self.setStretchFactor(self.count() - 1, 1 if grows else 0)
-        self._keys.append(key)
+        self._faces[key] = face
         self._widths[key] = width
 
     def chip(self, key: str, text: str, says: str) -> QPushButton:
@@ -55,7 +55,7 @@ class KeptSplit(QSplitter):
             self._widths[key] = said if isinstance(said, int) and said > 0 else width
         for key, chip in self._chips.items():
             chip.setChecked(kept.get(f"{key}.folded") is not True)
-        self.setSizes([self._widths[key] for key in self._keys])
+        self.setSizes([self._widths[key] for key in self._faces])
 
     def unfold(self, key: str) -> None:
         """Show a face that may be folded away."""
@@ -68,12 +68,12 @@ class KeptSplit(QSplitter):
     @Slot()
     def _on_toggled(self) -> None:
         for key, chip in self._chips.items():
-            self.widget(self._keys.index(key)).setVisible(chip.isChecked())
+            self._faces[key].setVisible(chip.isChecked())
         self._rest.start()
 
     @Slot()
     def _keep(self) -> None:
-        for key, width in zip(self._keys, self.sizes(), strict=True):
+        for key, width in zip(self._faces, self.sizes(), strict=True):
             if width:
                 self._widths[key] = width
         folded = {f"{key}.folded": True for key, chip in self._chips.items() if not chip.isChecked()}

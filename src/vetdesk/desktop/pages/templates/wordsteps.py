@@ -161,8 +161,8 @@ class ValuesStep(WizardStep):
         super().__init__(
             self.tr("Values"),
             self.tr(
-                "These words and blanks belong to one deal. Choose the value that replaces them, or make them "
-                "a question of the template; what you leave is printed unchanged, blanks included."
+                "These words and blanks belong to one deal. Choose the value that replaces them, or make "
+                "them a question of the template; what you leave is printed unchanged, blanks included."
             ),
             parent,
         )
