@@ -5,7 +5,7 @@ import pytest
 from vetdesk.documents.language import fill
 from vetdesk.documents.lines import source_faults
 from vetdesk.documents.packs import load_library
-from vetdesk.documents.wordblanks import blanks_of, in_place
+from vetdesk.documents.wordblanks import blanks_of, count_blanks, count_signing_blanks, in_place
 from vetdesk.documents.wordparts import SIGNING, cut, found_words, linked, replaced, with_suggestions
 
 ROWS = [
@@ -208,6 +208,23 @@ def test_a_blank_behind_the_name_of_a_detail_is_that_of_the_party_named_before_i
         "a.contact",
         "a.phone",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "by_hand", "all_blanks"),
+    [
+        ("签署日期：____年__月__日", 1, 1),
+        ("签订地点：________", 1, 1),
+        ("本协议由双方于____年__月__日在____签订。", 2, 2),
+        ("甲方应当于签署后____日内付款。", 0, 1),
+        ("转让价款为人民币____元。", 0, 1),
+        ("本合同期限自____年__月__日起。", 0, 1),
+    ],
+    ids=["day", "place", "sentence", "days_after", "price", "term"],
+)
+def test_only_day_and_place_of_signing_are_blanks_for_the_pen(line, by_hand, all_blanks):
+    assert count_signing_blanks(line) == by_hand
+    assert count_blanks(line) == all_blanks
 
 
 MIXED = [

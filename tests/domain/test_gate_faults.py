@@ -40,6 +40,7 @@ from vetdesk.domain.gates import (
 )
 from vetdesk.domain.matter import Approval, HeadOffice, Numbered, Payment, Signatory, StateOwned
 from vetdesk.domain.money import Money
+from vetdesk.domain.textfindings import BLANK, BLANK_SIGNING, TextFinding
 from vetdesk.exchange.gates import load_matrix
 
 Change = Callable[[MatterFacts], MatterFacts]
@@ -71,6 +72,12 @@ def shipped_matrix() -> GateMatrix:
 def sets(**changes: object) -> Change:
     """Replace parts of the matter."""
     return lambda facts: with_matter(facts, **changes)
+
+
+def blank_in(place: str, where: str, code: str = BLANK) -> Change:
+    """Leave two blanks in a clause or an article."""
+    found = TextFinding(code=code, subject=place, part=place, where=where, detail="2")
+    return lambda facts: replace(facts, findings=(found,))
 
 
 def part(which: str, /, **changes: object) -> Change:
@@ -398,6 +405,19 @@ FAULTS = [
         "an answer is missing": (
             "answer.missing", "delete_days", ALL,
             lambda facts: replace(facts, missing_answers=("delete_days",)),
+        ),
+        "a blank in a core clause": (
+            "text.blank", "CL-01", ALL, blank_in("CL-01", "第八条 8.1")
+        ),
+        "a blank where no clause stands": (
+            "text.blank", "text", "WWW WWW", blank_in("price", "第三条 3.1")
+        ),
+        "a place for the day of signing": (
+            "", "", "--- ---",
+            blank_in("CL-01", "第十九条 19.2", code=BLANK_SIGNING),
+        ),
+        "a schedule no annex prints": (
+            "text.schedule", "schedule", "WWW WWW", lambda facts: replace(facts, prints_schedule=False)
         ),
         "a character without a face": (
             "text.glyph", "organisation.name", ALL,

@@ -124,6 +124,38 @@ def test_a_matter_is_drafted_from_a_template_made_from_word(services, look, matt
     assert "clause.core_missing" in {one.code for one in services.approval.obstacles(matter)}
 
 
+FORM_ANNEX = ("附件一：债权明细表", "本表由双方盖章确认。")
+
+
+def test_the_annex_of_the_debts_is_filled_from_the_schedule_that_is_imported(services, contract, matter_file):
+    file = contract((*LINES, *FORM_ANNEX))
+    made = docx.Document(str(file))
+    grid = made.add_table(rows=2, cols=3)
+    for cell, words in zip(grid.rows[0].cells, ("序号", "债务人", "本金"), strict=True):
+        cell.text = words
+    grid.rows[1].cells[0].text = "1"
+    made.save(str(file))
+    look = services.template_words.look(file, Road.ASSIGNMENT)
+
+    pack = template_of(services, look)
+
+    annex = next(one for one in pack.parts if one.id == "debts")
+    assert annex.table == "debts"
+    assert "双方盖章确认" in annex.body
+    assert "序号" not in annex.body
+    assert "sha256" in annex.body
+
+
+def test_a_template_that_prints_no_schedule_is_told_before_the_issue(services, look, matter_file):
+    view = services.templates.create(template_of(services, look), reason=WHY)
+    matter = services.matters.import_file(matter_file())
+    assert "text.schedule" not in {one.code for one in services.approval.obstacles(matter)}
+
+    services.template_choice.choose(matter, view.card.id)
+
+    assert "text.schedule" in {one.code for one in services.approval.obstacles(matter)}
+
+
 def test_a_file_that_is_no_word_contract_is_refused_with_a_sentence(services, tmp_path):
     file = tmp_path / "合同.docx"
     file.write_bytes(b"PK\x03\x04 not a package")

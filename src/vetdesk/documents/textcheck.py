@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
 from vetdesk.documents import tree
-from vetdesk.documents.wordblanks import count_blanks
+from vetdesk.documents.wordblanks import count_blanks, count_signing_blanks
 from vetdesk.domain import textfindings as codes
 from vetdesk.domain.phrases import found_in, kinds_of
 from vetdesk.domain.textfindings import TextFinding
@@ -207,8 +207,12 @@ def _blanks(document: tree.Document) -> Iterator[TextFinding]:
     for section in document.sections if document.kind == "agreement" else ():
         for block in section.blocks:
             for one in _block_lines(section, block, set()):
-                if count := count_blanks(tree.line_text(one.line)):
+                words = tree.line_text(one.line)
+                by_hand = count_signing_blanks(words)
+                if count := count_blanks(words) - by_hand:
                     yield _finding(codes.BLANK, one.where, one, detail=str(count))
+                if by_hand:
+                    yield _finding(codes.BLANK_SIGNING, one.where, one, detail=str(by_hand))
 
 
 def _phrases(document: tree.Document, lines: Iterable[_Line]) -> Iterator[TextFinding]:

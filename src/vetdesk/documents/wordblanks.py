@@ -39,6 +39,9 @@ _GUESSES: Final = (
     (re.compile(r"违约金.{0,4}$"), re.compile("^元"), "penalty_amount"),
     (re.compile(r"转让价款.{0,8}$"), re.compile("^元"), "price"),
 )
+_HAND_LABEL: Final = re.compile(r"(?:签[订署字章]|盖章)(?:的?(?:日期|时间|地点|地|日)[：:为]?|[：:])\s*$")
+_HAND_DAY: Final = re.compile(r"^[^。；]{0,12}?签[订署]")
+_HAND_PLACE: Final = re.compile(r"^\s*[省市县区]{0,2}[^。；，]{0,4}签[订署]")
 _END: Final = re.compile(r"^[（(]?\s*(?:以下|本页以下|此页以下)?无正文")
 _SIGNED: Final = re.compile(
     r"^(?:甲方|乙方|转让方|受让方|委托方|受托方|委托人|受托人)[^，。；]{0,14}(?:盖章|签章|签字|公章)"
@@ -112,9 +115,27 @@ def count_blanks(text: str) -> int:
     return len(BLANK.findall(text))
 
 
+def count_signing_blanks(text: str) -> int:
+    """Return how many of the places left open are filled in by hand when the parties sign: day and place.
+
+    A contract in writing comes about when both have signed (Civil Code 490), so nobody knows them before.
+    """
+    return sum(
+        _is_for_signing(text[: mark.start()], mark[0], text[mark.end() :]) for mark in BLANK.finditer(text)
+    )
+
+
 def in_place(words: str, blank: str, expression: str) -> str:
     """Return the words around a blank with the expression in its place."""
     return words.replace(blank, expression, 1)
+
+
+def _is_for_signing(before: str, blank: str, after: str) -> bool:
+    if _HAND_LABEL.search(before):
+        return True
+    if "年" in blank and _HAND_DAY.match(after):
+        return True
+    return before.rstrip().endswith(("在", "于")) and _HAND_PLACE.match(after) is not None
 
 
 def _bare(text: str) -> str:

@@ -104,7 +104,8 @@ class MatterFacts:
     """One matter as the gates see it; ``same_external`` are other matters under its external number.
 
     ``included`` are the clauses the agreement has, ``dropped`` those the road would have had but
-    the matter took out. ``content_hash`` is what is to be issued, ``approved_hash`` what was
+    the matter took out; ``prints_schedule`` says that an annex prints the debts or the hash of their file.
+    ``content_hash`` is what is to be issued, ``approved_hash`` what was
     approved (empty when no approval is on record yet). ``conditions`` are those of the admission that
     are still open, ``business_owner`` is whose business rests on the other party (empty when unknown),
     ``holds`` is what has happened to the answers of the review since, ``amended`` names the clauses whose
@@ -121,6 +122,7 @@ class MatterFacts:
     people_pack: Pack
     included: tuple[ClauseSummary, ...]
     dropped: tuple[ClauseSummary, ...] = ()
+    prints_schedule: bool = True
     provisions: frozenset[str] = BODY_PROVISIONS
     missing_answers: tuple[str, ...] = ()
     own_questions: Mapping[str, Text] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vetdesk.domain.gates_facts import JUDGMENT_ACK, RETRANSFER_BAN, MatterFacts
-from vetdesk.domain.obstacles import Breach
+from vetdesk.domain.obstacles import Breach, Fact
 from vetdesk.domain.phrases import forbidden_in
 from vetdesk.domain.reference import article_words
 from vetdesk.domain.textfindings import (
@@ -55,6 +55,7 @@ def text_breaches(facts: MatterFacts) -> Iterator[Breach]:
     yield from _forbidden_wording(facts)
     yield from _broken(facts)
     yield from _blank(facts)
+    yield from _schedule(facts)
 
 
 def _amended(facts: MatterFacts) -> Iterator[Breach]:
@@ -83,12 +84,33 @@ def _broken(facts: MatterFacts) -> Iterator[Breach]:
 
 
 def _blank(facts: MatterFacts) -> Iterator[Breach]:
-    """What is signed with a blank can be filled in by whoever holds the paper."""
+    """What is signed with a blank can be filled in by whoever holds the paper.
+
+    A core clause, or one that carries what a norm wants in the contract (条例 12, PIPL 21), says nothing
+    while it has a blank, so it is judged as an answer that is missing (counsel's review 5.3).
+    """
     found = [one for one in facts.findings if one.code == BLANK]
+    needed = {one.id: one for one in facts.included if "core" in one.tags or one.carries}
+    for clause_id in dict.fromkeys(one.part for one in found if one.part in needed):
+        there = [one for one in found if one.part == clause_id]
+        told: dict[str, Fact] = {
+            "title": needed[clause_id].title,
+            "norms": needed[clause_id].norms,
+            "count": sum(int(one.detail) for one in there),
+            "places": tuple(dict.fromkeys(one.where for one in there)),
+        }
+        yield Breach(code="text.blank", subject=clause_id, aspect="required", facts=told)
+    found = [one for one in found if one.part not in needed]
     if found:
         places = tuple(dict.fromkeys(one.where for one in found))
         count = sum(int(one.detail) for one in found)
         yield Breach(code="text.blank", subject="text", facts={"count": count, "places": places})
+
+
+def _schedule(facts: MatterFacts) -> Iterator[Breach]:
+    """A contract assigns or entrusts only the claims it names (Civil Code 545, 919)."""
+    if facts.schedule.rows and not facts.prints_schedule and facts.paper is None:
+        yield Breach(code="text.schedule", subject="schedule", facts={"rows": len(facts.schedule.rows)})
 
 
 def _forbidden_wording(facts: MatterFacts) -> Iterator[Breach]:

@@ -12,6 +12,7 @@ REFERENCE_ITSELF = "reference.itself"
 REFERENCE_CIRCULAR = "reference.circular"
 PHRASE = "phrase"
 BLANK = "blank"
+BLANK_SIGNING = "blank.signing"
 CODES = (
     REFERENCE_DROPPED,
     TERM_TWICE,
@@ -23,6 +24,7 @@ CODES = (
     PHRASE,
     TERM_EARLY,
     TERM_UNUSED,
+    BLANK_SIGNING,
 )
 """In the order they are shown: what cannot be printed first, what is merely untidy last."""
 

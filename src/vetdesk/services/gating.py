@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from vetdesk.documents import glyphs
 from vetdesk.documents.jobs import Questions, RenderRequest
 from vetdesk.documents.packs import Clause
-from vetdesk.documents.selection import Chosen, choose, wording
+from vetdesk.documents.selection import Chosen, applies, choose, wording
 from vetdesk.domain.findings import Change, changes
 from vetdesk.domain.gates import (
     ClauseSummary,
@@ -29,9 +30,11 @@ from vetdesk.services import context, papershelf
 from vetdesk.services.accepted import is_accepted
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
+from vetdesk.services.textchecks import fields_printed
 
 _SIDES = {"a": "organisation", "b": "collector", "a_sign": "signatories.organisation"}
 _SIDES["b_sign"] = "signatories.collector"
+_IDENTIFYING: Final = frozenset({"sha256", "debts"})
 _NOTHING_ASKED = Questions(names=(), read_by={}, clauses=())
 _SPACES = frozenset(" \u3000\u00a0\n")
 
@@ -200,6 +203,7 @@ def _facts(
         people_pack=dossier.people_pack or rules.people_pack,
         included=tuple(_standing(one, dossier) for one in chosen.values()),
         dropped=tuple(_dropped(clause, dossier) for clause in dropped),
+        prints_schedule=_prints_schedule(dossier),
         missing_answers=missing,
         own_questions={one.name: one.label for one in dossier.book.own if one.label},
         findings=findings,
@@ -217,6 +221,13 @@ def _facts(
         paper=papershelf.facts_of(paper) if paper else None,
         same_external=dossier.same_external,
     )
+
+
+def _prints_schedule(dossier: Dossier) -> bool:
+    """The rows or the hash of their file stand in the text; a template made elsewhere may have neither."""
+    printed = [one for one in dossier.agreement.parts if applies(one.applies_if, dossier.facts)]
+    read = fields_printed(replace(dossier.agreement, parts=tuple(printed)))
+    return any(one.table == "debts" for one in printed) or bool(read & _IDENTIFYING)
 
 
 def _changed_findings(dossier: Dossier) -> tuple[Change, ...]:

@@ -1,7 +1,8 @@
 """A template made from a contract that exists in Word: read, cut into parts, looked through, then kept."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -60,6 +61,9 @@ _PARTY: Final = (
     "account.bank",
     "account.number",
 )
+_SCHEDULE: Final = "debts"
+_FORM_ROW: Final = re.compile(r"^= (?:序号[^|]*|\d{0,3}|[_＿—…. ]*) \|[^。；]*$")
+"""The head of a table of debts as it is read from Word, and its rows that are numbers or nothing."""
 _TOTALS: Final = (("households", ""), ("rows", ""), ("totals.principal", "|yuan"), ("totals.total", "|yuan"))
 
 
@@ -156,7 +160,9 @@ class TemplateWords:
         any other template before it is kept.
         """
         base = self._desk.rules.agreement(road)
-        parts = tuple(_part(one, values) for one in decisions if one.take is not Take.DROP)
+        parts = tuple(
+            _with_schedule(_part(one, values), base) for one in decisions if one.take is not Take.DROP
+        )
         bodies = [one.body for one in parts]
         return Pack(
             id="office.new",
@@ -258,3 +264,17 @@ def _part(decision: PartDecision, values: Mapping[str, str]) -> Part:
         body_name=part.id if text else "",
         clauses=decision.clauses if decision.take is not Take.OWN else (),
     )
+
+
+def _with_schedule(part: Part, base: Pack) -> Part:
+    """Let the annex of the debts carry the schedule that is imported, as the shipped one does.
+
+    The empty table a form has there goes: the rows are printed, or the hash of the file that holds them.
+    """
+    ours = next((one for one in base.parts if one.id == part.id and one.table == _SCHEDULE), None)
+    if ours is None or part.kind != ours.kind or not part.body:
+        return part
+    kept = "".join(line for line in part.body.splitlines(keepends=True) if not _FORM_ROW.match(line))
+    # What only names a file by its hash is said once.
+    body = kept if "sha256" in kept else kept + ours.body
+    return replace(part, body=body, body_name=part.id, table=_SCHEDULE)
