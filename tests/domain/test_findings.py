@@ -7,11 +7,14 @@ import pytest
 
 from vetdesk.domain.conditions import holds
 from vetdesk.domain.findings import (
+    CONFIRMED,
     Finding,
     State,
     changes,
     fact_of,
     finding_facts,
+    gathered,
+    spread,
     state_in,
     state_of,
     states,
@@ -66,6 +69,29 @@ def test_what_is_not_known_yet_counts_as_found_in_conditions():
     assert holds({"past_penalty": "found"}, facts)
     assert holds({"past_penalty": "unknown"}, facts)
     assert not holds({"past_penalty": "clear"}, facts)
+
+
+def test_a_condition_may_ask_for_what_is_found_and_nothing_else():
+    unknown, found = (finding_facts({"past_penalty": one}) for one in (State.UNKNOWN, State.FOUND))
+
+    assert holds({"past_penalty": CONFIRMED}, found)
+    assert not holds({"past_penalty": CONFIRMED}, unknown)
+    assert holds({"past_penalty": "found"}, found)
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown"),
+    [
+        (("found",), (CONFIRMED, "unknown")),
+        (("unknown",), ("unknown",)),
+        ((CONFIRMED,), (CONFIRMED,)),
+        (("found", "not_asked"), (CONFIRMED, "unknown", "not_asked")),
+    ],
+    ids=["found", "unknown", "confirmed", "three"],
+)
+def test_found_and_not_known_yet_are_chosen_one_by_one_and_kept_as_before(kept, shown):
+    assert spread(kept) == shown
+    assert gathered(shown) == kept
 
 
 @pytest.mark.parametrize("state", list(State), ids=[state.value for state in State])

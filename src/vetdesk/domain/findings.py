@@ -8,6 +8,8 @@ from vetdesk.domain.conditions import Condition, Facts, holds
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.packs import Citation, Text
 
+CONFIRMED = "confirmed"
+"""What a condition asks for that means found and nothing else: not the unknown, which counts as found."""
 _CHANGED = ("{title} (then: {said}; now: {says})", "{title}（批准时：{said}；现在：{says}）")
 
 
@@ -18,6 +20,10 @@ class State(StrEnum):
     CLEAR = "clear"
     UNKNOWN = "unknown"
     FOUND = "found"
+
+
+CAUTIOUS = (CONFIRMED, State.UNKNOWN.value)
+"""What ``found`` in a condition says, state by state."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +85,20 @@ def fact_of(state: State) -> tuple[str, ...]:
     """
     if state is State.UNKNOWN:
         return (State.UNKNOWN.value, State.FOUND.value)
-    return (state.value,)
+    return (state.value, CONFIRMED) if state is State.FOUND else (state.value,)
+
+
+def spread(wanted: Collection[object]) -> tuple[object, ...]:
+    """Return the states a condition asks for, each by itself: ``found`` is found or not known yet."""
+    found = [state for one in wanted for state in (CAUTIOUS if one == State.FOUND.value else (one,))]
+    return tuple(dict.fromkeys(found))
+
+
+def gathered(chosen: Collection[object]) -> tuple[object, ...]:
+    """Return the values of a condition that ask for these states; the opposite of ``spread``."""
+    if not set(CAUTIOUS) <= set(chosen):
+        return tuple(chosen)
+    return (State.FOUND.value, *(one for one in chosen if one not in CAUTIOUS))
 
 
 def states(

@@ -11,7 +11,7 @@ from vetdesk.desktop.pages.packs.words import say
 from vetdesk.desktop.pages.review.words import word
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.clausefacts import ASKED, counts
-from vetdesk.domain.findings import Finding, State
+from vetdesk.domain.findings import CAUTIOUS, CONFIRMED, Finding, State, gathered, spread
 
 _NAMES: Final[Mapping[str, str]] = {
     "road": str(QT_TRANSLATE_NOOP("ClauseFacts", "Way the claims go")),
@@ -41,11 +41,11 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "assignee_kind": tuple(one.value for one in AssigneeKind),
     "channels": ("phone", "sms", "letter", "visit", "litigation_support"),
 }
-_STATES: Final[Mapping[State, str]] = {
-    State.FOUND: str(QT_TRANSLATE_NOOP("ClauseFacts", "found, or not known yet")),
-    State.CLEAR: str(QT_TRANSLATE_NOOP("ClauseFacts", "clear")),
-    State.UNKNOWN: str(QT_TRANSLATE_NOOP("ClauseFacts", "not known yet")),
-    State.NOT_ASKED: str(QT_TRANSLATE_NOOP("ClauseFacts", "not asked in the review")),
+_STATES: Final[Mapping[str, str]] = {
+    CONFIRMED: str(QT_TRANSLATE_NOOP("ClauseFacts", "found")),
+    State.UNKNOWN.value: str(QT_TRANSLATE_NOOP("ClauseFacts", "not known yet")),
+    State.CLEAR.value: str(QT_TRANSLATE_NOOP("ClauseFacts", "clear")),
+    State.NOT_ASKED.value: str(QT_TRANSLATE_NOOP("ClauseFacts", "not asked in the review")),
 }
 
 
@@ -75,7 +75,7 @@ class ClauseVocabulary:
     def choices_of(self, name: str) -> tuple[tuple[object, str], ...]:
         """Return the values with their words; none for a number."""
         if name in self._findings:
-            return tuple((one.value, translate("ClauseFacts", text)) for one, text in _STATES.items())
+            return tuple((one, translate("ClauseFacts", text)) for one, text in _STATES.items())
         if self.counts(name):
             return ()
         if name in ASKED and ASKED[name].table is not None:
@@ -85,6 +85,18 @@ class ClauseVocabulary:
         if name in _CHOICES:
             return tuple((one, self.value_words(name, one)) for one in _CHOICES[name])
         return ((True, say("value.yes")), (False, say("value.no"))) if name in _NAMES else ()
+
+    def preset(self, name: str) -> tuple[object, ...]:
+        """Return, of a finding, the cautious side: found, and not known yet."""
+        return CAUTIOUS if name in self._findings else ()
+
+    def spread(self, name: str, wanted: tuple[object, ...]) -> tuple[object, ...]:
+        """Return the states a condition about a finding asks for, one by one."""
+        return spread(wanted) if name in self._findings else wanted
+
+    def gathered(self, name: str, chosen: tuple[object, ...]) -> tuple[object, ...]:
+        """Return the states of a finding as conditions have them."""
+        return gathered(chosen) if name in self._findings else chosen
 
     def value_words(self, name: str, value: object) -> str:
         """Return the words of one value."""

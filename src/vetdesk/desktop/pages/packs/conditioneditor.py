@@ -13,6 +13,7 @@ from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.choicechips import bold_width
 from vetdesk.desktop.parts.flow import FlowLayout
 from vetdesk.desktop.parts.heldlines import HeldLines
+from vetdesk.desktop.parts.searchbox import SearchBox
 from vetdesk.domain.asking import read_number
 from vetdesk.domain.conditionlines import Line, Lines, Relation, as_condition, as_lines
 from vetdesk.domain.conditions import Facts, holding
@@ -148,7 +149,7 @@ class _LineEditor(QWidget):
         super().__init__()
         self._known = known
         self._facts: Facts | None = None
-        self._name, self._relation = ChoiceBox(), ChoiceBox()
+        self._name, self._relation = SearchBox(), ChoiceBox()
         self._name.setAccessibleName(self.tr("Fact or check"))
         self._relation.setAccessibleName(self.tr("Relation"))
         self._name.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -196,7 +197,8 @@ class _LineEditor(QWidget):
             bound = int(number) if number == number.to_integral_value() else float(number)
             return Line(name=name, relation=relation, wanted=(bound,))
         chosen = tuple(value for value, made in self._choices.items() if made.isChecked())
-        return Line(name=name, relation=relation, wanted=chosen) if chosen else None
+        wanted = self._known.gathered(name, chosen)
+        return Line(name=name, relation=relation, wanted=wanted) if wanted else None
 
     def show_facts(self, facts: Facts | None) -> None:
         """Say whether the line holds for these facts."""
@@ -231,7 +233,7 @@ class _LineEditor(QWidget):
         if line is not None:
             self._relation.setCurrentIndex(max(self._relation.findData(line.relation.value), 0))
         self._relation.blockSignals(blocked)
-        wanted = line.wanted if line is not None else ()
+        wanted = self._known.spread(name, line.wanted) if line is not None else self._known.preset(name)
         self._number.setVisible(counts)
         self._number.setText(str(wanted[0]) if counts and wanted else "")
         while (item := self._flow.takeAt(0)) is not None:
@@ -244,7 +246,7 @@ class _LineEditor(QWidget):
             made.setMinimumWidth(bold_width(made))
             made.setCheckable(True)
             made.setChecked(value in wanted)
-            made.clicked.connect(self._on_changed)
+            made.clicked.connect(self._on_choice_clicked)
             self._flow.addWidget(made)
             made.show()
             self._choices[value] = made
@@ -261,6 +263,16 @@ class _LineEditor(QWidget):
     def _on_relation_changed(self) -> None:
         self._say()
         self.changed.emit()
+
+    @Slot()
+    def _on_choice_clicked(self) -> None:
+        """Let yes and no exclude each other: both together would ask for nothing."""
+        if all(isinstance(value, bool) for value in self._choices):
+            clicked = self.sender()
+            for made in self._choices.values():
+                if made is not clicked:
+                    made.setChecked(False)
+        self._on_changed()
 
     @Slot()
     def _on_changed(self) -> None:

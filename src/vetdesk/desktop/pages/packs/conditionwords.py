@@ -23,7 +23,9 @@ def condition_words(condition: Condition, known: Vocabulary) -> str:
 def line_words(line: Line, known: Vocabulary) -> str:
     """Return one line of a condition in words."""
     choices = dict(known.choices_of(line.name))
-    values = [choices.get(one) or known.value_words(line.name, one) for one in line.wanted]
+    values = [
+        choices.get(one) or known.value_words(line.name, one) for one in known.spread(line.name, line.wanted)
+    ]
     pattern = translate("PackWords", "{name} {relation} {values}")
     return pattern.format(
         name=known.name_words(line.name),

@@ -27,8 +27,33 @@ class Vocabulary(Protocol):
     def counts(self, name: str) -> bool:
         """True when ``name`` is a number."""
 
+    def preset(self, name: str) -> tuple[object, ...]:
+        """Return the choices a new line about ``name`` begins with."""
 
-class PackVocabulary:
+    def spread(self, name: str, wanted: tuple[object, ...]) -> tuple[object, ...]:
+        """Return the choices that together say what the values of a condition say."""
+
+    def gathered(self, name: str, chosen: tuple[object, ...]) -> tuple[object, ...]:
+        """Return the values of a condition that say what the choices say."""
+
+
+class PlainChoices:
+    """A vocabulary whose choices are the values of its conditions, one by one."""
+
+    def preset(self, _name: str) -> tuple[object, ...]:
+        """Return nothing: whoever adds a line chooses."""
+        return ()
+
+    def spread(self, _name: str, wanted: tuple[object, ...]) -> tuple[object, ...]:
+        """Return the values themselves."""
+        return wanted
+
+    def gathered(self, _name: str, chosen: tuple[object, ...]) -> tuple[object, ...]:
+        """Return the choices themselves."""
+        return chosen
+
+
+class PackVocabulary(PlainChoices):
     """The facts of a review and the other checks of its pack; ``check`` is the one the condition is of."""
 
     def __init__(self, pack: Pack, check: str, language: str) -> None:

@@ -15,6 +15,7 @@ from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.parts.rowgrid import RowGrid
+from vetdesk.desktop.parts.searchbox import FieldSearch
 from vetdesk.desktop.theme import space
 from vetdesk.desktop.titles import shown
 from vetdesk.domain.answers import AnswerSpec
@@ -28,6 +29,10 @@ class CopyForm:
     template: str
     title: str
     reason: str
+
+
+_FEW = 8
+"""So many fields are seen at a glance; more of them are searched."""
 
 
 class CopyDialog(ReasonDialog):
@@ -96,6 +101,9 @@ class AnswersDialog(AskingDialog):
         area.setWidgetResizable(True)
         area.setWidget(inner)
         area.setMinimumSize(space(110), space(90))
+        self.search = FieldSearch(tuple(self.answers.values()))
+        self.search.setVisible(len(self.answers) > _FEW)
+        self.body.addWidget(self.search)
         self.body.addWidget(area, 1)
         self.watch()
 
