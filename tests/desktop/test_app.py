@@ -1,6 +1,7 @@
 """From start to lock in one process: lock screen, unlocking, palette, crash, what comes after."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 
 from frame_fakes import FakeFront
 from vetdesk.desktop import lockstate
-from vetdesk.desktop.app import LOCK_CODE, Desktop
+from vetdesk.desktop.app import LOCK_CODE, Desktop, say_it_runs
 from vetdesk.desktop.crashdialog import CrashDialog
 from vetdesk.desktop.front import Start
 from vetdesk.desktop.i18n import Language, speak, spoken
@@ -244,3 +245,30 @@ def test_a_second_start_raises_the_first_window(qtbot, tmp_path):
     assert refused
     assert second.claim()
     second.release()
+
+
+def test_a_second_start_says_where_its_window_is(capsys):
+    say_it_runs(Start())
+    plain = capsys.readouterr().out
+    say_it_runs(Start(vault=Path("/vaults/other.vetdesk")))
+    other = capsys.readouterr().out
+
+    assert plain == "vetdesk is running already; its window was brought to the front.\n"
+    assert "/vaults/other.vetdesk" in other
+
+
+def test_the_wizard_changes_its_language_at_once(qtbot, desktop, settings):
+    before = spoken()
+    desktop.begin(Start())
+    desktop.entry.show_first_run()
+    wizard = desktop.entry.centralWidget().currentWidget()
+
+    try:
+        wizard.language_requested.emit("zh" if before is Language.ENGLISH else "en")
+        shown = desktop.entry.centralWidget().currentWidget()
+    finally:
+        speak(QApplication.instance(), before)
+
+    assert shown is not wizard
+    assert shown is not desktop.entry.lock_screen
+    assert settings.text("language") != before.value

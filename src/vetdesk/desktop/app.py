@@ -20,7 +20,7 @@ from vetdesk.desktop.crash import CrashWatch
 from vetdesk.desktop.entry import EntryWindow
 from vetdesk.desktop.firstsize import show_fitting
 from vetdesk.desktop.front import Desk, FrameNews, Front, Furniture, Start
-from vetdesk.desktop.i18n import Language, speak, system_language
+from vetdesk.desktop.i18n import Language, speak, spoken, system_language
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.late import LateFront
 from vetdesk.desktop.lockstate import LockState
@@ -60,7 +60,8 @@ def run(start: Start, front: Front, *, again: tuple[str, ...] = process.LOCKED) 
     app = make_application(settings)
     summons = Summons(parent=app)
     if not summons.claim():
-        return 0  # the window that is there comes to the front
+        say_it_runs(start)  # the window that is there comes to the front
+        return 0
     desktop = Desktop(app, front, settings)
     summons.summoned.connect(desktop.come_to_front)
     desktop.begin(start)
@@ -70,6 +71,17 @@ def run(start: Start, front: Front, *, again: tuple[str, ...] = process.LOCKED) 
     if code == LOCK_CODE:
         process.restart(again)
     return code
+
+
+def say_it_runs(start: Start) -> None:
+    """Tell whoever started the program twice where its window is."""
+    from vetdesk import wording
+
+    language = spoken().value
+    said = [wording.explain("cli.window.runs", language)]
+    if start.vault is not None:
+        said.append(wording.explain("cli.window.other_vault", language, folder=start.vault))
+    sys.stdout.write(" ".join(said) + "\n")
 
 
 def make_application(settings: Settings) -> QApplication:

@@ -61,12 +61,17 @@ class EntryWindow(QMainWindow):
     def show_first_run(self) -> None:
         """Show the wizard that makes a vault."""
         if self._first is None:
-            self._first = self._front.first_run(self._desk, self)
-            self._first.vault_opened.connect(self._on_vault_opened)
-            self._first.vault_chosen.connect(self._on_vault_chosen)
-            self._first.cancelled.connect(self._on_wizard_cancelled)
-            self._stack.addWidget(self._first)
+            self._first = self._add_first_run()
         self._stack.setCurrentWidget(self._first)
+
+    def _add_first_run(self) -> FirstRun:
+        made = self._front.first_run(self._desk, self)
+        made.vault_opened.connect(self._on_vault_opened)
+        made.vault_chosen.connect(self._on_vault_chosen)
+        made.cancelled.connect(self._on_wizard_cancelled)
+        made.language_requested.connect(self._on_language_requested)
+        self._stack.addWidget(made)
+        return made
 
     def _add_lock_screen(self) -> LockScreen:
         made = LockScreen(self)
@@ -148,13 +153,20 @@ class EntryWindow(QMainWindow):
         assert app is not None
         self._desk.settings.put("language", code)
         speak(app, Language(code))
-        for old in (self._lock, self._first):
+        first, lock = self._first, self._lock
+        in_wizard = first is not None and self._stack.currentWidget() is first
+        self._lock = self._add_lock_screen()
+        if first is not None:
+            self._first = self._add_first_run()
+            self._first.continue_from(first)
+        for old in (lock, first):
             if old is not None:
                 self._stack.removeWidget(old)
                 old.deleteLater()
-        self._first, self._lock = None, self._add_lock_screen()
         if self._folder is not None:
             self.show_vault(self._folder, locked=self._locked)
+        if in_wizard:
+            self.show_first_run()
 
     @Slot()
     def _on_other_vault_requested(self) -> None:

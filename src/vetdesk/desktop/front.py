@@ -97,12 +97,17 @@ class FirstRun(QWidget):
     """Base of the wizard of the first start.
 
     ``vault_opened`` carries what ``unlock`` would have returned, and the folder;
-    ``vault_chosen`` the folder of a vault that waits for its passphrase.
+    ``vault_chosen`` the folder of a vault that waits for its passphrase; ``language_requested`` the code
+    of the language to go on in.
     """
 
     vault_opened = Signal(object, str)
     vault_chosen = Signal(str)
     cancelled = Signal()
+    language_requested = Signal(str)
+
+    def continue_from(self, old: FirstRun) -> None:
+        """Take over where ``old`` was and what is typed in it; it spoke another language."""
 
 
 class Front(Protocol):

@@ -20,6 +20,15 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+OWN_NAMES: Final = {Language.CHINESE: "中文", Language.ENGLISH: "English"}
+"""What each language calls itself: whoever needs it may not read the one spoken now."""
+
+
+def other_language() -> Language:
+    """Return the language that is not spoken now."""
+    return Language.ENGLISH if spoken() is Language.CHINESE else Language.CHINESE
+
+
 def system_language() -> Language:
     """Return Chinese unless the desktop is set to something else that is not Chinese."""
     spoken = QLocale.system().language()

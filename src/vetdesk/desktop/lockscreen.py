@@ -1,19 +1,15 @@
 """The lock screen: which vault, how old its backup is, one field; it says nothing about the content."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QLabel, QLineEdit, QWidget
 
 from vetdesk.desktop import icons
-from vetdesk.desktop.i18n import Language, spoken
+from vetdesk.desktop.i18n import OWN_NAMES, other_language
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import ElidedLabel, IconLabel, button, column, row, text_label
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
-
-_OWN_NAMES: Final = {Language.CHINESE: "中文", Language.ENGLISH: "English"}
 
 
 class LockScreen(QWidget):
@@ -47,9 +43,8 @@ class LockScreen(QWidget):
         self._new = button(self.tr("Create a vault"), "link")
         self._keyring = button(self.tr("Open with the keyring"), "link")
         self._keyring.hide()
-        other = Language.ENGLISH if spoken() is Language.CHINESE else Language.CHINESE
-        # In the language it leads to: whoever needs it may not read the one spoken now.
-        self._language = button(_OWN_NAMES[other], "link", icon="languages")
+        other = other_language()
+        self._language = button(OWN_NAMES[other], "link", icon="languages")
         self._language.setObjectName(other.value)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)

@@ -5,9 +5,10 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop_fakes import FakeJudge
+from vetdesk.desktop.i18n import Language, speak
 from vetdesk.desktop.pages.first_run import FirstRunPage
 from vetdesk.desktop.pages.recovery import RecoveryPanel, is_same_group
 from vetdesk.desktop.parts.formfield import FormField
@@ -240,3 +241,39 @@ def test_a_group_is_read_as_people_write_it(typed):
 
 def test_misread_digits_are_taken_for_letters():
     assert is_same_group("0I8AB", "OIBAB")
+
+
+def test_another_language_loses_nothing_that_is_typed(qtbot, walk, front, settle, tmp_path):
+    walk.write("Name of the vault", "claims 2026")
+    walk.write("Folder", str(tmp_path))
+    walk.click("Next")
+    walk.write("Your name", "Lin Xiao")
+    asked = []
+    walk.page.language_requested.connect(asked.append)
+    walk.click("中文")
+
+    try:
+        speak(QApplication.instance(), Language.CHINESE)
+        again = FirstRunPage(front, walk.desk, walk.page.home)
+        again.continue_from(walk.page)
+    finally:
+        speak(QApplication.instance(), Language.ENGLISH)
+
+    assert asked == ["zh"]
+    assert again.wizard.at == 1
+    assert again.folder == tmp_path / "claims 2026.vetdesk"
+    assert again.officer.name == "Lin Xiao"
+    assert "欢迎使用" in " ".join(one.text() for one in again.findChildren(QLabel))
+
+
+def test_a_vault_that_is_made_is_kept_with_its_sheet_in_another_language(walk, front, tmp_path):
+    walk.to_recovery(tmp_path)
+    asked = walk.page.findChild(RecoveryPanel).asked
+
+    again = FirstRunPage(front, walk.desk, walk.page.home)
+    again.continue_from(walk.page)
+
+    assert again.services is walk.page.services
+    assert again.findChild(RecoveryPanel).asked == asked
+    assert again.wizard.at == 3
+    assert len(front.made) == 1

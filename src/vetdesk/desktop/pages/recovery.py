@@ -75,8 +75,15 @@ class RecoveryPanel(QWidget):
         """True once there is a key to confirm."""
         return bool(self._groups)
 
-    def show_key(self, groups: tuple[str, ...], pdf: bytes, *, name: str) -> None:
-        """Offer the sheet and ask for two groups chosen by chance."""
+    def take_over(self, old: "RecoveryPanel") -> None:
+        """Show the sheet of ``old`` and ask for the same groups."""
+        if old.is_ready:
+            self.show_key(old._groups, old._pdf, name=old._name, asked=old.asked)  # noqa: SLF001 - our own
+
+    def show_key(
+        self, groups: tuple[str, ...], pdf: bytes, *, name: str, asked: tuple[int, ...] = ()
+    ) -> None:
+        """Offer the sheet and ask for two groups chosen by chance, or for those of ``asked``."""
         self.clear()
         self._groups, self._pdf, self._name = groups, pdf, name
         self._print.setEnabled(bool(pdf))
@@ -85,7 +92,7 @@ class RecoveryPanel(QWidget):
             label = text_label(f"{number + 1}  {group}", "strong")
             self._grid.addWidget(label, number // _IN_A_LINE, number % _IN_A_LINE)
         chosen = secrets.SystemRandom().sample(range(1, len(groups) + 1), _ASKED)
-        self._asked = tuple(sorted(chosen))
+        self._asked = asked or tuple(sorted(chosen))
         self._fields = tuple(self._field(number) for number in self._asked)
 
     def problems(self) -> list[str]:

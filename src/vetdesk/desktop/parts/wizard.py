@@ -96,6 +96,10 @@ class Wizard(QWidget):
             return
         self._show(self.at + 1)
 
+    def go_to(self, number: int) -> None:
+        """Show a step whose steps before were gone through already."""
+        self._show(number)
+
     def focus_next(self) -> None:
         """Put the focus on the button that goes on, so that Enter does."""
         self._next.setFocus()

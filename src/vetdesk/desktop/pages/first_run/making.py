@@ -99,6 +99,14 @@ class RecoveryStep(WizardStep):
         job.succeeded.connect(self._on_made)
         job.failed.connect(self._on_refused)
 
+    def take_over(self, old: "RecoveryStep") -> None:
+        """Go on with the vault that ``old`` has made, if it has made one."""
+        if old.services is not None:
+            self._services = old.services
+            self._busy.hide()
+            self._panel.take_over(old.panel)
+            self._panel.show()
+
     def problems(self) -> list[str]:
         """Return why one cannot go on: not made yet, or not typed back."""
         if not self._panel.is_ready:

@@ -3,19 +3,22 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from vetdesk import paths
 from vetdesk.desktop.front import Desk, FirstRun
+from vetdesk.desktop.i18n import OWN_NAMES, other_language
 from vetdesk.desktop.jobs import Work
 from vetdesk.desktop.pages.first_run.company import BeginningStep, CompanyStep
 from vetdesk.desktop.pages.first_run.making import RecoveryStep, refusal_text
 from vetdesk.desktop.pages.first_run.steps import PassphraseStep, PersonStep, PlaceStep
 from vetdesk.desktop.pages.opened import OpenVault, opened
 from vetdesk.desktop.parts.basics import button, column, row, text_label
+from vetdesk.desktop.parts.choicechips import ChoiceChips
 from vetdesk.desktop.parts.progressstrip import ProgressStrip
 from vetdesk.desktop.parts.scrolling import scrolled
-from vetdesk.desktop.parts.wizard import Wizard
+from vetdesk.desktop.parts.wizard import Wizard, WizardStep
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.domain.errors import VetdeskError
@@ -43,12 +46,21 @@ class FirstRunPage(FirstRun):
         self._recovery = RecoveryStep(front, desk, self)
         self._company = CompanyStep()
         self._beginning = BeginningStep()
-        steps = (self._place, self._person, self._secret, self._recovery, self._company, self._beginning)
-        self._wizard = Wizard(steps, finish_text=self.tr("Open the vault"), parent=self)
+        self._steps: tuple[WizardStep, ...] = (
+            self._place,
+            self._person,
+            self._secret,
+            self._recovery,
+            self._company,
+            self._beginning,
+        )
+        self._wizard = Wizard(self._steps, finish_text=self.tr("Open the vault"), parent=self)
         self._strip = ProgressStrip(self)
         self._sample = button(self.tr("Open the sample vault"), icon="play")
         self._existing = button(self.tr("Open an existing vault"), "link")
         self._restore = button(self.tr("Restore a backup"), "link")
+        self._language = button(OWN_NAMES[other_language()], "link", icon="languages")
+        self._language.setObjectName(other_language().value)
         self._backup = Path()
         self._lay_out()
         self._connect()
@@ -57,6 +69,11 @@ class FirstRunPage(FirstRun):
     def wizard(self) -> Wizard:
         """Return the steps."""
         return self._wizard
+
+    @property
+    def steps(self) -> tuple[WizardStep, ...]:
+        """Return the steps in their order."""
+        return self._steps
 
     @property
     def services(self) -> Services | None:
@@ -78,6 +95,20 @@ class FirstRunPage(FirstRun):
         """Return the first officer."""
         return self._person.draft
 
+    @override
+    def continue_from(self, old: FirstRun) -> None:
+        assert isinstance(old, FirstRunPage)
+        made = old.steps[_RECOVERY]
+        assert isinstance(made, RecoveryStep)
+        self._recovery.take_over(made)
+        for before, now in zip(old.steps, self._steps, strict=True):
+            _carry_typed(before, now)
+        self._wizard.go_to(old.wizard.at)
+        if self._recovery.services is not None:
+            self._on_made()
+            self._set_doors(open_=False)
+            self._language.setEnabled(True)
+
     def _lay_out(self) -> None:
         head = row(gap=4)
         words = column(gap=1)
@@ -90,6 +121,7 @@ class FirstRunPage(FirstRun):
             )
         )
         head.addLayout(words, 1)
+        head.addWidget(self._language)
         head.addWidget(self._existing)
         head.addWidget(self._restore)
         head.addWidget(self._sample)
@@ -115,9 +147,10 @@ class FirstRunPage(FirstRun):
         self._sample.clicked.connect(self._on_sample_clicked)
         self._existing.clicked.connect(self._on_existing_clicked)
         self._restore.clicked.connect(self._on_restore_clicked)
+        self._language.clicked.connect(self._on_language_clicked)
 
     def _set_doors(self, *, open_: bool) -> None:
-        for door in (self._sample, self._existing, self._restore):
+        for door in (self._sample, self._existing, self._restore, self._language):
             door.setEnabled(open_)
 
     @Slot(int)
@@ -136,6 +169,7 @@ class FirstRunPage(FirstRun):
         for step in (self._place, self._person, self._secret):
             step.freeze()
         self._wizard.set_busy(busy=False)
+        self._language.setEnabled(True)
 
     @Slot(object)
     def _on_refused(self, error: Exception) -> None:
@@ -175,6 +209,7 @@ class FirstRunPage(FirstRun):
         self._follow(make, self.tr("Making the sample vault and its documents"))
 
     def _follow(self, work: Work, title: str) -> None:
+        self._language.setEnabled(False)
         job = self._desk.lanes.write.submit(work)
         self._strip.follow(job, title)
         job.succeeded.connect(self._on_opened)
@@ -197,6 +232,11 @@ class FirstRunPage(FirstRun):
     def _on_stopped(self) -> None:
         self._wizard.set_busy(busy=False)
         self._set_doors(open_=self._recovery.services is None)
+        self._language.setEnabled(True)
+
+    @Slot()
+    def _on_language_clicked(self) -> None:
+        self.language_requested.emit(self._language.objectName())
 
     @Slot()
     def _on_existing_clicked(self) -> None:
@@ -241,6 +281,15 @@ class FirstRunPage(FirstRun):
             self._wizard.banner.show_message(
                 self.tr("The vault has been made; the last steps take less than a minute."), Tone.INFO
             )
+
+
+def _carry_typed(before: QWidget, now: QWidget) -> None:
+    """Put what is typed and chosen in a step into the same step made anew."""
+    lines = zip(before.findChildren(QLineEdit), now.findChildren(QLineEdit), strict=True)
+    for old_line, line in lines:
+        line.setText(old_line.text())
+    for old_chips, chips in zip(before.findChildren(ChoiceChips), now.findChildren(ChoiceChips), strict=True):
+        chips.choose(*old_chips.chosen)
 
 
 def sample_folder() -> Path:
