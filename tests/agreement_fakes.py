@@ -216,7 +216,7 @@ class FakeOffice:
                 approve=self.approve,
                 override=self.override,
             ),
-            issuing=SimpleNamespace(issue=self.issue),
+            issuing=SimpleNamespace(issue=self.issue, series=lambda _: "沪北-债转-2026-####"),
             template_choice=SimpleNamespace(use=lambda *_: None, options=lambda _: ()),
             numbers=SimpleNamespace(all=lambda: self.numbers),
             debts=SimpleNamespace(

@@ -17,6 +17,7 @@ from scenes_decisions import decisions
 from scenes_editions import editions
 from scenes_frame import clauses, first_start, settings_tabs, today
 from scenes_intake import intake
+from scenes_issuing import issuing
 from scenes_keeping import kept
 from scenes_packs import packs
 from scenes_paper import paper
@@ -88,6 +89,7 @@ SCENES: tuple[Scene, ...] = (
     templates,
     registers,
     agreements,
+    issuing,
     paper,
     paperwork,
     kept,

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>ApprovalDialog</name>
-    <message numerus="yes">
-        <source>%n comment(s) on the text are not resolved:</source>
-        <translation>
-            <numerusform>%n comment on the text is not resolved:</numerusform>
-            <numerusform>%n comments on the text are not resolved:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CareCard</name>
     <message numerus="yes">
         <source>and %n older one(s)</source>
@@ -79,16 +69,6 @@
     </message>
 </context>
 <context>
-    <name>MissingCard</name>
-    <message numerus="yes">
-        <source>%n question(s) without an answer</source>
-        <translation>
-            <numerusform>%n question without an answer</numerusform>
-            <numerusform>%n questions without an answer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>OutcomeBar</name>
     <message numerus="yes">
         <source>%n blocked</source>
@@ -136,6 +116,16 @@
         <translation>
             <numerusform> · %n relation declared</numerusform>
             <numerusform> · %n relations declared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -357,6 +347,51 @@
         <translation>
             <numerusform>%n on loan, overdue</numerusform>
             <numerusform>%n on loan, overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>%n blank(s) left in the text</source>
+        <translation>
+            <numerusform>%n blank left in the text</numerusform>
+            <numerusform>%n blanks left in the text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to be filled in by hand at signing; that is usual</source>
+        <translation>
+            <numerusform>%n place to be filled in by hand at signing; that is usual</numerusform>
+            <numerusform>%n places to be filled in by hand at signing; that is usual</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) on the text are not resolved</source>
+        <translation>
+            <numerusform>%n comment on the text is not resolved</numerusform>
+            <numerusform>%n comments on the text are not resolved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n obstacle(s) let pass</source>
+        <translation>
+            <numerusform>%n obstacle let pass</numerusform>
+            <numerusform>%n obstacles let pass</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) nobody has marked as read</source>
+        <translation>
+            <numerusform>%n warning nobody has marked as read</numerusform>
+            <numerusform>%n warnings nobody has marked as read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,7 @@ from vetdesk.desktop.i18n import spoken
 from vetdesk.desktop.jobs import Step
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.banner import Banner
+from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.card import FigureCard
 from vetdesk.desktop.parts.charts import Bar, BarList, ColumnChart
 from vetdesk.desktop.parts.choicebox import ChoiceBox, NumberBox
@@ -34,6 +35,7 @@ from vetdesk.desktop.parts.helppane import HelpPane
 from vetdesk.desktop.parts.maskedvalue import ClipboardGuard, MaskedValue
 from vetdesk.desktop.parts.moneyfield import MoneyEdit, read_money
 from vetdesk.desktop.parts.progressstrip import ProgressStrip, time_left
+from vetdesk.desktop.parts.searchbox import FieldSearch, SearchBox
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.parts.timeline import Event, Timeline
 from vetdesk.desktop.parts.wizard import Wizard, WizardStep
@@ -295,6 +297,50 @@ def test_a_tab_stays_chosen_when_counts_change(show):
     tabs.show_tabs((Tab("a", "Profile"), Tab("b", "People", "7")))
 
     assert tabs.chosen == "b"
+
+
+def test_a_tab_stays_where_it_is_when_the_count_before_it_comes(show):
+    tabs = show(TabStrip((Tab("a", "Answers", room="00/00"), Tab("b", "People"))))
+    tabs.resize(400, 42)
+    first = next(x for x in range(400) if tabs.tab_at(x) == "b")
+
+    tabs.show_tabs((Tab("a", "Answers", "12/34", room="00/00"), Tab("b", "People")))
+
+    assert next(x for x in range(400) if tabs.tab_at(x) == "b") == first
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
+def test_what_is_typed_narrows_a_long_list_down(qtbot, show):
+    box = show(SearchBox())
+    for words in ("Kind of creditor", "Kind of buyer", "Large portfolio", "Answer: price"):
+        box.addItem(words, words)
+
+    qtbot.keyClicks(box.lineEdit(), "x")
+    box.lineEdit().selectAll()
+    qtbot.keyClicks(box.lineEdit(), "kind buy")
+
+    assert box.offered == ("Kind of buyer",)
+    box.lineEdit().editingFinished.emit()
+    assert box.currentData() == "Kind of buyer"
+    box.lineEdit().selectAll()
+    qtbot.keyClicks(box.lineEdit(), "nothing like it")
+    box.lineEdit().editingFinished.emit()
+    assert (box.currentData(), box.lineEdit().text()) == ("Kind of buyer", "Kind of buyer")
+
+
+def test_fields_that_do_not_fit_the_words_are_hidden(show):
+    home = QWidget()
+    fields = tuple(line_field(label) for label in ("Price", "Delete within (days)", "Place of signing"))
+    box = column()
+    home.setLayout(box)
+    search = FieldSearch(fields)
+    for one in (search, *fields):
+        box.addWidget(one)
+    show(home)
+
+    search.setText("sign")
+
+    assert [one.isVisible() for one in fields] == [False, False, True]
 
 
 @pytest.mark.parametrize("chart", [BarList, ColumnChart])

@@ -154,8 +154,9 @@ class MainWindow(QMainWindow):
         noticed = column(gap=0)
         noticed.setContentsMargins(space(6), 0, space(6), 0)
         noticed.addWidget(self.banner)
-        work.addLayout(noticed)
+        # Below the page: above it, every notice would push what one is about to click away.
         work.addWidget(self._stack, 1)
+        work.addLayout(noticed)
         middle.setLayout(work)
         right = column(gap=0)
         right.addWidget(self.top_bar)
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def show_notice(self, notice: Notice) -> None:
-        """Show what the notifier has to say above the page."""
+        """Show what the notifier has to say under the page."""
         self.banner.show_message(notice.text, notice.tone, details=notice.details)
 
     @Slot(str)

@@ -26,6 +26,7 @@ class State(StrEnum):
 
     OPEN = "open"
     LOOK = "look"
+    REMINDER = "reminder"
     REMARK = "remark"
     FINE = "fine"
     NOT_ASKED = "not_asked"
@@ -82,7 +83,7 @@ def _findings(findings: Sequence[NamedFinding], spoken: str) -> Iterator[CheckLi
 def _law(law: Sequence[LawLine], spoken: str) -> Iterator[CheckLine]:
     for one in law:
         item = one.line.item
-        missing = State.LOOK if item.rule.is_reminder else State.OPEN
+        missing = State.REMINDER if item.rule.is_reminder else State.OPEN
         states = {
             ItemState.CARRIED: State.FINE,
             ItemState.NOT_ASKED: State.NOT_ASKED,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from io import BytesIO
 from typing import Final
 from uuid import UUID, uuid4
@@ -9,15 +10,23 @@ from uuid import UUID, uuid4
 from vetdesk.documents.errors import AnswersMissing, EnglishMissing, GlyphsMissing
 from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.domain.gates import Obstacle, OverrideClass, Severity
+from vetdesk.domain.matter import Party
 from vetdesk.progress import Progress, silent
 from vetdesk.services import dossier, gating
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
-from vetdesk.services.errors import Blocked, ChangedMeanwhile, IssueOvertaken, NotApproved, ScheduleMissing
+from vetdesk.services.errors import (
+    Blocked,
+    ChangedMeanwhile,
+    IssueOvertaken,
+    NotApproved,
+    NotFound,
+    ScheduleMissing,
+)
 from vetdesk.services.fonts import added_faces
 from vetdesk.services.gating import Evaluation
 from vetdesk.services.press import Piece, Press, Printed
-from vetdesk.store import agreements, documents, files, versions
+from vetdesk.store import agreements, documents, files, parties, versions
 from vetdesk.store.documents import DocumentLine
 from vetdesk.store.session import Session
 from vetdesk.store.versions import ContractNumber, IssueRecord, NumberState, VoidReason
@@ -71,6 +80,19 @@ class Issuing:
             raise Blocked(evaluation.obstacles)
         return self._issue(found, evaluation, faces, progress, attested_by_file=attested_by_file)
 
+    def series(self, matter_id: UUID) -> str:
+        """Return the number the matter has, or the pattern of the next one, its serial written as ####."""
+        with self._desk.vault.reading() as session:
+            record = agreements.get(session, matter_id)
+            if record is None:
+                raise NotFound("matter")
+            head = record.head
+            kept = versions.number_in_use(session, matter_id, code=CODES[head.road])
+            own = parties.get(session, head.organisation_id)
+        if kept is not None or own is None:
+            return kept.text if kept is not None else ""
+        return f"{_prefix(own.party, head.road, head.as_of or self._desk.today())}-####"
+
     def versions(self, matter_id: UUID) -> tuple[IssueRecord, ...]:
         """Return the issued versions, newest first."""
         with self._desk.vault.reading() as session:
@@ -104,8 +126,7 @@ class Issuing:
 
     def _reserve(self, found: Dossier, evaluation: Evaluation) -> ContractNumber:
         matter = found.matter
-        short = matter.organisation.short_name or _short(matter.organisation.name)
-        prefix = f"{short}-{CODES[matter.road]}-{evaluation.as_of.year}"
+        prefix = _prefix(matter.organisation, matter.road, evaluation.as_of)
         with self._desk.vault.writing("issue.reserve_number") as session:
             kept = versions.number_in_use(session, found.record.id, code=CODES[matter.road])
             if kept is not None:
@@ -224,6 +245,10 @@ def _block(code: str, subject: str, **facts: tuple[str, ...]) -> Obstacle:
     return Obstacle(
         code=code, severity=Severity.BLOCK, override=OverrideClass.NEVER, subject=subject, facts=facts
     )
+
+
+def _prefix(own: Party, road: Road, on: date) -> str:
+    return f"{own.short_name or _short(own.name)}-{CODES[road]}-{on.year}"
 
 
 def _short(name: str) -> str:

@@ -50,6 +50,7 @@ class PaperRoom:
 
     ``changes`` is how its text differs from the one approved last, None where nothing was approved or
     asked about yet, or an answer is missing; ``amends`` is what a supplement does to its agreement.
+    ``series`` is the pattern of the number it takes when it is issued, the serial written as #.
     """
 
     draft: PaperDraft
@@ -59,6 +60,7 @@ class PaperRoom:
     is_whole: bool
     changes: Comparison | None = field(default=None, repr=False)
     amends: Amendment | None = field(default=None, repr=False)
+    series: str = ""
 
     @property
     def may_issue(self) -> bool:
@@ -136,7 +138,8 @@ class PaperDrafts:
         if missing := _unanswered(pack, draft, language):
             obstacles = unanswered(missing)
             return PaperRoom(draft=draft, title=pack.title, needs=needs, obstacles=obstacles, is_whole=False)
-        judged = self._gates.judge(self._made(draft, language), draft)
+        made = self._made(draft, language)
+        judged = self._gates.judge(made, draft)
         return PaperRoom(
             draft=draft,
             title=pack.title,
@@ -145,6 +148,7 @@ class PaperDrafts:
             is_whole=True,
             changes=judged.changes,
             amends=judged.amends,
+            series=made.prefix + "#" * made.width,
         )
 
     def preview(self, draft_id: UUID, page: int, *, language: str) -> Preview:

@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING, Final
 from vetdesk.documents.grammar import names_read
 from vetdesk.documents.jobs import Questions
 from vetdesk.documents.language import parse
-from vetdesk.documents.packs import Library, Pack
+from vetdesk.documents.packs import Clause, Library, Pack
 from vetdesk.documents.selection import applies
 from vetdesk.domain.completeness import ItemLine, ItemState, checklist
-from vetdesk.domain.textfindings import PHRASE, REFERENCE_DROPPED, TERM_EARLY, TERM_UNUSED, TextFinding
+from vetdesk.domain.textfindings import (
+    BLANK,
+    BLANK_SIGNING,
+    PHRASE,
+    REFERENCE_DROPPED,
+    TERM_EARLY,
+    TERM_UNUSED,
+    TextFinding,
+)
 from vetdesk.services.rules import Rules
 
 if TYPE_CHECKING:
@@ -19,20 +27,24 @@ if TYPE_CHECKING:
 
 INDIVIDUAL_TEXTS: Final = ("cn.debtor_notice",)
 """The texts that tell the individual what PIPL 23 wants told."""
-_UNTIDY: Final = frozenset({TERM_EARLY, TERM_UNUSED})
+_UNTIDY: Final = frozenset({TERM_EARLY, TERM_UNUSED, BLANK_SIGNING})
 
 
 @dataclass(frozen=True, kw_only=True)
 class NamedFinding:
-    """A finding with the words for what it is about; ``subject`` is a term or the title of a clause."""
+    """A finding with the words for what it is about; ``subject`` is a term or the title of a clause.
+
+    ``needed`` says that it stands in a clause the agreement must have, where a blank says nothing.
+    """
 
     finding: TextFinding
     subject: str
+    needed: bool = False
 
     @property
     def stops(self) -> bool:
         """True when nothing is issued before this is mended."""
-        return self.finding.code == REFERENCE_DROPPED
+        return self.finding.code == REFERENCE_DROPPED or (self.finding.code == BLANK and self.needed)
 
     @property
     def is_remark(self) -> bool:
@@ -89,9 +101,19 @@ def check_draft(rules: Rules, dossier: "Dossier", asked: Questions) -> TextCheck
             for line in lines
         ),
         findings=tuple(
-            NamedFinding(finding=one, subject=titles.get(one.subject, one.subject)) for one in asked.findings
+            NamedFinding(
+                finding=one,
+                subject=titles.get(one.subject, one.subject),
+                needed=one.part in library and _is_needed(library[one.part]),
+            )
+            for one in asked.findings
         ),
     )
+
+
+def _is_needed(clause: Clause) -> bool:
+    """A core clause, or one that carries what a norm wants in the contract."""
+    return "core" in clause.tags or bool(clause.carries)
 
 
 def _titles(rules: Rules, pack: Pack, library: Library) -> Mapping[str, str]:

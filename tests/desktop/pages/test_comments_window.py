@@ -175,8 +175,8 @@ def test_open_comments_are_told_before_the_approval_and_stop_nobody(qtbot, works
     qtbot.waitUntil(lambda: made.decisions.dialog is not None, timeout=LONG)
 
     asked = made.decisions.dialog
-    assert asked.waiting.isVisibleTo(asked)
-    assert "删除期限过长" in asked.waiting.text()
+    assert asked.points.isVisibleTo(asked)
+    assert "删除期限过长" in asked.points.text()
     assert asked.submit_button.isEnabled()
     asked.reject()
 

@@ -41,7 +41,9 @@ def page(qtbot, make_context, settle, services):
     matter = read_matter(asset_root("resources") / "sample" / "entrustment.json").matter
     services.parties.register(PartyDraft(side=Side.OWN, party=matter.organisation))
     party = services.parties.register(PartyDraft(side=Side.COLLECTOR, party=matter.collector))
-    made = CollectorsPage(make_context(services))
+    context = make_context(services)
+    made = CollectorsPage(context)
+    made.notifier = context.notifier
     qtbot.addWidget(made)
     made.resize(1300, 800)
     made.show()
@@ -145,9 +147,12 @@ def test_a_contract_in_two_columns_is_issued_once_somebody_else_approved_it(page
     settle()
     approve(page, settle)
     assert room.gates.cards == ()
+    page.notifier.answers.append(True)
     room.button(ISSUE).click()
     settle()
 
+    assert "Issue the paper" in page.notifier.asked[-1]
+    assert "####, for good" in page.notifier.asked[-1]
     kinds = {one.kind: one for one in page.detail.dossier.documents}
     assert set(kinds) == {NDA, RECORD}
     assert "ConfidentialityAgreement" in pdf_text(services.documents.content(kinds[NDA].id))
@@ -291,7 +296,9 @@ def issued(services, matter_file, monkeypatch):
 def test_a_receipt_of_hand_over_waits_for_its_gates_and_is_filed_with_the_agreement(
     qtbot, make_context, settle, services, issued
 ):
-    made = Workspace(make_context(services))
+    context = make_context(services)
+    context.notifier.answers.append(True)
+    made = Workspace(context)
     qtbot.addWidget(made)
     made.resize(1300, 800)
     made.show()

@@ -67,10 +67,19 @@ def test_what_stops_stands_first_and_the_checklist_follows(workspace):
     lines = workspace.tabs.check.model.records
 
     assert [one.state.value for one in lines] == [
-        "open", "open", "look", "look", "remark", "fine", "not_asked",
+        "open", "open", "look", "remark", "fine", "reminder", "not_asked",
     ]  # fmt: skip
     assert "CL-13 Return and Deletion" in lines[0].what
     assert "Network Data Security Regulation, art. 12" in lines[1].what
+
+
+def test_what_a_contract_usually_holds_is_a_reminder_and_no_fault(workspace):
+    line = next(one for one in workspace.tabs.check.model.records if one.id == "cn.cc470.quality")
+
+    index = workspace.tabs.check.model.index(workspace.tabs.check.model.row_of(line.id), 0)
+
+    assert index.data() == "Reminder"
+    assert not line.is_open
 
 
 def test_the_tab_counts_what_wants_an_eye_and_neither_remarks_nor_reminders(workspace):

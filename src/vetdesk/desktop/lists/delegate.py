@@ -1,13 +1,20 @@
 """Paints the cells of a list: text shortened, badges, one thin line under each row, focus in view."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
 from typing_extensions import override
 
 from vetdesk.desktop import theme
 from vetdesk.desktop.lists.model import FAINT_ROLE, STATUS_ROLE
-from vetdesk.desktop.parts.badge import paint_badge
+from vetdesk.desktop.parts.badge import badge_size, paint_badge
 from vetdesk.desktop.theme import Text, points, space
 from vetdesk.desktop.theme.tokens import ROW_HEIGHT
 from vetdesk.desktop.vocabulary import Status
@@ -33,6 +40,26 @@ class RecordDelegate(QStyledItemDelegate):
         else:
             self._paint_text(painter, index, room)
         painter.restore()
+
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show the whole of a cell that is shortened."""
+        if event.type() is not QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        shown = index.data(STATUS_ROLE)
+        text = shown.text if isinstance(shown, Status) else str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        wide = view.fontMetrics().horizontalAdvance(text)
+        if isinstance(shown, Status):
+            wide = badge_size(shown, view.font()).width()
+        cut = wide > option.rect.width() - space(6)
+        QToolTip.showText(event.globalPos(), text if cut else "", view)
+        return True
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

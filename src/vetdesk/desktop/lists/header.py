@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop import icons, theme
@@ -28,6 +28,22 @@ class RecordHeader(QHeaderView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            number = self.logicalIndexAt(event.pos())
+            words = self._words(number)
+            room = self.sectionSize(number) - space(6)
+            cut = self.fontMetrics().horizontalAdvance(words) > room
+            QToolTip.showText(event.globalPos(), words if cut else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def _words(self, number: int) -> str:
+        model = self.model()
+        found = model.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
+        return str(found or "")
+
+    @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         tokens = theme.current()
         painter.save()
@@ -44,7 +60,7 @@ class RecordHeader(QHeaderView):
 
     def _paint_words(self, painter: QPainter, rect: QRect, number: int, *, sorted_by: bool) -> None:
         model = self.model()
-        words = str(model.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
+        words = self._words(number)
         side = model.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
         right = bool(int(side or 0) & int(Qt.AlignmentFlag.AlignRight))
         arrow = _ARROW + space(1) if sorted_by else 0

@@ -195,7 +195,7 @@ class PaperRoomDialog(QDialog):
 
     def _made(self) -> Sequence[tuple[str, QPushButton]]:
         made = (
-            (ISSUE, button(self.tr("Issue the paper"), "primary", icon="stamp"), self._on_issue),
+            (ISSUE, button(self.tr("Issue the paper…"), "primary", icon="stamp"), self._on_issue),
             (APPROVE, button(self.tr("Approve…"), "primary", icon="badge-check"), self._on_approve),
             (ASK, button(self.tr("Ask for approval…"), icon="hourglass"), self._on_ask),
             (BACK, button(self.tr("Ask for changes…"), icon="undo-2"), self._on_back),

@@ -16,6 +16,7 @@ from vetdesk.desktop.pages.agreements.decisions import (
     ReviewerDialog,
 )
 from vetdesk.desktop.pages.agreements.fixes import Place, fix_of
+from vetdesk.desktop.pages.agreements.leftopen import Point, groups_of_obstacles
 from vetdesk.desktop.pages.agreements.newest import Newest
 from vetdesk.desktop.pages.agreements.previewpane import Picture
 from vetdesk.desktop.pages.asking import AskingDialog
@@ -162,6 +163,12 @@ class PaperRooms(QObject):
             self.fix_wanted.emit(obstacle)
 
     @Slot(object)
+    def _on_jump(self, point: Point) -> None:
+        self._keeper.reject()
+        if point.obstacle is not None:
+            self._on_fix(point.obstacle)
+
+    @Slot(object)
     def _on_pass(self, obstacle: Obstacle) -> None:
         assert self._read is not None
         self._keeper.open(
@@ -240,11 +247,29 @@ class PaperRooms(QObject):
 
     def _approve(self, read: RoomRead) -> None:
         dialog = ApprovalDialog(
-            read.others, drafted_by="", proposed=read.room.draft.reviewer, parent=self._over
+            read.others,
+            drafted_by="",
+            proposed=read.room.draft.reviewer,
+            left_open=groups_of_obstacles(read.room.obstacles),
+            parent=self._over,
         )
+        dialog.points.jump_wanted.connect(self._on_jump)
         self._keeper.open(dialog, self._on_approval_given)
 
-    def _issue(self, _read: RoomRead) -> None:
+    def _issue(self, read: RoomRead) -> None:
+        words = self.tr(
+            "It takes the next number, {series}, for good: a number is never given twice, and one whose issue"
+            " fails stays in the register as void. The paper is filed as a PDF and can no longer be changed."
+        )
+        left = [one.text() for one in groups_of_obstacles(read.room.obstacles)]
+        self._context.notifier.ask(
+            self.tr("Issue the paper “{title}”?").format(title=shown(read.room.title)),
+            yes=self.tr("Issue it"),
+            then=self._on_issue_agreed,
+            details="\n\n".join((words.format(series=read.room.series), *left)),
+        )
+
+    def _on_issue_agreed(self) -> None:
         papers, draft_id, language = self._context.services.paper_drafts, self._draft, self._context.language
         assert draft_id is not None
         assert self._room is not None

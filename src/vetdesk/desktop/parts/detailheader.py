@@ -100,6 +100,12 @@ class DetailHeader(QWidget):
         if focused in self._buttons:
             self._buttons[focused].setFocus()
 
+    def keep_room_for_reasons(self) -> None:
+        """Keep the line of reasons free while there is none, so that nothing under the header moves."""
+        policy = self._reason.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._reason.setSizePolicy(policy)
+
     def show_menu(self, entries: tuple[tuple[str, str], ...]) -> None:
         """Fill the menu with (key, words); without entries there is none."""
         self._menu.clear()

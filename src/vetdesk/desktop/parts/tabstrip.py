@@ -22,11 +22,16 @@ _EDGE: Final = 26
 
 @dataclass(frozen=True)
 class Tab:
-    """One tab; ``count`` is shown behind the word when it is not empty."""
+    """One tab; ``count`` is shown behind the word when it is not empty.
+
+    ``room`` is the longest count usually there; its room is kept free, so that no tab moves under the mouse
+    when the count is known at last.
+    """
 
     key: str
     text: str
     count: str = ""
+    room: str = ""
 
     @property
     def shown(self) -> str:
@@ -107,11 +112,12 @@ class TabStrip(QWidget):
             painter.setPen(QColor(tokens.accent if chosen else tokens.soft))
             painter.drawText(left, 0, width + 4, _HEIGHT - 4, int(Qt.AlignmentFlag.AlignVCenter), tab.shown)
             if chosen:
-                painter.fillRect(left, self.height() - 2, width, 2, QColor(tokens.accent))
+                said = painter.fontMetrics().horizontalAdvance(tab.shown)
+                painter.fillRect(left, self.height() - 2, said, 2, QColor(tokens.accent))
                 if self.hasFocus():
                     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                     start = max(left - 6, 1)  # the first tab stands at the edge
-                    painter.drawRoundedRect(start, 5, left + width + 6 - start, _HEIGHT - 14, 5, 5)
+                    painter.drawRoundedRect(start, 5, left + said + 6 - start, _HEIGHT - 14, 5, 5)
         painter.setClipping(False)
         painter.setFont(self._face(chosen=False))
         painter.setPen(QColor(tokens.soft))
@@ -170,7 +176,9 @@ class TabStrip(QWidget):
         return bool(places) and places[-1][1] + places[-1][2] > self.width()
 
     def _width(self, tab: Tab) -> int:
-        return QFontMetrics(self._face(chosen=True)).horizontalAdvance(tab.shown)
+        metrics = QFontMetrics(self._face(chosen=True))
+        kept = metrics.horizontalAdvance(f"{tab.text} {tab.room}".strip())
+        return max(metrics.horizontalAdvance(tab.shown), kept)
 
     def _face(self, *, chosen: bool) -> QFont:
         face = QFont(self.font())

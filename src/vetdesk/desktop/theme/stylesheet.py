@@ -66,6 +66,14 @@ QPushButton[kind="link"] {{ background: transparent; border: 1px solid transpare
   padding: 0; min-height: 22px; text-align: left; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 1px solid {t.accent}; border-radius: 4px; }}
+QPushButton[kind="fold"] {{ background: transparent; border: 1px solid transparent; color: {t.ink};
+  padding: 0 2px; min-height: 24px; text-align: left; font-weight: 600; }}
+QPushButton[kind="fold"]:hover {{ color: {t.accent}; }}
+QPushButton[kind="fold"]:focus {{ border: 1px solid {t.accent}; border-radius: 4px; }}
+QPushButton[kind="fold"][tone="bad"] {{ color: {t.bad}; }}
+QPushButton[kind="fold"][tone="warn"] {{ color: {t.warn}; }}
+QPushButton[kind="fold"][tone="ok"] {{ color: {t.ok}; }}
+QPushButton[kind="fold"][tone="info"] {{ color: {t.info}; }}
 QPushButton[kind="chip"] {{ color: {t.soft}; border-radius: 14px; min-height: 26px; padding: 0 12px;
   {_size(Text.LABEL)} font-weight: 400; }}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {t.accent}; padding: 0 11px; min-height: 24px; }}

@@ -13,7 +13,8 @@ from vetdesk.desktop.pages.agreements.decisions import (
     OverrideGiven,
     ReviewerDialog,
 )
-from vetdesk.desktop.pages.agreements.state import Opened
+from vetdesk.desktop.pages.agreements.leftopen import groups_of
+from vetdesk.desktop.pages.agreements.state import Examined, Opened
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.reasondialog import ReasonDialog
 from vetdesk.desktop.sentences import failure_text
@@ -24,9 +25,13 @@ from vetdesk.progress import Progress
 
 
 class DecisionFlow(QObject):
-    """Opens the dialogs and writes; ``moved`` says that the matter must be read again."""
+    """Opens the dialogs and writes; ``moved`` says that the matter must be read again.
+
+    ``jump_wanted`` carries a point left open whose place somebody wants to see before deciding.
+    """
 
     moved = Signal()
+    jump_wanted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,20 +89,19 @@ class DecisionFlow(QObject):
         )
         self._open(dialog, self._on_version_given)
 
-    def approve(self, opened: Opened) -> None:
-        """Ask who approves, with their own passphrase."""
+    def approve(self, opened: Opened, examined: Examined | None = None) -> None:
+        """Ask who approves, with their own passphrase; what is left open in the text stands there."""
         self._opened = opened
         drafter = opened.matter.head.drafted_by or ""
-        self._open(
-            ApprovalDialog(
-                opened.staff,
-                drafted_by=drafter,
-                proposed=opened.matter.reviewer,
-                waiting=opened.waiting,
-                parent=self._over,
-            ),
-            self._on_approval_given,
+        dialog = ApprovalDialog(
+            opened.staff,
+            drafted_by=drafter,
+            proposed=opened.matter.reviewer,
+            left_open=groups_of(opened, examined),
+            parent=self._over,
         )
+        dialog.points.jump_wanted.connect(self._on_jump)
+        self._open(dialog, self._on_approval_given)
 
     def let_pass(self, opened: Opened, obstacle: Obstacle) -> None:
         """Ask two officers to let an obstacle of class Y pass."""
@@ -130,6 +134,12 @@ class DecisionFlow(QObject):
         job = self._context.desk.lanes.write.submit(run)
         job.succeeded.connect(self._on_written)
         job.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_jump(self, point: object) -> None:
+        if self._dialog is not None:
+            self._dialog.reject()
+        self.jump_wanted.emit(point)
 
     @Slot(object)
     def _on_changes_given(self, note: str) -> None:

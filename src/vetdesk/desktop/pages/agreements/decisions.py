@@ -11,17 +11,19 @@ from vetdesk.desktop.dialog import FieldProblem
 from vetdesk.desktop.forms.ui_approval import Ui_ApprovalForm
 from vetdesk.desktop.forms.ui_override import Ui_OverrideForm
 from vetdesk.desktop.forms.ui_reviewer import Ui_ReviewerForm
+from vetdesk.desktop.pages.agreements.leftopen import OpenPoints, PointGroup
 from vetdesk.desktop.pages.agreements.words import obstacle_words
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.fields import ChoiceField, PlacedField
-from vetdesk.desktop.parts.basics import text_label
+from vetdesk.desktop.parts.scrolling import scrolled
+from vetdesk.desktop.theme import space
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.overrides import REASON_LENGTH
 from vetdesk.domain.staff import StaffMember, approvers
 from vetdesk.domain.text import same_name
 
-_MOST = 4
-_SHORT = 60
+_WIDTH = 150
+_POINTS_HIGH = 66
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class ApprovalDialog(AskingDialog):
         *,
         drafted_by: str,
         proposed: str = "",
-        waiting: Sequence[tuple[str, str]] = (),
+        left_open: Sequence[PointGroup] = (),
         parent: QWidget,
     ) -> None:
         super().__init__(
@@ -62,11 +64,17 @@ class ApprovalDialog(AskingDialog):
         self.form = Ui_ApprovalForm()
         inner = QWidget(self)
         self.form.setupUi(inner)
+        self.points = OpenPoints(left_open, self)
+        # Above the passphrase: it is to be read before somebody types that.
+        area = scrolled(self.points, across=False)
+        area.setMaximumHeight(space(_POINTS_HIGH))
+        area.setMinimumHeight(min(self.points.sizeHint().height(), space(_POINTS_HIGH)))
+        self.setMinimumWidth(space(_WIDTH))
+        self.body.addWidget(area)
+        if not left_open:
+            area.hide()
         self.body.addWidget(inner)
-        self.waiting = text_label(self._waiting_words(waiting), wrap=True)
-        self.waiting.setProperty("tone", "warn")
-        self.body.addWidget(self.waiting)
-        self.waiting.setVisible(bool(waiting))
+        self.begin_at(self.form.approverField)
         self._posts = {one.name: one.post for one in staff}
         offered = [one.name for one in approvers(staff) if not same_name(one.name, drafted_by)]
         # Whoever it was sent to is at the desk most often.
@@ -81,16 +89,6 @@ class ApprovalDialog(AskingDialog):
             (self.form.approverField, self.form.roleField, self.form.passphraseField),
             self.tr("This is needed."),
         )
-
-    def _waiting_words(self, waiting: Sequence[tuple[str, str]]) -> str:
-        """Say which comments are not settled; that is told and stops nobody."""
-        if not waiting:
-            return ""
-        whole = self.tr("The whole text")
-        told = [f"{place or whole}: {text[:_SHORT]}" for place, text in waiting[:_MOST]]
-        more = self.tr("and {count} more").format(count=len(waiting) - _MOST) if waiting[_MOST:] else ""
-        head = self.tr("%n comment(s) on the text are not resolved:", "", len(waiting))
-        return "\n".join(filter(None, (head, *told, more)))
 
     @override
     def value(self) -> ApprovalGiven:

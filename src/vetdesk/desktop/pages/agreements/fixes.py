@@ -62,9 +62,9 @@ _CODES: Final[Mapping[str, Fix]] = {
     "approval.stale": Fix(Place.APPROVAL),
     "vetting.condition": Fix(Place.CONDITIONS),
     "statute.amended": Fix(Place.STATUTES),
+    "text.schedule": Fix(Place.TEMPLATE),
     "text.reference": Fix(Place.TEXT),
     "text.terms": Fix(Place.TEXT),
-    "text.blank": Fix(Place.TEXT),
     "paper.answer": Fix(Place.ANSWERS),
     "paper.change": Fix(Place.ANSWERS),
     "poa": Fix(Place.POWER),
@@ -80,6 +80,7 @@ _SUBJECTS: Final[Mapping[str, Fix]] = {
     "clauses": Fix(Place.CLAUSE),
     "external_no": Fix(Place.TERMS, "basics"),
     "paper": Fix(Place.CLAUSE),
+    "text": Fix(Place.TEXT),
     **{name: Fix(Place.TERMS, name) for name in _TERMS},
     **{name: Fix(Place.QUESTION, name) for name in BY_NAME},
 }

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.fixes import Fix, Place, fix_of
+from vetdesk.desktop.pages.agreements.leftopen import Point
 from vetdesk.desktop.pages.agreements.state import Opened
 from vetdesk.desktop.pages.agreements.tabs import WorkspaceTabs
 from vetdesk.desktop.pages.links import place
@@ -48,6 +49,16 @@ class FixGuide(QObject):
             self._rooms.approve_or_send()
         elif not self._inside(fix) and self._opened is not None:
             self._outside(fix, self._opened)
+
+    @Slot(object)
+    def jump(self, point: Point) -> None:
+        """Show where something is that was left open."""
+        if point.obstacle is not None:
+            self.lead(point.obstacle)
+        elif point.clause:
+            self.show_clause(point.clause)
+        else:
+            self._rooms.tab_strip.choose(tabs.CHECK)
 
     @Slot(str)
     def show_question(self, name: str) -> None:

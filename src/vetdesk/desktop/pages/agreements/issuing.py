@@ -6,6 +6,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from vetdesk.desktop.jobs import Job
+from vetdesk.desktop.pages.agreements.issuedialog import IssueDialog
+from vetdesk.desktop.pages.agreements.leftopen import groups_of
+from vetdesk.desktop.pages.agreements.state import Examined, Opened
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.basics import IconLabel, button, row, text_label
 from vetdesk.desktop.parts.progressstrip import ProgressStrip
@@ -83,6 +86,7 @@ class IssueFlow(QObject):
     issued = Signal(object)
     blocked = Signal(object)
     ended = Signal()
+    jump_wanted = Signal(object)
 
     def __init__(self, context: PageContext, strip: ProgressStrip, parent: QWidget) -> None:
         super().__init__(parent)
@@ -90,30 +94,73 @@ class IssueFlow(QObject):
         self._strip = strip
         self._matter: UUID | None = None
         self._job: Job | None = None
+        self._over = parent
+        self._dialog: IssueDialog | None = None
+
+    @property
+    def dialog(self) -> IssueDialog | None:
+        """Return the dialog that asks, where something is left open."""
+        return self._dialog
 
     @property
     def is_running(self) -> bool:
         """True while an issue is under way."""
         return self._job is not None
 
-    def ask(self, matter_id: UUID) -> None:
-        """Ask, then issue."""
-        if self._job is not None:
+    def ask(self, opened: Opened, examined: Examined | None) -> None:
+        """Ask, naming the number and what is left open in the text, then issue."""
+        if self._job is not None or self._dialog is not None:
             return
-        self._matter = matter_id
-        self._context.notifier.ask(
-            self.tr("Issue this agreement?"),
-            yes=self.tr("Issue"),
-            then=self._begin,
-            details=self.tr("It gets its contract number, and the PDF is locked and filed."),
+        self._matter = opened.matter.id
+        details = self._number_words(opened)
+        groups = groups_of(opened, examined)
+        if not groups:
+            self._context.notifier.ask(
+                self.tr("Issue this agreement?"), yes=self.tr("Issue"), then=self._begin, details=details
+            )
+            return
+        dialog = IssueDialog(details, groups, parent=self._over.window())
+        dialog.submitted.connect(self._on_agreed)
+        dialog.points.jump_wanted.connect(self._on_jump)
+        dialog.finished.connect(self._on_closed)
+        self._dialog = dialog
+        dialog.open()
+
+    def _number_words(self, opened: Opened) -> str:
+        if opened.matter.contract_no:
+            words = self.tr("It keeps its number {number}; the PDF of this version is locked and filed.")
+            return words.format(number=opened.matter.contract_no)
+        words = self.tr(
+            "It takes the next contract number, {series}, for good: a number is never given twice, and one"
+            " whose issue fails stays in the register as void. The PDF is locked and filed; a change then"
+            " needs a new version."
         )
+        return words.format(series=opened.series)
 
     def forget(self) -> None:
         """Stop listening; what is running is cancelled."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
+        if self._dialog is not None:
+            self._dialog.reject()
         self._strip.clear()
+
+    @Slot()
+    def _on_agreed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        self._begin()
+
+    @Slot(object)
+    def _on_jump(self, point: object) -> None:
+        if self._dialog is not None:
+            self._dialog.reject()
+        self.jump_wanted.emit(point)
+
+    @Slot(int)
+    def _on_closed(self, _result: int) -> None:
+        self._dialog = None
 
     def _begin(self) -> None:
         matter_id, issuing = self._matter, self._context.services.issuing

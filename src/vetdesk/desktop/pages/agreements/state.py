@@ -41,7 +41,8 @@ class ReviewChoice:
 class Opened:
     """A matter with everything its tabs show, except what needs the worker.
 
-    ``waiting`` are the comments that are not settled: the place they are about, and what they say.
+    ``waiting`` are the comments that are not settled: the place they are about, what they say, and the id
+    of the place. ``series`` is the number the agreement has, or the pattern of the one it will get.
     """
 
     matter: MatterView
@@ -55,7 +56,8 @@ class Opened:
     obstacles: tuple[Obstacle, ...]
     notes: tuple[Note, ...] = ()
     offers: tuple[Offer, ...] = ()
-    waiting: tuple[tuple[str, str], ...] = ()
+    waiting: tuple[tuple[str, str, str], ...] = ()
+    series: str = ""
     template: TemplateUse | None = None
 
     @property
@@ -118,15 +120,16 @@ def read_matter(services: "Services", matter_id: UUID) -> Opened:
         notes=services.agreements.notes(matter_id),
         offers=services.agreements.clause_offers(matter_id),
         waiting=_waiting(services, matter),
+        series=services.issuing.series(matter_id),
         template=services.template_choice.use(matter_id, matter.head.road),
     )
 
 
-def _waiting(services: "Services", matter: MatterView) -> tuple[tuple[str, str], ...]:
+def _waiting(services: "Services", matter: MatterView) -> tuple[tuple[str, str, str], ...]:
     titles = {part.id: part.title for part in services.desk.rules.agreement(matter.head.road).parts}
     titles |= {clause.id: f"{clause.id} {clause.title}" for clause in services.desk.rules.clauses.values()}
     said = unsettled(services.comments.of_matter(matter.id))
-    return tuple((shown(titles.get(one.place, one.place)), one.text) for one in said)
+    return tuple((shown(titles.get(one.place, one.place)), one.text, one.place) for one in said)
 
 
 def _reviews(services: "Services", matter: MatterView) -> tuple[ReviewChoice, ...]:

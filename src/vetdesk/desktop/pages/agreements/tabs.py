@@ -163,23 +163,23 @@ class WorkspaceTabs(QStackedWidget):
 def tab_words(opened: Opened | None, examined: Examined | None) -> tuple[Tab, ...]:
     """Return the tabs with their counts."""
     asked = examined.asked if examined else ()
-    wanting = str(examined.check.count or "") if examined else ""
+    wanting = str(examined.check.count) if examined else ""
     answers = f"{settled(asked)}/{len(asked)}" if asked else ""
     rows = people = clauses = documents = ""
     if opened is not None:
-        rows = f"{opened.schedule.totals.rows:,}" if opened.schedule else ""
-        people = str(len(opened.people) or "")
-        clauses = str(sum(one.included for one in opened.clauses) or "")
-        documents = str(len(opened.documents) or "")
+        rows = f"{opened.schedule.totals.rows:,}" if opened.schedule else "0"
+        people = str(len(opened.people))
+        clauses = str(sum(one.included for one in opened.clauses))
+        documents = str(len(opened.documents))
     return (
         Tab(INTERVIEW, translate("WorkspaceTabs", "Interview and preview")),
-        Tab(SUMMARY, translate("WorkspaceTabs", "Answers"), answers),
+        Tab(SUMMARY, translate("WorkspaceTabs", "Answers"), answers, room="00/00"),
         Tab(TERMS, translate("WorkspaceTabs", "Terms")),
-        Tab(SCHEDULE, translate("WorkspaceTabs", "Schedule"), rows),
-        Tab(PEOPLE, translate("WorkspaceTabs", "People"), people),
-        Tab(CLAUSES, translate("WorkspaceTabs", "Clauses"), clauses),
-        Tab(CHECK, translate("WorkspaceTabs", "Text check"), wanting),
-        Tab(DOCUMENTS, translate("WorkspaceTabs", "Documents"), documents),
+        Tab(SCHEDULE, translate("WorkspaceTabs", "Schedule"), rows, room="0"),
+        Tab(PEOPLE, translate("WorkspaceTabs", "People"), people, room="0"),
+        Tab(CLAUSES, translate("WorkspaceTabs", "Clauses"), clauses, room="00"),
+        Tab(CHECK, translate("WorkspaceTabs", "Text check"), wanting, room="0"),
+        Tab(DOCUMENTS, translate("WorkspaceTabs", "Documents"), documents, room="0"),
         Tab(SIGNING, translate("WorkspaceTabs", "Signing")),
         Tab(HISTORY, translate("WorkspaceTabs", "History")),
     )

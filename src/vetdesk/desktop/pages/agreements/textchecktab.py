@@ -20,6 +20,7 @@ from vetdesk.services.textchecks import TextCheck
 _STATES = {
     State.OPEN: (str(QT_TRANSLATE_NOOP("TextCheckTab", "Stops the issue")), Tone.BAD, "circle-x"),
     State.LOOK: (str(QT_TRANSLATE_NOOP("TextCheckTab", "To mend")), Tone.WARN, "triangle-alert"),
+    State.REMINDER: (str(QT_TRANSLATE_NOOP("TextCheckTab", "Reminder")), Tone.INFO, "info"),
     State.REMARK: (str(QT_TRANSLATE_NOOP("TextCheckTab", "Remark")), Tone.PLAIN, "info"),
     State.FINE: (str(QT_TRANSLATE_NOOP("TextCheckTab", "Settled")), Tone.OK, "circle-check"),
     State.NOT_ASKED: (str(QT_TRANSLATE_NOOP("TextCheckTab", "Not needed")), Tone.PLAIN, "circle-minus"),

@@ -22,6 +22,7 @@ from vetdesk.desktop.pages.agreements.looking import Looking
 from vetdesk.desktop.pages.agreements.previewpane import Picture
 from vetdesk.desktop.pages.agreements.signingflow import SigningFlow
 from vetdesk.desktop.pages.agreements.state import Examined, Opened
+from vetdesk.desktop.pages.agreements.steps import Steps, next_tab
 from vetdesk.desktop.pages.agreements.tabs import LargeTabs, WorkspaceTabs, tab_words
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.basics import column
@@ -30,9 +31,7 @@ from vetdesk.desktop.parts.progressstrip import ProgressStrip
 from vetdesk.desktop.parts.tabstrip import TabStrip
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import Tone
-from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.errors import VetdeskError
-from vetdesk.domain.obstacles import Obstacle
 from vetdesk.services.agreements import MatterView
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.issuing import Issued
@@ -53,6 +52,7 @@ class Workspace(QWidget):
         self._matter_id: UUID | None = None
         self._opened: Opened | None = None
         self._examined: Examined | None = None
+        self._tab_given = False
         self.header = DetailHeader(self)
         self.strip = ProgressStrip(self)
         self.result = ResultStrip(self)
@@ -66,6 +66,7 @@ class Workspace(QWidget):
         self.signing = SigningFlow(context, self.tabs.signing, self)
         self.changes = ChangeFlow(context, self.tabs)
         self.guide = FixGuide(self)
+        self.steps = Steps(context, self)
         self.exports = WorkspaceExports(context, self.tabs)
         self.comparing = Comparing(context, self)
         self.clauses = ClauseWork(context, self.tabs)
@@ -91,6 +92,7 @@ class Workspace(QWidget):
         if matter_id != self._matter_id:
             self.forget()
             self._matter_id = matter_id
+            self.tab_strip.choose(tabs.INTERVIEW)
             self._looking.show_matter(matter_id)
             self.answers.show_matter(matter_id)
             self.changes.show_matter(matter_id)
@@ -99,6 +101,7 @@ class Workspace(QWidget):
             self.tabs.interview.form.begin_visit()
         if tab:
             self.tab_strip.choose(tab)
+        self._tab_given = bool(tab)
         self.reload()
 
     def reload(self) -> None:
@@ -141,6 +144,7 @@ class Workspace(QWidget):
         self.changes.forget()
         self.answers.show_matter(None)
         self._matter_id = self._opened = self._examined = None
+        self.steps.show(None, None)
         self.result.clear()
         self.tabs.forget()
         self.header.show_record(name="")
@@ -176,26 +180,20 @@ class Workspace(QWidget):
 
     def approve_or_send(self) -> None:
         """Do what the approval needs next."""
-        if self._opened is None:
-            return
-        status = self._opened.matter.status
-        if status is AgreementStatus.IN_REVIEW:
-            self.decisions.approve(self._opened)
-        elif not status.is_fixed and status is not AgreementStatus.APPROVED:
-            self.header.button(heads.SEND).setFocus()
-            words = self.tr("Send it for review first; then somebody else than the drafter approves it.")
-            self._context.notifier.tell(words, Tone.INFO)
+        self.steps.approve_or_send()
 
     # Inside
 
     def _lay_out(self) -> None:
         box = column(gap=3)
+        self.header.keep_room_for_reasons()
         box.addWidget(self.header)
+        box.addWidget(self.tab_strip)
+        box.addWidget(self.tabs, 1)
+        # What comes and goes stands below: the tabs must not move away under the mouse.
         box.addWidget(self.strip)
         box.addWidget(self.result)
         box.addWidget(self.comparing.maker.strip)
-        box.addWidget(self.tab_strip)
-        box.addWidget(self.tabs, 1)
         self.setLayout(box)
 
     def _connect_lanes(self) -> None:
@@ -221,7 +219,7 @@ class Workspace(QWidget):
 
     def _connect_tabs(self) -> None:
         self.header.back_requested.connect(self.back_requested)
-        self.header.action_requested.connect(self._on_action)
+        self.header.action_requested.connect(self.steps.take)
         self.tab_strip.tab_chosen.connect(self._on_tab_chosen)
         for form in (self.tabs.interview.form, self.tabs.summary.form):
             form.answered.connect(self.answers.answer)
@@ -234,12 +232,15 @@ class Workspace(QWidget):
         self.filing.papers.fix_wanted.connect(self.guide.lead)
         self.tabs.check.clause_requested.connect(self.guide.show_clause)
         self.tabs.check.question_requested.connect(self.guide.show_question)
-        self.tabs.gates.override_requested.connect(self._on_override_requested)
-        self.tabs.gates.acknowledge_requested.connect(self._on_acknowledge_requested)
+        self.tabs.gates.override_requested.connect(self.steps.let_pass)
+        self.tabs.gates.acknowledge_requested.connect(self.steps.acknowledge)
+        self.decisions.jump_wanted.connect(self.guide.jump)
+        self.issue.jump_wanted.connect(self.guide.jump)
         self.guide.page_requested.connect(self.page_requested)
         self.changes.page_requested.connect(self.page_requested)
 
     def _refresh_head(self) -> None:
+        self.steps.show(self._opened, self._examined)
         if self._opened is None:
             return
         matter = self._opened.matter
@@ -275,6 +276,8 @@ class Workspace(QWidget):
         self.guide.show_opened(opened)
         self.tabs.debt_rows.matter_id = matter.id
         if first:
+            if not self._tab_given and self.tab_strip.chosen == tabs.INTERVIEW:
+                self.tab_strip.choose(next_tab(matter.status))
             self.tabs.gates.show_obstacles(opened.obstacles)
             self.tabs.schedule.show_rows()
         self._refresh_head()
@@ -350,26 +353,6 @@ class Workspace(QWidget):
         self.tabs.documents.open_document(document.id)
 
     @Slot(str)
-    def _on_action(self, key: str) -> None:
-        if self._opened is None:
-            return
-        self.flush()
-        if key == heads.SEND:
-            self.decisions.send_for_review(self._opened)
-        elif key == heads.CHANGES:
-            self.decisions.request_changes(self._opened)
-        elif key == heads.APPROVE:
-            self.decisions.approve(self._opened)
-        elif key == heads.ISSUE:
-            self.issue.ask(self._opened.matter.id)
-        elif key == heads.VERSION:
-            self.decisions.start_version(self._opened)
-        elif key == heads.PRINT:
-            self.print_page()
-        else:
-            self.signing.obey(key)
-
-    @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:
         self.flush()
         self.tabs.show_tab(key)
@@ -387,13 +370,3 @@ class Workspace(QWidget):
     @Slot()
     def _on_summary_requested(self) -> None:
         self.tab_strip.choose(tabs.SUMMARY)
-
-    @Slot(object)
-    def _on_override_requested(self, obstacle: Obstacle) -> None:
-        if self._opened is not None:
-            self.decisions.let_pass(self._opened, obstacle)
-
-    @Slot(object)
-    def _on_acknowledge_requested(self, obstacle: Obstacle) -> None:
-        if self._opened is not None:
-            self.decisions.acknowledge(self._opened, obstacle)
