@@ -271,7 +271,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>沿用</translation>
     </message>
     <message>
-        <source>Take over {n} answers of '{chapter}' from the last review?</source>
+        <source>Take over {n} answers of &apos;{chapter}&apos; from the last review?</source>
         <translation>沿用上次审查中“{chapter}”的 {n} 项结论？</translation>
     </message>
 </context>
@@ -289,15 +289,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Use these answers</source>
         <translation>按此试填</translation>
     </message>
-<message>
-        <source>Answers for the trial</source>
-        <translation>试填答案</translation>
-    </message>
-    <message>
-        <source>Try with these</source>
-        <translation>按此试填</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ApprovalDialog</name>
     <message>
@@ -315,20 +307,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>This is needed.</source>
         <translation>此项必填。</translation>
-    </message>
-    <message>
-        <source>The whole text</source>
-        <translation>全文</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>另有 {count} 条</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n comment(s) on the text are not resolved:</source>
-        <translation>
-            <numerusform>%n 条意见尚未解决：</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -350,7 +328,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>法务总监</translation>
     </message>
     <message>
-        <source>The approver's own passphrase</source>
+        <source>The approver&apos;s own passphrase</source>
         <translation>批准人本人的口令</translation>
     </message>
     <message>
@@ -393,7 +371,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>保管期限</translation>
     </message>
     <message>
-        <source>As the office's own table says. What names customers has its own, shorter period.</source>
+        <source>As the office&apos;s own table says. What names customers has its own, shorter period.</source>
         <translation>按本单位经批准的保管期限表填写。含客户信息的附件另有更短的期限。</translation>
     </message>
 </context>
@@ -1034,7 +1012,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选中章节后，可在章末添加检查项</translation>
     </message>
     <message>
-        <source>A pack that came with the program is not changed; press 'Copy to edit' first.</source>
+        <source>A pack that came with the program is not changed; press &apos;Copy to edit&apos; first.</source>
         <translation>随程序提供的检查包不能修改，请先点“复制后修改”。</translation>
     </message>
 </context>
@@ -1310,7 +1288,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>表中</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -1439,43 +1417,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{title} is in force again.</source>
         <translation>{title}已重新启用。</translation>
     </message>
-<message>
-        <source>Editions</source>
-        <translation>历次版本</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>恢复使用</translation>
-    </message>
-    <message>
-        <source>Edition {version}, not saved yet</source>
-        <translation>版本 {version}，有未保存的修改</translation>
-    </message>
-    <message>
-        <source>Edition {version}</source>
-        <translation>版本 {version}</translation>
-    </message>
-    <message>
-        <source>Retire {clause}</source>
-        <translation>停用 {clause}</translation>
-    </message>
-    <message>
-        <source>Bring {clause} back</source>
-        <translation>恢复使用 {clause}</translation>
-    </message>
-    <message>
-        <source>It is in force again, in the words it had.</source>
-        <translation>按停用前的文本恢复使用。</translation>
-    </message>
-    <message>
-        <source>Edition {version} is saved.</source>
-        <translation>已保存版本 {version}。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ClauseFacts</name>
     <message>
@@ -1555,10 +1497,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>债权笔数</translation>
     </message>
     <message>
-        <source>found, or not known yet</source>
-        <translation>存在问题或者尚未查明</translation>
-    </message>
-    <message>
         <source>clear</source>
         <translation>没有问题</translation>
     </message>
@@ -1578,11 +1516,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Answer: {question}</source>
         <translation>问答：{question}</translation>
     </message>
-<message>
+    <message>
         <source>found</source>
         <translation>存在问题</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ClausesPage</name>
     <message>
@@ -1737,22 +1675,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Unit officer</source>
         <translation>单位负责人</translation>
     </message>
-<message>
-        <source>used where its condition holds</source>
-        <translation>条件成立时采用</translation>
-    </message>
-    <message>
-        <source>Rests on</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>Whoever drafts</source>
-        <translation>经办人</translation>
-    </message>
-    <message>
-        <source>Officer of the unit</source>
-        <translation>单位负责人</translation>
-    </message>
 </context>
 <context>
     <name>ClausesTab</name>
@@ -1857,7 +1779,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>文本已签发；如需改动请建立新版本。</translation>
     </message>
     <message>
-        <source>The contract is the other side's paper {name}; its lines carry clauses.</source>
+        <source>The contract is the other side&apos;s paper {name}; its lines carry clauses.</source>
         <translation>合同采用相对方文本 {name}；条款由其中的各段承载。</translation>
     </message>
     <message>
@@ -1873,7 +1795,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同采用相对方文本：查看各段分别承载什么</translation>
     </message>
     <message>
-        <source>Take the other side's paper (.docx) as the contract</source>
+        <source>Take the other side&apos;s paper (.docx) as the contract</source>
         <translation>以相对方提供的文本（.docx）作为合同</translation>
     </message>
     <message>
@@ -2511,7 +2433,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side's text (.docx)…</source>
+        <source>The other side&apos;s text (.docx)…</source>
         <translation>相对方文本（.docx）…</translation>
     </message>
     <message>
@@ -2546,7 +2468,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>.docx 带有真正的修订记录：全部接受即为新文本，全部拒绝即为原文本。</translation>
     </message>
     <message>
-        <source>Choose the other side's text</source>
+        <source>Choose the other side&apos;s text</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -2595,10 +2517,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Added: {clauses} clauses, {parts} parts, {terms} terms. Review them, then save.</source>
-        <translation>已补入条款 {clauses} 条、组成部分 {parts} 个、术语 {terms} 个，请查看后保存。</translation>
-    </message>
-<message>
-        <source>Added: {clauses} clauses, {parts} parts, {terms} terms. Look them through, then save.</source>
         <translation>已补入条款 {clauses} 条、组成部分 {parts} 个、术语 {terms} 个，请查看后保存。</translation>
     </message>
 </context>
@@ -2661,18 +2579,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Not printed; it requires: {condition}.</source>
-        <translation>不印出；条件是：{condition}。</translation>
-    </message>
-<message>
-        <source>Take over</source>
-        <translation>采用</translation>
-    </message>
-    <message>
-        <source>It may ask for facts of the matter, findings of the vetting and answers; an answer it asks for becomes a question of the interview.</source>
-        <translation>可以按事项情况、审查发现和答案设定；条件用到的答案会成为问答中的问题。</translation>
-    </message>
-    <message>
-        <source>Not printed; it asks for: {condition}.</source>
         <translation>不印出；条件是：{condition}。</translation>
     </message>
 </context>
@@ -2835,11 +2741,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
 <context>
     <name>ConditionsField</name>
     <message>
-        <source>'{condition}' needs a day; write 2026-11-23.</source>
+        <source>&apos;{condition}&apos; needs a day; write 2026-11-23.</source>
         <translation>“{condition}”没有期限，请填写，例如 2026-11-23。</translation>
     </message>
     <message>
-        <source>The day of '{condition}' has passed.</source>
+        <source>The day of &apos;{condition}&apos; has passed.</source>
         <translation>“{condition}”的期限已过。</translation>
     </message>
 </context>
@@ -2920,19 +2826,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Based on</source>
         <translation>来源模板</translation>
     </message>
-<message>
-        <source>Make the template</source>
-        <translation>生成模板</translation>
-    </message>
-    <message>
-        <source>It begins as a copy; the template it is made from stays as it is.</source>
-        <translation>新模板从副本开始，原模板保持不变。</translation>
-    </message>
-    <message>
-        <source>Made from</source>
-        <translation>来源模板</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Cover</name>
     <message>
@@ -3207,11 +3101,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以我的结论为准</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; no finding until it is verified.</source>
+        <source>The collector&apos;s own statement of {day}; no finding until it is verified.</source>
         <translation>机构 {day} 的自述，核实之前不是审查结论。</translation>
     </message>
     <message>
-        <source>The collector's own statement of {day}; verified by {by} on {on}.</source>
+        <source>The collector&apos;s own statement of {day}; verified by {by} on {on}.</source>
         <translation>机构 {day} 的自述，{on} 由{by}核实。</translation>
     </message>
     <message>
@@ -3455,15 +3349,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>State who reviewed it.</source>
         <translation>请写明审阅人。</translation>
     </message>
-<message>
-        <source>This is no date; write 2026-11-23.</source>
-        <translation>日期格式不对，请写成 2026-11-23。</translation>
-    </message>
-    <message>
-        <source>Say who reviewed it.</source>
-        <translation>请写明审阅人。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EditionEditor</name>
     <message>
@@ -3550,10 +3436,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>These two editions do not differ.</source>
-        <translation>两个版本的文字没有差别。</translation>
-    </message>
-<message>
-        <source>The words of these two do not differ.</source>
         <translation>两个版本的文字没有差别。</translation>
     </message>
 </context>
@@ -4020,39 +3902,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Official documents follow GB/T 9704-2012; the office default stands in the settings. The layout is approved with the template; bilingual editions always have the contract layout.</source>
         <translation>公文版式依照 GB/T 9704-2012；本单位采用哪一种见“设置”。版式随模板一并批准；两种语言对照印出时总是合同惯例。</translation>
     </message>
-<message>
-        <source>Title, law and look</source>
-        <translation>标题、依据和版式</translation>
-    </message>
+</context>
+<context>
+    <name>FieldSearch</name>
     <message>
-        <source>Take over</source>
-        <translation>采用</translation>
+        <source>Search the fields</source>
+        <translation>查找字段</translation>
     </message>
-    <message>
-        <source>Kept with the next edition that is saved.</source>
-        <translation>随下一个保存的版本生效。</translation>
-    </message>
-    <message>
-        <source>As the office has it</source>
-        <translation>随本单位设置</translation>
-    </message>
-    <message>
-        <source>Contract convention</source>
-        <translation>合同惯例</translation>
-    </message>
-    <message>
-        <source>Official document</source>
-        <translation>公文版式</translation>
-    </message>
-    <message>
-        <source>Look on the page</source>
-        <translation>版式</translation>
-    </message>
-    <message>
-        <source>Official documents follow GB/T 9704-2012; the settings say what the office has. The look is approved with the template; what is printed in two languages has the contract look.</source>
-        <translation>公文版式依照 GB/T 9704-2012；本单位采用哪一种见“设置”。版式随模板一并批准；两种语言对照印出时总是合同惯例。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FileImport</name>
     <message>
@@ -4343,6 +4200,21 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Choose another folder</source>
         <translation>选择其他文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>shown</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded away</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>{heading}, {state}</source>
+        <translation>{heading}，{state}</translation>
     </message>
 </context>
 <context>
@@ -4903,6 +4775,81 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>GateGroups</name>
+    <message>
+        <source>Questions</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>明细表</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Changed law</source>
+        <translation>法律变动</translation>
+    </message>
+    <message>
+        <source>People named</source>
+        <translation>列名人员</translation>
+    </message>
+    <message>
+        <source>Checks of people</source>
+        <translation>人员核查</translation>
+    </message>
+    <message>
+        <source>Vetting of the other party</source>
+        <translation>对方的尽职调查</translation>
+    </message>
+    <message>
+        <source>Conditions of the admission</source>
+        <translation>准入条件</translation>
+    </message>
+    <message>
+        <source>Record of the other party</source>
+        <translation>对方的登记资料</translation>
+    </message>
+    <message>
+        <source>Our organisation</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>授权委托书</translation>
+    </message>
+    <message>
+        <source>Steps to note</source>
+        <translation>待登记的步骤</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>GatePanel</name>
     <message>
         <source>Go to the question →</source>
@@ -4933,7 +4880,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>处理法律修订 →</translation>
     </message>
     <message>
-        <source>Open the person's checks →</source>
+        <source>Open the person&apos;s checks →</source>
         <translation>打开人员核查 →</translation>
     </message>
     <message>
@@ -4965,16 +4912,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已放行</translation>
     </message>
     <message>
-        <source>Blocks</source>
-        <translation>阻断</translation>
-    </message>
-    <message>
         <source>Read</source>
         <translation>已阅</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警示</translation>
     </message>
     <message>
         <source>Open the conditions →</source>
@@ -4996,7 +4935,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Open the template →</source>
         <translation>打开模板 →</translation>
     </message>
-<message>
+    <message>
         <source>Stops the issue · {count}</source>
         <translation>不能签发 · {count}</translation>
     </message>
@@ -5012,7 +4951,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Settled · {count}</source>
         <translation>已落实 · {count}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HandOverDialog</name>
     <message>
@@ -5097,18 +5036,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Appears in</source>
         <translation>所在位置</translation>
-    </message>
-<message>
-        <source>Stands in</source>
-        <translation>所在位置</translation>
-    </message>
-    <message>
-        <source>The clause stands when</source>
-        <translation>写入本条款的条件</translation>
-    </message>
-    <message>
-        <source>Not included; it asks for: {condition}.</source>
-        <translation>不写入，所需条件：{condition}。</translation>
     </message>
 </context>
 <context>
@@ -5696,6 +5623,17 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Issue this agreement?</source>
+        <translation>签发这份协议？</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+</context>
+<context>
     <name>IssueFlow</name>
     <message>
         <source>Issue this agreement?</source>
@@ -5706,14 +5644,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>签发</translation>
     </message>
     <message>
-        <source>It gets its contract number, and the PDF is locked and filed.</source>
-        <translation>将编定合同编号，PDF 锁定并归档。</translation>
-    </message>
-    <message>
         <source>Issuing</source>
         <translation>正在签发</translation>
     </message>
-<message>
+    <message>
         <source>It keeps its number {number}; the PDF of this version is locked and filed.</source>
         <translation>编号仍为 {number}；本版本的 PDF 将锁定并存档。</translation>
     </message>
@@ -5721,7 +5655,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>It takes the next contract number, {series}, for good: a number is never given twice, and one whose issue fails stays in the register as void. The PDF is locked and filed; a change then needs a new version.</source>
         <translation>将取用下一个合同编号 {series}，取用后不再使用第二次；签发失败的编号作为作废留在登记中。PDF 将锁定并存档，此后改动须出新版本。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Keeping</name>
     <message>
@@ -5838,27 +5772,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Negotiating position</source>
         <translation>文本等级</translation>
     </message>
-<message>
-        <source>Try this wording earlier</source>
-        <translation>前移</translation>
-    </message>
-    <message>
-        <source>Try this wording later</source>
-        <translation>后移</translation>
-    </message>
-    <message>
-        <source>Number the lines that begin with no sign</source>
-        <translation>给没有行首符号的各行加上“§”</translation>
-    </message>
-    <message>
-        <source>Step of the ladder</source>
-        <translation>文本等级</translation>
-    </message>
-    <message>
-        <source>This wording is not used; it asks for: {condition}.</source>
-        <translation>不采用此文本，所需条件：{condition}。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LawRows</name>
     <message>
@@ -5880,10 +5794,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Legal basis</source>
         <translation>依据</translation>
-    </message>
-<message>
-        <source>Rests on</source>
-        <translation>法律依据</translation>
     </message>
 </context>
 <context>
@@ -5979,15 +5889,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Clauses the library has already get a new edition, others are added. Nothing is kept when one of them has faults.</source>
         <translation>库中已有的条款存为新版本，没有的条款加入库中。任何一条有错误，全部不保存。</translation>
     </message>
-<message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>A clause the library has becomes its next edition, others are added. Nothing is kept when one of them has faults.</source>
-        <translation>库中已有的条款存为新版本，没有的条款加入库中。任何一条有错误，全部不保存。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ListExport</name>
     <message>
@@ -6341,7 +6243,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选定条款</translation>
     </message>
     <message>
-        <source>Took in the other side's paper</source>
+        <source>Took in the other side&apos;s paper</source>
         <translation>采用相对方文本</translation>
     </message>
     <message>
@@ -6437,7 +6339,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>状态</translation>
     </message>
     <message>
-        <source>Other side's number</source>
+        <source>Other side&apos;s number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -6611,7 +6513,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>The other side's contract number</source>
+        <source>The other side&apos;s contract number</source>
         <translation>对方合同编号</translation>
     </message>
     <message>
@@ -6683,7 +6585,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>依据（明细表另有记载的从其记载）</translation>
     </message>
     <message>
-        <source>Lawyer's opinion</source>
+        <source>Lawyer&apos;s opinion</source>
         <translation>律师意见</translation>
     </message>
     <message>
@@ -7005,19 +6907,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
-    <name>MissingCard</name>
-    <message>
-        <source>To be answered</source>
-        <translation>待填</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s) without an answer</source>
-        <translation>
-            <numerusform>%n 个问题未回答</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NameStep</name>
     <message>
         <source>Name</source>
@@ -7046,10 +6935,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Give the reason first.</source>
         <translation>请先写明理由。</translation>
-    </message>
-<message>
-        <source>Say why; an edition without a reason explains nothing later.</source>
-        <translation>请写明理由；没有理由的版本，日后无从解释。</translation>
     </message>
 </context>
 <context>
@@ -7101,15 +6986,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Appears in</source>
         <translation>所在位置</translation>
     </message>
-<message>
-        <source>The clause is optional at first. Conditions, further wordings and the law it rests on are added on its page.</source>
-        <translation>新条款先作为选用条款；适用条件、其他文本和法律依据在条款页面补充。</translation>
-    </message>
-    <message>
-        <source>Stands in</source>
-        <translation>所在位置</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>NewMatterDialog</name>
     <message>
@@ -7479,6 +7356,17 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Type the passphrase.</source>
         <translation>请输入密码短语。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPoints</name>
+    <message>
+        <source>Go there →</source>
+        <translation>前往 →</translation>
+    </message>
+    <message>
+        <source>Go to: {what}</source>
+        <translation>前往：{what}</translation>
     </message>
 </context>
 <context>
@@ -7911,7 +7799,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已保存为版本 {version}，新的审查使用此版本。</translation>
     </message>
     <message>
-        <source>Saved as version {version}. Choose 'Use for new reviews' to have it asked.</source>
+        <source>Saved as version {version}. Choose &apos;Use for new reviews&apos; to have it asked.</source>
         <translation>已保存为版本 {version}。点“用于新的审查”后，新的审查才会使用。</translation>
     </message>
 </context>
@@ -8113,7 +8001,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>客户数据移交</translation>
     </message>
     <message>
-        <source>the person's access to data</source>
+        <source>the person&apos;s access to data</source>
         <translation>该人员的数据权限</translation>
     </message>
     <message>
@@ -8264,15 +8152,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>待处理</translation>
     </message>
     <message>
-        <source>New reviews now use '{name}', version {version}.</source>
+        <source>New reviews now use &apos;{name}&apos;, version {version}.</source>
         <translation>新的审查将使用“{name}”，版本 {version}。</translation>
     </message>
     <message>
-        <source>'{name}' is not used for new reviews any more (version {version}).</source>
+        <source>&apos;{name}&apos; is not used for new reviews any more (version {version}).</source>
         <translation>“{name}”（版本 {version}）不再用于新的审查。</translation>
     </message>
     <message>
-        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press 'Use for new reviews'.</source>
+        <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press &apos;Use for new reviews&apos;.</source>
         <translation>检查包（审查清单）决定一次审查要查什么。双击可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再点“用于新的审查”。</translation>
     </message>
 </context>
@@ -8352,7 +8240,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已输入 {count} 个字符，最多可以打印 {most} 个。</translation>
     </message>
     <message>
-        <source>The other side's paper</source>
+        <source>The other side&apos;s paper</source>
         <translation>相对方文本</translation>
     </message>
     <message>
@@ -8418,7 +8306,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The other side's paper as the contract</source>
+        <source>The other side&apos;s paper as the contract</source>
         <translation>以相对方文本作为合同</translation>
     </message>
     <message>
@@ -8591,11 +8479,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Legal basis</source>
         <translation>依据</translation>
     </message>
-<message>
-        <source>Rests on</source>
-        <translation>依据</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PaperFlow</name>
     <message>
@@ -8603,7 +8487,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>“{title}”已归档。</translation>
     </message>
     <message>
-        <source>Choose the other side's paper</source>
+        <source>Choose the other side&apos;s paper</source>
         <translation>选择相对方文本</translation>
     </message>
     <message>
@@ -8677,10 +8561,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Issue the paper</source>
-        <translation>签发文件</translation>
-    </message>
-    <message>
         <source>Approve…</source>
         <translation>批准…</translation>
     </message>
@@ -8716,11 +8596,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>It changes these places of the agreement as it was issued:</source>
         <translation>变更已签发协议的下列条款：</translation>
     </message>
-<message>
+    <message>
         <source>Issue the paper…</source>
         <translation>签发文书…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PaperRooms</name>
     <message>
@@ -8755,7 +8635,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>What is to be changed, and why?</source>
         <translation>改什么，为什么？</translation>
     </message>
-<message>
+    <message>
         <source>It takes the next number, {series}, for good: a number is never given twice, and one whose issue fails stays in the register as void. The paper is filed as a PDF and can no longer be changed.</source>
         <translation>将取用下一个编号 {series}，取用后不再使用第二次；签发失败的编号作为作废留在登记中。文书以 PDF 存档，不能再改。</translation>
     </message>
@@ -8767,7 +8647,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Issue it</source>
         <translation>签发</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PaperSigning</name>
     <message>
@@ -8918,42 +8798,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Heading and condition</source>
         <translation>标题和条件</translation>
     </message>
-<message>
-        <source>Add a clause</source>
-        <translation>加入条款</translation>
-    </message>
-    <message>
-        <source>Each line begins with a sign: § numbered, - item, | plain, &gt; centred, = label | value, ~ empty. {{ … }} is filled in when drafting; a reference follows the numbering.</source>
-        <translation>每行以符号开头：§ 编号段落，- 分项，| 普通段落，&gt; 居中，= 名称 | 内容，~ 空行。{{ … }} 在起草时填入；引用随编号变化。</translation>
-    </message>
-    <message>
-        <source>Table behind it</source>
-        <translation>其后的表格</translation>
-    </message>
-    <message>
-        <source>Clauses of the library behind the text</source>
-        <translation>正文之后的条款库条款</translation>
-    </message>
-    <message>
-        <source>None.</source>
-        <translation>无。</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Take {clause} out</source>
-        <translation>移出 {clause}</translation>
-    </message>
-    <message>
-        <source>Own condition…</source>
-        <translation>自定条件…</translation>
-    </message>
 </context>
 <context>
     <name>PartList</name>
@@ -9008,10 +8852,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>{part}: new, not saved in an edition yet</source>
         <translation>{part}：新增，尚未存入版本</translation>
-    </message>
-<message>
-        <source>Title, law, look…</source>
-        <translation>标题、依据和版式…</translation>
     </message>
 </context>
 <context>
@@ -9092,23 +8932,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>I have seen this; use the text as it was read.</source>
         <translation>已知悉，以读取的文字为准。</translation>
     </message>
-<message>
-        <source>Replace it by the clause</source>
-        <translation>以条款替换</translation>
-    </message>
-    <message>
-        <source>I have seen it; the text counts as it was read.</source>
-        <translation>已知悉，以读取的文字为准。</translation>
-    </message>
-    <message>
-        <source>A clause can stand once only: {clauses}.</source>
-        <translation>同一条款只能出现一次：{clauses}。</translation>
-    </message>
-    <message>
-        <source>No clause is like it</source>
-        <translation>没有相近的条款</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PartyDialog</name>
     <message>
@@ -10421,15 +10245,20 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>I have seen this; use the text as it was read.</source>
         <translation>已知悉，以读取的文字为准。</translation>
     </message>
-<message>
-        <source>Join with the piece before</source>
-        <translation>与前一段合并</translation>
-    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
     <message>
-        <source>I have seen it; the text counts as it was read.</source>
-        <translation>已查看，以读出的文字为准。</translation>
+        <source>{place} · {count}</source>
+        <translation>{place} · {count}</translation>
     </message>
-    </context>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>PlaceDialog</name>
     <message>
@@ -10464,8 +10293,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>请填写保险库名称。</translation>
     </message>
     <message>
-        <source>The name cannot hold any of / \ : * ? " &lt; &gt; | or begin with a dot.</source>
-        <translation>名称不能含有 / \ : * ? " &lt; &gt; |，也不能以点开头。</translation>
+        <source>The name cannot hold any of / \ : * ? &quot; &lt; &gt; | or begin with a dot.</source>
+        <translation>名称不能含有 / \ : * ? &quot; &lt; &gt; |，也不能以点开头。</translation>
     </message>
     <message>
         <source>There is already something of this name in the folder; choose another name.</source>
@@ -10566,7 +10395,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Number each copy at the head of its pages</source>
-        <translation>每页页眉标明“正本 / 副本　第 n 份”</translation>
+        <translation>每页页眉标明“正本 / 副本&#x3000;第 n 份”</translation>
     </message>
     <message>
         <source>“Duplicate” across the pages of duplicates</source>
@@ -10641,7 +10470,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>分 {count} 组盖骑缝章，每组不超过 {most} 张；相邻两组共用一张、高低错开，任何一张都无法抽换。</translation>
     </message>
     <message>
-        <source>Turn on the long edge. Only the front of a sheet carries the seal's place.</source>
+        <source>Turn on the long edge. Only the front of a sheet carries the seal&apos;s place.</source>
         <translation>沿长边翻转；骑缝章位置只标在每张的正面。</translation>
     </message>
     <message>
@@ -10916,15 +10745,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Give the reason first.</source>
         <translation>请先写明理由。</translation>
     </message>
-<message>
-        <source>This is needed.</source>
-        <translation>此项必填。</translation>
-    </message>
-    <message>
-        <source>Say why; a version without a reason explains nothing later.</source>
-        <translation>请写明理由；没有理由的版本日后无从说明。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RecheckCaptures</name>
     <message>
@@ -11141,7 +10962,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>本轮进度：{done}/{total}，{day} 由{name}开始。</translation>
     </message>
     <message>
-        <source>Collectors stand here from the day they are admitted; 'Later too' shows all.</source>
+        <source>Collectors stand here from the day they are admitted; &apos;Later too&apos; shows all.</source>
         <translation>机构自准入之日起列入；选“含未到期”可以查看全部。</translation>
     </message>
 </context>
@@ -11550,7 +11371,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>核对表在每个有误的行旁写明问题，改正后可再次导入。</translation>
     </message>
     <message>
-        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, 'Imports so far'.</source>
+        <source>The import can be undone as a whole, as long as nothing stands on it: menu Import, &apos;Imports so far&apos;.</source>
         <translation>只要所导入的记录未被使用，即可在“导入”菜单的“历次导入”中整体撤销。</translation>
     </message>
 </context>
@@ -12014,7 +11835,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>只补空缺</translation>
     </message>
     <message>
-        <source>take the sheet's</source>
+        <source>take the sheet&apos;s</source>
         <translation>采用表中内容</translation>
     </message>
     <message>
@@ -12133,11 +11954,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>不同：{fields}</translation>
     </message>
     <message>
-        <source>row {line} '{name}' ({score} %)</source>
+        <source>row {line} &apos;{name}&apos; ({score} %)</source>
         <translation>第 {line} 行“{name}”（{score} %）</translation>
     </message>
     <message>
-        <source>'{name}' ({score} %)</source>
+        <source>&apos;{name}&apos; ({score} %)</source>
         <translation>“{name}”（{score} %）</translation>
     </message>
 </context>
@@ -12249,7 +12070,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>原件 {name} 已删除。</translation>
     </message>
     <message>
-        <source>Delete the original '{name}' from the scanner folder?</source>
+        <source>Delete the original &apos;{name}&apos; from the scanner folder?</source>
         <translation>从扫描文件夹中删除原件“{name}”？</translation>
     </message>
 </context>
@@ -12315,7 +12136,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以各行为准，填写的合计有误</translation>
     </message>
     <message>
-        <source>No such column, or no '=': {lines}</source>
+        <source>No such column, or no &apos;=&apos;: {lines}</source>
         <translation>没有该标准列，或者缺少“=”：{lines}</translation>
     </message>
 </context>
@@ -12342,7 +12163,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>列名对应</translation>
     </message>
     <message>
-        <source>One per line: the header, an equals sign, and the column it stands for, or 'drop'.</source>
+        <source>One per line: the header, an equals sign, and the column it stands for, or &apos;drop&apos;.</source>
         <translation>每行一个：表头、等号、对应的标准列，或者“舍弃”。</translation>
     </message>
 </context>
@@ -12640,6 +12461,13 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>SearchBox</name>
+    <message>
+        <source>Type to search</source>
+        <translation>输入文字查找</translation>
+    </message>
+</context>
+<context>
     <name>SendDialog</name>
     <message>
         <source>Send a questionnaire</source>
@@ -12650,7 +12478,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector's own statement until you verify it.</source>
+        <source>A locked workbook (.xlsx) for {collector}. It is saved where you choose; you send it yourself. What comes back stays the collector&apos;s own statement until you verify it.</source>
         <translation>为{collector}生成一个锁定的工作簿（.xlsx），保存在您选定的位置，由您自行发送。发回的内容在您核实之前只是机构的自述。</translation>
     </message>
     <message>
@@ -12842,7 +12670,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>合同专用章</translation>
     </message>
     <message>
-        <source>Legal representative's seal</source>
+        <source>Legal representative&apos;s seal</source>
         <translation>法人名章</translation>
     </message>
     <message>
@@ -13504,6 +13332,13 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Send it for review first; then somebody else than the drafter approves it.</source>
+        <translation>请先送审，再由起草人以外的人批准。</translation>
+    </message>
+</context>
+<context>
     <name>SummaryTab</name>
     <message>
         <source>All answers</source>
@@ -13645,46 +13480,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{title} is in force again.</source>
         <translation>{title}已重新启用。</translation>
     </message>
-<message>
-        <source>Editions</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Edition {version}, not saved yet</source>
-        <translation>版本 {version}，尚未保存</translation>
-    </message>
-    <message>
-        <source>Edition {version}</source>
-        <translation>版本 {version}</translation>
-    </message>
-    <message>
-        <source>Issued documents keep their text; open drafts keep their edition and are offered this one.</source>
-        <translation>已签发的文件文字不变；在办草稿保持原版本，并会收到新版本的提示。</translation>
-    </message>
-    <message>
-        <source>Retire {template}</source>
-        <translation>停用“{template}”</translation>
-    </message>
-    <message>
-        <source>Bring the template back</source>
-        <translation>恢复模板</translation>
-    </message>
-    <message>
-        <source>It is in force again, in the words it had.</source>
-        <translation>按原有文字恢复使用。</translation>
-    </message>
-    <message>
-        <source>Edition {version} is saved.</source>
-        <translation>版本 {version} 已保存。</translation>
-    </message>
 </context>
 <context>
     <name>TemplateFiles</name>
@@ -13728,11 +13523,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>{title} was imported.</source>
         <translation>“{title}”已导入。</translation>
     </message>
-<message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TemplateOfferDialog</name>
     <message>
@@ -13942,15 +13733,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Only without natural persons as debtors</source>
         <translation>仅当债务人无自然人</translation>
     </message>
-<message>
-        <source>Text without number</source>
-        <translation>不编号文字</translation>
-    </message>
-    <message>
-        <source>Only without natural persons</source>
-        <translation>仅当债务人无自然人</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TermsForm</name>
     <message>
@@ -14164,11 +13947,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Found in</source>
         <translation>所在位置</translation>
     </message>
-<message>
+    <message>
         <source>Reminder</source>
         <translation>提醒</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Timeline</name>
     <message>
@@ -14637,18 +14420,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>No page can be made from this yet.</source>
         <translation>目前还不能生成页面。</translation>
     </message>
-<message>
-        <source>Tried on</source>
-        <translation>试用于</translation>
-    </message>
-    <message>
-        <source>Trial answers…</source>
-        <translation>试填答案…</translation>
-    </message>
-    <message>
-        <source>No page can be made of this yet.</source>
-        <translation>目前还不能生成页面。</translation>
-    </message>
 </context>
 <context>
     <name>TrialChoice</name>
@@ -14660,11 +14431,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Test the conditions on</source>
         <translation>用以下事项试算条件</translation>
     </message>
-<message>
-        <source>Try the conditions on</source>
-        <translation>用以下事项试算条件</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Upkeep</name>
     <message>
@@ -14772,22 +14539,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>The contract does not contain these words.</source>
         <translation>合同中没有这些文字。</translation>
-    </message>
-<message>
-        <source>Stays as it is</source>
-        <translation>保持原文</translation>
-    </message>
-    <message>
-        <source>The contract does not hold these words.</source>
-        <translation>合同中没有这些文字。</translation>
-    </message>
-    <message>
-        <source>These words and blanks belong to one deal. Choose the value that stands in their place; what you leave is printed in every contract as it stands, a blank as a blank.</source>
-        <translation>下列文字和空白处因每份合同而异。请选择以何变量替换；未替换的文字将原样印在每一份合同上，空白处仍为空白。</translation>
-    </message>
-    <message>
-        <source>Stays blank</source>
-        <translation>保持空白</translation>
     </message>
 </context>
 <context>
@@ -14978,7 +14729,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>作出过决定的 {all} 家机构中，{number} 家列入 {day} 的名单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n complaint channel(s) are left blank, because they hold somebody's own number.</source>
+        <source>%n complaint channel(s) are left blank, because they hold somebody&apos;s own number.</source>
         <translation>
             <numerusform>有 %n 家的投诉渠道含个人号码，名单中留空。</numerusform>
         </translation>
@@ -15080,10 +14831,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <source>Create the template</source>
         <translation>生成模板</translation>
     </message>
-<message>
-        <source>Make the template</source>
-        <translation>生成模板</translation>
-    </message>
 </context>
 <context>
     <name>WordFlow</name>
@@ -15097,10 +14844,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>{title} is now a template; check what is marked.</source>
-        <translation>“{title}”已成为模板，请查看标注之处。</translation>
-    </message>
-<message>
-        <source>{title} is a template now; look at what is marked.</source>
         <translation>“{title}”已成为模板，请查看标注之处。</translation>
     </message>
 </context>
@@ -15151,7 +14894,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>以后再接受</translation>
     </message>
     <message>
-        <source>The standard needs nobody's acceptance.</source>
+        <source>The standard needs nobody&apos;s acceptance.</source>
         <translation>标准文本无须接受。</translation>
     </message>
     <message>
@@ -15176,10 +14919,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Nothing is issued yet; a draft is looked at on screen (F5).</source>
         <translation>尚未签发；草稿请在屏幕上预览（F5）。</translation>
-    </message>
-    <message>
-        <source>Send it for review first; then somebody else than the drafter approves it.</source>
-        <translation>请先送审，再由起草人以外的人批准。</translation>
     </message>
 </context>
 <context>
@@ -15598,133 +15337,9 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>把这一行下移</translation>
     </message>
 </context>
-<context><name>FieldSearch</name><message>
-        <source>Search the fields</source>
-        <translation>查找字段</translation>
-    </message>
-</context><context><name>Fold</name><message>
-        <source>shown</source>
-        <translation>已展开</translation>
-    </message>
+<context>
+    <name>_Words</name>
     <message>
-        <source>folded away</source>
-        <translation>已折叠</translation>
-    </message>
-    <message>
-        <source>{heading}, {state}</source>
-        <translation>{heading}，{state}</translation>
-    </message>
-</context><context><name>GateGroups</name><message>
-        <source>Questions</source>
-        <translation>问答</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>答案</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>要素</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>明细表</translation>
-    </message>
-    <message>
-        <source>Clauses</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>Changed law</source>
-        <translation>法律变动</translation>
-    </message>
-    <message>
-        <source>People named</source>
-        <translation>列名人员</translation>
-    </message>
-    <message>
-        <source>Checks of people</source>
-        <translation>人员核查</translation>
-    </message>
-    <message>
-        <source>Vetting of the other party</source>
-        <translation>对方的尽职调查</translation>
-    </message>
-    <message>
-        <source>Conditions of the admission</source>
-        <translation>准入条件</translation>
-    </message>
-    <message>
-        <source>Record of the other party</source>
-        <translation>对方的登记资料</translation>
-    </message>
-    <message>
-        <source>Our organisation</source>
-        <translation>本单位</translation>
-    </message>
-    <message>
-        <source>Power of attorney</source>
-        <translation>授权委托书</translation>
-    </message>
-    <message>
-        <source>Steps to note</source>
-        <translation>待登记的步骤</translation>
-    </message>
-    <message>
-        <source>Approval</source>
-        <translation>批准</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-</context><context><name>IssueDialog</name><message>
-        <source>Issue this agreement?</source>
-        <translation>签发这份协议？</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>签发</translation>
-    </message>
-</context><context><name>OpenPoints</name><message>
-        <source>Go there →</source>
-        <translation>前往 →</translation>
-    </message>
-    <message>
-        <source>Go to: {what}</source>
-        <translation>前往：{what}</translation>
-    </message>
-</context><context><name>PlaceCard</name><message>
-        <source>{place} · {count}</source>
-        <translation>{place} · {count}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>另有 %n 项</numerusform>
-        </translation>
-    </message>
-</context><context><name>ReasonForm</name><message>
-        <source>What is to be changed, and why?</source>
-        <translation>改什么，为什么？</translation>
-    </message>
-</context><context><name>SearchBox</name><message>
-        <source>Type to search</source>
-        <translation>输入文字查找</translation>
-    </message>
-</context><context><name>Steps</name><message>
-        <source>Send it for review first; then somebody else than the drafter approves it.</source>
-        <translation>请先送审，再由起草人以外的人批准。</translation>
-    </message>
-</context><context><name>_Words</name><message>
         <source>{place}: {count}</source>
         <translation>{place}：{count} 处</translation>
     </message>
@@ -15772,4 +15387,5 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
             <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
-</context></TS>
+</context>
+</TS>
