@@ -4,7 +4,6 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-import pypdfium2
 import pytest
 
 from document_builders import given_request
@@ -12,8 +11,7 @@ from vetdesk.documents import tree
 from vetdesk.documents.furniture import FOR_READING
 from vetdesk.documents.jobs import Stamp
 from vetdesk.documents.stamps import title_words
-
-MM = 72 / 25.4
+from word_texts import MM, body_lines
 
 
 @pytest.fixture(scope="module")
@@ -45,23 +43,6 @@ def test_the_contract_look_stays_what_it_was(issued):
 def test_both_looks_print_the_same_text(official, issued):
     assert official.text == issued.text
     assert official.pages > issued.pages
-
-
-def body_lines(pdf, index):
-    """Return the lines of a page as (sign, left, right, top, bottom, bottom); head and foot off."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        page = document[index].get_textpage()
-        signs = []
-        for number in range(page.count_chars()):
-            sign = page.get_text_range(number, 1)
-            left, bottom, right, top = page.get_charbox(number, loose=True)
-            if sign.strip() and bottom > 30 * MM and top < 263 * MM:
-                signs.append((sign, left, right, top, bottom, bottom))
-    rows = {}
-    for sign in signs:
-        key = next((one for one in rows if abs(one - sign[5]) < 4), sign[5])
-        rows.setdefault(key, []).append(sign)
-    return [sorted(row, key=lambda one: one[1]) for _, row in sorted(rows.items(), reverse=True)]
 
 
 def test_what_a_translation_says_of_itself_keeps_clear_of_the_number_in_a_rehearsal():

@@ -12,6 +12,8 @@ from vetdesk.documents.speech import ENGLISH, speech_of
 
 FOR_READING: Final = "Translation for reading only; the Chinese text prevails"
 """Stands under the title and at the head of every page of a translation."""
+_LONG_NAMES: Final = 180
+"""Letters of what a cover names; a character takes the room of two."""
 _SIDE: Final = re.compile(r"[（(](.方|Party .)[）)]")
 
 
@@ -102,3 +104,14 @@ def heading_words(label: str, title: str, words: Furniture) -> str:
     """Return number and title of a part as one line."""
     apart = "" if label.endswith("、") or not label else words.apart
     return f"{label}{apart}{title}"
+
+
+def letters_wide(text: str) -> int:
+    """Return how many letters of Latin script take the same room; a character takes that of two."""
+    return sum(1 if sign.isascii() else 2 for sign in text)
+
+
+def is_crowded(cover: tree.Cover) -> bool:
+    """Say whether names are so long that the rest of the cover must make room for them."""
+    values = (*(tree.line_text(pair.value) for pair in cover.parties), cover.place)
+    return sum(map(letters_wide, values)) > _LONG_NAMES

@@ -8,13 +8,12 @@ from typing import Final
 
 from vetdesk.documents import tree
 from vetdesk.documents.bars import bars_html
-from vetdesk.documents.furniture import EN, ZH, Furniture, furniture_of, heading_words, side_of
+from vetdesk.documents.furniture import EN, ZH, Furniture, furniture_of, heading_words, is_crowded, side_of
 from vetdesk.documents.inlinehtml import (
     aim_of,
     atom,
     is_wide,
     label_html,
-    letters_wide,
     line_html,
     part_classes,
     row_class,
@@ -26,8 +25,6 @@ _MAX_KEY_PARTS: Final = 46
 # Characters of one value, and of all values of one table, that may not find room on a page.
 _LONG_VALUE: Final = 250
 _LONG_ROWS: Final = 400
-_LONG_NAMES: Final = 180
-"""Letters of what a cover names; a character takes the room of two."""
 CONTENTS: Final = "contents"
 """The name of the table of contents among the parts a page can show."""
 
@@ -155,9 +152,7 @@ def _numbers(document: tree.Document) -> str:
 
 
 def _cover(document: tree.Document, cover: tree.Cover) -> Iterator[str]:
-    values = (*(tree.line_text(pair.value) for pair in cover.parties), cover.place)
-    # Names of 200 characters in full size would not leave the rest its place on the page.
-    long = " long" if sum(map(letters_wide, values)) > _LONG_NAMES else ""
+    long = " long" if is_crowded(cover) else ""
     yield f'<section class="cover{long}" data-atom="cover.0"><p class="numbers">{_numbers(document)}</p>'
     yield f'<h1>{escape(document.title)}</h1>{_under_title(document)}<div class="rule"></div>'
     yield '<div class="parties"><table><tbody>'

@@ -18,11 +18,6 @@ _SHORT: Final = 6
 """Characters of 8.3.12: what figures find room in the width of a label."""
 
 
-def letters_wide(text: str) -> int:
-    """Return how many letters of Latin script take the same room; a character takes that of two."""
-    return sum(1 if sign.isascii() else 2 for sign in text)
-
-
 def line_html(line: tree.Line) -> str:
     """Return a line of words, values and gaps."""
     return "".join(_inline(inline) for inline in line)

@@ -24,7 +24,7 @@ from vetdesk.documents.justify import justify_chinese
 from vetdesk.documents.quicken import quicken
 from vetdesk.documents.quickparse import Page
 from vetdesk.documents.ruling import rule_whole_lines
-from vetdesk.documents.stamps import page_words, stamp_assets, stamp_css
+from vetdesk.documents.stamps import is_official, page_words, stamp_assets, stamp_css
 
 MAX_HTML = 5 * 1024 * 1024
 MAX_PAGES = 300
@@ -225,9 +225,7 @@ def _print_css(added: int) -> CSS:
 
 
 def _look_css(stamp: Stamp, document: tree.Document) -> tuple[CSS, ...]:
-    # GB/T 9704 knows no second language: its lines would not fit two columns.
-    alone = document.english is None and document.language.startswith("zh")
-    return (_official_css(),) if stamp.official and alone and document.kind == "agreement" else ()
+    return (_official_css(),) if is_official(document, stamp) else ()
 
 
 @cache

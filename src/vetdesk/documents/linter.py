@@ -9,7 +9,7 @@ from typing import Final
 from jinja2 import nodes
 
 from vetdesk.assets import asset_root
-from vetdesk.documents import grammar, packs
+from vetdesk.documents import grammar, ownenglish, packs
 from vetdesk.documents.asklint import (
     clause_ask_problems,
     misread,
@@ -136,13 +136,21 @@ def pack_problems(pack: packs.Pack, clauses: Mapping[str, packs.Clause], today: 
     for ask in pack.asks:
         yield from _phrase_problems(f"{pack.id} {ask.name}", ask.default, kinds)
     yield from _reference_problems(pack, clauses)
+    if pack.english is not None and pack.english.made_from:
+        yield from ownenglish.problems_of(pack, _wordings(pack, clauses), clauses)
+        return
     yield from problems_of_pack(pack)
     yield from problems_of_terms(pack, clauses)
-    fitting = {
+    yield from problems_of_slots(pack, _wordings(pack, clauses))
+
+
+def _wordings(pack: packs.Pack, clauses: Mapping[str, packs.Clause]) -> Mapping[str, Sequence[packs.Variant]]:
+    """Return the wordings that can stand in a template, by clause."""
+    slots = (clause_id for part in pack.parts for clause_id in part.clauses)
+    return {
         name: [one for one in clauses[name].variants if can_stand(pack, one)]
         for name in filter(clauses.__contains__, slots)
     }
-    yield from problems_of_slots(pack, fitting)
 
 
 def _review_problems(place: str, reviewed: date, today: date) -> Iterator[Problem]:

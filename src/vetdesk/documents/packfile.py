@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
+from vetdesk.documents import ownenglish
 from vetdesk.documents.asks import ask_kinds, ask_lines
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.language import clean
@@ -21,10 +23,14 @@ LONGEST_TITLE: Final = 120
 PART_ID: Final = re.compile(r"[A-Za-z][\w.-]{0,60}", re.ASCII)
 """What a part may be called, because references name it; as an anchor of a line."""
 _SIDES: Final = frozenset({"a", "b"})
-_TEXTS: Final = ("id", "version", "language", "kind", "title", "number_code", "road", "confirm", "base")
+_TEXTS: Final = (
+    "id", "version", "language", "kind", "title", "number_code", "road", "confirm", "base", "title_en",
+    "english_of",
+)  # fmt: skip
 _NAMES: Final = ("numbering", "look")
 _LISTS: Final = ("law", "signatures", "made_for", "needs")
 _ROADS: Final = frozenset({"", "assignment", "entrustment"})
+_LONG: Final = frozenset({"text", "text_en"})
 
 
 def write_pack(pack: Pack) -> str:
@@ -46,14 +52,15 @@ def pack_of_tables(given: Mapping[str, Any], place: str) -> Pack:
         raise PackRefused(faults)
     bodies: dict[str, str] = {}
     parts = []
-    for row in entries["part"]:
-        part = dict(row)
+    rows = [dict(row) for row in entries["part"]]
+    english = ownenglish.taken_out(entries, rows)
+    for part in rows:
         words = part.pop("text", "")
         if words:
             bodies[part["id"]] = words
             part["body"] = part["id"]
         parts.append(part)
-    pack = pack_of({**entries, "part": parts}, place, bodies)
+    pack = replace(pack_of({**entries, "part": parts}, place, bodies), english=english)
     if faults := [*_name_faults(pack, place), *_condition_faults(pack, place)]:
         raise PackRefused(faults)
     return pack
@@ -72,6 +79,9 @@ def _kind_faults(entries: Mapping[str, Any], place: str) -> Iterator[Problem]:
     parties = entries.get("parties", {})
     if not isinstance(parties, dict) or not all(isinstance(one, str) for one in parties.values()):
         yield Problem(place=place, code="value.kind", detail="parties")
+    spoken = entries.get("parties_en", {})
+    if not isinstance(spoken, dict) or not all(isinstance(one, str) for one in spoken.values()):
+        yield Problem(place=place, code="value.kind", detail="parties_en")
     if not isinstance(entries.get("last_reviewed", date.min), date):
         yield Problem(place=place, code="value.kind", detail="last_reviewed")
     if not isinstance(entries.get("contents", False), bool):
@@ -91,7 +101,7 @@ def _kind_faults(entries: Mapping[str, Any], place: str) -> Iterator[Problem]:
 
 
 def _part_kinds(row: Mapping[str, Any], place: str) -> Iterator[Problem]:
-    yield from _texts(row, ("kind", "id", "title", "text", "table"), place)
+    yield from _texts(row, ("kind", "id", "title", "text", "table", *ownenglish.PART_KEYS), place)
     yield from _lists(row, ("clauses",), place)
     if "body" in row:
         yield Problem(place=place, code="key.unknown", detail="body")
@@ -107,7 +117,7 @@ def _texts(entries: Mapping[str, Any], names: tuple[str, ...], place: str) -> It
         value = entries.get(name, "")
         if not isinstance(value, str):
             yield Problem(place=place, code="value.kind", detail=name)
-        elif name != "text" and clean(value) != value:
+        elif name not in _LONG and clean(value) != value:
             yield Problem(place=place, code="value.characters", detail=name)
 
 
@@ -160,6 +170,7 @@ def _lines(pack: Pack) -> Iterator[str]:
     yield entry("made_for", [one.value for one in pack.made_for])
     if pack.needs:
         yield entry("needs", sorted(one.value for one in pack.needs))
+    yield from ownenglish.pack_lines(pack)
     yield entry("contents", pack.contents)
     if pack.numbering is not Numbering.ARTICLES:
         yield entry("numbering", pack.numbering.value)
@@ -170,6 +181,7 @@ def _lines(pack: Pack) -> Iterator[str]:
     yield from ask_lines(pack.asks)
     for part in pack.parts:
         yield from _part_lines(part)
+        yield from ownenglish.part_lines(pack, part)
 
 
 def _part_lines(part: Part) -> Iterator[str]:

@@ -62,6 +62,15 @@ def number_words(document: tree.Document, stamp: Stamp) -> str:
     return f"{'合同编号' if document.kind == 'agreement' else '编号'}：{stamp.number}"
 
 
+def is_official(document: tree.Document, stamp: Stamp) -> bool:
+    """Say whether a document has the look of GB/T 9704-2012: an agreement in Chinese alone, where asked for.
+
+    The norm knows no second language: its lines would not fit two columns.
+    """
+    alone = document.english is None and _is_chinese(document.language)
+    return stamp.official and alone and document.kind == "agreement"
+
+
 def stamp_css(document: tree.Document, stamp: Stamp, words: str = "", count: int = 0) -> str:
     """Return the page rules that differ from document to document.
 

@@ -4,6 +4,7 @@ The Chinese text is assembled first and decides which parts and clauses stand. T
 paragraph by paragraph and is refused where a text is missing or was made from an earlier Chinese version.
 """
 
+import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,22 +15,49 @@ from vetdesk.documents import parity, tree
 from vetdesk.documents.errors import EnglishMissing, PackRefused, Problem
 
 if TYPE_CHECKING:
-    from vetdesk.documents.packs import Clause, Library, Pack, Variant
+    from vetdesk.documents.packs import Clause, Library, Pack, Part, Variant
 
 FILE: Final = "english.toml"
 ENGLISH: Final = "en"
+HEAD: Final = ""
+"""Stands for title and parties where a part would be named."""
+_PRINT: Final = 16
 _KEYS: Final = frozenset({"version", "title", "parties", "parts"})
 
 
 @dataclass(frozen=True, kw_only=True)
 class EnglishPack:
-    """The English of a pack: ``version`` is the Chinese version it was made from, ``bodies`` by part id."""
+    """The English of a pack: ``version`` is the Chinese version it was made from, ``bodies`` by part id.
+
+    ``made_from`` has the fingerprint of the Chinese words of each part that was put into English by itself,
+    as in a template of the office (see ``ownenglish``); a shipped one is translated as a whole.
+    """
 
     version: str
     title: str
     parties: Mapping[str, str]
     parts: Mapping[str, str]
     bodies: Mapping[str, str] = field(repr=False)
+    made_from: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+def fingerprint(part: "Part") -> str:
+    """Return a mark of the Chinese words of a part; other words give another one."""
+    return _print_of(part.title, part.body.strip())
+
+
+def head_print(pack: "Pack") -> str:
+    """Return a mark of the Chinese title and of what the parties are called."""
+    return _print_of(pack.title, *(f"{side} {said}" for side, said in sorted(pack.parties.items())))
+
+
+def is_stale(english: EnglishPack, part: "Part") -> bool:
+    """Say whether the Chinese of a part changed after its English was written."""
+    return english.made_from.get(part.id, "") not in {"", fingerprint(part)}
+
+
+def _print_of(*words: str) -> str:
+    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:_PRINT]
 
 
 def read_english(folder: Path, bodies: Mapping[str, str], place: str) -> EnglishPack | None:
@@ -97,11 +125,15 @@ def _lacking(pack: "Pack", library: "Library", standing: tree.Document) -> Itera
     if english is None or english.version != pack.version or set(pack.parties) - set(english.parties):
         yield pack.title
         return
+    if english.made_from.get(HEAD, "") not in {"", head_print(pack)}:
+        yield pack.title
     stands = {one.id for one in (*standing.sections, *standing.annexes)}
     for part in pack.parts:
         if part.id in stands and (
             (part.title and not english.parts.get(part.id))
             or (part.body.strip() and not english.bodies.get(part.id, "").strip())
+            or is_stale(english, part)
+            or (english.made_from and _differs(part, english.bodies.get(part.id, "")))
         ):
             yield part.title or part.body_name or part.id
     for use in standing.clauses:
@@ -110,6 +142,11 @@ def _lacking(pack: "Pack", library: "Library", standing: tree.Document) -> Itera
         written = clause.title_en and _has_english(variant) and clause.english_of == clause.version
         if not written or any(parity.faults(variant.text, variant.text_en, place=clause.id)):
             yield f"{clause.id} {clause.title}"
+
+
+def _differs(part: "Part", english: str) -> bool:
+    """Say whether the English of a part lacks a line or a value; one that came with us was checked before."""
+    return bool(part.body.strip()) and any(parity.faults(part.body, english, place=part.id))
 
 
 def stale_wordings(clause: "Clause", before: "Clause") -> tuple[str, ...]:

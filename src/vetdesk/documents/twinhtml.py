@@ -10,12 +10,11 @@ from html import escape
 from typing import Final
 
 from vetdesk.documents import tree
-from vetdesk.documents.furniture import EN, ZH, heading_words, says_the_same
+from vetdesk.documents.furniture import EN, ZH, heading_words, letters_wide, says_the_same
 from vetdesk.documents.inlinehtml import (
     aim_of,
     atom,
     label_html,
-    letters_wide,
     line_html,
     part_classes,
     row_class,

@@ -9,10 +9,12 @@ from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run
 
 from vetdesk.documents import tree
 from vetdesk.documents.furniture import EN, ZH, Furniture, heading_words, side_of
 from vetdesk.documents.language import clean
+from vetdesk.documents.wordlook import CONTRACT, Look, put
 from vetdesk.documents.wordnumbers import Numberer
 from vetdesk.domain.numbering import Numbering
 
@@ -33,11 +35,22 @@ class Blocks:
     """Writes one block after the other; ``width`` is that of the text in EMU."""
 
     def __init__(
-        self, made: WordDocument, words: Furniture = ZH, numbering: str = Numbering.ARTICLES.value
+        self,
+        made: WordDocument,
+        words: Furniture = ZH,
+        numbering: str = Numbering.ARTICLES.value,
+        look: Look = CONTRACT,
     ) -> None:
         self._made = made
         self._words = words
+        self._look = look
+        self._voice = look.voice
         self.numbers = Numberer(made, english=words is EN, numbering=numbering)
+
+    def begin_part(self, kind: str) -> None:
+        """Begin a part of this kind: its numbers count anew, and it may be written in other styles."""
+        self._voice = self._look.voice_of(kind)
+        self.numbers.begin_part(kind, share=self._voice.share)
 
     def write(self, block: tree.Block, width: int) -> None:
         """Append a block."""
@@ -45,8 +58,7 @@ class Blocks:
             case tree.Paragraph():
                 self._paragraph(block)
             case tree.Centred():
-                self._made.add_heading("", level=2)
-                add_line(self._made.paragraphs[-1], block.line)
+                add_line(self._made.add_paragraph(style=self._voice.centred), block.line)
             case tree.Pairs():
                 self._pairs(block, width)
             case tree.Table():
@@ -54,7 +66,7 @@ class Blocks:
             case tree.Bars():
                 self._bars(block, width)
             case tree.Gap():
-                self._made.add_paragraph()
+                self._made.add_paragraph(style=self._voice.text)
 
     def heading(self, label: str, title: str) -> WordParagraph:
         """Append the heading of a part and return it."""
@@ -79,23 +91,35 @@ class Blocks:
         others = english or (None,) * len(signatures)
         for cell, signature, other in zip(grid.rows[0].cells, signatures, others, strict=True):
             lines = tuple(_signature_lines(signature, other, self._words))
-            cell.paragraphs[0].add_run(clean(lines[0])).bold = True
+            first = cell.paragraphs[0]
+            put(first, self._made, self._look.signature)
+            first.add_run(clean(lines[0])).bold = True
             for line in lines[1:]:
-                cell.add_paragraph(clean(line))
+                cell.add_paragraph(clean(line), style=self._look.signature)
 
     def _paragraph(self, block: tree.Paragraph) -> None:
         if block.label or block.line or block.heading:
-            words = self._made.add_paragraph()
-            words.paragraph_format.space_after = Pt(4)
+            words = self._made.add_paragraph(style=self._voice.text)
+            words.paragraph_format.space_after = self._voice.after
             if block.label:
                 self._label(words, block.label)
+            else:
+                words.paragraph_format.first_line_indent = self._voice.indent
             if block.heading:
-                words.add_run(clean(block.heading) + self._words.apart).bold = True
+                self._second(words.add_run(clean(block.heading) + self._words.apart))
             add_line(words, block.line)
         for item in block.items:
-            words = self._made.add_paragraph()
+            words = self._made.add_paragraph(style=self._voice.text)
+            words.paragraph_format.space_after = self._voice.after
             self._label(words, tree.item_label(item.label))
             add_line(words, item.line)
+
+    def _second(self, run: Run) -> None:
+        """Write the heading of a paragraph, the second level, as the look has it."""
+        if self._voice.heading:
+            run.style = self._made.styles[self._voice.heading]
+        else:
+            run.bold = True
 
     def _label(self, words: WordParagraph, label: str) -> None:
         if not self.numbers.number(words, label):
@@ -111,9 +135,18 @@ class Blocks:
             keep_whole(row)
             for cell, line, wide in zip(row.cells, (pair.key, pair.value), widths, strict=True):
                 cell.width = wide
+                put(cell.paragraphs[0], self._made, self._voice.pairs)
                 add_line(cell.paragraphs[0], line, bold=line is pair.key)
         set_columns(grid, widths)
-        self._made.add_paragraph().paragraph_format.space_after = Pt(2)
+        self._below()
+
+    def _below(self) -> None:
+        """Part a table from what follows it, which may be another."""
+        shape = self._made.add_paragraph(style=self._voice.cell).paragraph_format
+        shape.space_after = Pt(2)
+        if self._look.official:
+            # Lines of fixed height: a whole one more behind a full page would be a page of its own.
+            shape.line_spacing = Pt(4)
 
     def _table(self, table: tree.Table, width: int) -> None:
         whole = sum(column.parts for column in table.columns)
@@ -123,14 +156,16 @@ class Blocks:
         head = grid.rows[0]
         repeat_head(head)
         for cell, column, wide in zip(head.cells, table.columns, widths, strict=True):
+            put(cell.paragraphs[0], self._made, self._voice.cell)
             fill_cell(cell, column.header, wide, bold=True, align="center")
         for texts in (*table.rows, *((table.total,) if table.total else ())):
             row = grid.add_row()
             keep_whole(row)
             for cell, column, text, wide in zip(row.cells, table.columns, texts, widths, strict=True):
+                put(cell.paragraphs[0], self._made, self._voice.cell)
                 fill_cell(cell, text, wide, align=column.align)
         set_columns(grid, widths)
-        self._made.add_paragraph().paragraph_format.space_after = Pt(2)
+        self._below()
 
     def _bars(self, block: tree.Bars, width: int) -> None:
         rows = tuple((bar.label, bar.text) for bar in block.bars)

@@ -13,33 +13,38 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Length, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from vetdesk.documents import tree
 from vetdesk.documents.furniture import EN, furniture_of, heading_words
 from vetdesk.documents.language import clean
+from vetdesk.documents.wordlook import CONTRACT, Look
 
 UNLISTED: Final = "Heading 1 unlisted"
 """The style of a heading that the table of contents leaves out, as that of the PDF does."""
 _WHOLE: Final = r'TOC \o "1-1" \h \z'
 _FIRST_MARK: Final = 710_000_001
-_LINE: Final = Pt(15.5)
-"""Lets the lines of the longest agreement we ship stand on one page."""
 _NO_LEVEL: Final = "9"
 
 
 class Contents:
     """Lists articles and annexes with their pages, and marks the headings the pages are those of."""
 
-    def __init__(self, made: WordDocument, document: tree.Document, pages: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        made: WordDocument,
+        document: tree.Document,
+        pages: Mapping[str, int],
+        look: Look = CONTRACT,
+    ) -> None:
         self._made = made
         self._pages = pages
         self._document = document
         listed = tree.content_lines(document) if document.contents else ()
         self._marks = {part.id: _FIRST_MARK + number for number, part in enumerate(listed)}
         if listed:
-            _prepare(made)
+            _prepare(made, look)
 
     def write(self, others: Mapping[str, tree.Section]) -> None:
         """Append the table, on a page of its own; nothing where the document has none."""
@@ -80,12 +85,17 @@ class Contents:
         runs[-1].addnext(end)
 
 
-def _prepare(made: WordDocument) -> None:
+def _prepare(made: WordDocument, look: Look) -> None:
     entry: Any = made.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
     entry.base_style = made.styles["Normal"]
-    entry.paragraph_format.tab_stops.add_tab_stop(Mm(174), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    entry.paragraph_format.tab_stops.add_tab_stop(
+        Length(look.body.width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
+    )
     entry.paragraph_format.space_after = Pt(0)
-    entry.paragraph_format.line_spacing = _LINE
+    entry.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    entry.paragraph_format.line_spacing = look.entry
+    if look.official:
+        entry.font.size = look.foot_size
     unlisted: Any = made.styles.add_style(UNLISTED, WD_STYLE_TYPE.PARAGRAPH)
     unlisted.base_style = made.styles["Heading 1"]
     level = OxmlElement("w:outlineLvl")

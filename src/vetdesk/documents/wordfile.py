@@ -2,31 +2,28 @@
 
 from collections.abc import Mapping
 from io import BytesIO
-from typing import Any, Final
+from typing import Final
 
 from docx import Document as new_document  # noqa: N813 -- a function with the name of a class
 from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from vetdesk.documents import tree
-from vetdesk.documents.furniture import EN, furniture_of
+from vetdesk.documents.furniture import EN, furniture_of, is_crowded
 from vetdesk.documents.jobs import Stamp
 from vetdesk.documents.language import clean
-from vetdesk.documents.stamps import number_words, page_parts, title_words, watermark_words
-from vetdesk.documents.wordblocks import Blocks
+from vetdesk.documents.stamps import is_official, number_words, page_parts, title_words, watermark_words
+from vetdesk.documents.wordblocks import Blocks, set_columns
 from vetdesk.documents.wordcontents import Contents
+from vetdesk.documents.wordlook import CONTRACT, OFFICIAL, Look, Sheet, dress, lay, put
 from vetdesk.documents.wordtwin import TwinBlocks
 
-_SONG: Final = "SimSun"
-_HEI: Final = "SimHei"
-_LATIN: Final = "Times New Roman"
-_LONG, _SHORT, _EDGE, _TOP = Mm(297), Mm(210), Mm(18), Mm(20)
-_COVER_SPACE: Final = Mm(60)
+_COVER_SPACE, _LONG_COVER_SPACE = Mm(60), Mm(14)
+_COVER_KEYS: Final = Mm(48)
 
 
 def write_docx(document: tree.Document, stamp: Stamp, pages: Mapping[str, int] | None = None) -> bytes:
@@ -34,28 +31,30 @@ def write_docx(document: tree.Document, stamp: Stamp, pages: Mapping[str, int] |
 
     The order is that of the PDF: cover, table of contents, parts, signatures, annexes. Where pages end is
     up to the reader's program; seals and the joined edge belong to the PDF. ``pages`` are those of the PDF
-    by part, for the table of contents (see ``wordcontents``).
+    by part, for the table of contents (see ``wordcontents``). What is printed as an official document looks
+    so here, too (see ``wordlook``).
     """
     made = new_document()
-    _prepare(made, document, stamp)
+    look = OFFICIAL if is_official(document, stamp) else CONTRACT
+    _prepare(made, document, stamp, look)
     words, english = furniture_of(document), document.english
-    blocks = Blocks(made, words, document.numbering)
+    blocks = Blocks(made, words, document.numbering, look)
     twins = TwinBlocks(made, blocks, document.numbering)
     others = {one.id: one for one in (*english.sections, *english.annexes)} if english else {}
     if document.cover is not None:
-        _cover(made, document, document.cover, stamp)
+        _cover(made, document, document.cover, stamp, look)
     else:
         made.add_heading(clean(document.title), level=0)
         _under_title(made, document)
-    contents = Contents(made, document, pages or {})
+    contents = Contents(made, document, pages or {}, look)
     contents.write(others)
-    landscape = False
+    sheet = look.body
     for part in document.sections:
-        landscape = _section(made, blocks, twins, contents, part, others.get(part.id), landscape=landscape)
+        sheet = _section(made, blocks, twins, contents, part, others.get(part.id), look, sheet)
     if document.signatures:
-        if landscape:
-            _turn(made.add_section(), landscape=False)
-            landscape = False
+        if sheet is not look.body:
+            sheet = look.body
+            lay(made.add_section(), sheet)
         endings = [words.no_more_text, *([EN.no_more_text] if english else [])]
         blocks.signatures(
             document.signatures,
@@ -63,16 +62,14 @@ def write_docx(document: tree.Document, stamp: Stamp, pages: Mapping[str, int] |
             english.signatures if english else (),
         )
     for part in document.annexes:
-        landscape = _section(
-            made, blocks, twins, contents, part, others.get(part.id), landscape=landscape, own_page=True
-        )
+        sheet = _section(made, blocks, twins, contents, part, others.get(part.id), look, sheet, own_page=True)
     file = BytesIO()
     made.save(file)
     return file.getvalue()
 
 
-def _prepare(made: WordDocument, document: tree.Document, stamp: Stamp) -> None:
-    dress_document(made, document.language)
+def _prepare(made: WordDocument, document: tree.Document, stamp: Stamp, look: Look) -> None:
+    dress_document(made, document.language, look)
     properties = made.core_properties
     properties.title = clean(f"{document.title} {document.number}".strip())
     if stamp.created is not None:
@@ -81,64 +78,42 @@ def _prepare(made: WordDocument, document: tree.Document, stamp: Stamp) -> None:
     head = first.header.paragraphs[0]
     # The style's own stops stand at other widths, and the first of them in the middle.
     head.style = made.styles["Normal"]
-    head.paragraph_format.tab_stops.add_tab_stop(Mm(174), WD_TAB_ALIGNMENT.RIGHT)
+    head.paragraph_format.tab_stops.add_tab_stop(Length(look.body.width), WD_TAB_ALIGNMENT.RIGHT)
     mark = f"【{watermark_words(stamp, document.language)}】" if stamp.draft else ""
-    _write(head, f"{mark}{title_words(document, stamp)}\t{number_words(document, stamp)}")
+    _write(head, f"{mark}{title_words(document, stamp)}\t{number_words(document, stamp)}", Pt(9))
     foot = first.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     before, between, after = page_parts(document.language)
-    _write(foot, before)
-    _field(foot, "PAGE")
-    _write(foot, between)
-    _field(foot, "NUMPAGES")
-    _write(foot, after)
+    size = look.foot_size
+    _write(foot, before, size)
+    _field(foot, "PAGE", size)
+    _write(foot, between, size)
+    _field(foot, "NUMPAGES", size)
+    _write(foot, after, size)
+    if look.official:
+        head.paragraph_format.line_spacing = Pt(12)
+        foot.paragraph_format.line_spacing = Pt(20)
     first.different_first_page_header_footer = document.cover is not None
 
 
-def dress_document(made: WordDocument, language: str) -> None:
+def dress_document(made: WordDocument, language: str, look: Look = CONTRACT) -> None:
     """Give a new .docx our page, our faces and no name of whoever made it."""
     properties = made.core_properties
     properties.author = properties.last_modified_by = properties.comments = ""
     properties.language = language
-    for name, size, face in (
-        ("Normal", 10.5, _SONG), ("Title", 18, _HEI), ("Heading 1", 12, _HEI), ("Heading 2", 11, _HEI),
-    ):  # fmt: skip
-        _dress(made.styles[name], size, face, bold=face == _HEI)
-    title = made.styles["Title"]
-    title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    shape = title.element.get_or_add_pPr()
-    for border in shape.findall(qn("w:pBdr")):
-        shape.remove(border)
-    _turn(made.sections[0], landscape=False)
+    dress(made, look)
 
 
-def _dress(style: Any, size: float, face: str, *, bold: bool) -> None:
-    style.font.size, style.font.name, style.font.bold = Pt(size), _LATIN, bold
-    style.font.color.rgb = RGBColor(0, 0, 0)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
-    fonts.set(qn("w:eastAsia"), face)
-    fonts.set(qn("w:ascii"), _LATIN)
-    fonts.set(qn("w:hAnsi"), _LATIN)
-
-
-def _turn(section: Any, *, landscape: bool) -> None:
-    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = (_LONG, _SHORT) if landscape else (_SHORT, _LONG)
-    section.left_margin = section.right_margin = _EDGE
-    section.top_margin = section.bottom_margin = _TOP
-
-
-def _cover(made: WordDocument, document: tree.Document, cover: tree.Cover, stamp: Stamp) -> None:
+def _cover(made: WordDocument, document: tree.Document, cover: tree.Cover, stamp: Stamp, look: Look) -> None:
     number, said = number_words(document, stamp), furniture_of(document)
     external = f"{said.external_no}{said.colon}{stamp.external_no}" if stamp.external_no else ""
     for words in filter(None, (number, external)):
         made.add_paragraph(clean(words)).alignment = WD_ALIGN_PARAGRAPH.RIGHT
     title = made.add_heading(clean(document.title), level=0)
-    title.paragraph_format.space_before = _COVER_SPACE
+    space = _LONG_COVER_SPACE if is_crowded(cover) else _COVER_SPACE
+    title.paragraph_format.space_before = space
     last = _under_title(made, document) or title
-    last.paragraph_format.space_after = _COVER_SPACE
+    last.paragraph_format.space_after = space
     theirs = document.english.cover if document.english else None
     rows = [(f"{tree.line_text(pair.key)}{said.colon}", tree.line_text(pair.value)) for pair in cover.parties]
     if theirs:
@@ -148,10 +123,16 @@ def _cover(made: WordDocument, document: tree.Document, cover: tree.Cover, stamp
         other = f" {getattr(EN, name)}{EN.colon.strip()}" if theirs else ""
         rows.append((f"{getattr(said, name)}{said.colon}{other}", value))
     grid = made.add_table(rows=0, cols=2)
+    grid.autofit = False
+    widths = (int(_COVER_KEYS), look.body.width - int(_COVER_KEYS))
     for key, value in rows:
         cells = grid.add_row().cells
+        for cell, wide in zip(cells, widths, strict=True):
+            cell.width = wide
+            put(cell.paragraphs[0], made, look.voice.pairs)
         cells[0].paragraphs[0].add_run(clean(key)).bold = True
         cells[1].paragraphs[0].add_run(clean(value))
+    set_columns(grid, widths)
     made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
@@ -171,43 +152,44 @@ def _section(  # noqa: PLR0917 -- where the part goes, and what it is
     contents: Contents,
     part: tree.Section,
     english: tree.Section | None,
+    look: Look,
+    sheet: Sheet,
     *,
-    landscape: bool,
     own_page: bool = False,
-) -> bool:
-    """Write a part, in two columns where its English is given; return how its pages lie.
+) -> Sheet:
+    """Write a part, in two columns where its English is given; return the sheet it stands on.
 
-    A wide table turns them.
+    A part that needs another than ``sheet`` begins a section of its own; a wide table turns its pages.
     """
     wide = any(isinstance(block, tree.Table) and block.landscape for block in part.blocks)
-    turned = wide is not landscape
+    asked = look.sheet_of(part.kind, wide=wide)
+    turned = asked != sheet
     if turned:
-        _turn(made.add_section(), landscape=wide)
+        lay(made.add_section(), asked)
     if english is not None:
-        width = int((_LONG if wide else _SHORT) - 2 * _EDGE)
-        headed = twins.section(part, english, width, own_page=own_page and not turned)
+        headed = twins.section(part, english, asked.width, own_page=own_page and not turned)
         if headed is not None:
             contents.aim(headed, part.id)
-        return wide
-    blocks.numbers.begin_part(part.kind)
+        return asked
+    blocks.begin_part(part.kind)
     if part.title or part.label:
         heading = blocks.heading(part.label, part.title)
         heading.paragraph_format.page_break_before = own_page and not turned
         contents.aim(heading, part.id)
     for block in part.blocks:
-        blocks.write(block, int((_LONG if wide else _SHORT) - 2 * _EDGE))
-    return wide
+        blocks.write(block, asked.width)
+    return asked
 
 
-def _write(paragraph: WordParagraph, text: str) -> None:
+def _write(paragraph: WordParagraph, text: str, size: Length) -> None:
     run = paragraph.add_run(text)
-    run.font.size = Pt(9)
+    run.font.size = size
 
 
-def _field(paragraph: WordParagraph, instruction: str) -> None:
+def _field(paragraph: WordParagraph, instruction: str, size: Length) -> None:
     """Add a field that the reader's program computes."""
     run = paragraph.add_run()
-    run.font.size = Pt(9)
+    run.font.size = size
     for kind, text in (("begin", ""), ("", instruction), ("separate", ""), ("shown", "1"), ("end", "")):
         if kind in {"begin", "separate", "end"}:
             mark = OxmlElement("w:fldChar")

@@ -126,11 +126,16 @@ class Numberer:
         translated = english and scheme is not Numbering.DECIMAL
         self._scheme = "" if translated else _CHOSEN.get(scheme, "")
         self._is_article = False
+        self._share = 1.0
 
-    def begin_part(self, kind: str) -> None:
-        """Begin a part: lists inside it count from one; articles go on."""
+    def begin_part(self, kind: str, *, share: float = 1.0) -> None:
+        """Begin a part: lists inside it count from one; articles go on.
+
+        ``share`` is how much wider than in a contract its lines stand in, for larger characters.
+        """
         self._list = self._items = None
         self._is_article = kind == "article"
+        self._share = share
 
     def number(self, paragraph: Any, label: str) -> bool:
         """Let the word processor print ``label`` before a paragraph; False where it must be written out."""
@@ -184,7 +189,7 @@ class Numberer:
         kind.set(qn("w:val"), "multilevel")
         definition.append(kind)
         for place, level in enumerate(_SCHEMES[scheme]):
-            definition.append(_level(place, level))
+            definition.append(_level(place, level, self._share))
         self._part.insert(0, definition)  # definitions stand before the lists that use them
         made = OxmlElement("w:num")
         made.set(qn("w:numId"), str(self._next))
@@ -199,7 +204,7 @@ def _kind(label: str) -> tuple[str, int]:
     return next(((scheme, level) for form, scheme, level in _SCHEME_OF if form.fullmatch(label)), ("", -1))
 
 
-def _level(place: int, level: Level) -> Any:
+def _level(place: int, level: Level, share: float) -> Any:
     made = OxmlElement("w:lvl")
     made.set(qn("w:ilvl"), str(place))
     parts: list[tuple[str, str | None]] = [("w:start", "1"), ("w:numFmt", level.form)]
@@ -213,8 +218,8 @@ def _level(place: int, level: Level) -> Any:
         made.append(one)
     shape = OxmlElement("w:pPr")
     indent = OxmlElement("w:ind")
-    indent.set(qn("w:left"), str(level.left))
-    indent.set(qn("w:hanging"), str(level.hanging))
+    indent.set(qn("w:left"), str(round(level.left * share)))
+    indent.set(qn("w:hanging"), str(round(level.hanging * share)))
     shape.append(indent)
     made.append(shape)
     return made

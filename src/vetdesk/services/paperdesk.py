@@ -10,11 +10,13 @@ from uuid import UUID, uuid4
 from vetdesk.documents import tree
 from vetdesk.documents.errors import AnswersMissing, EnglishMissing, GlyphsMissing
 from vetdesk.documents.jobs import Rendered, RenderRequest, Stamp
+from vetdesk.documents.ownenglish import is_complete
 from vetdesk.documents.packs import Pack
 from vetdesk.documents.wordfile import write_docx
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.editions import Edition
 from vetdesk.domain.matter import Approval
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.paperdrafts import PaperDraft, PaperState
 from vetdesk.domain.papers import Ask, MadeFor, Need
 from vetdesk.progress import Progress, silent
@@ -126,7 +128,7 @@ class PaperDesk:
         raise NotFound("document")
 
     def save_word(self, document_id: UUID, path: Path, progress: Progress) -> Path:
-        """Write a filed paper as .docx from the text it was printed from; that it left is journalled.
+        """Write a filed paper as .docx from the text and in the look it was printed in; journalled.
 
         Raises ``NotFound``, or ``TextNotKept`` for a paper filed before texts were kept.
         """
@@ -139,7 +141,11 @@ class PaperDesk:
             text = tree.from_json(files.read(session, line.tree_file_id).decode())
         progress.check()
         stamp = Stamp(
-            number=text.number, draft=False, rehearsal=self._desk.rehearsal, created=self._desk.now()
+            number=text.number,
+            draft=False,
+            rehearsal=self._desk.rehearsal,
+            created=self._desk.now(),
+            official=line.look == PageLook.OFFICIAL,
         )
         content = write_docx(text, stamp)
         return printing.hand_out(self._desk, content, path, entity="document", entity_id=line.id)
@@ -213,6 +219,7 @@ class PaperDesk:
             matter_id=made.matter_id,
             collector_id=made.collector_id,
             version=made.version,
+            look=PageLook.OFFICIAL.value if made.stamp.official else None,
         )
 
     def _prints(self, made: Made, number: str, progress: Progress | None) -> tuple["_Print", ...]:
@@ -298,5 +305,5 @@ class _Print:
 
 
 def editions_of(pack: Pack) -> tuple[Edition, ...]:
-    """Return the languages a template can be printed in; more than Chinese where it has an English text."""
-    return tuple(Edition) if pack.english else (Edition.CHINESE,)
+    """Return the languages a template can be printed in; more than Chinese where its English is complete."""
+    return tuple(Edition) if is_complete(pack) else (Edition.CHINESE,)

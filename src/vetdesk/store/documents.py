@@ -13,7 +13,10 @@ from vetdesk.store.paging import Page, after, mark_of
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentLine:
-    """A filed document; ``tree_file_id`` holds the text of a paper as printed, older ones have none."""
+    """A filed document; ``tree_file_id`` holds the text of a paper as printed, older ones have none.
+
+    ``look`` is that of the page it was printed in (``domain.pagelook``); None is the convention of contracts.
+    """
 
     id: uuid.UUID
     kind: str
@@ -29,6 +32,7 @@ class DocumentLine:
     collector_id: uuid.UUID | None = None
     version: int | None = None
     tree_file_id: uuid.UUID | None = None
+    look: str | None = None
 
 
 class DocumentRow(Row, kw_only=True):
@@ -52,6 +56,7 @@ class DocumentRow(Row, kw_only=True):
     collector_id: Mapped[uuid.UUID | None] = mapped_column(default=None, index=True)
     version: Mapped[int | None] = mapped_column(default=None)
     tree_file_id: Mapped[uuid.UUID | None] = mapped_column(default=None)
+    look: Mapped[str | None] = mapped_column(default=None)
 
 
 _FIELDS = tuple(DocumentLine.__dataclass_fields__)
