@@ -7,6 +7,7 @@ from vetdesk.documents.lines import source_faults
 from vetdesk.documents.packs import load_library
 from vetdesk.documents.wordblanks import blanks_of, count_blanks, count_signing_blanks, in_place
 from vetdesk.documents.wordparts import SIGNING, cut, found_words, linked, replaced, with_suggestions
+from vetdesk.documents.wordtables import with_columns
 
 ROWS = [
     (("债权转让合同",), ""),
@@ -48,9 +49,29 @@ def test_lines_carry_the_signs_of_the_template_language():
 
     assert parts[0].lines[1] == "= 乙方 | 江苏远方资产管理有限公司"
     assert parts[1].lines == ("§ 甲方将截至2026年10月31日的债权转让给乙方。", "- 本金；", "- 利息。")
-    assert parts[2].lines[1] == "= 项目 | 金额　备注"
+    assert parts[2].lines[1] == "+ 项目 | 金额 | 备注"
     assert parts[4].lines == ("| 清单另附。",)
     assert [list(source_faults(one.text)) for one in parts] == [[]] * 5
+
+
+def test_a_table_of_three_columns_keeps_them_and_a_form_of_two_stays_one():
+    rows = [
+        (("期次", "金额", "备注"), ""),
+        (("合计", "100"), ""),
+        (("户名", "远方公司"), ""),
+        (("账号", "1001"), ""),
+    ]
+
+    made, levels = with_columns(rows, [0] * 4, [1, 1, 2, 2], [(), (1, 2), (), ()])
+    _, parts = cut(made, levels)
+
+    assert parts[0].lines == (
+        "+ 期次 | 金额 | 备注",
+        "+ 合计 | 100 | ",
+        "~",
+        "= 户名 | 远方公司",
+        "= 账号 | 1001",
+    )
 
 
 def test_numbers_counted_by_the_word_processor_begin_parts_too():

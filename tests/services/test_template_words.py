@@ -5,6 +5,12 @@ from dataclasses import replace
 import docx
 import pytest
 
+from document_builders import given_context
+from vetdesk import wording
+from vetdesk.documents import tree
+from vetdesk.documents.assembly import assemble
+from vetdesk.documents.jobs import Mode
+from vetdesk.documents.packs import load_library
 from vetdesk.domain.agreements import Road
 from vetdesk.services.templates import TemplateFaulty
 from vetdesk.services.templatewords import PaperUnfit, PartDecision, Take
@@ -172,3 +178,54 @@ def test_marks_of_the_template_language_in_a_contract_stay_words(services, contr
     view = services.templates.create(template_of(services, look), reason=WHY)
 
     assert "{% for" not in "".join(part.body for part in view.card.pack.parts)
+
+
+@pytest.fixture
+def furnished(tmp_path):
+    """Return a contract with what a template does not keep: merged cells, bullets, bold words, a header."""
+    made = docx.Document()
+    for line in LINES[:5]:
+        made.add_paragraph(line)
+    made.add_paragraph("其中").add_run("特别约定").bold = True
+    made.add_paragraph("第一类资产", style="List Bullet")
+    made.add_paragraph("第二类资产", style="List Bullet")
+    grid = made.add_table(rows=3, cols=3)
+    cells = (("期次", "金额", "备注"), ("1", "100.00", ""), ("合计", "", "100.00"))
+    for row, texts in zip(grid.rows, cells, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    grid.cell(2, 0).merge(grid.cell(2, 1))
+    grid.cell(1, 2).text = "甲方\n乙方"
+    made.add_paragraph("第二条 转让价款")
+    made.add_paragraph("2.1 另议。")
+    made.sections[0].header.paragraphs[0].text = "长江商业银行　机密"
+    made.save(str(tmp_path / "表格.docx"))
+    return tmp_path / "表格.docx"
+
+
+def test_a_table_in_word_keeps_its_columns_down_to_the_printed_text(services, furnished):
+    look = services.template_words.look(furnished, Road.ASSIGNMENT)
+
+    (part,) = [one for one in look.parts if "+ 期次" in one.text]
+    assert part.lines[-3:] == ("+ 期次 | 金额 | 备注", "+ 1 | 100.00 | 甲方 乙方", "+ 合计 |  | 100.00")
+    pack = services.template_words.template(
+        "表格协议", Road.ASSIGNMENT, [PartDecision(part=one) for one in look.parts], {}
+    )
+    kept = services.templates.create(pack, reason=WHY, unfinished=True).card.pack
+    document, _ = assemble(kept, load_library(), given_context(), mode=Mode.PREVIEW)
+    (table,) = [one for one in tree.walk(document) if isinstance(one, tree.Table) and one.name == "grid"]
+    assert table.rows[-1] == ("合计", "", "100.00")
+
+
+def test_what_a_template_does_not_keep_is_counted_with_its_line(services, furnished):
+    losses = services.template_words.look(furnished, Road.ASSIGNMENT).losses
+
+    assert {one.kind: (one.count, one.line) for one in losses} == {
+        "emphasis": (1, 6),
+        "bullet": (2, 7),
+        "merged": (1, 11),
+        "margin": (1, 0),
+    }
+    for one in losses:
+        for language in ("zh", "en"):
+            assert wording.explain(f"template_loss.{one.kind}", language)

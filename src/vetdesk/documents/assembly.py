@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from vetdesk.documents import tree
 from vetdesk.documents.errors import AnswersMissing, ReferenceUnresolved
 from vetdesk.documents.gaps import gap_words
+from vetdesk.documents.grids import settled, with_row
 from vetdesk.documents.jobs import Context, Mode, Stamp
 from vetdesk.documents.language import fill
 from vetdesk.documents.lines import LineKind, SourceLine, read_lines
@@ -202,6 +203,8 @@ def _blocks(
                     builder.add_item(tree.Item(label=label, line=inline, anchor=line.anchor))
                 case LineKind.PAIR:
                     builder.add_pair(tree.Pair(key=_inlines(line.key, numbers, gathered), value=inline))
+                case LineKind.ROW:
+                    builder.add_row(_cells(line.text, numbers, gathered))
                 case LineKind.GAP:
                     builder.add(tree.Gap())
                 case LineKind.CENTRED:
@@ -218,7 +221,7 @@ def _blocks(
                     )
                     builder.add(paragraph)
                     heading = ""
-    return iter(builder.blocks)
+    return map(settled, builder.blocks)
 
 
 class _Builder:
@@ -237,12 +240,33 @@ class _Builder:
         else:
             self.blocks.append(tree.Paragraph(line=(), items=(item,)))
 
+    def add_row(self, cells: tuple[str, ...]) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        table = with_row(last, cells)
+        if table.rows:
+            self.blocks[-1] = table
+        else:
+            self.blocks.append(table)
+
     def add_pair(self, pair: tree.Pair) -> None:
         last = self.blocks[-1] if self.blocks else None
         if isinstance(last, tree.Pairs):
             self.blocks[-1] = tree.Pairs(rows=(*last.rows, pair))
         else:
             self.blocks.append(tree.Pairs(rows=(pair,)))
+
+
+def _cells(text: str, numbers: Numbers, gathered: Gathered) -> tuple[str, ...]:
+    """Return the cells of a row; only a bar of the template parts two, one inside a value is a word."""
+    cells = [""]
+    for kind, payload in split(text):
+        if kind is not None:
+            cells[-1] += _inline(kind, payload, numbers, gathered).text
+            continue
+        first, *others = payload[0].split("|")
+        cells[-1] += first
+        cells += others
+    return tuple(one.strip() for one in cells)
 
 
 def _inlines(text: str, numbers: Numbers, gathered: Gathered) -> tree.Line:

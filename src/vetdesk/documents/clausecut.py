@@ -79,6 +79,8 @@ def _as_wording(lines: Iterable[str]) -> tuple[str, ...]:
         sign, _, words = line.partition(" ")
         if sign == "=":
             words = "：".join(filter(None, (one.strip() for one in words.split(" | "))))
+        elif sign == "+":
+            words = "　".join(filter(None, (one.strip() for one in words.split("|"))))
         if not words.strip():
             continue
         made.append(f"- {words}" if sign == "-" and made else f"§ {words}")

@@ -23,6 +23,7 @@ class LineKind(StrEnum):
     PLAIN = "|"
     CENTRED = ">"
     PAIR = "="
+    ROW = "+"
     GAP = "~"
 
 

@@ -242,6 +242,6 @@ def _number_lines(draft: Draft, style: _Style, numbers: Numbers) -> None:
                 label = style.item(items, paragraphs)
                 if line.anchor:
                     numbers.anchors[line.anchor] = style.pointed(paragraphs, label)
-            elif line.kind is not LineKind.PAIR and not style.runs_on:
+            elif line.kind not in {LineKind.PAIR, LineKind.ROW} and not style.runs_on:
                 items = 0
             numbers.labels.append(label)

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from vetdesk.documents import tree
+from vetdesk.documents.grids import settled, with_row
 from vetdesk.documents.jobs import ClauseUse
-from vetdesk.domain.counterpaper import Paper
+from vetdesk.documents.wordtables import PAIR_CELLS
+from vetdesk.domain.counterpaper import Paper, PaperLine
 
 ID: Final = "cn.counterparty_paper"
 VERSION: Final = "1.0"
@@ -75,8 +77,7 @@ def _sections(paper: Paper, said: Mapping[int, str], parts: Mapping[str, str]) -
         part = parts.get(clause, "") if clause else ""
         if part and part != found[-1][0]:
             found.append((part, []))
-        words = tree.Value(field=f"paper.{line.no}", text="　｜　".join(line.cells))
-        found[-1][1].append(tree.Paragraph(line=(words,), label=line.label, source=clause))
+        _put(found[-1][1], line, clause)
     seen: Counter[str] = Counter()
     sections = []
     for part, blocks in found:
@@ -84,5 +85,31 @@ def _sections(paper: Paper, said: Mapping[int, str], parts: Mapping[str, str]) -
             seen[part] += 1
             # An article of ours may come twice where they order their text differently.
             name = part if seen[part] == 1 else f"{part}-{seen[part]}"
-            sections.append(tree.Section(kind="text", id=name, label="", title="", blocks=tuple(blocks)))
+            rows = tuple(map(settled, blocks))
+            sections.append(tree.Section(kind="text", id=name, label="", title="", blocks=rows))
     return tuple(sections)
+
+
+def _put(blocks: list[tree.Block], line: PaperLine, clause: str) -> None:
+    """Append a line: rows of a table stand as one, but one that says a clause of ours is a line."""
+    last = blocks[-1] if blocks else None
+    if clause or len(line.cells) == 1:
+        words = _value(line, "　｜　".join(line.cells))
+        blocks.append(tree.Paragraph(line=words, label=line.label, source=clause))
+    elif len(line.cells) == PAIR_CELLS:
+        key, value = line.cells
+        pair = tree.Pair(key=_value(line, key), value=_value(line, value))
+        if isinstance(last, tree.Pairs):
+            blocks[-1] = tree.Pairs(rows=(*last.rows, pair))
+        else:
+            blocks.append(tree.Pairs(rows=(pair,)))
+    else:
+        table = with_row(last, line.cells)
+        if table.rows:
+            blocks[-1] = table
+        else:
+            blocks.append(table)
+
+
+def _value(line: PaperLine, text: str) -> tree.Line:
+    return (tree.Value(field=f"paper.{line.no}", text=text),)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
-from vetdesk.documents import tree
+from vetdesk.documents import grids, tree
 from vetdesk.documents.wordblanks import count_blanks, count_signing_blanks
 from vetdesk.domain import textfindings as codes
 from vetdesk.domain.phrases import found_in, kinds_of
@@ -92,6 +92,10 @@ def _block_lines(section: tree.Section, block: tree.Block, named: set[str]) -> I
         case tree.Pairs():
             for row in block.rows:
                 yield _Line(part=section.id, section=section.id, where=head, line=(*row.key, *row.value))
+        case tree.Table(name=grids.GRID):
+            for cells in (tuple(one.header for one in block.columns), *block.rows):
+                words = tuple(tree.Text(text=f"{one} ") for one in cells)
+                yield _Line(part=section.id, section=section.id, where=head, line=words)
 
 
 def _bare(term: tree.Term) -> str:

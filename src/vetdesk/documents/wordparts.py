@@ -14,6 +14,7 @@ from rapidfuzz import fuzz, process, utils
 from vetdesk.documents.language import clean
 from vetdesk.documents.packs import Clause
 from vetdesk.documents.wordblanks import begins_signing, with_parties
+from vetdesk.documents.wordtables import APART, PAIR_CELLS
 from vetdesk.domain.lawcheck import number_of
 
 LIKELY: Final = 60.0
@@ -334,8 +335,12 @@ def _words(cells: Sequence[str], label: str) -> str:
 
 def _line(cells: Sequence[str], label: str, kind: str) -> str:
     shown = [harmless(cell) for cell in cells]
+    if shown == [APART]:
+        return APART
+    if len(shown) > PAIR_CELLS:
+        return f"+ {' | '.join(shown)}"
     if len(shown) > 1:
-        return f"= {shown[0]} | {'　'.join(filter(None, shown[1:]))}"
+        return f"= {shown[0]} | {shown[1]}"
     text = f"{label} {shown[0]}".strip()
     if found := _ITEM.match(text):
         return f"- {unbracketed(text[found.end() :])}"

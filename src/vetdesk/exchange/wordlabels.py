@@ -42,6 +42,12 @@ class Labels:
     styles: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     _counts: dict[str, list[int]] = field(default_factory=dict)
 
+    def is_bullet(self, paragraph: ET.Element) -> bool:
+        """Say whether a sign, which counts nothing, stands before ``paragraph``."""
+        number, level = self._list_of(paragraph)
+        own = self.lists[number][1].get(level) if number in self.lists else None
+        return own is not None and own.form == "bullet"
+
     def label(self, paragraph: ET.Element) -> str:
         """Return what the word processor prints before ``paragraph``; empty for one without a number."""
         number, level = self._list_of(paragraph)

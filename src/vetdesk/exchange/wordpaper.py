@@ -18,6 +18,7 @@ from xml.etree import ElementTree as ET
 from vetdesk.exchange.evidence_files import EvidenceRefused, examine
 from vetdesk.exchange.wordheadings import Headings, read_headings
 from vetdesk.exchange.wordlabels import Labels, W, read_labels
+from vetdesk.exchange.wordlosses import MARGIN, NOTE, Losses, PaperLoss, margin_words, span_of
 from vetdesk.exchange.wordtoc import is_contents
 
 MOST_BYTES: Final = 20_000_000
@@ -31,6 +32,7 @@ _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006
 _ACTING: Final = re.compile(r"\b(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\b")
 _GONE: Final = frozenset({f"{W}del", f"{W}moveFrom"})
 _TRACKED: Final = frozenset({f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"})
+_MARGIN: Final = re.compile(r"word/(?:header|footer)\d*\.xml")
 _SILENT: Final = frozenset({_FALLBACK, f"{W}pPr", f"{W}rPr", f"{W}instrText"})
 _SIGNS: Final = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
 _HOLDERS: Final = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo"})
@@ -57,6 +59,10 @@ class PaperRow:
     label: str = ""
     heading: int = 0
     """Level of the heading its style makes it, from 1; 0 for other text and for papers read before."""
+    table: int = 0
+    """Which table of the file a row stands in, from 1; 0 for running text and for papers read before."""
+    spans: tuple[int, ...] = ()
+    """Over how many columns each cell stands; empty where every one stands over its own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,10 +77,14 @@ class PaperMark:
 
 @dataclass(frozen=True, kw_only=True)
 class PaperReading:
-    """The whole text, tracked changes read as accepted, and what had to be decided for that."""
+    """The whole text, tracked changes read as accepted, and what had to be decided for that.
+
+    ``losses`` are what the file has beyond its words (see ``wordlosses``).
+    """
 
     rows: tuple[PaperRow, ...]
     marks: tuple[PaperMark, ...] = ()
+    losses: tuple[PaperLoss, ...] = ()
 
 
 def to_json(reading: PaperReading) -> bytes:
@@ -94,10 +104,17 @@ def from_json(content: bytes) -> PaperReading:
         raise PaperRefused(read["refused"], read["place"])
     return PaperReading(
         rows=tuple(
-            PaperRow(cells=tuple(one["cells"]), label=one["label"], heading=one.get("heading", 0))
+            PaperRow(
+                cells=tuple(one["cells"]),
+                label=one["label"],
+                heading=one.get("heading", 0),
+                table=one.get("table", 0),
+                spans=tuple(one.get("spans", ())),
+            )
             for one in read["rows"]
         ),
         marks=tuple(PaperMark(**one) for one in read["marks"]),
+        losses=tuple(PaperLoss(**one) for one in read.get("losses", ())),
     )
 
 
@@ -133,6 +150,8 @@ class _Reader:
         self._headings = Headings()
         self._comments: Mapping[str, tuple[str, str]] = {}
         self._joined: tuple[str, str] = ("", "")
+        self._losses = Losses()
+        self._tables = 0
 
     def read(self) -> PaperReading:
         self._refuse_what_acts()
@@ -149,18 +168,26 @@ class _Reader:
             self._block(block)
         if any(self._joined):
             self._put(("".join(self._joined[1:]),), self._joined[0])
-        for number, words in _notes(self._part("word/footnotes.xml"), "footnote"):
-            self._put((f"［脚注{number}］{words}",), "")
-        for number, words in _notes(self._part("word/endnotes.xml"), "endnote"):
-            self._put((f"［尾注{number}］{words}",), "")
+        self._outside()
+        if not self._rows:
+            raise PaperRefused("no_words")
+        return PaperReading(
+            rows=tuple(self._rows), marks=tuple(self._marks[:MOST_MARKS]), losses=self._losses.found
+        )
+
+    def _outside(self) -> None:
+        """Take the notes behind the text, and tell what stands in parts of its own."""
+        for kind, said in (("footnote", "脚注"), ("endnote", "尾注")):
+            for number, words in _notes(self._part(f"word/{kind}s.xml"), kind):
+                self._losses.note(NOTE, self._line, words)
+                self._put((f"［{said}{number}］{words}",), "")
         for name in self._names:
             if name.startswith(("word/embeddings/", "word/activeX/")) and not name.endswith("/"):
                 self._mark(OBJECT, 0, words=name)
+            elif _MARGIN.fullmatch(name) and (words := margin_words(self._part(name))):
+                self._losses.note(MARGIN, 0, words)
         for target in dict.fromkeys(self._links.values()):
             self._mark(LINK, 0, words=target)
-        if not self._rows:
-            raise PaperRefused("no_words")
-        return PaperReading(rows=tuple(self._rows), marks=tuple(self._marks[:MOST_MARKS]))
 
     def _refuse_what_acts(self) -> None:
         for name in self._names:
@@ -215,21 +242,34 @@ class _Reader:
         elif block.tag == f"{W}altChunk":
             raise PaperRefused("chunk", self._here())
         elif block.tag == f"{W}tbl":
-            for row in block.iter(f"{W}tr"):
+            self._tables += 1
+            for row in _within(block, f"{W}tr"):
                 self._row(row)
         elif block.tag == f"{W}p":
             self._paragraph(block)
 
     def _row(self, row: ET.Element) -> None:
-        cells = tuple(self._said(cell) for cell in row.iter(f"{W}tc"))
+        parts = list(_within(row, f"{W}tc"))
+        cells = tuple(self._cell(cell) for cell in parts)
         if row.find(f"{W}trPr/{W}del") is not None:
             self._mark(TRACKED, self._line, who=_author(row.find(f"{W}trPr/{W}del")), words="｜".join(cells))
         elif any(cells):
-            self._put(cells, "")
+            self._losses.of_row(parts, self._line)
+            spans = tuple(map(span_of, parts))
+            self._put(cells, "", table=self._tables, spans=spans if any(one > 1 for one in spans) else ())
+
+    def _cell(self, cell: ET.Element) -> str:
+        """Return the words of a cell; its paragraphs, and cells of a table in it, stand apart by a blank."""
+        self._refuse_fields(cell)
+        paragraphs = ("".join(self._words(one)).strip() for one in _paragraphs(cell))
+        return " ".join(filter(None, paragraphs))
 
     def _paragraph(self, block: ET.Element) -> None:
         label = self._labels.label(block)
         words = self._said(block)
+        level = self._headings.level(block)
+        bullet = self._labels.is_bullet(block)
+        self._losses.of_paragraph(block, self._line, label=label, bullet=bullet, heading=level > 0)
         gone = block.find(f"{W}pPr/{W}rPr/{W}del")
         before, said = self._joined
         label, words = before or label, said + words
@@ -240,7 +280,7 @@ class _Reader:
             return
         self._joined = ("", "")
         if words.strip():
-            self._put((words.strip(),), label, self._headings.level(block))
+            self._put((words.strip(),), label, level)
 
     @property
     def _line(self) -> int:
@@ -249,12 +289,20 @@ class _Reader:
     def _here(self) -> str:
         return f"第 {self._line} 段"
 
-    def _put(self, cells: tuple[str, ...], label: str, heading: int = 0) -> None:
+    def _put(
+        self,
+        cells: tuple[str, ...],
+        label: str,
+        heading: int = 0,
+        *,
+        table: int = 0,
+        spans: tuple[int, ...] = (),
+    ) -> None:
         if len(self._rows) >= MOST_LINES:
             raise PaperRefused("too_long")
         if any(len(cell) > _MOST_WORDS for cell in cells):
             raise PaperRefused("too_long", self._here())
-        self._rows.append(PaperRow(cells=cells, label=label, heading=heading))
+        self._rows.append(PaperRow(cells=cells, label=label, heading=heading, table=table, spans=spans))
 
     def _mark(self, kind: str, line: int, *, who: str = "", words: str = "") -> None:
         self._marks.append(PaperMark(kind=kind, line=line, who=who[:80], words=words[:300]))
@@ -294,6 +342,24 @@ class _Reader:
         said += " ".join(one.get(f"{W}instr", "") for one in block.iter(f"{W}fldSimple"))
         if found := _ACTING.search(said.upper()):
             raise PaperRefused("field", f"{self._here()}（{found[1]}）")
+
+
+def _within(element: ET.Element, tag: str) -> Iterator[ET.Element]:
+    """Yield rows or cells of a table itself, through what may hold them, not those of a table inside."""
+    for one in element:
+        if one.tag == tag:
+            yield one
+        elif one.tag in _HOLDERS:
+            yield from _within(one, tag)
+
+
+def _paragraphs(cell: ET.Element) -> Iterator[ET.Element]:
+    """Yield the paragraphs of a cell; those of a text box stand inside of one and are read with it."""
+    for one in cell:
+        if one.tag == f"{W}p":
+            yield one
+        else:
+            yield from _paragraphs(one)
 
 
 def _parsed(content: bytes) -> ET.Element:

@@ -10,7 +10,7 @@ from vetdesk.services.askwords import ask_line
 
 Saying = Callable[[Condition], str]
 """Returns a condition as a sentence."""
-_KINDS = {"-": LineKind.ITEM, "=": LineKind.PAIR, ">": LineKind.CENTRED}
+_KINDS = {"-": LineKind.ITEM, "=": LineKind.PAIR, ">": LineKind.CENTRED, "+": LineKind.ROW}
 
 
 def compared(

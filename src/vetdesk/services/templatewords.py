@@ -23,10 +23,12 @@ from vetdesk.documents.wordparts import (
     replaced,
     with_suggestions,
 )
+from vetdesk.documents.wordtables import with_columns
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.answers import AnswerType, asked
 from vetdesk.domain.papers import Ask
 from vetdesk.domain.tablequestions import TableSpec
+from vetdesk.exchange.wordlosses import PaperLoss
 from vetdesk.exchange.wordpaper import ASKED, PaperMark
 from vetdesk.services import clauseshelf
 from vetdesk.services.counterpapers import PaperUndecided, PaperUnfit, read_word
@@ -37,6 +39,7 @@ __all__ = [
     "Blank",
     "FoundWords",
     "Likeness",
+    "PaperLoss",
     "PaperUndecided",
     "PaperUnfit",
     "PartDecision",
@@ -109,6 +112,8 @@ class WordLook:
     marks: tuple[PaperMark, ...]
     references: int
     blanks: tuple[Blank, ...] = ()
+    losses: tuple[PaperLoss, ...] = ()
+    """What the file has that a template does not keep: merged cells, bullets, bold words, pictures ..."""
 
     @property
     def asked(self) -> tuple[PaperMark, ...]:
@@ -127,9 +132,13 @@ class TemplateWords:
         reading, _ = read_word(self._desk, file)
         with self._desk.vault.reading() as session:
             library = clauseshelf.in_force(session, self._desk).library
-        title, parts = cut(
-            [(one.cells, one.label) for one in reading.rows], [one.heading for one in reading.rows]
+        rows, levels = with_columns(
+            [(one.cells, one.label) for one in reading.rows],
+            [one.heading for one in reading.rows],
+            [one.table for one in reading.rows],
+            [one.spans for one in reading.rows],
         )
+        title, parts = cut(rows, levels)
         words = found_words(parts)
         base = self._desk.rules.agreement(road)
         parts = named_alike(parts, ((one.id, one.kind, one.title) for one in base.parts))
@@ -143,6 +152,7 @@ class TemplateWords:
             marks=reading.marks,
             references=references,
             blanks=blanks_of(one.text for one in suggested if one.id != SIGNING),
+            losses=reading.losses,
         )
 
     def template(

@@ -151,7 +151,8 @@ class LadderEditor(QWidget):
         ranks.addWidget(FormField(self.tr("Negotiating position"), self.rank), 1)
         ranks.addWidget(FormField(self.tr("Who may accept it"), self.role), 1)
         signs = self.tr(
-            "Each line begins with a sign: § numbered, - item, | plain, > centred, = label|value. "
+            "Each line begins with a sign: § numbered, - item, | plain, > centred, = label|value, "
+            "+ cells|of|a row. "
             "{{ … }} is filled in when drafting."
         )
         box = column(gap=2)

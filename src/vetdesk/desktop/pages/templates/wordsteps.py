@@ -20,6 +20,7 @@ from vetdesk.desktop.pages.agreements.paperwords import marks_words
 from vetdesk.desktop.pages.ownquestions.askdialog import AskDialog
 from vetdesk.desktop.pages.ownquestions.words import line_words
 from vetdesk.desktop.pages.templates import words
+from vetdesk.desktop.pages.templates.losswords import losses_words
 from vetdesk.desktop.parts.basics import button, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import line_field, text_field
@@ -96,6 +97,14 @@ class PartsStep(WizardStep):
         if look.asked:
             self.body.addWidget(text_label(marks_words(look.asked), "problem", wrap=True))
             self.body.addWidget(self.seen)
+        self.losses = text_label("", "soft", wrap=True)
+        if look.losses:
+            told = [
+                self.tr("What the contract has and a template does not keep:"),
+                *losses_words(look.losses),
+            ]
+            self.losses.setText("\n".join(told))
+            self.body.addWidget(self.losses)
         self.fill()
         self.table.currentCellChanged.connect(self._on_row)
         self.table.setCurrentCell(0, _TITLE)
