@@ -12,6 +12,7 @@ from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.agreements.tabs import CLAUSES
 from vetdesk.desktop.pages.links import place
+from vetdesk.desktop.pages.templates.editor import TemplateEditor
 from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
 from vetdesk.desktop.settings import Settings
 from vetdesk.domain.agreements import Road
@@ -73,6 +74,7 @@ def templates(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         assert editor.dialog is not None
         yield "templates-facts", editor.dialog
         editor.dialog.reject()
+        yield from _english(editor, lanes)
         editor.form.other.click()
         assert editor.form.dialog is not None
         yield "templates-condition", editor.form.dialog
@@ -89,6 +91,18 @@ def templates(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         window.go_to(PageId.AGREEMENTS, place(str(matter_id), CLAUSES))
         rest(lanes)
         yield "templates-draft", window
+
+
+def _english(editor: TemplateEditor, lanes: Lanes) -> Iterator[Picture]:
+    editor.english.opener.click()
+    rest(lanes)
+    dialog = editor.english.dialog
+    assert dialog is not None
+    yield "templates-english-title", dialog
+    dialog.list.setCurrentRow(6)
+    yield "templates-english", dialog
+    dialog.reject()
+    rest(lanes)
 
 
 def _from_word(lanes: Lanes, window: QWidget, page: TemplatesPage, folder: Path) -> Iterator[Picture]:

@@ -63,6 +63,7 @@ from vetdesk.services.staff import Staff
 from vetdesk.services.statutes import StatuteRegister
 from vetdesk.services.templatechoice import TemplateChoice
 from vetdesk.services.templatecompletion import TemplateCompletion
+from vetdesk.services.templateenglish import TemplateEnglish
 from vetdesk.services.templates import Templates
 from vetdesk.services.templatetrials import TemplateTrials
 from vetdesk.services.templatewords import TemplateWords
@@ -109,6 +110,7 @@ class Services:
     template_choice: TemplateChoice
     template_trials: TemplateTrials
     template_words: TemplateWords
+    template_english: TemplateEnglish
     template_completion: TemplateCompletion
     agreements: Agreements
     counter_papers: CounterPapers
@@ -208,6 +210,7 @@ def services_on(desk: Desk) -> Services:
         template_choice=TemplateChoice(desk),
         template_trials=TemplateTrials(desk),
         template_words=TemplateWords(desk),
+        template_english=TemplateEnglish(desk),
         template_completion=TemplateCompletion(desk),
         agreements=Agreements(desk),
         counter_papers=CounterPapers(desk),

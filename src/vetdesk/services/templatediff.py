@@ -8,7 +8,7 @@ from vetdesk.documents.packs import Pack
 from vetdesk.documents.tomltext import entry
 from vetdesk.services.askwords import ask_line
 
-_KINDS = {"-": LineKind.ITEM, "=": LineKind.PAIR, ">": LineKind.CENTRED}
+_KINDS = {"-": LineKind.ITEM, "=": LineKind.PAIR, ">": LineKind.CENTRED, "+": LineKind.ROW}
 
 
 def compared_packs(old: Pack | None, new: Pack | None) -> Comparison:
@@ -20,6 +20,7 @@ def _lines(pack: Pack | None) -> Iterator[FlatLine]:
     if pack is None:
         return
     yield _line(LineKind.TITLE, "", pack.title)
+    yield from _english(pack, "")
     for law in pack.law:
         yield _line(LineKind.ITEM, "", law)
     if pack.look is not None:
@@ -36,6 +37,18 @@ def _lines(pack: Pack | None) -> Iterator[FlatLine]:
             yield _line(LineKind.PARAGRAPH, part.id, f"[{name}]")
         if part.table:
             yield _line(LineKind.PARAGRAPH, part.id, f"[{part.table}]")
+        yield from _english(pack, part.id)
+
+
+def _english(pack: Pack, name: str) -> Iterator[FlatLine]:
+    english = pack.english
+    if english is None:
+        return
+    said = (english.parts.get(name, ""), *english.bodies.get(name, "").split("\n"))
+    if not name:
+        said = (english.title, *english.parties.values())
+    for raw in filter(None, map(str.strip, said)):
+        yield _line(LineKind.PARAGRAPH, name, f"EN {raw}")
 
 
 def _line(kind: LineKind, part: str, text: str) -> FlatLine:

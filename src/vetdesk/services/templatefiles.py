@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from vetdesk.documents.ownenglish import renamed
 from vetdesk.documents.packs import Clause, Pack
 from vetdesk.services import clauseshelf
 from vetdesk.services.clausecards import ClauseCard
@@ -57,7 +58,8 @@ def arrived(pack: Pack, given: Sequence[Clause], known: Mapping[str, ClauseCard]
         for part in pack.parts
     )
     fresh = tuple(_bare(one) for one in here if one.id not in home)
-    return Arrived(pack=replace(pack, parts=parts), clauses=fresh)
+    turned = renamed(pack, replace(pack, parts=parts), lambda said: pointed(said, names))
+    return Arrived(pack=turned, clauses=fresh)
 
 
 def _bare(clause: Clause) -> Clause:

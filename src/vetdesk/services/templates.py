@@ -10,6 +10,7 @@ from uuid import UUID
 from vetdesk.documents.clausefile import write_clause
 from vetdesk.documents.compare import Comparison
 from vetdesk.documents.errors import PackRefused, Problem
+from vetdesk.documents.ownenglish import CODES, by_part
 from vetdesk.documents.packfile import LONGEST_TITLE, parsed_pack, read_pack_text, write_pack
 from vetdesk.documents.packs import PARTS, TABLES, Pack, Part
 from vetdesk.documents.templatefile import read_template_text, write_template
@@ -49,15 +50,8 @@ MOST_BYTES: Final = 2_000_000
 MOST_SHOWN: Final = 20
 OFFICE: Final = "office"
 _DRAFT: Final = "template_draft."
-REMARKS: Final = faults.REMARKS | {
-    "core.missing",
-    "carrier.missing",
-    "slot.unused",
-    "blank.left",
-    "part.empty",
-    "law.article",
-    "law.unknown",
-}
+_KNOWN_BETTER: Final = ("core.missing", "carrier.missing", "slot.unused", "blank.left", "part.empty")
+REMARKS: Final = faults.REMARKS | CODES | {*_KNOWN_BETTER, "law.article", "law.unknown"}
 """What the linter says that a lawyer may know better; everything else would break a document.
 
 What an agreement lacks by law blocks its issue, not the saving of a template: the gates name the article.
@@ -175,7 +169,7 @@ class Templates:
     def copy(self, template: str, *, title: str, reason: str) -> TemplateView:
         """Make a template of the office from any other, with the clauses that stand in it today."""
         why = required(reason, EditionReasonMissing)
-        source = self.get(template).card.pack
+        source = by_part(self.get(template).card.pack)
         with self._desk.vault.reading() as session:
             filled = clauseshelf.in_force(session, self._desk).fit(source)
         made = replace(filled, title=title.strip() or source.title, base=source.stands_for)
@@ -273,7 +267,7 @@ class Templates:
             raise TemplateFaulty(refused.problems) from None
         library = ClauseEditions(self._desk)
         found = arrived(pack, given, {one.id: one for one in library.all()})
-        fresh = self._named(replace(found.pack, base=self._base_of(pack)), "0")
+        fresh = self._named(replace(by_part(found.pack), base=self._base_of(pack)), "0")
         self._require_sound(fresh, [write_clause(one) for one in found.clauses])
         arriving = library.arriving(found.clauses)
         with self._desk.vault.writing("template.import") as session:

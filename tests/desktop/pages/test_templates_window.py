@@ -287,6 +287,35 @@ def test_opening_the_facts_and_taking_them_over_changes_nothing(editor, settle):
     assert not editor.is_edited
 
 
+def test_english_is_written_beside_the_chinese_and_grows_stale_with_it(editor, settle, services):
+    from_shipped = editor.english.opener.text()
+    editor.parts.list.setCurrentRow(5)
+    editor.form.text.setPlainText(editor.form.text.toPlainText() + "\n§ 另付一元。")
+    settle()
+    editor.english.opener.click()
+    settle()
+    dialog = editor.english.dialog
+    places = [one.title for one in dialog._places]
+    dialog.list.setCurrentRow(places.index(editor.parts.current.title))
+
+    assert "✓" not in from_shipped
+    assert "另付一元" in dialog.ours.toPlainText()
+    assert dialog.fits.isVisible()
+    dialog.text.setPlainText(dialog.text.toPlainText() + "\n§ One yuan more.")
+    assert not dialog.fits.isVisible()
+    dialog.list.setCurrentRow(0)
+    dialog.title.editor.setText("Agreement of Our Office")
+    dialog.close_button.click()
+    settle()
+
+    assert editor.english.opener.text().endswith("✓")
+    assert editor.pack.english.title == "Agreement of Our Office"
+    assert editor.is_edited
+    editor.save_draft()
+    settle()
+    assert services.templates.get("office.T-01").draft.english == editor.pack.english
+
+
 def test_leaving_keeps_what_was_typed(editor, page, settle, services):
     editor.parts.list.setCurrentRow(4)
     editor.form.text.appendPlainText("§ 未保存的一行。")

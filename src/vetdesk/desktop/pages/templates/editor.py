@@ -15,6 +15,7 @@ from vetdesk.desktop.pages.editions import EditionEditor, EditionWords, Shelf
 from vetdesk.desktop.pages.keptsplit import KeptSplit
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.completing import Completing
+from vetdesk.desktop.pages.templates.englishflow import EnglishFlow, chinese_of
 from vetdesk.desktop.pages.templates.factsdialog import FactsDialog
 from vetdesk.desktop.pages.templates.histories import lines_of
 from vetdesk.desktop.pages.templates.opening import OpenedTemplate, open_template
@@ -52,6 +53,7 @@ class TemplateEditor(EditionEditor[Pack]):
         self.form = PartForm(context)
         self.trial = Trial(context)
         self.completing = Completing(context, self)
+        self.english = EnglishFlow(context, self)
         self._lay_out()
         self._connect()
 
@@ -160,6 +162,7 @@ class TemplateEditor(EditionEditor[Pack]):
         tools.addWidget(self.split.chip(_PARTS, self.tr("Parts"), self.tr("Show the list of parts")))
         tools.addWidget(self.split.chip(_PAGE, self.tr("Preview"), self.tr("Show the page it makes")))
         tools.addWidget(self.facts)
+        tools.addWidget(self.english.opener)
         tools.addStretch(1)
         tools.addWidget(self.undo)
         self.split.recall()
@@ -178,11 +181,13 @@ class TemplateEditor(EditionEditor[Pack]):
         self.form.edited.connect(self._on_part_edited)
         self.form.clause_requested.connect(self.clause_requested)
         self.completing.completed.connect(self._on_completed)
+        self.english.changed.connect(self._on_english)
 
     @override
     def _show_state(self) -> None:
         super()._show_state()
         self.undo.setVisible(self.completing.is_done)
+        self.english.mark()
 
     @override
     def _take_problems(self, problems: Sequence[Problem]) -> None:
@@ -266,7 +271,13 @@ class TemplateEditor(EditionEditor[Pack]):
     def _on_judged(self, found: tuple[Pack, tuple[Problem, ...]]) -> None:
         pack, problems = found
         if pack == self._text:
-            self._take_problems(problems)
+            self._take_problems(chinese_of(problems))
+
+    @Slot(object)
+    def _on_english(self, given: Pack) -> None:
+        if self._text is not None:
+            self._text = replace(self._text, english=given.english)
+            self._show_state()
 
     @override
     @Slot()

@@ -29,7 +29,7 @@ from vetdesk.domain.conditions import Condition
 from vetdesk.services.templates import PARTS, TABLES, Part
 from vetdesk.services.templatewords import Variable
 
-_SIGNS = ("§ ", "- ", "| ", "> ", "= ")
+_SIGNS = ("§ ", "- ", "| ", "> ", "= ", "+ ")
 TEXT, CLAUSES, PRINTED = "text", "clauses", "printed"
 
 
@@ -162,7 +162,8 @@ class PartForm(QWidget):
         inserts.addWidget(self.reference)
         inserts.addStretch(1)
         signs = self.tr(
-            "Lines begin with § (numbered), - (item), | (plain), > (centred), = (label | value) or ~ (empty)."
+            "Lines begin with § (numbered), - (item), | (plain), > (centred), = (label | value), "
+            "+ (cells | of a | table row) or ~ (empty)."
         )
         self.text.setAccessibleName(self.tr("Text"))
         self.text.setToolTip(
