@@ -8,7 +8,10 @@ from vetdesk.domain.papers import AskKind
 _LONGEST: Final = 14
 _BREAKS: Final = re.compile(r"[，。；：:、,;（）()“”\"《》\s|§=>-]+")
 _LEAD: Final = re.compile("^(?:的|为|是|应|于|在|按|以|和|与|及|其中|并|则|即)+")
-_TAIL: Final = re.compile("(?:为|是|于|的|共计|合计|人民币|￥|¥)+$")
+_VERB: Final = re.compile(
+    "(?:应当|应|须|需|可以|可)?(?:支付|缴纳|缴付|交付|提供|承担|不少于|不低于|不超过|不高于|不多于|不迟于|达到|约定|指定)"
+)
+_TAIL: Final = re.compile("(?:[百千万]分之|为|是|于|的|共计|合计|人民币|￥|¥)+$")
 _UNIT: Final = re.compile(
     "^(?:个)?(工作日|自然日|小时|分钟|年度|季度|月|年|日|天|份|次|人|名|户|期|套|册|页|件|周)"
 )
@@ -49,7 +52,9 @@ def _label(before: str) -> str:
     pieces = [one for one in _BREAKS.split(before) if one]
     if not pieces:
         return ""
-    last = _TAIL.sub("", _LEAD.sub("", pieces[-1]))
-    if not last and len(pieces) > 1:
-        last = _TAIL.sub("", pieces[-2])
-    return last[-_LONGEST:]
+    for piece in reversed(pieces):
+        # 乙方应支付履约保证金____: what is asked stands behind the verb, or before it where nothing does.
+        last = next((one for one in reversed(_VERB.split(piece)) if one), "")
+        if last := _TAIL.sub("", _LEAD.sub("", last)):
+            return last[-_LONGEST:]
+    return ""

@@ -15,7 +15,8 @@ from vetdesk.desktop.pages.clauses import words
 from vetdesk.desktop.pages.clauses.conditionpanel import TrialChoice
 from vetdesk.desktop.pages.clauses.dialogs import EditionDialog, EditionForm
 from vetdesk.desktop.pages.clauses.headform import HeadForm
-from vetdesk.desktop.pages.clauses.remarks import Remark, remark_words, remarks_of
+from vetdesk.desktop.pages.clauses.ownasks import ClauseAsks
+from vetdesk.desktop.pages.clauses.remarks import ASKS, Remark, remark_words, remarks_of
 from vetdesk.desktop.pages.clauses.usecard import UseCard
 from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.clauses.wordings import LadderEditor
@@ -28,6 +29,7 @@ from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import space
 from vetdesk.desktop.titles import shown
+from vetdesk.domain.papers import Ask
 from vetdesk.progress import Progress
 from vetdesk.services.clauseconditions import TrialRoom
 from vetdesk.services.clauseeditions import Clause, ClauseSource, ClauseView, Problem, stale_wordings
@@ -47,9 +49,11 @@ class ClauseEditor(EditionEditor[Clause]):
         self.ladder = LadderEditor()
         self.used = UseCard()
         self.trial = TrialChoice()
+        self.asks = ClauseAsks(context)
         self._lay_out()
         self.head.edited.connect(self._on_edited)
         self.ladder.edited.connect(self._on_edited)
+        self.asks.changed.connect(self._on_asks_changed)
         self.trial.chosen.connect(self._on_trial_chosen)
 
     @property
@@ -139,6 +143,7 @@ class ClauseEditor(EditionEditor[Clause]):
         left, inside = QWidget(), column(gap=3)
         about = Card(margin=3)
         about.body.addWidget(self.head)
+        about.body.addWidget(self.asks)
         about.body.addWidget(self.trial)
         inside.addWidget(about)
         inside.addWidget(self.used)
@@ -167,6 +172,9 @@ class ClauseEditor(EditionEditor[Clause]):
         if clause is None or self._view is None:
             return
         is_own = self._view.card.source is ClauseSource.OWN
+        self._said = self._said.with_own(clause.asks)
+        self.asks.show_clause(clause, is_open=self.is_open)
+        self.ladder.offer(self.asks.variables())
         self.head.show_clause(clause, self._places, self._said, is_own=is_own)
         self.head.setEnabled(self.is_open)
         self.ladder.show_wordings(clause.variants, self._said, is_open=self.is_open)
@@ -190,6 +198,9 @@ class ClauseEditor(EditionEditor[Clause]):
             self.ladder.show_place(remark)
             return
         self.split.unfold(_ABOUT)
+        if remark.field == ASKS:
+            self.asks.open()
+            return
         field = self.head.field(remark.field)
         self._about.ensureWidgetVisible(field)
         field.setFocus()
@@ -221,6 +232,13 @@ class ClauseEditor(EditionEditor[Clause]):
             made = replace(self.head.applied(self._text), variants=self.ladder.variants)
             self._text = replace(made, english_of=_english_of(made))
             self._show_state()
+            self._pause.start()
+
+    @Slot(object)
+    def _on_asks_changed(self, asks: tuple[Ask, ...]) -> None:
+        if self._text is not None:
+            self._text = replace(self._text, asks=asks)
+            self._fill()
             self._pause.start()
 
     @Slot(str)

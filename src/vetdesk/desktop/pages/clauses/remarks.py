@@ -10,7 +10,7 @@ from vetdesk.services.clauseeditions import Clause, Problem, is_remark
 from vetdesk.services.faults import clause_fault
 
 _ENGLISH: Final = "/en"
-LAW, PLACES, CONDITION = "law", "places", "condition"
+LAW, PLACES, CONDITION, ASKS = "law", "places", "condition", "asks"
 _FIELDS: Final = {
     "citation.missing": LAW,
     "place.unknown": PLACES,
@@ -82,7 +82,7 @@ def _remark(problem: Problem, clause: Clause) -> Remark:
         text=problem_words(problem),
         quoted=problem.detail,
         english=english,
-        field=_FIELDS.get(problem.code, ""),
+        field=ASKS if problem.code.startswith("ask.") else _FIELDS.get(problem.code, ""),
         forbids=not is_remark(problem),
     )
 

@@ -6,12 +6,14 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from vetdesk.desktop.i18n import translate
-from vetdesk.desktop.pages.agreements.words import choice_words, kind_words, question_words
+from vetdesk.desktop.pages.agreements.words import choice_words, choices_of, kind_words, question_words
 from vetdesk.desktop.pages.packs.words import say
 from vetdesk.desktop.pages.review.words import word
 from vetdesk.domain.agreements import AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.clausefacts import ASKED, counts
 from vetdesk.domain.findings import CAUTIOUS, CONFIRMED, Finding, State, gathered, spread
+from vetdesk.domain.papers import Ask
+from vetdesk.services.ownquestions import own_specs
 
 _NAMES: Final[Mapping[str, str]] = {
     "road": str(QT_TRANSLATE_NOOP("ClauseFacts", "Way the claims go")),
@@ -52,14 +54,19 @@ _STATES: Final[Mapping[str, str]] = {
 class ClauseVocabulary:
     """The words of conditions of clauses; ``findings`` are those of the vetting."""
 
-    def __init__(self, findings: Sequence[Finding], language: str) -> None:
+    def __init__(self, findings: Sequence[Finding], language: str, asks: Sequence[Ask] = ()) -> None:
         self._findings = {one.id: one for one in findings}
         self._language = language
+        self._own = own_specs(asks)
+
+    def with_own(self, asks: Sequence[Ask]) -> "ClauseVocabulary":
+        """Return the same words with the questions that a template or a clause declares."""
+        return ClauseVocabulary(tuple(self._findings.values()), self._language, asks)
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Return facts, findings, answers."""
-        return (*_NAMES, *self._findings, *ASKED)
+        """Return facts, findings, answers, own questions."""
+        return (*_NAMES, *self._findings, *ASKED, *self._own)
 
     def name_words(self, name: str) -> str:
         """Return what a line about ``name`` is about."""
@@ -70,6 +77,9 @@ class ClauseVocabulary:
             return says.format(finding=self._findings[name].title.of(self._language))
         if name in ASKED:
             return translate("ClauseFacts", "Answer: {question}").format(question=question_words(name))
+        if name in self._own:
+            says = translate("ClauseFacts", "Own question: {question}")
+            return says.format(question=question_words(self._own[name]))
         return name
 
     def choices_of(self, name: str) -> tuple[tuple[object, str], ...]:
@@ -78,13 +88,13 @@ class ClauseVocabulary:
             return tuple((one, translate("ClauseFacts", text)) for one, text in _STATES.items())
         if self.counts(name):
             return ()
-        if name in ASKED and ASKED[name].table is not None:
-            return (True, say("value.yes")), (False, say("value.no"))
-        if name in ASKED:
+        if name in self._own:
+            return choices_of(self._own[name]) or _given()
+        if name in ASKED and ASKED[name].table is None:
             return tuple((one, choice_words(one)) for one in ASKED[name].choices)
         if name in _CHOICES:
             return tuple((one, self.value_words(name, one)) for one in _CHOICES[name])
-        return ((True, say("value.yes")), (False, say("value.no"))) if name in _NAMES else ()
+        return ((True, say("value.yes")), (False, say("value.no"))) if name in {*_NAMES, *ASKED} else ()
 
     def preset(self, name: str) -> tuple[object, ...]:
         """Return, of a finding, the cautious side: found, and not known yet."""
@@ -108,4 +118,9 @@ class ClauseVocabulary:
 
     def counts(self, name: str) -> bool:
         """True for a number."""
-        return counts(name)
+        return counts(name, self._own)
+
+
+def _given() -> tuple[tuple[object, str], ...]:
+    """Return the two states of an own question that compares with nothing."""
+    return (True, translate("ClauseFacts", "answered")), (False, translate("ClauseFacts", "left empty"))

@@ -5,13 +5,15 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.clauses import words
 from vetdesk.desktop.pages.clauses.conditionpanel import ConditionPanel, kept_condition
 from vetdesk.desktop.pages.clauses.remarks import CONDITION, Remark
 from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
+from vetdesk.desktop.pages.inserting import insert_value
 from vetdesk.desktop.pages.textmarks import go_to, underlined
 from vetdesk.desktop.parts.basics import button, column, icon_button, row
 from vetdesk.desktop.parts.choicebox import ChoiceBox
@@ -22,6 +24,7 @@ from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.theme import space
 from vetdesk.services.clauseeditions import RANKS, Variant
 from vetdesk.services.clauselibrary import signed
+from vetdesk.services.templatewords import Variable
 
 _CHINESE: Final = "zh"
 _ENGLISH: Final = "en"
@@ -67,6 +70,9 @@ class LadderEditor(QWidget):
             (Choice(_CHINESE, self.tr("Chinese text")), Choice(_ENGLISH, self.tr("English text")))
         )
         self.tongue.choose(_CHINESE)
+        self.value = button(self.tr("Insert a value"), "small", icon="plus")
+        self.values_menu = QMenu(self)
+        self.value.setMenu(self.values_menu)
         self.name = line_field(self.tr("Short name"))
         self.said = LinkedLines("problem")
         self.sign = button(self.tr("Number the lines without a sign"), "link")
@@ -94,7 +100,7 @@ class LadderEditor(QWidget):
         self._known = known
         self._variants = list(variants)
         self._at = min(self._at, max(len(self._variants) - 1, 0))
-        shown = (self.add, self.earlier, self.later, self.remove, self.rank, self.role, self.sign)
+        shown = (self.add, self.earlier, self.later, self.remove, self.rank, self.role, self.sign, self.value)
         for part in (*shown, self.condition.editor):
             part.setEnabled(is_open)
         for field in (self.name, self.guidance):
@@ -103,6 +109,12 @@ class LadderEditor(QWidget):
         self.text_en.setReadOnly(not is_open)
         self._is_open = is_open
         self._show()
+
+    def offer(self, variables: Sequence[Variable]) -> None:
+        """Know what a wording can print."""
+        self.values_menu.clear()
+        for one in variables:
+            self.values_menu.addAction(one.label).setData(one.expression)
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
         """Mark what the linter says at its place."""
@@ -165,7 +177,10 @@ class LadderEditor(QWidget):
         self._ours = FormField(self.tr("Text"), self.text, reason=signs)
         self._theirs = FormField(self.tr("English text"), self.text_en, reason=same)
         self._theirs.hide()
-        box.addWidget(self.tongue)
+        tongues = row(gap=2)
+        tongues.addWidget(self.tongue, 1)
+        tongues.addWidget(self.value)
+        box.addLayout(tongues)
         box.addWidget(self._ours, 1)
         box.addWidget(self._theirs, 1)
         box.addWidget(self.said)
@@ -187,6 +202,7 @@ class LadderEditor(QWidget):
         self.text.textChanged.connect(self._on_typed)
         self.text_en.textChanged.connect(self._on_typed)
         self.tongue.value_changed.connect(self._on_tongue)
+        self.values_menu.triggered.connect(self._on_insert)
         self.guidance.edited.connect(self._on_typed)
         self.name.edited.connect(self._on_typed)
         self.condition.value_changed.connect(self._on_typed)
@@ -258,6 +274,11 @@ class LadderEditor(QWidget):
                 text_en=_ended(self.text_en.toPlainText()),
             )
         )
+
+    @Slot(QAction)
+    def _on_insert(self, entry: QAction) -> None:
+        editor = self.text_en if self.tongue.value == _ENGLISH else self.text
+        insert_value(editor, str(entry.data()))
 
     @Slot()
     def _on_tongue(self) -> None:

@@ -19,6 +19,7 @@ from vetdesk.desktop.pages.templates.englishflow import EnglishFlow, chinese_of
 from vetdesk.desktop.pages.templates.factsdialog import FactsDialog
 from vetdesk.desktop.pages.templates.histories import lines_of
 from vetdesk.desktop.pages.templates.opening import OpenedTemplate, open_template
+from vetdesk.desktop.pages.templates.ownasks import OwnAsks
 from vetdesk.desktop.pages.templates.partform import PartForm
 from vetdesk.desktop.pages.templates.partlist import PartList
 from vetdesk.desktop.pages.templates.trial import Trial
@@ -54,6 +55,7 @@ class TemplateEditor(EditionEditor[Pack]):
         self.trial = Trial(context)
         self.completing = Completing(context, self)
         self.english = EnglishFlow(context, self)
+        self.own = OwnAsks(context, self, self, self._take_over)
         self._lay_out()
         self._connect()
 
@@ -85,7 +87,7 @@ class TemplateEditor(EditionEditor[Pack]):
         self.copy.setVisible(card.shipped)
         self.save.setVisible(self.is_open)
         self.facts.setEnabled(self.is_open)
-        self.form.offer(opened.clauses, opened.values, opened.said)
+        self.own.offer(opened)
         self.trial.begin(pack, opened.matters, opened.values)
         self.banner.clear()
         self._remarks = ()
@@ -163,6 +165,7 @@ class TemplateEditor(EditionEditor[Pack]):
         tools.addWidget(self.split.chip(_PAGE, self.tr("Preview"), self.tr("Show the page it makes")))
         tools.addWidget(self.facts)
         tools.addWidget(self.english.opener)
+        tools.addWidget(self.own.button)
         tools.addStretch(1)
         tools.addWidget(self.undo)
         self.split.recall()
@@ -209,7 +212,10 @@ class TemplateEditor(EditionEditor[Pack]):
     @override
     def _go_to(self, remark: Remark) -> None:
         if not remark.part:
-            self._on_facts()
+            if remark.in_asks:
+                self.own.open()
+            else:
+                self._on_facts()
             return
         self.split.unfold(_PARTS)
         self.parts.choose(remark.part)

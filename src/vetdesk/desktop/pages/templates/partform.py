@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QStackedWidget, QWidget
 
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
+from vetdesk.desktop.pages.inserting import insert_value
 from vetdesk.desktop.pages.packs.conditionwords import condition_words
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.conditiondialog import ConditionDialog
@@ -26,10 +27,10 @@ from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.theme import space
 from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.conditions import Condition
+from vetdesk.domain.papers import Ask
 from vetdesk.services.templates import PARTS, TABLES, Part
 from vetdesk.services.templatewords import Variable
 
-_SIGNS = ("§ ", "- ", "| ", "> ", "= ", "+ ")
 TEXT, CLAUSES, PRINTED = "text", "clauses", "printed"
 
 
@@ -52,8 +53,6 @@ class PartForm(QWidget):
         self.kind, self.table, self.condition = ChoiceBox(), ChoiceBox(), ChoiceBox()
         for one in PARTS:
             self.kind.addItem(words.kind_words(one), one)
-        for one in ("", *TABLES, *ANSWER_TABLES):
-            self.table.addItem(words.table_words(one), one)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(space(24))
@@ -67,6 +66,7 @@ class PartForm(QWidget):
         self.faces = QStackedWidget(self)
         self._lay_out()
         self._connect()
+        self.offer_tables(())
 
     @property
     def dialog(self) -> AskingDialog | None:
@@ -88,6 +88,18 @@ class PartForm(QWidget):
         for one in variables:
             self.values_menu.addAction(one.label).setData(one.expression)
 
+    def offer_tables(self, asks: Sequence[Ask]) -> None:
+        """Know the questions of the template that are tables: their rows can be printed behind a part."""
+        self._filling = True
+        chosen = self.table.currentData()
+        self.table.clear()
+        for one in ("", *TABLES, *ANSWER_TABLES):
+            self.table.addItem(words.table_words(one), one)
+        for ask in asks:
+            self.table.addItem(words.own_table_words(ask), ask.name)
+        self.table.setCurrentIndex(max(self.table.findData(chosen), 0))
+        self._filling = False
+
     def show_part(
         self, part: Part | None, others: Sequence[Part], *, saved: Part | None = None, is_open: bool
     ) -> None:
@@ -101,7 +113,7 @@ class PartForm(QWidget):
         self.title.set_text(part.title if part else "")
         self.kind.setCurrentIndex(max(self.kind.findData(part.kind if part else PARTS[1]), 0))
         if part is not None and self.table.findData(part.table) < 0:
-            # A question of this template that is a table.
+            # A table of a question that is no more; the linter names it.
             self.table.addItem(words.table_words(part.table), part.table)
         self.table.setCurrentIndex(max(self.table.findData(part.table if part else ""), 0))
         self._fill_conditions()
@@ -296,20 +308,7 @@ class PartForm(QWidget):
 
     @Slot(QAction)
     def _on_insert(self, entry: QAction) -> None:
-        words_given = str(entry.data())
-        cursor = self.text.textCursor()
-        if words_given.startswith("{%"):
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-            cursor.insertText(f"\n{words_given}")
-            self.text.setTextCursor(cursor)
-            return
-        if not cursor.block().text().startswith(_SIGNS):
-            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
-            cursor.insertText("§ ")
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        cursor.insertText(words_given)
-        self.text.setTextCursor(cursor)
-        self.text.setFocus()
+        insert_value(self.text, str(entry.data()))
 
     @Slot(object)
     def _on_clauses_changed(self, names: tuple[str, ...]) -> None:

@@ -16,6 +16,7 @@ from vetdesk.desktop.titles import listed, shown
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.conditions import Condition
+from vetdesk.domain.papers import Ask
 from vetdesk.services.faults import detail_in, template_fault
 from vetdesk.services.templates import REMARKS, Pack, Part, Problem, TemplateCard
 
@@ -102,6 +103,12 @@ def table_words(table: str) -> str:
     return translate("TemplatesPage", _TABLES[table]) if table in _TABLES else table
 
 
+def own_table_words(ask: Ask) -> str:
+    """Return what the table of an own question is called."""
+    said = translate("TemplatesPage", "Answer: {question}")
+    return said.format(question=ask.label.of(i18n.spoken().value))
+
+
 def conditions() -> tuple[tuple[Condition | None, str], ...]:
     """Return what a part may depend on, with its words."""
     return tuple((one, translate("TemplatesPage", text)) for one, text in _CONDITIONS)
@@ -123,7 +130,7 @@ class Remark:
     """One remark: its part (empty: the whole template), its line (0: none), whether it forbids saving.
 
     ``quoted`` is what the linter quotes of the text, ``clause`` the id of a clause of the library in that
-    part, ``in_facts`` says that it is mended beside title, law and look.
+    part, ``in_facts`` says that it is mended beside title, law and look, ``in_asks`` in the list of questions.
     """
 
     part: str
@@ -133,11 +140,12 @@ class Remark:
     quoted: str = ""
     clause: str = ""
     in_facts: bool = False
+    in_asks: bool = False
 
     @property
     def leads(self) -> bool:
         """True when one can go to its place."""
-        return bool(self.part or self.in_facts)
+        return bool(self.part or self.in_facts or self.in_asks)
 
     @property
     def in_part(self) -> str:
@@ -210,6 +218,7 @@ def _remark(problem: Problem, pack: Pack) -> Remark:
         forbids=problem.code not in REMARKS,
         quoted=problem.detail,
         in_facts=name not in known and problem.code in _IN_FACTS,
+        in_asks=name not in known and problem.code.startswith("ask."),
     )
 
 

@@ -1,0 +1,221 @@
+"""Questions of templates, clauses and Word contracts in the window: typed, inserted, refused, asked."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from offices import blank, clock, folder, front, matter_file, rules, services, worker
+from vetdesk.desktop.pages.clauses.page import EDIT, ClausesPage
+from vetdesk.desktop.pages.ownquestions.askdialog import AskDialog
+from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
+from vetdesk.desktop.pages.templates.wordsteps import ValuesStep
+from vetdesk.documents.wordblanks import blanks_of
+from vetdesk.domain.packs import Text
+from vetdesk.domain.papers import Ask, AskKind
+from vetdesk.services.templatewords import WordLook
+
+__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
+WHY = "按法务会议纪要修改"
+
+
+@pytest.fixture
+def settle(qtbot, lanes):
+    return lambda: qtbot.waitUntil(lambda: not lanes.busy, timeout=120_000)
+
+
+@pytest.fixture
+def ask(qtbot):
+    """Return how one opens the dialog of a question; ``given`` collects what it hands over."""
+
+    opened = []
+
+    def show(question=None, *, taken=(), places=()):
+        over = QWidget()
+        qtbot.addWidget(over)
+        dialog = AskDialog(question, taken=taken, places=places, parent=over)
+        dialog.given = []
+        dialog.submitted.connect(dialog.given.append)
+        dialog.open()
+        opened.append(dialog)
+        return dialog
+
+    yield show
+    for dialog in opened:
+        dialog.reject()
+
+
+def choose(box, key):
+    box.setCurrentIndex(box.findData(key))
+
+
+def test_a_name_is_made_from_the_words_and_never_one_that_means_something(ask):
+    dialog = ask(taken=("lv_yue_bao_zheng_jin",))
+
+    dialog.label.set_text("履约保证金")
+    assert dialog.name.text == "lv_yue_bao_zheng_jin_2"
+    dialog.label_en.set_text("Price")
+    assert dialog.name.text == "price_2"
+
+    dialog.name.editor.setText("price")
+    dialog.submit_button.click()
+    assert dialog.name.problem
+    assert dialog.given == []
+
+
+def test_the_choices_of_a_question_get_keys_that_stay(ask):
+    dialog = ask()
+    dialog.label.set_text("报告频次")
+    choose(dialog.kind, AskKind.CHOICE)
+    dialog.choices_grid.set_text("按月\tmonthly")
+    dialog.submit_button.click()
+    assert dialog.choices.problem
+
+    dialog.choices_grid.set_text("按月\tmonthly\n按季\tquarterly")
+    dialog.default.set_text("按季")
+    dialog.submit_button.click()
+
+    (made,) = dialog.given
+    assert [(one.key, one.text.zh) for one in made.choices] == [("monthly", "按月"), ("quarterly", "按季")]
+    assert made.default == "quarterly"
+
+    again = ask(made)
+    again.choices_grid.set_text("每月\tmonthly\n按季\tquarterly")
+    again.submit_button.click()
+    assert [one.key for one in again.given[0].choices] == ["monthly", "quarterly"]
+
+
+def test_a_table_names_its_columns_and_a_default_must_be_a_value(ask):
+    dialog = ask()
+    dialog.label.set_text("收费明细")
+    choose(dialog.kind, AskKind.TABLE)
+    dialog.columns_grid.set_text("项目\tItem\t文字\t是\t\n费用\tFee\t金额\t否\t\n频次\t\t选项\t\t")
+    dialog.submit_button.click()
+    assert "频次" in dialog.columns.problem
+
+    dialog.columns_grid.set_text("项目\tItem\t文字\t是\t\n费用\tFee\t金额\t否\t")
+    dialog.submit_button.click()
+    (made,) = dialog.given
+    assert [(one.id, one.kind.value, one.required) for one in made.table.columns] == [
+        ("item", "text", True),
+        ("fee", "money", False),
+    ]
+
+    choose(dialog.kind, AskKind.MONEY)
+    dialog.default.set_text("许多")
+    dialog.submit_button.click()
+    assert dialog.default.problem
+    assert len(dialog.given) == 1
+
+
+def test_the_name_of_a_question_stays_while_a_text_reads_it(ask):
+    known = Ask(name="bond", label=Text(zh="保证金", en="Bond"), kind=AskKind.MONEY)
+    dialog = ask(known, places=("税费",))
+
+    dialog.label.set_text("履约保证金")
+
+    assert not dialog.name.editor.isEnabled()
+    assert dialog.name.text == "bond"
+
+
+def test_a_blank_of_a_contract_becomes_a_question_with_its_guess(qtbot):
+    text = "§ 乙方应支付履约保证金____元。\n§ 报告期限____个工作日，自____年__月__日起。"
+    look = WordLook(
+        name="c.docx", title="合同", parts=(), words=(), marks=(), references=0, blanks=blanks_of([text])
+    )
+    step = ValuesStep(look, ())
+    qtbot.addWidget(step)
+
+    for at in range(step.table.rowCount()):
+        step.ask_at(at)
+
+    assert [one.kind for one in step.asks] == [AskKind.MONEY, AskKind.INTEGER, AskKind.DATE]
+    assert [one.label.zh for one in step.asks][:2] == ["履约保证金", "报告期限（工作日）"]
+    assert len({one.name for one in step.asks}) == 3
+    bond, *_ = step.asks
+    assert f"{{{{ {bond.name}|money }}}}元" in next(iter(step.chosen.values()))
+
+
+def test_a_template_asks_a_question_that_its_text_reads_and_keeps_it_while_it_does(
+    qtbot, make_context, services, settle
+):
+    page = TemplatesPage(make_context(services))
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.show()
+    page.enter()
+    settle()
+    page.list.action_requested.emit(COPY, ("cn.assignment_agreement",))
+    page.dialog.title.set_text("单位协议")
+    page.dialog.reason.set_text(WHY)
+    page.dialog.submit_button.click()
+    settle()
+    settle()
+    editor = page.editor
+    editor.parts.list.setCurrentRow(4)
+    chosen = editor.parts.current.id
+
+    editor.own.button.click()
+    listed = editor.own.dialog
+    listed.add.click()
+    listed.dialog.label.set_text("履约保证金")
+    choose(listed.dialog.kind, AskKind.MONEY)
+    listed.dialog.submit_button.click()
+    listed.submit_button.click()
+
+    assert [one.name for one in editor.pack.asks] == ["lv_yue_bao_zheng_jin"]
+    assert editor.parts.current.id == chosen
+    entry = next(one for one in editor.form.values_menu.actions() if one.text() == "履约保证金")
+    editor.form.text.appendPlainText("§ 乙方支付")
+    editor.form.text.moveCursor(editor.form.text.textCursor().MoveOperation.End)
+    editor.form.values_menu.triggered.emit(entry)
+    assert "{{ lv_yue_bao_zheng_jin|yuan }}" in editor.form.part.body
+    assert "履约保证金" in "".join(editor.form._known.name_words(one) for one in editor.form._known.names)
+
+    editor.own.button.click()
+    listed = editor.own.dialog
+    listed.remove.click()
+    assert "履约保证金" in listed.banner.text
+    assert listed.list.count() == 1
+    listed.reject()
+
+    editor.judge()
+    settle()
+    editor.save.click()
+    editor.dialog.reason.set_text(WHY)
+    editor.dialog.submit_button.click()
+    settle()
+    settle()
+    assert [one.label.zh for one in services.templates.get("office.T-01").card.pack.asks] == ["履约保证金"]
+
+
+def test_a_clause_asks_a_question_of_its_own(qtbot, make_context, services, settle):
+    page = ClausesPage(make_context(services))
+    qtbot.addWidget(page)
+    page.resize(1300, 860)
+    page.show()
+    page.enter()
+    settle()
+    page.list.action_requested.emit(EDIT, ("CL-06",))
+    settle()
+    editor = page.editor
+
+    editor.asks.button.click()
+    listed = editor.asks.dialog
+    listed.add.click()
+    listed.dialog.label.set_text("抽查比例")
+    choose(listed.dialog.kind, AskKind.DECIMAL)
+    listed.dialog.submit_button.click()
+    listed.submit_button.click()
+    editor.ladder.text.appendPlainText("§ 抽查比例为百分之")
+    editor.ladder.text.moveCursor(editor.ladder.text.textCursor().MoveOperation.End)
+    editor.ladder.values_menu.triggered.emit(editor.ladder.values_menu.actions()[0])
+    editor.judge()
+    settle()
+
+    assert editor.clause.asks[0].name == "chou_cha_bi_li"
+    assert "{{ chou_cha_bi_li }}" in editor.clause.variants[0].text
+    assert not [one for one in editor._remarks if one.forbids]
+    editor.save.click()
+    editor.dialog.reason.set_text(WHY)
+    editor.dialog.submit_button.click()
+    settle()
+    assert services.clause_editions.get("CL-06").card.clause.asks == editor.clause.asks

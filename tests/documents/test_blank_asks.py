@@ -1,0 +1,28 @@
+"""What a blank of a contract asks for, guessed from the words around it."""
+
+import pytest
+
+from vetdesk.documents.blankasks import guessed
+from vetdesk.documents.wordblanks import blanks_of
+from vetdesk.domain.papers import AskKind
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "kind"),
+    [
+        ("§ 乙方应支付履约保证金____元。", "履约保证金", AskKind.MONEY),
+        ("§ 服务费总额为人民币____（含税）。", "服务费总额", AskKind.MONEY),
+        ("§ 注册资本不低于____万元。", "注册资本", AskKind.DECIMAL),
+        ("§ 佣金比例为百分之____。", "佣金比例", AskKind.DECIMAL),
+        ("§ 抽查比例____%。", "抽查比例", AskKind.DECIMAL),
+        ("§ 保证期限：____个月。", "保证期限（月）", AskKind.INTEGER),
+        ("§ 开工日期：____年__月__日。", "开工日期", AskKind.DATE),
+        ("§ 完工日期：____。", "完工日期", AskKind.DATE),
+        ("= 项目名称 | ____", "项目名称", AskKind.LINE),
+        ("§ ____为项目负责人。", "", AskKind.LINE),
+    ],
+)
+def test_a_blank_is_called_by_the_words_before_it_and_takes_what_stands_around_it(line, label, kind):
+    (blank,) = blanks_of([line])
+
+    assert guessed(blank.words, blank.blank) == (label, kind)
