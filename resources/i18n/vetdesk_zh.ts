@@ -15576,7 +15576,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context><context><name>OwnAsks</name><message>
         <source>What this template asks and no other agreement does</source>
-        <translation type="unfinished">通用填写项之外，本模板自己要问的内容</translation>
+        <translation>通用填写项之外，本模板自己要问的内容</translation>
     </message>
     <message>
         <source>Questions…</source>

@@ -130,7 +130,7 @@ class Remark:
     """One remark: its part (empty: the whole template), its line (0: none), whether it forbids saving.
 
     ``quoted`` is what the linter quotes of the text, ``clause`` the id of a clause of the library in that
-    part, ``in_facts`` says that it is mended beside title, law and look, ``in_asks`` in the list of questions.
+    part, ``in_facts`` says that it is mended beside title, law and look, ``in_asks`` among the questions.
     """
 
     part: str
