@@ -22,7 +22,7 @@ if {plain!r}:
     layout.quicken = lambda: None
     layout._Page = HTML
 for request in (
-    given_request(given_context(debts=3)),
+    given_request(given_context(debts=40)),
     given_request(given_context(debts=3, pi_types="Latin words between 中文 and 12,345.67 " * 8)),
     given_request(given_letter_context(), pack="cn.debtor_notice"),
 ):

@@ -5,6 +5,7 @@ Lines whose natural width is under 92 % of the measure stay ragged (decision 22)
 can go when WeasyPrint justifies between ideographs itself; a test reads real right edges.
 """
 
+import copy
 import re
 from collections.abc import Iterator
 from typing import Any, Final
@@ -67,8 +68,9 @@ def _spread(context: Any, box: Any, spacing: float, advance: float) -> float:
         box.position_x += advance
         if count := _elastic_count(box.text):
             box.justification_spacing = spacing
-            layout = line_break.create_layout(box.text, box.style, context, None, spacing)
-            layout.deactivate()
+            # Pango is asked when the line is drawn.
+            layout = copy.copy(box.pango_layout)
+            layout.text, layout.max_width, layout.justification_spacing = box.text, None, spacing
             box.pango_layout = layout
             box.width += spacing * count
             return advance + spacing * count

@@ -98,11 +98,16 @@ def _with_contents(pages: Any, document: tree.Document, stamp: Stamp, added_font
     if len(sheets) != opening:
         raise RenderFailed("layout", "contents")
     covers = 0 if document.cover is None else 1
-    return pages.copy([*pages.pages[:covers], *sheets[covers:], *pages.pages[opening:]])
+    whole = pages.copy([*pages.pages[:covers], *sheets[covers:], *pages.pages[opening:]])
+    whole.part_pages = begins
+    return whole
 
 
 def part_pages(pages: Any) -> dict[str, int]:
     """Return the page (from 1) on which each part begins."""
+    known: dict[str, int] | None = vars(pages).get("part_pages")
+    if known is not None:
+        return known
     begins: dict[str, int] = {}
     for number, page in enumerate(pages.pages, 1):
         for box in page._page_box.descendants():  # noqa: SLF001 -- no public way to the boxes

@@ -17,9 +17,13 @@ from weasyprint import draw
 from weasyprint.draw import text as drawing
 from weasyprint.layout import inline, percent
 from weasyprint.matrix import Matrix
+from weasyprint.pdf import stream
 from weasyprint.text import line_break
 
+from vetdesk.documents.quickboxes import quicken_boxes
 from vetdesk.documents.quickparse import match_once
+from vetdesk.documents.quickstyles import quicken_styles
+from vetdesk.documents.quicktext import has_glyphs, quicken_text
 
 _LENGTHS: Final = (
     *(f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right", "top", "bottom")),
@@ -41,6 +45,8 @@ _plain_draw: Final = drawing.draw_text
 _A_FACE: Final = 20_000
 _MOST_FACES: Final = 12
 _MOST_LINES: Final = 20_000
+_names: Final[dict[str, bytes]] = {}
+"""Names of entries as they are written; there are some dozens."""
 _faces: dict[tuple[int, bool], tuple[bytes, bytes]] = {}
 
 _drawn: dict[str, Any] = {"fonts": None, "lines": {}}
@@ -53,6 +59,12 @@ def quicken() -> None:
     pydyf.PDF.page_references = property(_page_references)
     line_break._font_style_cache_key = _font_key  # noqa: SLF001 -- what every line asks its style for
     match_once()
+    quicken_text()
+    quicken_boxes()
+    quicken_styles()
+    stream.Stream.marked = _marked
+    pydyf.Dictionary.data = property(_dictionary_data)
+    pydyf.Array.data = property(_array_data)
     vars(pydyf)["_to_bytes"] = _to_bytes
     inline.split_first_line = _split_first_line
     draw.draw_text = _draw_text
@@ -71,6 +83,47 @@ def _to_bytes(item: Any) -> bytes:
     if kind is int:
         return b"%d" % item
     return bytes(_plain_to_bytes(item))
+
+
+def _dictionary_data(known: Any) -> bytes:
+    parts: list[bytes] = []
+    for key, value in known.items():
+        name = _names.get(key)
+        if name is None:
+            name = _names[key] = b"/" + _to_bytes(key) + b" "
+        parts += (name, value if type(value) is bytes else _to_bytes(value))
+    return b"<<" + b"".join(parts) + b">>"
+
+
+def _array_data(known: Any) -> bytes:
+    return b"[" + b" ".join([one if type(one) is bytes else _to_bytes(one) for one in known]) + b"]"
+
+
+def _marked(sheet: Any, box: Any, tag: str) -> "_Marked":
+    return _Marked(sheet, box, tag)
+
+
+class _Marked:
+    """Content between two marks that name its place among the tags; a context without a generator."""
+
+    __slots__ = ("_is_tagged", "_sheet")
+
+    def __init__(self, sheet: Any, box: Any, tag: str) -> None:
+        # WeasyPrint has no public way to the tags of a stream.
+        self._sheet, self._is_tagged = sheet, sheet._tags is not None  # noqa: SLF001
+        if self._is_tagged:
+            tags = sheet._tags  # noqa: SLF001
+            number = len(tags)
+            assert box not in tags
+            tags[box] = {"tag": tag, "mcid": number}
+            sheet.stream += (f"/{tag}", b"<</MCID %d>>" % number, b"BDC")
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, *_: object) -> None:
+        if self._is_tagged:
+            self._sheet.stream.append(b"EMC")
 
 
 class _Written(pydyf.Object):  # type: ignore[misc]  # pydyf has no types
@@ -137,9 +190,14 @@ def _resolve_percentages(box: Any, containing_block: Any) -> None:
     known = style.__dict__.get("used_lengths")
     if known is None:
         known = style.used_lengths = _used_lengths(style)
-    if not known or (style["border_collapse"] == "collapse" and hasattr(box, "border_top_width")):
+    if not known:
         _plain_percentages(box, containing_block)
         return
+    if style["border_collapse"] == "collapse" and hasattr(box, "border_top_width"):
+        # The widths of borders have been settled between the cells.
+        known = style.__dict__.get("inner_lengths")
+        if known is None:
+            known = style.inner_lengths = _without_borders(style.used_lengths)
     box.__dict__.update(known)
 
 
@@ -158,6 +216,10 @@ def _used_lengths(style: Any) -> dict[str, Any]:
             return {}
     borders = [f"border_{side}_width" for side in _SIDES]
     return known | {name: style[name] for name in borders}
+
+
+def _without_borders(lengths: dict[str, Any]) -> dict[str, Any]:
+    return {name: length for name, length in lengths.items() if not name.startswith("border_")}
 
 
 def _split_first_line(text: str, style: Any, context: Any, max_width: Any, *rest: Any, **named: Any) -> Any:
@@ -203,9 +265,11 @@ def _draw_text(stream: Any, box: Any, offset_x: float, text_overflow: str, block
         if len(_drawn["lines"]) > _MOST_LINES:
             _drawn["lines"].clear()
         start = len(stream.stream)
-        layout.reactivate(style)
+        if not has_glyphs(layout):
+            layout.reactivate(style)
         drawing.draw_first_line(stream, box, text_overflow, block_ellipsis, Matrix(d=-1, e=x, f=y))
-        layout.deactivate()
+        if hasattr(layout, "layout"):
+            layout.deactivate()
         _drawn["lines"][key] = (stream.stream[start + 1 :], stream._current_font, style)  # noqa: SLF001
     else:
         stream.set_text_matrix(1, 0, 0, -1, x, y)

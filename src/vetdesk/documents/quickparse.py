@@ -60,18 +60,18 @@ def _match(matcher: Any, element: Any) -> Any:
     known = vars(matcher).setdefault("places", {})
     if len(known) > _MOST_PLACES:
         known.clear()
-    place = _place(element)
+    place = place_of(element)
     found = known.get(place)
     if found is None:
         found = known[place] = _plain_match(matcher, element)
     return found
 
 
-def _place(element: Any) -> int:
+def place_of(element: Any) -> int:
     """Number what rules can tell apart: the element, the one before it, and where its parent stands."""
     place = vars(element).get("place")
     if place is None:
-        above = _place(element.parent) if element.parent is not None else 0
+        above = place_of(element.parent) if element.parent is not None else 0
         before = _name(element.previous) if element.previous is not None else None
         key = (above, before, _name(element))
         if len(_places) > _MOST_PLACES:

@@ -1,7 +1,7 @@
 """The gate a PDF passes before it is filed: only our faces, nothing active, tagged, complete."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
@@ -21,8 +21,8 @@ _ACTIVE: Final = (
     "/RichMedia",
 )
 _ACTIONS: Final = ("/URI", "/Launch", "/JavaScript", "/SubmitForm", "/GoToR", "/ImportData")
-_SUSPECT: Final = re.compile("|".join([*_ACTIVE, *_ACTIONS]).encode())
 _FACE: Final = re.compile(b"/FontDescriptor")
+_LOOKED_AT: Final = re.compile("|".join(["/FontDescriptor", *_ACTIVE, *_ACTIONS]).encode())
 _INFO_KEYS: Final = frozenset({"/Title", "/Producer", "/CreationDate", "/ModDate", "/Author", "/Creator"})
 
 
@@ -38,7 +38,7 @@ class Expected:
 def verify(pdf: bytes, expected: Expected) -> None:
     """Raise ``PdfRefused`` naming every way ``pdf`` differs from what may be filed."""
     with pikepdf.open(BytesIO(pdf)) as document:
-        findings = [*_shape(document, expected), *_faces(document), *_active(document)]
+        findings = [*_shape(document, expected), *_objects(document)]
     if findings:
         raise PdfRefused(findings)
 
@@ -80,8 +80,19 @@ def _shape(document: Any, expected: Expected) -> Iterator[str]:
             yield f"PDF/A mark {metadata.pdfa_status or 'missing'}"
 
 
-def _faces(document: Any) -> Iterator[str]:
-    for name, embedded in _fonts(document):
+def _objects(document: Any) -> Iterator[str]:
+    """Look at every object once: a tagged contract has thousands."""
+    faces: list[tuple[str, bool]] = []
+    active: list[str] = []
+    for item in _dictionaries(document, _LOOKED_AT):
+        faces += _font(item)
+        active += _active(item)
+    yield from _faces(faces)
+    yield from active
+
+
+def _faces(found: Iterable[tuple[str, bool]]) -> Iterator[str]:
+    for name, embedded in found:
         if not embedded:
             yield f"face not embedded: {name}"
         # A user's face is embedded under the family it was added as, "Vetdesk Added 1".
@@ -91,22 +102,26 @@ def _faces(document: Any) -> Iterator[str]:
 
 def _fonts(document: Any) -> Iterator[tuple[str, bool]]:
     for item in _dictionaries(document, _FACE):
-        if item.get("/Type") != pikepdf.Name("/FontDescriptor"):
-            continue
-        name = str(item.get("/FontName", "")).removeprefix("/")
-        prefix, plus, rest = name.partition("+")
-        embedded = any(key in item for key in ("/FontFile", "/FontFile2", "/FontFile3"))
-        yield (rest if plus and prefix.isupper() else name), embedded
+        yield from _font(item)
 
 
-def _active(document: Any) -> Iterator[str]:
-    for item in _dictionaries(document, _SUSPECT):
-        for key in _ACTIVE:
-            if key in item:
-                yield f"active {key}"
-        kind = item.get("/S")
-        if isinstance(kind, pikepdf.Name) and str(kind) in _ACTIONS:
-            yield f"action {kind}"
+def _font(item: Any) -> Iterator[tuple[str, bool]]:
+    """Return the name of the face a dictionary describes, and whether the file holds it."""
+    if item.get("/Type") != pikepdf.Name("/FontDescriptor"):
+        return
+    name = str(item.get("/FontName", "")).removeprefix("/")
+    prefix, plus, rest = name.partition("+")
+    embedded = any(key in item for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+    yield (rest if plus and prefix.isupper() else name), embedded
+
+
+def _active(item: Any) -> Iterator[str]:
+    for key in _ACTIVE:
+        if key in item:
+            yield f"active {key}"
+    kind = item.get("/S")
+    if isinstance(kind, pikepdf.Name) and str(kind) in _ACTIONS:
+        yield f"action {kind}"
 
 
 def _dictionaries(document: Any, names: re.Pattern[bytes]) -> Iterator[Any]:
