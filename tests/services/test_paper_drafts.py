@@ -11,6 +11,7 @@ from report_texts import pdf_text
 from vetdesk.assets import asset_root
 from vetdesk.documents.compare import Change
 from vetdesk.domain.matter import Approval
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.papers import MadeFor, Need
 from vetdesk.domain.signing import WordsMissing
 from vetdesk.exchange.matterfile import read_matter
@@ -120,6 +121,33 @@ def test_from_draft_to_a_filed_paper_with_the_record_of_who_approved(services, c
     with services.desk.vault.reading() as session:
         kept = paper_drafts.of_document(session, line.id)
     assert (kept.state, kept.approval) == (PaperState.ISSUED, approved.approval)
+
+
+def test_another_look_of_the_pages_takes_the_approval_away(services, collector):
+    own = services.templates.copy(NDA, title="单位保密协议", reason="总部要求").card.pack
+    draft = services.paper_drafts.keep(MadeFor.COLLECTOR, collector, own.id, SAID)
+    asked(services, draft)
+    approve(services, draft)
+    assert keys(services, draft) == []
+
+    services.templates.save(replace(own, look=PageLook.OFFICIAL), reason="总部要求公文版式")
+
+    assert keys(services, draft) == ["gate.approval.stale.paper_look"]
+    with pytest.raises(Blocked):
+        services.paper_drafts.issue(draft.id, language="zh")
+    asked(services, draft)
+    assert approve(services, draft).state is PaperState.APPROVED
+    assert keys(services, draft) == []
+
+
+def test_a_look_that_changes_between_asking_and_approving_is_not_approved(services, collector):
+    own = services.templates.copy(NDA, title="单位保密协议", reason="总部要求").card.pack
+    draft = services.paper_drafts.keep(MadeFor.COLLECTOR, collector, own.id, SAID)
+    asked(services, draft)
+    services.templates.save(replace(own, look=PageLook.OFFICIAL), reason="总部要求公文版式")
+
+    with pytest.raises(ChangedMeanwhile):
+        approve(services, draft)
 
 
 def test_the_drafter_approves_nothing_and_is_not_asked(services, draft):

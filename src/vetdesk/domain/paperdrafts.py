@@ -126,11 +126,15 @@ class PaperDraft:
 
 @dataclass(frozen=True, kw_only=True)
 class Difference:
-    """How many lines of a text were inserted, deleted and changed since another."""
+    """How many lines of a text were inserted, deleted and changed since another.
+
+    ``looks_other`` says that no word changed, but the look of the pages.
+    """
 
     inserted: int = 0
     deleted: int = 0
     changed: int = 0
+    looks_other: bool = False
 
     @property
     def facts(self) -> Mapping[str, Fact]:
@@ -155,7 +159,8 @@ def approval_obstacles(
     if approval.on > today:
         found.append(_block("approval.stale", "future", on=str(approval.on)))
     if approval.text.sha256 != sha256:
-        found.append(_block("approval.stale", "paper", name=approval.name, **since.facts))
+        aspect = "paper_look" if since.looks_other else "paper"
+        found.append(_block("approval.stale", aspect, name=approval.name, **since.facts))
     elif draft.state not in {PaperState.APPROVED, PaperState.ISSUED}:
         found.append(_pending(draft))
     return tuple(found)

@@ -161,7 +161,8 @@ class PaperDrafts:
         Raises ``AnswerUnfit`` while a question is open.
         """
         draft = self.get(draft_id)
-        text = self._texts.tree_of(self._made(draft, language))
+        made = self._made(draft, language)
+        text = self._texts.tree_of(made)
         works_here = {one.name for one in self._desk.vault.staff() if one.is_active}
         if reviewer and (reviewer not in works_here or draft.is_drafter(reviewer)):
             raise ReviewerRefused(reviewer)
@@ -169,7 +170,8 @@ class PaperDrafts:
 
         def asked(session: Session) -> PaperDraft:
             _forget(session, draft.asked, but=draft.approval.text if draft.approval else None)
-            return replace(draft, state=state, reviewer=reviewer, asked=freeze(session, text), note="")
+            frozen = freeze(session, text, made.look)
+            return replace(draft, state=state, reviewer=reviewer, asked=frozen, note="")
 
         return self._move(draft, "paper.ask", asked)
 
@@ -184,8 +186,8 @@ class PaperDrafts:
         if draft.is_drafter(approver.name):
             raise ApproverIsDrafter(approver.name)
         state = draft.state.to(PaperState.APPROVED)
-        asked, text = draft.asked, self._texts.tree_of(self._made(draft, language))
-        if asked is None or asked.sha256 != hash_of(text):
+        asked, made = draft.asked, self._made(draft, language)
+        if asked is None or asked.sha256 != hash_of(self._texts.tree_of(made), made.look):
             raise ChangedMeanwhile
 
         def approved(session: Session) -> PaperDraft:

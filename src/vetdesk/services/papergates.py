@@ -10,6 +10,7 @@ from vetdesk.documents.compare import Change, Comparison, compare
 from vetdesk.documents.flat import flat
 from vetdesk.domain.gates import Obstacle
 from vetdesk.domain.matter import Approval
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.paperdrafts import (
     Difference,
     Frozen,
@@ -64,7 +65,9 @@ class PaperGates:
             if before is not None:
                 changes = compare(flat(self._text_of(before.file_id)), flat(text))
             if Need.APPROVAL in made.needs:
-                found += approval_obstacles(draft, hash_of(text), _since(changes), today=self._desk.today())
+                now = hash_of(text, made.look)
+                since = _since(changes, looks_other=_looks_other(draft, text, made.look))
+                found += approval_obstacles(draft, now, since, today=self._desk.today())
         if Need.HANDOVER in made.needs and made.matter_id is not None:
             overrides = draft.overrides if draft else ()
             found += self._handovers.obstacles(made.matter_id, overrides)
@@ -103,7 +106,7 @@ class PaperGates:
         if draft.is_drafter(given.name):
             raise ApproverIsDrafter(given.name)
         with self._desk.vault.writing("paper.attest") as session:
-            frozen = freeze(session, text)
+            frozen = freeze(session, text, made.look)
             approval = PaperApproval(
                 name=given.name, role=given.role, on=given.on, text=frozen, attested=True
             )
@@ -121,8 +124,8 @@ class PaperGates:
             return tree.from_json(files.read(session, file_id).decode())
 
 
-def freeze(session: Session, text: tree.Document) -> Frozen:
-    """Keep a text as it stands now."""
+def freeze(session: Session, text: tree.Document, look: PageLook) -> Frozen:
+    """Keep a text as it stands now; the look of its pages is part of what is approved."""
     stored = files.store(
         session,
         BytesIO(tree.to_json(text).encode()),
@@ -130,7 +133,7 @@ def freeze(session: Session, text: tree.Document) -> Frozen:
         media_type=JSON,
         progress=silent(),
     )
-    return Frozen(sha256=hash_of(text), file_id=stored.id)
+    return Frozen(sha256=hash_of(text, look), file_id=stored.id)
 
 
 def discard(session: Session, draft: PaperDraft) -> None:
@@ -147,13 +150,20 @@ def _before(draft: PaperDraft | None) -> Frozen | None:
     return draft.approval.text if draft.approval else draft.asked
 
 
-def _since(changes: Comparison | None) -> Difference:
+def _looks_other(draft: PaperDraft | None, text: tree.Document, look: PageLook) -> bool:
+    """Return whether the approved words stand as they were and only their pages look otherwise now."""
+    approved = draft.approval.text.sha256 if draft and draft.approval else ""
+    return any(approved == hash_of(text, one) for one in PageLook if one is not look)
+
+
+def _since(changes: Comparison | None, *, looks_other: bool) -> Difference:
     if changes is None:
         return Difference()
     return Difference(
         inserted=changes.count(Change.INSERTED),
         deleted=changes.count(Change.DELETED),
         changed=changes.count(Change.CHANGED),
+        looks_other=looks_other,
     )
 
 

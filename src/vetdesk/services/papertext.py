@@ -21,6 +21,7 @@ from vetdesk.services import context, templateshelf
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.letters import Letters
+from vetdesk.services.pagelooks import noted
 from vetdesk.store import agreements, parties
 
 _NO_NUMBER: Final = ""
@@ -56,6 +57,11 @@ class Made:
     edition: Edition
     version: int | None = None
     needs: frozenset[Need] = frozenset()
+
+    @property
+    def look(self) -> PageLook:
+        """Return the look of its pages."""
+        return PageLook.OFFICIAL if self.stamp.official else PageLook.CONTRACT
 
     @property
     def matter_id(self) -> UUID | None:
@@ -231,9 +237,10 @@ class PaperTexts:
         )
 
 
-def hash_of(document: tree.Document) -> str:
-    """Return what an approval covers: every word of a text, whichever edition of the template it has."""
-    return hashlib.sha256(tree.to_json(replace(document, version="")).encode()).hexdigest()
+def hash_of(document: tree.Document, look: PageLook) -> str:
+    """Return what an approval covers: every word and the look, whichever edition the template has."""
+    words = tree.to_json(replace(document, version=""))
+    return hashlib.sha256("\n".join((words, *noted(look))).encode()).hexdigest()
 
 
 def _said(pack: Pack, typed: Mapping[str, str], language: str) -> dict[str, object]:
