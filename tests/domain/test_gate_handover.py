@@ -150,7 +150,7 @@ def test_the_steps_before_an_entrusted_hand_over_are_known_once_the_agreement_is
 
 def test_sealed_notices_and_a_noted_price_open_the_hand_over_of_a_sale():
     unpaid = replace(PAID, received_on=None)
-    facts = replace(paid(CreditorKind.BANK, payment=unpaid), handover=HandoverFacts())
+    facts = replace(paid(CreditorKind.TRADING, payment=unpaid), handover=HandoverFacts())
 
     assert [code for code, _, _ in found_in(facts)] == ["price.received", "notice.package"]
     noted = HandoverFacts(price_on=AS_OF, package_on=AS_OF)

@@ -5,6 +5,7 @@ from datetime import date
 
 from vetdesk.domain.gate_matrix import Gate, GateMatrix, Stage, Verdict
 from vetdesk.domain.gates_claims import claim_breaches
+from vetdesk.domain.gates_export import abroad_breaches
 from vetdesk.domain.gates_facts import (
     ClauseSummary,
     MatterFacts,
@@ -70,6 +71,7 @@ def _issue_breaches(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
     yield from person_breaches(facts, as_of)
     yield from privacy_breaches(facts, as_of)
     yield from claim_breaches(facts, as_of)
+    yield from abroad_breaches(facts)
     yield from text_breaches(facts)
 
 

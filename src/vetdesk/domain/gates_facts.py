@@ -79,8 +79,10 @@ class HandoverFacts:
     """What is known of the steps between the issue and the first hand-over; a matter file states none of it.
 
     Days on which the price or the deposit came in, the debtors were told, the power of attorney was issued,
-    the notices of assignment were sealed, and the list of partners was published. ``undeleted`` are the
-    agreements with the same party whose return or deletion of data is overdue.
+    the notices of assignment were sealed, and the list of partners was published; on which somebody saw that
+    third persons or remarks were taken out of what is handed over, that written consents are there, and that
+    data stays in the mainland. ``undeleted`` are the agreements with the same party whose return or deletion
+    of data is overdue.
     """
 
     price_on: date | None = None
@@ -89,6 +91,10 @@ class HandoverFacts:
     poa_on: date | None = None
     package_on: date | None = None
     listed_on: date | None = None
+    persons_on: date | None = None
+    remarks_on: date | None = None
+    consent_on: date | None = None
+    domestic_on: date | None = None
     undeleted: tuple[str, ...] = ()
 
     def not_after(self, day: date) -> "HandoverFacts":

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from vetdesk.domain.gates_claims import claim_breaches
+from vetdesk.domain.gates_export import export_breaches
 from vetdesk.domain.gates_facts import HandoverFacts, MatterFacts
 from vetdesk.domain.gates_parties import party_breaches
 from vetdesk.domain.gates_privacy import privacy_breaches
@@ -17,6 +18,10 @@ NOTED: Final[Mapping[str, str]] = {
     "pi.outsource_notice": "told_on",
     "notice.package": "package_on",
     "whitelist": "listed_on",
+    "pi.third_person": "persons_on",
+    "pi.leftovers": "remarks_on",
+    "pi.credit_written_consent": "consent_on",
+    "data.overseas": "domestic_on",
 }
 """The gates that somebody mends by noting the day and its proof, with the fact each fills."""
 _NOTHING: Final = HandoverFacts()
@@ -29,6 +34,7 @@ def handover_breaches(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
     yield from party_breaches(facts, as_of)
     yield from privacy_breaches(facts, as_of)
     yield from claim_breaches(facts, as_of)
+    yield from export_breaches(facts, as_of)
     yield from _outsource_notice(facts, as_of)
     yield from _deposit(facts, as_of)
     yield from _price_received(facts, as_of)

@@ -345,6 +345,22 @@ def test_every_gate_of_the_matrix_leads_somewhere():
     assert lost == []
 
 
+def test_a_place_abroad_leads_to_the_sub_processors_and_what_is_unsaid_to_a_note():
+    def fix(aspect):
+        return fix_of(
+            Obstacle(
+                code="data.overseas",
+                severity=Severity.BLOCK,
+                override=OverrideClass.NEVER,
+                subject="sub_processors",
+                aspect=aspect,
+            )
+        )
+
+    assert (fix("abroad").place, fix("abroad").target) == (Place.QUESTION, "sub_processors")
+    assert fix("unplaced").place is fix("unsaid").place is Place.NOTE
+
+
 def _usual_subject(code):
     starts = {
         "party.": "collector",

@@ -86,12 +86,14 @@ _SUBJECTS: Final[Mapping[str, Fix]] = {
 }
 
 _MISSING: Final = "answer.missing"
+_ABROAD: Final = ("data.overseas", "abroad")
 
 
 def fix_of(obstacle: Obstacle) -> Fix:
     """Return the place that mends ``obstacle``; only the day of a run has none."""
     code, subject = obstacle.code, obstacle.subject
-    if code in _CODES or code == _MISSING:
+    # No note mends a place abroad that is known; another place does.
+    if (code in _CODES or code == _MISSING) and (code, obstacle.aspect) != _ABROAD:
         return _CODES.get(code, Fix(Place.QUESTION, subject))
     if code.startswith("vetting."):
         if obstacle.aspect.startswith("owner_"):
