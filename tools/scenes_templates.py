@@ -14,6 +14,7 @@ from vetdesk.desktop.pages.agreements.tabs import CLAUSES
 from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.pages.templates.editor import TemplateEditor
 from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
+from vetdesk.desktop.pages.templates.partform import CLAUSES as PART_CLAUSES
 from vetdesk.desktop.settings import Settings
 from vetdesk.domain.agreements import Road
 from vetdesk.services.agreements import MatterQuery
@@ -127,3 +128,11 @@ def _from_word(lanes: Lanes, window: QWidget, page: TemplatesPage, folder: Path)
     rest(lanes)
     rest(lanes)
     yield "templates-word-made", window
+    editor = page.editor
+    editor.banner.action_requested.emit()
+    rest(lanes)
+    rest(lanes)
+    editor.parts.choose(next(one.id for one in editor.parts.parts if len(one.clauses) > 1))
+    editor.form.tabs.choose(PART_CLAUSES)
+    rest(lanes)
+    yield "templates-completed", window

@@ -14,3 +14,8 @@ def shown(title: str) -> str:
 def listed(titles: Iterable[str]) -> str:
     """Return several titles, one after the other, in the language of the window."""
     return ("、" if i18n.spoken() is i18n.Language.CHINESE else ", ").join(titles)
+
+
+def capital(text: str) -> str:
+    """Return words of the linter as a sentence of their own: where nothing stands before them."""
+    return f"{text[:1].upper()}{text[1:]}"

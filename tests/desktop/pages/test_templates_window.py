@@ -154,7 +154,7 @@ def test_what_was_added_is_marked_as_new_and_taken_back_in_one_step(editor, sett
     settle()
 
     lines = [editor.parts.list.item(at).text() for at in range(editor.parts.list.count())]
-    assert len([one for one in lines if one.endswith("· new")]) == 1
+    assert len([one for one in lines if one.startswith("New · ")]) == 1
     editor.undo.click()
     settle()
     assert editor.pack == lacking

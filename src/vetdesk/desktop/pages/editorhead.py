@@ -1,6 +1,8 @@
 """Over an editor: back, what is edited, whether it is saved, the buttons; below, the linter's words."""
 
 from collections.abc import Collection, Sequence
+from typing import Final
+from unicodedata import east_asian_width
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -10,6 +12,9 @@ from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import ElidedLabel, column, row, text_label
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
+
+_LONGEST: Final = 150
+"""How much of a remark stands over an editor, in letters; a Chinese sign counts as two."""
 
 
 class EditorHead(QWidget):
@@ -57,7 +62,9 @@ class EditorHead(QWidget):
         Those numbered in ``links`` lead to their place; ``action`` names what the editor offers to do.
         """
         tone = Tone.BAD if forbid else Tone.WARN
-        self.banner.show_lines(said, tone, most=most, links=links, action=action)
+        short = [_shortened(one) for one in said]
+        cut = [one for one, other in zip(said, short, strict=True) if one != other]
+        self.banner.show_lines([*short, *cut], tone, most=most, links=links, action=action)
 
     def show_draft(self) -> None:
         """Say that what was typed and never saved stands here again, and offer to throw it away."""
@@ -66,3 +73,12 @@ class EditorHead(QWidget):
             Tone.INFO,
             action=self.tr("Throw it away"),
         )
+
+
+def _shortened(text: str) -> str:
+    room = _LONGEST
+    for at, sign in enumerate(text):
+        room -= 2 if east_asian_width(sign) in "WF" else 1
+        if room < 0:
+            return f"{text[:at].rstrip()}…"
+    return text

@@ -14,7 +14,7 @@ class LawRows(RowsEditor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ask_for(
-            (RowField(NORM, self.tr("Norm"), 3), RowField(ARTICLE, self.tr("Article"), 1)),
+            (RowField(NORM, self.tr("Norm"), 2), RowField(ARTICLE, self.tr("Article"), 1)),
             add_text=self.tr("Add a norm"),
         )
 

@@ -117,6 +117,7 @@ class _Row(QWidget):
             line = QLineEdit(values.get(one.key, ""))
             line.setPlaceholderText(one.hint)
             line.setAccessibleName(one.hint)
+            line.setCursorPosition(0)  # a long value is read from its beginning
             line.textChanged.connect(self._on_text_changed)
             self.lines[one.key] = line
             box.addWidget(line, one.stretch)

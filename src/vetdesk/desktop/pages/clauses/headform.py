@@ -36,7 +36,7 @@ class HeadForm(QWidget):
         self.kind = ChoiceChips(
             (
                 Choice(CORE, tag_name(CORE)),
-                Choice(STANDARD, self.tr("Usual")),
+                Choice(STANDARD, self.tr("Standard")),
                 Choice(OPTIONAL, tag_name(OPTIONAL)),
             )
         )
@@ -52,7 +52,7 @@ class HeadForm(QWidget):
             stands=self.tr("Included, because {condition}."),
             not_=self.tr("Not included; it requires: {condition}."),
         )
-        kinds = self.tr("Core: leaving it out needs two officers. Optional: stands when chosen or needed.")
+        kinds = self.tr("Core: leaving it out needs two officers. Optional: included when chosen or needed.")
         self._places_field = FormField(self.tr("Appears in"), self.places)
         box = column(gap=3)
         box.addWidget(self.title)

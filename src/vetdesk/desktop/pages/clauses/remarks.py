@@ -6,6 +6,7 @@ from typing import Final
 
 from vetdesk.desktop import i18n
 from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.titles import capital
 from vetdesk.services.clauseeditions import Clause, Problem, is_remark
 from vetdesk.services.faults import clause_fault
 
@@ -46,7 +47,7 @@ class Remark:
     def in_wording(self) -> str:
         """Return the remark as it stands under its wording."""
         if not self.line:
-            return self.text
+            return capital(self.text)
         return translate("ClausesPage", "Line {line}: {text}").format(line=self.line, text=self.text)
 
 
@@ -66,7 +67,7 @@ def remark_words(remark: Remark) -> str:
         return translate("ClausesPage", "Wording {wording}: {text}").format(
             wording=remark.wording, text=remark.text
         )
-    return remark.text
+    return capital(remark.text)
 
 
 def _remark(problem: Problem, clause: Clause) -> Remark:

@@ -62,10 +62,10 @@ class LadderEditor(QWidget):
         self.guidance = text_field(self.tr("Guidance for the negotiator"), lines=2)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(space(50))
+        self.text.setMinimumHeight(space(60))
         self.text_en = QPlainTextEdit()
         self.text_en.setTabChangesFocus(True)
-        self.text_en.setMinimumHeight(space(50))
+        self.text_en.setMinimumHeight(space(60))
         self.tongue = ChoiceChips(
             (Choice(_CHINESE, self.tr("Chinese text")), Choice(_ENGLISH, self.tr("English text")))
         )
@@ -169,7 +169,6 @@ class LadderEditor(QWidget):
         )
         box = column(gap=2)
         box.addLayout(top)
-        box.addLayout(ranks)
         same = self.tr(
             "The same lines as the Chinese text, with the same signs, references and {{ … }}. Where it is "
             "empty, editions with English name the clause and are not made."
@@ -185,6 +184,7 @@ class LadderEditor(QWidget):
         box.addWidget(self._theirs, 1)
         box.addWidget(self.said)
         box.addWidget(self.sign)
+        box.addLayout(ranks)
         box.addWidget(self.guidance)
         box.addWidget(self.condition)
         self.setLayout(box)

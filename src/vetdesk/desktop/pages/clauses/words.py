@@ -82,7 +82,7 @@ def rank_name(rank: str) -> str:
 
 def rank_words(variant: Variant) -> str:
     """Return the rank of a wording with its id."""
-    when = translate("ClausesPage", "used when its condition is met") if variant.applies_if else ""
+    when = translate("ClausesPage", "conditional") if variant.applies_if else ""
     return " · ".join(part for part in (rung_name(variant), when) if part)
 
 

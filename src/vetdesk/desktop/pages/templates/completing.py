@@ -76,7 +76,7 @@ class Completing(QObject):
             return  # typed on since; what was added would take it back
         self._offered = None
         self._step = (self._step[0] if self._step else asked, done.pack)
-        told = self.tr("Added: {clauses} clauses, {parts} parts, {terms} terms. Review them, then save.")
+        told = self.tr("Added clauses: {clauses}, parts: {parts}, terms: {terms}. Review them, then save.")
         self._context.notifier.tell(
             told.format(clauses=len(done.clauses), parts=len(done.parts), terms=len(done.terms)), Tone.OK
         )

@@ -122,7 +122,7 @@ class PartList(Card):
         part, item, tokens = self._parts[at], self.list.item(at), theme.current()
         fresh, wrong = part.id not in self._saved, part.id in self._wrong
         title = words.part_words(part)
-        text = self.tr("{part} · new").format(part=title) if fresh else title
+        text = self.tr("New · {part}").format(part=title) if fresh else title
         item.setText(f"⚠ {text}" if wrong else text)
         item.setData(Qt.ItemDataRole.ForegroundRole, QColor(tokens.ok) if fresh else None)
         says = self.tr("{part}: new, not saved in an edition yet").format(part=title) if fresh else title

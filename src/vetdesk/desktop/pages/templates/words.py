@@ -12,7 +12,7 @@ from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.pages.agreements.words import question_words
 from vetdesk.desktop.theme import Tone
-from vetdesk.desktop.titles import listed, shown
+from vetdesk.desktop.titles import capital, listed, shown
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.conditions import Condition
@@ -151,7 +151,7 @@ class Remark:
     def in_part(self) -> str:
         """Return the remark as it stands under the text of its part."""
         if not self.line:
-            return self.text
+            return capital(self.text)
         return translate("TemplatesPage", "Line {line}: {text}").format(line=self.line, text=self.text)
 
 
@@ -183,7 +183,7 @@ def remark_words(remark: Remark, pack: Pack) -> str:
     """Return a remark with its place."""
     title = next((part_title(one) for one in pack.parts if one.id == remark.part), "")
     if not title:
-        return remark.text
+        return capital(remark.text)
     if remark.line:
         said = translate("TemplatesPage", "“{part}”, line {line}: {text}")
         return said.format(part=title, line=remark.line, text=remark.text)
