@@ -4,8 +4,9 @@ import threading
 from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 
 from vetdesk.desktop.lists.columns import Chip, Column, Count, ListQuery
 from vetdesk.desktop.lists.face import EmptyWords
@@ -430,3 +431,30 @@ def test_selecting_a_million_rows_fetches_none_of_them(qtbot, long_list, source,
     assert 0 < len(long_list.selected_ids) <= 400
     assert request.args[0].ids == ()
     assert len(source.asked) <= asked + 1
+
+
+def test_a_cell_that_is_cut_tells_its_words_and_a_heading_is_read_to_its_end(qtbot, short_list, memory):
+    table = short_list.table
+    table.horizontalHeader().resizeSection(1, 60)
+    cut, whole = (table.model().index(0, column) for column in (1, 2))
+
+    said = []
+    for index in (whole, cut):
+        place = table.visualRect(index).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, place, table.viewport().mapToGlobal(place))
+        QApplication.sendEvent(table.viewport(), event)
+        said.append(QToolTip.text())
+    QToolTip.hideText()
+
+    assert said[0] != whole.data()
+    assert said[1] == cut.data() == "申恒资产"
+
+
+def test_a_column_is_at_least_as_wide_as_its_heading(qtbot, settings, qapp):
+    columns = (Column(key="a", title="A heading that is rather long", text=lambda row: row.name, width=60),)
+    made = RecordList(
+        "wide", MemoryRecords(columns, lambda row: row.id), names="x", empty=EMPTY, settings=settings
+    )
+    qtbot.addWidget(made)
+
+    assert made.table.horizontalHeader().sectionSize(0) > 150

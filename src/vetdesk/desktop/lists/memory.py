@@ -1,12 +1,17 @@
 """What a list remembers on this workstation: widths, order, hidden columns, sort; never its content."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView
 
 from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.settings import Settings
+from vetdesk.desktop.theme import Text, points, space
+
+_BESIDE_HEADING: Final = 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,12 +57,22 @@ def keep_look(settings: Settings, name: str, look: ListLook) -> None:
 def arrange(header: QHeaderView, columns: tuple[Column[object], ...], look: ListLook) -> None:
     """Give ``header`` the widths, order and hidden columns of ``look``."""
     hidden = look.hidden if look.hidden is not None else {c.key for c in columns if c.hidden}
+    face = QFont(header.font())
+    face.setPointSizeF(points(Text.LABEL))
+    face.setBold(True)
     for number, column in enumerate(columns):
-        header.resizeSection(number, look.widths.get(column.key, column.width))
+        header.resizeSection(
+            number, look.widths.get(column.key, max(column.width, _heading_room(face, column)))
+        )
         header.setSectionHidden(number, column.key in hidden)
     keys = [column.key for column in columns]
     for place, key in enumerate(key for key in look.order if key in keys):
         header.moveSection(header.visualIndex(keys.index(key)), place)
+
+
+def _heading_room(face: QFont, column: Column[object]) -> int:
+    """Return the width in which the heading is read to its end, with the arrow of the sort behind it."""
+    return QFontMetrics(face).horizontalAdvance(column.title) + space(_BESIDE_HEADING)
 
 
 def look_of(

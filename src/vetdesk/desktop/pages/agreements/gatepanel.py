@@ -29,6 +29,8 @@ _MISSING: Final = "answer.missing"
 _FEW: Final = 3
 """How many sentences of one place are shown before somebody asks for the rest."""
 _FEW_QUESTIONS: Final = 6
+_AT_A_GLANCE: Final = 6
+"""With more sentences than these the places but the first are folded: each is seen with its count."""
 _SETTLED: Final = "settled"
 
 
@@ -275,8 +277,9 @@ class GatePanel(Card):
             if count:
                 opened = level is Level.BLOCKS or (level is Level.WARNS and not blocks)
                 section = self._section(level.value, self._level_words(level, count), opened=opened)
-                for one in here:
-                    section.body.addWidget(self._place(one))
+                many = sum(_lines_of(one) for one in here) > _AT_A_GLANCE
+                for number, one in enumerate(here):
+                    section.body.addWidget(self._place(one, opened=not many or number == 0))
                 self._add_lines(section, looked, "eye", "info")
         passed = [line for line in examined.gates if line.value is GateValue.PASSED]
         if passed:
@@ -310,7 +313,7 @@ class GatePanel(Card):
         self._lines.addWidget(made)
         return made
 
-    def _place(self, group: PlaceGroup) -> PlaceCard:
+    def _place(self, group: PlaceGroup, *, opened: bool) -> PlaceCard:
         rest = f"{group.key}.rest"
         first, left = self._cards_of(group)
         self._cards += (*first, *left)
@@ -318,7 +321,7 @@ class GatePanel(Card):
             group,
             first,
             left,
-            opened=self._wanted.get(group.key, True),
+            opened=self._wanted.get(group.key, opened),
             more=self._wanted.get(rest, False),
         )
         made.place_requested.connect(self.fix_requested)
@@ -366,6 +369,12 @@ class GatePanel(Card):
     @Slot(bool)
     def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001 - Qt gives it by place
         self._wanted[self.sender().objectName()] = opened
+
+
+def _lines_of(group: PlaceGroup) -> int:
+    """Count the sentences of a place; its open questions are one list of links."""
+    asked = sum(one.code == _MISSING for one in group.obstacles)
+    return len(group.obstacles) - asked + bool(asked)
 
 
 def _same(one: Examined, other: Examined) -> bool:

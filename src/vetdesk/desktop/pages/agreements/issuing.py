@@ -114,9 +114,12 @@ class IssueFlow(QObject):
         self._matter = opened.matter.id
         details = self._number_words(opened)
         groups = groups_of(opened, examined)
-        if not groups:
+        if not any(one.grave for one in groups):
             self._context.notifier.ask(
-                self.tr("Issue this agreement?"), yes=self.tr("Issue"), then=self._begin, details=details
+                self.tr("Issue this agreement?"),
+                yes=self.tr("Issue"),
+                then=self._begin,
+                details="\n\n".join((details, *(one.text() for one in groups))),
             )
             return
         dialog = IssueDialog(details, groups, parent=self._over.window())

@@ -36,11 +36,15 @@ class Point:
 
 @dataclass(frozen=True, kw_only=True)
 class PointGroup:
-    """Points of one kind; ``tone`` is that of its heading."""
+    """Points of one kind; ``tone`` is that of its heading.
+
+    What is not ``grave`` needs no dialog of its own: it is told in the question that is asked anyhow.
+    """
 
     title: str
     points: tuple[Point, ...]
     tone: str = "warn"
+    grave: bool = True
 
     def text(self) -> str:
         """Return heading and points, one line each."""
@@ -68,7 +72,7 @@ class _Words(QObject):
         told = Point(text=places.join(dict.fromkeys(one.where for one in found)), leads=False)
         count = sum(int(one.detail) for one in found)
         title = self.tr("%n place(s) to be filled in by hand at signing; that is usual", "", count)
-        return PointGroup(title=title, points=(told,) if found else (), tone="")
+        return PointGroup(title=title, points=(told,) if found else (), tone="", grave=False)
 
     def comments(self, waiting: Sequence[tuple[str, str, str]]) -> PointGroup:
         whole = self.tr("The whole text")
@@ -101,7 +105,9 @@ class _Words(QObject):
         ]
         points = tuple(Point(text=_short(words.obstacle_words(one)), obstacle=one) for one in found)
         return PointGroup(
-            title=self.tr("%n warning(s) nobody has marked as read", "", len(found)), points=points
+            title=self.tr("%n warning(s) nobody has marked as read", "", len(found)),
+            points=points,
+            grave=False,
         )
 
     def more(self, count: int) -> str:

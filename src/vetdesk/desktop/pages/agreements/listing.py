@@ -111,7 +111,7 @@ def matter_columns(today: Callable[[], date]) -> tuple[Column[MatterLine], ...]:
             title=translate("AgreementList", "State"),
             text=lambda one: vocabulary.status("agreement", one.status.value).text,
             badge=lambda one: vocabulary.status("agreement", one.status.value),
-            width=140,
+            width=180,
             sortable=False,
         ),
         Column(

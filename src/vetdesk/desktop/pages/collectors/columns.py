@@ -47,7 +47,7 @@ def collector_columns(today: Callable[[], date]) -> tuple[Column[PartyLine], ...
             title=translate("CollectorColumns", "Status"),
             text=lambda line: standing(line, today()).text,
             badge=lambda line: standing(line, today()),
-            width=180,
+            width=220,
             sortable=False,
         ),
         Column(
@@ -158,7 +158,7 @@ def matter_columns() -> tuple[Column[MatterLine], ...]:
             title=translate("MatterColumns", "Status"),
             text=lambda line: vocabulary.status("agreement", line.status.value).text,
             badge=lambda line: vocabulary.status("agreement", line.status.value),
-            width=170,
+            width=180,
         ),
         Column(
             key="changed",

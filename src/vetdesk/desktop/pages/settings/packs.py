@@ -210,7 +210,7 @@ class PacksTab(SettingsTab):
                 title=self.tr("To look at"),
                 text=lambda card: self._warnings(card).text,
                 badge=self._warnings,
-                width=170,
+                width=230,
             ),
         )
 

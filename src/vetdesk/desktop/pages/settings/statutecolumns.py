@@ -64,7 +64,7 @@ def norm_columns() -> tuple[Column[NormLine], ...]:
             title=translate("Statutes", "How known"),
             text=lambda one: words.read_status(one).text,
             badge=words.read_status,
-            width=130,
+            width=160,
         ),
         Column(
             key="checked",
