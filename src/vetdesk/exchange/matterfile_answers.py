@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from pydantic_core import PydanticCustomError
 
@@ -20,6 +20,13 @@ _LIMITS: Mapping[Unit, tuple[int, int]] = {
     Unit.POINTS: (0, 100),
     Unit.COPIES: (2, 99),
     Unit.BASIS_PER_DAY: (0, 10_000),
+}
+
+
+_OWN_NAME: Final = "^[A-Za-z][A-Za-z0-9_]{0,59}$"
+_OWN_ANSWER: Final[Mapping[str, Any]] = {
+    "description": "also a question that the template of the matter or one of its clauses declares",
+    "type": ["string", "integer", "number", "array", "null"],
 }
 
 
@@ -71,6 +78,7 @@ def answers_schema() -> dict[str, Any]:
     return {
         "type": "object",
         "additionalProperties": False,
+        "patternProperties": {_OWN_NAME: _OWN_ANSWER},
         "properties": {
             spec.name: table_schema(spec.table) if spec.table else _schema(spec) for spec in ANSWERS
         },
