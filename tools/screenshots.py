@@ -19,6 +19,7 @@ from scenes_frame import clauses, first_start, settings_tabs, today
 from scenes_intake import intake
 from scenes_issuing import issuing
 from scenes_keeping import kept
+from scenes_ownquestions import ownquestions
 from scenes_packs import packs
 from scenes_paper import paper
 from scenes_paperwork import paperwork
@@ -98,6 +99,7 @@ SCENES: tuple[Scene, ...] = (
     decisions,
     editions,
     tables,
+    ownquestions,
 )
 
 

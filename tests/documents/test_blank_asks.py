@@ -20,6 +20,8 @@ from vetdesk.domain.papers import AskKind
         ("§ 完工日期：____。", "完工日期", AskKind.DATE),
         ("= 项目名称 | ____", "项目名称", AskKind.LINE),
         ("§ ____为项目负责人。", "", AskKind.LINE),
+        ("§ 甲方将截至____年____月____日的债权转让。", "日期", AskKind.DATE),
+        ("§ 乙方每____个月报告一次。", "数量（月）", AskKind.INTEGER),
     ],
 )
 def test_a_blank_is_called_by_the_words_before_it_and_takes_what_stands_around_it(line, label, kind):

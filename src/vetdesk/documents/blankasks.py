@@ -1,17 +1,26 @@
 """What a blank of a contract asks for, guessed from the words around it: what it is called, what it takes."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from vetdesk.domain.papers import AskKind
 
-_LONGEST: Final = 14
+_SHORTEST, _LONGEST = 2, 14
+_NOBODY: Final = frozenset({"甲方", "乙方", "双方", "本合同", "本协议", "万元"})
+"""Words before a blank that do not say what it is."""
+_NAMES: Final[Mapping[AskKind, str]] = {
+    AskKind.DATE: "日期",
+    AskKind.MONEY: "金额",
+    AskKind.DECIMAL: "比例",
+    AskKind.INTEGER: "数量",
+}
 _BREAKS: Final = re.compile(r"[，。；：:、,;（）()“”\"《》\s|§=>-]+")
 _LEAD: Final = re.compile("^(?:的|为|是|应|于|在|按|以|和|与|及|其中|并|则|即)+")
 _VERB: Final = re.compile(
     "(?:应当|应|须|需|可以|可)?(?:支付|缴纳|缴付|交付|提供|承担|不少于|不低于|不超过|不高于|不多于|不迟于|达到|约定|指定)"
 )
-_TAIL: Final = re.compile("(?:[百千万]分之|为|是|于|的|共计|合计|人民币|￥|¥)+$")
+_TAIL: Final = re.compile("(?:[百千万]分之|将|截至|自|至|每|每日|为|是|于|的|共计|合计|人民币|￥|¥)+$")
 _UNIT: Final = re.compile(
     "^(?:个)?(工作日|自然日|小时|分钟|年度|季度|月|年|日|天|份|次|人|名|户|期|套|册|页|件|周)"
 )
@@ -26,13 +35,16 @@ _DAY: Final = re.compile("(?:日期|时间|之日|签订日|届满日|生效日|
 def guessed(words: str, blank: str) -> tuple[str, AskKind]:
     """Return what the blank inside ``words`` is called, and the kind of answer it takes.
 
-    What nobody can tell is a line of text; the name is empty where no word stands before the blank.
+    What nobody can tell is a line of text. Where no word before the blank says what it is, it is called by its
+    kind; the name of a text is empty then.
     """
     before, _, after = words.partition(blank)
     after = after.strip()
     kind = _kind(before.rstrip(), blank, after)
     unit = _UNIT.match(after)
     label = _label(before)
+    if len(label) < _SHORTEST or label in _NOBODY:
+        label = _NAMES.get(kind, "")
     if label and unit and kind is AskKind.INTEGER and not label.endswith(unit[1]):
         label = f"{label}（{unit[1]}）"
     return label, kind

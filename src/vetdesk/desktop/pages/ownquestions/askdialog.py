@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -19,7 +19,7 @@ from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
 from vetdesk.domain.packs import Text
 from vetdesk.domain.papers import Ask, AskKind
-from vetdesk.domain.tablequestions import RowsUnfit
+from vetdesk.domain.tablequestions import RowsUnfit, read_rows
 from vetdesk.services.askgrids import (
     CHOICES,
     COLUMNS,
@@ -78,7 +78,8 @@ class AskDialog(AskingDialog):
         self.choices = FormField(self.tr("Choices"), RowGrid(CHOICES))
         self.columns = FormField(self.tr("Columns"), RowGrid(COLUMNS))
         self.choices_grid.set_text(choices_text(ask.choices if ask else ()))
-        self.columns_grid.set_text(columns_text(ask.table if ask else None))
+        known = columns_text(ask.table if ask else None)
+        self.columns_grid.show_rows(read_rows(COLUMNS, known) if known else None)
         self._lay_out()
         self._show_kind()
         self.kind.currentIndexChanged.connect(self._on_kind)
@@ -178,7 +179,7 @@ class AskDialog(AskingDialog):
         for pair in ((self.label, self.label_en), (FormField(self.tr("Kind"), self.kind), self.name)):
             line = row(gap=3)
             for one in pair:
-                line.addWidget(one, 1)
+                line.addWidget(one, 1, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(line)
         self.body.addWidget(self.choices)
         self.body.addWidget(self.columns)

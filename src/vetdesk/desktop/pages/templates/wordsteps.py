@@ -230,6 +230,10 @@ class ValuesStep(WizardStep):
         """Return the questions that blanks and words become, in the order of the text."""
         return tuple(one for at, one in enumerate(self._asks) if self._value_at(at).currentData() == _OWN)
 
+    def is_chosen(self, at: int) -> bool:
+        """True when the words of a row become something."""
+        return bool(self._value_at(at).currentData())
+
     def ask_at(self, at: int) -> None:
         """Make the words of a row a question of the template."""
         self._value_at(at).setCurrentIndex(self._value_at(at).findData(_OWN))
