@@ -1,4 +1,4 @@
-"""Pictures of questions that a template and a clause declare: written, inserted, asked, found in a contract."""
+"""Pictures of own questions of templates and clauses: written, asked, found in a contract."""
 
 import tempfile
 from collections.abc import Iterator

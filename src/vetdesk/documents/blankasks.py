@@ -35,8 +35,8 @@ _DAY: Final = re.compile("(?:日期|时间|之日|签订日|届满日|生效日|
 def guessed(words: str, blank: str) -> tuple[str, AskKind]:
     """Return what the blank inside ``words`` is called, and the kind of answer it takes.
 
-    What nobody can tell is a line of text. Where no word before the blank says what it is, it is called by its
-    kind; the name of a text is empty then.
+    What nobody can tell is a line of text. Where no word before the blank says what it is, it is called by
+    its kind; the name of a text is empty then.
     """
     before, _, after = words.partition(blank)
     after = after.strip()
