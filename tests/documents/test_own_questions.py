@@ -344,3 +344,29 @@ def test_an_own_question_is_asked_if_and_only_if_the_included_text_reads_it(data
     for name in given_.keys() - set(asked):
         changed = {one: value for one, value in context.items() if not one.startswith(name)}
         assert document_text(assemble(fitted, library, changed, facts=facts)[0]) == before
+
+
+def test_the_english_text_prints_the_english_words_of_the_same_answers():
+    pace, site = ask("own_pace", AskKind.CHOICE), ask("own_site", english=True)
+    text = "§ 乙方{{ own_pace }}在{{ own_site }}报告。\n"
+    pack, library, context, facts = filled(
+        a_pack(pace, site, text=text), {"own_pace": "season", "own_site": "南京", "own_site_en": "Nanjing"}
+    )
+    book = AnswerBook.of(Road.ASSIGNMENT, pack.asks)
+    given_ = {"own_pace": "season", "own_site": "南京", "own_site_en": "Nanjing"}
+    spoken = replace(
+        pack,
+        language="en",
+        parts=tuple(
+            replace(one, title="Terms", body="§ Party B reports {{ own_pace }} in {{ own_site }}.\n")
+            for one in pack.parts[:1]
+        ),
+    )
+
+    document, _ = assemble(
+        spoken, library, {**context, **book.printed_english(given_)}, facts=facts, mode=Mode.PREVIEW
+    )
+
+    assert "Party B reports quarterly in Nanjing." in document_text(document)
+    gaps, _ = assemble(spoken, library, given_context(debts=2), facts=facts, mode=Mode.PREVIEW)
+    assert "[Ask own_pace: to be filled in]" in document_text(gaps)

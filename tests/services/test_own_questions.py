@@ -167,6 +167,20 @@ def test_faulty_questions_keep_a_template_and_a_clause_out(services, own):
         )
 
 
+def test_a_clause_may_not_ask_otherwise_what_a_template_it_stands_in_asks(services, own):
+    view = services.clause_editions.create("报告", "§ 报告。\n", reason=WHY, places=(f"{BASE}/effect",))
+    day = replace(BOND, kind=AskKind.DATE)
+    clause = replace(
+        view.card.clause, asks=(day,), variants=(Variant(id="1", text="§ 于{{ bond|date }}报告。\n"),)
+    )
+
+    with pytest.raises(ClauseFaulty) as faulty:
+        services.clause_editions.save(clause, reason=WHY)
+
+    (fault,) = [one for one in faulty.value.problems if one.code == "ask.differs"]
+    assert own.title in fault.detail
+
+
 def test_a_part_that_depends_on_what_nobody_asks_is_refused(services, own):
     parts = tuple(replace(one, applies_if={"gone": True}) if one.id == "taxes" else one for one in own.parts)
 

@@ -110,6 +110,8 @@ def _clause_problems(clause: packs.Clause, today: date) -> Iterator[Problem]:
         place = f"{clause.id}/{variant.id}"
         yield from _text_problems(place, variant.text, kinds_of(clause.id), clause.asks)
         yield from _own_references(clause, variant)
+    for ask in clause.asks:
+        yield from _phrase_problems(f"{clause.id} {ask.name}", ask.default, kinds_of(clause.id))
     yield from problems_of_clause(clause)
 
 

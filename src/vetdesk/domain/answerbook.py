@@ -120,20 +120,20 @@ class AnswerBook:
 
     def printed(self, answers: Mapping[str, object]) -> dict[str, object]:
         """Return what a text reads of the own answers; a name is missing where somebody must still say it."""
-        values: dict[str, object] = {}
+        given, values = self._given(answers), dict[str, object]()
         for spec in self.own:
-            values |= _printed(spec, answers.get(spec.name, spec.default), "zh")
+            values |= _printed(spec, given.get(spec.name, spec.default), "zh")
         return values
 
     def printed_english(self, answers: Mapping[str, object]) -> dict[str, object]:
         """Return what the English text reads otherwise: choices, and answers given in English too."""
-        values: dict[str, object] = {}
+        given, values = self._given(answers), dict[str, object]()
         for spec in self.own:
-            value = answers.get(spec.name, spec.default)
+            value = given.get(spec.name, spec.default)
             if spec.options or (spec.table is not None and any(one.choices for one in spec.table.columns)):
                 values |= _printed(spec, value, "en")
             english = self.english_of.get(spec.name)
-            if english is not None and (said := answers.get(english, self.by_name[english].default)):
+            if english is not None and (said := given.get(english, self.by_name[english].default)):
                 values |= _printed(spec, said, "en")
         return values
 
@@ -142,7 +142,12 @@ class AnswerBook:
 
         A number is itself, an amount its yuan, a choice its key; of all else it is whether it was given.
         """
-        return {one.name: _fact(one, answers.get(one.name, one.default)) for one in self.own}
+        given = self._given(answers)
+        return {one.name: _fact(one, given.get(one.name, one.default)) for one in self.own}
+
+    def _given(self, answers: Mapping[str, object]) -> dict[str, object]:
+        """Return the own answers that are answers to what is asked; another edition may have asked more."""
+        return {one.name: answers[one.name] for one in self.own if fits(one, answers.get(one.name))}
 
 
 def derived_names(ask: Ask) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from vetdesk.documents.compare import Comparison
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.packs import RANKS, STANDARD, Clause, Condition, Statute, Variant
 from vetdesk.documents.translation import stale_wordings, without_stale
-from vetdesk.services import clauseshelf
+from vetdesk.services import clauseshelf, templateshelf
+from vetdesk.services.askcollisions import asked_otherwise
 from vetdesk.services.clausecards import ClauseCard, ClauseSource, cards
 from vetdesk.services.clauseconditions import condition_problems
 from vetdesk.services.clausediff import Saying, compared
@@ -283,7 +284,10 @@ class ClauseEditions:
         report = self._desk.worker.lint_clause(
             write_clause(clause), others=others, retired=retired, today=self._desk.today()
         )
-        return (*report.problems, *condition_problems(clause, self._desk.rules.findings))
+        asked = condition_problems(clause, self._desk.rules.findings)
+        with self._desk.vault.reading() as session:
+            packs = templateshelf.in_force(session) if clause.asks else ()
+        return (*report.problems, *asked, *asked_otherwise(clause, known, packs))
 
     def _judged_here(self, clause: Clause) -> tuple[Problem, ...]:
         with self._desk.vault.reading() as session:
