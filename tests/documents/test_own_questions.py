@@ -370,3 +370,26 @@ def test_the_english_text_prints_the_english_words_of_the_same_answers():
     assert "Party B reports quarterly in Nanjing." in document_text(document)
     gaps, _ = assemble(spoken, library, given_context(debts=2), facts=facts, mode=Mode.PREVIEW)
     assert "[Ask own_pace: to be filled in]" in document_text(gaps)
+
+
+@pytest.mark.parametrize(
+    ("kind", "condition", "typed_text"),
+    [
+        (AskKind.LINE, {"own_note": True}, "附言"),
+        (AskKind.INTEGER, {"own_note": {"above": 3}}, "4"),
+        (AskKind.MONEY, {"own_note": {"at_least": 1000}}, "1000.00"),
+        (AskKind.DATE, {"own_note": True}, "2027-03-01"),
+        (AskKind.TABLE, {"own_note": True}, "甲"),
+    ],
+)
+def test_a_condition_on_what_may_stay_empty_asks_it_and_holds_nowhere_until_it_is_said(
+    kind, condition, typed_text
+):
+    note = ask("own_note", kind, required=False)
+    clause = a_clause(note, text="§ 本条因附言适用。\n", applies_if=condition)
+
+    for given_, stands in (({}, False), ({"own_note": typed_text}, True)):
+        pack, library, context, facts = filled(a_pack(), given_, clause)
+        assert "own_note" in asked_for(a_pack(), context, facts, clause).names
+        document, _ = assemble(pack, library, context, facts=facts)
+        assert ("本条因附言适用" in document_text(document)) is stands
