@@ -82,7 +82,7 @@ def _block(block: tree.Block, part: str) -> Iterator[FlatLine]:
 
 
 def _paragraph(block: tree.Paragraph, part: str) -> Iterator[FlatLine]:
-    heading = f"{block.heading}　" if block.heading else ""
+    heading = f"{block.heading}　" if block.heading and block.line else block.heading
     yield FlatLine(
         kind=LineKind.PARAGRAPH,
         part=part,

@@ -210,12 +210,14 @@ def _block(block: tree.Block, place: str, *, leads: bool = False) -> Iterator[st
 
 def _paragraph(paragraph: tree.Paragraph, place: str, *, leads: bool) -> Iterator[str]:
     """Write a paragraph with its items; words that announce what follows stay on its page."""
-    lead = " lead" if leads or paragraph.items else ""
-    heading = f'<span class="heading">{escape(paragraph.heading)}</span>　' if paragraph.heading else ""
+    heads = bool(paragraph.heading) and not paragraph.line
+    lead = " lead" if leads or paragraph.items or heads else ""
+    heading = f'<span class="heading">{escape(paragraph.heading)}</span>' if paragraph.heading else ""
+    heading += "　" if paragraph.heading and paragraph.line else ""
     if paragraph.label:
         words = f"{label_html(paragraph.label)}{heading}{line_html(paragraph.line)}"
         yield f'<p class="numbered{lead}"{place}>{words}</p>'
-    elif paragraph.line:
+    elif paragraph.line or paragraph.heading:
         yield f'<p class="plain{lead}"{place}>{heading}{line_html(paragraph.line)}</p>'
     alone = "" if paragraph.label else " alone"
     for item in paragraph.items:

@@ -40,7 +40,8 @@ def _inline(inline: tree.Inline) -> str:
 
 def label_html(label: str) -> str:
     """Return a label of fixed width, which spares the layout from measuring every one of them."""
-    counted = f" w{len(label)}" if label.endswith(("、", "）")) else " long" if len(label) > _SHORT else ""
+    long = len(label) > _SHORT or label.startswith("第")
+    counted = f" w{len(label)}" if label.endswith(("、", "）")) else " long" if long else ""
     return f'<span class="label{counted}">{escape(label)}</span>'
 
 

@@ -1,17 +1,26 @@
 """The other side's paper as a document of ours to look at, print and compare: its text under a cover line."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from vetdesk.documents import tree
 from vetdesk.documents.grids import settled, with_row
 from vetdesk.documents.jobs import ClauseUse
+from vetdesk.documents.wordparts import is_short
 from vetdesk.documents.wordtables import PAIR_CELLS
 from vetdesk.domain.counterpaper import Paper, PaperLine
 
 ID: Final = "cn.counterparty_paper"
 VERSION: Final = "1.0"
+_UPRIGHT_COLUMNS: Final = 7
+"""Columns that find room on a page that stands upright."""
+_HEADING: Final = re.compile(
+    r"(?:第\s*[一二三四五六七八九十百零〇\d]{1,5}\s*[条章节]|附\s*件|[一二三四五六七八九十]{1,3}\s*、)"
+)
+"""How a line begins that heads what follows, where it is short and ends no sentence."""
 TITLE: Final = "合同文本（相对方提供）"
 
 
@@ -81,19 +90,35 @@ def _sections(paper: Paper, said: Mapping[int, str], parts: Mapping[str, str]) -
     seen: Counter[str] = Counter()
     sections = []
     for part, blocks in found:
-        if blocks:
+        for rows in _by_sheets(map(settled, blocks)):
             seen[part] += 1
             # An article of ours may come twice where they order their text differently.
             name = part if seen[part] == 1 else f"{part}-{seen[part]}"
-            rows = tuple(map(settled, blocks))
             sections.append(tree.Section(kind="text", id=name, label="", title="", blocks=rows))
     return tuple(sections)
+
+
+def _by_sheets(blocks: Iterable[tree.Block]) -> Iterator[tuple[tree.Block, ...]]:
+    """Yield blocks that stand on pages of one kind: a table of many columns turns its own."""
+    upright: list[tree.Block] = []
+    for block in blocks:
+        if isinstance(block, tree.Table) and len(block.columns) > _UPRIGHT_COLUMNS:
+            if upright:
+                yield tuple(upright)
+                upright = []
+            yield (replace(block, landscape=True),)
+        else:
+            upright.append(block)
+    if upright:
+        yield tuple(upright)
 
 
 def _put(blocks: list[tree.Block], line: PaperLine, clause: str) -> None:
     """Append a line: rows of a table stand as one, but one that says a clause of ours is a line."""
     last = blocks[-1] if blocks else None
-    if clause or len(line.cells) == 1:
+    if len(line.cells) == 1 and _is_heading(line):
+        blocks.append(tree.Paragraph(line=(), heading=line.text, label=line.label, source=clause))
+    elif clause or len(line.cells) == 1:
         words = _value(line, "　｜　".join(line.cells))
         blocks.append(tree.Paragraph(line=words, label=line.label, source=clause))
     elif len(line.cells) == PAIR_CELLS:
@@ -104,11 +129,17 @@ def _put(blocks: list[tree.Block], line: PaperLine, clause: str) -> None:
         else:
             blocks.append(tree.Pairs(rows=(pair,)))
     else:
-        table = with_row(last, line.cells)
+        # A row wider than the heads is of another table; merged cells only make rows shorter.
+        other = isinstance(last, tree.Table) and len(line.cells) > len(last.columns)
+        table = with_row(None if other else last, line.cells)
         if table.rows:
             blocks[-1] = table
         else:
             blocks.append(table)
+
+
+def _is_heading(line: PaperLine) -> bool:
+    return is_short(line.text) and _HEADING.match(line.shown) is not None
 
 
 def _value(line: PaperLine, text: str) -> tree.Line:

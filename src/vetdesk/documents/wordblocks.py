@@ -106,7 +106,9 @@ class Blocks:
             else:
                 words.paragraph_format.first_line_indent = self._voice.indent
             if block.heading:
-                self._second(words.add_run(clean(block.heading) + self._words.apart))
+                apart = self._words.apart if block.line else ""
+                self._second(words.add_run(clean(block.heading) + apart))
+                words.paragraph_format.keep_with_next = None if block.line else True
             add_line(words, block.line)
         for item in block.items:
             words = self._made.add_paragraph(style=self._voice.text)

@@ -19,7 +19,17 @@ from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.drafting import ClauseLine, Drafting
 from vetdesk.services.printing import ReportForm
-from vetdesk.services.reportparts import NOTHING, Words, day, pairs, paragraph, section, signatures, table
+from vetdesk.services.reportparts import (
+    NOTHING,
+    Words,
+    day,
+    pairs,
+    paragraph,
+    section,
+    short_name,
+    signatures,
+    table,
+)
 from vetdesk.store import agreements, clause_comments, versions
 from vetdesk.store.versions import IssueRecord
 from vetdesk.wording import explain, keys
@@ -220,7 +230,11 @@ def _conclusion(facts: SheetFacts, words: Words) -> tuple[tree.Block, ...]:
     return (
         paragraph(state),
         signatures(signs),
-        paragraph(words.part("nature", office=facts.office, by=facts.made_by, on=day(facts.as_of))),
+        paragraph(
+            words.part(
+                "nature", office=short_name(facts.office, words), by=facts.made_by, on=day(facts.as_of)
+            )
+        ),
     )
 
 

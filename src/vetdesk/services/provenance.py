@@ -92,8 +92,9 @@ def sheet(
             section("overrides", "放行", overrides_said(obstacles, facts.gate_titles)),
             section("comments", "复核意见", _comments(facts.comments)),
             section("texts", "文本依据", [pairs(_texts(facts))]),
-            section("clauses", "选用的条款", [_clauses(clauses, facts.clause_titles)]),
             section("wordings", "与标准文本的偏离", _deviations(facts)),
+            # The table last: one line behind it would often have a page of its own.
+            section("clauses", "选用的条款", [_clauses(clauses, facts.clause_titles)]),
         ),
     )
 

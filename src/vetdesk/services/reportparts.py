@@ -12,6 +12,7 @@ from vetdesk.domain.calendars import shanghai_day
 from vetdesk.wording import explain
 
 NOTHING: Final = "—"
+_LONG_NAME: Final = 60
 _LANGUAGES: Final = {"zh": "zh-CN", "en": "en-GB"}
 
 
@@ -75,6 +76,11 @@ def day(value: date | None) -> str:
 def moment(value: datetime | None) -> str:
     """Return the day in China on which something was done."""
     return day(None if value is None else shanghai_day(value))
+
+
+def short_name(name: str, words: Words) -> str:
+    """Return the name of the office for a line at the foot of its own paper; a very long one as 本单位."""
+    return name if len(name) <= _LONG_NAME else words.word("this_office")
 
 
 def section(part: str, title: str, blocks: Sequence[tree.Block]) -> tree.Section:

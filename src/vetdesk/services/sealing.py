@@ -28,7 +28,7 @@ from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.errors import NotFound
 from vetdesk.services.printing import ReportForm
-from vetdesk.services.reportparts import Words, day, pairs, paragraph, section, signatures, table
+from vetdesk.services.reportparts import Words, day, pairs, paragraph, section, short_name, signatures, table
 from vetdesk.store import documents, signings, versions
 from vetdesk.store.documents import DocumentLine
 from vetdesk.store.session import Session
@@ -198,7 +198,11 @@ def _sheet(given: SealApplication, words: Words, *, office: str, number: str) ->
             "signatures",
             (
                 signatures(words.part(f"signs_{who}") for who in ("asked", "allowed", "keeper")),
-                paragraph(words.part("nature", office=office, by=given.asked_by, on=day(given.asked_on))),
+                paragraph(
+                    words.part(
+                        "nature", office=short_name(office, words), by=given.asked_by, on=day(given.asked_on)
+                    )
+                ),
             ),
         ),
     )
