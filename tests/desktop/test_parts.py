@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from vetdesk.desktop import vocabulary
-from vetdesk.desktop.dialog import FieldProblem, FormDialog
-from vetdesk.desktop.i18n import spoken
+from vetdesk.desktop.dialog import FieldProblem, FormDialog, about
+from vetdesk.desktop.i18n import Language, speak, spoken
 from vetdesk.desktop.jobs import Step
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.banner import Banner
@@ -615,3 +615,15 @@ def test_a_calendar_is_made_when_it_is_asked_for_and_gives_the_day_that_is_click
     assert field.findChild(QCalendarWidget) is field._calendar
     assert field._calendar.isHidden()
     assert field.value == date(2026, 12, 1)
+
+
+def test_a_problem_is_told_with_the_colon_of_the_language(qapp):
+    english = about("Name", "This is needed."), about("Which kind?", "Choose one.")
+    try:
+        speak(qapp, Language.CHINESE)
+        chinese = about("对方", "请选择一项。"), about("债权属于哪一类？", "请选择一项。")
+    finally:
+        speak(qapp, Language.ENGLISH)
+
+    assert english == ("Name: This is needed.", "Which kind? Choose one.")
+    assert chinese == ("对方：请选择一项。", "债权属于哪一类？请选择一项。")

@@ -106,3 +106,15 @@ def test_the_cover_hides_the_whole_window(window):
     cover = window.childAt(400, 400)
     assert cover is not None
     assert cover.objectName() == "lockPage" or cover.parent().objectName() == "lockPage"
+
+
+def test_a_plain_fact_goes_by_itself_and_a_failure_stays(qtbot, window):
+    window.show_notice(Notice("Saved.", Tone.OK))
+    assert window._told.isActive()
+    window._told.timeout.emit()
+    assert window.banner.isHidden()
+
+    window.show_notice(Notice("It could not be written.", Tone.BAD))
+
+    assert not window._told.isActive()
+    assert window.banner.text == "It could not be written."

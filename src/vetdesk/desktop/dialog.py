@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QScrollArea, QWidget
 from typing_extensions import override
 
+from vetdesk.desktop.i18n import Language, spoken
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import button, column, restyle, row, text_label
 from vetdesk.desktop.parts.scrolling import scrolled
@@ -20,6 +21,14 @@ class FieldProblem:
 
     field: str
     text: str
+
+
+def about(label: str, problem: str) -> str:
+    """Return what is wrong with the field called ``label``, with the colon of the language spoken."""
+    chinese = spoken() is Language.CHINESE
+    if label.endswith(("?", "？")):
+        return f"{label}{problem}" if chinese else f"{label} {problem}"
+    return f"{label}：{problem}" if chinese else f"{label}: {problem}"
 
 
 class FormDialog(QDialog):

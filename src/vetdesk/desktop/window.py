@@ -20,7 +20,8 @@ from vetdesk.desktop.parts.helpspace import HelpSpace
 from vetdesk.desktop.parts.rail import Destination, NavigationRail
 from vetdesk.desktop.parts.statusstrip import StatusStrip
 from vetdesk.desktop.parts.topbar import TopBar
-from vetdesk.desktop.theme import space
+from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.timers import once
 
 _SHORTCUTS: Final[Mapping[str, str]] = {
     "Ctrl+K": "_on_palette_asked",
@@ -35,6 +36,10 @@ _SHORTCUTS: Final[Mapping[str, str]] = {
 
 _WARM_MS: Final = 30
 """Between two parts of a page that are made ahead: what the user does meanwhile comes first."""
+
+
+_TOLD_MS: Final = 20_000
+"""How long a plain fact is shown: it is soon no longer true. What went wrong stays until it is closed."""
 
 
 class MainWindow(QMainWindow):
@@ -68,6 +73,7 @@ class MainWindow(QMainWindow):
         self._forms: FormKeeper | None = None
         self._warm = QTimer(self)
         self._warm.setInterval(_WARM_MS)
+        self._told = once(self, _TOLD_MS)
         self._lay_out()
         self._connect()
 
@@ -152,7 +158,7 @@ class MainWindow(QMainWindow):
         middle.setProperty("canvas", "true")
         work = column(gap=0)
         noticed = column(gap=0)
-        noticed.setContentsMargins(space(6), 0, space(6), 0)
+        noticed.setContentsMargins(space(6), 0, space(6), space(2))
         noticed.addWidget(self.banner)
         # Below the page: above it, every notice would push what one is about to click away.
         work.addWidget(self._stack, 1)
@@ -175,6 +181,7 @@ class MainWindow(QMainWindow):
         self.top_bar.search_requested.connect(self._on_palette_asked)
         self.top_bar.help_requested.connect(self._on_help_asked)
         self._warm.timeout.connect(self._on_time_to_warm)
+        self._told.timeout.connect(self.banner.clear)
         for keys, slot in _SHORTCUTS.items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -201,6 +208,10 @@ class MainWindow(QMainWindow):
     def show_notice(self, notice: Notice) -> None:
         """Show what the notifier has to say under the page."""
         self.banner.show_message(notice.text, notice.tone, details=notice.details)
+        if notice.tone in {Tone.OK, Tone.INFO}:
+            self._told.start()
+        else:
+            self._told.stop()
 
     @Slot(str)
     def _on_destination_chosen(self, key: str) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from vetdesk import wording
 from vetdesk.desktop import i18n
-from vetdesk.desktop.dialog import FieldProblem, FormDialog
+from vetdesk.desktop.dialog import FieldProblem, FormDialog, about
 from vetdesk.desktop.pages.fields import AmountField, DayField, PlacedField
 from vetdesk.desktop.pages.formdrafts import take_back_typed
 from vetdesk.desktop.pages.rowseditor import RowsEditor
@@ -116,7 +116,7 @@ class AskingDialog(FormDialog):
                 says = self.tr("This is no amount; write 1,250,000.00.")
             field.show_problem(says)
             if says:
-                problems.append(FieldProblem(field.objectName(), f"{field.label}: {says}"))
+                problems.append(FieldProblem(field.objectName(), about(field.label, says)))
         return problems
 
     @override

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.dialog import FieldProblem, about
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.editionwords import edition_choices
 from vetdesk.desktop.parts.basics import button, column, text_label
@@ -146,7 +146,7 @@ class PaperDialog(AskingDialog):
                 problems.append(FieldProblem(name, f"{ask.label.of(self._language)}: {says}"))
         tables = [ask.name_en for ask in self._asks.values() if ask.table is not None and ask.english]
         problems += [
-            FieldProblem(name, f"{self._fields[name].label}: {says}")
+            FieldProblem(name, about(self._fields[name].label, says))
             for name in (tables if self._in_english else ())
             if (says := self._unfit(name))
         ]

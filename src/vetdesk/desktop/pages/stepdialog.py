@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.dialog import FieldProblem, about
 from vetdesk.desktop.pages.agreements.words import obstacle_words
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.parts.basics import text_label
@@ -57,7 +57,7 @@ class StepDialog(AskingDialog):
             says = self.tr("This is needed.") if empty else ""
             field.show_problem(says)
             if says:
-                problems.append(FieldProblem(field.objectName(), f"{field.label}: {says}"))
+                problems.append(FieldProblem(field.objectName(), about(field.label, says)))
         return problems
 
     @override

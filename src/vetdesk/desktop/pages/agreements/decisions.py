@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.dialog import FieldProblem, about
 from vetdesk.desktop.forms.ui_approval import Ui_ApprovalForm
 from vetdesk.desktop.forms.ui_override import Ui_OverrideForm
 from vetdesk.desktop.forms.ui_reviewer import Ui_ReviewerForm
@@ -228,5 +228,5 @@ def _missing(fields: Sequence[PlacedField], why: str) -> list[FieldProblem]:
         empty = not one.value if isinstance(one, ChoiceField) else not one.text
         one.show_problem(why if empty else "")
         if empty:
-            problems.append(FieldProblem(one.objectName(), f"{one.label}: {why}"))
+            problems.append(FieldProblem(one.objectName(), about(one.label, why)))
     return problems

@@ -96,7 +96,7 @@ def matter_columns(today: Callable[[], date]) -> tuple[Column[MatterLine], ...]:
             key="road",
             title=translate("AgreementList", "Arrangement"),
             text=lambda one: kind_words(one.road.value),
-            width=175,
+            width=160,
             sortable=False,
         ),
         Column(

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.dialog import FieldProblem, about
 from vetdesk.desktop.forms.ui_new_matter import Ui_NewMatterForm
 from vetdesk.desktop.pages.agreements.words import kind_words
 from vetdesk.desktop.pages.asking import AskingDialog
@@ -96,9 +96,7 @@ class NewMatterDialog(AskingDialog):
             problem = "" if field.value else self.tr("Choose one.")
             field.show_problem(problem)
             if problem:
-                problems.append(
-                    FieldProblem(field.objectName(), f"{field.label}: {problem}".replace("?:", "?"))
-                )
+                problems.append(FieldProblem(field.objectName(), about(field.label, problem)))
         if form.organisationField.value and form.organisationField.value == form.collectorField.value:
             problems.append(FieldProblem("collectorField", self.tr("The two sides must differ.")))
         return problems

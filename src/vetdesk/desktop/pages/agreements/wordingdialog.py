@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.dialog import FieldProblem, about
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.clauses.words import readable, rung_name
 from vetdesk.desktop.parts.basics import row, text_label
@@ -93,7 +93,7 @@ class WordingDialog(AskingDialog):
             is_missing = one in needed and not one.text
             one.show_problem(says if is_missing else "")
             if is_missing:
-                problems.append(FieldProblem(one.label, f"{one.label}: {says}"))
+                problems.append(FieldProblem(one.label, about(one.label, says)))
         return problems
 
     @override

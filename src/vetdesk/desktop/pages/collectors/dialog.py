@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.dialog import FieldProblem, about
 from vetdesk.desktop.forms.ui_party import Ui_PartyForm
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.asking import AskingDialog
@@ -71,7 +71,7 @@ class PartyDialog(AskingDialog):
         for field, check in checks:
             check()
             if field.problem and field.objectName() not in {one.field for one in problems}:
-                problems.append(FieldProblem(field.objectName(), f"{field.label}: {field.problem}"))
+                problems.append(FieldProblem(field.objectName(), about(field.label, field.problem)))
         return problems
 
     @override

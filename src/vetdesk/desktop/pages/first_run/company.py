@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from vetdesk import wording
 from vetdesk.desktop import i18n
+from vetdesk.desktop.dialog import about
 from vetdesk.desktop.forms.ui_first_run_company import Ui_FirstRunCompany
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.fields import LineField
@@ -77,7 +78,7 @@ class CompanyStep(WizardStep):
             return []
         found = {problem.field: _words(problem) for problem in self._services.parties.problems(self.draft)}
         self._mark(found)
-        return [f"{self._fields[name].label}: {text}" for name, text in found.items() if name in self._fields]
+        return [about(self._fields[name].label, text) for name, text in found.items() if name in self._fields]
 
     def _mark(self, problems: dict[str, str]) -> None:
         for name, field in self._fields.items():

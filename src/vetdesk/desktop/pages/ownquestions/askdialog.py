@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.dialog import FieldProblem, about
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.ownquestions.words import KINDS, fault_words, kind_words
 from vetdesk.desktop.parts.basics import row
@@ -113,7 +113,7 @@ class AskDialog(AskingDialog):
         if not any(one.problem for one in fields):
             self._say(self.default, "" if default_fits(self._made()) else fault_words("default"))
         return [
-            FieldProblem(one.label, f"{one.label}: {one.problem}")
+            FieldProblem(one.label, about(one.label, one.problem))
             for one in (*fields, self.default)
             if one.problem
         ]

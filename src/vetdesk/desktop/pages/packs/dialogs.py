@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.dialog import FieldProblem, about
 from vetdesk.desktop.moments import moment_words
 from vetdesk.desktop.pages.packs import changewords
 from vetdesk.desktop.pages.reasondialog import ReasonDialog
@@ -73,7 +73,7 @@ class SaveDialog(ReasonDialog):
         for field, day in ((self._from_field, self._from), (self._reviewed_field, self._reviewed)):
             says = no_date if day.value is None else ""
             field.show_problem(says)
-            problems += [FieldProblem(field.label, f"{field.label}: {says}")] if says else []
+            problems += [FieldProblem(field.label, about(field.label, says))] if says else []
         empty = self.tr("Write it in one of the two languages at least.")
         nameless = empty if not self._zh.text and not self._en.text else ""
         nobody = self.tr("Say who reviewed it.") if not self._reviewer.text else ""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.dialog import FieldProblem, about
 from vetdesk.desktop.forms.ui_person import Ui_PersonForm
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.asking import AskingDialog
@@ -62,7 +62,7 @@ class PersonDialog(AskingDialog):
         self._check_number()
         number = self._form.idNumberField
         if number.problem:
-            problems.append(FieldProblem("idNumberField", f"{number.label}: {number.problem}"))
+            problems.append(FieldProblem("idNumberField", about(number.label, number.problem)))
         if not self._chosen_employer():
             self._form.employerField.mark_missing()
             says = self.tr("Choose an employer from the list.")

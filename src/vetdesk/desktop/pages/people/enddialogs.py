@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.dialog import FieldProblem, about
 from vetdesk.desktop.moments import day_words
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.fields import DayField, NoteField
@@ -178,4 +178,4 @@ def _future(field: DayField, today: date, says: str) -> list[FieldProblem]:
     if day is None or day <= today:
         return []
     field.show_problem(says)
-    return [FieldProblem(field.objectName(), f"{field.label}: {says}")]
+    return [FieldProblem(field.objectName(), about(field.label, says))]

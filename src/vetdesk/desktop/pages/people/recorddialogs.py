@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from vetdesk.desktop.dialog import FieldProblem
+from vetdesk.desktop.dialog import FieldProblem, about
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.checks.evidencedialog import NewEvidence
@@ -134,7 +134,7 @@ class RecordDialog(AskingDialog):
 
     def _problem(self, at: PlacedField, says: str) -> FieldProblem:
         at.show_problem(says)
-        return FieldProblem(at.objectName(), f"{at.label}: {says}")
+        return FieldProblem(at.objectName(), about(at.label, says))
 
     def _first_field(self) -> QWidget:
         return self.title if self._kind in _TITLED else self.day
