@@ -1603,6 +1603,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>底线</translation>
     </message>
     <message>
+        <source>Built-in</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>编号</translation>
     </message>
@@ -1649,10 +1653,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Adapted</source>
         <translation>已改</translation>
-    </message>
-    <message>
-        <source>Came with the program</source>
-        <translation>随程序提供</translation>
     </message>
     <message>
         <source>Source</source>
@@ -7096,10 +7096,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>标准文本</translation>
     </message>
     <message>
-        <source>The template and the article or annex it stands in; it can be chosen later.</source>
-        <translation>写入哪个模板的哪一条或者哪个附件；也可以以后再选。</translation>
-    </message>
-    <message>
         <source>A clause needs a title.</source>
         <translation>请填写条款名称。</translation>
     </message>
@@ -7110,6 +7106,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>The clause starts as optional. Conditions, further wordings and its legal basis are added on its page.</source>
         <translation>新条款先作为选用条款；适用条件、其他文本和法律依据在条款页面补充。</translation>
+    </message>
+    <message>
+        <source>The template and the article or annex it appears in; it can be chosen later.</source>
+        <translation>写入哪个模板的哪一条或者哪个附件；也可以以后再选。</translation>
     </message>
     <message>
         <source>Appears in</source>
@@ -13822,10 +13822,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>已停用</translation>
     </message>
     <message>
-        <source>Came with the program</source>
-        <translation>随程序提供</translation>
-    </message>
-    <message>
         <source>Own</source>
         <translation>单位自有</translation>
     </message>
@@ -13868,6 +13864,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Own, unfinished</source>
         <translation>单位自有，未完成</translation>
+    </message>
+    <message>
+        <source>Built-in</source>
+        <translation>随程序提供</translation>
     </message>
     <message>
         <source>Answer: {question}</source>
@@ -14665,10 +14665,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>添加</translation>
     </message>
     <message>
-        <source>{count} references to articles already follow the numbering.</source>
-        <translation>{count} 处条文引用已随编号变化。</translation>
-    </message>
-    <message>
         <source>Value for {words}</source>
         <translation>“{words}”的变量</translation>
     </message>
@@ -14683,6 +14679,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Leave blank</source>
         <translation>保持空白</translation>
+    </message>
+    <message>
+        <source>References to articles that already follow the numbering: {count}.</source>
+        <translation>{count} 处条文引用已随编号变化。</translation>
     </message>
     <message>
         <source>Leave as it is</source>

@@ -7,6 +7,7 @@ from vetdesk.documents.compare import Comparison, compare
 from vetdesk.documents.flat import FlatLine, LineKind
 from vetdesk.documents.packs import Clause, Condition
 from vetdesk.services.askwords import ask_line
+from vetdesk.services.titles import title_in
 
 Saying = Callable[[Condition], str]
 """Returns a condition as a sentence."""
@@ -20,18 +21,18 @@ def compared(
 
     ``language`` is that of the words for tags and ranks; without ``saying`` a condition stands as it is kept.
     """
-    says = saying or _raw
+    says = saying or raw_condition
     return compare(tuple(_lines(old, language, says)), tuple(_lines(new, language, says)))
 
 
 def _lines(clause: Clause | None, language: str, says: Saying) -> Iterator[FlatLine]:
     if clause is None:
         return
-    yield _line(LineKind.TITLE, clause, "", f"{clause.id} {clause.title}")
+    yield _line(LineKind.TITLE, clause, "", f"{clause.id} {title_in(clause.title, language)}")
     if clause.tags:
         yield _line(LineKind.PARAGRAPH, clause, "", " · ".join(_word(one, language) for one in clause.tags))
     if clause.applies_if:
-        yield _line(LineKind.PARAGRAPH, clause, "", _condition(clause.applies_if, language, says))
+        yield _line(LineKind.PARAGRAPH, clause, "", condition_line(clause.applies_if, language, says))
     for statute in clause.statutes:
         yield _line(LineKind.ITEM, clause, "", f"{statute.norm} {statute.article}".strip())
     for ask in clause.asks:
@@ -42,17 +43,19 @@ def _lines(clause: Clause | None, language: str, says: Saying) -> Iterator[FlatL
             yield _line(LineKind.PARAGRAPH, clause, variant.id, said)
         if variant.applies_if:
             yield _line(
-                LineKind.PARAGRAPH, clause, variant.id, _condition(variant.applies_if, language, says)
+                LineKind.PARAGRAPH, clause, variant.id, condition_line(variant.applies_if, language, says)
             )
         for raw in filter(None, map(str.strip, f"{variant.text}\n{variant.text_en}".split("\n"))):
             yield _line(_KINDS.get(raw[0], LineKind.PARAGRAPH), clause, variant.id, raw)
 
 
-def _condition(condition: Condition, language: str, says: Saying) -> str:
+def condition_line(condition: Condition, language: str, says: Saying) -> str:
+    """Return a condition as a line of a comparison."""
     return f"{_word('condition', language)}: {says(condition)}"
 
 
-def _raw(condition: Condition) -> str:
+def raw_condition(condition: Condition) -> str:
+    """Return a condition as it is kept."""
     return "; ".join(f"{name} = {value}" for name, value in condition.items())
 
 

@@ -93,9 +93,9 @@ class TemplateChoice:
                 raise NotFound("matter")
             return None if record.status.is_fixed else templateshelf.offer(session, matter_id)
 
-    def changes(self, offer: TemplateOffer) -> Comparison:
+    def changes(self, offer: TemplateOffer, language: str = "zh") -> Comparison:
         """Return what a newer edition changes, marked by words."""
-        return compared_packs(offer.old, offer.new)
+        return compared_packs(offer.old, offer.new, language=language)
 
     def decide(self, matter_id: UUID, number: int, *, taken: bool) -> Choice:
         """Take the newer edition over, which voids an approval, or keep what the draft has.

@@ -17,6 +17,7 @@ from vetdesk.documents.templatefile import read_template_text, write_template
 from vetdesk.domain.lawcheck import cited_faults, text_faults
 from vetdesk.services import clauseshelf, faults
 from vetdesk.services.clauseconditions import pack_condition_problems
+from vetdesk.services.clausediff import Saying
 from vetdesk.services.clauseeditions import ClauseEditions
 from vetdesk.services.desk import Desk
 from vetdesk.services.editionfaults import EditionOutdated, EditionReasonMissing, EditionUnchanged
@@ -236,9 +237,12 @@ class Templates:
             raise NotFound("template")
         return parsed_pack(found.text)
 
-    def compare(self, template: str, older: int, newer: int) -> Comparison:
+    def compare(
+        self, template: str, older: int, newer: int, *, language: str = "zh", saying: Saying | None = None
+    ) -> Comparison:
         """Return what changed between two editions, marked by words; 0 is the shipped text it stands for."""
-        return compared_packs(self._edition(template, older), self._edition(template, newer))
+        old, new = self._edition(template, older), self._edition(template, newer)
+        return compared_packs(old, new, language=language, saying=saying)
 
     def export(self, template: str) -> str:
         """Return a template as the text of one file, a shipped one too; own clauses in it come with it."""

@@ -21,6 +21,7 @@ QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[scrolled="true"] {{ background: transparent; }}
 QLabel {{ background: transparent; }}
 QSplitter::handle {{ background: transparent; }}
+QSplitter::handle:hover {{ background: {t.line}; }}
 """
 
 

@@ -179,11 +179,12 @@ class TemplateFlow(QObject):
         if self._matter is None:
             return
         choice, matter_id = self._context.services.template_choice, self._matter.id
+        language = self._context.language
 
         def look(progress: Progress) -> tuple[TemplateOffer, Comparison] | None:
             progress.check()
             found = choice.offer(matter_id)
-            return (found, choice.changes(found)) if found else None
+            return (found, choice.changes(found, language)) if found else None
 
         self._context.read(look, self._on_looked)
 

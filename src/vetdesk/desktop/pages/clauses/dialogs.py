@@ -111,7 +111,7 @@ class NewClauseDialog(ReasonDialog):
         self._text_field = FormField(self.tr("Standard wording"), self.text, reason=signs, required=True)
         self.places = PlacesEditor()
         self.places.show_places((), places)
-        stands = self.tr("The template and the article or annex it stands in; it can be chosen later.")
+        stands = self.tr("The template and the article or annex it appears in; it can be chosen later.")
         self.body.insertWidget(0, self.title)
         self.body.insertWidget(1, self._text_field)
         self.body.insertWidget(2, FormField(self.tr("Appears in"), self.places, reason=stands))

@@ -67,7 +67,7 @@ def source_status(source: ClauseSource, *, retired: bool) -> Status:
         return Status(translate("ClausesPage", "Own"), Tone.ACCENT, "pen-line")
     if source is ClauseSource.ADAPTED:
         return Status(translate("ClausesPage", "Adapted"), Tone.ACCENT, "pencil")
-    return Status(translate("ClausesPage", "Came with the program"), Tone.PLAIN, "library")
+    return Status(translate("ClausesPage", "Built-in"), Tone.PLAIN, "library")
 
 
 def tag_name(tag: str) -> str:

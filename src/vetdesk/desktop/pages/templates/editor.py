@@ -13,6 +13,7 @@ from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.editions import EditionEditor, EditionWords, Shelf
 from vetdesk.desktop.pages.keptsplit import KeptSplit
+from vetdesk.desktop.pages.packs.conditionwords import condition_words
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.completing import Completing
 from vetdesk.desktop.pages.templates.englishflow import EnglishFlow, chinese_of
@@ -78,7 +79,7 @@ class TemplateEditor(EditionEditor[Pack]):
         card = view.card
         pack = view.draft or card.pack
         self._view, self._text = view, pack
-        self._norms = opened.norms
+        self._norms, self._said = opened.norms, opened.said
         self.top.title.setText(shown(pack.title))
         self.top.source.show_status(words.status_of(card))
         self.history.setVisible(not card.shipped)
@@ -312,9 +313,9 @@ class TemplateEditor(EditionEditor[Pack]):
     def _on_history(self) -> None:
         if self._view is not None:
             card, templates = self._view.card, self._context.services.templates
-            self.editions.begin(
-                shown(card.pack.title), lines_of(self._view), partial(templates.compare, card.id)
-            )
+            saying, language = partial(condition_words, known=self._said), self._context.language
+            compare = partial(templates.compare, card.id, language=language, saying=saying)
+            self.editions.begin(shown(card.pack.title), lines_of(self._view), compare)
 
     @override
     @Slot()

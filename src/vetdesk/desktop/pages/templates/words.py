@@ -85,7 +85,7 @@ def status_of(card: TemplateCard) -> Status:
     if card.retired:
         return Status(translate("TemplatesPage", "Retired"), Tone.WARN, "archive")
     if card.shipped:
-        return Status(translate("TemplatesPage", "Came with the program"), Tone.PLAIN, "library")
+        return Status(translate("TemplatesPage", "Built-in"), Tone.PLAIN, "library")
     if card.unfinished:
         return Status(translate("TemplatesPage", "Own, unfinished"), Tone.WARN, "pencil")
     return Status(translate("TemplatesPage", "Own"), Tone.ACCENT, "pen-line")
@@ -229,14 +229,14 @@ def columns() -> tuple[Column[TemplateCard], ...]:
             key="title",
             title=translate("TemplatesPage", "Template"),
             text=lambda one: shown(one.pack.title),
-            width=260,
+            width=300,
         ),
         Column(
             key="source",
             title=translate("TemplatesPage", "Source"),
             text=lambda one: status_of(one).text,
             badge=status_of,
-            width=210,
+            width=150,
         ),
         Column(
             key="sort",

@@ -26,6 +26,7 @@ from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import line_field, text_field
 from vetdesk.desktop.parts.wizard import WizardStep
 from vetdesk.desktop.theme import space
+from vetdesk.desktop.titles import shown
 from vetdesk.domain.papers import Ask
 from vetdesk.services.ownquestions import expression_of, proposed
 from vetdesk.services.reasons import REASON_LENGTH
@@ -56,7 +57,7 @@ class PartsStep(WizardStep):
             [self.tr("Part"), self.tr("What becomes of it"), self.tr("Clause of the library")]
         )
         _prepare(self.table, stretch=_TITLE)
-        self.table.setColumnWidth(_TAKE, space(50))
+        self.table.setColumnWidth(_TAKE, space(58))
         self.table.setColumnWidth(_CLAUSE, space(65))
         for at, part in enumerate(look.parts):
             item = QTableWidgetItem(f"{part.title} · {words.kind_words(part.kind)}")
@@ -74,10 +75,10 @@ class PartsStep(WizardStep):
             if not liked:
                 clause.addItem(self.tr("No similar clause"), "")
             for name, alike in liked.items():
-                clause.addItem(f"{name} {clauses.get(name, '')} ({alike}%)", name)
+                clause.addItem(f"{name} {shown(clauses.get(name, ''))} ({alike}%)", name)
             for name, title in clauses.items():
                 if name not in liked:
-                    clause.addItem(f"{name} {title}", name)
+                    clause.addItem(f"{name} {shown(title)}", name)
             take.setAccessibleName(self.tr("What becomes of {part}").format(part=part.title))
             clause.setAccessibleName(self.tr("Clause for {part}").format(part=part.title))
             clause.setEnabled(False)
@@ -201,7 +202,7 @@ class ValuesStep(WizardStep):
         line.addWidget(self.question)
         self.said = text_label("", "soft", wrap=True)
         if look.references:
-            told = self.tr("{count} references to articles already follow the numbering.")
+            told = self.tr("References to articles that already follow the numbering: {count}.")
             self.said.setText(told.format(count=look.references))
         self.body.addWidget(self.table, 1)
         self.body.addLayout(line)
