@@ -46,6 +46,13 @@ _LONG = (
 )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Share one office in each process; a fixture that files import is made for each of them anew."""
+    import offices  # only now, because Qt and keyring come with it
+
+    config.pluginmanager.register(offices, "offices")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Put the long files first, then the files with most tests; needs ``--no-loadscope-reorder``."""
     here = Path(__file__).parent

@@ -1,4 +1,8 @@
-"""A rehearsal vault that is built once and copied for every test, and the worker they share."""
+"""Vaults that are built once and copied for every test, and the worker they share.
+
+A test that asks for one of ``STAGES`` begins in a copy of that vault. A file with a stage of its own makes
+it by ``make_stage`` and gives its folder in a fixture ``sample_vault``. All others begin in ``blank``.
+"""
 
 import hashlib
 import json
@@ -8,6 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
+from uuid import UUID
 
 import pytest
 from typing_extensions import override
@@ -16,8 +22,10 @@ from vetdesk.assets import asset_root
 from vetdesk.documents.client import WorkerClient, _Message
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.progress import Progress
+from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.clock import StoppedClock
 from vetdesk.services.front import Front
+from vetdesk.services.matters import RunReport
 from vetdesk.services.office import Services
 from vetdesk.services.rules import Rules
 from vetdesk.services.sample import officers
@@ -30,10 +38,31 @@ CHEAP = KdfPolicy(
     target=KdfCost(memory_kib=256, passes=1, lanes=1), floor=KdfCost(memory_kib=64, passes=1, lanes=1)
 )
 NOW = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
-REMEMBERED = frozenset({"render", "questions", "assemble", "preview"})
-MOST_REMEMBERED = 48
+REMEMBERED = frozenset(
+    {
+        "render",
+        "questions",
+        "assemble",
+        "preview",
+        "page_image",
+        "read_schedule",
+        "lint_clause",
+        "lint_template",
+    }
+)
+MOST_REMEMBERED = 400
+MOST_JOBS, MOST_MEMORY = 2_000, 600 * 1024 * 1024
+STAGES = ("assignment_drafted", "assignment_issued", "entrustment_drafted", "entrustment_issued")
+SAMPLE = asset_root("resources") / "sample"
+Act = Callable[[Services], object]
 # Every test copies a vault; the real 16 MB would be most of what is written.
 reserve.BYTES = 64 * 1024
+
+
+class MakeStage(Protocol):
+    """Builds a vault to be copied."""
+
+    def __call__(self, act: Act, *, of: Path | None = None) -> Path: ...
 
 
 class SharedWorker(WorkerClient):
@@ -64,6 +93,11 @@ class SharedWorker(WorkerClient):
             progress.check()
         self._known.move_to_end(name)
         return self._known[name]
+
+    @override
+    def _is_spent(self, jobs: int, memory: int) -> bool:
+        """Stay longer than in the program: a fresh child imports for a second."""
+        return jobs >= MOST_JOBS or memory > MOST_MEMORY
 
     def close(self) -> None:
         """Stay warm."""
@@ -126,9 +160,71 @@ def _names(file: str) -> tuple[str, ...]:
     return officers(matter)
 
 
+@pytest.fixture(scope="session")
+def make_stage(
+    blank: Path, worker: SharedWorker, rules: Rules, tmp_path_factory: pytest.TempPathFactory
+) -> MakeStage:
+    """Return a function that builds a vault to be copied: what ``act`` makes of the blank one, or ``of``."""
+
+    def make(act: Act, *, of: Path | None = None) -> Path:
+        folder = Path(
+            shutil.copytree(of or blank, tmp_path_factory.mktemp("sample_vault") / "office.vetdesk")
+        )
+        front = Front(
+            hooks=StoreHooks(), clock=StoppedClock(NOW), worker=lambda: worker, policy=CHEAP, rules=rules
+        )
+        opened = front.unlock(folder, PASSPHRASE)
+        act(opened)
+        opened.close()
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def assignment_drafted(make_stage: MakeStage) -> Path:
+    """A vault with the draft of the sample assignment, as its file says it."""
+    return make_stage(lambda services: services.matters.import_file(SAMPLE / "matter.json"))
+
+
+@pytest.fixture(scope="session")
+def entrustment_drafted(make_stage: MakeStage) -> Path:
+    """A vault with the draft of the sample entrustment, as its file says it."""
+    return make_stage(lambda services: services.matters.import_file(SAMPLE / "entrustment.json"))
+
+
+@pytest.fixture(scope="session")
+def assignment_issued(make_stage: MakeStage) -> Path:
+    """A vault in which the sample assignment was issued from its file, without the letters to debtors."""
+    return make_stage(lambda services: issue_without_letters(services, SAMPLE / "matter.json"))
+
+
+@pytest.fixture(scope="session")
+def entrustment_issued(make_stage: MakeStage) -> Path:
+    """A vault in which the sample entrustment was issued from its file."""
+    return make_stage(lambda services: issue_without_letters(services, SAMPLE / "entrustment.json"))
+
+
+def issue_without_letters(services: Services, file: Path) -> RunReport:
+    """Issue a matter file; the letters are most of the time an issue takes, and few tests read them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
+        return services.matters.run(file)
+
+
+def only_matter(services: Services) -> UUID:
+    """Return the id of the one matter of a stage."""
+    (line,) = services.agreements.page(MatterQuery()).items
+    return line.id
+
+
 @pytest.fixture
-def folder(blank: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(blank, tmp_path / "office.vetdesk"))
+def folder(request: pytest.FixtureRequest, blank: Path, tmp_path: Path) -> Path:
+    """A vault of the test's own: a copy of the stage it asks for, or of the blank one."""
+    asked = [name for name in (*STAGES, "sample_vault") if name in request.fixturenames]
+    assert len(asked) <= 1 or "sample_vault" in asked, f"a test begins in one vault, not in those of {asked}"
+    source = request.getfixturevalue(asked[-1]) if asked else blank
+    return Path(shutil.copytree(source, tmp_path / "office.vetdesk"))
 
 
 @pytest.fixture

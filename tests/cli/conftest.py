@@ -5,10 +5,8 @@ import time
 
 import pytest
 
-from offices import PASSPHRASE, blank, clock, folder, front, matter_file, rules, worker
+from offices import PASSPHRASE
 from vetdesk.cli.main import run
-
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "worker"]
 
 
 class Called:

@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from offices import PASSPHRASE, blank, clock, folder, front, matter_file, passphrase_of, rules, worker
+from offices import PASSPHRASE, passphrase_of
 from vetdesk.desktop import lockstate
 from vetdesk.services.agreements import MatterQuery
-
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "worker"]
 
 HERE = Path(__file__).resolve().parent
 LONG_ENOUGH = 900

@@ -9,14 +9,12 @@ from uuid import UUID
 
 import pytest
 
-from offices import PASSPHRASE, blank, clock, folder, front, rules, worker
+from offices import PASSPHRASE
 from vetdesk.assets import asset_root
 from vetdesk.desktop import lockstate
 from vetdesk.domain.packs import Period
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.services.parties import PartyDraft, Side
-
-__all__ = ["blank", "clock", "folder", "front", "rules", "worker"]
 
 HERE = Path(__file__).resolve().parent
 LONG_ENOUGH = 900

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from offices import passphrase_of
+from offices import only_matter, passphrase_of
 from report_texts import docx_text, pdf_text
 from vetdesk.documents.errors import EnglishMissing
 from vetdesk.domain.agreements import AgreementStatus
@@ -73,8 +73,8 @@ def test_a_translation_is_filed_beside_the_agreement_that_counts(services, matte
     assert "ClaimsAssignmentAgreement" in text
 
 
-def test_another_edition_voids_the_approval(services, matter_file):
-    matter_id = services.matters.import_file(matter_file())
+def test_another_edition_voids_the_approval(services, assignment_drafted):
+    matter_id = only_matter(services)
     services.approval.send_for_review(matter_id, APPROVER)
     approve(services, matter_id)
 
@@ -86,8 +86,8 @@ def test_another_edition_voids_the_approval(services, matter_file):
     assert edition_of(view.head.language) is Edition.BILINGUAL
 
 
-def test_the_preview_shows_the_edition_that_is_chosen(services, matter_file):
-    matter_id = services.matters.import_file(matter_file())
+def test_the_preview_shows_the_edition_that_is_chosen(services, assignment_drafted):
+    matter_id = only_matter(services)
     plain = services.drafting.preview(matter_id)
 
     services.agreements.set_head(matter_id, edition=Edition.BILINGUAL)
@@ -95,8 +95,8 @@ def test_the_preview_shows_the_edition_that_is_chosen(services, matter_file):
     assert services.drafting.preview(matter_id).pages > plain.pages
 
 
-def test_answers_in_english_are_asked_only_while_english_is_printed(services, matter_file):
-    matter_id = services.matters.import_file(matter_file())
+def test_answers_in_english_are_asked_only_while_english_is_printed(services, assignment_drafted):
+    matter_id = only_matter(services)
     asked = [one.spec.name for one in services.drafting.questions(matter_id)]
     assert "sign_place_en" not in asked
 

@@ -3,18 +3,20 @@
 import pypdfium2
 import pytest
 
+from offices import only_matter
 from report_texts import docx_text, pdf_text
 from vetdesk.progress import silent
-from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.printing import ReportForm
 
 
-@pytest.fixture(params=["matter.json", "entrustment.json"])
-def matter(request, services, matter_file, monkeypatch):
-    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(matter_file(sample=request.param))
-    (line,) = services.agreements.page(MatterQuery()).items
-    return line.id
+@pytest.fixture(params=["assignment_issued", "entrustment_issued"])
+def sample_vault(request):
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def matter(sample_vault, services):
+    return only_matter(services)
 
 
 def saved(services, matter, tmp_path, form, language="zh"):
@@ -47,8 +49,8 @@ def test_both_files_say_the_same(services, matter, tmp_path):
     assert services.agreements.get(matter).collector in word
 
 
-def test_clauses_put_in_by_hand_and_gates_in_the_way_are_named(services, matter_file, tmp_path):
-    draft = services.matters.import_file(matter_file())
+def test_clauses_put_in_by_hand_and_gates_in_the_way_are_named(services, assignment_drafted, tmp_path):
+    draft = only_matter(services)
     services.agreements.choose_clause(draft, "CL-24", included=True)
     services.agreements.choose_clause(draft, "CL-13", included=False)
     services.agreements.forget(draft, "price")

@@ -11,7 +11,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from vetdesk.assets import asset_root
+from offices import SAMPLE, only_matter
+from vetdesk.documents import crew
 from vetdesk.progress import Cancelled, Progress
 from vetdesk.services import bulk
 from vetdesk.services.matters import Result
@@ -21,11 +22,11 @@ COUNT = 9
 LATE = 4
 
 
-@pytest.fixture
-def issued(services, tmp_path):
-    """Issue a matter of nine claims, one past its limitation, and return its id."""
-    sample = asset_root("resources") / "sample"
-    matter = json.loads((sample / "matter.json").read_text("utf-8"))
+@pytest.fixture(scope="session")
+def sample_vault(make_stage, tmp_path_factory):
+    """A matter of nine claims, one past its limitation, issued once."""
+    folder = tmp_path_factory.mktemp("bulk")
+    matter = json.loads((SAMPLE / "matter.json").read_text("utf-8"))
     matter |= {"schedule": "claims.csv", "matter_ref": "BULK"}
     sheet = io.StringIO()
     table = csv.writer(sheet)
@@ -45,12 +46,26 @@ def issued(services, tmp_path):
                 limit,
             ]
         )
-    (tmp_path / "claims.csv").write_text(sheet.getvalue(), "utf-8")
-    file = tmp_path / "matter.json"
+    (folder / "claims.csv").write_text(sheet.getvalue(), "utf-8")
+    file = folder / "matter.json"
     file.write_text(json.dumps(matter, ensure_ascii=False), "utf-8")
-    report = services.matters.run(file)
-    assert report.result is Result.ISSUED, (report.obstacles, report.problems)
-    return report.documents[0].line.matter_id
+
+    def issue(services):
+        report = services.matters.run(file)
+        assert report.result is Result.ISSUED, (report.obstacles, report.problems)
+
+    return make_stage(issue)
+
+
+@pytest.fixture
+def issued(sample_vault, services):
+    return only_matter(services)
+
+
+@pytest.fixture
+def one_worker(monkeypatch):
+    """Let one worker print: each of several imports for a second, and the first test has them all."""
+    monkeypatch.setattr(crew, "MOST_WORKERS", 1)
 
 
 def test_each_claim_gets_its_own_pdf_and_the_vault_knows_its_hash(services, issued, tmp_path, monkeypatch):
@@ -77,6 +92,7 @@ def test_each_claim_gets_its_own_pdf_and_the_vault_knows_its_hash(services, issu
     ]
 
 
+@pytest.mark.usefixtures("one_worker")
 def test_a_cancelled_run_goes_on_where_it_stopped_and_ends_in_the_same_bytes(
     services, issued, tmp_path, monkeypatch
 ):
@@ -102,6 +118,7 @@ def test_a_cancelled_run_goes_on_where_it_stopped_and_ends_in_the_same_bytes(
     assert rest.register.id == whole.register.id
 
 
+@pytest.mark.usefixtures("one_worker")
 def test_a_notice_that_was_changed_on_disk_is_written_again(services, issued, tmp_path):
     first = services.notices.write(issued, tmp_path)
     before = hashes(first.folder)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from offices import passphrase_of
+from offices import only_matter, passphrase_of
 from report_texts import pdf_text
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.clause_comments import CommentState
@@ -16,8 +16,8 @@ REVIEWER = "郑和平"
 
 
 @pytest.fixture
-def matter_id(services, matter_file):
-    return services.matters.import_file(matter_file())
+def matter_id(assignment_drafted, services):
+    return only_matter(services)
 
 
 @pytest.fixture
@@ -167,11 +167,7 @@ def test_the_approval_sheet_and_the_issue_record_print_what_was_said(
         assert words in told
 
 
-def test_the_next_version_keeps_the_comments_with_the_version_they_were_made_on(
-    services, matter_file, monkeypatch
-):
-    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(matter_file())
+def test_the_next_version_keeps_the_comments_with_the_version_they_were_made_on(services, assignment_issued):
     (line,) = services.agreements.page(MatterQuery()).items
     services.comments.add(line.id, "CL-13", "签发后的意见。")
     services.agreements.start_version(line.id, "价款调整")

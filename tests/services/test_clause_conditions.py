@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from offices import blank, clock, folder, front, matter_file, rules, services, worker
+from offices import only_matter
 from vetdesk.domain.clausefacts import ASKED, FACTS
 
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 WHY = "按法务会议纪要"
 TEXT = "§ 双方不得给予对方人员任何利益。"
 
@@ -30,8 +29,8 @@ def line(services, matter):
     return {one.id: one for one in services.drafting.clauses(matter)}["OC-01"]
 
 
-def test_every_name_a_condition_may_ask_for_is_known_of_a_matter(services, matter_file):
-    facts = services.clause_conditions.facts(services.matters.import_file(matter_file()))
+def test_every_name_a_condition_may_ask_for_is_known_of_a_matter(services, assignment_drafted):
+    facts = services.clause_conditions.facts(only_matter(services))
     findings = {one.id for one in services.clause_conditions.room().findings}
 
     assert facts.keys() == FACTS | ASKED.keys() | findings

@@ -9,7 +9,7 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from offices import passphrase_of
+from offices import only_matter, passphrase_of
 from report_texts import pdf_text
 from vetdesk.documents.compare import Change
 from vetdesk.domain.agreements import AgreementStatus
@@ -23,8 +23,8 @@ APPROVER = "郑和平"
 
 
 @pytest.fixture
-def matter_id(services, matter_file):
-    return services.matters.import_file(matter_file(sample="entrustment.json"))
+def matter_id(entrustment_drafted, services):
+    return only_matter(services)
 
 
 @pytest.fixture

@@ -142,8 +142,8 @@ class TestConditions:
         met = services.conditions.meet(task.id, on=services.desk.today(), proof="真清单")
         assert (met.is_open, met.reopened_on) == (False, None)
 
-    def test_one_before_signing_stands_before_the_issue_of_the_agreement(self, services, matter_file):
-        services.matters.run(matter_file())
+    @pytest.mark.usefixtures("assignment_issued")
+    def test_one_before_signing_stands_before_the_issue_of_the_agreement(self, services):
         matter = services.agreements.page(MatterQuery()).items[0]
         line = services.parties.page(PartyQuery()).items[0]
         (reviewed,) = services.vetting.of(line.id)

@@ -10,15 +10,14 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from offices import only_matter
 from vetdesk.services.errors import LetterNotPossible
-from vetdesk.services.matters import Result
 
 
 @pytest.fixture
-def annex(services, matter_file):
-    report = services.matters.run(matter_file())
-    assert report.result is Result.ISSUED
-    return next(one.line for one in report.documents if one.line.kind == "annex")
+def annex(assignment_issued, services):
+    filed = services.documents.of_matter(only_matter(services))
+    return next(one for one in filed if one.kind == "annex")
 
 
 def test_the_copy_opens_with_the_passphrase_of_its_sheet_and_is_the_annex(services, annex):

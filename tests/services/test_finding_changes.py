@@ -4,13 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from offices import passphrase_of
+from offices import only_matter, passphrase_of
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.findings import State, state_in
 from vetdesk.domain.matter import CheckAnswer
 from vetdesk.domain.vetting import DecisionOutcome
 from vetdesk.progress import silent
-from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import Blocked
 from vetdesk.store import agreements
 from vetdesk.wording import explain
@@ -19,21 +18,22 @@ APPROVER = "郑和平"
 PENALTY = "CV-B14"
 
 
+@pytest.fixture(scope="session")
+def sample_vault(make_stage, assignment_issued):
+    """The second version of the issued sample, approved; nobody was ever fined."""
+
+    def second(services):
+        matter_id = only_matter(services)
+        services.agreements.start_version(matter_id, "年度复核")
+        approve(services, matter_id)
+
+    return make_stage(second, of=assignment_issued)
+
+
 @pytest.fixture
-def issued(services, matter_file, tmp_path, monkeypatch):
-    """The sample as issued from its file; nobody was ever fined."""
+def approved(sample_vault, services, monkeypatch):
     monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(matter_file(), out=tmp_path / "out")
-    (line,) = services.agreements.page(MatterQuery()).items
-    return services.agreements.get(line.id)
-
-
-@pytest.fixture
-def approved(services, issued):
-    """Its second version, approved."""
-    services.agreements.start_version(issued.id, "年度复核")
-    approve(services, issued.id)
-    return services.agreements.get(issued.id)
+    return services.agreements.get(only_matter(services))
 
 
 @pytest.fixture

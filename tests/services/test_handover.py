@@ -5,13 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from offices import passphrase_of
+from offices import only_matter, passphrase_of
 from paper_approvals import STATED, file_power
 from report_texts import pdf_text
 from vetdesk.domain.gates import OverrideClass
 from vetdesk.domain.papers import MadeFor, Need
 from vetdesk.domain.signing import SignedTooEarly, WordsMissing
-from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import Blocked, NotFound, OverrideRefused
 from vetdesk.services.paperdesk import RECORD
 from vetdesk.store import paper_drafts
@@ -27,21 +26,14 @@ SAID = {
 }
 
 
-def issued(services, file, monkeypatch):
-    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(file)
-    (line,) = services.agreements.page(MatterQuery()).items
-    return line.id
+@pytest.fixture
+def entrusted(entrustment_issued, services):
+    return only_matter(services)
 
 
 @pytest.fixture
-def entrusted(services, matter_file, monkeypatch):
-    return issued(services, matter_file(sample="entrustment.json"), monkeypatch)
-
-
-@pytest.fixture
-def sold(services, matter_file, monkeypatch):
-    return issued(services, matter_file(), monkeypatch)
+def sold(assignment_issued, services):
+    return only_matter(services)
 
 
 def codes(services, matter):
@@ -102,7 +94,9 @@ def test_a_power_of_attorney_opens_the_hand_over_of_a_mandate(services, entruste
 
 
 def test_two_officers_let_a_gate_of_class_y_pass_for_one_paper(services, matter_file, monkeypatch):
-    sold = issued(services, matter_file(lambda m: m.pop("basis")), monkeypatch)
+    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
+    services.matters.run(matter_file(lambda m: m.pop("basis")))
+    sold = only_matter(services)
     for code in ("price.received", "notice.package"):
         services.handovers.note(sold, code, on=services.desk.today(), proof="回单")
     draft = services.paper_drafts.keep(MadeFor.MATTER, sold, RECEIPT, SAID)

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from offices import only_matter
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.keeping import (
     ClockKind,
@@ -23,11 +24,9 @@ from vetdesk.store import keeping
 
 
 @pytest.fixture
-def matter(services, matter_file, monkeypatch):
+def matter(entrustment_issued, services):
     """An entrustment that was issued and signed in four originals."""
-    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(matter_file(sample="entrustment.json"))
-    (line,) = services.agreements.page(MatterQuery()).items
+    matter_id = only_matter(services)
     signing = Signing(
         signed_on=services.desk.today(),
         place="上海",
@@ -36,8 +35,8 @@ def matter(services, matter_file, monkeypatch):
         originals=4,
         kept_at="档案室",
     )
-    services.signings.register(line.id, signing)
-    return line.id
+    services.signings.register(matter_id, signing)
+    return matter_id
 
 
 def lend(services, matter, number=2, days=7):

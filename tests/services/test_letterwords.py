@@ -2,27 +2,32 @@
 
 import pytest
 
+from offices import SAMPLE, only_matter
 from report_texts import docx_text, pdf_text
 from vetdesk.progress import silent
 from vetdesk.services import letterwords
-from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import LetterNotPossible
 from vetdesk.services.letterwords import TooManyLetters
-
-
-def issued(services, matter_file, sample):
-    services.matters.run(matter_file(sample=sample))
-    (line,) = services.agreements.page(MatterQuery()).items
-    return line.id
 
 
 def flat(text):
     return "".join(text.split())
 
 
+@pytest.fixture(scope="session")
+def with_letters(make_stage):
+    """A vault in which the sample assignment was issued with its letters to debtors."""
+    return make_stage(lambda services: services.matters.run(SAMPLE / "matter.json"))
+
+
 @pytest.fixture
-def matter(services, matter_file):
-    return issued(services, matter_file, "matter.json")
+def sample_vault(with_letters):
+    return with_letters
+
+
+@pytest.fixture
+def matter(sample_vault, services):
+    return only_matter(services)
 
 
 def test_each_letter_to_a_debtor_is_one_docx_with_the_words_of_its_pages(services, matter, tmp_path):
@@ -51,8 +56,8 @@ def test_each_letter_to_a_debtor_is_one_docx_with_the_words_of_its_pages(service
     assert path.stat().st_mode & 0o077 == 0
 
 
-def test_the_letters_of_an_entrustment_are_its_own(services, matter_file, tmp_path):
-    matter_id = issued(services, matter_file, "entrustment.json")
+def test_the_letters_of_an_entrustment_are_its_own(entrustment_issued, services, tmp_path):
+    matter_id = only_matter(services)
 
     written = services.letter_words.save(matter_id, "outsource_notice", tmp_path, silent())
 

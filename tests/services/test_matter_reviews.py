@@ -2,7 +2,7 @@
 
 import pytest
 
-from offices import passphrase_of
+from offices import only_matter, passphrase_of
 from report_texts import pdf_text
 from vetdesk.documents.compare import Change
 from vetdesk.domain.agreements import AgreementStatus
@@ -18,8 +18,8 @@ APPROVER = "郑和平"
 
 
 @pytest.fixture
-def matter_id(services, matter_file):
-    return services.matters.import_file(matter_file())
+def matter_id(assignment_drafted, services):
+    return only_matter(services)
 
 
 def approve(services, matter_id, role="法务总监"):

@@ -320,8 +320,7 @@ def test_a_worker_started_early_ends_with_a_wrong_passphrase(front, folder, monk
     assert told == ["warm", "close"]
 
 
-def test_what_was_found_at_the_issue_stands_when_the_review_is_changed_later(services, matter_file):
-    services.matters.run(matter_file())
+def test_what_was_found_at_the_issue_stands_when_the_review_is_changed_later(services, assignment_issued):
     (line,) = services.agreements.page(MatterQuery()).items
     at_the_issue = services.approval.last_obstacles(line.id)
     (review,) = services.vetting.of(services.agreements.get(line.id).head.collector_id)

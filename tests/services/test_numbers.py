@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from offices import PASSPHRASE
+from offices import PASSPHRASE, only_matter
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import ChangedMeanwhile, IssueOvertaken, VersionNotPossible
@@ -136,8 +136,10 @@ def test_opening_a_vault_without_reserved_numbers_writes_nothing(services):
         (AgreementStatus.ARCHIVED, False),
     ],
 )
-def test_only_an_agreement_that_is_not_over_begins_a_new_version(services, matter_file, status, begins):
-    matter_id = services.matters.import_file(matter_file())
+def test_only_an_agreement_that_is_not_over_begins_a_new_version(
+    services, assignment_drafted, status, begins
+):
+    matter_id = only_matter(services)
     with services.desk.vault.writing("test.state") as session:
         agreements.set_status(session, matter_id, status, now=services.desk.now())
 

@@ -8,17 +8,16 @@ import pypdfium2
 import pytest
 from sqlalchemy import select
 
+from offices import only_matter
 from vetdesk.domain.binding import PagesUnclear, PrintPlan
 from vetdesk.services.errors import PlaceRefused
-from vetdesk.services.matters import Result
 from vetdesk.store.versions import IssueRow
 
 
 @pytest.fixture
-def agreement(services, matter_file):
-    report = services.matters.run(matter_file())
-    assert report.result is Result.ISSUED
-    return next(one.line for one in report.documents if one.line.kind == "agreement")
+def agreement(assignment_issued, services):
+    filed = services.documents.of_matter(only_matter(services))
+    return next(one for one in filed if one.kind == "agreement")
 
 
 def test_the_record_stays_as_it_is_while_its_copies_are_saved(services, agreement, tmp_path):

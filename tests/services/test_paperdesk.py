@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import select
 
+from offices import only_matter
 from paper_approvals import STATED, file_power
 from report_texts import docx_text, pdf_text
 from vetdesk.assets import asset_root
@@ -18,7 +19,6 @@ from vetdesk.domain.papers import AnswerMissing, AnswerUnfit, AskKind, MadeFor, 
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.progress import silent
 from vetdesk.services import dossier
-from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import LetterNotPossible
 from vetdesk.services.numbers import NumberState, VoidReason
 from vetdesk.services.paperdesk import RECORD
@@ -73,13 +73,11 @@ def collector(services):
 
 
 @pytest.fixture
-def matter(services, matter_file, monkeypatch):
+def matter(entrustment_issued, services):
     """An entrustment that was issued."""
-    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(matter_file(sample="entrustment.json"))
-    (line,) = services.agreements.page(MatterQuery()).items
-    file_power(services, line.id)
-    return line.id
+    matter_id = only_matter(services)
+    file_power(services, matter_id)
+    return matter_id
 
 
 @pytest.mark.parametrize("pack_id", OF_COLLECTOR)

@@ -17,8 +17,7 @@ def draft_of(person, **changes):
     return replace(draft, **changes)
 
 
-def test_an_empty_number_keeps_the_registered_one(services, matter_file):
-    services.matters.run(matter_file())
+def test_an_empty_number_keeps_the_registered_one(services, assignment_issued):
     person = registered(services)
     number = services.people.reveal_id(person.id)
 

@@ -1,13 +1,11 @@
 """Authorisation, records, retention and erasing of people, in a real vault."""
 
-import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
-from offices import CHEAP, NOW, PASSPHRASE
+from offices import NOW
 from vetdesk.assets import asset_root
 from vetdesk.domain.authorisation import AuthorisationState, CheckNotAuthorised, ConsentItem
 from vetdesk.domain.lawful_evidence import EvidenceUnlawful, Unlawful
@@ -26,15 +24,12 @@ from vetdesk.domain.register_rows import RegisterKind, RowAction
 from vetdesk.domain.retention import PersonNeeded, RetentionGround
 from vetdesk.exchange.evidence_files import EvidenceRefused
 from vetdesk.exchange.matterfile import read_matter
-from vetdesk.services.clock import StoppedClock
 from vetdesk.services.errors import FormInvalid, NotFound
-from vetdesk.services.front import Front
 from vetdesk.services.parties import PartyDraft, Profile, Side
 from vetdesk.services.people import PersonDraft, PersonNeed, PersonQuery
 from vetdesk.services.person_papers import NewFile
 from vetdesk.services.today import ItemKind
 from vetdesk.store import register_imports
-from vetdesk.store.hooks import StoreHooks
 from vetdesk.store.journal_rows import ChangeRow
 
 TODAY = date(2026, 11, 20)
@@ -55,25 +50,10 @@ def sample():
     return read_matter(asset_root("resources") / "sample" / "matter.json").matter
 
 
-@pytest.fixture(scope="session")
-def with_matter(blank, worker, rules, tmp_path_factory):
-    """A vault with the sample matter and its people, built once."""
-    folder = Path(shutil.copytree(blank, tmp_path_factory.mktemp("people") / "office.vetdesk"))
-    front = Front(
-        hooks=StoreHooks(), clock=StoppedClock(NOW), worker=lambda: worker, policy=CHEAP, rules=rules
-    )
-    opened = front.unlock(folder, PASSPHRASE)
-    opened.matters.run(asset_root("resources") / "sample" / "matter.json")
-    opened.close()
-    return folder
-
-
 @pytest.fixture
-def running(front, with_matter, tmp_path):
+def running(assignment_issued, services):
     """An office with a running matter."""
-    opened = front.unlock(Path(shutil.copytree(with_matter, tmp_path / "running.vetdesk")), PASSPHRASE)
-    yield opened
-    opened.close()
+    return services
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ from dataclasses import replace
 import docx
 import pytest
 
+from offices import only_matter
 from report_texts import docx_text, pdf_text
 from vetdesk.documents.compare import Change
 from vetdesk.domain.numbering import Numbering
 from vetdesk.progress import silent
 from vetdesk.services import dossier
-from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.printing import ReportForm
 from vetdesk.services.redlines import (
     DRAFT,
@@ -26,15 +26,12 @@ from vetdesk.store import versions
 
 
 @pytest.fixture
-def matter(services, matter_file, monkeypatch):
+def matter(assignment_issued, services):
     """A matter issued once and drafted again with another price."""
-    # The letters are most of the time an issue takes, and nothing here reads them.
-    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(matter_file())
-    (line,) = services.agreements.page(MatterQuery()).items
-    services.agreements.start_version(line.id, "价款调整")
-    services.agreements.answer(line.id, "price", "¥500,000.00")
-    return services.agreements.get(line.id)
+    matter_id = only_matter(services)
+    services.agreements.start_version(matter_id, "价款调整")
+    services.agreements.answer(matter_id, "price", "¥500,000.00")
+    return services.agreements.get(matter_id)
 
 
 def changed(found):
@@ -172,9 +169,9 @@ def test_a_file_larger_than_any_agreement_is_refused_unread(services, matter, tm
 
 
 @pytest.fixture
-def draft_id(services, matter_file):
+def draft_id(assignment_drafted, services):
     """The sample as a draft that nobody changed by hand but for what its file says."""
-    matter_id = services.matters.import_file(matter_file())
+    matter_id = only_matter(services)
     for one in services.drafting.clauses(matter_id):
         if one.choice is not None:
             services.agreements.choose_clause(matter_id, one.id, included=None)

@@ -5,7 +5,7 @@ import uuid
 
 import pytest
 
-from offices import PASSPHRASE, passphrase_of
+from offices import PASSPHRASE, only_matter, passphrase_of
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.services import errors
 from vetdesk.services.errors import (
@@ -62,10 +62,8 @@ def test_what_is_not_there_is_not_found(services, ask):
         ask(services, uuid.uuid4())
 
 
-def test_a_file_that_was_changed_in_the_vault_is_not_shown(services, matter_file, monkeypatch):
-    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    report = services.matters.run(matter_file())
-    line = report.documents[0].line
+def test_a_file_that_was_changed_in_the_vault_is_not_shown(assignment_issued, services):
+    line = services.documents.of_matter(only_matter(services))[0]
 
     with services.desk.vault.writing("test.forge") as session:
         session.get_one(DocumentRow, line.id).sha256 = "00" * 32

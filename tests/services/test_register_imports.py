@@ -158,8 +158,7 @@ def test_one_problem_stops_everything_unless_rows_may_be_left_out(services, plan
     assert accept(services, found, faulty=ForFaulty.SKIP).added == 1
 
 
-def test_our_own_code_is_no_collector(services, plan, matter_file):
-    services.matters.run(matter_file())
+def test_our_own_code_is_no_collector(services, plan, assignment_issued):
     own = services.parties.own()[0].party
 
     found = plan([collector(name=own.name, uscc=own.uscc)])

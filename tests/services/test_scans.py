@@ -6,12 +6,9 @@ import os
 import pytest
 from PIL import Image
 
-from offices import blank, clock, folder, front, rules, services, worker
 from vetdesk.progress import silent
 from vetdesk.services import scans as scans_module
 from vetdesk.services.scans import FolderGone, ScanChanged
-
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 
 
 @pytest.fixture

@@ -6,22 +6,20 @@ from datetime import timedelta
 import pypdfium2
 import pytest
 
+from offices import only_matter
 from report_texts import docx_text, pdf_text
 from vetdesk.domain.sealing import NothingToSeal, SealNotChosen, SealsLogged
 from vetdesk.domain.signing import OriginalsUnfit, SealKind, SignedTooEarly, WordsMissing
 from vetdesk.exchange.sheet_grid import load_sheets
 from vetdesk.progress import silent
-from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.printing import ReportForm
 
 
 @pytest.fixture
-def matter(services, matter_file, monkeypatch):
+def matter(assignment_issued, services, monkeypatch):
     """An assignment that was issued."""
     monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(matter_file())
-    (line,) = services.agreements.page(MatterQuery()).items
-    return line.id
+    return only_matter(services)
 
 
 def asked(services, matter, **changes):
@@ -113,8 +111,8 @@ def test_its_lines_are_entered_in_the_log_once(services, matter):
         services.seal_lists.use(matter, kept.id, on=today, keeper="印章管理员")
 
 
-def test_a_draft_has_nothing_to_seal(services, matter_file):
-    draft = services.matters.import_file(matter_file())
+def test_a_draft_has_nothing_to_seal(services, assignment_drafted):
+    draft = only_matter(services)
 
     with pytest.raises(NothingToSeal):
         services.seal_lists.proposal(draft)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from offices import only_matter
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.domain.signing import (
     OriginalsUnfit,
@@ -17,18 +18,15 @@ from vetdesk.domain.signing import (
     WordsMissing,
 )
 from vetdesk.domain.states import TransitionForbidden
-from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import NotFound
 from vetdesk.services.signings import Scan
 
 
 @pytest.fixture
-def matter(services, matter_file, monkeypatch):
+def matter(assignment_issued, services, monkeypatch):
     """An assignment that was issued."""
     monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(matter_file())
-    (line,) = services.agreements.page(MatterQuery()).items
-    return line.id
+    return only_matter(services)
 
 
 @pytest.fixture
@@ -173,8 +171,8 @@ def test_the_form_begins_with_what_the_agreement_says(services, matter):
     assert int(expected["originals"]) > 1
 
 
-def test_nothing_is_signed_that_was_not_issued(services, matter_file, signing):
-    draft = services.matters.import_file(matter_file())
+def test_nothing_is_signed_that_was_not_issued(services, assignment_drafted, signing):
+    draft = only_matter(services)
 
     with pytest.raises(NotFound):
         services.signings.register(draft, signing)

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from offices import only_matter
 from vetdesk.domain.amendments import AmendmentDraft, CitingKind, NormUnknown, ReasonNeeded, Verdict
-from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import NotFound
 
 NORM = "个人信息保护法"
@@ -18,12 +18,10 @@ def noted(services, **changes):
 
 
 @pytest.fixture
-def matter(services, matter_file, monkeypatch):
+def matter(assignment_issued, services, monkeypatch):
     """A matter issued once and drafted again."""
     monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(matter_file())
-    (line,) = services.agreements.page(MatterQuery()).items
-    return line.id
+    return only_matter(services)
 
 
 def of_kind(line, kind):

@@ -2,11 +2,11 @@
 
 import pytest
 
+from offices import only_matter
 from paper_approvals import STATED
 from report_texts import pdf_text
 from vetdesk.documents.compare import Change
 from vetdesk.domain.papers import MadeFor
-from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.paperdesk import RECORD
 
 SUPPLEMENT = "cn.supplement"
@@ -16,12 +16,9 @@ MISSES = "第四条第一款的“三十日”变更为“十五日”"
 
 
 @pytest.fixture
-def matter(services, matter_file, monkeypatch):
+def matter(entrustment_issued, services):
     """An entrustment that was issued."""
-    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(matter_file(sample="entrustment.json"))
-    (line,) = services.agreements.page(MatterQuery()).items
-    return line.id
+    return only_matter(services)
 
 
 def test_a_supplement_shows_the_places_it_changes_in_the_issued_text_and_warns_of_what_does_not_fit(

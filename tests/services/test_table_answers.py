@@ -4,11 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from offices import blank, clock, folder, front, matter_file, rules, services, worker
 from vetdesk.domain.rows import Rows
 from vetdesk.domain.tablequestions import RowsUnfit
 
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 ROWS = "云算有限公司\t云服务\t上海\t电话\t2026-11-01\n\n短信<b>通道</b>\t短信"
 WHY = "按法务会议纪要"
 

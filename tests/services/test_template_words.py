@@ -6,6 +6,7 @@ import docx
 import pytest
 
 from document_builders import given_context
+from offices import only_matter
 from vetdesk import wording
 from vetdesk.documents import tree
 from vetdesk.documents.assembly import assemble
@@ -117,9 +118,9 @@ def test_what_the_law_wants_and_the_contract_lacks_is_told_before_anything_is_is
     assert {"core.missing", "citation.missing"} <= codes
 
 
-def test_a_matter_is_drafted_from_a_template_made_from_word(services, look, matter_file):
+def test_a_matter_is_drafted_from_a_template_made_from_word(services, look, assignment_drafted):
     view = services.templates.create(template_of(services, look), reason=WHY)
-    matter = services.matters.import_file(matter_file())
+    matter = only_matter(services)
     services.template_choice.choose(matter, view.card.id)
 
     text = services.drafting.text(matter)

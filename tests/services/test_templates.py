@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from offices import only_matter
 from vetdesk.documents.packfile import FORMAT
 from vetdesk.documents.packs import Part
 from vetdesk.domain.agreements import Road
@@ -197,17 +198,17 @@ def test_a_trial_answer_is_printed_and_refused_where_it_is_no_value(services, ow
         trials.keep_answers(own.id, {"price": "许多"})
 
 
-def test_a_trial_on_a_real_matter_reads_its_answers(services, own, matter_file):
-    matter = services.matters.import_file(matter_file())
+def test_a_trial_on_a_real_matter_reads_its_answers(services, own, assignment_drafted):
+    matter = only_matter(services)
     services.agreements.answer(matter, "sign_place", "南京市鼓楼区")
 
     assert "南京市鼓楼区" in repr(services.template_trials.text(own, matter_id=matter))
     assert matter in {one.id for one in services.template_trials.matters(own)}
 
 
-def test_a_matter_made_with_a_template_prints_its_text(services, own, shelf, matter_file):
+def test_a_matter_made_with_a_template_prints_its_text(services, own, shelf, assignment_drafted):
     shelf.save(changed(own, "taxes"), reason=WHY)
-    matter = services.matters.import_file(matter_file())
+    matter = only_matter(services)
 
     assert SAID not in repr(services.drafting.text(matter))
     services.template_choice.choose(matter, own.id)
@@ -218,8 +219,10 @@ def test_a_matter_made_with_a_template_prints_its_text(services, own, shelf, mat
     assert SAID not in repr(services.drafting.text(matter))
 
 
-def test_an_open_draft_keeps_its_edition_until_the_newer_one_is_taken_over(services, own, shelf, matter_file):
-    matter = services.matters.import_file(matter_file())
+def test_an_open_draft_keeps_its_edition_until_the_newer_one_is_taken_over(
+    services, own, shelf, assignment_drafted
+):
+    matter = only_matter(services)
     choice = services.template_choice
     choice.choose(matter, own.id)
     assert choice.offer(matter) is None
@@ -234,8 +237,10 @@ def test_an_open_draft_keeps_its_edition_until_the_newer_one_is_taken_over(servi
     assert choice.offer(matter) is None
 
 
-def test_a_declined_edition_is_not_offered_again_but_the_next_one_is(services, own, shelf, matter_file):
-    matter = services.matters.import_file(matter_file())
+def test_a_declined_edition_is_not_offered_again_but_the_next_one_is(
+    services, own, shelf, assignment_drafted
+):
+    matter = only_matter(services)
     choice = services.template_choice
     choice.choose(matter, own.id)
     second = shelf.save(changed(own, "taxes"), reason=WHY).card.pack
@@ -246,9 +251,9 @@ def test_a_declined_edition_is_not_offered_again_but_the_next_one_is(services, o
     assert choice.offer(matter) is not None
 
 
-def test_a_template_of_the_other_road_is_refused(services, shelf, matter_file):
+def test_a_template_of_the_other_road_is_refused(services, shelf, assignment_drafted):
     other = shelf.copy("cn.entrustment_agreement", title="", reason=WHY).card.id
-    matter = services.matters.import_file(matter_file())
+    matter = only_matter(services)
 
     with pytest.raises(TemplateUnfit):
         services.template_choice.choose(matter, other)
@@ -256,9 +261,9 @@ def test_a_template_of_the_other_road_is_refused(services, shelf, matter_file):
 
 
 def test_a_retired_template_is_offered_to_nobody_new_and_its_drafts_are_told(
-    services, own, shelf, matter_file
+    services, own, shelf, assignment_drafted
 ):
-    matter = services.matters.import_file(matter_file())
+    matter = only_matter(services)
     services.template_choice.choose(matter, own.id)
 
     shelf.retire(own.id, reason="不再使用")
@@ -273,13 +278,13 @@ def test_a_retired_template_is_offered_to_nobody_new_and_its_drafts_are_told(
     assert shelf.restore(own.id, reason="恢复使用").card.pack.version == "3"
 
 
-def test_the_gates_name_a_core_clause_that_the_template_left_out(services, own, shelf, matter_file):
+def test_the_gates_name_a_core_clause_that_the_template_left_out(services, own, shelf, assignment_drafted):
     bare = replace(
         own,
         parts=tuple(replace(one, clauses=tuple(c for c in one.clauses if c != "CL-01")) for one in own.parts),
     )
     shelf.save(bare, reason=WHY)
-    matter = services.matters.import_file(matter_file())
+    matter = only_matter(services)
     services.template_choice.choose(matter, own.id)
 
     found = services.approval.obstacles(matter)
@@ -287,8 +292,8 @@ def test_the_gates_name_a_core_clause_that_the_template_left_out(services, own, 
     assert ("clause.core_missing", "CL-01") in {(one.code, one.subject) for one in found}
 
 
-def test_an_approval_of_the_shipped_text_does_not_cover_a_template(services, own, matter_file):
-    matter = services.matters.import_file(matter_file())
+def test_an_approval_of_the_shipped_text_does_not_cover_a_template(services, own, assignment_drafted):
+    matter = only_matter(services)
 
     def content_hash():
         with services.desk.vault.reading() as session:

@@ -3,15 +3,13 @@
 import errno
 import json
 import re
-import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from offices import CHEAP, NOW, PASSPHRASE, passphrase_of
-from vetdesk.assets import asset_root
+from offices import PASSPHRASE, SAMPLE, passphrase_of
 from vetdesk.domain.agreements import AgreementStatus, AssetType, AssigneeKind, CreditorKind, Road
 from vetdesk.domain.authorisation import ConsentItem
 from vetdesk.domain.matter import CheckAnswer
@@ -21,7 +19,6 @@ from vetdesk.domain.vetting import DecisionBlocked, DecisionOutcome
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.progress import silent
 from vetdesk.services.agreements import MatterDraft, MatterQuery
-from vetdesk.services.clock import StoppedClock
 from vetdesk.services.conditions import ConditionDraft
 from vetdesk.services.debts import ScheduleOptions
 from vetdesk.services.errors import (
@@ -41,7 +38,6 @@ from vetdesk.services.errors import (
     ReviewClosed,
     ScheduleMissing,
 )
-from vetdesk.services.front import Front
 from vetdesk.services.parties import PartyDraft, PartyQuery, Side
 from vetdesk.services.people import PersonDraft, PersonQuery
 from vetdesk.services.settings import Preferences
@@ -49,10 +45,7 @@ from vetdesk.services.terms import of_matter
 from vetdesk.services.today import ItemKind
 from vetdesk.services.vetting import EvidenceDraft
 from vetdesk.store import review_lists
-from vetdesk.store.hooks import StoreHooks
 from vetdesk.vault.errors import WrongPassphrase
-
-SAMPLE = asset_root("resources") / "sample"
 
 
 @pytest.fixture(scope="session")
@@ -127,24 +120,15 @@ def draft_everything(services, sample, sides, matter):
 
 
 @pytest.fixture(scope="session")
-def prepared(blank, worker, rules, sample, tmp_path_factory):
-    """A vault in which the sample was drafted by hand, built once."""
-    vault = Path(shutil.copytree(blank, tmp_path_factory.mktemp("prepared") / "office.vetdesk"))
-    clock = StoppedClock(NOW)
-    front = Front(hooks=StoreHooks(), clock=clock, worker=lambda: worker, policy=CHEAP, rules=rules)
-    opened = front.unlock(vault, PASSPHRASE)
-    sides = register_sides(opened, sample)
-    decided = decide(opened, sample, start_review(opened, sample, sides[1]))
-    draft_everything(opened, sample, sides, open_matter(opened, sides, decided))
-    opened.close()
-    return vault
+def sample_vault(make_stage, sample):
+    """A vault in which the sample was drafted by hand."""
 
+    def by_hand(opened):
+        sides = register_sides(opened, sample)
+        decided = decide(opened, sample, start_review(opened, sample, sides[1]))
+        draft_everything(opened, sample, sides, open_matter(opened, sides, decided))
 
-@pytest.fixture
-def folder(request, blank, prepared, tmp_path):
-    """The prepared vault for tests that want a draft, a blank one for the others."""
-    source = prepared if "drafted" in request.fixturenames else blank
-    return Path(shutil.copytree(source, tmp_path / "office.vetdesk"))
+    return make_stage(by_hand)
 
 
 @pytest.fixture
@@ -168,7 +152,7 @@ def matter(services, sides, decided):
 
 
 @pytest.fixture
-def drafted(services):
+def drafted(sample_vault, services):
     """A matter with everything said, by hand."""
     (line,) = services.agreements.page(MatterQuery()).items
     return services.agreements.get(line.id)

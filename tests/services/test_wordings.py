@@ -2,7 +2,7 @@
 
 import pytest
 
-from offices import PASSPHRASE, passphrase_of
+from offices import PASSPHRASE, only_matter, passphrase_of
 from report_texts import pdf_text
 from vetdesk.documents.plaintext import document_text
 from vetdesk.domain.wordings import (
@@ -23,9 +23,9 @@ HEAD = "高云"
 
 
 @pytest.fixture
-def draft(services, matter_file):
+def draft(assignment_drafted, services):
     """A draft by 王思远's office with somebody whose post may accept a fallback."""
-    matter_id = services.matters.import_file(matter_file())
+    matter_id = only_matter(services)
     services.staff.add(StaffDraft(name=HEAD, post="法务负责人"), passphrase_of(HEAD))
     return matter_id
 
@@ -190,7 +190,7 @@ def test_every_wording_to_fall_back_to_says_when_and_names_its_role(services):
         assert one.role in {"法务负责人", "分管负责人"}
 
 
-def test_an_entrusted_collector_has_no_wording_that_lets_it_keep_data(services, matter_file):
-    matter_id = services.matters.import_file(matter_file(sample="entrustment.json"))
+def test_an_entrusted_collector_has_no_wording_that_lets_it_keep_data(services, entrustment_drafted):
+    matter_id = only_matter(services)
 
     assert len(services.wordings.ladder(matter_id, "CL-13").rungs) == 1

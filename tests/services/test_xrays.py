@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select, text
 
-from offices import CHEAP, PASSPHRASE, blank, clock, folder, front, matter_file, rules, services, worker
+from offices import CHEAP, PASSPHRASE
 from vetdesk import wording
 from vetdesk.domain.admission import SignOffRole
 from vetdesk.domain.agreements import AgreementStatus, AssetType, CreditorKind, Road
@@ -34,8 +34,6 @@ from vetdesk.store.people import PersonAuthorisationRow, PersonCheckRow, PersonR
 from vetdesk.store.plain import dump
 from vetdesk.store.sign_offs import SignOffRow
 from vetdesk.store.vetting import ReviewAnswerRow, ReviewRow
-
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 
 TODAY = date(2026, 11, 20)
 # About a second, so that a test of a query that is not stopped ends at all.
@@ -416,8 +414,7 @@ def test_a_look_lists_the_gravest_first_and_says_what_it_cut(services):
     assert weights == sorted(weights, reverse=True)
 
 
-def test_an_answer_keeps_the_standing_of_its_review(services, matter_file):
-    services.matters.run(matter_file())
+def test_an_answer_keeps_the_standing_of_its_review(services, assignment_issued):
 
     with services.desk.vault.reading() as session:
         row = session.scalars(select(ReviewRow)).one()

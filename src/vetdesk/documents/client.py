@@ -242,13 +242,17 @@ class WorkerClient:
                 # Cancel, a full disk, Ctrl+C: whatever the child was doing is no longer wanted.
                 self._drop_child()
                 raise
-            if header.get("jobs", 0) >= JOBS_PER_WORKER or header.get("memory", 0) > MEMORY_PER_WORKER:
+            if self._is_spent(header.get("jobs", 0), header.get("memory", 0)):
                 self._drop_child()
                 # The next one imports while the user reads the answer.
                 self._ready_child()
         if header["event"] == "error":
             raise_error(header)
         return header, answer
+
+    def _is_spent(self, jobs: int, memory: int) -> bool:
+        """Return whether a fresh child is due after so many jobs and bytes."""
+        return jobs >= JOBS_PER_WORKER or memory > MEMORY_PER_WORKER
 
     def _ready_child(self) -> "_Child":
         if self._child is None or not self._child.is_alive():

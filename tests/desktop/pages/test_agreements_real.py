@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
-from offices import blank, clock, folder, front, passphrase_of, rules, services, worker
+from offices import only_matter, passphrase_of
 from report_texts import docx_text
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.agreements import tabs
@@ -13,15 +13,14 @@ from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.services.agreements import MatterQuery
 
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 SAMPLE = asset_root("resources") / "sample" / "matter.json"
 LONG = 120_000
 
 
 @pytest.fixture
-def workspace(qtbot, make_context, services):
+def workspace(assignment_drafted, qtbot, make_context, services):
     """The sample matter as a draft with one answer open, in the window."""
-    matter_id = services.matters.import_file(SAMPLE)
+    matter_id = only_matter(services)
     services.agreements.forget(matter_id, "delete_days")
     context = make_context(services)
     made = Workspace(context)
@@ -71,10 +70,9 @@ def test_the_sample_is_finished_and_issued_by_hand(qtbot, workspace, services):
 
 
 @pytest.fixture
-def redrafted(qtbot, make_context, services, monkeypatch):
+def redrafted(assignment_issued, qtbot, make_context, services, monkeypatch):
     """The sample issued once and drafted again with another price, in the window."""
     monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(SAMPLE)
     (line,) = services.agreements.page(MatterQuery()).items
     services.agreements.start_version(line.id, "价款调整")
     services.agreements.answer(line.id, "price", "¥500,000.00")

@@ -4,14 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from offices import blank, clock, folder, front, matter_file, rules, services, worker
 from vetdesk.desktop.pages.agreements.listing import ISSUE
 from vetdesk.desktop.pages.agreements.page import AgreementsPage
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.services.batches import BatchEnd
 from vetdesk.store import agreements
 
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 LONG = 120_000
 
 

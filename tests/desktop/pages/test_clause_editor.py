@@ -4,12 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from offices import blank, clock, folder, front, matter_file, rules, services, worker
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.clauses.page import EDIT, ClausesPage
 from vetdesk.documents.translation import problems_of_clause
 
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 WHY = "按法务会议纪要修改"
 
 

@@ -4,21 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from offices import blank, clock, folder, front, rules, services, worker
+from offices import only_matter
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 SAMPLE = asset_root("resources") / "sample" / "matter.json"
 LONG = 120_000
 OLD, NEW = "加密存储和加密传输", "加密存储、加密传输和加密备份"
 
 
 @pytest.fixture
-def workspace(qtbot, make_context, services):
+def workspace(assignment_drafted, qtbot, make_context, services):
     """A draft begun before CL-06 and CL-07 were changed, with its clauses in sight."""
-    matter_id = services.matters.import_file(SAMPLE)
+    matter_id = only_matter(services)
     for clause_id, old, new in (("CL-06", OLD, NEW), ("CL-07", "§ ", "§ 双方特别提示：")):
         clause = services.clause_editions.get(clause_id).card.clause
         variants = tuple(replace(one, text=one.text.replace(old, new)) for one in clause.variants)

@@ -3,11 +3,9 @@
 import docx
 import pytest
 
-from offices import blank, clock, folder, front, rules, services, worker
 from vetdesk.desktop.pages.clauses.files import EXPORT, IMPORT, WORDS
 from vetdesk.desktop.pages.clauses.page import ClausesPage
 
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 WHY = "由律所提供的条款范本整理"
 
 

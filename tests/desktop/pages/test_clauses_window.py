@@ -2,12 +2,9 @@
 
 import pytest
 
-from offices import blank, clock, folder, front, rules, services, worker
 from vetdesk.desktop.pages.clauses import words
 from vetdesk.desktop.pages.clauses.page import ClausesPage
 from vetdesk.documents.packs import Variant
-
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 
 
 @pytest.fixture

@@ -5,20 +5,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from offices import blank, clock, folder, front, rules, services, worker
+from offices import only_matter
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.desktop.pages.formdrafts import FormDrafts
 
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 SAMPLE = asset_root("resources") / "sample" / "matter.json"
 LONG = 120_000
 
 
 @pytest.fixture
-def workspace(qtbot, make_context, services):
-    matter_id = services.matters.import_file(SAMPLE)
+def workspace(assignment_drafted, qtbot, make_context, services):
+    matter_id = only_matter(services)
     context = make_context(services)
     made = Workspace(context)
     qtbot.addWidget(made)

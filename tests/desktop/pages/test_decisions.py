@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from offices import blank, clock, folder, front, passphrase_of, rules, services, worker
+from offices import passphrase_of
 from page_fakes import DECIDER, PASSPHRASE, TODAY, record
 from page_fakes import services as fake_services
 from reviewing import collector, pass_at_once, review
@@ -42,7 +42,7 @@ from vetdesk.store import parties
 from vetdesk.store.conditions import ConditionLine
 from vetdesk.store.vetting import DecisionLine, decide
 
-__all__ = ["blank", "clock", "collector", "folder", "front", "review", "rules", "services", "worker"]
+__all__ = ["collector", "review"]
 
 SMALLEST = QSize(1080, 680)
 LEGAL, BUSINESS, SECURITY = SignOffRole

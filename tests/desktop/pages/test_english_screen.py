@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from offices import blank, clock, folder, front, matter_file, rules, services, worker
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.agreements.commentdialog import place_words
 from vetdesk.desktop.pages.agreements.state import examine, read_matter
@@ -17,7 +16,6 @@ from vetdesk.desktop.sentences import failure_text
 from vetdesk.services.checklines import lines_of
 from vetdesk.services.clausefaults import ClauseRequired
 
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 SAMPLE = asset_root("resources") / "sample" / "matter.json"
 CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 

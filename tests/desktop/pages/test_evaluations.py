@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 
-from offices import blank, clock, folder, front, passphrase_of, rules, services, worker
+from offices import passphrase_of
 from reviewing import DECIDER, admit, collector, review
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
 from vetdesk.desktop.pages.links import place
 from vetdesk.desktop.pages.settings.supervision import SupervisionCard
 from vetdesk.domain.evaluation import Weights
 
-__all__ = ["blank", "clock", "collector", "folder", "front", "review", "rules", "services", "worker"]
+__all__ = ["collector", "review"]
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from offices import blank, clock, folder, front, matter_file, rules, services, worker
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages import build_pages
 from vetdesk.desktop.pages.links import place, view_list
@@ -14,7 +13,6 @@ from vetdesk.progress import silent
 from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonQuery
 
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 PLACES = (
     (PageId.TODAY, ""),
     (PageId.COLLECTORS, ""),

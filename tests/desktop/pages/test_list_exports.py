@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 import openpyxl
 import pytest
 
-from offices import blank, clock, folder, front, rules, services, worker
 from register_files import COLLECTOR_TITLES, PEOPLE_TITLES, collector, person, workbook
 from vetdesk.desktop.lists.columns import ListQuery
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
@@ -17,7 +16,6 @@ from vetdesk.progress import silent
 from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonDraft
 
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 COLLECTORS, PEOPLE = RegisterKind.COLLECTORS, RegisterKind.PEOPLE
 FORMULAS = ("=1+2", "+8613800138000", "-1+1", "@SUM(A1)", "\t=1+2")
 

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from offices import blank, clock, folder, front, matter_file, rules, services, worker
 from vetdesk.desktop.pages.clauses.page import EDIT, ClausesPage
 from vetdesk.desktop.pages.ownquestions.askdialog import AskDialog
 from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
@@ -13,7 +12,6 @@ from vetdesk.domain.packs import Text
 from vetdesk.domain.papers import Ask, AskKind
 from vetdesk.services.templatewords import WordLook
 
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 WHY = "按法务会议纪要修改"
 
 

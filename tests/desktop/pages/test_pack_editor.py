@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
-from offices import blank, clock, folder, front, rules, services, worker
 from vetdesk.desktop import program
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.packs.dialogs import HistoryDialog
@@ -16,8 +15,6 @@ from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.domain.asking import AnswerKind
 from vetdesk.domain.packs import CheckSeverity, CreditorClass, CreditorGroup
 from vetdesk.services.packs import Source
-
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 
 BASE = "cn.vetting.collector"
 WHY = "Asked by our audit"

@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from offices import blank, clock, folder, front, rules, services, worker
+from offices import only_matter
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 SAMPLE = asset_root("resources") / "sample" / "entrustment.json"
 LONG = 120_000
 LINES = (
@@ -22,8 +21,8 @@ LINES = (
 
 
 @pytest.fixture
-def workspace(qtbot, make_context, services):
-    matter_id = services.matters.import_file(SAMPLE)
+def workspace(entrustment_drafted, qtbot, make_context, services):
+    matter_id = only_matter(services)
     context = make_context(services)
     made = Workspace(context)
     qtbot.addWidget(made)

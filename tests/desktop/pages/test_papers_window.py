@@ -2,7 +2,7 @@
 
 import pytest
 
-from offices import blank, clock, folder, front, matter_file, passphrase_of, rules, services, worker
+from offices import passphrase_of
 from paper_approvals import STATED, file_power
 from report_texts import pdf_text
 from vetdesk.assets import asset_root
@@ -20,7 +20,6 @@ from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.paperdesk import RECORD
 from vetdesk.services.parties import PartyDraft, Side
 
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 LONG = 120_000
 NDA = "cn.nda_collector"
 LETTER = "cn.supervision_letter"
@@ -285,10 +284,8 @@ def test_an_answer_the_service_refuses_stays_in_its_field(page, settle):
 
 
 @pytest.fixture
-def issued(services, matter_file, monkeypatch):
+def issued(entrustment_issued, services):
     """An entrustment that was issued."""
-    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(matter_file(sample="entrustment.json"))
     (line,) = services.agreements.page(MatterQuery()).items
     return line
 

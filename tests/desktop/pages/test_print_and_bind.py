@@ -5,23 +5,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from offices import blank, clock, folder, front, rules, services, worker
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.domain.binding import CopyKind, Sides
 from vetdesk.services.agreements import MatterQuery
 
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 SAMPLE = asset_root("resources") / "sample" / "matter.json"
 LONG = 120_000
 
 
 @pytest.fixture
-def printing(qtbot, make_context, services, monkeypatch, tmp_path):
+def printing(assignment_issued, qtbot, make_context, services, tmp_path):
     """The issued sample with the dialog open; a printer "office" that keeps what it is given."""
-    monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(SAMPLE)
     (line,) = services.agreements.page(MatterQuery()).items
     for name, script in (("lp", 'echo "$@" > said; cat > out.pdf'), ("lpstat", "echo office; echo court")):
         program = tmp_path / name

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from offices import blank, clock, folder, front, rules, services, worker
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
 from vetdesk.desktop.pages.links import place
@@ -21,8 +20,6 @@ from vetdesk.progress import silent
 from vetdesk.services.parties import PartyDraft, Side
 from vetdesk.services.questionnaires import ForDeclared
 from vetdesk.services.today import ItemKind
-
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 
 ANSWER, NOTE, DOCUMENT, UNTIL = "F", "G", "H", "J"
 

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hostile_workbooks import SHEET, package
-from offices import blank, clock, folder, front, rules, services, worker
 from register_files import COLLECTOR_TITLES, PEOPLE_TITLES, collector, comma_separated, person, workbook
 from vetdesk.desktop.lists.model import RECORD_ROLE
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
@@ -24,7 +23,6 @@ from vetdesk.services.parties import PartyQuery
 from vetdesk.services.people import PersonQuery
 from vetdesk.services.register_imports import RegisterImportState
 
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 COLLECTORS = RegisterKind.COLLECTORS
 LIKE = "恒信资产管理（深圳）有限公司"
 KNOWN = "深圳市恒信资产管理有限公司"

@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from offices import blank, clock, folder, front, rules, services, worker
 from register_files import COLLECTOR_TITLES, collector, workbook
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.agreements.page import AgreementsPage
@@ -20,7 +19,6 @@ from vetdesk.services.parties import PartyQuery
 from vetdesk.services.saved_filters import FilterDraft
 from vetdesk.services.settings import Preferences
 
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 # A menu on a screen that is only in memory cannot take the keyboard.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
 

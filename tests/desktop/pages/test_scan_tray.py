@@ -8,7 +8,6 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from offices import blank, clock, folder, front, rules, services, worker
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.checks.viewer import PictureDialog
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
@@ -18,8 +17,6 @@ from vetdesk.desktop.pages.settings.scanner import ScannerCard
 from vetdesk.domain.agreements import CreditorKind, Road
 from vetdesk.exchange.matterfile import read_matter
 from vetdesk.services.parties import PartyDraft, Side
-
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 
 
 @pytest.fixture

@@ -4,13 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from offices import blank, clock, folder, front, matter_file, rules, services, worker
+from offices import only_matter
 from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.domain.agreements import AgreementStatus
-from vetdesk.services.agreements import MatterQuery
 
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 LONG = 120_000
 
 
@@ -24,12 +22,10 @@ def settle(qtbot, lanes):
 
 
 @pytest.fixture
-def matter(services, clock, matter_file, monkeypatch):
+def matter(assignment_issued, services, clock, monkeypatch):
     monkeypatch.setattr("vetdesk.services.press.debtor_notices", lambda *_, **__: ())
-    services.matters.run(matter_file())
     clock.instant = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)  # the day the pages stand at
-    (line,) = services.agreements.page(MatterQuery()).items
-    return line.id
+    return only_matter(services)
 
 
 @pytest.fixture

@@ -2,12 +2,9 @@
 
 import pytest
 
-from offices import blank, clock, folder, front, rules, services, worker
 from vetdesk.desktop.pages.settings.page import SettingsPage
 from vetdesk.desktop.pages.settings.statutes import DECIDE, NOTE, SHOW, WITHDRAW
 from vetdesk.domain.amendments import CitingKind, Verdict
-
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 
 NORM = "个人信息保护法"
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 import docx
 import pytest
 
-from offices import blank, clock, folder, front, matter_file, rules, services, worker
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.packs.conditionwords import condition_words
 from vetdesk.desktop.pages.templates.opening import OpenedTemplate
@@ -15,7 +14,6 @@ from vetdesk.domain.agreements import Road
 from vetdesk.domain.pagelook import PageLook
 from vetdesk.services.templatewords import Take
 
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 WHY = "按法务会议纪要修改"
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from answering import give_good_value
-from offices import blank, clock, folder, front, passphrase_of, rules, services, worker
+from offices import passphrase_of
 from vetdesk.desktop.pages.collectors.page import CollectorsPage
 from vetdesk.desktop.pages.formdrafts import FormDrafts
 from vetdesk.desktop.pages.links import NEW, place, view_list
@@ -23,8 +23,6 @@ from vetdesk.services.rechecks import WorkQuery
 from vetdesk.services.today import ItemKind
 from vetdesk.store.parties import PartyRow
 from vetdesk.store.vetting import ReviewRow
-
-__all__ = ["blank", "clock", "folder", "front", "rules", "services", "worker"]
 
 CODE = "91310110666007217T"
 NUMBER = "330106199007250426"

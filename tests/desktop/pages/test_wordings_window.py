@@ -2,12 +2,11 @@
 
 import pytest
 
-from offices import blank, clock, folder, front, matter_file, passphrase_of, rules, services, worker
+from offices import only_matter, passphrase_of
 from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.services.staff import StaffDraft
 
-__all__ = ["blank", "clock", "folder", "front", "matter_file", "rules", "services", "worker"]
 LONG = 120_000
 HEAD = "高云"
 
@@ -22,9 +21,9 @@ def settle(qtbot, lanes):
 
 
 @pytest.fixture
-def matter(services, matter_file):
+def matter(assignment_drafted, services):
     services.staff.add(StaffDraft(name=HEAD, post="法务负责人"), passphrase_of(HEAD))
-    return services.matters.import_file(matter_file())
+    return only_matter(services)
 
 
 @pytest.fixture
