@@ -264,3 +264,23 @@ def test_without_anything_issued_printing_says_so(qtbot, shown):
     page.print_page()
 
     assert "Nothing is issued yet" in context.notifier.told[-1][0]
+
+
+def test_the_room_of_an_agreement_is_made_part_by_part_behind_the_list(shown):
+    page, _ = shown()
+
+    turns = 0
+    while page.warm():
+        turns += 1
+        assert page.place() == ""  # the list stays in front
+    tabs = page.workspace.tabs
+
+    assert turns > 12
+    assert not page.warm()
+    assert tabs.parent() is page.workspace
+    assert {tabs.widget(number) for number in range(tabs.count())} >= {
+        tabs.terms,
+        tabs.schedule,
+        tabs.history,
+    }
+    assert tabs.interview.parent() is tabs.preview.parent() is tabs.gates.parent()

@@ -15,7 +15,6 @@ from vetdesk.desktop.pages.agreements.listing import ISSUE, matter_columns, matt
 from vetdesk.desktop.pages.agreements.newmatter import NewMatterDialog, Offered
 from vetdesk.desktop.pages.agreements.numbersdialog import NumbersDialog
 from vetdesk.desktop.pages.agreements.problems import problem_lines, problem_texts
-from vetdesk.desktop.pages.agreements.tabs import LargeTabs
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
@@ -54,6 +53,7 @@ class AgreementsPage(Page):
         self.filters = SavedFilterMenu(context, PageId.AGREEMENTS.value, self.list)
         self.banner = Banner(self)
         self.strip = ProgressStrip(self)
+        self._begun: Workspace | None = None
         self._workspace: Workspace | None = None
         self.batches = BatchFlow(context, self)
         self._import = button(self.tr("Import a matter file…"), icon="upload")
@@ -69,7 +69,6 @@ class AgreementsPage(Page):
         self._rooms.setProperty("canvas", "true")
         self._front = self._front_room()
         self._rooms.addWidget(self._front)
-        self._large = LargeTabs(context, self._rooms)
         self.content.addWidget(self._rooms, 1)
         self._connect()
 
@@ -77,9 +76,8 @@ class AgreementsPage(Page):
     def workspace(self) -> Workspace:
         """Return the room of one agreement; it is large, so ``warm`` makes it in parts."""
         if self._workspace is None:
-            made = Workspace(self._context, self._rooms, large=self._large)
-            self._workspace = made
-            self._rooms.addWidget(made)
+            made = self._workspace = self._begin()
+            made.finish()
             made.back_requested.connect(self._on_back)
             made.page_requested.connect(self.page_requested)
             made.changed.connect(self.changed)
@@ -87,9 +85,16 @@ class AgreementsPage(Page):
 
     @override
     def warm(self) -> bool:
-        if self._large.warm():
-            return True
-        return self._workspace is None and self.workspace is not None
+        if self._begun is None:
+            return self._begin() is not None
+        return self._begun.warm() or (self._workspace is None and self.workspace is not None)
+
+    def _begin(self) -> Workspace:
+        """Return the room of one agreement, perhaps without its parts."""
+        if self._begun is None:
+            self._begun = Workspace(self._context, self._rooms, whole=False)
+            self._rooms.addWidget(self._begun)
+        return self._begun
 
     @property
     def dialog(self) -> NewMatterDialog | None:

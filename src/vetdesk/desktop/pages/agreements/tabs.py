@@ -29,94 +29,102 @@ from vetdesk.services.textchecks import TextCheck
 INTERVIEW, SUMMARY, TERMS, SCHEDULE = "interview", "summary", "terms", "schedule"
 SIGNING = "signing"
 PEOPLE, CLAUSES, CHECK, DOCUMENTS, HISTORY = "people", "clauses", "check", "documents", "history"
+_BESIDE: Final = ("interview", "preview", "gates")
+"""Stand side by side in the first tab."""
+_PARTS: Final = (*_BESIDE, SUMMARY, TERMS, SCHEDULE, PEOPLE, CLAUSES, CHECK, DOCUMENTS, SIGNING, HISTORY)
+"""Properties of ``WorkspaceTabs``, in the order in which they are made ahead."""
 _LEFT: Final = 82
 _RIGHT: Final = 66
 
 
-class LargeTabs:
-    """The tabs that take long to make, before they stand in the workspace; each is made when asked for."""
+class WorkspaceTabs(QStackedWidget):
+    """Shows one of the tabs; each is made in its place when asked for, all of them by ``finish``.
 
-    def __init__(self, context: PageContext, parent: QWidget) -> None:
+    A tab that changed its place would be dressed once more, which takes as long as making it.
+    """
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("canvas", "true")
         self._context = context
-        self._parent = parent
+        self._places: dict[str, QWidget] = {}
         self.debt_rows = DebtRows(context.services)
+
+    @cached_property
+    def interview(self) -> Interview:
+        """Return the questions still open."""
+        return Interview(self._three)
+
+    @cached_property
+    def preview(self) -> PreviewPane:
+        """Return the picture of the text."""
+        return PreviewPane(translate("WorkspaceTabs", "The text will appear here."), self._three)
+
+    @cached_property
+    def gates(self) -> GatePanel:
+        """Return what stands before the issue."""
+        return GatePanel(self._three)
+
+    @cached_property
+    def summary(self) -> SummaryTab:
+        """Return all answers."""
+        return SummaryTab(self)
+
+    @cached_property
+    def history(self) -> HistoryTab:
+        """Return what happened to the matter."""
+        return HistoryTab(self)
 
     @cached_property
     def terms(self) -> TermsForm:
         """Return the form of the terms."""
-        return TermsForm(self._parent)
+        return TermsForm(self)
 
     @cached_property
     def schedule(self) -> ScheduleTab:
         """Return the schedule of debts."""
         rows = debt_records(self.debt_rows, self._context.desk.lanes.read)
-        return ScheduleTab(rows, self._context.settings, self._parent)
+        return ScheduleTab(rows, self._context.settings, self)
 
     @cached_property
     def people(self) -> PeopleTab:
         """Return the people named."""
-        return PeopleTab(self._context.settings, self._parent)
+        return PeopleTab(self._context.settings, self)
 
     @cached_property
     def clauses(self) -> ClausesTab:
         """Return the clauses."""
-        return ClausesTab(self._context.settings, self._parent)
+        return ClausesTab(self._context.settings, self)
 
     @cached_property
     def check(self) -> TextCheckTab:
         """Return the check of the text."""
-        return TextCheckTab(self._context.settings, self._parent)
+        return TextCheckTab(self._context.settings, self)
 
     @cached_property
     def documents(self) -> DocumentsTab:
         """Return what was issued."""
-        return DocumentsTab(self._context.settings, self._parent)
+        return DocumentsTab(self._context.settings, self)
 
     @cached_property
     def signing(self) -> SigningTab:
         """Return what happens after printing."""
-        return SigningTab(self._parent)
+        return SigningTab(self)
 
     def warm(self) -> bool:
         """Make one of them; False when all are there."""
-        names = ("terms", "schedule", "people", "clauses", "check", "documents", "signing")
-        missing = next((name for name in names if name not in self.__dict__), None)
+        missing = next((name for name in _PARTS if name not in self.__dict__), None)
         return missing is not None and getattr(self, missing) is not None
 
-
-class WorkspaceTabs(QStackedWidget):
-    """Makes every tab once, but for those of ``large``, and shows one of them."""
-
-    def __init__(
-        self, context: PageContext, large: LargeTabs | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setProperty("canvas", "true")
-        large = large or LargeTabs(context, self)
-        self.debt_rows = large.debt_rows
-        self.interview = Interview()
-        self.preview = PreviewPane(self.tr("The text will appear here."))
-        self.gates = GatePanel()
-        self.summary = SummaryTab()
-        self.terms = large.terms
-        self.schedule = large.schedule
-        self.people = large.people
-        self.clauses = large.clauses
-        self.check = large.check
-        self.documents = large.documents
-        self.signing = large.signing
-        self.history = HistoryTab()
+    def finish(self) -> None:
+        """Make what is not there yet, and put every tab under its key."""
+        while self.warm():
+            pass
+        if self._places:
+            return
         self._places = {
             INTERVIEW: self._side_by_side(),
-            SUMMARY: self.summary,
-            TERMS: self.terms,
-            SCHEDULE: self.schedule,
-            PEOPLE: self.people,
-            CLAUSES: self.clauses,
-            CHECK: self.check,
-            DOCUMENTS: self.documents,
-            SIGNING: self.signing,
-            HISTORY: self.history,
+            **{key: getattr(self, key) for key in _PARTS if key not in _BESIDE},
         }
         for widget in self._places.values():
             self.addWidget(widget)
@@ -140,12 +148,20 @@ class WorkspaceTabs(QStackedWidget):
         self.signing.clear()
         self.history.timeline.show_events(())
 
+    @cached_property
+    def _place(self) -> QWidget:
+        return QWidget(self)
+
+    @cached_property
+    def _three(self) -> QSplitter:
+        made = QSplitter(self._place)
+        made.setChildrenCollapsible(False)
+        made.setHandleWidth(16)
+        return made
+
     def _side_by_side(self) -> QWidget:
-        place = QWidget(self)
         line: QHBoxLayout = row()
-        three = QSplitter(place)
-        three.setChildrenCollapsible(False)
-        three.setHandleWidth(16)
+        three = self._three
         for part in (self.interview, self.preview, self.gates):
             three.addWidget(part)
         self.interview.setMinimumWidth(space(52))
@@ -156,8 +172,8 @@ class WorkspaceTabs(QStackedWidget):
         three.setStretchFactor(1, 1)
         three.setStretchFactor(2, 0)
         line.addWidget(three, 1)
-        place.setLayout(line)
-        return place
+        self._place.setLayout(line)
+        return self._place
 
 
 def tab_words(opened: Opened | None, examined: Examined | None) -> tuple[Tab, ...]:

@@ -23,7 +23,7 @@ from vetdesk.desktop.pages.agreements.previewpane import Picture
 from vetdesk.desktop.pages.agreements.signingflow import SigningFlow
 from vetdesk.desktop.pages.agreements.state import Examined, Opened
 from vetdesk.desktop.pages.agreements.steps import Steps, next_tab
-from vetdesk.desktop.pages.agreements.tabs import LargeTabs, WorkspaceTabs, tab_words
+from vetdesk.desktop.pages.agreements.tabs import WorkspaceTabs, tab_words
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.parts.basics import column
 from vetdesk.desktop.parts.detailheader import DetailHeader
@@ -38,15 +38,16 @@ from vetdesk.services.issuing import Issued
 
 
 class Workspace(QWidget):
-    """Shows one matter at a time; ``changed`` says that something was written."""
+    """Shows one matter at a time; ``changed`` says that something was written.
+
+    It is large: without ``whole`` it is of no use until ``finish``, before which ``warm`` makes its parts.
+    """
 
     back_requested = Signal()
     page_requested = Signal(str, str)
     changed = Signal()
 
-    def __init__(
-        self, context: PageContext, parent: QWidget | None = None, *, large: LargeTabs | None = None
-    ) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
         self._context = context
         self._matter_id: UUID | None = None
@@ -57,7 +58,23 @@ class Workspace(QWidget):
         self.strip = ProgressStrip(self)
         self.result = ResultStrip(self)
         self.tab_strip = TabStrip(tab_words(None, None), self)
-        self.tabs = WorkspaceTabs(context, large, self)
+        self.tabs = WorkspaceTabs(context, self)
+        self._is_whole = False
+        self._lay_out()
+        if whole:
+            self.finish()
+
+    def warm(self) -> bool:
+        """Make one part; False when only what joins them is left."""
+        return self.tabs.warm()
+
+    def finish(self) -> None:
+        """Make what is not there yet, and join the parts."""
+        if self._is_whole:
+            return
+        self._is_whole = True
+        context = self._context
+        self.tabs.finish()
         self.answers = AnswerFlow(context, self)
         self.decisions = DecisionFlow(context, self)
         self.issue = IssueFlow(context, self.strip, self)
@@ -71,7 +88,7 @@ class Workspace(QWidget):
         self.comparing = Comparing(context, self)
         self.clauses = ClauseWork(context, self.tabs)
         self._looking = Looking(context, self)
-        self._lay_out()
+        self._box.addWidget(self.comparing.maker.strip)
         self._connect_lanes()
         self._connect_tabs()
 
@@ -185,7 +202,7 @@ class Workspace(QWidget):
     # Inside
 
     def _lay_out(self) -> None:
-        box = column(gap=3)
+        box = self._box = column(gap=3)
         self.header.keep_room_for_reasons()
         box.addWidget(self.header)
         box.addWidget(self.tab_strip)
@@ -193,7 +210,6 @@ class Workspace(QWidget):
         # What comes and goes stands below: the tabs must not move away under the mouse.
         box.addWidget(self.strip)
         box.addWidget(self.result)
-        box.addWidget(self.comparing.maker.strip)
         self.setLayout(box)
 
     def _connect_lanes(self) -> None:
