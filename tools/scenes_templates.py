@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import docx
+from docx.document import Document as WordDocument
 from PySide6.QtWidgets import QWidget
 from scene_office import office, rest
 
@@ -94,6 +95,18 @@ def templates(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         yield "templates-draft", window
 
 
+def _instalments(written: WordDocument) -> None:
+    """Put a table and what a template does not keep behind the price."""
+    grid = written.add_table(rows=3, cols=3)
+    rows = (("期次", "金额（元）", "付款日"), ("1", "250,000.00", "签署后五日"), ("合计", "", "1,250,000.00"))
+    for row, texts in zip(grid.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    grid.cell(2, 0).merge(grid.cell(2, 1))
+    written.add_paragraph("付款以").add_run("银行凭证").bold = True
+    written.add_paragraph("首期款不退还", style="List Bullet")
+
+
 def _english(editor: TemplateEditor, lanes: Lanes) -> Iterator[Picture]:
     editor.english.opener.click()
     rest(lanes)
@@ -111,6 +124,9 @@ def _from_word(lanes: Lanes, window: QWidget, page: TemplatesPage, folder: Path)
     written = docx.Document()
     for one in _CONTRACT:
         written.add_paragraph(one)
+        if one.startswith("2.1"):
+            _instalments(written)
+    written.sections[0].header.paragraphs[0].text = "长江商业银行　内部资料"
     written.save(str(file))
     flow = page.files.word
     flow.begin_with(Road.ASSIGNMENT, file)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QPlainTextEdit, QWidget
 
 from vetdesk.desktop.pages.templates.words import remark_words, remarks_of
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.theme import space
+from vetdesk.desktop.titles import shown
 from vetdesk.services.templateenglish import HEAD, Place, State, confirmed, places_of, with_head, with_part
 from vetdesk.services.templates import Pack, Part, Problem
 
@@ -29,10 +30,12 @@ class EnglishDialog(QDialog):
         self._pack = pack
         self._problems: tuple[Problem, ...] = ()
         self._places: tuple[Place, ...] = ()
-        self.setWindowTitle(self.tr("English of “{template}”").format(template=pack.title))
+        self.setWindowTitle(self.tr("English of “{template}”").format(template=shown(pack.title)))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Parts of the template"))
         self.list.setFixedWidth(space(_LIST))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.state = text_label("", "soft", wrap=True)
         self.fits = button(self.tr("The English still fits"), "small", icon="check")
         self.fits.setToolTip(self.tr("Keep the English as it is for the Chinese of now"))
@@ -148,8 +151,9 @@ class EnglishDialog(QDialog):
             while self.list.count() < len(self._places):
                 self.list.addItem("")
             for number, place in enumerate(self._places):
-                name = self.tr("Title and parties") if place.id == HEAD else place.title
+                name = self.tr("Title and parties") if place.id == HEAD else shown(place.title)
                 self.list.item(number).setText(f"{_SIGNS[place.state]} {name}")
+                self.list.item(number).setToolTip(name)
             self.list.setCurrentRow(min(at, len(self._places) - 1))
         self._tell()
 
@@ -168,16 +172,13 @@ class EnglishDialog(QDialog):
             field.set_text(english.parties.get(side, "") if english else "")
         self._chinese.setHidden(head)
         self._english.setHidden(head)
-        self.begin.setHidden(head)
         if part is None:
             self.title.set_text(english.title if english else "")
         else:
             self.title.set_text(english.parts.get(part.id, "") if english else "")
             self.ours.setPlainText(part.body.rstrip("\n"))
             self.text.setPlainText(english.bodies.get(part.id, "").rstrip("\n") if english else "")
-            has_text = bool(part.body.strip())
-            self._english.setEnabled(has_text)
-            self.begin.setEnabled(self._is_open and has_text)
+            self._english.setEnabled(bool(part.body.strip()))
         self.title.setHidden(part is not None and not part.title.strip())
         del blockers
         self._tell()
@@ -186,13 +187,15 @@ class EnglishDialog(QDialog):
         place, pack = self.place, self._pack
         if place is None:
             return
-        shown = pack.title if place.id == HEAD else place.title
         texts = {
-            State.DONE: self.tr("“{title}”: the English stands."),
-            State.MISSING: self.tr("“{title}”: there is no English yet, or not all of it."),
-            State.STALE: self.tr("“{title}”: the Chinese was changed after the English was written."),
+            State.DONE: self.tr("The English stands."),
+            State.MISSING: self.tr("There is no English yet, or not all of it."),
+            State.STALE: self.tr("The Chinese was changed after the English was written."),
         }
-        self.state.setText(texts[place.state].format(title=shown))
+        self.state.setText(texts[place.state])
+        part = self._part()
+        written = part is not None and bool(part.body.strip())
+        self.begin.setVisible(written and self._is_open and not self.text.toPlainText().strip())
         self.fits.setVisible(place.state is State.STALE)
         told = {"english.missing", "english.stale"}
         mine = [
