@@ -58,7 +58,7 @@ COLUMNS: Final = TableSpec(
             choices=(_YES, _NO),
             width=12,
         ),
-        TableColumn(id="choices", label=Text(zh="选项（用；分开）", en="Choices, with ; between"), width=30),
+        TableColumn(id="choices", label=Text(zh="选项（以；分开）", en="Choices (;)"), width=30),
     ),
     most=MOST_COLUMNS,
 )

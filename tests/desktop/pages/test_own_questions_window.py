@@ -1,16 +1,27 @@
 """Questions of templates, clauses and Word contracts in the window: typed, inserted, refused, asked."""
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from vetdesk.desktop.pages.agreements.answerform import AnswerForm
+from vetdesk.desktop.pages.agreements.historytab import events
+from vetdesk.desktop.pages.agreements.questionfield import QuestionField
+from vetdesk.desktop.pages.agreements.state import Asked
 from vetdesk.desktop.pages.clauses.page import EDIT, ClausesPage
 from vetdesk.desktop.pages.ownquestions.askdialog import AskDialog
 from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
 from vetdesk.desktop.pages.templates.wordsteps import ValuesStep
 from vetdesk.documents.wordblanks import blanks_of
+from vetdesk.domain.answerbook import specs_of
 from vetdesk.domain.packs import Text
-from vetdesk.domain.papers import Ask, AskKind
+from vetdesk.domain.papers import Ask, AskChoice, AskKind
+from vetdesk.services.drafting import Question
+from vetdesk.services.journal import HistoryLine
 from vetdesk.services.templatewords import WordLook
+from vetdesk.store import plain
 
 WHY = "按法务会议纪要修改"
 
@@ -130,6 +141,82 @@ def test_a_blank_of_a_contract_becomes_a_question_with_its_guess(qtbot):
     assert len({one.name for one in step.asks}) == 3
     bond, *_ = step.asks
     assert f"{{{{ {bond.name}|money }}}}元" in next(iter(step.chosen.values()))
+
+
+def own_field(qtbot, question, value=None):
+    """Return the field of the interview for a declared question."""
+    (spec,) = specs_of(question)
+    asked = Asked(
+        question=Question(spec=spec, value=value, default=spec.default, read_by=("taxes",)),
+        feeds="税费",
+        norms="",
+    )
+    field = QuestionField(asked)
+    qtbot.addWidget(field)
+    field.show_answer(value)
+    return field, asked
+
+
+PACE = Ask(
+    name="pace",
+    label=Text(zh="报告频次", en="Reporting pace"),
+    kind=AskKind.CHOICE,
+    choices=tuple(
+        AskChoice(key=f"k{n}", text=Text(zh=f"每{n}个月报告", en=f"Every {n} months, in writing"))
+        for n in range(1, 6)
+    ),
+    hint=Text(zh="提示", en="As the board wishes"),
+)
+
+
+def test_the_interview_shows_an_own_question_in_its_words_and_refuses_what_is_none(qtbot):
+    field, _ = own_field(qtbot, PACE, "k2")
+    assert field.label == "Reporting pace"
+    assert "As the board wishes" in field._reason.text()
+    assert (field.typed, field.wrong) == ("k2", "")
+    assert field.minimumSizeHint().width() < 400
+
+    bond, _ = own_field(qtbot, Ask(name="bond", label=PACE.label, kind=AskKind.MONEY))
+    bond.type_again("viel")
+    assert bond.wrong
+    bond.type_again("61234.00")
+    assert not bond.wrong
+
+    duties, _ = own_field(qtbot, Ask(name="duties", label=PACE.label, kind=AskKind.LINES), "交接\n清点")
+    assert duties.typed == "交接\n清点"
+
+
+def test_a_question_that_is_asked_otherwise_now_gets_another_field(qtbot):
+    form = AnswerForm()
+    qtbot.addWidget(form)
+    _, as_money = own_field(qtbot, Ask(name="bond", label=PACE.label, kind=AskKind.MONEY))
+    _, as_choice = own_field(qtbot, replace(PACE, name="bond"))
+
+    form.show_questions([as_money], {})
+    form.show_questions([as_choice], {"bond": "k1"})
+
+    assert form.names == ("bond",)
+    assert form.field("bond").typed == "k1"
+
+
+def test_the_history_tells_an_own_answer_by_its_question():
+    (spec,) = specs_of(PACE)
+    told = {
+        "at": datetime(2026, 11, 20, tzinfo=UTC),
+        "actor": "周青",
+        "action": "matter.answer",
+        "entity": "matter_answer",
+        "record": "1",
+        "before": None,
+    }
+    lines = (
+        HistoryLine(field="name", after='"pace"', **told),
+        HistoryLine(field="value", after=plain.dump("k2"), **told),
+    )
+
+    (event,) = events(lines, today=date(2026, 11, 23), own={"pace": spec})
+
+    assert event.detail == "Reporting pace Every 2 months, in writing"
 
 
 def test_a_template_asks_a_question_that_its_text_reads_and_keeps_it_while_it_does(

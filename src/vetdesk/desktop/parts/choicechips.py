@@ -34,13 +34,19 @@ class ChoiceChips(QWidget):
     value_changed = Signal()
 
     def __init__(
-        self, choices: tuple[Choice, ...], *, several: bool = False, parent: QWidget | None = None
+        self,
+        choices: tuple[Choice, ...],
+        *,
+        several: bool = False,
+        wraps: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._several = several
         self._buttons: dict[str, QAbstractButton] = {}
-        # Several may be many: they break into a second line before they widen a form.
-        line: QLayout = FlowLayout(gap=3) if several else row(gap=3)
+        # Several may be many, and words of the office long: they break into a second line before they
+        # widen a form.
+        line: QLayout = FlowLayout(gap=3) if several or wraps else row(gap=3)
         for choice in choices:
             line.addWidget(self._button(choice))
         if isinstance(line, QBoxLayout):

@@ -215,7 +215,8 @@ def _editor_of(spec: AnswerSpec, default: Value | None) -> QWidget:
         case AnswerType.DATE:
             return DateEdit()
         case AnswerType.CHOICE:
-            return ChoiceChips(tuple(Choice(key, said) for key, said in words.choices_of(spec)))
+            choices = tuple(Choice(key, said) for key, said in words.choices_of(spec))
+            return ChoiceChips(choices, wraps=spec.is_own)
         case AnswerType.INTEGER | AnswerType.DECIMAL:
             number = NumberEdit(words.unit_words(spec.unit))
             number.line.setPlaceholderText("" if default is None else str(default))

@@ -31,7 +31,7 @@ from vetdesk.services.askgrids import (
 )
 from vetdesk.services.ownquestions import default_fits, free_name, name_fault
 
-_WIDTH: Final = 150
+_WIDTH: Final = 165
 _FEW: Final = 2
 _WORDS: Final = frozenset({AskKind.LINE, AskKind.LINES})
 

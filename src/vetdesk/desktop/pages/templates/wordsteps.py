@@ -187,7 +187,7 @@ class ValuesStep(WizardStep):
         self.table.setHorizontalHeaderLabels([self.tr("Words"), self.tr("Times"), self.tr("Becomes")])
         _prepare(self.table, stretch=_WORDS)
         self.table.setColumnWidth(_COUNT, space(20))
-        self.table.setColumnWidth(_VALUE, space(75))
+        self.table.setColumnWidth(_VALUE, space(90))
         for one in look.words:
             self._add(one.words, one.count, one.name if one.name in known else "")
         for gap in look.blanks:
