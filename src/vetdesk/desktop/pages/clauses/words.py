@@ -113,7 +113,7 @@ def columns() -> tuple[Column[ClauseLine], ...]:
             title=translate("ClausesPage", "Source"),
             text=lambda one: source_status(one.source, retired=one.retired).text,
             badge=lambda one: source_status(one.source, retired=one.retired),
-            width=205,
+            width=145,
         ),
         Column(key="kind", title=translate("ClausesPage", "Kind"), text=kind_words, width=140),
         Column(

@@ -236,7 +236,7 @@ def columns() -> tuple[Column[TemplateCard], ...]:
             title=translate("TemplatesPage", "Source"),
             text=lambda one: status_of(one).text,
             badge=status_of,
-            width=150,
+            width=165,
         ),
         Column(
             key="sort",
