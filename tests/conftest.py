@@ -43,6 +43,11 @@ _LONG = (
     "faults/test_failing_disk.py",
     "store/test_every_plan.py",
     "services/test_every_obstacle.py",
+    "services/test_agreement_editions.py",
+    "services/test_matter_run.py",
+    "services/test_paperdesk.py",
+    "desktop/pages/test_templates_window.py",
+    "desktop/pages/test_agreements_real.py",
 )
 
 

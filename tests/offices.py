@@ -4,9 +4,12 @@ A test that asks for one of ``STAGES`` begins in a copy of that vault. A file wi
 it by ``make_stage`` and gives its folder in a fixture ``sample_vault``. All others begin in ``blank``.
 """
 
+import contextlib
 import hashlib
 import json
+import os
 import shutil
+from base64 import b64decode, b64encode
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -68,12 +71,14 @@ class MakeStage(Protocol):
 class SharedWorker(WorkerClient):
     """The one warm worker of the test session; closing a vault does not end it.
 
-    It remembers what it answered: the very same request for pages or questions is not laid out again.
+    It remembers what it answered: the very same request for pages or questions is not laid out again. What
+    it prints lies in ``prints``, where another process of the same run finds it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, prints: Path | None = None) -> None:
         super().__init__()
         self._known: OrderedDict[bytes, _Message] = OrderedDict()
+        self._prints = prints
 
     @override
     def _ask(
@@ -86,13 +91,32 @@ class SharedWorker(WorkerClient):
             key.update(hashlib.sha256(frame).digest())
         name = key.digest()
         if name not in self._known:
-            self._known[name] = super()._ask(message, frames, progress)
+            self._known[name] = self._found(name) or super()._ask(message, frames, progress)
+            if message["job"] == "render":
+                self._share(name)
             if len(self._known) > MOST_REMEMBERED:
                 self._known.popitem(last=False)
         elif progress is not None:
             progress.check()
         self._known.move_to_end(name)
         return self._known[name]
+
+    def _found(self, name: bytes) -> _Message | None:
+        """Return what another process printed for the same request."""
+        if self._prints is None or not (file := self._prints / name.hex()).is_file():
+            return None
+        header, *frames = json.loads(file.read_bytes())
+        return header, [b64decode(one) for one in frames]
+
+    def _share(self, name: bytes) -> None:
+        if self._prints is None or (file := self._prints / name.hex()).exists():
+            return
+        header, frames = self._known[name]
+        part = file.with_suffix(f".{os.getpid()}")
+        # A test may be pretending that the disk is full.
+        with contextlib.suppress(OSError):
+            part.write_text(json.dumps([header, *(b64encode(one).decode() for one in frames)]))
+            part.replace(file)
 
     @override
     def _is_spent(self, jobs: int, memory: int) -> bool:
@@ -108,8 +132,13 @@ class SharedWorker(WorkerClient):
 
 
 @pytest.fixture(scope="session")
-def worker() -> Iterator[SharedWorker]:
-    shared = SharedWorker()
+def worker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedWorker]:
+    prints = None
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        # The folder of the whole run, above the one of this process.
+        prints = tmp_path_factory.getbasetemp().parent / "prints"
+        prints.mkdir(mode=0o700, exist_ok=True)
+    shared = SharedWorker(prints)
     yield shared
     shared.end()
 
