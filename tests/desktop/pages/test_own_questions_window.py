@@ -125,6 +125,16 @@ def test_the_name_of_a_question_stays_while_a_text_reads_it(ask):
     assert dialog.name.text == "bond"
 
 
+def test_a_question_of_a_paper_keeps_a_name_that_agreements_have_too(ask):
+    known = Ask(name="sign_place", label=Text(zh="签署地", en="Place"), kind=AskKind.LINE)
+    dialog = ask(known)
+
+    dialog.label.set_text("签署地点")
+    dialog.submit_button.click()
+
+    assert [one.label.zh for one in dialog.given] == ["签署地点"]
+
+
 def test_a_blank_of_a_contract_becomes_a_question_with_its_guess(qtbot):
     text = "§ 乙方应支付履约保证金____元。\n§ 报告期限____个工作日，自____年__月__日起。"
     look = WordLook(

@@ -106,7 +106,9 @@ class AskDialog(AskingDialog):
     def validate(self) -> list[FieldProblem]:
         kind = AskKind(self.kind.currentData())
         self._say(self.label, "" if self.label.text else fault_words("label"))
-        self._say(self.name, fault_words(name_fault(self.name.text, self._taken)))
+        # A shipped paper may ask under a name that agreements have, too; its own name is no fault of it.
+        kept = self._before is not None and self.name.text == self._before.name
+        self._say(self.name, "" if kept else fault_words(name_fault(self.name.text, self._taken)))
         self._say(self.choices, self._choices_fault() if kind is AskKind.CHOICE else "")
         self._say(self.columns, self._columns_fault() if kind is AskKind.TABLE else "")
         fields = (self.label, self.name, self.choices, self.columns)
