@@ -310,6 +310,34 @@ def test_a_tab_stays_where_it_is_when_the_count_before_it_comes(show):
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
+def test_the_line_marked_with_the_arrow_keys_is_the_one_taken(qtbot, show):
+    box = show(SearchBox())
+    for words in ("Kind of creditor", "Kind of buyer", "Own question: on site", "Own question: most on site"):
+        box.addItem(words, words)
+
+    box.lineEdit().selectAll()
+    qtbot.keyClicks(box.lineEdit(), "site")
+    popup = box.completer().popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+    assert box.currentData() == "Own question: most on site"
+    assert box.lineEdit().text() == "Own question: most on site"
+
+
+def test_choices_break_into_lines_in_a_narrow_column(show):
+    names = ("By letter", "By the system", "By electronic mail")
+    beside = show(ChoiceChips(tuple(Choice(name, name) for name in names)))
+    wrapped = show(ChoiceChips(tuple(Choice(name, name) for name in names), wraps=True))
+
+    widest = max(wrapped.button(name).minimumWidth() for name in names)
+    assert wrapped.minimumSizeHint().width() == widest < beside.minimumSizeHint().width()
+    wrapped.resize(widest, 200)
+    assert len({wrapped.button(name).y() for name in names}) == len(names)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
 def test_what_is_typed_narrows_a_long_list_down(qtbot, show):
     box = show(SearchBox())
     for words in ("Kind of creditor", "Kind of buyer", "Large portfolio", "Answer: price"):
@@ -360,6 +388,14 @@ def test_a_chart_is_asked_by_mouse_and_keyboard_and_read_aloud(qtbot, show, char
     assert by_key.args == ["bad"]
     assert by_mouse.args == ["ok"]
     assert made.accessibleName() == "Status: Approved 42, Suspended 3"
+
+
+def test_progress_says_its_stage_in_words(show):
+    strip = show(ProgressStrip())
+    strip.start("Issuing")
+    strip.show_step(Step(2, 4, "layout"))
+
+    assert "2 / 4 laying out the pages" in [label.text() for label in strip.findChildren(QLabel)]
 
 
 def test_a_figure_card_opens_by_keyboard(qtbot, show):

@@ -22,6 +22,10 @@ from vetdesk.domain.papers import AskKind
         ("§ ____为项目负责人。", "", AskKind.LINE),
         ("§ 甲方将截至____年____月____日的债权转让。", "日期", AskKind.DATE),
         ("§ 乙方每____个月报告一次。", "数量（月）", AskKind.INTEGER),
+        ("§ 双方于每月____日召开例会。", "每月（日）", AskKind.INTEGER),
+        ("§ 协商不成的，向____人民法院提起诉讼。", "管辖法院", AskKind.LINE),
+        ("§ 提交____仲裁委员会仲裁。", "仲裁委员会", AskKind.LINE),
+        ("+ 91日至180日 | ____% |", "91日至180日", AskKind.DECIMAL),
     ],
 )
 def test_a_blank_is_called_by_the_words_before_it_and_takes_what_stands_around_it(line, label, kind):

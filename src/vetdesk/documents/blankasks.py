@@ -16,14 +16,16 @@ _NAMES: Final[Mapping[AskKind, str]] = {
     AskKind.INTEGER: "数量",
 }
 _BREAKS: Final = re.compile(r"[，。；：:、,;（）()“”\"《》\s|§=>-]+")
-_LEAD: Final = re.compile("^(?:的|为|是|应|于|在|按|以|和|与|及|其中|并|则|即)+")
+_LEAD: Final = re.compile("^(?:双方(?=.)|的|为|是|应|于|在|按|以|和|与|及|其中|并|则|即)+")
 _VERB: Final = re.compile(
     "(?:应当|应|须|需|可以|可)?(?:支付|缴纳|缴付|交付|提供|承担|不少于|不低于|不超过|不高于|不多于|不迟于|达到|约定|指定)"
 )
 _TAIL: Final = re.compile("(?:[百千万]分之|将|截至|自|至|每|每日|为|是|于|的|共计|合计|人民币|￥|¥)+$")
 _UNIT: Final = re.compile(
-    "^(?:个)?(工作日|自然日|小时|分钟|年度|季度|月|年|日|天|份|次|人|名|户|期|套|册|页|件|周)"
+    "^(?:个)?(工作日|自然日|小时|分钟|年度|季度|月|年|日|天|份|次|人(?!民)|名|户|期|套|册|页|件|周)"
 )
+_COURT: Final = re.compile("^(?:[省市区县]{0,2}(?:(?:高级|中级|基层)?人民)?法院|仲裁委员会)")
+"""Who settles disputes; the parties may name the court (Civil Procedure Law 35)."""
 _SHARE: Final = re.compile("^(?:%|％|‰|‱)")
 _SHARED: Final = re.compile("(?:百分之|千分之|万分之)$")
 _MONEY: Final = re.compile("^(?:元|圆)")
@@ -40,6 +42,8 @@ def guessed(words: str, blank: str) -> tuple[str, AskKind]:
     """
     before, _, after = words.partition(blank)
     after = after.strip()
+    if court := _COURT.match(after):
+        return ("仲裁委员会" if court[0] == "仲裁委员会" else "管辖法院"), AskKind.LINE
     kind = _kind(before.rstrip(), blank, after)
     unit = _UNIT.match(after)
     label = _label(before)

@@ -95,7 +95,7 @@ def blanks_of(texts: Iterable[str]) -> tuple[Blank, ...]:
         for at, mark in enumerate(marks):
             begin = marks[at - 1].end() if at else 0
             end = marks[at + 1].start() if at + 1 < len(marks) else len(line)
-            before = _bare(line[begin : mark.start()])[-_CONTEXT:]
+            before = _context(_bare(line[begin : mark.start()]))
             after = line[mark.end() : end][:_CONTEXT]
             words = f"{before}{mark[0]}{after}"
             found.setdefault(
@@ -108,6 +108,14 @@ def blanks_of(texts: Iterable[str]) -> tuple[Blank, ...]:
                 ),
             )
     return tuple(found.values())
+
+
+def _context(before: str) -> str:
+    """Return the end of the words before a blank, without cutting a number in two (91日 is not 1日)."""
+    cut = max(len(before) - _CONTEXT, 0)
+    while cut and before[cut - 1].isdigit() and before[cut].isdigit():
+        cut -= 1
+    return before[cut:]
 
 
 def count_blanks(text: str) -> int:

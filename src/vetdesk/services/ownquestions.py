@@ -15,6 +15,8 @@ from vetdesk.domain.papers import Ask, AskKind
 from vetdesk.services.templatewords import Variable, repeated
 
 __all__ = [
+    "asks_capitals",
+    "capitals_of",
     "default_fits",
     "expression_of",
     "free_name",
@@ -91,6 +93,17 @@ def expression_of(ask: Ask, behind: str = "") -> str:
     if ask.kind is AskKind.MONEY and behind.lstrip().startswith(("元", "圆")):
         form = "|money"
     return f"{{{{ {ask.name}{form} }}}}"
+
+
+def capitals_of(expression: str) -> str:
+    """Return what prints the amount of ``expression`` in capitals; empty where it prints no amount."""
+    made, count = re.subn(r"\|\s*(?:money|yuan)(?=\s*\}\})", "|cn", expression)
+    return made if count else ""
+
+
+def asks_capitals(words: str, blank: str) -> bool:
+    """Say whether a blank stands for an amount in capitals (大写：____); its currency is printed with it."""
+    return re.search(r"大写(?:金额)?[为：:]?\s*$", words.partition(blank)[0]) is not None if blank else False
 
 
 def places_in_pack(pack: Pack, name: str) -> tuple[str, ...]:

@@ -229,6 +229,23 @@ def test_the_history_tells_an_own_answer_by_its_question():
     assert event.detail == "Reporting pace Every 2 months, in writing"
 
 
+def test_a_blank_for_capitals_prints_the_amount_asked_before_it(qtbot):
+    blanks = blanks_of(["§ 乙方支付保证金人民币____元（大写：____）。"])
+    look = WordLook(name="c.docx", title="协议", parts=(), words=(), marks=(), references=0, blanks=blanks)
+    step = ValuesStep(look, ())
+    qtbot.addWidget(step)
+
+    step.table.setCurrentCell(1, 0)
+    choose(step.table.cellWidget(1, 2), "capitals")
+
+    (amount,) = step.asks
+    assert amount.kind is AskKind.MONEY
+    assert list(step.chosen.values()) == [
+        f"乙方支付保证金人民币{{{{ {amount.name}|money }}}}元（大写：",
+        f"元（大写：{{{{ {amount.name}|cn }}}}）。",
+    ]
+
+
 def test_a_template_asks_a_question_that_its_text_reads_and_keeps_it_while_it_does(
     qtbot, make_context, services, settle
 ):

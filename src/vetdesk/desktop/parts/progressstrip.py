@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.jobs import Job, Step
 from vetdesk.desktop.parts.basics import button, column, restyle, row, text_label
+from vetdesk.desktop.parts.stagewords import stage_words
 
 _STEPS = 1000
 
@@ -69,7 +70,7 @@ class ProgressStrip(QFrame):
         self._bar.setRange(0, _STEPS if step.total else 0)
         self._bar.setValue(round(step.done / step.total * _STEPS) if step.total else 0)
         counts = f"{step.done:,} / {step.total:,}" if step.total else f"{step.done:,}"
-        self._counts.setText(f"{counts} {step.note}".strip())
+        self._counts.setText(f"{counts} {stage_words(step.note)}".strip())
         self._left.setText(time_left(self._clock.elapsed(), step.done, step.total))
 
     def show_result(self, text: str, *, tone: str = "ok", can_open: bool = True) -> None:

@@ -74,7 +74,14 @@ class SearchBox(ChoiceBox):
 
     @Slot()
     def _on_left(self) -> None:
-        """Take the only line that fits, or go back to what was chosen."""
+        """Take the only line that fits, or go back to what was chosen.
+
+        Return reaches this before the list takes the line marked in it: that line is left to the list, which
+        would find another one in its place were all lines shown again first.
+        """
+        popup = self._found.popup()
+        if popup.isVisible() and popup.currentIndex().isValid():
+            return
         typed = self._line.text()
         if typed == self.itemText(self.currentIndex()):
             self._fitting.search_for("")

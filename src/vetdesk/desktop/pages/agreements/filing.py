@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from vetdesk.desktop.endings import with_ending
 from vetdesk.desktop.pages.agreements.documentstab import DEBTORS, DocumentsTab
+from vetdesk.desktop.pages.agreements.header import title_words
 from vetdesk.desktop.pages.agreements.newest import Newest
 from vetdesk.desktop.pages.agreements.previewpane import Picture
 from vetdesk.desktop.pages.agreements.printflow import PrintFlow
@@ -106,7 +107,7 @@ class FilingFlow(QObject):
         draft = self.tr("draft") if version == DRAFT else f"v{version}"
         self._context.notifier.choose_save(
             self.tr("Save the text for a word processor"),
-            suggested=f"{self.tr('agreement')}_{draft}.docx",
+            suggested=f"{title_words(self._road)}_{draft}.docx",
             then=self._on_word_place_chosen,
         )
 

@@ -135,8 +135,9 @@ class PrintFlow(QObject):
     def _on_save_requested(self) -> None:
         if self._document is not None:
             stem = PurePath(self._document.name).stem
+            copies = self.tr("copies")
             self._context.notifier.choose_save(
-                self.tr("Save the copies"), suggested=f"{stem}_{self.tr('copies')}.pdf", then=self._on_place
+                self.tr("Save the copies"), suggested=f"{stem}_{copies}.pdf", then=self._on_place
             )
 
     def _on_place(self, chosen: Path) -> None:

@@ -28,7 +28,7 @@ from vetdesk.desktop.parts.wizard import WizardStep
 from vetdesk.desktop.theme import space
 from vetdesk.desktop.titles import shown
 from vetdesk.domain.papers import Ask
-from vetdesk.services.ownquestions import expression_of, proposed
+from vetdesk.services.ownquestions import asks_capitals, capitals_of, expression_of, proposed
 from vetdesk.services.reasons import REASON_LENGTH
 from vetdesk.services.templatewords import SIGNING, PartDecision, Take, Variable, WordLook, in_place
 
@@ -37,6 +37,8 @@ _WORDS, _COUNT, _VALUE = range(3)
 _ROW: Final = 10
 _OWN: Final = "ask"
 """Stands for the question of a row where an expression would be."""
+_CAPITALS: Final = "capitals"
+"""Stands for the amount of the row above, in capitals."""
 
 
 class PartsStep(WizardStep):
@@ -218,13 +220,22 @@ class ValuesStep(WizardStep):
         """Return the expression for each of the words that become a value."""
         found = {}
         for at in range(self.table.rowCount()):
-            item, value = self.table.item(at, _WORDS), self._value_at(at).currentData()
+            item, value = self.table.item(at, _WORDS), self._expression_at(at)
             if item is not None and value:
                 said, blank = item.text(), str(item.data(Qt.ItemDataRole.UserRole) or "")
-                behind = said.partition(blank)[2] if blank else ""
-                value = expression_of(self._asks[at], behind) if value == _OWN else str(value)
                 found[said] = in_place(said, blank, value) if blank else value
         return found
+
+    def _expression_at(self, at: int) -> str:
+        value = str(self._value_at(at).currentData() or "")
+        if value == _CAPITALS:
+            return capitals_of(self._expression_at(at - 1))
+        if value != _OWN:
+            return value
+        item = self.table.item(at, _WORDS)
+        assert item is not None
+        blank = str(item.data(Qt.ItemDataRole.UserRole) or "")
+        return expression_of(self._asks[at], item.text().partition(blank)[2] if blank else "")
 
     @property
     def asks(self) -> tuple[Ask, ...]:
@@ -256,6 +267,8 @@ class ValuesStep(WizardStep):
         box = ChoiceBox()
         box.setAccessibleName(self.tr("Value for {words}").format(words=said))
         box.addItem(self.tr("Leave blank") if blank else self.tr("Leave as it is"), "")
+        if at and asks_capitals(said, blank):
+            box.addItem(self.tr("The amount before it, in capitals"), _CAPITALS)
         made = proposed(said, blank, [one.name for one in self._asks])
         self._asks.append(made)
         box.addItem(self._question_words(made), _OWN)
@@ -272,6 +285,8 @@ class ValuesStep(WizardStep):
     @Slot()
     def _on_row(self) -> None:
         at = self.table.currentRow()
+        if at > 0 and self._value_at(at).currentData() == _CAPITALS and not self.is_chosen(at - 1):
+            self.ask_at(at - 1)  # there must be an amount to print
         self.question.setEnabled(at >= 0 and self._value_at(at).currentData() == _OWN)
 
     @Slot()
