@@ -80,7 +80,7 @@ class SearchBox(ChoiceBox):
         would find another one in its place were all lines shown again first.
         """
         popup = self._found.popup()
-        if popup.isVisible() and popup.currentIndex().isValid():
+        if popup is not None and popup.isVisible() and popup.currentIndex().isValid():
             return
         typed = self._line.text()
         if typed == self.itemText(self.currentIndex()):
