@@ -1,13 +1,19 @@
 """The look of agreements the office chose: on the draft, on what is issued, and in its record."""
 
+import zipfile
 from dataclasses import replace
 
 import pytest
 
+from paper_approvals import STATED
+from vetdesk.assets import asset_root
 from vetdesk.documents.packfile import read_pack_text, write_pack
 from vetdesk.domain.pagelook import PageLook
+from vetdesk.exchange.matterfile import read_matter
+from vetdesk.progress import silent
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.matters import Result
+from vetdesk.services.parties import PartyDraft, Side
 from vetdesk.services.templatediff import compared_packs
 from vetdesk.store import versions
 
@@ -87,3 +93,20 @@ def test_an_issued_version_keeps_the_look_it_was_issued_in(services, own, matter
     agreement = next(one.line for one in report.documents if one.line.kind == "agreement")
     assert agreement.pages > 40
     assert services.texts._look(line.id, report.version) is PageLook.OFFICIAL
+
+
+def test_a_filed_paper_is_written_in_word_in_the_look_it_was_printed_in(services, tmp_path):
+    given = read_matter(asset_root("resources") / "sample" / "entrustment.json").matter
+    services.parties.register(PartyDraft(side=Side.OWN, party=given.organisation))
+    collector = services.parties.register(PartyDraft(side=Side.COLLECTOR, party=given.collector)).id
+    made = services.templates.copy("cn.nda_collector", title="公文版式保密协议", reason=WHY).card.pack
+    services.templates.save(replace(made, look=PageLook.OFFICIAL), reason=WHY)
+    said = {ask.name: ask.default or "7" for ask in made.asks} | {"sign_place": "上海"}
+
+    line = services.papers.for_collector(collector, made.id, said, language="zh", approved=STATED)
+    services.templates.retire(made.id, reason=WHY)
+
+    assert line.look == PageLook.OFFICIAL
+    word = services.papers.save_word(line.id, tmp_path / "a.docx", silent())
+    with zipfile.ZipFile(word) as packed:
+        assert b'w:type="linesAndChars"' in packed.read("word/document.xml")
