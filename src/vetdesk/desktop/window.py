@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         middle.setProperty("canvas", "true")
         work = column(gap=0)
         noticed = column(gap=0)
-        noticed.setContentsMargins(space(6), 0, space(6), space(2))
+        noticed.setContentsMargins(space(6), 0, space(6), 0)
         noticed.addWidget(self.banner)
         # Below the page: above it, every notice would push what one is about to click away.
         work.addWidget(self._stack, 1)

@@ -20,7 +20,7 @@ from vetdesk.desktop.parts.card import Card, InnerCard
 from vetdesk.desktop.parts.flow import FlowLayout
 from vetdesk.desktop.parts.fold import Fold
 from vetdesk.desktop.parts.scrolling import scrolled
-from vetdesk.desktop.theme import Tone
+from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.gate_report import GateLine, GateValue
 from vetdesk.domain.obstacles import Obstacle, OverrideClass, Severity
@@ -186,6 +186,7 @@ class PlaceCard(InnerCard):
     ) -> None:
         super().__init__()
         self.group = group
+        self.body.setContentsMargins(space(2), space(1), space(2), space(1))  # many are folded to one line
         title = self.tr("{place} · {count}").format(place=place_name(group.place), count=len(group.obstacles))
         self.fold = Fold(title, opened=opened)
         self.body.addWidget(self.fold)
