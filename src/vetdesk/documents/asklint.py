@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from jinja2 import nodes
@@ -130,6 +131,7 @@ def _unread(
             yield Problem(place=place, code="ask.unread", detail=ask.name)
 
 
+@lru_cache(maxsize=512)
 def heads_read(text: str) -> frozenset[str]:
     """Return the names a text looks up, without what stands behind a dot; none of a text nobody can read."""
     tree = _parsed(text)
