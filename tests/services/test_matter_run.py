@@ -9,7 +9,7 @@ from datetime import timedelta
 import pypdfium2
 import pytest
 
-from offices import SharedWorker
+from offices import SharedWorker, only_matter
 from vetdesk.documents import glyphs
 from vetdesk.services.agreements import MatterQuery
 from vetdesk.services.errors import ChangedMeanwhile, LetterNotPossible
@@ -66,9 +66,7 @@ def test_running_the_same_file_again_prints_the_same_version(
     assert {one.line.sha256 for one in second.documents} == {one.line.sha256 for one in first.documents}
 
 
-def test_a_changed_file_needs_a_new_approval(services, matter_file, tmp_path, no_notices):
-    services.matters.run(matter_file(), out=tmp_path / "out")
-
+def test_a_changed_file_needs_a_new_approval(assignment_issued, services, matter_file, tmp_path, no_notices):
     report = services.matters.run(matter_file(lambda m: m["answers"].update(copies=6)), out=tmp_path / "out")
 
     assert report.result is Result.BLOCKED
@@ -76,9 +74,9 @@ def test_a_changed_file_needs_a_new_approval(services, matter_file, tmp_path, no
 
 
 def test_a_changed_and_newly_approved_file_becomes_version_two_under_the_same_number(
-    services, matter_file, tmp_path, no_notices
+    assignment_issued, services, matter_file, tmp_path, no_notices
 ):
-    first = services.matters.run(matter_file(), out=tmp_path / "out")
+    (first,) = services.issuing.versions(only_matter(services))
 
     def change(matter):
         matter["answers"]["copies"] = 6
@@ -155,11 +153,11 @@ def test_a_day_that_is_not_the_machines_leaves_a_draft_with_a_warning(
     assert (str(record.as_of), str(record.machine_date)) == ("2026-11-20", "2026-11-23")
 
 
-def test_the_issue_record_says_why_it_was_allowed(services, matter_file, no_notices):
-    report = services.matters.run(matter_file())
+def test_the_issue_record_says_why_it_was_allowed(assignment_issued, services):
+    matter_id = only_matter(services)
 
     with services.desk.vault.reading() as session:
-        record = versions.of_matter(session, agreements.by_ref(session, report.matter_ref))[0]
+        record = versions.of_matter(session, matter_id)[0]
     assert record.attested_by_file
     assert record.actor == services.actor.name
     assert '"id":"CL-01"' in record.clauses
@@ -275,10 +273,8 @@ def pdf_text(path):
     return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
-def test_letters_of_an_issued_assignment_go_to_every_debtor_and_guarantor(services, matter_file, no_notices):
-    report = services.matters.run(matter_file())
-    with services.desk.vault.reading() as session:
-        matter_id = agreements.by_ref(session, report.matter_ref)
+def test_letters_of_an_issued_assignment_go_to_every_debtor_and_guarantor(assignment_issued, services):
+    matter_id = only_matter(services)
 
     guarantors = services.letters.guarantor_notices(matter_id)
     debtors = services.letters.debtor_notices(matter_id)
@@ -286,19 +282,20 @@ def test_letters_of_an_issued_assignment_go_to_every_debtor_and_guarantor(servic
     text = text_of(services, guarantors)
     assert "第六百九十六条" in text
     assert "保证期间" in text
-    assert sum(text_of(services, one).count("现通知") for one in debtors) == report.totals.rows
+    assert (
+        sum(text_of(services, one).count("现通知") for one in debtors)
+        == services.agreements.get(matter_id).totals.rows
+    )
     with pytest.raises(LetterNotPossible):
         services.letters.outsource_notices(matter_id)
 
 
-def test_debtors_are_told_before_somebody_else_collects(services, matter_file):
-    report = services.matters.run(matter_file(sample="entrustment.json"))
-    with services.desk.vault.reading() as session:
-        matter_id = agreements.by_ref(session, report.matter_ref)
+def test_debtors_are_told_before_somebody_else_collects(entrustment_issued, services):
+    matter_id = only_matter(services)
 
     line = services.letters.outsource_notices(matter_id)
 
-    assert text_of(services, line).count("债权没有转让") == report.totals.rows
+    assert text_of(services, line).count("债权没有转让") == services.agreements.get(matter_id).totals.rows
     with pytest.raises(LetterNotPossible):
         services.letters.debtor_notices(matter_id)
 
