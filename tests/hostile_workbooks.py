@@ -38,7 +38,7 @@ HOSTILE = [
     (package({"xl/worksheets/sheet1.xml": SHEET.replace(b'r="A1"', b"r='XFD1'")}), "far_cell"),
     (package({"xl/worksheets/sheet1.xml": SHEET.replace(b' r="A1"', b'\nr="XFD1"')}), "damaged"),
     (package({"xl/worksheets/sheet1.xml": SHEET.replace(b'r="A1"', b'r="A1048576"')}), "far_cell"),
-    (package({"xl/worksheets/sheet1.xml": b"<sheetData>" + b"<row/>" * 300_000}), "rows"),
+    (package({"xl/worksheets/sheet1.xml": b"<sheetData>" + b"<row/>" * 400_000}), "rows"),
     (package({"xl/worksheets/sheet1.xml": SHEET}), "damaged"),
     (package({})[:200], "damaged"),
     (b"PK\x03\x04garbage", "damaged"),

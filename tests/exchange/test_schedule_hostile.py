@@ -66,7 +66,7 @@ def test_a_real_workbook_with_a_cell_in_the_last_corner_is_refused_by_name():
         ('债务人,证件号码,本金余额,合同编号\n"张三,1,2,3\n'.encode(), "csv_line"),
         (b"a," + b"x" * 200_000, "csv_line"),
         (b"," * 600, "columns"),
-        (b"\n" * 300_001 + b"x", "rows"),
+        (b"\n" * 400_001 + b"x", "rows"),
         (b"nothing here", "no_header"),
         (b"", "empty"),
     ],

@@ -20,10 +20,12 @@ from vetdesk.exchange.sheet_grid import Grid, GridRefused, Table, load_grid
 from vetdesk.exchange.sheet_zip import letters
 from vetdesk.progress import Progress, silent
 
-MOST_ROWS = 100_000
-"""Measured to this length; a portfolio of 300,000 people comes in three sheets."""
+MOST_ROWS = 300_000
+"""Measured to this length: the people of a large portfolio in one sheet."""
 MOST_PROBLEMS = 5_000
 _STEP = 500
+_MOST_KNOWN = 5_000
+"""Cells of one column that are remembered as they were read."""
 
 
 def read_register(
@@ -81,6 +83,7 @@ class _Reader:
         self._columns: dict[int, RegisterColumn] = {
             at: COLUMNS[options.kind][key] for at, key in enumerate(self._fields) if key
         }
+        self._known: dict[int, dict[str, tuple[ReadCell, str]]] = {at: {} for at in self._columns}
         self._wan = frozenset(title for title in self._titles if title_unit(title) == "wan")
         self._problems: list[Problem] = []
         self._remarks: list[Problem] = []
@@ -120,15 +123,27 @@ class _Reader:
         values: dict[str, str] = {}
         for at, column in self._columns.items():
             cell = cells[at] if at < len(cells) else ""
-            read = read_cell(cell, column, today=self._options.today, wan=self._titles[at] in self._wan)
+            read, text = self._read(at, column, cell)
             self._note(line, at, column, read, cell)
-            text, _ = modernise(read.text)
             if text and not read.key:
                 values[column.key] = text
             elif not read.key and column.needed and column.key not in self._options.fixed:
                 self._problem("register.required", line, at, label_zh=column.zh, label_en=column.en)
         shown = tuple(_shown(cells[at]) if at < len(cells) else "" for at in range(len(self._titles)))
         return RegisterRow(line=line, values=values, cells=shown)
+
+    def _read(self, at: int, column: RegisterColumn, cell: object) -> tuple[ReadCell, str]:
+        """Return a cell as it is kept, and its text; what stands in many rows is read once."""
+        repeats = type(cell) is str and column.key != IDENTIFIER[self._options.kind]
+        if repeats and (known := self._known[at].get(str(cell))):
+            return known
+        found = read_cell(cell, column, today=self._options.today, wan=self._titles[at] in self._wan)
+        read = (found, modernise(found.text)[0])
+        if repeats:
+            if len(self._known[at]) >= _MOST_KNOWN:
+                self._known[at].clear()
+            self._known[at][str(cell)] = read
+        return read
 
     def _note(self, line: int, at: int, column: RegisterColumn, read: ReadCell, cell: object) -> None:
         if read.key:

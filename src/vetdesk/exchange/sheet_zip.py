@@ -13,15 +13,15 @@ from dataclasses import dataclass, field
 MAX_UNPACKED = 400_000_000
 MAX_RATIO = 100
 MAX_MEMBERS = 2_000
-MAX_ROWS = 299_999
+MAX_ROWS = 399_999
 MAX_COLUMNS = 512
 _RATIO_FROM = 10_000_000
 _CHUNK = 1 << 20
 _OVERLAP = 256
 _MAX_ERRORS = 1_000
 
-# Columns past SR (512): two letters from SS on, or three letters; rows past 299999.
-_FAR = rb"((?:[A-Z]{3}|S[S-Z]|[T-Z][A-Z])[0-9]+|[A-Z]*(?:[3-9][0-9]{5}|[0-9]{7,}))"
+# Columns past SR (512): two letters from SS on, or three letters; rows past 399999.
+_FAR = rb"((?:[A-Z]{3}|S[S-Z]|[T-Z][A-Z])[0-9]+|[A-Z]*(?:[4-9][0-9]{5}|[0-9]{7,}))"
 _FAR_CELLS = (re.compile(rb' r="' + _FAR + rb'"'), re.compile(rb" r='" + _FAR + rb"'"))
 # No writer breaks the line before r=; whoever does wants to slip past the patterns above.
 _ODD_REFERENCES = (b"\nr=", b"\tr=", b"\rr=", b" r =", b" r\t=", b" r\n=")

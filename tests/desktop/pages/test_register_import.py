@@ -284,7 +284,7 @@ BAD = {
     "bomb": (package({"xl/worksheets/sheet1.xml": b" " * 30_000_000}), "a.xlsx"),
     "macros": (package({"xl/vbaProject.bin": b"x"}), "a.xlsx"),
     "truncated": (workbook(COLLECTOR_TITLES, [collector()])[:-2_000], "a.xlsx"),
-    "too many rows": (package({"xl/worksheets/sheet1.xml": b"<sheetData>" + b"<row/>" * 300_000}), "a.xlsx"),
+    "too many rows": (package({"xl/worksheets/sheet1.xml": b"<sheetData>" + b"<row/>" * 400_000}), "a.xlsx"),
     "one cell far away": (
         package({"xl/worksheets/sheet1.xml": SHEET.replace(b'r="A1"', b'r="A1048576"')}),
         "a.xlsx",
