@@ -1,10 +1,13 @@
 """Clauses and documents of the program have a name on an English screen; the office's own keep theirs."""
 
+from dataclasses import replace
+
 import pytest
 
 from vetdesk.documents import packs
+from vetdesk.documents.ownenglish import with_head
 from vetdesk.domain.completeness import BY_ID
-from vetdesk.services.titles import title_in
+from vetdesk.services.titles import english_title, title_in
 
 
 @pytest.mark.parametrize(
@@ -39,3 +42,17 @@ def test_every_document_and_clause_that_came_with_the_program_has_an_english_nam
 
     assert len(chinese) > many
     assert [title for title in chinese if title_in(title, "en") == title] == []
+
+
+def test_what_the_office_calls_its_own_in_english_goes_before_the_chinese():
+    assert title_in("处罚后的加强检查", "en", "Closer Audits") == "Closer Audits"
+    assert title_in("处罚后的加强检查", "zh", "Closer Audits") == "处罚后的加强检查"
+
+
+def test_a_template_of_the_office_loses_its_english_name_when_its_chinese_one_changes():
+    shipped = next(one for one in packs.all_packs().values() if one.english)
+    own = with_head(replace(shipped, id="office.T-01", title="本行协议"), "Our Agreement", {})
+
+    assert english_title(own) == "Our Agreement"
+    assert english_title(replace(own, title="本行新协议")) == ""
+    assert english_title(replace(own, english=None)) == ""

@@ -3,12 +3,24 @@
 from collections.abc import Iterable
 
 from vetdesk.desktop import i18n
-from vetdesk.services.titles import title_in
+from vetdesk.services.clauseeditions import Clause
+from vetdesk.services.templates import Pack
+from vetdesk.services.titles import english_title, title_in
 
 
-def shown(title: str) -> str:
-    """Return a title in the language of the window; what the office named stays as it is written."""
-    return title_in(title, i18n.spoken().value)
+def shown(title: str, english: str = "") -> str:
+    """Return a title in the language of the window; ``english`` is what the office calls it there."""
+    return title_in(title, i18n.spoken().value, english)
+
+
+def clause_title(clause: Clause) -> str:
+    """Return what a clause is called, its own or one that came with the program."""
+    return shown(clause.title, clause.title_en)
+
+
+def pack_title(pack: Pack) -> str:
+    """Return what a template is called, one of the office or one that came with the program."""
+    return shown(pack.title, english_title(pack))
 
 
 def listed(titles: Iterable[str]) -> str:

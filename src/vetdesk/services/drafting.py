@@ -82,6 +82,7 @@ class ClauseLine:
     choices: int = 1
     wording: WordingChoice | None = None
     accepted: bool = True
+    title_en: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,6 +215,7 @@ class Drafting:
                     ClauseLine(
                         id=clause_id,
                         title=clause.title,
+                        title_en=clause.title_en,
                         version=clause.version,
                         core=clause.is_core,
                         included=stands is not None,

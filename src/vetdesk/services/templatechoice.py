@@ -5,6 +5,7 @@ from uuid import UUID
 
 from vetdesk.documents.compare import Comparison
 from vetdesk.documents.packfile import parsed_pack
+from vetdesk.documents.packs import Pack
 from vetdesk.domain.agreements import Road
 from vetdesk.services import templateshelf
 from vetdesk.services.agreements import changeable
@@ -12,6 +13,7 @@ from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.templatediff import compared_packs
 from vetdesk.services.templateshelf import SHIPPED, TemplateOffer, TemplateUnfit
+from vetdesk.services.titles import english_title
 from vetdesk.store import agreements, templates
 
 __all__ = ["SHIPPED", "Choice", "TemplateChoice", "TemplateOffer", "TemplateUnfit", "TemplateUse"]
@@ -19,11 +21,15 @@ __all__ = ["SHIPPED", "Choice", "TemplateChoice", "TemplateOffer", "TemplateUnfi
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """A template a matter can be made with; an empty ``id`` is the one that came with the program."""
+    """A template a matter can be made with; an empty ``id`` is the one that came with the program.
+
+    ``title_en`` is what the office calls its own in English, empty where it does not.
+    """
 
     id: str
     title: str
     version: str
+    title_en: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +53,7 @@ class TemplateChoice:
         with self._desk.vault.reading() as session:
             own = templateshelf.for_road(session, road)
         first = Choice(id=SHIPPED, title=shipped.title, version=shipped.version)
-        return (first, *(Choice(id=one.id, title=one.title, version=one.version) for one in own))
+        return (first, *(_choice(one) for one in own))
 
     def current(self, matter_id: UUID) -> Choice:
         """Return what a matter is made with."""
@@ -59,8 +65,7 @@ class TemplateChoice:
         if found is None:
             shipped = self._desk.rules.agreement(record.head.road)
             return Choice(id=SHIPPED, title=shipped.title, version=shipped.version)
-        pack = parsed_pack(found.text)
-        return Choice(id=pack.id, title=pack.title, version=pack.version)
+        return _choice(parsed_pack(found.text))
 
     def use(self, matter_id: UUID, road: Road) -> TemplateUse:
         """Return what a matter of ``road`` is made with, and what may be decided about it."""
@@ -113,3 +118,7 @@ class TemplateChoice:
                 has = templates.of_matter(session, matter_id).number
                 templates.set_matter(session, matter_id, number=has, declined=number)
         return self.current(matter_id)
+
+
+def _choice(pack: Pack) -> Choice:
+    return Choice(id=pack.id, title=pack.title, version=pack.version, title_en=english_title(pack))

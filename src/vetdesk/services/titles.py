@@ -7,6 +7,8 @@ from typing import Final
 
 from vetdesk import wording
 from vetdesk.documents import packs
+from vetdesk.documents.packs import Pack
+from vetdesk.documents.translation import HEAD, head_print
 from vetdesk.domain.completeness import BY_ID
 
 _AND: Final = "、"
@@ -16,15 +18,17 @@ _CITED: Final = re.compile(r"第 ([\d、.-]+) 条")
 _CALLED: Final = re.compile(r"((?:[A-Z]{2}-\d+ )?)(《?)(.+?)(》?)((?:（[A-Z]{2}-\d+）)?)")
 
 
-def title_in(title: str, language: str) -> str:
+def title_in(title: str, language: str, english: str = "") -> str:
     """Return ``title`` in the language of the screen; what the office named stays as it is written.
+
+    ``english`` is what the office itself calls it in English; it goes before what came with the program.
 
     A title may stand behind or before the number of its clause, between the signs of a book title, as the
     part of a document behind its title, and with others in one list.
     """
     if language == "zh" or not _CHINESE.search(title):
         return title
-    said = _said(title, language)
+    said = english or _said(title, language)
     if said:
         return said
     if place := _PLACE.fullmatch(title):
@@ -66,6 +70,12 @@ def _said(title: str, language: str) -> str:
     quotes = ("“", "”") if opening and closing else ("", "")
     number = f" ({behind[1:-1]})" if behind else ""
     return f"{before}{quotes[0]}{said}{quotes[1]}{number}"
+
+
+def english_title(pack: Pack) -> str:
+    """Return the English title of a template of the office; empty once its Chinese title is another."""
+    english = pack.english
+    return english.title if english and english.made_from.get(HEAD) == head_print(pack) else ""
 
 
 @cache

@@ -175,6 +175,26 @@ def test_a_new_matter_is_opened_with_what_was_chosen(qtbot, shown, office):
     assert page.dialog is None
 
 
+def test_a_choice_made_late_is_no_longer_asked_for(qtbot, shown):
+    page, context = shown()
+    dialog = new_dialog(qtbot, page, context)
+    form = dialog.form
+    form.roadField.chips.choose("entrustment")
+    form.collectorField.choose(str(COLLECTOR))
+    QTest.mouseClick(dialog.submit_button, Qt.MouseButton.LeftButton)
+    asked = (form.creditorField.problem, form.assetField.problem)
+
+    form.assetField.choose("trade")
+    half = (form.creditorField.problem, form.assetField.problem, dialog.banner.isVisible())
+    form.creditorField.choose("trading")
+
+    assert all(asked)
+    assert half == (asked[0], "", True)
+    assert form.creditorField.problem == ""
+    assert not dialog.banner.isVisible()
+    dialog.reject()
+
+
 def test_a_collector_page_can_begin_a_matter_with_its_collector(qtbot, shown):
     page, _ = shown(f"new/{COLLECTOR}")
     qtbot.waitUntil(lambda: page.dialog is not None)

@@ -1,5 +1,7 @@
 """The Clauses tab names the finding of the vetting that asked for a stronger wording."""
 
+from dataclasses import replace
+
 import pytest
 
 from vetdesk.desktop import i18n
@@ -81,3 +83,16 @@ def test_a_clause_put_in_by_hand_names_the_finding_behind_its_wording_too(tab):
 
     assert reason_of(tab, line) == "put in by hand"
     assert "stronger wording, because the vetting found" in note(tab)
+
+
+def test_a_clause_that_stands_by_its_own_condition_is_said_to_be_included_not_strengthened(tab):
+    line = replace(
+        given_line("OC-01", PENALTY.words[State.CLEAR]),
+        why="适用条件成立；标准文本",
+        title_en="Closer Audits",
+    )
+    tab.show_clauses((line,), fixed=False)
+    tab.go_to("OC-01")
+
+    assert reason_of(tab, line).startswith("included, because there was no administrative penalty")
+    assert note(tab).startswith("OC-01 Closer Audits: included, because")

@@ -10,6 +10,7 @@ from vetdesk.desktop.pages.packs.conditionwords import condition_words
 from vetdesk.desktop.pages.templates.opening import OpenedTemplate
 from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
 from vetdesk.desktop.pages.templates.partform import CLAUSES, TEXT
+from vetdesk.desktop.pages.templates.words import part_title
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.pagelook import PageLook
 from vetdesk.services.templatewords import Take
@@ -297,6 +298,7 @@ def test_english_is_written_beside_the_chinese_and_grows_stale_with_it(editor, s
     dialog.list.setCurrentRow(places.index(editor.parts.current.title))
 
     assert "✓" not in from_shipped
+    assert dialog.list.currentItem().text().endswith(part_title(editor.parts.current))
     assert "另付一元" in dialog.ours.toPlainText()
     assert dialog.fits.isVisible()
     dialog.text.setPlainText(dialog.text.toPlainText() + "\n§ One yuan more.")

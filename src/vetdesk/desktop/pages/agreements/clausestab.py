@@ -25,6 +25,9 @@ from vetdesk.services.drafting import STANDARD, ClauseLine
 
 IN, OUT, RULE, WORDING, COMMENTS = "in", "out", "rule", "wording", "comments"
 
+_BY_CONDITION = "适用条件成立"
+"""How the reason of a clause begins that stands because its own condition holds."""
+
 
 class ClausesTab(QWidget):
     """``choice_made(clause_id, included)``; ``None`` lets the rule of the clause decide again.
@@ -115,7 +118,12 @@ class ClausesTab(QWidget):
     def _columns(self) -> tuple[Column[ClauseLine], ...]:
         return (
             Column(key="id", title=self.tr("No."), text=lambda one: one.id, width=90, faint=True),
-            Column(key="title", title=self.tr("Clause"), text=lambda one: shown(one.title), width=260),
+            Column(
+                key="title",
+                title=self.tr("Clause"),
+                text=lambda one: shown(one.title, one.title_en),
+                width=260,
+            ),
             Column(
                 key="kind",
                 title=self.tr("Kind"),
@@ -200,16 +208,20 @@ class ClausesTab(QWidget):
         words = {
             "必备条款": self.tr("belongs to every agreement of this road"),
             "标准条款": self.tr("usual in agreements of this road"),
-            "适用条件成立": self.tr("the facts of the matter ask for it"),
+            _BY_CONDITION: self.tr("the facts of the matter ask for it"),
         }
         return words.get(reason, reason)
 
     def _because(self, one: ClauseLine) -> str:
-        """Name the findings of the vetting that asked for this wording."""
+        """Name the findings of the vetting that asked for the clause, or for this wording of it."""
         language = i18n.spoken().value
-        return self.tr("stronger wording, because {findings}").format(
-            findings=self.tr(" and ").join(text.of(language) for text in one.because)
+        asked = one.why.startswith(_BY_CONDITION)
+        words = (
+            self.tr("included, because {findings}")
+            if asked
+            else self.tr("stronger wording, because {findings}")
         )
+        return words.format(findings=self.tr(" and ").join(text.of(language) for text in one.because))
 
     def _note_words(self, chosen: Sequence[object]) -> str:
         if self._is_fixed:
@@ -221,9 +233,9 @@ class ClausesTab(QWidget):
         line = self._by_id.get(str(chosen[0])) if len(chosen) == 1 else None
         if line is not None and not line.accepted:
             words = self.tr("{clause}: this wording waits to be accepted; until then nothing is approved.")
-            return words.format(clause=f"{line.id} {shown(line.title)}")
+            return words.format(clause=f"{line.id} {shown(line.title, line.title_en)}")
         if line is not None and line.because:
-            words = f"{line.id} {shown(line.title)}: {self._why(line)}"
+            words = f"{line.id} {shown(line.title, line.title_en)}: {self._why(line)}"
             return words if line.choice is None else f"{words}; {self._because(line)}"
         return self.tr("Leaving out a core clause, or one that carries statutory items, stops the issue.")
 

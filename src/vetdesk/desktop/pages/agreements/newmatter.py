@@ -61,6 +61,8 @@ class NewMatterDialog(AskingDialog):
         self.template = ChoiceBox()
         self._template_field = FormField(self.tr("Template"), self.template)
         self.body.addWidget(self._template_field)
+        for field in self._needed:
+            field.edited.connect(self._on_needed)
         self._form.roadField.edited.connect(self._on_choice)
         self._form.creditorField.edited.connect(self._on_choice)
         self._form.assigneeField.edited.connect(self._on_choice)
@@ -84,15 +86,19 @@ class NewMatterDialog(AskingDialog):
         """Return the fields."""
         return self._form
 
+    @property
+    def _needed(self) -> tuple[ChipsField | ChoiceField, ...]:
+        form = self._form
+        sides = (form.organisationField, form.collectorField)
+        return (form.roadField, *sides, form.creditorField, form.assetField, form.assigneeField)
+
     @override
     def validate(self) -> list[FieldProblem]:
-        form = self._form
-        needed: list[ChipsField | ChoiceField] = [form.roadField, form.organisationField]
-        needed += [form.collectorField, form.creditorField, form.assetField]
-        if self.road is Road.ASSIGNMENT:
-            needed.append(form.assigneeField)
+        form, buyer = self._form, self._form.assigneeField
         problems = []
-        for field in needed:
+        for field in self._needed:
+            if field is buyer and self.road is not Road.ASSIGNMENT:
+                continue
             problem = "" if field.value else self.tr("Choose one.")
             field.show_problem(problem)
             if problem:
@@ -163,6 +169,15 @@ class NewMatterDialog(AskingDialog):
             "Bad personal loans are sold in bulk through the registration centre; the buyer collects for"
             " itself and must not sell on. The pilot has an end date: check that it still runs."
         )
+
+    @Slot()
+    def _on_needed(self) -> None:
+        """Stop asking for what is chosen now."""
+        wrong = [one for one in self._needed if one.problem]
+        for field in wrong:
+            field.show_problem("" if field.value else field.problem)
+        if wrong and not any(one.problem for one in wrong):
+            self.banner.clear()
 
     @Slot()
     def _on_choice(self) -> None:

@@ -15,6 +15,7 @@ from vetdesk.desktop.pages.agreements.listing import ISSUE, matter_columns, matt
 from vetdesk.desktop.pages.agreements.newmatter import NewMatterDialog, Offered
 from vetdesk.desktop.pages.agreements.numbersdialog import NumbersDialog
 from vetdesk.desktop.pages.agreements.problems import problem_lines, problem_texts
+from vetdesk.desktop.pages.agreements.templatebar import edition_words
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
@@ -168,7 +169,7 @@ class AgreementsPage(Page):
                 organisations=tuple((one.id, one.party.name) for one in services.parties.own()),
                 collectors=tuple((one.id, one.name) for one in services.parties.page(query).items),
                 templates=tuple(
-                    (road, one.id, f"{one.title} · {one.version}")
+                    (road, one.id, edition_words(one))
                     for road in Road
                     for one in services.template_choice.options(road)
                     if one.id

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 from typing_extensions import override
 
+from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.agreements.redlinewords import side_by_side
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.context import PageContext
@@ -20,6 +21,12 @@ from vetdesk.progress import Progress
 from vetdesk.services.agreements import MatterView
 from vetdesk.services.templatechoice import Choice, TemplateOffer, TemplateUse
 from vetdesk.services.templates import Comparison
+
+
+def edition_words(choice: Choice) -> str:
+    """Return the line of a template in a list: what it is called, and which edition it is."""
+    words = translate("TemplateBar", "{template} · edition {version}")
+    return words.format(template=shown(choice.title, choice.title_en), version=choice.version)
 
 
 class TemplateBar(QWidget):
@@ -51,7 +58,9 @@ class TemplateBar(QWidget):
         if use is None:
             return
         says = self.tr("Made with the template “{title}”, edition {version}.")
-        self.said.setText(says.format(title=shown(use.current.title), version=use.current.version))
+        self.said.setText(
+            says.format(title=shown(use.current.title, use.current.title_en), version=use.current.version)
+        )
         self.choose.setVisible(not fixed)
         if use.offer is not None:
             told = self.tr("The template has a newer edition. The draft keeps what it has until you decide.")
@@ -75,7 +84,7 @@ class ChooseDialog(AskingDialog):
         )
         self.template = ChoiceBox()
         for one in use.options:
-            self.template.addItem(f"{shown(one.title)} · {one.version}", one.id)
+            self.template.addItem(edition_words(one), one.id)
         self.template.setCurrentIndex(max(self.template.findData(use.current.id), 0))
         self.body.addWidget(FormField(self.tr("Template"), self.template))
         self.watch()

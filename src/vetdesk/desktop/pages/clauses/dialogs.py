@@ -97,18 +97,20 @@ class NewClauseDialog(ReasonDialog):
             self.tr("Write a clause"),
             submit_text=self.tr("Add to the library"),
             explanation=self.tr(
-                "The clause starts as optional. Conditions, further wordings and its legal basis are added "
-                "on its page."
+                "The clause starts as optional. Conditions, further wordings, its English and its legal "
+                "basis are added on its page."
             ),
             parent=parent,
         )
         self.setMinimumWidth(space(150))
-        self.title = line_field(self.tr("Title"), required=True)
+        self.title = line_field(self.tr("Title (Chinese)"), required=True)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(space(16))  # gives way to places at the smallest window
         signs = self.tr("One paragraph a line; each becomes a numbered paragraph of the article.")
-        self._text_field = FormField(self.tr("Standard wording"), self.text, reason=signs, required=True)
+        self._text_field = FormField(
+            self.tr("Standard wording (Chinese)"), self.text, reason=signs, required=True
+        )
         self.places = PlacesEditor()
         self.places.show_places((), places)
         stands = self.tr("The template and the article or annex it appears in; it can be chosen later.")

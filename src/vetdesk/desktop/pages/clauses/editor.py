@@ -28,7 +28,7 @@ from vetdesk.desktop.parts.basics import column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import space
-from vetdesk.desktop.titles import shown
+from vetdesk.desktop.titles import clause_title
 from vetdesk.domain.papers import Ask
 from vetdesk.progress import Progress
 from vetdesk.services.clauseconditions import TrialRoom
@@ -78,7 +78,7 @@ class ClauseEditor(EditionEditor[Clause]):
         again = self._view is not None and self._view.card.id == view.card.id
         self._view, self._text = view, view.draft or view.card.clause
         self._places = tuple(places)
-        self.top.title.setText(f"{view.card.id} {shown(view.card.clause.title)}")
+        self.top.title.setText(f"{view.card.id} {clause_title(view.card.clause)}")
         self.top.source.show_status(words.source_status(view.card.source, retired=view.card.retired))
         self.retire.setVisible(not view.card.retired)
         self.restore.setVisible(view.card.retired)

@@ -16,7 +16,7 @@ from vetdesk.desktop.pages.clauses.files import LibraryFiles
 from vetdesk.desktop.pages.clauses.reading import ClauseDialog
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.workshop import WorkshopPage
-from vetdesk.desktop.titles import shown
+from vetdesk.desktop.titles import clause_title
 from vetdesk.domain.amendments import Citing
 from vetdesk.progress import Progress
 from vetdesk.services.clauseconditions import TrialRoom
@@ -152,5 +152,5 @@ class ClausesPage(WorkshopPage[ClauseLine]):
         self._asking.accept()
         card = opened[0].card
         told = self.tr("{clause} is in the library.")
-        self._context.notifier.tell(told.format(clause=f"{card.id} {shown(card.clause.title)}"))
+        self._context.notifier.tell(told.format(clause=f"{card.id} {clause_title(card.clause)}"))
         self._on_clause_read(opened)

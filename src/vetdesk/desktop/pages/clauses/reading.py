@@ -7,7 +7,7 @@ from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.clauses import words
 from vetdesk.desktop.parts.basics import text_label
 from vetdesk.desktop.theme import space
-from vetdesk.desktop.titles import listed, shown
+from vetdesk.desktop.titles import clause_title, listed, shown
 from vetdesk.domain.amendments import Citing
 from vetdesk.services.clauselibrary import ClauseLine
 
@@ -18,7 +18,7 @@ class ClauseDialog(AskingDialog):
     def __init__(self, line: ClauseLine, used: tuple[Citing, ...], *, parent: QWidget) -> None:
         clause = line.clause
         super().__init__(
-            f"{clause.id} {shown(clause.title)}",
+            f"{clause.id} {clause_title(clause)}",
             submit_text=self.tr("Close"),
             explanation=words.law_words(clause),
             parent=parent,

@@ -16,7 +16,7 @@ from vetdesk.domain.papers import Ask
 from vetdesk.services.ownquestions import own_specs
 
 _NAMES: Final[Mapping[str, str]] = {
-    "road": str(QT_TRANSLATE_NOOP("ClauseFacts", "Way the claims go")),
+    "road": str(QT_TRANSLATE_NOOP("ClauseFacts", "Assignment or entrustment")),
     "creditor_kind": str(QT_TRANSLATE_NOOP("ClauseFacts", "Kind of creditor")),
     "asset_type": str(QT_TRANSLATE_NOOP("ClauseFacts", "Kind of claims")),
     "assignee_kind": str(QT_TRANSLATE_NOOP("ClauseFacts", "Kind of buyer")),

@@ -11,7 +11,7 @@ from vetdesk.desktop import i18n
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.theme import Tone
-from vetdesk.desktop.titles import shown
+from vetdesk.desktop.titles import clause_title
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.reference import cited_words
 from vetdesk.services.clauselibrary import Clause, ClauseLine, ClauseSource, Variant
@@ -105,7 +105,7 @@ def columns() -> tuple[Column[ClauseLine], ...]:
         Column(
             key="title",
             title=translate("ClausesPage", "Clause"),
-            text=lambda one: shown(one.clause.title),
+            text=lambda one: clause_title(one.clause),
             width=200,
         ),
         Column(

@@ -47,7 +47,7 @@ class AskDialog(AskingDialog):
     ) -> None:
         super().__init__(
             self.tr("Question") if ask else self.tr("New question"),
-            submit_text=self.tr("Take over"),
+            submit_text=self.tr("Apply"),
             explanation=self.tr("It is asked in the interview once a text or a condition reads it."),
             parent=parent,
         )
@@ -72,7 +72,7 @@ class AskDialog(AskingDialog):
         default = QPlainTextEdit(ask.default if ask else "")
         default.setTabChangesFocus(True)
         default.setFixedHeight(default.fontMetrics().lineSpacing() * _FEW + 20)
-        self.default = FormField(self.tr("Unless somebody says otherwise"), default)
+        self.default = FormField(self.tr("Default answer"), default)
         self.hint = line_field(self.tr("Hint (Chinese)"), ask.hint.zh if ask and ask.hint else "")
         self.hint_en = line_field(self.tr("Hint (English)"), ask.hint.en if ask and ask.hint else "")
         self.choices = FormField(self.tr("Choices"), RowGrid(CHOICES))

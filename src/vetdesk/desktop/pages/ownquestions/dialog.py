@@ -38,7 +38,7 @@ class QuestionsDialog(AskingDialog):
     ) -> None:
         super().__init__(
             title,
-            submit_text=self.tr("Take over"),
+            submit_text=self.tr("Apply"),
             explanation=self.tr(
                 "What no agreement asks by itself and this text needs. Insert a question into the text from "
                 "the menu of values; a condition can ask for it, too."

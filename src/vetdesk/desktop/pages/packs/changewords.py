@@ -46,7 +46,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "valid_to": str(QT_TRANSLATE_NOOP("PackChanges", "In force until")),
     "last_reviewed": str(QT_TRANSLATE_NOOP("PackChanges", "Last reviewed")),
     "reviewer": str(QT_TRANSLATE_NOOP("PackChanges", "Reviewed by")),
-    "road": str(QT_TRANSLATE_NOOP("PackChanges", "Way the claims go")),
+    "road": str(QT_TRANSLATE_NOOP("PackChanges", "Assignment or entrustment")),
 }
 
 

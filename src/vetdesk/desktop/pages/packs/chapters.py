@@ -20,7 +20,7 @@ class ChaptersDialog(AskingDialog):
     def __init__(self, pack: Pack, *, parent: QWidget) -> None:
         super().__init__(
             self.tr("Chapters of the pack"),
-            submit_text=self.tr("Take over"),
+            submit_text=self.tr("Apply"),
             explanation=self.tr(
                 "They stand in this order in every review; one is removed once no check stands in it."
             ),

@@ -18,7 +18,7 @@ from vetdesk.domain.packs import CheckSeverity, CreditorClass, CreditorGroup, Pa
 from vetdesk.services.packs import Remark
 
 _WORDS: Final[Mapping[str, str]] = {
-    "fact.road": str(QT_TRANSLATE_NOOP("PackWords", "Way the claims go")),
+    "fact.road": str(QT_TRANSLATE_NOOP("PackWords", "Assignment or entrustment")),
     "fact.creditor_kind": str(QT_TRANSLATE_NOOP("PackWords", "Kind of creditor")),
     "fact.asset_type": str(QT_TRANSLATE_NOOP("PackWords", "Kind of claims")),
     "fact.channels": str(QT_TRANSLATE_NOOP("PackWords", "Channels of contact")),

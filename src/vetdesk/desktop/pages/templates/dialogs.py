@@ -17,7 +17,7 @@ from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.parts.rowgrid import RowGrid
 from vetdesk.desktop.parts.searchbox import FieldSearch
 from vetdesk.desktop.theme import space
-from vetdesk.desktop.titles import shown
+from vetdesk.desktop.titles import pack_title
 from vetdesk.domain.answers import AnswerSpec
 from vetdesk.services.templates import TemplateCard
 
@@ -49,10 +49,13 @@ class CopyDialog(ReasonDialog):
         self._titles = {one.id: one.pack.title for one in cards}
         self.source = ChoiceBox()
         for one in cards:
-            self.source.addItem(shown(one.pack.title), one.id)
+            self.source.addItem(pack_title(one.pack), one.id)
         self.source.setCurrentIndex(max(self.source.findData(chosen), 0))
         self.title = line_field(
-            self.tr("Title"), self._titles.get(self.source.currentData(), ""), required=True
+            self.tr("Title (Chinese)"),
+            self._titles.get(self.source.currentData(), ""),
+            reason=self.tr("As it is printed; its English is written under “English…”."),
+            required=True,
         )
         self.body.insertWidget(0, FormField(self.tr("Based on"), self.source))
         self.body.insertWidget(1, self.title)
@@ -102,8 +105,8 @@ class AnswersDialog(AskingDialog):
         area.setWidget(inner)
         area.setMinimumSize(space(110), space(90))
         self.search = FieldSearch(tuple(self.answers.values()))
-        self.search.setVisible(len(self.answers) > _FEW)
         self.body.addWidget(self.search)
+        self.search.setVisible(len(self.answers) > _FEW)
         self.body.addWidget(area, 1)
         self.watch()
 

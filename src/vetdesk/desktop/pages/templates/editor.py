@@ -28,7 +28,7 @@ from vetdesk.desktop.pages.templates.words import Remark, remark_words, remarks_
 from vetdesk.desktop.parts.basics import button, column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.theme import Tone, space
-from vetdesk.desktop.titles import shown
+from vetdesk.desktop.titles import pack_title, shown
 from vetdesk.progress import Progress
 from vetdesk.services.templates import Pack, Part, Problem, TemplateView
 
@@ -80,7 +80,7 @@ class TemplateEditor(EditionEditor[Pack]):
         pack = view.draft or card.pack
         self._view, self._text = view, pack
         self._norms, self._said = opened.norms, opened.said
-        self.top.title.setText(shown(pack.title))
+        self.top.title.setText(pack_title(pack))
         self.top.source.show_status(words.status_of(card))
         self.history.setVisible(not card.shipped)
         self.retire.setVisible(self.is_open)
@@ -249,7 +249,7 @@ class TemplateEditor(EditionEditor[Pack]):
         self._asking.accept()
         pack = self._text or given
         self._text = replace(pack, title=given.title, law=given.law, look=given.look)
-        self.top.title.setText(shown(given.title))
+        self.top.title.setText(pack_title(self._text))
         self._show_state()
         self.judge()
 
@@ -315,7 +315,7 @@ class TemplateEditor(EditionEditor[Pack]):
             card, templates = self._view.card, self._context.services.templates
             saying, language = partial(condition_words, known=self._said), self._context.language
             compare = partial(templates.compare, card.id, language=language, saying=saying)
-            self.editions.begin(shown(card.pack.title), lines_of(self._view), compare)
+            self.editions.begin(pack_title(card.pack), lines_of(self._view), compare)
 
     @override
     @Slot()

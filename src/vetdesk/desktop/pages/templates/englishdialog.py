@@ -10,7 +10,7 @@ from vetdesk.desktop.pages.templates.words import remark_words, remarks_of
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.theme import space
-from vetdesk.desktop.titles import shown
+from vetdesk.desktop.titles import pack_title, shown
 from vetdesk.services.templateenglish import HEAD, Place, State, confirmed, places_of, with_head, with_part
 from vetdesk.services.templates import Pack, Part, Problem
 
@@ -30,7 +30,7 @@ class EnglishDialog(QDialog):
         self._pack = pack
         self._problems: tuple[Problem, ...] = ()
         self._places: tuple[Place, ...] = ()
-        self.setWindowTitle(self.tr("English of “{template}”").format(template=shown(pack.title)))
+        self.setWindowTitle(self.tr("English of “{template}”").format(template=pack_title(pack)))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Parts of the template"))
         self.list.setFixedWidth(space(_LIST))
@@ -151,11 +151,18 @@ class EnglishDialog(QDialog):
             while self.list.count() < len(self._places):
                 self.list.addItem("")
             for number, place in enumerate(self._places):
-                name = self.tr("Title and parties") if place.id == HEAD else shown(place.title)
+                name = self._called(place)
                 self.list.item(number).setText(f"{_SIGNS[place.state]} {name}")
                 self.list.item(number).setToolTip(name)
             self.list.setCurrentRow(min(at, len(self._places) - 1))
         self._tell()
+
+    def _called(self, place: Place) -> str:
+        """Return what a place is called on this screen: in English, too, as far as it is written."""
+        if place.id == HEAD:
+            return self.tr("Title and parties")
+        english = self._pack.english
+        return shown(place.title, english.parts.get(place.id, "") if english else "")
 
     def _part(self) -> Part | None:
         place = self.place

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.context import PageContext
+from vetdesk.desktop.titles import clause_title
 from vetdesk.domain.agreements import Road
 from vetdesk.services.templates import Part, TemplateView
 from vetdesk.services.templatetrials import TrialMatter
@@ -35,7 +36,9 @@ def open_template(context: PageContext, template: str) -> OpenedTemplate:
     road = Road(pack.road) if pack.road else Road.ASSIGNMENT
     return OpenedTemplate(
         view=view,
-        clauses={one.id: one.clause.title for one in services.clause_editions.all() if not one.retired},
+        clauses={
+            one.id: clause_title(one.clause) for one in services.clause_editions.all() if not one.retired
+        },
         values=services.template_words.variables(road, context.language),
         matters=services.template_trials.matters(pack),
         more=services.templates.parts_to_add(view.draft or pack),

@@ -143,6 +143,8 @@ class Trial(QWidget):
 
     @Slot(object)
     def _on_asked(self, found: Asked) -> None:
+        if self._asking.dialog is not None:
+            return  # the button was pressed twice while the questions were read
         specs, typed = found
         asked = [(one, self._names.get(one.name) or question_words(one)) for one in specs]
         self._asking.open(AnswersDialog(asked, typed, parent=self.window()), self._on_answers_given)

@@ -12,7 +12,7 @@ from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.pages.agreements.words import question_words
 from vetdesk.desktop.theme import Tone
-from vetdesk.desktop.titles import capital, listed, shown
+from vetdesk.desktop.titles import capital, listed, pack_title, shown
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.conditions import Condition
@@ -228,7 +228,7 @@ def columns() -> tuple[Column[TemplateCard], ...]:
         Column(
             key="title",
             title=translate("TemplatesPage", "Template"),
-            text=lambda one: shown(one.pack.title),
+            text=lambda one: pack_title(one.pack),
             width=300,
         ),
         Column(
