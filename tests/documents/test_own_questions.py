@@ -190,6 +190,12 @@ def test_a_name_that_means_something_already_is_a_collision(name):
     assert found & {"ask.taken", "ask.ending"}
 
 
+def test_a_question_nobody_reads_is_named_by_its_words():
+    (said,) = [one for one in lint(a_pack(ask("x"), text="§ 无。\n")).problems if one.code == "ask.unread"]
+
+    assert said.detail.startswith(ask("x").label.zh)
+
+
 @pytest.mark.parametrize(
     ("asks", "text", "code"),
     [

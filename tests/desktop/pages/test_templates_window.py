@@ -97,6 +97,7 @@ def test_an_edition_is_saved_with_its_reason(editor, settle, services):
     assert (view.card.pack.version, view.history[0].reason) == ("2", WHY)
     assert "单位补充说明" in view.card.pack.parts[-1].body
     assert not editor.is_edited
+    assert editor.parts.list.currentRow() == last
 
 
 def test_opening_and_choosing_every_part_changes_nothing(editor):

@@ -56,7 +56,9 @@ class AskDialog(AskingDialog):
         self._named = ask is not None
         self._is_read = bool(places)
         self.label = line_field(self.tr("Question (Chinese)"), ask.label.zh if ask else "", required=True)
-        self.label_en = line_field(self.tr("Question (English)"), ask.label.en if ask else "")
+        # English that only repeats the Chinese was never written; left empty it follows what is typed.
+        english = ask.label.en if ask and ask.label.en != ask.label.zh else ""
+        self.label_en = line_field(self.tr("Question (English)"), english)
         self.kind = ChoiceBox()
         for kind in KINDS:
             self.kind.addItem(kind_words(kind), kind)

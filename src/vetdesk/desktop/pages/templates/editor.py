@@ -78,6 +78,7 @@ class TemplateEditor(EditionEditor[Pack]):
         view = opened.view
         card = view.card
         pack = view.draft or card.pack
+        is_same = self._name == card.id  # saved, or opened once more: it stays at its part
         self._view, self._text = view, pack
         self._norms, self._said = opened.norms, opened.said
         self.top.title.setText(pack_title(pack))
@@ -95,7 +96,7 @@ class TemplateEditor(EditionEditor[Pack]):
         self.completing.forget()
         self._missing = {one.id: shown(one.title) for one in opened.more if one.title}
         saved = [one.id for one in card.pack.parts]
-        self.parts.show_parts(pack.parts, opened.more, saved=saved, is_open=self.is_open)
+        self.parts.show_parts(pack.parts, opened.more, saved=saved, is_open=self.is_open, keeps=is_same)
         self._show_state()
         if view.draft is not None:
             self.top.show_draft()

@@ -64,17 +64,25 @@ class PartList(Card):
         return self._parts[at] if 0 <= at < len(self._parts) else None
 
     def show_parts(
-        self, parts: Sequence[Part], more: Sequence[Part] = (), *, saved: Collection[str] = (), is_open: bool
+        self,
+        parts: Sequence[Part],
+        more: Sequence[Part] = (),
+        *,
+        saved: Collection[str] = (),
+        is_open: bool,
+        keeps: bool = False,
     ) -> None:
-        """Show the parts, the first one chosen; ``more`` are ready ones that can be added.
+        """Show the parts, the first one chosen or with ``keeps`` the one chosen before.
 
-        Parts that are not among those ``saved`` are marked as new.
+        ``more`` are ready ones that can be added. Parts that are not among those ``saved`` are marked as new.
         """
+        chosen = self.current.id if keeps and self.current else ""
         self._more = tuple(more)
         self._saved, self._wrong = frozenset(saved), frozenset()
         self._offer()
         self._parts, self._is_open = list(parts), is_open
-        self._fill(0)
+        names = [one.id for one in self._parts]
+        self._fill(names.index(chosen) if chosen in names else 0)
 
     def take_over(self, parts: Sequence[Part]) -> None:
         """Show the parts as something else made them; the part chosen stays chosen."""
