@@ -10932,7 +10932,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>QuestionsDialog</name>
     <message>
         <source>What no agreement asks by itself and this text needs. Insert a question into the text from the menu of values; a condition can ask for it, too.</source>
-        <translation>通用填写项里没有、而本文本需要的内容。在正文中用“插入填写值”放入提问，适用条件也可以用到它。</translation>
+        <translation>通用填写项里没有、而本文本需要的内容。在正文中用“插入变量”放入提问，适用条件也可以用到它。</translation>
     </message>
     <message>
         <source>Add a question</source>
@@ -13062,7 +13062,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Met…</source>
-        <translation>已落实…</translation>
+        <translation>登记落实…</translation>
     </message>
     <message>
         <source>Not met after all</source>
