@@ -324,6 +324,9 @@ def test_the_line_marked_with_the_arrow_keys_is_the_one_taken(qtbot, show):
 
     assert box.currentData() == "Own question: most on site"
     assert box.lineEdit().text() == "Own question: most on site"
+    assert popup.width() >= popup.sizeHintForColumn(0)
+    qtbot.waitUntil(lambda: box.lineEdit().cursorPosition() == 0)
+    assert box.toolTip() == "Own question: most on site"
 
 
 def test_choices_break_into_lines_in_a_narrow_column(show):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from vetdesk.desktop.parts.rowgrid import RowGrid
 from vetdesk.domain.answertables import COMMISSION_STEPS
 from vetdesk.domain.tablequestions import RowsUnfit, read_rows
+from vetdesk.services.askgrids import COLUMNS
 
 
 @pytest.fixture
@@ -131,3 +132,38 @@ def test_a_cell_that_is_no_value_is_marked_with_its_reason(grid):
 
     grid.show_problems(())
     assert grid.table.item(0, 2).background().style() == Qt.BrushStyle.NoBrush
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
+def test_a_click_into_an_empty_cell_of_choices_shows_what_can_be_chosen(qtbot):
+    grid = RowGrid(COLUMNS)
+    qtbot.addWidget(grid)
+    grid.show()
+    grid.activateWindow()
+    qtbot.waitUntil(grid.isActiveWindow)
+    kind = COLUMNS.names.index("kind")
+
+    grid.table.cellClicked.emit(0, kind)
+    offered = grid.table.indexWidget(grid.table.model().index(0, kind)).completer()
+    lines = offered.popup().model()
+
+    assert offered.popup().isVisible()
+    assert [lines.index(at, 0).data() for at in range(3)] == ["Text", "Amount", "Date"]
+    qtbot.keyClick(offered.popup(), Qt.Key.Key_Down)
+    qtbot.keyClick(offered.popup(), Qt.Key.Key_Down)
+    qtbot.keyClick(offered.popup(), Qt.Key.Key_Return)
+    assert grid.text.split("\t")[kind] == "Amount"
+
+
+def test_a_click_into_a_cell_that_says_something_offers_nothing(qtbot):
+    grid = RowGrid(COLUMNS)
+    qtbot.addWidget(grid)
+    grid.show()
+    grid.activateWindow()
+    qtbot.waitUntil(grid.isActiveWindow)
+    kind = COLUMNS.names.index("kind")
+    grid.set_text("\t" * kind + "Date")
+
+    grid.table.cellClicked.emit(0, kind)
+
+    assert not grid.table.indexWidget(grid.table.model().index(0, kind)).completer().popup().isVisible()

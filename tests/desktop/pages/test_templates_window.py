@@ -96,6 +96,7 @@ def test_an_edition_is_saved_with_its_reason(editor, settle, services):
     view = services.templates.get("office.T-01")
     assert (view.card.pack.version, view.history[0].reason) == ("2", WHY)
     assert "单位补充说明" in view.card.pack.parts[-1].body
+    assert editor.parts.list.currentRow() == last, "the part that was written is left"
     assert not editor.is_edited
     assert editor.parts.list.currentRow() == last
 

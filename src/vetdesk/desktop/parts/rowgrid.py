@@ -61,7 +61,7 @@ class RowGrid(QWidget):
         self.setLayout(box)
         self.setFocusProxy(self.table)
         self.table.itemChanged.connect(self._on_changed)
-        self.table.cellClicked.connect(self.table.write_into)
+        self.table.cellClicked.connect(self.table.point_into)
         self.table.stepped.connect(self._on_stepped)
         self.table.entered.connect(self._on_entered)
         self.table.pasted.connect(self.paste)

@@ -104,6 +104,15 @@ class RowTable(QTableWidget):
         self.setCurrentIndex(index)
         self.edit(index)
 
+    @Slot(int, int)
+    def point_into(self, at: int, place: int) -> None:
+        """Open the cell that was clicked; an empty one of choices shows them all."""
+        self.write_into(at, place)
+        editor = self.indexWidget(self.model().index(at, place))
+        offered = editor.completer() if isinstance(editor, QLineEdit) and not editor.text() else None
+        if offered is not None:
+            offered.complete()
+
     def go(self, step: int) -> bool:
         """Go to the next or previous cell; False beyond the last and the first."""
         there = self.currentRow() * self.columnCount() + self.currentColumn() + step

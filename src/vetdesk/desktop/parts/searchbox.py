@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,8 @@ from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.pinyin import matches
 
 _LINES: Final = 12
+_BESIDE: Final = 32
+"""Pixels beside the words of a line: its margins and the bar."""
 
 
 class _Fitting(QSortFilterProxyModel):
@@ -54,6 +56,8 @@ class SearchBox(ChoiceBox):
         self._line.textEdited.connect(self._on_typed)
         self._line.editingFinished.connect(self._on_left)
         found.activated.connect(self._on_taken)
+        # The line takes the words after this signal, and ends up at their end.
+        found.activated.connect(self._show_beginning, Qt.ConnectionType.QueuedConnection)
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -64,6 +68,8 @@ class SearchBox(ChoiceBox):
     def _on_typed(self, text: str) -> None:
         self._fitting.search_for(text)
         if self._fitting.rowCount():
+            lines = self._found.popup()
+            lines.setMinimumWidth(lines.sizeHintForColumn(0) + _BESIDE)
             self._found.complete()
 
     @Slot(str)
@@ -91,6 +97,13 @@ class SearchBox(ChoiceBox):
             self.setCurrentIndex(self.findText(offered[0]))
         self._fitting.search_for("")
         self.setEditText(self.itemText(self.currentIndex()))
+        self._show_beginning()
+
+    @Slot()
+    def _show_beginning(self) -> None:
+        """Show how a long line begins: that is what tells it from others."""
+        self._line.setCursorPosition(0)
+        self.setToolTip(self.currentText())
 
 
 class FieldSearch(QLineEdit):

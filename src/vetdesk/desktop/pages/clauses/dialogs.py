@@ -113,7 +113,10 @@ class NewClauseDialog(ReasonDialog):
         )
         self.places = PlacesEditor()
         self.places.show_places((), places)
-        stands = self.tr("The template and the article or annex it appears in; it can be chosen later.")
+        stands = self.tr(
+            "The template and the article or annex it appears in; it can be chosen later. Into a template of "
+            "your own it is put there, under “Clauses”."
+        )
         self.body.insertWidget(0, self.title)
         self.body.insertWidget(1, self._text_field)
         self.body.insertWidget(2, FormField(self.tr("Appears in"), self.places, reason=stands))
