@@ -69,6 +69,7 @@ class SearchBox(ChoiceBox):
         self._fitting.search_for(text)
         if self._fitting.rowCount():
             lines = self._found.popup()
+            assert lines is not None  # a completer that unfolds has one
             lines.setMinimumWidth(lines.sizeHintForColumn(0) + _BESIDE)
             self._found.complete()
 
