@@ -2022,6 +2022,10 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>审查</translation>
     </message>
     <message>
+        <source>Start a new review…</source>
+        <translation>开始新的审查…</translation>
+    </message>
+    <message>
         <source>Reviews</source>
         <translation>资质审查</translation>
     </message>

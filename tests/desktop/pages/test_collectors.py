@@ -269,6 +269,26 @@ class TestOneCollector:
 
         assert page.detail.header.button("start").text() == "Start a review"
 
+    @pytest.mark.parametrize(
+        ("status", "offered"),
+        [(CollectorStatus.APPROVED, True), (CollectorStatus.PROSPECT, False)],
+        ids=["admitted", "header-offers-it"],
+    )
+    def test_a_new_review_begins_over_the_list_of_the_reviews(self, show, status, offered):
+        known = record(status=status, valid_until=date(2027, 6, 1))
+        fakes = services(known)
+        fakes.vetting.add(known.id, status=ReviewStatus.DECIDED)
+        page = show(fakes, str(known.id))
+        page.detail.tabs.choose("reviews")
+        begin = page.detail.panels.reviews.toolbar.new_button
+        asked = []
+        page.detail.action_requested.connect(asked.append)
+
+        assert begin.isVisible() is offered
+        begin.click()
+        assert asked == [Step.START.value]
+        page.actions_of.dialog.reject()
+
     def test_tabs_carry_counts(self, show):
         known = record()
         fakes = services(known)

@@ -265,7 +265,9 @@ class CollectorDetail(RecordDetail):
             (ADMISSION, self.tr("Admission report…")),
             (BUNDLE, self.tr("Evidence bundle…")),
         )
-        if self._can_begin_again(dossier):
+        can_begin = self._can_begin_again(dossier)
+        self.panels.offer_review(offered=can_begin)
+        if can_begin:
             offered = ((Step.START.value, self.tr("Start a new review…")), *offered)
         self.header.show_menu(offered if self._reported() else ())
 

@@ -51,6 +51,7 @@ class CollectorPanels(QObject):
         self._over = parent
         self._dossier: CollectorDossier | None = None
         self._lists: list[RecordList[Any]] = []
+        self._offers_review = False
         self._reviews = MemoryRecords[ReviewLine](review_columns(), lambda line: line.id)
         self._people = MemoryRecords[PersonLine](
             people_columns(with_employer=False, sortable=True), lambda line: line.id
@@ -63,8 +64,16 @@ class CollectorPanels(QObject):
         """Return the list of the reviews."""
         made = self._review_list()
         made.opened.connect(self.review_opened)
+        made.new_requested.connect(self.review_asked)
         made.empty_action_requested.connect(self.review_asked)
+        made.toolbar.new_button.setVisible(self._offers_review)
         return self._fed(made)
+
+    def offer_review(self, *, offered: bool) -> None:
+        """Offer a new review over the list of the reviews, where no other button offers the next one."""
+        self._offers_review = offered
+        if "reviews" in vars(self):
+            self.reviews.toolbar.new_button.setVisible(offered)
 
     @cached_property
     def people(self) -> RecordList[PersonLine]:
@@ -185,6 +194,7 @@ class CollectorPanels(QObject):
             empty=words,
             settings=self._context.settings,
             parent=self._over,
+            new_text=self.tr("Start a new review…"),
         )
         self._let_export(made, self._reviews, self.tr("Reviews"))
         return made
