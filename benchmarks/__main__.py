@@ -6,6 +6,7 @@ import pkgutil
 import platform
 import re
 import sys
+import traceback
 from pathlib import Path
 
 import benchmarks
@@ -13,15 +14,21 @@ import benchmarks
 HEAD = "| promise | what | ours | reference | ratio | bound | verdict |\n|---|---|---|---|---|---|---|"
 
 
-def main(wanted: list[str]) -> None:
-    """Measure, print each row as it comes, then write the table."""
+def main(wanted: list[str]) -> int:
+    """Measure, print each row as it comes, then write the table; 1 when a measurement broke off."""
     names = sorted(m.name for m in pkgutil.iter_modules(benchmarks.__path__) if re.match(r"p\d", m.name))
     lines = []
+    broken = []
     print(HEAD)
     for name in wanted or names:
-        for row in importlib.import_module(f"benchmarks.{name}").measure():
-            lines.append(row.line())
-            print(row.line(), flush=True)
+        try:
+            for row in importlib.import_module(f"benchmarks.{name}").measure():
+                lines.append(row.line())
+                print(row.line(), flush=True)
+        except Exception:  # noqa: BLE001 - half an hour of the others must not be lost with one
+            traceback.print_exc()
+            broken.append(name)
+            lines.append(f"| {name} | broke off |  |  |  |  | **not measured** |")
     if not wanted:
         machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
         busy = f"{os.getloadavg()[2]:.1f} on {os.cpu_count()} processors"
@@ -32,7 +39,8 @@ def main(wanted: list[str]) -> None:
             f"busy this one was.\n\n{HEAD}\n"
         )
         Path(__file__).with_name("results.md").write_text(text + "\n".join(lines) + "\n", "utf-8")
+    return 1 if broken else 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

@@ -98,6 +98,8 @@ def _child() -> None:
     from vetdesk.documents.fonts import shut_out_system_fonts
 
     shut_out_system_fonts(Path(tempfile.mkdtemp()))
+    from weasyprint import HTML
+
     from vetdesk.documents import html, layout
     from weasyprint import HTML
     from vetdesk.documents.render import assemble_request
