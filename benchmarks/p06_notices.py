@@ -101,7 +101,6 @@ def _child() -> None:
     from weasyprint import HTML
 
     from vetdesk.documents import html, layout
-    from weasyprint import HTML
     from vetdesk.documents.render import assemble_request
 
     css = (layout.asset_root("contract_templates") / "_shared" / "print.css").read_text("utf-8")
