@@ -9,12 +9,14 @@ import pytest
 from vetdesk.assets import asset_root
 from vetdesk.desktop.pages.agreements.commentdialog import place_words
 from vetdesk.desktop.pages.agreements.state import examine, read_matter
+from vetdesk.desktop.pages.agreements.templatebar import edition_words
 from vetdesk.desktop.pages.agreements.words import obstacle_words
 from vetdesk.desktop.pages.clauses import words as clauses
 from vetdesk.desktop.pages.templates import words as templates
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.services.checklines import lines_of
 from vetdesk.services.clausefaults import ClauseRequired
+from vetdesk.services.templatechoice import Choice
 
 SAMPLE = asset_root("resources") / "sample" / "matter.json"
 CHINESE = re.compile(r"[\u4e00-\u9fff]+")
@@ -110,3 +112,9 @@ def test_a_refusal_names_what_needs_the_clause_in_english(typed):
     refused = ClauseRequired(("《委托催收协议》安全措施", "CL-06 安全措施"))
 
     assert chinese_of_the_program([failure_text(refused)], typed) == []
+
+
+def test_a_template_to_choose_is_called_as_the_office_calls_it_with_its_edition(qapp):
+    own = Choice(id="office.T-01", title="本行协议", version="3", title_en="Our Agreement")
+
+    assert edition_words(own) == "Our Agreement · edition 3"

@@ -7,6 +7,7 @@ import pytest
 
 from vetdesk.desktop.page import PageId
 from vetdesk.desktop.pages.packs.conditionwords import condition_words
+from vetdesk.desktop.pages.templates.dialogs import AnswersDialog
 from vetdesk.desktop.pages.templates.opening import OpenedTemplate
 from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
 from vetdesk.desktop.pages.templates.partform import CLAUSES, TEXT
@@ -316,6 +317,15 @@ def test_english_is_written_beside_the_chinese_and_grows_stale_with_it(editor, s
     editor.save_draft()
     settle()
     assert services.templates.get("office.T-01").draft.english == editor.pack.english
+
+
+def test_a_second_click_while_the_questions_are_read_opens_no_second_dialog(editor, settle):
+    editor.trial.answers.click()
+    editor.trial.answers.click()
+    settle()
+
+    assert len(editor.window().findChildren(AnswersDialog)) == 1
+    editor.trial.dialog.reject()
 
 
 def test_leaving_keeps_what_was_typed(editor, page, settle, services):
