@@ -36,7 +36,7 @@ def test_headings_begin_parts_and_annexes():
 
     assert title == "债权转让合同"
     assert [(one.kind, one.title) for one in parts] == [
-        ("text", "首部"),
+        ("text", "当事人"),
         ("article", "标的债权"),
         ("article", "转让价款"),
         ("article", "第3部分"),
@@ -272,7 +272,7 @@ def test_headings_by_style_begin_parts_beside_the_numbered_ones():
     parts = _cut(MIXED)
 
     assert [(one.kind, one.title, one.number) for one in parts] == [
-        ("text", "首部", 0),
+        ("text", "当事人", 0),
         ("article", "委托事项", 1),
         ("article", "委托期限", 2),
         ("article", "解除", 3),
@@ -280,6 +280,12 @@ def test_headings_by_style_begin_parts_beside_the_numbered_ones():
         ("text", "签署栏", 0),
     ]
     assert '违反{{ "part1"|ref }}的' in linked(parts)[0][3].text
+
+
+def test_a_head_that_names_no_party_is_not_headed_as_the_parties_are():
+    parts = _cut([("委托催收合同", 0), ("为明确权利义务，订立本合同。", 0), *MIXED[2:]])
+
+    assert parts[0].title == "首部"
 
 
 def test_references_stay_where_the_numbers_do_not_agree_with_the_places():

@@ -86,6 +86,12 @@ def with_parties(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def names_parties(lines: Sequence[str]) -> bool:
+    """Say whether the lines of a head tell who the parties are."""
+    labels = (line.removeprefix("= ").partition(" | ")[0] for line in lines if line.startswith("= "))
+    return any(sign.match(label) for label in labels for _, sign in _SIDES)
+
+
 def blanks_of(texts: Iterable[str]) -> tuple[Blank, ...]:
     """Return the blanks of a text in reading order, each with as many words around it as fit in its line."""
     text = "\n".join(texts)

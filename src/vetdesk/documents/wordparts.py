@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process, utils
 
 from vetdesk.documents.language import clean
 from vetdesk.documents.packs import Clause
-from vetdesk.documents.wordblanks import begins_signing, with_parties
+from vetdesk.documents.wordblanks import begins_signing, names_parties, with_parties
 from vetdesk.documents.wordtables import APART, PAIR_CELLS
 from vetdesk.domain.lawcheck import number_of
 
@@ -133,7 +133,9 @@ def cut(
         lines.append(_line(cells, label, head.kind))
     parts.append(replace(head, lines=tuple(lines)))
     if parts[0].kind == "text":
-        parts[0] = replace(parts[0], lines=with_parties(parts[0].lines))
+        # The heading is printed, so the head bears the one it has in the templates of the program.
+        heading = "当事人" if names_parties(parts[0].lines) else parts[0].title
+        parts[0] = replace(parts[0], lines=with_parties(parts[0].lines), title=heading)
     return title, _counted([one for one in parts if one.lines or one.kind != "text"])
 
 

@@ -65,7 +65,7 @@ _PARTY: Final = (
     "account.number",
 )
 _SCHEDULE: Final = "debts"
-_FORM_ROW: Final = re.compile(r"^= (?:序号[^|]*|\d{0,3}|[_＿—…. ]*) \|[^。；]*$")
+_FORM_ROW: Final = re.compile(r"^[=+] (?:序号[^|]*|\d{0,3}|[_＿—…. ]*) \|[^。；]*$")
 """The head of a table of debts as it is read from Word, and its rows that are numbers or nothing."""
 _TOTALS: Final = (("households", ""), ("rows", ""), ("totals.principal", "|yuan"), ("totals.total", "|yuan"))
 

@@ -364,7 +364,7 @@ def test_a_word_contract_becomes_a_template_in_the_window(page, settle, services
 
     pack = services.templates.get("office.T-01").card.pack
     assert pack.title == "转让合同"
-    assert [one.title for one in pack.parts] == ["首部", "标的债权"]
+    assert [one.title for one in pack.parts] == ["当事人", "标的债权"]
     assert "长江商业银行" not in "".join(one.body for one in pack.parts)
     assert page.is_editing
 
