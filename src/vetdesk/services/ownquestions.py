@@ -12,7 +12,7 @@ from vetdesk.documents.packs import Clause, Pack
 from vetdesk.domain.answerbook import ENDINGS, default_of, specs_of
 from vetdesk.domain.packs import Text
 from vetdesk.domain.papers import Ask, AskKind
-from vetdesk.services.templatewords import Variable, repeated
+from vetdesk.services.templatewords import Variable, VariableGroup, repeated
 
 __all__ = [
     "asks_capitals",
@@ -131,6 +131,7 @@ def own_variables(asks: Sequence[Ask], language: str) -> tuple[Variable, ...]:
             name=ask.name,
             label=ask.label.of(language),
             expression=expression_of(ask),
+            group=VariableGroup.OWN,
             is_block=ask.table is not None,
         )
         for ask in asks

@@ -46,6 +46,7 @@ __all__ = [
     "Take",
     "TemplateWords",
     "Variable",
+    "VariableGroup",
     "WordLook",
     "WordPart",
     "in_place",
@@ -88,9 +89,20 @@ class PartDecision:
     clauses: tuple[str, ...] = ()
 
 
+class VariableGroup(StrEnum):
+    """Where a value that a text can print comes from."""
+
+    OWN = "own"
+    PARTY_A = "a"
+    PARTY_B = "b"
+    ANSWERS = "answers"
+    TOTALS = "totals"
+    TABLES = "tables"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Variable:
-    """A value that a text can print: its name, what people call it, and how it is written.
+    """A value that a text can print: its name, what people call it, how it is written, where it comes from.
 
     ``is_block`` says that it is written on lines of its own, as the rows of a table are.
     """
@@ -98,6 +110,7 @@ class Variable:
     name: str
     label: str
     expression: str
+    group: VariableGroup
     is_block: bool = False
 
 
@@ -205,6 +218,7 @@ def variables_of(road: Road, language: str) -> tuple[Variable, ...]:
             name=f"{side}.{name}",
             label=_said(f"template_value.{side}", language) + _said(f"template_value.{name}", language),
             expression=f"{{{{ {side}.{name} }}}}",
+            group=VariableGroup(side),
         )
         for side in ("a", "b")
         for name in _PARTY
@@ -214,6 +228,7 @@ def variables_of(road: Road, language: str) -> tuple[Variable, ...]:
             name="contract_no",
             label=_said("template_value.contract_no", language),
             expression="{{ contract_no }}",
+            group=VariableGroup.ANSWERS,
         )
     )
     found += [
@@ -221,6 +236,7 @@ def variables_of(road: Road, language: str) -> tuple[Variable, ...]:
             name=spec.name,
             label=_said(f"gap_name.{spec.name}", language),
             expression=f"{{{{ {spec.name}{_FORMS.get(spec.type, '')} }}}}",
+            group=VariableGroup.ANSWERS,
         )
         for spec in asked(road)
         if spec.type not in {AnswerType.CHOICE, AnswerType.TABLE}
@@ -230,6 +246,7 @@ def variables_of(road: Road, language: str) -> tuple[Variable, ...]:
             name=name,
             label=_said(f"template_value.{name}", language),
             expression=f"{{{{ {name}{form} }}}}",
+            group=VariableGroup.TOTALS,
         )
         for name, form in _TOTALS
     ]
@@ -238,6 +255,7 @@ def variables_of(road: Road, language: str) -> tuple[Variable, ...]:
             name=spec.name,
             label=_said(f"gap_name.{spec.name}", language),
             expression=repeated(spec.name, spec.table),
+            group=VariableGroup.TABLES,
             is_block=True,
         )
         for spec in asked(road)

@@ -275,7 +275,7 @@ def test_a_template_asks_a_question_that_its_text_reads_and_keeps_it_while_it_do
 
     assert [one.name for one in editor.pack.asks] == ["lv_yue_bao_zheng_jin"]
     assert editor.parts.current.id == chosen
-    entry = next(one for one in editor.form.values_menu.actions() if one.text() == "履约保证金")
+    entry = next(one for one in editor.form.values_menu.entries() if one.text() == "履约保证金")
     editor.form.text.appendPlainText("§ 乙方支付")
     editor.form.text.moveCursor(editor.form.text.textCursor().MoveOperation.End)
     editor.form.values_menu.triggered.emit(entry)
@@ -319,7 +319,7 @@ def test_a_clause_asks_a_question_of_its_own(qtbot, make_context, services, sett
     listed.submit_button.click()
     editor.ladder.text.appendPlainText("§ 抽查比例为百分之")
     editor.ladder.text.moveCursor(editor.ladder.text.textCursor().MoveOperation.End)
-    editor.ladder.values_menu.triggered.emit(editor.ladder.values_menu.actions()[0])
+    editor.ladder.values_menu.triggered.emit(next(editor.ladder.values_menu.entries()))
     editor.judge()
     settle()
 

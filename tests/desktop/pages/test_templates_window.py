@@ -229,7 +229,7 @@ def test_faces_folded_away_stay_so_the_next_time(qtbot, make_context, services, 
 def test_a_value_and_a_reference_are_inserted_from_menus(editor):
     editor.parts.list.setCurrentRow(3)
     editor.form.text.setPlainText("")
-    editor.form.values_menu.triggered.emit(editor.form.values_menu.actions()[0])
+    editor.form.values_menu.triggered.emit(next(editor.form.values_menu.entries()))
     editor.form.references_menu.triggered.emit(editor.form.references_menu.actions()[0])
 
     text = editor.form.text.toPlainText()

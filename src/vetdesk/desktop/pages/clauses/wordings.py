@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.clauses import words
@@ -15,6 +15,7 @@ from vetdesk.desktop.pages.clauses.remarks import CONDITION, Remark
 from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.inserting import insert_value
 from vetdesk.desktop.pages.textmarks import go_to, underlined
+from vetdesk.desktop.pages.valuemenu import ValueMenu
 from vetdesk.desktop.parts.basics import button, column, icon_button, row
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
@@ -71,7 +72,7 @@ class LadderEditor(QWidget):
         )
         self.tongue.choose(_CHINESE)
         self.value = button(self.tr("Insert a value"), "small", icon="plus")
-        self.values_menu = QMenu(self)
+        self.values_menu = ValueMenu(self)
         self.value.setMenu(self.values_menu)
         self.name = line_field(self.tr("Short name"))
         self.said = LinkedLines("problem")
@@ -112,9 +113,7 @@ class LadderEditor(QWidget):
 
     def offer(self, variables: Sequence[Variable]) -> None:
         """Know what a wording can print."""
-        self.values_menu.clear()
-        for one in variables:
-            self.values_menu.addAction(one.label).setData(one.expression)
+        self.values_menu.offer(variables)
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
         """Mark what the linter says at its place."""

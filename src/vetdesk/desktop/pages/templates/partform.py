@@ -18,6 +18,7 @@ from vetdesk.desktop.pages.templates.conditiondialog import ConditionDialog
 from vetdesk.desktop.pages.templates.partclauses import PartClauses
 from vetdesk.desktop.pages.templates.words import Remark
 from vetdesk.desktop.pages.textmarks import go_to, shaded, underlined
+from vetdesk.desktop.pages.valuemenu import ValueMenu
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import FormField, line_field
@@ -59,7 +60,7 @@ class PartForm(QWidget):
         self.value = button(self.tr("Insert a value"), "small", icon="plus")
         self.reference = button(self.tr("Insert a reference"), "small", icon="plus")
         self.other = button(self.tr("Custom condition…"), "link", icon="pencil")
-        self.values_menu, self.references_menu = QMenu(self), QMenu(self)
+        self.values_menu, self.references_menu = ValueMenu(self), QMenu(self)
         self.clauses = PartClauses()
         self.said = LinkedLines("problem")
         self.tabs = TabStrip((), self)
@@ -84,9 +85,7 @@ class PartForm(QWidget):
         """Know the clauses of the library by id, the values a text can print, the words of conditions."""
         self._known = known
         self.clauses.offer(titles)
-        self.values_menu.clear()
-        for one in variables:
-            self.values_menu.addAction(one.label).setData(one.expression)
+        self.values_menu.offer(variables)
 
     def offer_tables(self, asks: Sequence[Ask]) -> None:
         """Know the questions of the template that are tables: their rows can be printed behind a part."""
