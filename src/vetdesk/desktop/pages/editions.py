@@ -1,5 +1,6 @@
 """What the editors of clauses and of templates share: head, judging after a pause, drafts, reasons."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, Protocol, TypeVar
@@ -113,9 +114,9 @@ class EditionEditor(QWidget, Generic[Text]):
         return self._text != self._before
 
     @property
+    @abstractmethod
     def is_open(self) -> bool:
         """True when the text may be changed."""
-        raise NotImplementedError
 
     def save_draft(self) -> None:
         """Keep what is typed but not saved, so that leaving, locking or closing loses nothing."""
@@ -130,9 +131,9 @@ class EditionEditor(QWidget, Generic[Text]):
         self._context.write(keep, self._on_kept)
 
     @Slot()
+    @abstractmethod
     def judge(self) -> None:
         """Ask the linter about the text as it stands."""
-        raise NotImplementedError
 
     def clear(self) -> None:
         """Forget everything shown."""
@@ -144,50 +145,50 @@ class EditionEditor(QWidget, Generic[Text]):
     # For each editor to say
 
     @property
-    def _shelf(self) -> Shelf:
-        raise NotImplementedError
+    @abstractmethod
+    def _shelf(self) -> Shelf: ...
 
     @property
+    @abstractmethod
     def _before(self) -> Text | None:
         """Return the edition the text was made from."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def _name(self) -> str:
         """Return the id of the text."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def _version(self) -> str:
         """Return the version of the edition the text was made from."""
-        raise NotImplementedError
 
     @property
     def _is_faulty(self) -> bool:
         return any(one.forbids for one in self._remarks)
 
+    @abstractmethod
     def _take_problems(self, problems: Sequence[Any]) -> None:
         """Show what the linter says."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _go_to(self, remark: Any) -> None:
         """Show the place a remark speaks of."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _show_again(self, view: Any) -> None:
         """Show what was kept; None where the text is to be read anew."""
-        raise NotImplementedError
 
     def _saved_words(self, view: Any) -> str:
         return self.tr("Edition {version} is saved.").format(version=view.history[0].version)
 
     @Slot()
-    def _on_history(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _on_history(self) -> None: ...
 
     @Slot()
-    def _on_save(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _on_save(self) -> None: ...
 
     # Shared
 
