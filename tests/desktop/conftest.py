@@ -1,5 +1,6 @@
 """Dresses the test application like the real one and checks that nothing is left running."""
 
+import gc
 import sys
 
 import pytest
@@ -13,6 +14,19 @@ from vetdesk.desktop.settings import Settings
 
 # The window does this in a lane at its start; here it is there before the first test.
 pinyin.load()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def collection_waits_for_the_end_of_the_file():
+    """Let no collection begin inside an event loop, where it would destroy what an earlier test left.
+
+    Widgets of a test that is over lie in circles with their pages. Destroying them while a later test
+    waits for a lane has ended a whole test process; after the last test of a file nothing else runs.
+    """
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
