@@ -297,7 +297,8 @@ class TestEditing:
         line.setCurrentIndex(line.findData("value.CV-A04"))
         relation = next(one for one in boxes if one.accessibleName() == "Relation")
         relation.setCurrentIndex(relation.findData("below"))
-        number = next(one for one in editor.findChildren(QLineEdit) if one.isVisible())
+        typed = (one for one in editor.findChildren(QLineEdit) if not isinstance(one.parent(), QComboBox))
+        number = next(one for one in typed if one.isVisible())
         QTest.keyClicks(number, "5")
         copied.form.flush()
 
