@@ -156,7 +156,7 @@ def _asked_for(condition: Condition) -> frozenset[str]:
 
 def readers(name: str, asks: Iterable[Ask], texts: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Return the places among ``texts`` that read a question."""
-    wanted = {one for ask in asks if ask.name == name for one in (ask.name, *derived_names(ask))}
+    wanted = names_of(ask for ask in asks if ask.name == name)
     return tuple(
         place for place, pieces in texts.items() if any(wanted & heads_read(text) for text in pieces)
     )
@@ -166,7 +166,7 @@ def condition_readers(
     name: str, asks: Iterable[Ask], conditions: Mapping[str, Sequence[Condition | None]]
 ) -> tuple[str, ...]:
     """Return the places among ``conditions`` that read a question."""
-    wanted = {one for ask in asks if ask.name == name for one in (ask.name, *derived_names(ask))}
+    wanted = names_of(ask for ask in asks if ask.name == name)
     return tuple(
         place
         for place, several in conditions.items()
