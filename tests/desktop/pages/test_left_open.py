@@ -1,7 +1,7 @@
 """What is left open stands where one approves and issues; the gates stand by their place; tabs stay put."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -249,6 +249,7 @@ def test_nothing_under_the_header_moves_when_strips_and_reasons_come(opened, off
 
     workspace.strip.start("Issuing")
     workspace.header.show_actions(())
+    QCoreApplication.sendPostedEvents()  # the layouts that the hidden buttons asked for
     workspace.layout().activate()
 
     assert (workspace.tab_strip.y(), workspace.tabs.y()) == before

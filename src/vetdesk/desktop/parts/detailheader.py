@@ -61,7 +61,10 @@ class DetailHeader(QWidget):
         ends = row(gap=1)
         ends.addLayout(self._actions)
         ends.addWidget(self._more)
-        line.addLayout(ends)
+        held = row(gap=0)
+        held.addWidget(self._height_of_actions())
+        held.addLayout(ends)
+        line.addLayout(held)
         box = column(gap=1)
         box.addLayout(line)
         box.addWidget(self._reason, 0, Qt.AlignmentFlag.AlignRight)
@@ -121,6 +124,16 @@ class DetailHeader(QWidget):
     def button(self, key: str) -> QPushButton:
         """Return the button of the action ``key``."""
         return self._buttons[key]
+
+    def _height_of_actions(self) -> QWidget:
+        # A button nobody sees: the head is as high without actions as with them.
+        unseen = button("", parent=self)
+        unseen.setFixedWidth(0)
+        policy = unseen.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        unseen.setSizePolicy(policy)
+        unseen.hide()
+        return unseen
 
     def _button(self, action: Action) -> QPushButton:
         made = button(action.text, action.kind, parent=self)
