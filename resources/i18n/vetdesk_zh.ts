@@ -10823,6 +10823,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>读取</translation>
     </message>
     <message>
+        <source>comparing</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>putting the rows ready</source>
+        <translation>准备各行</translation>
+    </message>
+    <message>
         <source>importing</source>
         <translation>导入</translation>
     </message>

@@ -31,6 +31,10 @@ class Progress:
     def step(self, done: int, total: int, note: str = "") -> None:
         """Report ``done`` of ``total`` (0 when unknown) and stop here if asked to."""
         self.check()
+        self.tell(done, total, note)
+
+    def tell(self, done: int, total: int, note: str = "") -> None:
+        """Report where work is that must go through once begun, whoever asked to stop."""
         if self._report is not None:
             self._report(done, total, note)
 

@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import openpyxl
 import pytest
 
-from register_files import COLLECTOR_TITLES, PEOPLE_TITLES, collector, person, workbook
+from register_files import COLLECTOR_TITLES, PEOPLE_TITLES, collector, person, resident, workbook
 from vetdesk.domain.parties import CollectorStatus
 from vetdesk.domain.register_rows import (
     Choices,
@@ -206,6 +207,25 @@ def test_a_namesake_with_another_number_waits_for_somebody(services, plan):
     assert states(found) == [RowState.SIMILAR]
 
 
+def test_of_many_namesakes_those_with_the_nearest_numbers_are_named(services, plan):
+    """Not all of them: 300,000 people of one employer have millions of pairs of one name (issue 3)."""
+    accept(services, plan([collector()]))
+    name = services.parties.page(PartyQuery()).items[0].name
+    own = {"employer": name, "name": "王伟"}
+    registered = [resident(f"11010519900101{number:02}1") for number in range(10, 15)]
+    accept(services, plan([person(id=one, **own) for one in registered], PEOPLE), similar=ForSimilar.NEW)
+
+    # The last row is the fourth registered person with one digit of the birthday mistyped.
+    sheet = [person(id=resident(f"320506198{year}0707305"), **own) for year in range(5)]
+    found = plan([*sheet, person(id=resident("11010519900102131"), **own)], PEOPLE)
+
+    likes = found.rows[5].likes
+    assert [one.line for one in likes].count(0) == 3
+    assert len(likes) == 6
+    nearest = services.people.reveal_id(UUID(likes[0].subject))
+    assert nearest == registered[3]
+
+
 def test_an_import_is_taken_back_whole(services, plan):
     accept(services, plan([collector()]))
     before = services.parties.get(services.parties.page(PartyQuery()).items[0].id)
@@ -305,6 +325,20 @@ def test_cancel_in_the_middle_takes_back_what_was_done(services, plan):
 
     assert names(services) == []
     assert services.search.palette("资产管理") == ()
+    assert told[-1] == (120, "undo")  # taking back is told as well, though nobody can stop it
+
+
+def test_cancel_while_the_rows_are_put_ready_leaves_nothing(services, plan):
+    told = []
+    progress = Progress(lambda _done, _total, note: told.append(note), lambda: "stage" in told)
+    found = plan([collector(number) for number in range(1, 4)])
+
+    with pytest.raises(Cancelled):
+        services.registers.accept(found, Choices(), progress)
+
+    assert names(services) == []
+    assert "import" not in told
+    assert [one.state.value for one in services.registers.imports(COLLECTORS)] == ["undone"]
 
 
 def test_what_a_crash_left_half_done_is_taken_back_at_the_next_unlocking(services, plan, monkeypatch):

@@ -1,7 +1,8 @@
-"""Finds names that are nearly the same among very many, without comparing each with each."""
+"""Finds names and numbers that are nearly the same among very many, without comparing each with each."""
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -12,6 +13,9 @@ CUTOFF = 86
 _RAREST = 4
 _MOST_COMPARED = 2_000
 _MOST_FOUND = 3
+_MOST_NUMBERS = 500
+
+T = TypeVar("T")
 
 
 class Names:
@@ -47,6 +51,30 @@ class Names:
                 places[place] = self._cores[place]
         found = process.extract(core, places, scorer=fuzz.ratio, score_cutoff=CUTOFF, limit=_MOST_FOUND)
         return [(self._keys[place], round(score)) for _, score, place in found]
+
+
+class Numbers(Generic[T]):
+    """Things with a number each, in groups; ``near`` finds those of a group whose numbers are most alike."""
+
+    def __init__(self) -> None:
+        self._groups: defaultdict[tuple[str, ...], tuple[list[str], list[T]]] = defaultdict(lambda: ([], []))
+
+    def add(self, group: tuple[str, ...], number: str, thing: T) -> None:
+        """Take one more in; of a very large group only the first five hundred are compared."""
+        numbers, things = self._groups[group]
+        if len(numbers) < _MOST_NUMBERS:
+            numbers.append(number)
+            things.append(thing)
+
+    def near(self, group: tuple[str, ...], number: str) -> list[T]:
+        """Return up to three of the group, the nearest number first; of equals the one taken in first."""
+        if group not in self._groups:
+            return []
+        numbers, things = self._groups[group]
+        if len(numbers) == 1:
+            return things[:]
+        found = process.extract(number, numbers, scorer=fuzz.ratio, limit=_MOST_FOUND)
+        return [things[place] for _, _, place in found]
 
 
 def _pairs(core: str) -> set[str]:

@@ -18,7 +18,7 @@ from vetdesk.domain.register_rows import (
 from vetdesk.domain.text import compare_key
 from vetdesk.exchange.problems import Problem
 from vetdesk.exchange.register_reading import RegisterReading, RegisterRow
-from vetdesk.exchange.similar import Names
+from vetdesk.exchange.similar import Names, Numbers
 from vetdesk.progress import Progress
 from vetdesk.services.desk import Desk
 from vetdesk.services.intake import id_hash
@@ -159,21 +159,28 @@ class _Employers:
 
 
 class _Namesakes:
-    """Finds people of one name at one employer: perhaps one person whose number was mistyped."""
+    """Finds people of one name at one employer: perhaps one person whose number was mistyped.
 
-    def __init__(self, registered: Sequence[tuple[UUID, str, UUID]]) -> None:
-        self._known: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        for person_id, name, employer in registered:
-            self._known[name, str(employer)].append(str(person_id))
+    Three registered people and three rows at most are named, those whose numbers are most alike. Hundreds of
+    one name are common in a sheet of an employer with very many people, and nobody reads them all.
+    """
+
+    def __init__(self, registered: Sequence[tuple[UUID, str, UUID, str]]) -> None:
+        self._known, self._rows = Numbers[Likeness](), Numbers[Likeness]()
+        for person_id, name, employer, number in registered:
+            self._known.add((name, str(employer)), number, _namesake(str(person_id), name))
 
     def of(self, row: RegisterRow) -> tuple[Likeness, ...]:
         """Return the namesakes of a row, and let later rows find it."""
-        key = (row.values["name"], row.values["employer"])
-        likes = tuple(
-            Likeness(subject=one, name=row.values["name"], score=_SAME_PERSON) for one in self._known[key]
-        )
-        self._known[key].append(f"line:{row.line}")
+        name, number = row.values["name"], row.values["id_number"]
+        group = (name, row.values["employer"])
+        likes = (*self._known.near(group, number), *self._rows.near(group, number))
+        self._rows.add(group, number, _namesake(f"line:{row.line}", name))
         return likes
+
+
+def _namesake(subject: str, name: str) -> Likeness:
+    return Likeness(subject=subject, name=name, score=_SAME_PERSON)
 
 
 def _left_out(row: RegisterRow, faulty: set[int]) -> PlannedRow:

@@ -162,10 +162,10 @@ class Registers:
                 now=self._desk.now(),
             )
         try:
-            self._stage(import_id, steps)
+            self._stage(import_id, steps, progress)
             self._apply(_Batch(kind=plan.kind, import_id=import_id, total=len(steps)), progress)
         except BaseException:
-            register_undo.take_back(self._desk, plan.kind, import_id)
+            register_undo.take_back(self._desk, plan.kind, import_id, progress)
             raise
         with self._desk.vault.writing("register.accept") as session:
             self._remember(session, reading)
@@ -243,9 +243,10 @@ class Registers:
             raise NothingToImport
         return steps
 
-    def _stage(self, import_id: UUID, steps: Sequence[Step]) -> None:
+    def _stage(self, import_id: UUID, steps: Sequence[Step], progress: Progress) -> None:
         most = imports.ROWS_PER_TRANSACTION
         for first in range(0, len(steps), most):
+            progress.step(first, len(steps), "stage")
             with self._desk.vault.writing("register.stage") as session:
                 imports.insert_steps(session, import_id, steps[first : first + most])
         with self._desk.vault.writing("register.apply") as session:

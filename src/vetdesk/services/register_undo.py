@@ -1,13 +1,12 @@
 """Takes an import of a register back: added records go, changed ones are as they were."""
 
-import contextlib
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Final
 from uuid import UUID
 
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.register_rows import RegisterKind, RowAction
-from vetdesk.progress import Cancelled, Progress, silent
+from vetdesk.progress import Progress, silent
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.intake import id_hash
@@ -87,8 +86,7 @@ def take_back(desk: Desk, kind: RegisterKind, import_id: UUID, progress: Progres
         if not some:
             break
         done += len(some)
-        with contextlib.suppress(Cancelled):
-            progress.step(done, total, "undo")
+        progress.tell(done, total, "undo")
     _forget_words(desk)
     with desk.vault.writing("register.take_back") as session:
         imports.forget_waiting(session, import_id)

@@ -42,14 +42,16 @@ def people_by_hash(session: Session, hashes: Iterable[str]) -> dict[str, PersonR
     return found
 
 
-def people_named(session: Session, names: Iterable[str]) -> list[tuple[uuid.UUID, str, uuid.UUID]]:
-    """Return (id, name, employer) of everybody with one of these names."""
+def people_named(session: Session, names: Iterable[str]) -> list[tuple[uuid.UUID, str, uuid.UUID, str]]:
+    """Return (id, name, employer, identity number) of everybody with one of these names."""
     found = []
     for some in _slices(sorted(set(names))):
         rows = session.execute(
-            select(PersonRow.id, PersonRow.name, PersonRow.employer_id).where(PersonRow.name.in_(some))
+            select(PersonRow.id, PersonRow.name, PersonRow.employer_id, PersonRow.id_number)
+            .where(PersonRow.name.in_(some))
+            .order_by(PersonRow.id)
         )
-        found += [(row[0], row[1], row[2]) for row in rows]
+        found += [(row[0], row[1], row[2], row[3]) for row in rows]
     return found
 
 

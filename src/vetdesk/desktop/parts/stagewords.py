@@ -24,6 +24,8 @@ def _stages() -> dict[str, str]:
         "record": translate("ProgressStrip", "record of issue"),
         "filing": translate("ProgressStrip", "filing"),
         "read": translate("ProgressStrip", "reading"),
+        "compare": translate("ProgressStrip", "comparing"),
+        "stage": translate("ProgressStrip", "putting the rows ready"),
         "import": translate("ProgressStrip", "importing"),
         "undo": translate("ProgressStrip", "undoing"),
         "copy": translate("ProgressStrip", "copying"),
