@@ -145,6 +145,10 @@ def ownquestions(lanes: Lanes, settings: Settings) -> Iterator[Picture]:
         yield "ownquestions-interview", window
 
 
+_FEE_ROWS = (("项目", "费率（%）", "最低收费（元）"), ("管理费", "____", "____"), ("催告费", "____", "____"))
+_EMPTY_ROWS = (("序号", "设备", "单价（元）"), ("1", "", ""), ("2", "", ""))
+
+
 def _made(services: Services) -> Pack:
     """Return a template of the office that asks four questions of its own."""
     pack = services.templates.copy("cn.assignment_agreement", title="本行债权转让协议", reason=_WHY).card.pack
@@ -160,6 +164,12 @@ def _from_word(lanes: Lanes, page: TemplatesPage, folder: Path) -> Iterator[Pict
     written = docx.Document()
     for one in _CONTRACT:
         written.add_paragraph(one)
+    for cells in (_FEE_ROWS, _EMPTY_ROWS):
+        table = written.add_table(rows=0, cols=3)
+        for said in cells:
+            for cell, text in zip(table.add_row().cells, said, strict=True):
+                cell.text = text
+        written.add_paragraph("以上为准。")
     written.save(str(file))
     page.files.word.begin_with(Road.ASSIGNMENT, file)
     rest(lanes)

@@ -4,6 +4,7 @@ import pytest
 
 from vetdesk.documents.blankasks import guessed
 from vetdesk.documents.wordblanks import blanks_of
+from vetdesk.documents.wordgrids import grid_blanks
 from vetdesk.domain.papers import AskKind
 
 
@@ -29,6 +30,6 @@ from vetdesk.domain.papers import AskKind
     ],
 )
 def test_a_blank_is_called_by_the_words_before_it_and_takes_what_stands_around_it(line, label, kind):
-    (blank,) = blanks_of([line])
+    (blank,) = (*blanks_of([line]), *grid_blanks(line, 0))
 
     assert guessed(blank.words, blank.blank) == (label, kind)

@@ -1,5 +1,6 @@
 """A template made from a contract in Word in a real vault, and an agreement issued from it."""
 
+import re
 from dataclasses import replace
 
 import docx
@@ -11,10 +12,14 @@ from vetdesk import wording
 from vetdesk.documents import tree
 from vetdesk.documents.assembly import assemble
 from vetdesk.documents.jobs import Mode
+from vetdesk.documents.language import fill
 from vetdesk.documents.packs import load_library
 from vetdesk.domain.agreements import Road
+from vetdesk.domain.papers import AskKind
+from vetdesk.domain.tablequestions import read_rows
 from vetdesk.services.templates import TemplateFaulty
 from vetdesk.services.templatewords import PaperUnfit, PartDecision, Take
+from vetdesk.services.wordasks import placed_expression, proposed_for
 
 WHY = "由单位现行合同文本整理"
 LINES = (
@@ -230,3 +235,46 @@ def test_what_a_template_does_not_keep_is_counted_with_its_line(services, furnis
     for one in losses:
         for language in ("zh", "en"):
             assert wording.explain(f"template_loss.{one.kind}", language)
+
+
+def test_each_cell_of_a_table_is_asked_and_empty_rows_are_one_list(services, tmp_path):
+    made = docx.Document()
+    for line in LINES[:5]:
+        made.add_paragraph(line)
+    for cells in (
+        (("项目", "费率（%）", "备注"), ("管理费", "____", "无"), ("催告费", "____", "无")),
+        (("序号", "设备", "单价（元）"), ("1", "", ""), ("2", "", "")),
+    ):
+        table = made.add_table(rows=3, cols=3)
+        for at, row in enumerate(cells):
+            for column, said in enumerate(row):
+                table.cell(at, column).text = said
+        made.add_paragraph("以上为准。")
+    made.add_paragraph(LINES[5])
+    made.add_paragraph(LINES[6])
+    made.save(str(tmp_path / "表.docx"))
+    look = services.template_words.look(tmp_path / "表.docx", Road.ASSIGNMENT)
+
+    asks, placed = [], {}
+    for gap in look.blanks:
+        asks.append(proposed_for(gap, [one.name for one in asks], look.parts[gap.place.text].title))
+        placed[gap.place] = placed_expression(asks[-1], gap)
+    decisions = [PartDecision(part=part) for part in look.parts]
+    pack = services.template_words.template("表", Road.ASSIGNMENT, decisions, {}, asks, placed=placed)
+
+    first, second, rows = pack.asks
+    assert [first.label.zh, second.label.zh, rows.label.zh] == ["管理费·费率", "催告费·费率", "标的债权明细"]
+    assert first.kind is AskKind.DECIMAL
+    assert [(one.label.zh, one.kind.value) for one in rows.table.columns] == [
+        ("设备", "text"),
+        ("单价（元）", "money"),
+    ]
+    body = next(one.body for one in pack.parts if rows.name in one.body)
+    typed = read_rows(rows.table, "打印机\t1200\n扫描仪\t800")
+    marked, _ = fill(body, {first.name: 3, second.name: 4, rows.name: typed.entries}, place="x")
+    filled = re.sub("\ufdd0v\ufdd2[^\ufdd2]*\ufdd2|\ufdd1", "", marked)
+    assert "+ 管理费 | 3 | 无\n+ 催告费 | 4 | 无" in filled
+    lines = [line for line in filled.split("\n") if line]
+    at = lines.index("+ 序号 | 设备 | 单价（元）")
+    assert lines[at + 1 : at + 3] == ["+ 1 | 打印机 | 1,200.00", "+ 2 | 扫描仪 | 800.00"]
+    assert not [one for one in services.templates.problems(pack) if one.code.startswith("row")]

@@ -1,7 +1,7 @@
 """Finds what is empty in a contract written elsewhere: the blanks of a form, and where it is signed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,13 +49,37 @@ _SIGNED: Final = re.compile(
 
 
 @dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where one blank stands: in which of the texts, in which line of it, the how manieth there (from 0).
+
+    ``lines`` above 0 means whole lines: a table whose rows are filled in.
+    """
+
+    text: int
+    line: int
+    order: int = 0
+    lines: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Blank:
-    """A place to fill in: the words around it as they stand in the text, the place, what it may be."""
+    """A place to fill in: the words around it as they stand in the text, the place, what it may be.
+
+    Blanks with the same words are one value everywhere, unless ``place`` says that this is one by itself:
+    a cell of a table (``label`` calls it by row and column, ``among`` are words that tell its kind), or a
+    blank without words. ``columns`` are those of a table whose rows are to be filled in; ``numbered``
+    says that a column with the number of the row stands before them.
+    """
 
     words: str
     blank: str
     name: str
     count: int
+    place: Place | None = None
+    label: str = ""
+    among: str = ""
+    columns: tuple[str, ...] = ()
+    numbered: bool = False
 
 
 def begins_signing(text: str) -> bool:
@@ -93,27 +117,55 @@ def names_parties(lines: Sequence[str]) -> bool:
 
 
 def blanks_of(texts: Iterable[str]) -> tuple[Blank, ...]:
-    """Return the blanks of a text in reading order, each with as many words around it as fit in its line."""
-    text = "\n".join(texts)
-    found: dict[str, Blank] = {}
-    for line in text.split("\n"):
-        marks = list(BLANK.finditer(line))
-        for at, mark in enumerate(marks):
-            begin = marks[at - 1].end() if at else 0
-            end = marks[at + 1].start() if at + 1 < len(marks) else len(line)
-            before = _context(_bare(line[begin : mark.start()]))
-            after = line[mark.end() : end][:_CONTEXT]
-            words = f"{before}{mark[0]}{after}"
-            found.setdefault(
-                words,
-                Blank(
-                    words=words,
-                    blank=mark[0],
-                    name=_party_field(line[: mark.start()], before) or _guess(before, after),
-                    count=text.count(words),
-                ),
-            )
+    """Return the blanks of texts in reading order, each with as many words around it as fit in its line.
+
+    Rows of tables (``+``) are left to ``wordgrids``.
+    """
+    kept = ["\n".join("" if one.startswith("+ ") else one for one in text.split("\n")) for text in texts]
+    whole = "\n".join(kept)
+    found: dict[tuple[str, Place | None], Blank] = {}
+    for number, text in enumerate(kept):
+        for at, line in enumerate(text.split("\n")):
+            for order, (before, blank, after, party) in enumerate(_marks(line)):
+                words = f"{before}{blank}{after}"
+                is_alone = not words.replace(blank, "").strip()
+                alone = Place(text=number, line=at, order=order) if is_alone else None
+                found.setdefault(
+                    (words, alone),
+                    Blank(
+                        words=words,
+                        blank=blank,
+                        name=party or name_of(before, after),
+                        count=1 if alone else whole.count(words),
+                        place=alone,
+                    ),
+                )
     return tuple(found.values())
+
+
+def _marks(line: str) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the words before each blank of a line, the blank, those behind it, and the detail it asks for."""
+    marks = list(BLANK.finditer(line))
+    for at, mark in enumerate(marks):
+        begin = marks[at - 1].end() if at else 0
+        end = marks[at + 1].start() if at + 1 < len(marks) else len(line)
+        before = _context(_bare(line[begin : mark.start()]))
+        yield before, mark[0], line[mark.end() : end][:_CONTEXT], _party_field(line[: mark.start()], before)
+
+
+def filled(text: str, number: int, placed: Mapping[Place, str]) -> str:
+    """Return the text of that number with the expressions at their places in it."""
+    lines = text.split("\n")
+    here = [one for one in placed if one.text == number]
+    # From the end, so that what is put in moves no place that is still to come.
+    for place in sorted(here, key=lambda one: (one.line, one.order), reverse=True):
+        if place.lines:
+            lines[place.line : place.line + place.lines] = placed[place].split("\n")
+            continue
+        mark = list(BLANK.finditer(lines[place.line]))[place.order]
+        line = lines[place.line]
+        lines[place.line] = f"{line[: mark.start()]}{placed[place]}{line[mark.end() :]}"
+    return "\n".join(lines)
 
 
 def _context(before: str) -> str:
@@ -166,5 +218,6 @@ def _party_field(line: str, before: str) -> str:
     return f"{side}.{field}" if field and at >= 0 and len(label) <= _LABEL else ""
 
 
-def _guess(before: str, after: str) -> str:
+def name_of(before: str, after: str) -> str:
+    """Return the value that the words around a blank speak of; empty where nobody can tell."""
     return next((name for lead, tail, name in _GUESSES if lead.search(before) and tail.match(after)), "")

@@ -10,7 +10,8 @@ from typing import Final
 from vetdesk import wording
 from vetdesk.documents.asklint import readers
 from vetdesk.documents.packs import Pack, Part
-from vetdesk.documents.wordblanks import Blank, blanks_of, in_place
+from vetdesk.documents.wordblanks import Blank, Place, blanks_of, filled, in_place
+from vetdesk.documents.wordgrids import grid_blanks
 from vetdesk.documents.wordparts import (
     SIGNING,
     FoundWords,
@@ -43,6 +44,7 @@ __all__ = [
     "PaperUndecided",
     "PaperUnfit",
     "PartDecision",
+    "Place",
     "Take",
     "TemplateWords",
     "Variable",
@@ -164,7 +166,7 @@ class TemplateWords:
             words=words,
             marks=reading.marks,
             references=references,
-            blanks=blanks_of(one.text for one in suggested if one.id != SIGNING),
+            blanks=_blanks(suggested, base),
             losses=reading.losses,
         )
 
@@ -175,16 +177,21 @@ class TemplateWords:
         decisions: Sequence[PartDecision],
         values: Mapping[str, str],
         asks: Sequence[Ask] = (),
+        *,
+        placed: Mapping[Place, str] | None = None,
     ) -> Pack:
         """Return the template of the parts as decided, with ``values`` (words: expression) turned everywhere.
 
-        The longest words are turned first, so that a name inside a longer one stays whole. ``asks`` are
-        the questions that blanks became; one that no part kept is not asked. What is made is judged like
-        any other template before it is kept.
+        The longest words are turned first, so that a name inside a longer one stays whole; before that,
+        ``placed`` fills single places, counted among all ``decisions``. ``asks`` are the questions that
+        blanks became; one that no part kept is not asked. What is made is judged like any other template
+        before it is kept.
         """
         base = self._desk.rules.agreement(road)
         parts = tuple(
-            _with_schedule(_part(one, values), base) for one in decisions if one.take is not Take.DROP
+            _with_schedule(_part(one, filled(one.part.text, number, placed or {}), values), base)
+            for number, one in enumerate(decisions)
+            if one.take is not Take.DROP
         )
         bodies = [one.body for one in parts]
         return Pack(
@@ -279,9 +286,22 @@ def _said(key: str, language: str) -> str:
     return wording.explain(key, language) if wording.has(key) else key.partition(".")[2]
 
 
-def _part(decision: PartDecision, values: Mapping[str, str]) -> Part:
+def _blanks(parts: Sequence[WordPart], base: Pack) -> tuple[Blank, ...]:
+    """Return the blanks of parts, those of tables by their cells; what is signed or imported is none."""
+    schedules = {one.id for one in base.parts if one.table == _SCHEDULE}
+    texts = [one.text if one.id != SIGNING else "" for one in parts]
+    cells = [
+        gap
+        for number, (part, text) in enumerate(zip(parts, texts, strict=True))
+        if part.id not in schedules
+        for gap in grid_blanks(text, number)
+    ]
+    return (*blanks_of(texts), *cells)
+
+
+def _part(decision: PartDecision, kept: str, values: Mapping[str, str]) -> Part:
     part = decision.part
-    text = part.text if decision.take is not Take.CLAUSE else ""
+    text = kept if decision.take is not Take.CLAUSE else ""
     for words in sorted(values, key=len, reverse=True):
         text = replaced(text, words, values[words])[0]
     return Part(

@@ -15,12 +15,13 @@ from vetdesk.desktop.pages.ownquestions.askdialog import AskDialog
 from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
 from vetdesk.desktop.pages.templates.wordsteps import ValuesStep
 from vetdesk.documents.wordblanks import blanks_of
+from vetdesk.documents.wordgrids import grid_blanks
 from vetdesk.domain.answerbook import specs_of
 from vetdesk.domain.packs import Text
 from vetdesk.domain.papers import Ask, AskChoice, AskKind
 from vetdesk.services.drafting import Question
 from vetdesk.services.journal import HistoryLine
-from vetdesk.services.templatewords import WordLook
+from vetdesk.services.templatewords import Variable, VariableGroup, WordLook
 from vetdesk.store import plain
 
 WHY = "按法务会议纪要修改"
@@ -151,6 +152,35 @@ def test_a_blank_of_a_contract_becomes_a_question_with_its_guess(qtbot):
     assert len({one.name for one in step.asks}) == 3
     bond, *_ = step.asks
     assert f"{{{{ {bond.name}|money }}}}元" in next(iter(step.chosen.values()))
+
+
+def test_cells_alike_in_a_column_are_a_question_each_and_empty_rows_are_a_table(qtbot):
+    fees = "+ 项目 | 费用（元）\n+ 管理费 | ____\n+ 催告费 | ____\n~\n+ 序号 | 设备\n+ 1 |\n+ 2 |\n"
+    gaps = grid_blanks(fees, 0)
+    look = WordLook(name="c.docx", title="合同", parts=(), words=(), marks=(), references=0, blanks=gaps)
+    price = Variable(name="price", label="价款", expression="{{ price|yuan }}", group=VariableGroup.ANSWERS)
+    step = ValuesStep(look, (price,))
+    qtbot.addWidget(step)
+
+    choose(step.table.cellWidget(0, 2), price.expression)
+    step.ask_at(1)
+    step.ask_at(2)
+
+    second, rows = step.asks
+    assert (second.label.zh, second.kind) == ("催告费·费用", AskKind.MONEY)
+    assert [one.label.zh for one in rows.table.columns] == ["设备"]
+    assert step.chosen == {}
+    (one, other, table) = (step.placed[gap.place] for gap in gaps)
+    assert (one, other) == (price.expression, f"{{{{ {second.name}|money }}}}")
+    assert table.startswith(f"+ 序号 | 设备\n{{% repeat one in {rows.name} %}}\n+ {{{{ loop.index }}}} | ")
+    assert step.table.cellWidget(2, 2).findData(price.expression) < 0
+
+    step.table.setCurrentCell(2, 0)
+    step.question.click()
+    choose(step.dialog.kind, AskKind.LINE)
+    step.dialog.submit_button.click()
+    assert step.asks == (second, rows)
+    step.dialog.reject()
 
 
 def own_field(qtbot, question, value=None):

@@ -94,10 +94,11 @@ class WordFlow(QObject):
         dialog.wizard.set_busy(busy=True)
         title, reason = dialog.naming.name.text, dialog.naming.reason.text
         decisions, values, asks = dialog.parts.decisions, dialog.values.chosen, dialog.values.asks
+        placed = dialog.values.placed
 
         def write(progress: Progress) -> TemplateView:
             progress.check()
-            pack = services.template_words.template(title, road, decisions, values, asks)
+            pack = services.template_words.template(title, road, decisions, values, asks, placed=placed)
             return services.templates.create(pack, reason=reason, unfinished=True)
 
         job = self._context.desk.lanes.write.submit(write)
@@ -127,6 +128,7 @@ class WordFlow(QObject):
                 dialog.parts.decisions,
                 dialog.values.chosen,
                 dialog.values.asks,
+                placed=dialog.values.placed,
             )
             said = "\n".join(remark_words(one, pack) for one in remarks_of(error.problems, pack)[:4])
         dialog.wizard.banner.show_message(said, Tone.BAD)

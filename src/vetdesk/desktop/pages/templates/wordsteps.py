@@ -28,9 +28,19 @@ from vetdesk.desktop.parts.wizard import WizardStep
 from vetdesk.desktop.theme import space
 from vetdesk.desktop.titles import shown
 from vetdesk.domain.papers import Ask
-from vetdesk.services.ownquestions import asks_capitals, capitals_of, expression_of, proposed
+from vetdesk.services.ownquestions import asks_capitals, capitals_of, expression_of
 from vetdesk.services.reasons import REASON_LENGTH
-from vetdesk.services.templatewords import SIGNING, PartDecision, Take, Variable, WordLook, in_place
+from vetdesk.services.templatewords import (
+    SIGNING,
+    Blank,
+    PartDecision,
+    Place,
+    Take,
+    Variable,
+    WordLook,
+    in_place,
+)
+from vetdesk.services.wordasks import is_list, placed_expression, proposed_for
 
 _TITLE, _TAKE, _CLAUSE = range(3)
 _WORDS, _COUNT, _VALUE = range(3)
@@ -174,13 +184,15 @@ class ValuesStep(WizardStep):
             self.tr("Values"),
             self.tr(
                 "These words and blanks belong to one deal. Choose the value that replaces them, or make "
-                "them a question of the template; what you leave is printed unchanged, blanks included."
+                "them a question of the template; what you leave is printed unchanged, blanks included. "
+                "Each cell of a table is a question by itself; empty rows are one table to fill in."
             ),
             parent,
         )
         self._values = tuple(values)
         self._text = "\n".join(one.text for one in look.parts)
-        known = {one.name for one in values}
+        self._titles = [one.title for one in look.parts]
+        self._gaps: list[Blank] = []
         self._asks: list[Ask] = []
         self.dialog: AskDialog | None = None
         self.question = button(self.tr("Change the question…"), "small", icon="pencil")
@@ -191,9 +203,9 @@ class ValuesStep(WizardStep):
         self.table.setColumnWidth(_COUNT, space(20))
         self.table.setColumnWidth(_VALUE, space(90))
         for one in look.words:
-            self._add(one.words, one.count, one.name if one.name in known else "")
+            self._add(Blank(words=one.words, blank="", name=one.name, count=one.count))
         for gap in look.blanks:
-            self._add(gap.words, gap.count, gap.name if gap.name in known else "", blank=gap.blank)
+            self._add(gap)
         self.more = QLineEdit()
         self.more.setPlaceholderText(self.tr("Other words of the contract"))
         self.more.setAccessibleName(self.tr("Other words of the contract"))
@@ -217,29 +229,37 @@ class ValuesStep(WizardStep):
 
     @property
     def chosen(self) -> dict[str, str]:
-        """Return the expression for each of the words that become a value."""
+        """Return the expression for each of the words that become a value everywhere."""
         found = {}
-        for at in range(self.table.rowCount()):
-            item, value = self.table.item(at, _WORDS), self._expression_at(at)
-            if item is not None and value:
-                said, blank = item.text(), str(item.data(Qt.ItemDataRole.UserRole) or "")
-                found[said] = in_place(said, blank, value) if blank else value
+        for at, gap in enumerate(self._gaps):
+            value = self._expression_at(at)
+            if value and gap.place is None:
+                found[gap.words] = in_place(gap.words, gap.blank, value) if gap.blank else value
+        return found
+
+    @property
+    def placed(self) -> dict[Place, str]:
+        """Return the expression for each blank that is a value by itself: cells and rows of tables."""
+        found = {}
+        for at, gap in enumerate(self._gaps):
+            value = self._expression_at(at)
+            if value and gap.place is not None:
+                found[gap.place] = value
         return found
 
     def _expression_at(self, at: int) -> str:
-        value = str(self._value_at(at).currentData() or "")
+        value, gap = str(self._value_at(at).currentData() or ""), self._gaps[at]
         if value == _CAPITALS:
             return capitals_of(self._expression_at(at - 1))
         if value != _OWN:
             return value
-        item = self.table.item(at, _WORDS)
-        assert item is not None
-        blank = str(item.data(Qt.ItemDataRole.UserRole) or "")
-        return expression_of(self._asks[at], item.text().partition(blank)[2] if blank else "")
+        if gap.place is not None:
+            return placed_expression(self._asks[at], gap)
+        return expression_of(self._asks[at], gap.words.partition(gap.blank)[2] if gap.blank else "")
 
     @property
     def asks(self) -> tuple[Ask, ...]:
-        """Return the questions that blanks and words become, in the order of the text."""
+        """Return the questions that blanks and words become, in the order of the list."""
         return tuple(one for at, one in enumerate(self._asks) if self._value_at(at).currentData() == _OWN)
 
     def is_chosen(self, at: int) -> bool:
@@ -255,29 +275,37 @@ class ValuesStep(WizardStep):
         assert isinstance(box, ChoiceBox)
         return box
 
-    def _add(self, said: str, count: int, name: str, *, blank: str = "") -> None:
+    def _add(self, gap: Blank) -> None:
         at = self.table.rowCount()
         self.table.insertRow(at)
-        for place, text in ((_WORDS, said), (_COUNT, str(count))):
+        said = self._words_of(gap)
+        for place, text in ((_WORDS, said), (_COUNT, str(gap.count))):
             item = QTableWidgetItem(text)
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
             item.setToolTip(text)
-            item.setData(Qt.ItemDataRole.UserRole, blank)
             self.table.setItem(at, place, item)
         box = ChoiceBox()
         box.setAccessibleName(self.tr("Value for {words}").format(words=said))
-        box.addItem(self.tr("Leave blank") if blank else self.tr("Leave as it is"), "")
-        if at and asks_capitals(said, blank):
+        is_blank = bool(gap.blank) or is_list(gap)
+        box.addItem(self.tr("Leave blank") if is_blank else self.tr("Leave as it is"), "")
+        if at and gap.place is None and asks_capitals(gap.words, gap.blank):
             box.addItem(self.tr("The amount before it, in capitals"), _CAPITALS)
-        made = proposed(said, blank, [one.name for one in self._asks])
+        title = self._titles[gap.place.text] if gap.place and self._titles else ""
+        made = proposed_for(gap, [one.name for one in self._asks], title)
+        self._gaps.append(gap)
         self._asks.append(made)
         box.addItem(self._question_words(made), _OWN)
-        for one in self._values:
+        for one in () if is_list(gap) else self._values:
             box.addItem(one.label, one.expression)
-            if one.name == name:
+            if one.name == gap.name:
                 box.setCurrentIndex(box.count() - 1)
         box.currentIndexChanged.connect(self._on_row)
         self.table.setCellWidget(at, _VALUE, box)
+
+    def _words_of(self, gap: Blank) -> str:
+        if is_list(gap):
+            return self.tr("Empty rows of the table: {columns}").format(columns=gap.words)
+        return self.tr("In a table: {cell}").format(cell=gap.words) if gap.label else gap.words
 
     def _question_words(self, ask: Ask) -> str:
         return self.tr("Question: {question}").format(question=line_words(ask))
@@ -301,10 +329,12 @@ class ValuesStep(WizardStep):
     def _on_question_given(self, ask: Ask) -> None:
         if self.dialog is None:
             return
-        if ask.table is not None:
-            self.dialog.show_failure(self.tr("A blank takes one value; add a table in the editor."))
-            return
         at = self.table.currentRow()
+        if is_list(self._gaps[at]) != (ask.table is not None):
+            said = self.tr("A blank takes one value; add a table in the editor.")
+            rows = self.tr("The rows of a table take a table.")
+            self.dialog.show_failure(rows if is_list(self._gaps[at]) else said)
+            return
         self._asks[at] = ask
         self._value_at(at).setItemText(self._value_at(at).findData(_OWN), self._question_words(ask))
         self.dialog.accept()
@@ -316,7 +346,7 @@ class ValuesStep(WizardStep):
         if not count:
             self.said.setText(self.tr("The contract does not contain these words."))
             return
-        self._add(said, count, "")
+        self._add(Blank(words=said, blank="", name="", count=count))
         self.table.setCurrentCell(self.table.rowCount() - 1, _WORDS)
         self.more.clear()
 
