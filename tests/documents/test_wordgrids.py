@@ -79,6 +79,23 @@ def test_cells_are_called_by_row_and_column(text, labels):
     assert [one.label for one in grid_blanks(text, 0)] == labels
 
 
+@pytest.mark.parametrize(
+    ("blank", "is_one"),
+    [
+        ("____", True),
+        ("＿＿", True),
+        ("【  】", True),
+        ("【】", True),
+        ("【●】", True),
+        ("【】年【】月【】日", True),
+        ("【保密】", False),
+        ("_", False),
+    ],
+)
+def test_what_drafters_leave_open_is_a_blank(blank, is_one):
+    assert [one.blank for one in blanks_of([f"§ 期限为{blank}止。"])] == [blank] * is_one
+
+
 def test_a_blank_without_words_is_one_by_itself_and_one_with_words_is_everywhere():
     found = blanks_of(["§ ____\n§ 支付____元。\n", "§ ____\n§ 支付____元。\n+ 1 | ____\n"])
 

@@ -29,6 +29,7 @@ from vetdesk.documents.translation import (
     problems_of_slots,
     problems_of_terms,
 )
+from vetdesk.documents.wordblanks import lines_with_blanks
 from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.papers import Ask
 from vetdesk.domain.phrases import TextKind, found_in, kinds_of
@@ -79,7 +80,11 @@ def lint_clause(text: str, *, others: Sequence[str], retired: Sequence[str], tod
     except PackRefused as refused:
         return LintReport(today=today, problems=tuple(refused.problems))
     clauses = ClauseSet(shipped=packs.load_library(), editions=(*others, text), retired=tuple(retired))
-    problems = [*_clause_problems(clause, today), *clause_ask_problems(clause, clauses.library)]
+    problems = [
+        *_clause_problems(clause, today),
+        *clause_ask_problems(clause, clauses.library),
+        *_blanks(clause),
+    ]
     known = packs.all_packs()
     places = {f"{pack.id}/{part.id}" for pack in known.values() for part in pack.parts}
     problems += [
@@ -95,6 +100,15 @@ def lint_clause(text: str, *, others: Sequence[str], retired: Sequence[str], tod
                 if one.place.startswith(f"{pack.id} {clause.id}/")
             ]
     return LintReport(today=today, problems=tuple(dict.fromkeys(problems)))
+
+
+def _blanks(clause: packs.Clause) -> Iterator[Problem]:
+    """Yield the lines of a clause, in either language, that leave something to be filled in."""
+    for variant in clause.variants:
+        place = f"{clause.id}/{variant.id}"
+        for where, text in ((place, variant.text), (f"{place}/en", variant.text_en)):
+            for line, blank in lines_with_blanks(text):
+                yield Problem(place=f"{where}:{line}", code="blank.left", detail=blank)
 
 
 def _clause_problems(clause: packs.Clause, today: date) -> Iterator[Problem]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_RUN: Final = "[_＿]{2,}"
+_RUN: Final = "(?:[_＿]{2,}|【[ \t\u3000_＿●]*】)"
+"""What drafters leave where something is to be filled in: a line, or black brackets with nothing in them."""
 BLANK: Final = re.compile(rf"{_RUN}(?:\s*年\s*{_RUN}\s*月\s*{_RUN}\s*日)?")
 """A place left to be filled in; a day with its three places counts as one."""
 _CONTEXT: Final = 10
@@ -174,6 +175,13 @@ def _context(before: str) -> str:
     while cut and before[cut - 1].isdigit() and before[cut].isdigit():
         cut -= 1
     return before[cut:]
+
+
+def lines_with_blanks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the number (from 1) and the first blank of each line that leaves places to be filled in."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if mark := BLANK.search(line):
+            yield number, mark[0]
 
 
 def count_blanks(text: str) -> int:

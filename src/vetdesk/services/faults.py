@@ -10,7 +10,7 @@ _NAMES: Final = frozenset({"core.missing", "carrier.missing", "part.empty", "cla
 """What names something by its title; anything else quotes the text as it stands."""
 
 REMARKS: Final = frozenset(
-    {"phrase.forbidden", "citation.missing", "confirm.missing", "review.overdue", "ask.unread"}
+    {"phrase.forbidden", "citation.missing", "confirm.missing", "review.overdue", "ask.unread", "blank.left"}
 )
 """What is only remarked, of either; everything else would break a document."""
 

@@ -51,7 +51,7 @@ MOST_BYTES: Final = 2_000_000
 MOST_SHOWN: Final = 20
 OFFICE: Final = "office"
 _DRAFT: Final = "template_draft."
-_KNOWN_BETTER: Final = ("core.missing", "carrier.missing", "slot.unused", "blank.left", "part.empty")
+_KNOWN_BETTER: Final = ("core.missing", "carrier.missing", "slot.unused", "part.empty")
 REMARKS: Final = faults.REMARKS | CODES | {*_KNOWN_BETTER, "law.article", "law.unknown"}
 """What the linter says that a lawyer may know better; everything else would break a document.
 

@@ -134,6 +134,19 @@ def test_a_click_on_a_remark_shows_its_wording_and_selects_the_place(qtbot, edit
     assert editor.ladder.text.textCursor().selectedText() == "never_heard"
 
 
+def test_a_blank_left_in_a_wording_is_remarked_led_to_and_no_obstacle(qtbot, editor, settle):
+    put(editor, "§ 乙方应当通知甲方。\n§ 通知期限为【●】日。\n§ 联系人：____。")
+    judged(qtbot, editor, settle)
+    found = [at for at, one in enumerate(editor._remarks) if one.quoted in {"【●】", "____"}]
+
+    editor.banner.line_chosen.emit(found[1])
+
+    assert [editor._remarks[at].line for at in found] == [2, 3]
+    assert editor.ladder.text.textCursor().selectedText() == "____"
+    assert "____" in editor._remarks[found[1]].text
+    assert editor.save.isEnabled()
+
+
 def test_a_remark_on_the_english_shows_the_english_text(qtbot, editor, settle):
     editor.ladder.text_en.setPlainText("§ Party B shall store it.\n§ One paragraph more.")
     judged(qtbot, editor, settle)
