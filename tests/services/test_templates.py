@@ -147,9 +147,13 @@ def test_a_broken_template_is_not_saved(shelf, own):
 
 def test_what_is_typed_is_kept_until_it_is_saved(shelf, own):
     typed = changed(own, "taxes")
-    shelf.keep_draft(typed)
+    shelf.keep_draft(typed, step=(own, typed))
 
     assert shelf.get(own.id).draft.parts == typed.parts
+    assert [one.parts for one in shelf.get(own.id).step] == [own.parts, typed.parts]
+    shelf.keep_draft(typed)
+    assert shelf.get(own.id).step is None
+    shelf.keep_draft(typed, step=(own, typed))
 
     shelf.save(typed, reason=WHY)
     assert shelf.get(own.id).draft is None

@@ -11,11 +11,11 @@ from vetdesk.documents.clausefile import write_clause
 from vetdesk.documents.compare import Comparison
 from vetdesk.documents.errors import PackRefused, Problem
 from vetdesk.documents.ownenglish import CODES, by_part
-from vetdesk.documents.packfile import LONGEST_TITLE, parsed_pack, read_pack_text, write_pack
+from vetdesk.documents.packfile import LONGEST_TITLE, parsed_pack, write_pack
 from vetdesk.documents.packs import PARTS, TABLES, Pack, Part
 from vetdesk.documents.templatefile import read_template_text, write_template
 from vetdesk.domain.lawcheck import cited_faults, text_faults
-from vetdesk.services import clauseshelf, faults
+from vetdesk.services import clauseshelf, faults, templatedrafts
 from vetdesk.services.clauseconditions import pack_condition_problems
 from vetdesk.services.clausediff import Saying
 from vetdesk.services.clauseeditions import ClauseEditions
@@ -24,6 +24,7 @@ from vetdesk.services.editionfaults import EditionOutdated, EditionReasonMissing
 from vetdesk.services.errors import NotFound
 from vetdesk.services.reasons import required
 from vetdesk.services.templatediff import compared_packs
+from vetdesk.services.templatedrafts import Step, TemplateDraft
 from vetdesk.services.templateerrors import TemplateFaulty, TemplateUnread
 from vetdesk.services.templatefiles import arrived, packed
 from vetdesk.store import settings, templates
@@ -50,7 +51,6 @@ __all__ = [
 MOST_BYTES: Final = 2_000_000
 MOST_SHOWN: Final = 20
 OFFICE: Final = "office"
-_DRAFT: Final = "template_draft."
 _KNOWN_BETTER: Final = ("core.missing", "carrier.missing", "slot.unused", "part.empty")
 REMARKS: Final = faults.REMARKS | CODES | {*_KNOWN_BETTER, "law.article", "law.unknown"}
 """What the linter says that a lawyer may know better; everything else would break a document.
@@ -97,12 +97,15 @@ class TemplateVersion:
 class TemplateView:
     """One template with its history (newest first), what was typed and not saved, and who uses it.
 
+    ``step`` is what was added to the draft and can be taken back of it.
+
     ``matters`` are (matter, reference, version), the last changed first, ``MOST_SHOWN`` at most.
     """
 
     card: TemplateCard
     history: tuple[TemplateVersion, ...] = ()
     draft: Pack | None = None
+    step: Step | None = None
     matters: tuple[tuple[UUID, str, str], ...] = ()
 
 
@@ -123,7 +126,7 @@ class Templates:
                 shipped=False,
                 retired=one.is_retired,
                 unfinished=one.state == UNFINISHED,
-                has_draft=bool(typed.get(_DRAFT + one.template)),
+                has_draft=bool(typed.get(templatedrafts.DRAFT + one.template)),
             )
             for one in newest.values()
         ]
@@ -141,17 +144,23 @@ class Templates:
                 raise NotFound("template")
             last = editions[-1]
             pack = parsed_pack(last.text)
-            draft = self._draft(session, pack)
+            typed = templatedrafts.draft_of(session, pack)
             matters = templates.matters_with(session, template, MOST_SHOWN)
         card = TemplateCard(
             pack=pack,
             shipped=False,
             retired=last.is_retired,
             unfinished=last.state == UNFINISHED,
-            has_draft=draft is not None,
+            has_draft=typed is not None,
         )
         history = tuple(_version(one) for one in reversed(editions))
-        return TemplateView(card=card, history=history, draft=draft, matters=matters)
+        return TemplateView(
+            card=card,
+            history=history,
+            draft=typed.pack if typed else None,
+            step=typed.step if typed else None,
+            matters=matters,
+        )
 
     def problems(self, pack: Pack, more: Sequence[str] = ()) -> tuple[Problem, ...]:
         """Return what is wrong with a template as it stands in the editor; judged in the limited worker.
@@ -209,7 +218,7 @@ class Templates:
             if write_pack(newest) == write_pack(pack) and last.is_in_force:
                 raise EditionUnchanged
             self._keep(session, pack, state=IN_FORCE, reason=why)
-            self._forget_draft(session, pack.id)
+            templatedrafts.forget(session, pack.id)
         return self.get(pack.id)
 
     def retire(self, template: str, *, reason: str) -> TemplateView:
@@ -220,7 +229,7 @@ class Templates:
             if last.is_retired:
                 raise EditionUnchanged
             self._keep(session, parsed_pack(last.text), state=RETIRED, reason=why)
-            self._forget_draft(session, template)
+            templatedrafts.forget(session, template)
         return self.get(template)
 
     def restore(self, template: str, *, reason: str) -> TemplateView:
@@ -290,15 +299,15 @@ class Templates:
         """Return the short names of the norms that the register knows."""
         return frozenset(self._desk.rules.statutes("cn").by_short)
 
-    def keep_draft(self, pack: Pack) -> None:
-        """Keep what is typed but not saved, so that a lock loses nothing."""
+    def keep_draft(self, pack: Pack, *, step: Step | None = None) -> None:
+        """Keep what is typed but not saved, so that a lock loses nothing; ``step`` can be taken back."""
         with self._desk.vault.writing("template.draft") as session:
-            settings.put(session, _DRAFT + pack.id, write_pack(pack))
+            templatedrafts.keep(session, TemplateDraft(pack=pack, step=step))
 
     def drop_draft(self, template: str) -> None:
         """Forget what was typed."""
         with self._desk.vault.writing("template.draft") as session:
-            self._forget_draft(session, template)
+            templatedrafts.forget(session, template)
 
     # Inside
 
@@ -337,20 +346,6 @@ class Templates:
 
     def _faults(self, pack: Pack, more: Sequence[str] = ()) -> list[Problem]:
         return [one for one in self.problems(pack, more) if one.code not in REMARKS]
-
-    def _draft(self, session: Session, newest: Pack) -> Pack | None:
-        text = settings.all_settings(session).get(_DRAFT + newest.id, "")
-        if not text:
-            return None
-        try:
-            kept = read_pack_text(text, place=newest.id)
-        except PackRefused:
-            return None
-        return kept if kept.version == newest.version else None
-
-    def _forget_draft(self, session: Session, template: str) -> None:
-        if settings.all_settings(session).get(_DRAFT + template):
-            settings.put(session, _DRAFT + template, "")
 
     def _newest(self, session: Session, template: str) -> TemplateEdition:
         found = templates.newest(session, template)

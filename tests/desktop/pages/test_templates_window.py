@@ -157,6 +157,15 @@ def test_what_was_added_is_marked_as_new_and_taken_back_in_one_step(editor, sett
 
     lines = [editor.parts.list.item(at).text() for at in range(editor.parts.list.count())]
     assert len([one for one in lines if one.startswith("New · ")]) == 1
+    # A lock in between keeps the draft, and what can be taken back of it.
+    editor.save_draft()
+    settle()
+    editor.clear()
+    again = services.templates.get("office.T-01")
+    editor.show_template(
+        OpenedTemplate(view=replace(again, card=replace(again.card, pack=lacking)), more=(gone,))
+    )
+    settle()
     editor.undo.click()
     settle()
     assert editor.pack == lacking

@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Signal, Slot
@@ -120,13 +121,14 @@ class EditionEditor(QWidget, Generic[Text]):
 
     def save_draft(self) -> None:
         """Keep what is typed but not saved, so that leaving, locking or closing loses nothing."""
-        text, shelf = self._text, self._shelf
+        text = self._text
         if text is None or not self.is_edited or not self.is_open or self._context.services.read_only:
             return
+        keeping = self._keeping(text)
 
         def keep(progress: Progress) -> None:
             del progress  # a draft is never given up half-way
-            shelf.keep_draft(text)
+            keeping()
 
         self._context.write(keep, self._on_kept)
 
@@ -147,6 +149,10 @@ class EditionEditor(QWidget, Generic[Text]):
     @property
     @abstractmethod
     def _shelf(self) -> Shelf: ...
+
+    def _keeping(self, text: Text) -> Callable[[], None]:
+        """Return what keeps a draft; it runs in a lane."""
+        return partial(self._shelf.keep_draft, text)
 
     @property
     @abstractmethod

@@ -1,6 +1,6 @@
 """Offers to add what a template lacks, and adds it to what stands in the editor; nothing is saved by it.
 
-The step can be taken back until an edition is saved.
+The step can be taken back until an edition is saved, also after a lock: it is kept with the draft.
 """
 
 from collections.abc import Iterable
@@ -11,6 +11,7 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.theme import Tone
 from vetdesk.progress import Progress
 from vetdesk.services.templatecompletion import MENDED, Completed, taken_back
+from vetdesk.services.templatedrafts import Step
 from vetdesk.services.templates import Pack, Problem
 
 
@@ -23,7 +24,7 @@ class Completing(QObject):
         super().__init__(parent)
         self._context = context
         self._offered: Pack | None = None
-        self._step: tuple[Pack, Pack] | None = None
+        self._step: Step | None = None
 
     @property
     def is_done(self) -> bool:
@@ -37,9 +38,18 @@ class Completing(QObject):
         step, self._step = self._step, None
         return taken_back(pack, *step)
 
+    @property
+    def step(self) -> Step | None:
+        """Return what can be taken back."""
+        return self._step
+
+    def recall(self, step: Step | None) -> None:
+        """Offer nothing yet; what was added before the draft was kept can be taken back again."""
+        self._offered, self._step = None, step
+
     def forget(self) -> None:
         """Offer nothing, and take nothing back."""
-        self._offered = self._step = None
+        self.recall(None)
 
     @property
     def is_offered(self) -> bool:

@@ -1,6 +1,6 @@
 """One template on the whole width: its parts left, the part chosen in the middle, the page it makes right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -93,7 +93,7 @@ class TemplateEditor(EditionEditor[Pack]):
         self.trial.begin(pack, opened.matters, opened.values)
         self.banner.clear()
         self._remarks = ()
-        self.completing.forget()
+        self.completing.recall(view.step)
         self._missing = {one.id: shown(one.title) for one in opened.more if one.title}
         saved = [one.id for one in card.pack.parts]
         self.parts.show_parts(pack.parts, opened.more, saved=saved, is_open=self.is_open, keeps=is_same)
@@ -139,6 +139,10 @@ class TemplateEditor(EditionEditor[Pack]):
     @override
     def _shelf(self) -> Shelf:
         return self._context.services.templates
+
+    @override
+    def _keeping(self, text: Pack) -> Callable[[], None]:
+        return partial(self._context.services.templates.keep_draft, text, step=self.completing.step)
 
     @property
     @override
