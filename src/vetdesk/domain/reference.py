@@ -109,7 +109,7 @@ def article_words(text: str) -> str:
 def cited_words(cited: Iterable[tuple[str, str]], language: str = "zh") -> str:
     """Return (norm, article) pairs as texts cite them, each norm once: 民法典第 545、546 条；….
 
-    In English the numbers stand behind the name of the norm, which has no English one: 民法典 545, 546; ….
+    In English the numbers stand behind the name of the norm: Civil Code 545, 546; ….
     ``-`` stands for a custom of the trade, which has no articles.
     """
     articles: dict[str, list[str]] = {}

@@ -8,8 +8,8 @@ from vetdesk.documents import tree
 from vetdesk.domain.asking import AnswerRule
 from vetdesk.domain.matter import CheckValue
 from vetdesk.domain.packs import Citation, Mark, Pack
-from vetdesk.domain.reference import article_words
 from vetdesk.domain.vetting import CheckState, Finding
+from vetdesk.services.norms import citation_in
 from vetdesk.services.reportparts import Words, day, table
 
 _STATES = (CheckState.PASS, CheckState.FAIL, CheckState.NA, CheckState.EXPIRED, CheckState.OPEN)
@@ -125,6 +125,5 @@ def _counted(findings: Sequence[Finding]) -> tuple[str, ...]:
 
 
 def _norm(one: Citation, words: Words) -> str:
-    article = article_words(one.article) if words.language == "zh" else one.article
-    said = " ".join(part for part in (one.norm, article) if part)
+    said = citation_in(one.norm, one.article, words.language)
     return f"{said}（{words.word('reported')}）" if one.mark is Mark.REPORTED else said

@@ -7,6 +7,7 @@ from vetdesk.documents.compare import Comparison, compare
 from vetdesk.documents.flat import FlatLine, LineKind
 from vetdesk.documents.packs import Clause, Condition
 from vetdesk.services.askwords import ask_line
+from vetdesk.services.norms import norm_in
 from vetdesk.services.titles import title_in
 
 Saying = Callable[[Condition], str]
@@ -34,7 +35,7 @@ def _lines(clause: Clause | None, language: str, says: Saying) -> Iterator[FlatL
     if clause.applies_if:
         yield _line(LineKind.PARAGRAPH, clause, "", condition_line(clause.applies_if, language, says))
     for statute in clause.statutes:
-        yield _line(LineKind.ITEM, clause, "", f"{statute.norm} {statute.article}".strip())
+        yield _line(LineKind.ITEM, clause, "", f"{norm_in(statute.norm, language)} {statute.article}".strip())
     for ask in clause.asks:
         yield _line(LineKind.ITEM, clause, "", ask_line(ask, language))
     for variant in clause.variants:

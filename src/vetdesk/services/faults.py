@@ -4,6 +4,7 @@ from typing import Final
 
 from vetdesk import wording
 from vetdesk.documents.errors import Problem
+from vetdesk.services.norms import norms_within
 from vetdesk.services.titles import title_in
 
 _NAMES: Final = frozenset({"core.missing", "carrier.missing", "part.empty", "clause.twice", "place.unknown"})
@@ -27,6 +28,8 @@ def template_fault(problem: Problem, language: str) -> str:
 
 def detail_in(problem: Problem, language: str) -> str:
     """Return what a fault names, in the language of the screen; what it quotes stays as it is written."""
+    if problem.code.startswith("law."):
+        return norms_within(problem.detail, language)
     return title_in(problem.detail, language) if problem.code in _NAMES else problem.detail
 
 

@@ -26,6 +26,7 @@ from vetdesk.services.citations import CN, texts, touched
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.gating import clauses_of
+from vetdesk.services.norms import full_name_in
 from vetdesk.store import amendments
 from vetdesk.store.amendments import Place
 from vetdesk.store.plain import load
@@ -204,7 +205,7 @@ def _amendments(session: Session, desk: Desk) -> tuple[AmendmentLine, ...]:
 def _line(statute: Statute, cited_by: int, amended: int, language: str) -> NormLine:
     return NormLine(
         short=statute.short,
-        name=statute.name,
+        name=full_name_in(statute.short, statute.name, language),
         number=statute.number,
         kind=statute.kind,
         valid_from=statute.valid_from,

@@ -8,6 +8,7 @@ from vetdesk.documents.packs import Pack
 from vetdesk.documents.tomltext import entry
 from vetdesk.services.askwords import ask_line
 from vetdesk.services.clausediff import Saying, condition_line, raw_condition
+from vetdesk.services.norms import norms_within
 from vetdesk.services.titles import title_in
 
 _KINDS = {"-": LineKind.ITEM, "=": LineKind.PAIR, ">": LineKind.CENTRED, "+": LineKind.ROW}
@@ -30,7 +31,7 @@ def _lines(pack: Pack | None, language: str, says: Saying) -> Iterator[FlatLine]
     yield _line(LineKind.TITLE, "", title_in(pack.title, language))
     yield from _english(pack, "")
     for law in pack.law:
-        yield _line(LineKind.ITEM, "", law)
+        yield _line(LineKind.ITEM, "", norms_within(law, language))
     if pack.look is not None:
         yield _line(LineKind.PARAGRAPH, "", entry("look", pack.look.value).strip())
     for ask in pack.asks:

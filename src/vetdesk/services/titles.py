@@ -10,11 +10,11 @@ from vetdesk.documents import packs
 from vetdesk.documents.packs import Pack
 from vetdesk.documents.translation import HEAD, head_print
 from vetdesk.domain.completeness import BY_ID
+from vetdesk.services.norms import norms_within
 
 _AND: Final = "、"
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 _PLACE: Final = re.compile(r"(《.+?》)(.+)")
-_CITED: Final = re.compile(r"第 ([\d、.-]+) 条")
 _CALLED: Final = re.compile(r"((?:[A-Z]{2}-\d+ )?)(《?)(.+?)(》?)((?:（[A-Z]{2}-\d+）)?)")
 
 
@@ -46,15 +46,10 @@ def facts_in(facts: Mapping[str, object], language: str) -> dict[str, object]:
 
 def _fact_in(value: object, language: str) -> object:
     if isinstance(value, str):
-        named = title_in(value, language)
-        return named if language == "zh" else _CITED.sub(_article, named)
+        return norms_within(title_in(value, language), language)
     if isinstance(value, (list, tuple)):
         return [_fact_in(one, language) for one in value]
     return value
-
-
-def _article(found: re.Match[str]) -> str:
-    return f" {found[1].replace(_AND, ', ')}"
 
 
 def _said(title: str, language: str) -> str:

@@ -94,7 +94,7 @@ def test_a_question_says_where_it_is_printed_and_on_which_norm_it_rests(opened):
     field = workspace.tabs.interview.form.field("delete_days")
 
     assert "CL-13" in field._reason.text()
-    assert "个人信息保护法 21, 47" in field._reason.text()
+    assert "Personal Information Protection Law 21, 47" in field._reason.text()
 
 
 def test_a_question_that_a_condition_reads_names_the_clause_that_depends_on_it(opened, office):

@@ -27,5 +27,5 @@ def item():
 def test_a_check_says_that_the_rule_behind_it_ends(qapp, item, today, said):
     told = rule_words(item, today)
 
-    assert "银保监办便函〔2021〕26号" in told
+    assert "CBIRC General Office Letter [2021] No. 26" in told
     assert (said in told) if said else ("This rule" not in told)

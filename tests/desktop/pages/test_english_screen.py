@@ -11,6 +11,7 @@ from vetdesk.desktop.pages.agreements.commentdialog import place_words
 from vetdesk.desktop.pages.agreements.state import examine, read_matter
 from vetdesk.desktop.pages.agreements.templatebar import edition_words
 from vetdesk.desktop.pages.agreements.words import obstacle_words
+from vetdesk.desktop.pages.checks import words as checks
 from vetdesk.desktop.pages.clauses import words as clauses
 from vetdesk.desktop.pages.templates import words as templates
 from vetdesk.desktop.sentences import failure_text
@@ -36,15 +37,9 @@ def texts_in(value):
 
 @pytest.fixture
 def typed(rules):
-    """Names a person typed, and the names of norms, which have no English ones; the longest first."""
-    norms = rules.statutes("cn").by_short
-    cited = {
-        name
-        for clause in rules.clauses.values()
-        for one in clause.statutes
-        for name in (one.norm, one.article)
-    }
-    names = {*texts_in(json.loads(SAMPLE.read_text("utf-8"))), *norms, *cited}
+    """Names a person typed, and sections a norm itself calls in words; the longest first."""
+    cited = {one.article for clause in rules.clauses.values() for one in clause.statutes}
+    names = {*texts_in(json.loads(SAMPLE.read_text("utf-8"))), *cited}
     return sorted((one for one in names if CHINESE.search(one)), key=len, reverse=True)
 
 
@@ -105,6 +100,17 @@ def test_the_lists_of_clauses_and_templates_are_english(services, typed):
         *(one.text(card) for card in services.templates.all() for one in templates.columns()),
     ]
 
+    assert chinese_of_the_program(said, typed) == []
+
+
+def test_what_cites_norms_is_english(services, rules, typed):
+    said = [
+        *(clauses.law_words(one) for one in rules.clauses.values()),
+        *(checks.norms(one.citations) for pack in rules.packs.values() for one in pack.items),
+        *(line.name for line in services.statutes.norms("en")),
+    ]
+
+    assert any("Civil Code " in one for one in said)
     assert chinese_of_the_program(said, typed) == []
 
 

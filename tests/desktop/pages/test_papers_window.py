@@ -71,7 +71,7 @@ def test_the_questions_follow_the_paper_that_is_chosen(page, settle):
     assert dialog.field("return_days").text == "5"
     dialog.choose("cn.supervision_letter")
     assert "return_days" not in dialog._fields
-    assert "个人信息保护法 21、54" in dialog._law.text()
+    assert "Personal Information Protection Law 21, 54" in dialog._law.text()
     dialog.reject()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from typing_extensions import override
 
+from vetdesk.desktop import i18n
 from vetdesk.desktop.dialog import FieldProblem, about
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.editionwords import edition_choices
@@ -23,6 +24,7 @@ from vetdesk.desktop.theme import space
 from vetdesk.desktop.titles import shown
 from vetdesk.domain.editions import Edition
 from vetdesk.domain.papers import AnswerUnfit, Ask, AskKind, Need
+from vetdesk.services.norms import norms_within
 from vetdesk.services.paperdesk import PaperKind
 from vetdesk.services.paperdrafts import PaperDraft
 
@@ -207,7 +209,7 @@ class PaperDialog(AskingDialog):
         lines.addStretch(1)
         inner.setLayout(lines)
         scrolled(inner, across=False, area=self._area)
-        self._law.setText("；".join(chosen.law) if chosen else "")
+        self._law.setText(norms_within("；".join(chosen.law), i18n.spoken().value) if chosen else "")
         needs = chosen.needs if chosen else frozenset()
         self._steps.setText(self._needs_words(needs))
         self._steps.setVisible(bool(needs))

@@ -12,6 +12,7 @@ from vetdesk.desktop.parts.basics import IconLabel, button, column, empty_layout
 from vetdesk.desktop.parts.card import Card
 from vetdesk.domain.keeping import ClockKind, Disposal, LoanLine
 from vetdesk.services.keeping import KeepingRoom, Original, Period
+from vetdesk.services.norms import cited_in
 
 _DISPOSALS: Final = {
     Disposal.DESTROYED: QT_TRANSLATE_NOOP("Keeping", "Destroyed or deleted"),
@@ -187,7 +188,7 @@ class PeriodsCard(Card):
         return words.format(day=day_words(clock.due))
 
     def _ground(self, one: Period, language: str) -> str:
-        norms = ", ".join(f"{cited.norm} {cited.article or ''}".strip() for cited in one.deadline.citations)
+        norms = cited_in(((said.norm, said.article or "") for said in one.deadline.citations), language)
         if one.line.clock.kind is ClockKind.OTHER_SIDE:
             norms = self.tr("the days the agreement names (PIPL 21, 47), else {norms}").format(norms=norms)
         trigger = one.deadline.trigger.of(language)

@@ -16,6 +16,7 @@ from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.completeness import BY_ID
 from vetdesk.domain.gates_facts import JUDGMENT_ACK, RETRANSFER_BAN
 from vetdesk.services.counterpapers import PaperLine, PaperMark, PaperView, Target, TargetKind
+from vetdesk.services.norms import norms_within
 
 _PROVISIONS: Final[Mapping[str, str]] = {
     JUDGMENT_ACK: str(QT_TRANSLATE_NOOP("PaperDialog", "Written acknowledgment for enforcement courts")),
@@ -170,7 +171,7 @@ def law_words(one: Target) -> str:
     """Return the norms behind it."""
     if one.kind == TargetKind.ITEM:
         return _rule(one)
-    return one.norms
+    return norms_within(one.norms, i18n.spoken().value)
 
 
 def state_of(one: Target) -> Status:

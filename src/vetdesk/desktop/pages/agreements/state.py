@@ -12,7 +12,6 @@ from vetdesk.domain.agreements import AgreementStatus, Road
 from vetdesk.domain.gate_report import GateLine, issue_report
 from vetdesk.domain.obstacles import Obstacle
 from vetdesk.domain.packs import Text
-from vetdesk.domain.reference import cited_words
 from vetdesk.domain.staff import StaffMember
 from vetdesk.services.agreements import MatterView, Note, Offer, Terms
 from vetdesk.services.checklines import lines_of
@@ -20,6 +19,7 @@ from vetdesk.services.comments import unsettled
 from vetdesk.services.debts import ScheduleSummary
 from vetdesk.services.documents import DocumentLine
 from vetdesk.services.drafting import COVER, ClauseLine, Question, Reading
+from vetdesk.services.norms import cited_in
 from vetdesk.services.people import PersonLine
 from vetdesk.services.templatechoice import TemplateUse
 from vetdesk.services.textchecks import TextCheck
@@ -189,4 +189,4 @@ def _remarks(check: TextCheck) -> dict[str, tuple[str, ...]]:
 
 def _norms(norms: Mapping[str, tuple[tuple[str, str], ...]], places: Iterable[str]) -> str:
     cited = (one for place in places for one in norms.get(place, ()))
-    return cited_words(cited, i18n.spoken().value)
+    return cited_in(cited, i18n.spoken().value)

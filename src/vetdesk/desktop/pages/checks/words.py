@@ -11,8 +11,8 @@ from vetdesk.desktop.i18n import Language, spoken, translate
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.asking import AnswerKind, AnswerRule
 from vetdesk.domain.packs import CheckItem, CheckSeverity, Citation, Mark, Period, Scope, Until
-from vetdesk.domain.reference import article_words
 from vetdesk.domain.vetting import CheckState, Finding
+from vetdesk.services.norms import citation_in
 
 NOTHING: Final = "—"
 _MARKS: Final[Mapping[Mark, str]] = {
@@ -77,7 +77,7 @@ def severity_status(severity: CheckSeverity) -> Status:
 
 def norms(citations: Sequence[Citation]) -> str:
     """Return where the rule stands, in one line."""
-    return "；".join(_norm(one) for one in citations)
+    return ("；" if spoken() is Language.CHINESE else "; ").join(map(_norm, citations))
 
 
 def holds_for(item: CheckItem) -> str:
@@ -178,6 +178,8 @@ def _day_passes(rule: AnswerRule) -> str:
 
 def _norm(one: Citation) -> str:
     mark = _MARKS[one.mark]
-    article = article_words(one.article) if spoken() is Language.CHINESE else one.article
-    words = " ".join(part for part in (one.norm, article) if part)
-    return f"{words}（{translate('CheckWords', mark)}）" if mark else words
+    words = citation_in(one.norm, one.article, spoken().value)
+    if not mark:
+        return words
+    signs = "（{}）" if spoken() is Language.CHINESE else " ({})"
+    return words + signs.format(translate("CheckWords", mark))

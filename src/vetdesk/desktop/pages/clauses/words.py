@@ -13,8 +13,8 @@ from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.titles import clause_title
 from vetdesk.desktop.vocabulary import Status
-from vetdesk.domain.reference import cited_words
 from vetdesk.services.clauselibrary import Clause, ClauseLine, ClauseSource, Variant
+from vetdesk.services.norms import cited_in
 
 CORE, OPTIONAL, ASSIGNMENT, ENTRUSTMENT = "core", "optional", "A", "B"
 _KINDS: Final[Mapping[str, str]] = {
@@ -48,7 +48,7 @@ def kind_words(line: ClauseLine) -> str:
 
 def law_words(clause: Clause) -> str:
     """Return the norms and articles a clause rests on, each norm once."""
-    return cited_words(((one.norm, one.article) for one in clause.statutes), i18n.spoken().value)
+    return cited_in(((one.norm, one.article) for one in clause.statutes), i18n.spoken().value)
 
 
 def ladder(clause: Clause) -> tuple[Variant, ...]:

@@ -104,7 +104,7 @@ def change_columns() -> tuple[Column[ChangeRow], ...]:
         Column(
             key="norm",
             title=translate("Statutes", "Changed"),
-            text=lambda one: f"{one.amendment.norm}{words.articles_of(one.amendment.articles)}",
+            text=lambda one: words.change_words(one.amendment),
             width=210,
         ),
         Column(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem
-from vetdesk.desktop.i18n import translate
+from vetdesk.desktop.i18n import spoken, translate
 from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.lists.model import MemoryRecords
 from vetdesk.desktop.lists.table import RecordTable
@@ -30,6 +30,7 @@ from vetdesk.domain.amendments import (
     ReasonNeeded,
     Verdict,
 )
+from vetdesk.services.norms import norm_in
 from vetdesk.services.statutes import NormLine
 
 _MOST: Final = 4
@@ -133,7 +134,7 @@ class CitingDialog(AskingDialog):
 
     def __init__(self, norm: NormLine, citings: Sequence[Citing], *, parent: QWidget) -> None:
         super().__init__(
-            self.tr("What cites {norm}").format(norm=norm.short),
+            self.tr("What cites {norm}").format(norm=norm_in(norm.short, spoken().value)),
             submit_text=self.tr("Close"),
             explanation=norm.note,
             parent=parent,

@@ -8,9 +8,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from vetdesk.desktop.i18n import Language, spoken, translate
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
-from vetdesk.domain.amendments import Citing, CitingKind, Verdict
+from vetdesk.domain.amendments import Amendment, Citing, CitingKind, Verdict
 from vetdesk.domain.packs import Mark
 from vetdesk.domain.reference import StatuteKind, article_words
+from vetdesk.services.norms import norm_in
 from vetdesk.services.statutes import Affected, NormLine
 
 _KINDS: Final[Mapping[CitingKind, str]] = {
@@ -50,6 +51,13 @@ def articles_of(named: str) -> str:
     if not named:
         return translate("Statutes", "the whole norm")
     return article_words(named) if spoken() is Language.CHINESE else named
+
+
+def change_words(one: Amendment) -> str:
+    """Return what was amended: the norm with its articles."""
+    norm = norm_in(one.norm, spoken().value)
+    gap = "" if spoken() is Language.CHINESE else " "
+    return f"{norm}{gap}{articles_of(one.articles)}"
 
 
 def read_status(one: NormLine) -> Status:
