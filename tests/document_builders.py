@@ -7,8 +7,9 @@ from pathlib import Path
 from vetdesk.documents import tree
 from vetdesk.documents.chinese import ordinal
 from vetdesk.documents.jobs import RenderRequest, Stamp
-from vetdesk.documents.packs import Pack
+from vetdesk.documents.packs import Pack, load_pack
 from vetdesk.domain.money import Money
+from vetdesk.domain.papers import AskKind, values_of
 
 CREATED = datetime(2026, 11, 23)  # noqa: DTZ001 -- a date without a zone is what the metadata takes
 
@@ -190,6 +191,30 @@ def given_letter_context(**changes):
         "notice_no": "远方-转通-2026-0001",
     }
     return given_context(**(letter | changes))
+
+
+USUAL = {
+    AskKind.LINE: "某事项",
+    AskKind.LINES: "第一项\n第二项",
+    AskKind.TABLE: "云算有限公司\t数据存储\t上海市",
+    AskKind.DATE: "2026-12-01",
+    AskKind.INTEGER: "7",
+}
+"""What is typed into questions of each kind."""
+
+
+def typed(pack):
+    """Return what somebody types into the questions of a text, by their names."""
+    return {
+        ask.name: ask.choices[0].key if ask.kind is AskKind.CHOICE else ask.default or USUAL[ask.kind]
+        for ask in pack.asks
+    }
+
+
+def given_paper_context(pack_id, **changes):
+    """Return what a paper reads whose questions are answered."""
+    pack = load_pack(pack_id)
+    return given_context(debts=2, notice_no="1", **changes) | values_of(pack.asks, typed(pack), language="zh")
 
 
 def given_request(context=None, *, pack="cn.assignment_agreement", **changes):

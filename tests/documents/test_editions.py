@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from document_builders import given_context
+from document_builders import given_paper_context
 from report_texts import pdf_text
 from vetdesk.documents import chinese, english, packs, parity, tree
 from vetdesk.documents.errors import EnglishMissing
@@ -23,16 +23,9 @@ from vetdesk.documents.translation import in_english, problems_of_clause, proble
 from vetdesk.documents.wordfile import write_docx
 from vetdesk.domain.editions import Edition, edition_of, language_of
 from vetdesk.domain.money import Money
-from vetdesk.domain.papers import AnswerUnfit, AskKind, english_values, values_of
+from vetdesk.domain.papers import AnswerUnfit, english_values
 
 PACKS = sorted(one.id for one in packs.all_packs().values() if one.english)
-USUAL = {
-    AskKind.LINE: "某事项",
-    AskKind.LINES: "第一项\n第二项",
-    AskKind.TABLE: "云算有限公司\t数据存储\t上海市",
-    AskKind.DATE: "2026-12-01",
-    AskKind.INTEGER: "7",
-}
 CHINESE = (
     '§ [due] 乙方应当于{{ term_to|date }}之前依{{ "items"|ref }}支付{{ price|yuan }}。\n'
     '- {{ "客户信息"|term }}除外；'
@@ -43,22 +36,10 @@ ENGLISH = (
 )
 
 
-def typed(pack):
-    return {
-        ask.name: ask.choices[0].key if ask.kind is AskKind.CHOICE else ask.default or USUAL[ask.kind]
-        for ask in pack.asks
-    }
-
-
-def context_of(pack_id, **changes):
-    pack = packs.load_pack(pack_id)
-    return given_context(debts=2, notice_no="1", **changes) | values_of(pack.asks, typed(pack), language="zh")
-
-
 def request(pack_id, edition, **changes):
     return RenderRequest(
         pack=pack_id,
-        contexts=(context_of(pack_id, **changes),),
+        contexts=(given_paper_context(pack_id, **changes),),
         edition=edition,
         stamp=Stamp(number="甲-1", draft=False),
     )

@@ -7,8 +7,10 @@ references of all pages are listed anew for every tagged element.
 """
 
 import copy
+import operator
 import re
 import sys
+from collections.abc import Callable
 from math import inf
 from typing import Any, Final
 
@@ -21,8 +23,10 @@ from weasyprint.pdf import stream
 from weasyprint.text import line_break
 
 from vetdesk.documents.quickboxes import quicken_boxes
+from vetdesk.documents.quickcells import quicken_cells
 from vetdesk.documents.quickparse import match_once
 from vetdesk.documents.quickstyles import quicken_styles
+from vetdesk.documents.quicktables import quicken_tables
 from vetdesk.documents.quicktext import has_glyphs, quicken_text
 
 _LENGTHS: Final = (
@@ -62,6 +66,8 @@ def quicken() -> None:
     quicken_text()
     quicken_boxes()
     quicken_styles()
+    quicken_tables()
+    quicken_cells()
     stream.Stream.marked = _marked
     pydyf.Dictionary.data = property(_dictionary_data)
     pydyf.Array.data = property(_array_data)
@@ -75,14 +81,8 @@ def quicken() -> None:
 
 def _to_bytes(item: Any) -> bytes:
     """Ask first for what almost everything is."""
-    kind = type(item)
-    if kind is bytes:
-        return bytes(item)
-    if kind is str:
-        return str(item).encode("ascii")
-    if kind is int:
-        return b"%d" % item
-    return bytes(_plain_to_bytes(item))
+    way = _WAYS.get(type(item), _plain_to_bytes)
+    return bytes(way(item))
 
 
 def _dictionary_data(known: Any) -> bytes:
@@ -97,6 +97,16 @@ def _dictionary_data(known: Any) -> bytes:
 
 def _array_data(known: Any) -> bytes:
     return b"[" + b" ".join([one if type(one) is bytes else _to_bytes(one) for one in known]) + b"]"
+
+
+_WAYS: Final[dict[type, Callable[[Any], bytes]]] = {
+    bytes: bytes,
+    str: operator.methodcaller("encode", "ascii"),
+    int: b"%d".__mod__,
+    pydyf.Dictionary: _dictionary_data,
+    pydyf.Array: _array_data,
+}
+"""How the kinds that nearly everything is of are written."""
 
 
 def _marked(sheet: Any, box: Any, tag: str) -> "_Marked":
@@ -126,22 +136,21 @@ class _Marked:
             self._sheet.stream.append(b"EMC")
 
 
-class _Written(pydyf.Object):  # type: ignore[misc]  # pydyf has no types
+class _Written:
     """An object whose bytes are final, so that writing and hashing do not build them again."""
+
+    __slots__ = ("compressible", "data", "free", "generation", "number", "offset")
 
     def __init__(self, thing: Any) -> None:
         self.number, self.generation, self.free = thing.number, thing.generation, thing.free
         self.offset = 0
-        self._data: bytes = _data_of(thing)
-        self._compressible: bool = thing.compressible
+        self.data = _data_of(thing)
+        self.compressible: bool = thing.compressible
 
     @property
-    def data(self) -> bytes:
-        return self._data
-
-    @property
-    def compressible(self) -> bool:
-        return self._compressible
+    def indirect(self) -> bytes:
+        """Return the object as it stands in a file by itself."""
+        return b"%d %d obj\n%b\nendobj" % (self.number, self.generation, self.data)
 
 
 def _data_of(thing: Any) -> bytes:
@@ -238,10 +247,14 @@ def _split(text: str, style: Any, context: Any, max_width: Any, *rest: Any, **na
     enough = int(_LINES_AHEAD * max_width / size) if max_width and size and max_width < inf else 0
     if _LEAST_CHARACTERS < enough < len(text):
         few = text[:enough]
+        shaped = few.encode()
+        # Chinese takes three bytes a character; what has less of it than a line may end before the line does.
+        if (len(shaped) - len(few)) // 2 * size <= max_width:
+            return _plain_split(text, style, context, max_width, *rest, **named)
         split = _plain_split(few, style, context, max_width, *rest, **named)
         taken = split[2]
         # The next line must be able to break in what was shaped, as it would in the whole text.
-        if taken is not None and _BREAKS.search(few.encode()[taken:].decode()):
+        if taken is not None and _BREAKS.search(shaped[taken:].decode()):
             return split
     return _plain_split(text, style, context, max_width, *rest, **named)
 
