@@ -93,12 +93,21 @@ def test_a_number_left_in_a_remark_stops_a_lender_until_it_is_dealt_with(credito
         ("微信同号", False, True),
         ("卡 6222000000000000123", False, True),
         ("身份证 110105199003078515", False, True),
+        ("身份证 110105 19900307 8515", False, True),
+        ("家里 021-62345678，护照 E12345678", False, True),
+        ("车牌沪A12345", False, True),
+        ("邮箱 张三@b.cn", False, True),
         ("合同 HT-2024-0012，还款 5000 元", False, False),
     ],
 )
 def test_what_a_remark_tells_of(text, third, left):
     for row in (natural_row(flags=text), natural_row(extra={"dispute": text})):
         assert (tells_of_third(row), leaves_data(row)) == (third, left)
+
+
+def test_a_pledged_car_is_named_by_its_plate_and_its_owner_by_nothing():
+    assert not leaves_data(natural_row(collateral="车辆沪A12345"))
+    assert leaves_data(natural_row(collateral="车辆沪A12345，电话 13912345678"))
 
 
 def test_who_secures_a_debt_is_no_third_person():

@@ -9,8 +9,8 @@ from datetime import date
 from typing import Final
 
 from vetdesk.domain.debts import DebtRow
+from vetdesk.domain.detection import Trait, is_personal
 from vetdesk.domain.gates_facts import HandoverFacts, MatterFacts
-from vetdesk.domain.masking import numbers_hidden
 from vetdesk.domain.obstacles import Breach, Fact
 
 STORED_AT_HOME: Final = "CV-F07"
@@ -26,9 +26,8 @@ _THIRD: Final = re.compile(
     r"|亲属|亲戚|家属|家人|朋友|同事|邻居"
     r"|第三人(?!撤销|异议|代为|清偿|代偿|担保|抵押)"
 )
-_ADDRESSES: Final = re.compile(
-    r"[^@\s]+@[A-Za-z0-9-]+\.[A-Za-z]|微信|QQ|(?<![0-9A-Za-z])[0-9]{16,19}(?![0-9A-Za-z])"
-)
+# What is pledged is named by its plate.
+_PLEDGED: Final = frozenset({Trait.PLATE})
 _CREDIT: Final = re.compile(r"征信|信用报告")
 # Places outside the mainland as they are written in practice; Hong Kong, Macao and Taiwan count as abroad.
 _ABROAD: Final = re.compile(
@@ -97,7 +96,9 @@ def leaves_data(row: DebtRow) -> bool:
 
     What a claim needs has its column; in a remark it is neither masked nor on the list of what goes out.
     """
-    return any(numbers_hidden(text) != text or _ADDRESSES.search(text) for text in _free_text(row))
+    return any(is_personal(text) for text in _remarks(row)) or any(
+        is_personal(text, but=_PLEDGED) for text in _security(row)
+    )
 
 
 def _unsaid(facts: MatterFacts, kept: HandoverFacts, as_of: date) -> Iterator[Breach]:
@@ -153,9 +154,13 @@ def _remarks(row: DebtRow) -> Iterator[str]:
     yield from (row.extra[key] for key in _REMARKS if key in row.extra)
 
 
+def _security(row: DebtRow) -> Iterator[str]:
+    yield from (getattr(row, key) for key in _SECURITY)
+
+
 def _free_text(row: DebtRow) -> Iterator[str]:
     yield from _remarks(row)
-    yield from (getattr(row, key) for key in _SECURITY)
+    yield from _security(row)
 
 
 def _lines(facts: MatterFacts, has: Callable[[DebtRow], bool]) -> list[str]:

@@ -9,6 +9,7 @@ from vetdesk.documents import tree
 from vetdesk.documents.language import clean
 from vetdesk.domain import masking
 from vetdesk.domain.calendars import shanghai_day
+from vetdesk.domain.detection import redacted
 from vetdesk.wording import explain
 
 NOTHING: Final = "—"
@@ -53,7 +54,7 @@ class Words:
     def free(self, text: str | None) -> str:
         """Return text typed by people on one line; whatever looks like a private number is masked."""
         plain = clean(text or "").strip()
-        return masking.numbers_hidden(plain) if self.masked else plain
+        return redacted(plain) if self.masked else plain
 
     def name(self, text: str) -> str:
         """Return the name of a private person."""
