@@ -11,22 +11,25 @@ from gui_guard import gui_thread_guard
 from vetdesk.desktop import i18n, pinyin, theme
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.settings import Settings
+from vetdesk.desktop.sweeper import Sweeper
 
 # The window does this in a lane at its start; here it is there before the first test.
 pinyin.load()
 
 
 @pytest.fixture(autouse=True, scope="module")
-def collection_waits_for_the_end_of_the_file():
-    """Let no collection begin inside an event loop, where it would destroy what an earlier test left.
+def swept(qapp):
+    """Collect as the window does: on the GUI thread, between two events; and all of it after each file.
 
-    Widgets of a test that is over lie in circles with their pages. Destroying them while a later test
-    waits for a lane has ended a whole test process; after the last test of a file nothing else runs.
+    Pages of a test that is over lie in circles. A collection in a lane of a later test, or in the middle of
+    an event, would destroy them under the feet of Qt and end the whole test process.
     """
-    gc.disable()
-    yield
+    sweeper = Sweeper(qapp)
+    sweeper.start()
+    yield sweeper
+    sweeper.stop()
+    sweeper.deleteLater()
     gc.collect()
-    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -29,6 +29,7 @@ from vetdesk.desktop.page import PageId
 from vetdesk.desktop.parts.maskedvalue import ClipboardGuard
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.summons import Summons
+from vetdesk.desktop.sweeper import Sweeper
 from vetdesk.desktop.theme import Scheme, ThemeFollower
 from vetdesk.desktop.timers import once
 from vetdesk.progress import Progress
@@ -104,6 +105,7 @@ class Desktop(QObject):
     def __init__(self, app: QApplication, front: Front, settings: Settings) -> None:
         super().__init__(app)
         self._app = app
+        self._sweeper = Sweeper(self)
         self._front = front
         self._opened: object | None = None
         self._folder = Path()
@@ -174,6 +176,7 @@ class Desktop(QObject):
         if self._opened is not None:
             self._front.close(self._opened)
             self._opened = None
+        self._sweeper.stop()
 
     @Slot()
     def come_to_front(self) -> None:
@@ -245,9 +248,8 @@ class Desktop(QObject):
 
     @Slot()
     def _on_time_to_warm(self) -> None:
-        if not gc.isenabled():  # it was switched off on the way here
-            gc.freeze()
-            gc.enable()
+        gc.freeze()  # what was loaded on the way here stays
+        self._sweeper.start()
         if isinstance(self._front, LateFront):
             self._desk.lanes.read.submit(self._front.warm)
         self._desk.lanes.read.submit(_load_pinyin)

@@ -10,6 +10,7 @@ from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.settings import Settings
+from vetdesk.desktop.sweeper import Sweeper
 from vetdesk.desktop.theme import Scheme, apply_theme, current, space, system_scheme
 
 
@@ -67,9 +68,12 @@ def show_gallery() -> int:
     app = make_application(settings)
     apply_theme(app, system_scheme())
     app.setQuitOnLastWindowClosed(True)
+    sweeper = Sweeper(app)
+    sweeper.start()
     lanes = Lanes(app)
     window = Gallery(lanes, settings)
     window.show()
     code = app.exec()
     lanes.stop()
+    sweeper.stop()
     return code
