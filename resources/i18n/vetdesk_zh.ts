@@ -12215,6 +12215,13 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
 </context>
 <context>
+    <name>SaidLine</name>
+    <message>
+        <source>Put the cursor on {{ … }} to read here what it prints.</source>
+        <translation>把光标放到 {{ … }} 上，这里说明印出什么。</translation>
+    </message>
+</context>
+<context>
     <name>SaveDialog</name>
     <message>
         <source>Save as a new version</source>
@@ -13079,6 +13086,181 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>Not met after all</source>
         <translation>改为未落实</translation>
+    </message>
+</context>
+<context>
+    <name>SlotWords</name>
+    <message>
+        <source>{value} (date)</source>
+        <translation>{value}（日期）</translation>
+    </message>
+    <message>
+        <source>{value} (¥ in figures)</source>
+        <translation>{value}（人民币小写）</translation>
+    </message>
+    <message>
+        <source>{value} (in figures)</source>
+        <translation>{value}（小写）</translation>
+    </message>
+    <message>
+        <source>{value} (in Chinese capitals)</source>
+        <translation>{value}（人民币大写）</translation>
+    </message>
+    <message>
+        <source>{value} (in Chinese numerals)</source>
+        <translation>{value}（中文数字）</translation>
+    </message>
+    <message>
+        <source>{value} (one after the other)</source>
+        <translation>{value}（逐项列出）</translation>
+    </message>
+    <message>
+        <source>how many: {value}</source>
+        <translation>{value}的个数</translation>
+    </message>
+    <message>
+        <source>number of “{value}”</source>
+        <translation>“{value}”的条号</translation>
+    </message>
+    <message>
+        <source>number of the annex “{value}”</source>
+        <translation>附件“{value}”的编号</translation>
+    </message>
+    <message>
+        <source>defined term “{value}”</source>
+        <translation>定义的用语“{value}”</translation>
+    </message>
+    <message>
+        <source>“{value}”, defined here</source>
+        <translation>“{value}”（在此定义）</translation>
+    </message>
+    <message>
+        <source>{left} is {right}</source>
+        <translation>{left}为{right}</translation>
+    </message>
+    <message>
+        <source>{left} is not {right}</source>
+        <translation>{left}不是{right}</translation>
+    </message>
+    <message>
+        <source>{left} is less than {right}</source>
+        <translation>{left}小于{right}</translation>
+    </message>
+    <message>
+        <source>{left} is at most {right}</source>
+        <translation>{left}不大于{right}</translation>
+    </message>
+    <message>
+        <source>{left} is more than {right}</source>
+        <translation>{left}大于{right}</translation>
+    </message>
+    <message>
+        <source>{left} is at least {right}</source>
+        <translation>{left}不小于{right}</translation>
+    </message>
+    <message>
+        <source>{left} is one of {right}</source>
+        <translation>{left}为{right}之一</translation>
+    </message>
+    <message>
+        <source>{left} is none of {right}</source>
+        <translation>{left}不在{right}之列</translation>
+    </message>
+    <message>
+        <source>{right} includes {left}</source>
+        <translation>{right}中有{left}</translation>
+    </message>
+    <message>
+        <source>Prints: {what}.</source>
+        <translation>印出：{what}。</translation>
+    </message>
+    <message>
+        <source>What follows is printed only if: {what}.</source>
+        <translation>以下文字仅在这种情形印出：{what}。</translation>
+    </message>
+    <message>
+        <source>Otherwise what follows is printed if: {what}.</source>
+        <translation>否则，以下文字在这种情形印出：{what}。</translation>
+    </message>
+    <message>
+        <source>What follows is printed in every other case.</source>
+        <translation>以下文字在其他情形印出。</translation>
+    </message>
+    <message>
+        <source>Here the condition ends.</source>
+        <translation>有条件的文字到此为止。</translation>
+    </message>
+    <message>
+        <source>What follows is printed for each of: {what}.</source>
+        <translation>以下文字逐项印出：{what}。</translation>
+    </message>
+    <message>
+        <source>Here the repeated lines end.</source>
+        <translation>逐项印出的文字到此为止。</translation>
+    </message>
+    <message>
+        <source>〔{what}〕</source>
+        <translation>〔{what}〕</translation>
+    </message>
+    <message>
+        <source>[If {what}:]</source>
+        <translation>［{what}时：］</translation>
+    </message>
+    <message>
+        <source>[Otherwise, if {what}:]</source>
+        <translation>［否则，{what}时：］</translation>
+    </message>
+    <message>
+        <source>[Otherwise:]</source>
+        <translation>［其他情形：］</translation>
+    </message>
+    <message>
+        <source>[End]</source>
+        <translation>［到此］</translation>
+    </message>
+    <message>
+        <source>[For each of {what}:]</source>
+        <translation>［{what}，逐项：］</translation>
+    </message>
+    <message>
+        <source>This place cannot be understood.</source>
+        <translation>此处的写法无法识别。</translation>
+    </message>
+    <message>
+        <source>number of the line marked [{name}]</source>
+        <translation>标有 [{name}] 的一段的条号</translation>
+    </message>
+    <message>
+        <source>{then} if {when}, otherwise {otherwise}</source>
+        <translation>{when}时印{then}，否则印{otherwise}</translation>
+    </message>
+    <message>
+        <source>{first}; if there is none, {second}</source>
+        <translation>{first}；没有时用{second}</translation>
+    </message>
+    <message>
+        <source>there is no “{value}”</source>
+        <translation>没有填“{value}”</translation>
+    </message>
+    <message>
+        <source>it is not so that {what}</source>
+        <translation>不属于“{what}”</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>，并且</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>，或者</translation>
+    </message>
+    <message>
+        <source>there is “{value}”</source>
+        <translation>填有“{value}”</translation>
+    </message>
+    <message>
+        <source>one of {list}</source>
+        <translation>{list}的一项</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """The clause library in the hands of the office: read, edited with a reason, retired, carried as a file."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -24,6 +24,7 @@ from vetdesk.services.desk import Desk
 from vetdesk.services.editionfaults import EditionOutdated, EditionReasonMissing, EditionUnchanged
 from vetdesk.services.errors import NotFound
 from vetdesk.services.reasons import required
+from vetdesk.services.slots import around
 from vetdesk.store import clauses, settings
 from vetdesk.store.clauses import IN_FORCE, RETIRED, ClauseEdition
 from vetdesk.store.session import Session
@@ -69,13 +70,17 @@ class VersionLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ClauseView:
-    """One clause with what the linter says, its history (newest first) and where it is used."""
+    """One clause with what the linter says, its history (newest first) and where it is used.
+
+    ``anchors`` are the titles of the parts its text can point at, by their ids.
+    """
 
     card: ClauseCard
     problems: tuple[Problem, ...]
     history: tuple[VersionLine, ...]
     used: ClauseUsed
     draft: Clause | None = None
+    anchors: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +119,10 @@ class ClauseEditions:
             found = used(session, self._desk, card.clause, card.places)
         problems = () if card.retired else self.problems(card.clause)
         history = self._history(editions, clause_id)
-        return ClauseView(card=card, problems=problems, history=history, used=found, draft=draft)
+        anchors = around(self._desk.rules.documents, card.places)
+        return ClauseView(
+            card=card, problems=problems, history=history, used=found, draft=draft, anchors=anchors
+        )
 
     def problems(self, clause: Clause) -> tuple[Problem, ...]:
         """Return what is wrong with a clause as it stands in the editor; judged in the limited worker."""

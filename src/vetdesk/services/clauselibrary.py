@@ -1,5 +1,6 @@
 """The clause library as people read it: every clause, and where it is used."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vetdesk.documents.lines import signed
@@ -8,6 +9,7 @@ from vetdesk.domain.amendments import Citing, CitingKind
 from vetdesk.services.clausecards import ClauseSource, cards
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
+from vetdesk.services.slots import around
 from vetdesk.services.statutes import agreements
 from vetdesk.store.clauses import all_editions
 
@@ -65,6 +67,13 @@ class ClauseLibrary:
             for part in pack.parts
             if part.kind in _HOLD_CLAUSES and not part.table
         )
+
+    def anchors(self, clause_id: str) -> Mapping[str, str]:
+        """Return the titles of the parts that a clause can point at, by their ids."""
+        with self._desk.vault.reading() as session:
+            known = cards(self._desk, all_editions(session))
+        places = next((one.places for one in known if one.id == clause_id), ())
+        return around(self._desk.rules.documents, places)
 
     def agreements(self, clause_id: str) -> tuple[Citing, ...]:
         """Return the drafts and the newest issued editions that hold a clause; ``NotFound`` if unknown."""

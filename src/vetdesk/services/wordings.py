@@ -1,10 +1,12 @@
 """The ladder of a clause in a negotiation: standard, fallback, walk-away; chosen, and accepted by a role."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from vetdesk.documents.packs import STANDARD, Clause, Variant
 from vetdesk.documents.selection import ladder, wording
+from vetdesk.domain.papers import Ask
 from vetdesk.domain.text import same_name
 from vetdesk.domain.wordings import (
     Acceptance,
@@ -22,6 +24,7 @@ from vetdesk.services.agreements import changeable
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.errors import NotFound
+from vetdesk.services.slots import anchor_titles
 from vetdesk.store import agreements, wordings
 from vetdesk.store.session import Session
 
@@ -42,11 +45,16 @@ class Rung:
 
 @dataclass(frozen=True, kw_only=True)
 class Ladder:
-    """The wordings of one clause for this matter, and what was chosen and accepted."""
+    """The wordings of one clause for this matter, and what was chosen and accepted.
+
+    ``anchors`` are the titles of the parts they can point at, ``asks`` the questions the clause declares.
+    """
 
     clause_id: str
     title: str
     rungs: tuple[Rung, ...]
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    asks: tuple[Ask, ...] = ()
     choice: WordingChoice | None = None
     is_accepted: bool = True
 
@@ -79,6 +87,8 @@ class Wordings:
             clause_id=clause_id,
             title=clause.title,
             rungs=rungs,
+            anchors=anchor_titles((found.agreement, found.standard)),
+            asks=clause.asks,
             choice=choice,
             is_accepted=stands is None or is_accepted(found, clause, stands),
         )

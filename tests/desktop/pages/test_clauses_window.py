@@ -46,8 +46,9 @@ def test_a_clause_is_read_with_its_templates_and_without_commands(page, settle):
     shown = page.dialog.text.toPlainText()
     assert "{%" not in shown
     assert "{{" not in shown
-    assert "〔s.name〕" in shown
-    assert "loop.last" not in shown
+    assert "[For each of sub-processors:]" in shown
+    assert "〔number of “Confidentiality and Security of Customer Information”〕" in shown
+    assert "s.name" not in shown
     assert "Entrusted Collection Agreement" in page.dialog.templates.text()
     page.dialog.submit_button.click()
     settle()

@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem, about
 from vetdesk.desktop.pages.asking import AskingDialog
-from vetdesk.desktop.pages.clauses.words import readable, rung_name
+from vetdesk.desktop.pages.clauses.words import rung_name
+from vetdesk.desktop.pages.slotwords import SlotWords
 from vetdesk.desktop.parts.basics import row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.choicechips import Choice, ChoiceChips
@@ -49,6 +50,7 @@ class WordingDialog(AskingDialog):
         )
         self.setMinimumWidth(space(_WIDE))
         self._ladder = ladder
+        self._words = SlotWords(ladder.anchors, ladder.asks)
         self._rungs = {one.variant.id: one for one in ladder.rungs}
         rungs = (Choice(one.variant.id, rung_name(one.variant)) for one in ladder.rungs)
         self.choice = ChoiceChips(tuple(rungs))
@@ -123,7 +125,7 @@ class WordingDialog(AskingDialog):
     @Slot()
     def _on_choice_changed(self) -> None:
         rung = self._rung
-        self._text.setPlainText(readable(rung.variant.text))
+        self._text.setPlainText(self._words.readable(rung.variant.text))
         self._guidance.setText(rung.variant.guidance)
         self._guidance.setVisible(bool(rung.variant.guidance))
         self._state.setText(self._state_words(rung))

@@ -24,6 +24,7 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.editions import EditionEditor, EditionWords, Shelf
 from vetdesk.desktop.pages.keptsplit import KeptSplit
 from vetdesk.desktop.pages.packs.conditionwords import condition_words
+from vetdesk.desktop.pages.slotwords import SlotWords
 from vetdesk.desktop.parts.basics import column, row
 from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.scrolling import scrolled
@@ -174,7 +175,7 @@ class ClauseEditor(EditionEditor[Clause]):
         is_own = self._view.card.source is ClauseSource.OWN
         self._said = self._said.with_own(clause.asks)
         self.asks.show_clause(clause, is_open=self.is_open)
-        self.ladder.offer(self.asks.variables())
+        self.ladder.offer(self.asks.variables(), SlotWords(self._view.anchors, clause.asks))
         self.head.show_clause(clause, self._places, self._said, is_own=is_own)
         self.head.setEnabled(self.is_open)
         self.ladder.show_wordings(clause.variants, self._said, is_open=self.is_open)

@@ -1,10 +1,13 @@
-"""One clause to read: its wordings without commands, and where it is used."""
+"""One clause to read: its wordings with values and conditions in words, and where it is used."""
+
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.clauses import words
+from vetdesk.desktop.pages.slotwords import SlotWords
 from vetdesk.desktop.parts.basics import text_label
 from vetdesk.desktop.theme import space
 from vetdesk.desktop.titles import clause_title, listed, shown
@@ -15,8 +18,16 @@ from vetdesk.services.clauselibrary import ClauseLine
 class ClauseDialog(AskingDialog):
     """Shows one clause in all its wordings; it asks nothing."""
 
-    def __init__(self, line: ClauseLine, used: tuple[Citing, ...], *, parent: QWidget) -> None:
+    def __init__(
+        self,
+        line: ClauseLine,
+        used: tuple[Citing, ...],
+        anchors: Mapping[str, str] | None = None,
+        *,
+        parent: QWidget,
+    ) -> None:
         clause = line.clause
+        said = SlotWords(anchors, clause.asks)
         super().__init__(
             f"{clause.id} {clause_title(clause)}",
             submit_text=self.tr("Close"),
@@ -31,7 +42,7 @@ class ClauseDialog(AskingDialog):
         self.body.addWidget(text_label(f"{kind} · {about}" if kind else about, "soft", wrap=True))
         self.text = QPlainTextEdit(
             "\n\n".join(
-                f"【{words.rank_words(one)}】\n{words.readable(one.text)}" for one in words.ladder(clause)
+                f"【{words.rank_words(one)}】\n{said.readable(one.text)}" for one in words.ladder(clause)
             )
         )
         self.text.setReadOnly(True)

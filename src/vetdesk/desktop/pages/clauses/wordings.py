@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.clauses import words
@@ -14,6 +14,8 @@ from vetdesk.desktop.pages.clauses.conditionpanel import ConditionPanel, kept_co
 from vetdesk.desktop.pages.clauses.remarks import CONDITION, Remark
 from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.inserting import insert_value
+from vetdesk.desktop.pages.slotedit import SaidLine, SlotEdit
+from vetdesk.desktop.pages.slotwords import SlotWords
 from vetdesk.desktop.pages.textmarks import go_to, underlined
 from vetdesk.desktop.pages.valuemenu import ValueMenu
 from vetdesk.desktop.parts.basics import button, column, icon_button, row
@@ -61,12 +63,9 @@ class LadderEditor(QWidget):
         for one in RANKS:
             self.rank.addItem(words.rank_name(one), one)
         self.guidance = text_field(self.tr("Guidance for the negotiator"), lines=2)
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(space(60))
-        self.text_en = QPlainTextEdit()
-        self.text_en.setTabChangesFocus(True)
-        self.text_en.setMinimumHeight(space(60))
+        self.text, self.text_en = SlotEdit(), SlotEdit()
+        for editor in (self.text, self.text_en):
+            editor.setMinimumHeight(space(60))
         self.tongue = ChoiceChips(
             (Choice(_CHINESE, self.tr("Chinese text")), Choice(_ENGLISH, self.tr("English text")))
         )
@@ -111,9 +110,11 @@ class LadderEditor(QWidget):
         self._is_open = is_open
         self._show()
 
-    def offer(self, variables: Sequence[Variable]) -> None:
-        """Know what a wording can print."""
+    def offer(self, variables: Sequence[Variable], said: SlotWords) -> None:
+        """Know what a wording can print, and the words of what it prints."""
         self.values_menu.offer(variables)
+        for editor in (self.text, self.text_en):
+            editor.speak(said)
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
         """Mark what the linter says at its place."""
@@ -181,6 +182,7 @@ class LadderEditor(QWidget):
         box.addLayout(tongues)
         box.addWidget(self._ours, 1)
         box.addWidget(self._theirs, 1)
+        box.addWidget(SaidLine(self.text, self.text_en))
         box.addWidget(self.said)
         box.addWidget(self.sign)
         box.addLayout(ranks)

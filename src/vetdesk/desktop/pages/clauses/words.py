@@ -1,6 +1,5 @@
 """Words and columns of the clause library."""
 
-import re
 from collections.abc import Mapping
 from functools import partial
 from typing import Final
@@ -28,9 +27,6 @@ _RANKS: Final[Mapping[str, str]] = {
     "fallback": str(QT_TRANSLATE_NOOP("ClausesPage", "Fallback")),
     "walk-away": str(QT_TRANSLATE_NOOP("ClausesPage", "Walk-away")),
 }
-_BLOCK: Final = re.compile(r"[ \t]*\{[%#].*?[%#]\}\n?", re.DOTALL)
-_EITHER: Final = re.compile(r'\{\{\s*"[^"]*" if [^{}]*? else "([^"]*)"\s*\}\}')
-_VALUE: Final = re.compile(r"\{\{\s*(.*?)\s*\}\}", re.DOTALL)
 
 
 def is_of(line: ClauseLine, kind: str) -> bool:
@@ -89,13 +85,6 @@ def rank_words(variant: Variant) -> str:
 def rung_name(variant: Variant) -> str:
     """Return the rank and the id of a wording."""
     return f"{rank_name(variant.rank)} · {variant.id}"
-
-
-def readable(text: str) -> str:
-    """Return a wording without its commands, each value it asks for in 〔brackets〕."""
-    return _VALUE.sub(
-        lambda found: f"〔{found[1].replace(chr(34), '')}〕", _EITHER.sub(r"\1", _BLOCK.sub("", text))
-    ).strip()
 
 
 def columns() -> tuple[Column[ClauseLine], ...]:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QWidget
 
+from vetdesk.desktop.pages.slotedit import SaidLine, SlotEdit
+from vetdesk.desktop.pages.slotwords import slot_words_of
 from vetdesk.desktop.pages.templates.words import remark_words, remarks_of
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.formfield import FormField, line_field
@@ -46,10 +48,10 @@ class EnglishDialog(QDialog):
             self.tr("For every part whose Chinese is that of the shipped template and has no English yet")
         )
         self.title = line_field(self.tr("Title in English"))
-        self.ours = QPlainTextEdit()
+        self.ours, self.text = SlotEdit(), SlotEdit()
         self.ours.setReadOnly(True)
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
+        for editor in (self.ours, self.text):
+            editor.speak(slot_words_of(pack))
         self._chinese = FormField(self.tr("Chinese"), self.ours)
         self._english = FormField(self.tr("English"), self.text)
         self.sides = {side: line_field(said) for side, said in pack.parties.items()}
@@ -105,6 +107,7 @@ class EnglishDialog(QDialog):
         for side in self.sides.values():
             right.addWidget(side)
         right.addLayout(texts, 1)
+        right.addWidget(SaidLine(self.ours, self.text))
         right.addWidget(self.said)
         middle = row(gap=4)
         middle.addWidget(self.list)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.ownquestions.dialog import QuestionsDialog
+from vetdesk.desktop.pages.slotwords import slot_words_of
 from vetdesk.desktop.pages.templates.opening import OpenedTemplate
 from vetdesk.desktop.pages.templates.partform import PartForm
 from vetdesk.desktop.parts.basics import button
@@ -63,6 +64,8 @@ class OwnAsks(QObject):
         asks = pack.asks if pack else ()
         values = (*own_variables(asks, self._context.language), *opened.values)
         self._editor.form.offer(opened.clauses, values, opened.said.with_own(asks))
+        if pack is not None:
+            self._editor.form.text.speak(slot_words_of(pack))
         self._editor.form.offer_tables([one for one in asks if one.table is not None])
         said = self.tr("Questions…") if not asks else self.tr("Questions ({count})…").format(count=len(asks))
         self.button.setText(said)

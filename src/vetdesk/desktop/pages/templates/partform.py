@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from vetdesk.desktop.pages.asking import AskingDialog
 from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
@@ -13,6 +13,7 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.inserting import insert_value
 from vetdesk.desktop.pages.packs.conditionwords import condition_words
+from vetdesk.desktop.pages.slotedit import SaidLine, SlotEdit
 from vetdesk.desktop.pages.templates import words
 from vetdesk.desktop.pages.templates.conditiondialog import ConditionDialog
 from vetdesk.desktop.pages.templates.partclauses import PartClauses
@@ -54,8 +55,7 @@ class PartForm(QWidget):
         self.kind, self.table, self.condition = ChoiceBox(), ChoiceBox(), ChoiceBox()
         for one in PARTS:
             self.kind.addItem(words.kind_words(one), one)
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
+        self.text = SlotEdit()
         self.text.setMinimumHeight(space(24))
         self.value = button(self.tr("Insert a value"), "small", icon="plus")
         self.reference = button(self.tr("Insert a reference"), "small", icon="plus")
@@ -183,6 +183,7 @@ class PartForm(QWidget):
         face, box = QWidget(), column(gap=2)
         box.addLayout(inserts)
         box.addWidget(self.text, 1)
+        box.addWidget(SaidLine(self.text))
         box.addWidget(text_label(signs, "faint", wrap=True))
         face.setLayout(box)
         return face
