@@ -6,12 +6,15 @@ import json
 import os
 import signal
 import sys
+import uuid
 from pathlib import Path
+
+from sqlalchemy import text
 
 from vault_builders import OTHER_PASSPHRASE, PASSPHRASE, open_vault
 from vetdesk.domain.staff import new_member
 from vetdesk.progress import silent
-from vetdesk.store import files, migrations
+from vetdesk.store import files, forgetting, migrations, search
 from vetdesk.store.staff import save_member
 
 
@@ -30,6 +33,7 @@ def serve() -> None:
         "back_up": back_up,
         "attach": attach,
         "migrate": migrate,
+        "forget": forget,
     }
     for order in sys.stdin:
         work, *arguments = json.loads(order)
@@ -94,6 +98,27 @@ def migrate(folder: str) -> None:
     open_vault(Path(folder)).close()
     say("done")
     # The parent ends this process, as it ends the others.
+    signal.pause()
+
+
+def forget(folder: str, pages: str) -> None:
+    """Drop half of the search entries and put the index of words together anew, a few pages at a time."""
+    forgetting._PAGES = int(pages)
+    vault = open_vault(Path(folder))
+    with vault.writing("test.drop") as session:
+        forgetting.put_off(session)
+        subjects = (
+            session.execute(text("SELECT subject FROM search_subject ORDER BY subject")).scalars().all()
+        )
+        search.drop_all(session, [uuid.UUID(one) for one in subjects[::2]])
+    with vault.writing("test.forget") as session:
+        forgetting.begin(session)
+    say("ready")
+    goes_on = True
+    while goes_on:
+        with vault.writing("test.forget") as session:
+            goes_on = forgetting.step(session)
+        say("step")
     signal.pause()
 
 

@@ -4,12 +4,14 @@ import datetime as dt
 import itertools
 from pathlib import Path
 
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
 from vetdesk import vault as vaults
 from vetdesk.domain.staff import StaffMember, new_member
 from vetdesk.store.hooks import StoreHooks
 from vetdesk.store.staff import save_member
 from vetdesk.vault import KdfCost, KdfPolicy, RecoveryKey, Vault, keyfile, layout, reserve
-from vetdesk.vault.engine import open_raw
+from vetdesk.vault.engine import PAGE_SIZE, open_raw
 from vetdesk.vault.keys import DataKey, Stretched
 from vetdesk.vault.slots import open_with_passphrase
 
@@ -21,6 +23,7 @@ CHEAP = KdfPolicy(
     floor=KdfCost(memory_kib=64, passes=1, lanes=1),
     most_memory_kib=1024,
 )
+RESERVED, SALT = 80, 16
 # Every test copies vaults; the real 16 MB would be most of what is written.
 reserve.BYTES = 64 * 1024
 
@@ -93,6 +96,19 @@ def key_of(folder: Path) -> DataKey:
     found = open_with_passphrase(content.slots, Stretched(PASSPHRASE), vault_id=content.vault_id)
     assert found is not None
     return found[0]
+
+
+def decrypted_pages(folder: Path) -> list[bytes]:
+    """Return every page as SQLCipher 4 stores it: AES-256-CBC, the IV in the reserved end of the page."""
+    raw, key = layout.database(folder).read_bytes(), key_of(folder).raw()
+    plain = []
+    for start in range(0, len(raw), PAGE_SIZE):
+        page = raw[start : start + PAGE_SIZE]
+        vector = page[-RESERVED : -RESERVED + 16]
+        body = page[SALT if start == 0 else 0 : -RESERVED]
+        reader = Cipher(algorithms.AES(key), modes.CBC(vector)).decryptor()
+        plain.append(reader.update(body) + reader.finalize())
+    return plain
 
 
 def run_sql(folder: Path, *statements: str) -> None:

@@ -4,11 +4,14 @@ import random
 import shutil
 
 import pytest
+from sqlalchemy import select
 
 from fault_builders import read_everything
-from vault_builders import NOW, fill, fill_fast, names, open_vault
+from vault_builders import NOW, decrypted_pages, fill, fill_fast, names, open_vault
 from vetdesk import wording
 from vetdesk.domain.errors import VetdeskError
+from vetdesk.store import files
+from vetdesk.store.files import FileRow
 from vetdesk.vault import layout
 from vetdesk.vault.errors import CheckFailed, DamageError, DatabaseDamaged
 from vetdesk.vault.notices import VaultRolledBack
@@ -121,6 +124,23 @@ def test_a_search_is_never_silently_shorter(closed, truth):
     vault.close()
 
     assert silent == 0
+
+
+def test_a_file_with_a_damaged_last_page_is_never_read_as_whole(closed):
+    """F-03: the library gave the last page of a value back as zeros, without an error (security.md 3.3)."""
+    content = random.Random(7).randbytes(40_000)  # noqa: S311 - what furnish() stored
+    (last,) = [at for at, page in enumerate(decrypted_pages(closed)) if content[-200:] in page]
+    vault = open_vault(closed)
+    with vault.reading() as session:
+        stored = session.scalars(select(FileRow.id)).one()
+        assert files.read(session, stored) == content
+    vault.close()
+
+    flip(closed, last * PAGE + 100)
+    vault = open_vault(closed)
+    with pytest.raises(DamageError), vault.reading() as session:
+        files.read(session, stored)
+    vault.close()
 
 
 def test_after_damage_the_next_unit_gets_a_new_connection(closed, truth):

@@ -5,12 +5,12 @@ import shutil
 import time
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from earlier_vaults import make_earlier
 from fault_builders import Nursery
 from vault_builders import key_of, names, open_vault
-from vetdesk.store import files, migrations
+from vetdesk.store import files, forgetting, migrations
 from vetdesk.store.files import FileRow
 from vetdesk.vault import layout, meta
 from vetdesk.vault.engine import open_raw
@@ -44,6 +44,35 @@ def test_a_killed_attachment_is_absent_or_whole_and_leaves_no_chunk(closed, nurs
 
     vault = open_vault(closed)
     vault.check()
+    vault.close()
+
+
+def found_words(folder):
+    """Return how many entries the index of words finds, after it has proved itself whole."""
+    vault = open_vault(folder)
+    with vault.writing("test.prove") as session:
+        session.execute(text("INSERT INTO search_entry(search_entry) VALUES ('integrity-check')"))
+        return session.scalar(text("SELECT count(*) FROM search_entry WHERE search_entry MATCH '港'")), vault
+
+
+@pytest.mark.parametrize("steps", [1, 2, 4])
+def test_a_killed_rebuilding_of_the_words_finds_right_and_is_taken_up_again(closed, nursery, steps):
+    """F-15."""
+    nursery.run_and_kill("forget", closed, 1, lines=steps, delay=0)
+
+    found, vault = found_words(closed)
+    assert found == 150
+    with vault.reading() as session:
+        assert forgetting.is_due(session)
+    goes_on = True
+    while goes_on:
+        with vault.writing("test.forget") as session:
+            goes_on = forgetting.step(session)
+    vault.close()
+    found, vault = found_words(closed)
+    assert found == 150
+    with vault.reading() as session:
+        assert not forgetting.is_due(session)
     vault.close()
 
 

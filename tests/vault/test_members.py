@@ -2,6 +2,7 @@
 
 import contextlib
 import dataclasses
+from datetime import timedelta
 
 import pytest
 
@@ -9,7 +10,8 @@ from vault_builders import CHEAP, NOW, OTHER_PASSPHRASE, PASSPHRASE, key_of, mak
 from vetdesk import vault as vaults
 from vetdesk.domain.staff import new_member
 from vetdesk.store.hooks import StoreHooks
-from vetdesk.vault import RecoveryKey, keyfile, keys, slots
+from vetdesk.vault import RecoveryKey, keyfile, keys, layout, slots
+from vetdesk.vault.engine import DriverError, open_raw
 from vetdesk.vault.errors import (
     LastStaffMember,
     PassphraseNamesVault,
@@ -180,6 +182,38 @@ def test_a_leaving_member_can_no_longer_open_the_vault(closed):
     assert not next(member for member in vault.staff() if member.id == second.id).is_active
     assert vault.notices == ()
     vault.close()
+
+
+def records(folder):
+    """Return the hash of every record of a closed vault."""
+    connection = open_raw(layout.database(folder), key_of(folder))
+    rows = connection.execute("SELECT entity, entity_id, hex(digest) FROM content").fetchall()
+    connection.close()
+    return {tuple(row[:2]): row[2] for row in rows}
+
+
+def test_a_new_data_key_opens_the_same_records_and_the_old_one_nothing(closed):
+    """K-19: what the old key still opens are the backups made with it, and they are marked."""
+    vault = open_vault(closed)
+    second = new_member("赵敏")
+    vault.add_staff(second, OTHER_PASSPHRASE)
+    vault.close()
+    old, before = key_of(closed), records(closed)
+    vault = open_vault(closed)
+    earlier = vault.backup_now(NOW)
+    assert not vault.opens_with_earlier_secrets(earlier)
+
+    vault.remove_staff(second)
+    later = vault.backup_now(NOW + timedelta(days=1))
+    assert vault.opens_with_earlier_secrets(earlier)
+    assert not vault.opens_with_earlier_secrets(later)
+    vault.close()
+
+    with pytest.raises(DriverError):
+        open_raw(layout.database(closed), old).execute("SELECT count(*) FROM sqlite_schema").fetchall()
+    after = records(closed)
+    changed = {key for key in before if after.get(key) != before[key]}
+    assert changed == {("staff", str(second.id))}
 
 
 def test_the_recovery_key_survives_a_member_leaving(tmp_path):

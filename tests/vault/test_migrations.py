@@ -1,6 +1,7 @@
 """Migrations keep every row, every trigger and every link, or change nothing at all."""
 
 import shutil
+from types import SimpleNamespace
 
 import pytest
 from alembic import command
@@ -10,11 +11,12 @@ from sqlalchemy.exc import DatabaseError
 from earlier_vaults import in_memory, make_earlier
 from vault_builders import CHEAP, NOW, PASSPHRASE, names, open_vault, snapshot, ticking_clock
 from vetdesk import vault as vaults
+from vetdesk import wording
 from vetdesk.store import migrations, rawrows
 from vetdesk.store.hooks import StoreHooks
 from vetdesk.store.migrations import sqlobjects
 from vetdesk.vault import layout
-from vetdesk.vault.errors import BackupFailed
+from vetdesk.vault.errors import BackupFailed, MigrationNeedsRoom
 from vetdesk.vault.schema import MigrationBroken
 
 REVISIONS = [
@@ -156,6 +158,20 @@ def test_without_a_backup_nothing_is_migrated(closed):
         open_with(closed, Failing(STATEMENTS[:2]))
 
     assert snapshot(closed) == before
+
+
+def test_a_migration_without_room_for_it_is_refused_before_it_begins(closed, monkeypatch):
+    """F-20: what is there stays as it is, the backups among it, and the sentence says how much is needed."""
+    open_vault(closed).close()
+    before = snapshot(closed)
+    size = layout.database(closed).stat().st_size
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=2 * size - 1))
+
+    with pytest.raises(MigrationNeedsRoom) as refused:
+        open_with(closed, Failing(STATEMENTS[:1]))
+
+    assert snapshot(closed) == before
+    assert str(-(-2 * size // 1_000_000)) in wording.sentence(refused.value, "en")
 
 
 def test_what_a_migration_rewrites_is_hashed_again_and_audited(closed):

@@ -3,28 +3,12 @@
 import io
 import uuid
 
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-
-from vault_builders import key_of, open_vault
+from vault_builders import decrypted_pages, open_vault
 from vetdesk.progress import silent
 from vetdesk.store import files, forgetting, search
-from vetdesk.vault import engine, layout
+from vetdesk.vault import layout
 
 WORD = "zqxresidue77"
-RESERVED, SALT = 80, 16
-
-
-def decrypted(folder):
-    """Return every page as SQLCipher 4 stores it: AES-256-CBC, the IV in the reserved end of the page."""
-    raw, key = layout.database(folder).read_bytes(), key_of(folder).raw()
-    plain = []
-    for start in range(0, len(raw), engine.PAGE_SIZE):
-        page = raw[start : start + engine.PAGE_SIZE]
-        vector = page[-RESERVED : -RESERVED + 16]
-        body = page[SALT if start == 0 else 0 : -RESERVED]
-        reader = Cipher(algorithms.AES(key), modes.CBC(vector)).decryptor()
-        plain.append(reader.update(body) + reader.finalize())
-    return b"".join(plain)
 
 
 def test_a_deleted_search_entry_leaves_nothing_behind(closed):
@@ -35,14 +19,14 @@ def test_a_deleted_search_entry_leaves_nothing_behind(closed):
             session, search.Entry(kind="party", subject=subject, title=WORD, detail=WORD, texts=(WORD,))
         )
     vault.close()
-    assert WORD.encode() in decrypted(closed)
+    assert WORD.encode() in b"".join(decrypted_pages(closed))
 
     vault = open_vault(closed)
     with vault.writing("test.drop") as session:
         search.drop(session, subject)
     vault.close()
 
-    left = decrypted(closed)
+    left = b"".join(decrypted_pages(closed))
     assert WORD.encode() not in left
     # The index stores what a word has beyond the one before it.
     assert WORD[4:].encode() not in left
@@ -79,7 +63,7 @@ def test_many_entries_forgotten_together_leave_nothing_behind(closed):
         assert not forgetting.is_due(session)
     vault.close()
 
-    left = decrypted(closed)
+    left = b"".join(decrypted_pages(closed))
     assert WORD.encode() not in left
     assert WORD[4:].encode() not in left
 
@@ -92,14 +76,14 @@ def test_a_deleted_file_leaves_nothing_behind(closed):
             session, io.BytesIO(content), name="x.txt", media_type="text/plain", progress=silent()
         )
     vault.close()
-    assert WORD.encode() in decrypted(closed)
+    assert WORD.encode() in b"".join(decrypted_pages(closed))
 
     vault = open_vault(closed)
     with vault.writing("test.delete") as session:
         files.remove(session, stored.id)
     vault.close()
 
-    assert WORD.encode() not in decrypted(closed)
+    assert WORD.encode() not in b"".join(decrypted_pages(closed))
 
 
 def test_every_index_of_words_overwrites_what_it_deletes(closed):

@@ -83,6 +83,7 @@ def info(context: typer.Context, folder: Folder, passphrase_file: PassphraseFile
             "staff": count,
             "last_backup": last,
             "backups": [str(one.path) for one in found.backups],
+            "backups_with_earlier_secrets": [str(one.path) for one in found.backups if one.earlier_secrets],
         }
     )
 

@@ -26,6 +26,8 @@ class BackupLine:
 
     path: Path
     at: datetime
+    earlier_secrets: bool = False
+    """True when it still opens with passphrases or a sheet that were replaced since."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +105,9 @@ class VaultCare:
             rehearsal=vault.rehearsal,
             read_only=vault.read_only,
             size=sum(file.stat().st_size for file in vault.folder.glob("vault.*") if _counts(file)),
-            backups=tuple(_line(one) for one in vault.backups()),
+            backups=tuple(
+                _line(one, earlier_secrets=vault.opens_with_earlier_secrets(one)) for one in vault.backups()
+            ),
             notices=tuple(vault.notices),
             rolled_back=vault.rolled_back,
         )
@@ -231,5 +235,5 @@ def _report(check: Callable[[], None]) -> CheckReport:
     return CheckReport(sound=True)
 
 
-def _line(backup: Backup) -> BackupLine:
-    return BackupLine(path=backup.folder, at=backup.made_at)
+def _line(backup: Backup, *, earlier_secrets: bool = False) -> BackupLine:
+    return BackupLine(path=backup.folder, at=backup.made_at, earlier_secrets=earlier_secrets)

@@ -133,6 +133,14 @@ def listing(folder: Path) -> Sequence[Backup]:
     return tuple(sorted(found, key=lambda backup: backup.made_at, reverse=True))
 
 
+def keys_generation(chosen: Backup) -> int:
+    """Return the number that the slots of a backup had; one that cannot be read counts as the first."""
+    try:
+        return keyfile.read(chosen.folder).content.slots_generation
+    except (OSError, keyfile.Unreadable):
+        return 0
+
+
 def thin(made: Iterable[dt.datetime]) -> frozenset[dt.datetime]:
     """Return which backups stay: the newest of 12 days, 10 weeks and 9 months each."""
     newest_first = sorted(made, reverse=True)

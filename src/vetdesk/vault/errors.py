@@ -132,6 +132,16 @@ class OlderSchemaReadOnly(VaultError):
     key: ClassVar[str] = "vault.older_schema_read_only"
 
 
+class MigrationNeedsRoom(VaultError):
+    """The disk has no room for the backup and the journal of a migration; nothing was begun."""
+
+    key: ClassVar[str] = "vault.migration_needs_room"
+
+    def __init__(self, needed: int) -> None:
+        super().__init__(needed)
+        self.megabytes = -(-needed // 1_000_000)
+
+
 class EngineTooOld(VaultError):
     """The database library is older than the one vetdesk was measured with."""
 

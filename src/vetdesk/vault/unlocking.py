@@ -2,8 +2,10 @@
 
 import datetime as dt
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from filelock import BaseFileLock
 
@@ -23,7 +25,7 @@ from vetdesk.vault import (
     schema,
 )
 from vetdesk.vault import engine as engines
-from vetdesk.vault.errors import OlderSchemaReadOnly, VaultError
+from vetdesk.vault.errors import MigrationNeedsRoom, OlderSchemaReadOnly, VaultError
 from vetdesk.vault.hooks import Clock, VaultHooks
 from vetdesk.vault.keys import DataKey, KdfPolicy
 from vetdesk.vault.notices import (
@@ -38,6 +40,7 @@ from vetdesk.vault.state import Opened
 from vetdesk.vault.witness import Witness
 
 Opener = Callable[[keyfile.KeyFile], tuple[DataKey, Slot] | None]
+_SIZES_TO_MIGRATE: Final = 2
 
 
 def unlock(
@@ -133,6 +136,7 @@ def _settle(
     if older and vault.read_only:
         raise OlderSchemaReadOnly
     if older:
+        _require_room(vault.folder)
         backup.make_own(vault, now=now, progress=silent())
         key = vault.key
         with vault.paused():
@@ -161,6 +165,16 @@ def _settle(
         _note(vault, "vault.restored")
         restored.unlink()
     vault.refresh_previous()
+
+
+def _require_room(folder: Path) -> None:
+    """Refuse a migration before it begins where the disk has no room for what it writes.
+
+    That is the backup, as large as the database, and the journal, which holds every page that is changed.
+    """
+    needed = _SIZES_TO_MIGRATE * layout.database(folder).stat().st_size
+    if shutil.disk_usage(folder).free < needed:
+        raise MigrationNeedsRoom(needed)
 
 
 def _ask(witness: Witness, content: keyfile.KeyFile) -> tuple[keyfile.Anchor | None, VaultError | None]:

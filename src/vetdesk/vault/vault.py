@@ -235,6 +235,10 @@ class Vault:
         """Return the verified backups in the vault's folder, newest first."""
         return backup.listing(self.folder)
 
+    def opens_with_earlier_secrets(self, chosen: Backup) -> bool:
+        """True when passphrases or a recovery sheet that open nothing else any more still open a backup."""
+        return backup.keys_generation(chosen) < self._opened.content.slots_generation
+
     def drill(self, chosen: Backup, progress: Progress | None = None) -> Drill:
         """Restore a backup to a scratch folder, check and compare it; changes nothing."""
         return backup.drill(self._opened, chosen, progress=progress or silent())

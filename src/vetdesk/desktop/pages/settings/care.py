@@ -59,7 +59,10 @@ class CareCard(Card):
             self._last.setText(self.tr("No backup yet"))
         empty_layout(self._list)
         for line in backups[:_SHOWN]:
-            self._list.addWidget(text_label(moment_words(line.at, today), "soft"))
+            when = moment_words(line.at, today)
+            if line.earlier_secrets:
+                when = self.tr("{when}, opens with passphrases of that time").format(when=when)
+            self._list.addWidget(text_label(when, "soft", wrap=True))
         if len(backups) > _SHOWN:
             older = len(backups) - _SHOWN
             self._list.addWidget(text_label(self.tr("and %n older one(s)", "", older), "faint"))
