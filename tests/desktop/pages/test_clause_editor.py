@@ -147,6 +147,30 @@ def test_a_blank_left_in_a_wording_is_remarked_led_to_and_no_obstacle(qtbot, edi
     assert editor.save.isEnabled()
 
 
+def test_a_late_remark_moves_nothing_one_types_in(qtbot, editor, settle):
+    place = editor.ladder.text.mapTo(editor, editor.ladder.text.pos())
+    put(editor, "§ 联系人：____。")
+    judged(qtbot, editor, settle)
+    qtbot.waitUntil(editor.banner.isVisible)
+    qtbot.waitUntil(lambda: editor.banner.geometry().top() >= editor.split.geometry().bottom())
+
+    assert editor.ladder.text.mapTo(editor, editor.ladder.text.pos()) == place
+
+
+def test_the_panel_about_a_clause_never_scrolls_sideways(qtbot, editor):
+    said = {"natural_debtors": True, "has_judgment": True}
+    editor.head.condition.show_condition(said, editor._said)
+    editor.head.condition.show_facts({"natural_debtors": True})
+    editor.split.setSizes([1, 5000])
+    bar = editor._about.horizontalScrollBar()
+
+    qtbot.waitUntil(lambda: editor._about.width() < editor.split.width() // 2)
+
+    assert editor.head.condition.editor.condition
+    assert editor._about.widget().minimumSizeHint().width() <= editor._about.viewport().width()
+    assert bar.maximum() == 0
+
+
 def test_a_remark_on_the_english_shows_the_english_text(qtbot, editor, settle):
     editor.ladder.text_en.setPlainText("§ Party B shall store it.\n§ One paragraph more.")
     judged(qtbot, editor, settle)

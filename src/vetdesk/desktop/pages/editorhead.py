@@ -1,4 +1,4 @@
-"""Over an editor: back, what is edited, whether it is saved, the buttons; below, the linter's words."""
+"""Over an editor: back, what is edited, whether it is saved, the buttons; under it, the linter's words."""
 
 from collections.abc import Collection, Sequence
 from typing import Final
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.banner import Banner
-from vetdesk.desktop.parts.basics import ElidedLabel, column, row, text_label
+from vetdesk.desktop.parts.basics import ElidedLabel, row, text_label
 from vetdesk.desktop.theme import Tone
 from vetdesk.desktop.vocabulary import Status
 
@@ -18,7 +18,10 @@ _LONGEST: Final = 150
 
 
 class EditorHead(QWidget):
-    """The last of the ``buttons`` saves; ``remark_chosen`` carries the number of a remark one goes to."""
+    """The last of the ``buttons`` saves; ``remark_chosen`` carries the number of a remark one goes to.
+
+    The editor puts ``banner`` under itself: what is said after a pause must not push down what one types in.
+    """
 
     remark_chosen = Signal(int)
 
@@ -28,7 +31,7 @@ class EditorHead(QWidget):
         self.title = ElidedLabel("", "card")
         self.source = StatusBadge(Status("", Tone.PLAIN, ""))
         self.state = text_label("", "soft")
-        self.banner = Banner(self)
+        self.banner = Banner(parent)
         self.banner.line_chosen.connect(self.remark_chosen)
         top = row(gap=2)
         top.addWidget(back)
@@ -37,10 +40,7 @@ class EditorHead(QWidget):
         top.addWidget(self.state)
         for one in buttons:
             top.addWidget(one)
-        box = column(gap=3)
-        box.addLayout(top)
-        box.addWidget(self.banner)
-        self.setLayout(box)
+        self.setLayout(top)
 
     def show_saving(self, *, edited: bool, faulty: bool) -> None:
         """Let it be saved when it is changed and sound; the tooltip says why it cannot be."""

@@ -38,6 +38,8 @@ from vetdesk.services.clauselibrary import ClausePlace
 
 _PAUSE_MS: Final = 400
 _ABOUT, _WORDINGS = "about", "wordings"
+_ABOUT_LEAST: Final = 82
+"""As wide as a line of a condition: the panel must not scroll sideways."""
 
 
 class ClauseEditor(EditionEditor[Clause]):
@@ -154,7 +156,7 @@ class ClauseEditor(EditionEditor[Clause]):
         right.body.addWidget(self.ladder, 1)
         self._about = scrolled(left)
         self.split = KeptSplit(self._context.settings, "clause")
-        self.split.put(_ABOUT, self._about, width=space(90), least=space(70))
+        self.split.put(_ABOUT, self._about, width=space(90), least=space(_ABOUT_LEAST))
         self.split.put(_WORDINGS, scrolled(right), width=space(170), least=space(75), grows=True)
         tools = row(gap=2)
         tools.addWidget(
@@ -166,6 +168,7 @@ class ClauseEditor(EditionEditor[Clause]):
         box.addWidget(self.top)
         box.addLayout(tools)
         box.addWidget(self.split, 1)
+        box.addWidget(self.banner)
         self.setLayout(box)
 
     def _fill(self) -> None:

@@ -20,6 +20,9 @@ from vetdesk.domain.conditions import Facts, holding
 from vetdesk.domain.packs import ALWAYS, Condition
 
 _ALL, _ANY = "all", "any"
+_LEAST_NAME: Final = 6
+_LEAST_RELATION: Final = 4
+"""How many letters of a fact and of a relation are seen at least."""
 _NUMBERS: Final = tuple(one for one in Relation if one.compares_numbers)
 _EQUALS: Final = (Relation.IS, Relation.IS_NOT)
 
@@ -45,7 +48,7 @@ class ConditionEditor(QWidget):
         self._raw = text_label("", "soft", wrap=True)
         self._replace = button(self.tr("Replace it by lines"), "small")
         self._add = button(self.tr("Add a condition"), "small", icon="plus")
-        self._always = text_label(always, "soft")
+        self._always = text_label(always, "soft", wrap=True)
         box = column(gap=2)
         for part in (self._always, self._joint, self._raw, self._replace):
             box.addWidget(part)
@@ -153,7 +156,10 @@ class _LineEditor(QWidget):
         self._name.setAccessibleName(self.tr("Fact or check"))
         self._relation.setAccessibleName(self.tr("Relation"))
         self._name.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._name.setMinimumContentsLength(16)
+        self._name.setMinimumContentsLength(_LEAST_NAME)
+        # Both give way in a narrow panel; where there is room they share it.
+        self._relation.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._relation.setMinimumContentsLength(_LEAST_RELATION)
         self._number = QLineEdit()
         self._number.setAccessibleName(self.tr("Number to compare with"))
         self._number.setMaximumWidth(140)

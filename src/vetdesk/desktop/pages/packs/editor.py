@@ -151,6 +151,7 @@ class PackEditor(QWidget):
         box.setContentsMargins(0, space(2), 0, 0)
         box.addWidget(self._top)
         box.addLayout(columns, 1)
+        box.addWidget(self.banner)
         self.setLayout(box)
 
     def _connect(self) -> None:
