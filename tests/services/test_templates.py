@@ -233,10 +233,18 @@ def test_an_open_draft_keeps_its_edition_until_the_newer_one_is_taken_over(
     choice.choose(matter, own.id)
     assert choice.offer(matter) is None
 
-    shelf.save(changed(own, "taxes"), reason=WHY)
+    given = changed(own, "taxes")
+    only = tuple(
+        replace(one, applies_if={"natural_debtors": True}) if one.id == "taxes" else one
+        for one in given.parts
+    )
+    shelf.save(replace(given, parts=only), reason=WHY)
 
     offer = choice.offer(matter)
     assert (offer.reason, SAID in repr(choice.changes(offer))) == (WHY, True)
+    told = repr(choice.changes(offer, saying=lambda _: "有自然人债务人时"))
+    assert "有自然人债务人时" in told
+    assert "natural_debtors = " not in told
     assert SAID not in repr(services.drafting.text(matter))
     choice.decide(matter, offer.number, taken=True)
     assert SAID in repr(services.drafting.text(matter))

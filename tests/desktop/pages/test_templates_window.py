@@ -12,8 +12,10 @@ from vetdesk.desktop.pages.templates.opening import OpenedTemplate
 from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
 from vetdesk.desktop.pages.templates.partform import CLAUSES, TEXT
 from vetdesk.desktop.pages.templates.words import part_title
+from vetdesk.documents.packfile import write_pack
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.pagelook import PageLook
+from vetdesk.services.templates import TemplateFaulty
 from vetdesk.services.templatewords import Take
 
 WHY = "按法务会议纪要修改"
@@ -376,6 +378,31 @@ def test_a_word_contract_becomes_a_template_in_the_window(page, settle, services
     assert [one.title for one in pack.parts] == ["当事人", "标的债权"]
     assert "长江商业银行" not in "".join(one.body for one in pack.parts)
     assert page.is_editing
+
+
+def test_a_file_that_is_refused_names_its_places_by_their_titles(page, editor, settle, services, tmp_path):
+    pack = services.templates.get("office.T-01").card.pack
+    at = next(number for number, one in enumerate(pack.parts) if one.body)
+    part = pack.parts[at]
+    wrong = replace(part, body=f"{part.body}§ {{{{ never_heard }}}}\n")
+    file = tmp_path / "eigen.toml"
+    file.write_text(
+        write_pack(replace(pack, parts=(*pack.parts[:at], wrong, *pack.parts[at + 1 :]))), "utf-8"
+    )
+
+    page.files._import.begin(file)
+    page.files.dialog.reason.set_text(WHY)
+    page.files.dialog.submit_button.click()
+    settle()
+
+    said = page.files.dialog.banner.text
+    assert f"“{part_title(part)}”" in said
+    assert f"{part.id}:" not in said
+    assert "never_heard" in said
+    page.files.dialog.reject()
+    with pytest.raises(TemplateFaulty) as refused:
+        services.templates.bring_in_file(file, reason=WHY)
+    assert part.title in str(refused.value.facts()["place"])
 
 
 def test_clearing_the_page_forgets_the_template(editor, page):

@@ -179,6 +179,7 @@ class TemplateEditor(EditionEditor[Pack]):
         box.addWidget(self.top)
         box.addLayout(tools)
         box.addWidget(self.split, 1)
+        box.addWidget(self.banner)
         self.setLayout(box)
 
     def _connect(self) -> None:

@@ -74,7 +74,7 @@ class TemplateFiles(QObject):
         if dialog is None:
             self._context.notifier.report(error)
         elif isinstance(error, TemplateFaulty):
-            said = [f"{one.place}: {words.fault_words(one)}" for one in error.problems[:_MOST_FAULTS]]
+            said = words.told_faults(error)[:_MOST_FAULTS]
             dialog.show_failure("\n".join(said))
         else:
             dialog.show_error(error)

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from vetdesk.desktop.pages.context import PageContext
-from vetdesk.desktop.pages.templates.words import remark_words, remarks_of
+from vetdesk.desktop.pages.templates.words import told_faults
 from vetdesk.desktop.pages.templates.wordsteps import NameStep, PartsStep, ValuesStep
 from vetdesk.desktop.parts.basics import column, text_label
 from vetdesk.desktop.parts.wizard import Wizard
@@ -20,6 +21,7 @@ from vetdesk.progress import Progress
 from vetdesk.services.templates import TemplateFaulty, TemplateView
 from vetdesk.services.templatewords import Variable, WordLook
 
+_MOST_FAULTS: Final = 4
 Looked = tuple[WordLook, Mapping[str, str], tuple[Variable, ...]]
 
 
@@ -122,15 +124,7 @@ class WordFlow(QObject):
         dialog.wizard.set_busy(busy=False)
         said = failure_text(error)
         if isinstance(error, TemplateFaulty):
-            pack = self._context.services.template_words.template(
-                dialog.naming.name.text,
-                self._road,
-                dialog.parts.decisions,
-                dialog.values.chosen,
-                dialog.values.asks,
-                placed=dialog.values.placed,
-            )
-            said = "\n".join(remark_words(one, pack) for one in remarks_of(error.problems, pack)[:4])
+            said = "\n".join(told_faults(error)[:_MOST_FAULTS])
         dialog.wizard.banner.show_message(said, Tone.BAD)
 
     @Slot(int)

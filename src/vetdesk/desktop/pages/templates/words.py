@@ -18,6 +18,7 @@ from vetdesk.domain.answertables import ANSWER_TABLES
 from vetdesk.domain.conditions import Condition
 from vetdesk.domain.papers import Ask
 from vetdesk.services.faults import detail_in, template_fault
+from vetdesk.services.templateerrors import TemplateFaulty
 from vetdesk.services.templates import REMARKS, Pack, Part, Problem, TemplateCard
 
 ASSIGNMENT, ENTRUSTMENT, PAPER = "assignment", "entrustment", "paper"
@@ -188,6 +189,14 @@ def remark_words(remark: Remark, pack: Pack) -> str:
         said = translate("TemplatesPage", "“{part}”, line {line}: {text}")
         return said.format(part=title, line=remark.line, text=remark.text)
     return translate("TemplatesPage", "“{part}”: {text}").format(part=title, text=remark.text)
+
+
+def told_faults(error: TemplateFaulty) -> tuple[str, ...]:
+    """Return the faults of a template that was refused, each with its place by name."""
+    pack = error.pack
+    if pack is None:
+        return tuple(f"{one.place}: {fault_words(one)}" for one in error.problems)
+    return tuple(remark_words(one, pack) for one in remarks_of(error.problems, pack))
 
 
 def fault_words(problem: Problem) -> str:
