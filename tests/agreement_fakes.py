@@ -26,6 +26,7 @@ from vetdesk.services.keeping import KeepingRoom
 from vetdesk.services.people import PersonLine
 from vetdesk.services.rules import Rules
 from vetdesk.services.signings import SigningRoom
+from vetdesk.services.templatechoice import TemplateUse
 from vetdesk.services.textchecks import TextCheck
 
 SPACE = UUID("4a0d3a52-9d0e-4a63-9f83-6d9ac1f2a6d1")
@@ -167,6 +168,7 @@ class FakeOffice:
     asks: tuple[str, ...] = ("price", "delete_days", "dispute_mode", "dispute_body")
     decides: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     left: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    template: TemplateUse | None = None
     matter: MatterView = field(default_factory=a_matter)
     given_terms: Terms = field(default_factory=Terms)
     found: tuple[Obstacle, ...] = ()
@@ -217,7 +219,7 @@ class FakeOffice:
                 override=self.override,
             ),
             issuing=SimpleNamespace(issue=self.issue, series=lambda _: "沪北-债转-2026-####"),
-            template_choice=SimpleNamespace(use=lambda *_: None, options=lambda _: ()),
+            template_choice=SimpleNamespace(use=lambda *_: self.template, options=lambda _: ()),
             numbers=SimpleNamespace(all=lambda: self.numbers),
             debts=SimpleNamespace(
                 summary=lambda _: self.schedule, page=self.debt_page, import_schedule=self.import_schedule

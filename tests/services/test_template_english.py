@@ -7,6 +7,7 @@ import pytest
 from vetdesk.documents import ownenglish
 from vetdesk.documents.errors import EnglishMissing
 from vetdesk.documents.packs import Pack
+from vetdesk.domain.agreements import Road
 from vetdesk.domain.editions import Edition
 from vetdesk.services.paperdesk import editions_of
 from vetdesk.services.templateenglish import HEAD, State, confirmed, places_of, with_head
@@ -24,7 +25,10 @@ def lacking(pack):
 
 
 def test_a_copy_brings_the_english_and_asks_for_that_of_its_new_title_only(own):
-    assert lacking(own) == [HEAD]
+    assert [(one.id, one.state) for one in places_of(own) if one.state is not State.DONE] == [
+        (HEAD, State.MISSING)
+    ]
+    assert own.english.parties
     assert editions_of(own) == (Edition.CHINESE,)
     titled = with_head(own, "Assignment Agreement of Our Office", own.english.parties)
     assert set(editions_of(titled)) == set(Edition)
@@ -57,6 +61,16 @@ def test_both_languages_are_printed_and_a_later_change_of_the_chinese_names_its_
     assert services.drafting.text(again).english is None
 
 
+def test_a_template_tells_what_its_english_lacks_where_it_is_chosen(services, own):
+    shipped, mine = services.template_choice.options(Road.ASSIGNMENT)
+    assert (shipped.lacking, mine.lacking) == ((), ("单位转让协议",))
+
+    titled = with_head(own, "Assignment Agreement of Our Office", own.english.parties)
+    services.templates.save(titled, reason=WHY)
+
+    assert services.template_choice.options(Road.ASSIGNMENT)[1].lacking == ()
+
+
 def test_the_english_travels_with_the_file_of_a_template(services, own, tmp_path):
     file = services.templates.write_file(own.id, tmp_path / "own.toml")
 
@@ -64,7 +78,10 @@ def test_the_english_travels_with_the_file_of_a_template(services, own, tmp_path
 
     assert arrived.english.bodies == own.english.bodies
     assert lacking(arrived) == [HEAD]
-    assert not lacking(confirmed(arrived, HEAD))
+    titled = with_head(arrived, "Our Agreement", arrived.english.parties)
+    renamed = replace(titled, title="单位债权转让协议")
+    assert [one.state for one in places_of(renamed) if one.id == HEAD] == [State.STALE]
+    assert not lacking(confirmed(renamed, HEAD))
 
 
 def test_the_comparison_of_editions_shows_a_change_of_the_english(services, own):

@@ -134,6 +134,18 @@ def by_part(pack: Pack) -> Pack:
     return replace(pack, english=replace(english, made_from=made_from))
 
 
+def retitled(pack: Pack, title: str) -> Pack:
+    """Return a template copied under a Chinese title; under another one its English title is still missing.
+
+    The English title was that of the other document, never an older one of this.
+    """
+    english = pack.english
+    if english is None or title == pack.title:
+        return replace(pack, title=title)
+    made_from = {name: said for name, said in english.made_from.items() if name != HEAD}
+    return _settled(replace(pack, title=title, english=replace(english, title="", made_from=made_from)))
+
+
 def renamed(before: Pack, after: Pack, turn: Callable[[str], str]) -> Pack:
     """Return ``after``, whose references were given other names by ``turn``, with its English turned too."""
     english = after.english

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from vetdesk.documents.compare import Comparison
+from vetdesk.documents.ownenglish import lacking
 from vetdesk.documents.packfile import parsed_pack
 from vetdesk.documents.packs import Pack
 from vetdesk.domain.agreements import Road
 from vetdesk.services import templateshelf
 from vetdesk.services.agreements import changeable
+from vetdesk.services.clausediff import Saying
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.templatediff import compared_packs
@@ -23,13 +25,15 @@ __all__ = ["SHIPPED", "Choice", "TemplateChoice", "TemplateOffer", "TemplateUnfi
 class Choice:
     """A template a matter can be made with; an empty ``id`` is the one that came with the program.
 
-    ``title_en`` is what the office calls its own in English, empty where it does not.
+    ``title_en`` is what the office calls its own in English, empty where it does not; ``lacking`` are the
+    parts, by title, without good English, which keep it from being printed in both languages.
     """
 
     id: str
     title: str
     version: str
     title_en: str = ""
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,9 +102,11 @@ class TemplateChoice:
                 raise NotFound("matter")
             return None if record.status.is_fixed else templateshelf.offer(session, matter_id)
 
-    def changes(self, offer: TemplateOffer, language: str = "zh") -> Comparison:
-        """Return what a newer edition changes, marked by words."""
-        return compared_packs(offer.old, offer.new, language=language)
+    def changes(
+        self, offer: TemplateOffer, language: str = "zh", *, saying: Saying | None = None
+    ) -> Comparison:
+        """Return what a newer edition changes, marked by words; ``saying`` puts conditions into words."""
+        return compared_packs(offer.old, offer.new, language=language, saying=saying)
 
     def decide(self, matter_id: UUID, number: int, *, taken: bool) -> Choice:
         """Take the newer edition over, which voids an approval, or keep what the draft has.
@@ -121,4 +127,10 @@ class TemplateChoice:
 
 
 def _choice(pack: Pack) -> Choice:
-    return Choice(id=pack.id, title=pack.title, version=pack.version, title_en=english_title(pack))
+    return Choice(
+        id=pack.id,
+        title=pack.title,
+        version=pack.version,
+        title_en=english_title(pack),
+        lacking=tuple(one.title for one in lacking(pack)),
+    )

@@ -10,7 +10,7 @@ from uuid import UUID
 from vetdesk.documents.clausefile import write_clause
 from vetdesk.documents.compare import Comparison
 from vetdesk.documents.errors import PackRefused, Problem
-from vetdesk.documents.ownenglish import CODES, by_part
+from vetdesk.documents.ownenglish import CODES, by_part, retitled
 from vetdesk.documents.packfile import LONGEST_TITLE, parsed_pack, write_pack
 from vetdesk.documents.packs import PARTS, TABLES, Pack, Part
 from vetdesk.documents.templatefile import read_template_text, write_template
@@ -182,7 +182,7 @@ class Templates:
         source = by_part(self.get(template).card.pack)
         with self._desk.vault.reading() as session:
             filled = clauseshelf.in_force(session, self._desk).fit(source)
-        made = replace(filled, title=title.strip() or source.title, base=source.stands_for)
+        made = retitled(replace(filled, base=source.stands_for), title.strip() or source.title)
         return self.create(made, reason=why)
 
     def create(self, pack: Pack, *, reason: str, unfinished: bool = False) -> TemplateView:
@@ -195,7 +195,7 @@ class Templates:
         fresh = self._named(pack, "0")
         faults = self._faults(fresh)
         if faults and not (unfinished and all(one.code in MENDABLE for one in faults)):
-            raise TemplateFaulty(faults)
+            raise TemplateFaulty(faults, fresh)
         state = UNFINISHED if faults else IN_FORCE
         with self._desk.vault.writing("template.save") as session:
             made = replace(fresh, id=_free_id(session))
@@ -342,7 +342,7 @@ class Templates:
 
     def _require_sound(self, pack: Pack, more: Sequence[str] = ()) -> None:
         if faults := self._faults(pack, more):
-            raise TemplateFaulty(faults)
+            raise TemplateFaulty(faults, pack)
 
     def _faults(self, pack: Pack, more: Sequence[str] = ()) -> list[Problem]:
         return [one for one in self.problems(pack, more) if one.code not in REMARKS]

@@ -6,12 +6,14 @@ from uuid import uuid5
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from agreement_fakes import MATTER, PERSON, SPACE, FakeOffice, a_document, a_matter, a_person
 from vetdesk.desktop.pages.agreements.clausestab import OUT, RULE
 from vetdesk.desktop.pages.agreements.fixes import Place, fix_of
 from vetdesk.desktop.pages.agreements.peopletab import DOWN, REMOVE, UP, rearranged
 from vetdesk.desktop.pages.agreements.scheduleimport import read_columns
+from vetdesk.desktop.pages.agreements.templatebar import ChooseDialog
 from vetdesk.desktop.pages.agreements.termsfields import sub_processors_of
 from vetdesk.desktop.pages.agreements.workspace import Workspace
 from vetdesk.domain.agreements import AgreementStatus
@@ -23,6 +25,7 @@ from vetdesk.exchange.gates import load_matrix
 from vetdesk.exchange.problems import Problem
 from vetdesk.services.agreements import Terms
 from vetdesk.services.errors import FileInvalid, IssuedTextFixed
+from vetdesk.services.templatechoice import Choice, TemplateUse
 
 OTHER = uuid5(SPACE, "another person")
 TERMS = Terms(
@@ -124,6 +127,35 @@ def test_the_languages_of_the_text_are_chosen_with_the_terms(qtbot, opened, offi
 
     (given,) = office.called("set_head")[0]
     assert given["edition"] is Edition.BILINGUAL
+
+
+HALF = Choice(id="office.T-01", title="本行协议", version="2", lacking=("价款", "税费", "通知", "附则"))
+SHIPPED = Choice(id="", title="债权转让协议", version="1")
+
+
+def test_an_edition_the_template_has_no_english_for_is_told_where_it_is_chosen(opened, office):
+    office.template = TemplateUse(current=HALF, options=(SHIPPED, HALF))
+    workspace, _ = opened("terms")
+    field = workspace.tabs.terms.form.editionField
+
+    assert field.chips.button(Edition.CHINESE).isEnabled()
+    assert not field.chips.button(Edition.BILINGUAL).isEnabled()
+    assert "and 1 more" in field._reason.text()
+    assert field.chips.button(Edition.BILINGUAL).toolTip() == field._reason.text()
+
+
+@pytest.mark.parametrize("edition", list(Edition), ids=lambda one: one.value)
+def test_a_template_without_english_cannot_be_chosen_for_an_agreement_with_it(qtbot, edition):
+    over = QWidget()
+    qtbot.addWidget(over)
+    use = TemplateUse(current=SHIPPED, options=(SHIPPED, HALF))
+    dialog = ChooseDialog(use, approved=False, edition=edition, parent=over)
+
+    can = [dialog.template.model().item(at).isEnabled() for at in range(2)]
+
+    assert can == [True, edition is Edition.CHINESE]
+    assert ("本行协议" in dialog.field._reason.text()) is (edition is not Edition.CHINESE)
+    dialog.reject()
 
 
 def test_refused_terms_stay_typed(qtbot, opened, office):

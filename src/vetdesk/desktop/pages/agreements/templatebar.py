@@ -1,22 +1,28 @@
 """Which template a draft is made with: shown over its clauses, chosen anew, a newer edition offered."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.agreements.redlinewords import side_by_side
 from vetdesk.desktop.pages.asking import AskingDialog
+from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
+from vetdesk.desktop.pages.editionwords import lacking_words
+from vetdesk.desktop.pages.packs.conditionwords import condition_words
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.theme import Tone, space
 from vetdesk.desktop.titles import shown
+from vetdesk.domain.editions import Edition, edition_of
 from vetdesk.progress import Progress
 from vetdesk.services.agreements import MatterView
 from vetdesk.services.templatechoice import Choice, TemplateOffer, TemplateUse
@@ -72,7 +78,7 @@ class TemplateBar(QWidget):
 class ChooseDialog(AskingDialog):
     """``submitted`` carries the id of a template; empty for the one that came with the program."""
 
-    def __init__(self, use: TemplateUse, *, approved: bool, parent: QWidget) -> None:
+    def __init__(self, use: TemplateUse, *, approved: bool, edition: Edition, parent: QWidget) -> None:
         explanation = self.tr("Answers, people and schedule stay; the text is made with the template chosen.")
         if approved:
             explanation = self.tr("The approval is void once another template is chosen.")
@@ -86,8 +92,26 @@ class ChooseDialog(AskingDialog):
         for one in use.options:
             self.template.addItem(edition_words(one), one.id)
         self.template.setCurrentIndex(max(self.template.findData(use.current.id), 0))
-        self.body.addWidget(FormField(self.tr("Template"), self.template))
+        self.field = FormField(self.tr("Template"), self.template)
+        self.body.addWidget(self.field)
+        if edition is not Edition.CHINESE:
+            self._leave_out_chinese(use)
         self.watch()
+
+    def _leave_out_chinese(self, use: TemplateUse) -> None:
+        """Let nobody choose what cannot be printed with English as the matter wants it; it says why."""
+        model = self.template.model()
+        assert isinstance(model, QStandardItemModel)
+        left = []
+        for at, one in enumerate(use.options):
+            if one.lacking and one.id != use.current.id:
+                model.item(at).setEnabled(False)
+                why = lacking_words(one.lacking)
+                model.item(at).setToolTip(why)
+                left.append(self.tr("{template}: {why}").format(template=edition_words(one), why=why))
+        if left:
+            said = self.tr("The agreement is printed with English; this one cannot be chosen:")
+            self.field.show_reason("\n".join((said, *left)))
 
     @override
     def value(self) -> object:
@@ -174,7 +198,8 @@ class TemplateFlow(QObject):
     def _on_choose(self) -> None:
         if self._matter is not None and self._use is not None:
             approved = self._matter.approval is not None
-            dialog = ChooseDialog(self._use, approved=approved, parent=self._owner.window())
+            edition = edition_of(self._matter.head.language)
+            dialog = ChooseDialog(self._use, approved=approved, edition=edition, parent=self._owner.window())
             self._asking.open(dialog, self._on_chosen)
 
     @Slot(object)
@@ -187,13 +212,18 @@ class TemplateFlow(QObject):
     def _on_look(self) -> None:
         if self._matter is None:
             return
-        choice, matter_id = self._context.services.template_choice, self._matter.id
-        language = self._context.language
+        services, matter_id = self._context.services, self._matter.id
+        choice, language = services.template_choice, self._context.language
 
         def look(progress: Progress) -> tuple[TemplateOffer, Comparison] | None:
             progress.check()
             found = choice.offer(matter_id)
-            return (found, choice.changes(found, language)) if found else None
+            if found is None:
+                return None
+            asks = (*found.old.asks, *(found.new.asks if found.new else ()))
+            known = ClauseVocabulary(services.clause_conditions.findings(), language, asks)
+            saying = partial(condition_words, known=known)
+            return found, choice.changes(found, language, saying=saying)
 
         self._context.read(look, self._on_looked)
 

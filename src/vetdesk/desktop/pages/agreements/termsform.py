@@ -15,7 +15,7 @@ from vetdesk.desktop.moments import day_words
 from vetdesk.desktop.pages.agreements.state import Opened
 from vetdesk.desktop.pages.agreements.termsfields import SCHEMES, read_terms, show_terms, sub_processors_of
 from vetdesk.desktop.pages.agreements.words import kind_words
-from vetdesk.desktop.pages.editionwords import edition_choices
+from vetdesk.desktop.pages.editionwords import edition_choices, lacking_words
 from vetdesk.desktop.pages.fields import AmountField, ChipsField, DayField, LineField, PlacedField
 from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import button, column, row, text_label
@@ -89,6 +89,7 @@ class TermsForm(QWidget):
         show_terms(self.form, opened.terms)
         self.form.externalNoField.set_text(opened.matter.head.external_no or "")
         self.form.editionField.chips.choose(edition_of(opened.matter.head.language).value)
+        self._offer_editions(opened)
         # Only the assignment agreement has an English text.
         self.form.editionField.setVisible(self._road is Road.ASSIGNMENT)
         for section, road in _ONLY.items():
@@ -241,6 +242,19 @@ class TermsForm(QWidget):
 
     def _schemes(self) -> tuple[tuple[str, str], ...]:
         return (("", self.tr("as in the template")), *((one.value, words) for one, words in SCHEMES.items()))
+
+    def _offer_editions(self, opened: Opened) -> None:
+        """Leave out editions with English that the template of the matter cannot be printed in, and say why.
+
+        The one that is chosen stays: the gates say what is missing.
+        """
+        field = self.form.editionField
+        lacks = lacking_words(opened.template.current.lacking) if opened.template else ""
+        for one in Edition:
+            chip = field.chips.button(one.value)
+            chip.setEnabled(not lacks or one is Edition.CHINESE or chip.isChecked())
+            chip.setToolTip("" if chip.isEnabled() else lacks)
+        field.show_reason(lacks)
 
     def _offer_records(self, opened: Opened) -> None:
         head = opened.matter.head
