@@ -76,3 +76,33 @@ def test_a_document_has_the_same_bytes_with_and_without_the_shortcuts(hashes):
 
     assert len(set(quick)) == 6
     assert quick == plain
+
+
+WIDTHS = """
+import tempfile
+from pathlib import Path
+from vetdesk.documents.fonts import shut_out_system_fonts
+shut_out_system_fonts(Path(tempfile.mkdtemp()))
+from weasyprint.formatting_structure import boxes
+from vetdesk.documents import layout
+from vetdesk.documents.fetcher import BundledFetcher
+words = "This Agreement is signed in 某某地 and takes effect on the date on which it has been signed by both of them."
+widths = [200 + step / 4 for step in range(400)]
+html = "".join(f'<p style="width:{width}pt;font-size:9pt;text-align:left">{words}</p>' for width in widths)
+sheet = layout._print_css(0)
+page = layout._Page(string=f"<html><body>{html}</body></html>", url_fetcher=BundledFetcher())
+laid = page.render(stylesheets=[sheet], font_config=layout._fonts())
+for page in laid.pages:
+    for box in page._page_box.descendants():
+        if isinstance(box, boxes.TextBox) and box.text.startswith("This"):
+            print(box.text)
+"""
+
+
+def test_a_line_that_fits_without_the_space_at_its_end_is_not_broken_after_its_first_word():
+    lines = subprocess.run(
+        [sys.executable, "-c", WIDTHS], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+
+    assert len(lines) >= 400
+    assert [one for one in lines if len(one) < len("This Agreement is signed in")] == []
