@@ -86,7 +86,7 @@ shut_out_system_fonts(Path(tempfile.mkdtemp()))
 from weasyprint.formatting_structure import boxes
 from vetdesk.documents import layout
 from vetdesk.documents.fetcher import BundledFetcher
-words = "This Agreement is signed in 某某地 and takes effect on the date on which it has been signed by both of them."
+words = "This Agreement is signed in 某某地 and takes effect on the date on which both of them signed."
 widths = [200 + step / 4 for step in range(400)]
 html = "".join(f'<p style="width:{width}pt;font-size:9pt;text-align:left">{words}</p>' for width in widths)
 sheet = layout._print_css(0)

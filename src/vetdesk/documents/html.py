@@ -19,6 +19,7 @@ from vetdesk.documents.inlinehtml import (
     row_class,
 )
 from vetdesk.documents.jobs import Stamp
+from vetdesk.documents.shares import shares_of
 from vetdesk.documents.twinhtml import twin_section
 
 _MAX_KEY_PARTS: Final = 46
@@ -259,10 +260,9 @@ def _seals(rows: Sequence[tree.Pair], place: str) -> str:
 
 
 def _table(table: tree.Table, place: str) -> Iterator[str]:
-    whole = sum(column.parts for column in table.columns)
     yield f'<table class="ruled t-{escape(table.name)}"{place}><colgroup>'
-    for column in table.columns:
-        yield f'<col style="width:{100 * column.parts / whole:.3f}%">'
+    for share in shares_of(table):
+        yield f'<col style="width:{100 * share:.3f}%">'
     yield "</colgroup><thead><tr>"
     for column in table.columns:
         yield f"<th>{escape(column.header)}</th>"

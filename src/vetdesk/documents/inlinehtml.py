@@ -12,7 +12,7 @@ _FIGURE: Final = re.compile(r"¥[0-9][0-9,.]*")
 _TICK: Final = re.compile(r"□ ?[^\s□；;，,。：_（）]{1,12}")
 _FORM: Final = ("（样式）", "(Form)")
 _SEALED: Final = ("（盖章）", "(seal)")
-_SIGNED: Final = ("签名", "签字", "signature")
+_SIGNED: Final = re.compile(r"(?:签名|签字|signatures?)(?:、(?:用印)?日期|, (?:date|day of use))?$")
 
 _SHORT: Final = 6
 """Characters of 8.3.12: what figures find room in the width of a label."""
@@ -71,4 +71,4 @@ def is_wide(section: tree.Section) -> bool:
 def row_class(row: tree.Pair) -> str:
     """Leave room where a letter is sealed or signed by hand."""
     key = tree.line_text(row.key)
-    return "seal-row" if key.endswith(_SEALED) else "sign-row" if key.endswith(_SIGNED) else "row"
+    return "seal-row" if key.endswith(_SEALED) else "sign-row" if _SIGNED.search(key) else "row"

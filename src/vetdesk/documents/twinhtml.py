@@ -19,6 +19,7 @@ from vetdesk.documents.inlinehtml import (
     part_classes,
     row_class,
 )
+from vetdesk.documents.shares import shares_of
 
 _LONG_KEY: Final = 18
 _LONG_VALUE: Final = 250
@@ -125,10 +126,9 @@ def _value(row: tree.Pair, other: tree.Pair) -> str:
 
 
 def _table(ours: tree.Table, theirs: tree.Table, place: str) -> Iterator[str]:
-    whole = sum(column.parts for column in ours.columns)
     yield f'<table class="ruled t-{escape(ours.name)}"{place}><colgroup>'
-    for column in ours.columns:
-        yield f'<col style="width:{100 * column.parts / whole:.3f}%">'
+    for share in shares_of(ours, theirs.columns):
+        yield f'<col style="width:{100 * share:.3f}%">'
     yield "</colgroup><thead><tr>"
     for column, other in zip(ours.columns, theirs.columns, strict=True):
         yield f'<th>{escape(column.header)}<br><span class="head-en">{escape(other.header)}</span></th>'

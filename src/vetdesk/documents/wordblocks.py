@@ -13,22 +13,21 @@ from docx.text.run import Run
 
 from vetdesk.documents import tree
 from vetdesk.documents.furniture import EN, ZH, Furniture, heading_words, side_of
+from vetdesk.documents.inlinehtml import row_class
 from vetdesk.documents.language import clean
+from vetdesk.documents.shares import shares_of
 from vetdesk.documents.wordlook import CONTRACT, Look, put
 from vetdesk.documents.wordnumbers import Numberer
 from vetdesk.domain.numbering import Numbering
 
 _KEY_SHARE: Final = 0.26
-_SIGN_HEIGHT: Final = Mm(12)
-_SEAL_HEIGHT: Final = Mm(46)
+_HEIGHTS: Final = {"sign-row": Mm(12), "seal-row": Mm(46)}
 """Room for a seal of 42 mm."""
 _ALIGN: Final = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
 }
-_SIGNED: Final = ("签名", "签字", "signature")
-_SEALED: Final = ("（盖章）", "(seal)")
 
 
 class Blocks:
@@ -151,8 +150,7 @@ class Blocks:
             shape.line_spacing = Pt(4)
 
     def _table(self, table: tree.Table, width: int) -> None:
-        whole = sum(column.parts for column in table.columns)
-        widths = [width * column.parts // whole for column in table.columns]
+        widths = [int(width * share) for share in shares_of(table)]
         grid = self._made.add_table(rows=1, cols=len(widths), style="Table Grid")
         grid.autofit = False
         head = grid.rows[0]
@@ -177,11 +175,9 @@ class Blocks:
 
 def give_height(row: Any, pair: tree.Pair) -> None:
     """Leave room where a paper is sealed or signed by hand."""
-    key = tree.line_text(pair.key)
-    if key.lower().endswith(_SIGNED):
-        row.height = _SIGN_HEIGHT
-    if key.endswith(_SEALED):
-        row.height = _SEAL_HEIGHT
+    height = _HEIGHTS.get(row_class(pair))
+    if height is not None:
+        row.height = height
 
 
 def keep_whole(row: Any) -> None:

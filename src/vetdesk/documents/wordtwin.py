@@ -9,6 +9,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from vetdesk.documents import tree
 from vetdesk.documents.furniture import EN, ZH, Furniture, heading_words, says_the_same
 from vetdesk.documents.language import clean
+from vetdesk.documents.shares import shares_of
 from vetdesk.documents.wordblocks import (
     Blocks,
     add_line,
@@ -154,8 +155,7 @@ class TwinBlocks:
 
     def _table(self, ours: tree.Table, theirs: tree.Table) -> None:
         self._between()
-        whole = sum(column.parts for column in ours.columns)
-        widths = [self._width * column.parts // whole for column in ours.columns]
+        widths = [int(self._width * share) for share in shares_of(ours, theirs.columns)]
         grid = self._made.add_table(rows=1, cols=len(widths), style="Table Grid")
         grid.autofit = False
         repeat_head(grid.rows[0])

@@ -160,7 +160,10 @@ def _review(facts: AdmissionFacts, words: Words) -> tuple[tree.Block, ...]:
     view, draft = facts.view, facts.view.draft
     title, version = view.pack.title.of(words.language), draft.pack_version
     rows = [
-        (words.part("pack"), f"{words.word('pack_version', title=title, version=version)}（{draft.pack}）"),
+        (
+            words.part("pack"),
+            words.aside(words.word("pack_version", title=title, version=version), draft.pack),
+        ),
         (words.part("road"), words.word(f"road_{draft.road.value}")),
         (words.part("creditor"), words.word(f"creditor_{draft.creditor_kind.value}")),
         (words.part("channels"), words.joined(words.word(f"channel_{one}") for one in draft.channels)),
@@ -175,7 +178,7 @@ def _review(facts: AdmissionFacts, words: Words) -> tuple[tree.Block, ...]:
 
 def _sign_off(given: SignOff, words: Words) -> str:
     said = f"{words.part(f'sign_off_{given.role.value}')} {words.free(given.name)} {day(given.on)}"
-    return f"{said}（{words.part('sign_off_void')}）" if given.void else said
+    return words.aside(said, words.part("sign_off_void")) if given.void else said
 
 
 def _lapsed(facts: AdmissionFacts, words: Words) -> tuple[tree.Block, ...]:

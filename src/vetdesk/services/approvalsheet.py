@@ -112,8 +112,8 @@ def _deal(facts: SheetFacts, words: Words) -> Iterator[tuple[str, str]]:
     matter, totals = facts.found.matter, facts.found.totals
     answers = matter.answers
     yield words.part("arrangement"), words.word(f"road_{matter.road.value}")
-    yield words.part("party_a"), f"{matter.organisation.name}（{matter.organisation.uscc}）"
-    yield words.part("party_b"), f"{matter.collector.name}（{matter.collector.uscc}）"
+    yield words.part("party_a"), words.aside(matter.organisation.name, matter.organisation.uscc)
+    yield words.part("party_b"), words.aside(matter.collector.name, matter.collector.uscc)
     yield (
         words.part("claims"),
         words.part("claims_said", households=totals.households, rows=totals.rows, total=f"{totals.total}"),

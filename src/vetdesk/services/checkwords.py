@@ -18,7 +18,7 @@ _STATES = (CheckState.PASS, CheckState.FAIL, CheckState.NA, CheckState.EXPIRED, 
 def check_words(one: Finding, words: Words) -> str:
     """Return the id, title and weight of a check."""
     title = one.item.title.of(words.language)
-    return f"{one.item.id} {title}（{words.word(f'severity_{one.severity.value}')}）"
+    return words.aside(f"{one.item.id} {title}", words.word(f"severity_{one.severity.value}"))
 
 
 def state_words(one: Finding, words: Words) -> str:
@@ -126,4 +126,4 @@ def _counted(findings: Sequence[Finding]) -> tuple[str, ...]:
 
 def _norm(one: Citation, words: Words) -> str:
     said = citation_in(one.norm, one.article, words.language)
-    return f"{said}（{words.word('reported')}）" if one.mark is Mark.REPORTED else said
+    return words.aside(said, words.word("reported")) if one.mark is Mark.REPORTED else said

@@ -51,6 +51,10 @@ class Words:
         told = [part.rstrip("。；.;") for part in kept[:-1]] + kept[-1:]
         return ("；" if self.language == "zh" else "; ").join(told)
 
+    def aside(self, text: str, note: str) -> str:
+        """Return a text with a note in brackets behind it."""
+        return f"{text}（{note}）" if self.language == "zh" else f"{text} ({note})"
+
     def free(self, text: str | None) -> str:
         """Return text typed by people on one line; whatever looks like a private number is masked."""
         plain = clean(text or "").strip()
