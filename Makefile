@@ -11,7 +11,7 @@ RUN_LIBRARIES := python3-venv libgl1 libegl1 libfontconfig1 libfreetype6 libdbus
   libxcb-xfixes0 libxcb-xkb1 libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libcups2
 TEST_LIBRARIES := $(RUN_LIBRARIES) xvfb xauth xdotool git
 
-.PHONY: help run test lint types layers unit bench forms catalogues screenshots wheel fonts lock clean system-run system-test
+.PHONY: help run test lint types layers unit bench forms catalogues screenshots wheel sbom fonts lock clean system-run system-test
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -55,6 +55,9 @@ screenshots: system-run .venv/ready ## Write PNGs of every page, zh/en, light/da
 
 wheel: .venv/ready ## Build the wheel into dist/
 	@rm -rf dist && $(BIN)/python -m build --wheel --no-isolation
+
+sbom: system-run .venv/ready ## Write what the program is made of to dist/sbom.json (CycloneDX)
+	@mkdir -p dist && $(BIN)/python tools/sbom.py > dist/sbom.json
 
 fonts: .venv/ready ## Rebuild the bundled fonts (needs the Debian packages fonts-noto-cjk and unicode-data)
 	@$(BIN)/python tools/build_fonts.py

@@ -167,6 +167,7 @@ def test_a_drive_that_vanishes_makes_no_new_file(closed):
 
 
 def test_a_folder_that_cannot_be_written_opens_for_reading(closed, monkeypatch):
+    """F-24."""
     before = snapshot(closed)
     monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
 

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from vault_builders import PASSPHRASE, make_vault, names, open_vault
 from vetdesk.domain.staff import new_member
+from vetdesk.store import settings
 from vetdesk.store.staff import StaffRow, save_member
 from vetdesk.vault import engine
 from vetdesk.vault.errors import VaultBusy, VaultClosed, VaultReadOnly
@@ -159,6 +160,44 @@ def test_two_threads_write_one_after_the_other(vault):
         thread.join()
 
     assert sum(name.startswith("线程") for name in names(vault)) == 10
+    vault.check()
+
+
+def test_three_writers_beside_a_reader_lose_nothing_and_nobody_is_turned_away(vault):
+    """L-05, shortened: each change reads what was there before it; one that is lost is missing in the sum."""
+    turned_away, seen, done = [], [], threading.Event()
+
+    def number(session):
+        return int(settings.all_settings(session).get("test.number", "0"))
+
+    def write():
+        try:
+            for _ in range(15):
+                with vault.writing("test.count") as session:
+                    settings.put(session, "test.number", str(number(session) + 1))
+        except Exception as failure:  # noqa: BLE001 - whatever it is, a user would have been told
+            turned_away.append(failure)
+
+    def read():
+        try:
+            while not done.is_set():
+                with vault.reading() as session:
+                    seen.append(number(session))
+        except Exception as failure:  # noqa: BLE001
+            turned_away.append(failure)
+
+    writers, reader = [threading.Thread(target=write) for _ in range(3)], threading.Thread(target=read)
+    for thread in (*writers, reader):
+        thread.start()
+    for thread in writers:
+        thread.join()
+    done.set()
+    reader.join()
+
+    assert turned_away == []
+    assert seen == sorted(seen)
+    with vault.reading() as session:
+        assert number(session) == 45
     vault.check()
 
 

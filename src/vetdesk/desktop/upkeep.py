@@ -85,8 +85,10 @@ class Upkeep(QObject):
         def backup(progress: Progress) -> BackupLine | None:
             return services.vault.daily_backup(progress)
 
-        # Both read slices and block nobody, so they run beside the user's own reads and writes.
-        self._context.render(check, self._on_checked)
+        # Both read slices and block nobody, so they run beside the user's own reads and writes. What is
+        # rendered waits in the same lane, so nothing is printed before the pages are known to be sound.
+        self._say_check(self.tr("integrity check running"))
+        self._context.render(check, self._on_checked).failed.connect(self._on_check_failed)
         if not services.read_only:
             self._context.render(backup, self._on_backed_up)
 
@@ -146,7 +148,14 @@ class Upkeep(QObject):
     def _on_checked(self, _nothing: None) -> None:
         when = moment_words(self._context.clock.now(), self._context.today())
         passed = self.tr("integrity check passed {when}").format(when=when)
-        self._news.checked.emit(" · ".join(part for part in (self._always, passed) if part))
+        self._say_check(passed)
+
+    @Slot()
+    def _on_check_failed(self) -> None:
+        self._say_check(self.tr("integrity check not passed"))
+
+    def _say_check(self, words: str) -> None:
+        self._news.checked.emit(" · ".join(part for part in (self._always, words) if part))
 
     @Slot(object)
     def _on_backed_up(self, made: BackupLine | None) -> None:

@@ -11,7 +11,8 @@ from desktop_fakes import FakeServices
 from vetdesk.desktop.front import FrameNews
 from vetdesk.desktop.upkeep import Upkeep
 from vetdesk.services.vaultcare import VaultInfo
-from vetdesk.vault.notices import VaultInSyncFolder, VaultRolledBack
+from vetdesk.vault.errors import CheckFailed
+from vetdesk.vault.notices import FolderNotWritable, VaultInSyncFolder, VaultRolledBack
 
 
 class FakeVault:
@@ -22,6 +23,8 @@ class FakeVault:
         self.rolled_back = False
         self.kept = 0
         self.rests = 0
+        self.asked = []
+        self.failure = None
 
     def info(self):
         return VaultInfo(
@@ -46,7 +49,8 @@ class FakeVault:
         self.rests += 1
 
     def check_pages(self):
-        return SimpleNamespace(failure=None)
+        self.asked.append("check")
+        return SimpleNamespace(failure=self.failure)
 
 
 class FakeToday:
@@ -113,6 +117,56 @@ def test_a_vault_with_nothing_to_say_says_nothing(upkeep, settle):
     settle()
 
     assert upkeep.notifier.told == []
+
+
+@pytest.fixture
+def strip(upkeep):
+    """Return what the strip at the bottom is told, in order."""
+    said = []
+    upkeep._news.checked.connect(said.append)
+    return said
+
+
+def test_the_check_of_every_page_is_seen_and_what_is_printed_waits_for_it(upkeep, vault, strip, settle):
+    """L-06."""
+    upkeep._on_first_page_shown()
+    upkeep._context.render(lambda _progress: vault.asked.append("print"), lambda _nothing: None)
+    assert "running" in strip[-1]
+    settle()
+
+    assert vault.asked == ["check", "print"]
+    assert "passed" in strip[-1]
+    assert "not" not in strip[-1]
+
+
+def test_a_check_that_fails_is_said_below_as_well(upkeep, vault, strip, settle):
+    vault.failure = CheckFailed(["page 7"], "20261101T083100Z")
+
+    upkeep._on_first_page_shown()
+    settle()
+
+    assert "not passed" in strip[-1]
+
+
+def test_a_vault_open_for_reading_says_so_for_good_and_tries_no_backup(make_context, vault, settle):
+    """F-24: the notice stands on the first page, the strip keeps saying it, nothing is written."""
+    vault.notices = (FolderNotWritable(),)
+    context = make_context(FakeServices(vault=vault, today=FakeToday(), read_only=True))
+    news = FrameNews()
+    upkeep = Upkeep(context, news, always="open for reading only")
+    said = []
+    news.checked.connect(said.append)
+
+    upkeep.begin()
+    upkeep._on_first_page_shown()
+    settle()
+    for timer in upkeep.findChildren(QTimer):
+        timer.stop()
+
+    assert len(said) == 2
+    assert all("open for reading only" in words for words in said)
+    assert len(context.notifier.told) == 1
+    assert vault.asked == ["check"]  # a backup would have failed: this vault has none to make
 
 
 def test_a_rolled_back_vault_asks_at_once_and_a_no_changes_nothing(upkeep, vault, settle):
