@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 
 from benchmarks.measure import Row
+import benchmarks.inputs  # noqa: F401 - puts the builders of the tests on the path
 from vault_builders import CHEAP, PASSPHRASE, fill_fast, make_vault, open_vault
 from vetdesk.domain.staff import new_member
 from vetdesk.progress import silent
@@ -48,8 +49,9 @@ def measure() -> Iterator[Row]:
 
 def _proving(vault: Vault) -> Row:
     with vault.reading() as session:
+        seal = vault._opened.audit_seal  # noqa: SLF001 - the chain alone, without the pages and the trees
         start = time.perf_counter()
-        findings = audit_check.chain_findings(session.connection(), vault._opened.audit_seal, silent())
+        findings = audit_check.chain_findings(session.connection(), seal, silent())
         seconds = time.perf_counter() - start
     assert not findings, findings
     return _row(f"A-08: the chain of {AUDITED:,} changes proved", seconds, most=2)
@@ -107,11 +109,11 @@ def _soak(folder: Path) -> Iterator[Row]:
     vault.close()
     yield Row(
         promise="P15",
-        what=f"L-04: {done:,} random actions in {SOAK_MINUTES:g} min, no error, sound at the end; memory grown by",
+        what=f"L-04: {done:,} random actions in {SOAK_MINUTES:g} min, sound at the end; memory grown by",
         ours=grown,
         reference=None,
         bound="< 100 MB in 8 h",
-        kept=grown < 100,  # noqa: PLR2004 - the case's own number
+        kept=grown < 100,
         unit="MB",
     )
 
