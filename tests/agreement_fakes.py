@@ -23,6 +23,7 @@ from vetdesk.services.documents import DocumentLine
 from vetdesk.services.drafting import ClauseLine, Question, Reading
 from vetdesk.services.issuing import Issued
 from vetdesk.services.keeping import KeepingRoom
+from vetdesk.services.matterexport import ExportedMatter
 from vetdesk.services.people import PersonLine
 from vetdesk.services.rules import Rules
 from vetdesk.services.signings import SigningRoom
@@ -169,6 +170,7 @@ class FakeOffice:
     decides: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     left: dict[str, Mapping[str, str]] = field(default_factory=dict)
     template: TemplateUse | None = None
+    exported: ExportedMatter | None = None
     matter: MatterView = field(default_factory=a_matter)
     given_terms: Terms = field(default_factory=Terms)
     found: tuple[Obstacle, ...] = ()
@@ -265,6 +267,7 @@ class FakeOffice:
             journal=SimpleNamespace(of=lambda _: ()),
             comments=SimpleNamespace(of_matter=lambda _: self.comments),
             matters=SimpleNamespace(import_file=self.import_file),
+            matter_export=SimpleNamespace(write=self.export_matter),
             letters=SimpleNamespace(),
             notices=SimpleNamespace(write=self.write_notices),
             deliveries=SimpleNamespace(make=self.lock_annex),
@@ -483,6 +486,11 @@ class FakeOffice:
     def save_sheet(self, path, *, title, headers, rows, progress):
         self._note("sheet", path, headers, tuple(rows))
         return path
+
+    def export_matter(self, matter_id, file, progress):
+        self._note("export_matter", matter_id, file)
+        self._fail("export_matter")
+        return self.exported or ExportedMatter(file=file, schedule=None)
 
     def import_file(self, file, progress):
         self._note("import_file", file)

@@ -284,3 +284,19 @@ def test_the_list_of_seals_is_written_once(vetdesk, run_matter, matter_file, fol
     assert called.json["papers"] == 1
     assert "骑缝章" in docx_text(out.read_bytes())
     assert vetdesk(*order, "--out", out).code != DONE, "never over a file that is there"
+
+
+def test_a_matter_is_written_as_a_matter_file_that_can_be_run_again(  # noqa: PLR0917 - fixtures
+    run_matter, vetdesk, folder, secret, matter_file, tmp_path
+):
+    reference = run_matter(matter_file(lambda m: m["answers"].pop("price")), "--json").json["matter_ref"]
+    out = tmp_path / "exported.json"
+    order = ("matter", "export", reference, "--vault", folder, "--passphrase-file", secret(), "--out", out)
+
+    called = vetdesk("--json", *order)
+
+    assert (called.code, called.json["lacking"], called.json["left_out"]) == (DONE, [], [])
+    assert json.loads(out.read_text("utf-8"))["matter_ref"] == reference
+    assert (tmp_path / "exported-schedule.xlsx").is_file()
+    assert vetdesk(*order).code != DONE, "never over a file that is there"
+    assert run_matter(out, "--json").json["result"] == "blocked", "it lacks the price, as it did"

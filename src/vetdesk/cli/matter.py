@@ -184,6 +184,36 @@ def seals(
 
 
 @app.command()
+def export(
+    context: typer.Context,
+    reference: Annotated[str, typer.Argument(metavar="REF", help="the matter_ref of a matter in the vault")],
+    vault: VaultOption,
+    out: Annotated[Path, typer.Option("--out", metavar="MATTER.json", help="a new file; not encrypted")],
+    passphrase_file: PassphraseFile = None,
+) -> None:
+    """Write a matter as a matter file, its schedule beside it; both hold personal data in clear."""
+    call = session(context)
+    with call.opened(vault, passphrase_file) as services:
+        done = services.matter_export.write(services.agreements.by_reference(reference), out, silent())
+    language = call.output.language
+    call.output.say("cli.matter.exported", file=done.file)
+    for one in done.left_out:
+        call.output.line(f"  {explain(one.key, language, **one.facts)}")
+    if done.lacking:
+        call.output.say("cli.matter.export_lacks", count=len(done.lacking))
+        _list(call.output, done.lacking)
+    call.output.object(
+        {
+            "result": "done",
+            "file": str(done.file),
+            "schedule": str(done.schedule) if done.schedule else None,
+            "lacking": [one.as_record(language) for one in done.lacking],
+            "left_out": [one.key for one in done.left_out],
+        }
+    )
+
+
+@app.command()
 def schema(context: typer.Context) -> None:
     """Print the JSON Schema of the matter file."""
     print(json.dumps(schema_of_matters(), ensure_ascii=False, indent=2), file=session(context).output.out)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from vetdesk.domain.debt_columns import COLUMNS, PARTS, ColumnType
 from vetdesk.domain.debts import DebtRow, Schedule, Totals, totals
@@ -17,6 +18,8 @@ _KINDS = {
     DebtorKind.COOPERATIVE.value: "农民专业合作社",
     DebtorKind.INSTITUTION.value: "机关事业单位",
 }
+SHEET: Final = "债权明细"
+"""The sheet that holds the claims."""
 _ALWAYS = ("row_no", "case_no", "debtor", "debtor_kind", "id_no", "base_name", "base_no", "receipt_no")
 _LAST = ("principal", "total")
 _EXTRA: Mapping[ColumnType, Callable[[str], Cell]] = {
@@ -35,7 +38,7 @@ def write_annex(schedule: Schedule, *, title: str = "债权明细表", contract_
     sums = totals(schedule)
     return package_workbook(
         [
-            ("债权明细", [COLUMNS[key].label for key in keys], _lines(schedule, keys, sums)),
+            (SHEET, [COLUMNS[key].label for key in keys], _lines(schedule, keys, sums)),
             ("说明", ["项目", "内容"], _summary(sums, title, contract_no)),
         ]
     )

@@ -345,7 +345,7 @@ def _matter(
         organisation=organisation.party,
         collector=collector.party,
         review=review,
-        people=tuple(_person(one, organisation.id) for one in members),
+        people=tuple(person_input(one, organisation.id) for one in members),
         drafted_by=head.drafted_by or NOBODY,
         reviewed_by=head.reviewed_by or NOBODY,
         approved_by=record.approval.approval
@@ -365,7 +365,8 @@ def _pack(session: Session, desk: Desk, record: MatterRecord, review: ReviewReco
     return packshelf.of_version(session, desk, review.draft.pack, review.draft.pack_version)
 
 
-def _person(one: PersonRecord, organisation_id: UUID) -> PersonInput:
+def person_input(one: PersonRecord, organisation_id: UUID) -> PersonInput:
+    """Return a person as a matter file states them."""
     return PersonInput(
         name=one.name,
         id_number=one.id_number,

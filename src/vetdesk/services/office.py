@@ -34,6 +34,7 @@ from vetdesk.services.journal import Journal
 from vetdesk.services.keeping import Keeping
 from vetdesk.services.letters import Letters
 from vetdesk.services.letterwords import LetterWords
+from vetdesk.services.matterexport import MatterExport
 from vetdesk.services.matters import Matters
 from vetdesk.services.numbers import Numbers
 from vetdesk.services.packs import Packs
@@ -138,6 +139,7 @@ class Services:
     deliveries: Deliveries
     paper_copies: PaperCopies
     matters: Matters
+    matter_export: MatterExport
     today: Today
     journal: Journal
     search: Search
@@ -238,6 +240,7 @@ def services_on(desk: Desk) -> Services:
         deliveries=Deliveries(desk),
         paper_copies=PaperCopies(desk),
         matters=Matters(desk),
+        matter_export=MatterExport(desk),
         today=Today(desk),
         journal=Journal(desk),
         search=Search(desk),

@@ -22,12 +22,16 @@ from agreement_fakes import (
     an_obstacle,
 )
 from vetdesk.desktop.pages.agreements.workspace import Workspace
+from vetdesk.desktop.theme import Tone
 from vetdesk.domain.agreements import AgreementStatus
+from vetdesk.domain.errors import Phrase
 from vetdesk.domain.money import Money
 from vetdesk.domain.obstacles import OverrideClass, Severity
 from vetdesk.domain.staff import new_member
 from vetdesk.domain.textfindings import PHRASE, TextFinding
+from vetdesk.exchange.problems import Problem
 from vetdesk.services.errors import Blocked
+from vetdesk.services.matterexport import ExportedMatter
 from vetdesk.services.textchecks import NamedFinding, TextCheck
 
 ITEMS = {"items_zh": ("目的",), "items_en": ("purpose",)}
@@ -679,3 +683,39 @@ def test_what_is_no_answer_yet_is_back_after_a_lock(qtbot, opened, office):
     again.save_draft()
     qtbot.waitUntil(lambda: not later.desk.lanes.busy)
     assert office.left == {}
+
+
+def test_an_agreement_is_exported_after_a_warning_and_says_what_its_file_lacks(
+    qtbot, opened, office, tmp_path
+):
+    office.exported = ExportedMatter(
+        file=tmp_path / "out.json",
+        schedule=None,
+        lacking=(Problem(file="out.json", path="$.approved_by.name", key="matterfile.missing"),),
+        left_out=(Phrase("matter_export.paper"),),
+    )
+    workspace, context = opened()
+    (entry,) = workspace.header.menu.actions()
+    context.notifier.answers.append(True)
+    context.notifier.paths.append(tmp_path / "out")
+
+    entry.trigger()
+    qtbot.waitUntil(lambda: bool(context.notifier.told))
+
+    assert "not encrypted" in context.notifier.asked[0]
+    assert "matter-20261123.json" in context.notifier.asked[1]
+    assert office.called("export_matter")[0][1] == tmp_path / "out.json"
+    told, tone = context.notifier.told[-1]
+    assert "approved_by.name" in told
+    assert "other side's paper" in told
+    assert tone is Tone.WARN
+    assert context.notifier.shown == [tmp_path / "out.json"]
+
+
+def test_nothing_is_exported_without_a_yes(opened, office):
+    workspace, context = opened()
+
+    workspace.header.menu.actions()[0].trigger()
+
+    assert len(context.notifier.asked) == 1
+    assert office.called("export_matter") == []

@@ -52,6 +52,7 @@ _ACTIONS: Final[Mapping[str, str]] = {
     "person.reveal": str(QT_TRANSLATE_NOOP("History", "Looked at the identity number")),
     "letter.authorisation": str(QT_TRANSLATE_NOOP("History", "Printed the authorisation")),
     "letter.undertaking": str(QT_TRANSLATE_NOOP("History", "Printed the undertaking")),
+    "matter.export": str(QT_TRANSLATE_NOOP("History", "Exported the agreement as a matter file")),
     "matter.import": str(QT_TRANSLATE_NOOP("History", "Imported a matter")),
     "matter.run": str(QT_TRANSLATE_NOOP("History", "Imported a matter")),
 }
@@ -123,7 +124,7 @@ def events(lines: Iterable[HistoryLine], *, today: date) -> tuple[Event, ...]:
     made = []
     for (at, actor, action), some in groupby(lines, key=lambda one: (one.at, one.actor, one.action)):
         changes = _changes(tuple(some))
-        tone = Tone.BAD if action == "person.reveal" else Tone.INFO
+        tone = Tone.BAD if action in {"person.reveal", "matter.export"} else Tone.INFO
         made.append(Event(moment_words(at, today), actor, action_words(action), "\n".join(changes), tone))
     return tuple(made)
 

@@ -10,6 +10,7 @@ from vetdesk.services.agreements import MatterView
 
 SEND, CHANGES, APPROVE, ISSUE, VERSION, PRINT = "send", "changes", "approve", "issue", "version", "print"
 SIGN, BEGIN, END, ARCHIVE = "sign", "begin", "end", "archive"
+EXPORT = "export"
 
 
 def show_matter(header: DetailHeader, matter: MatterView) -> None:
@@ -27,6 +28,7 @@ def show_matter(header: DetailHeader, matter: MatterView) -> None:
         status=vocabulary.status("agreement", matter.status.value),
         facts=tuple(facts),
     )
+    header.show_menu(((EXPORT, translate("MatterHeader", "Export as a matter file…")),))
 
 
 def title_words(road: Road) -> str:

@@ -9,6 +9,7 @@ from vetdesk.desktop.pages.agreements import header as heads
 from vetdesk.desktop.pages.agreements import tabs
 from vetdesk.desktop.pages.agreements.deciding import DecisionFlow
 from vetdesk.desktop.pages.agreements.issuing import IssueFlow
+from vetdesk.desktop.pages.agreements.matterexporting import MatterExporting
 from vetdesk.desktop.pages.agreements.signingflow import SigningFlow
 from vetdesk.desktop.pages.agreements.state import Examined, Opened
 from vetdesk.desktop.pages.context import PageContext
@@ -42,6 +43,7 @@ class Steps(QObject):
         self._rooms: Rooms = rooms  # type: ignore[assignment] # a widget with these rooms
         self._opened: Opened | None = None
         self._examined: Examined | None = None
+        self.exporting = MatterExporting(context, self)
 
     def show(self, opened: Opened | None, examined: Examined | None) -> None:
         """Know the matter and what the gates said of it last."""
@@ -66,6 +68,8 @@ class Steps(QObject):
             rooms.decisions.start_version(opened)
         elif key == heads.PRINT:
             rooms.print_page()
+        elif key == heads.EXPORT:
+            self.exporting.ask(opened.matter.id)
         else:
             rooms.signing.obey(key)
 

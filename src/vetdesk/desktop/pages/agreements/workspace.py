@@ -165,6 +165,7 @@ class Workspace(QWidget):
         self.result.clear()
         self.tabs.forget()
         self.header.show_record(name="")
+        self.header.show_menu(())
         self.header.show_actions(())
         self.tab_strip.show_tabs(tab_words(None, None))
 
