@@ -161,6 +161,12 @@ def test_the_passphrase_of_a_sample_vault_is_filled_in(desktop, vault):
     assert "printed" not in repr(Start(passphrase="printed anyway"))
 
 
+def test_a_vault_is_remembered_from_its_opening_so_that_a_killed_program_finds_it(qtbot, desktop, vault):
+    unlock(qtbot, desktop, vault)
+
+    assert lockstate.last() == lockstate.LockState(vault)
+
+
 def test_ctrl_l_ends_the_loop_with_the_lock_code_and_remembers_where(qtbot, desktop, vault):
     unlock(qtbot, desktop, vault)
     desktop.window.go_to(PageId.COLLECTORS, "42")

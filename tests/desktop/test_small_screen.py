@@ -189,8 +189,8 @@ class _Screen:
 class TestFirstSize:
     @pytest.mark.parametrize(
         ("wide", "high", "maximised"),
-        [(1366, 740, True), (1920, 1040, False), (800, 600, False)],
-        ids=["laptop", "desktop", "too_small"],
+        [(1366, 740, True), (1440, 900, True), (1920, 1040, False), (800, 600, False)],
+        ids=["laptop", "no_room_for_the_frame", "desktop", "too_small"],
     )
     def test_a_window_larger_than_the_screen_begins_maximised(self, qtbot, wide, high, maximised):
         from PySide6.QtCore import QRect

@@ -91,6 +91,7 @@ def test_a_known_failure_is_a_sentence_on_the_page(qtbot, notifier):
     [notice] = told.args
     assert notice.tone is Tone.BAD
     assert notice.text == "The input is not valid; nothing was changed."
+    assert notice.details == ""  # the name of a class tells a user nothing
 
 
 def test_a_bug_is_raised_again_and_not_told_as_a_failure(notifier):

@@ -27,6 +27,13 @@ from vetdesk.domain.papers import AskKind
         ("§ 协商不成的，向____人民法院提起诉讼。", "管辖法院", AskKind.LINE),
         ("§ 提交____仲裁委员会仲裁。", "仲裁委员会", AskKind.LINE),
         ("+ 91日至180日 | ____% |", "91日至180日", AskKind.DECIMAL),
+        ("§ 甲方催收，委托债权本金合计人民币____元。", "委托债权本金", AskKind.MONEY),
+        ("§ 乙方每日联系同一债务人不得超过____次。", "乙方每日联系同一债务人（次）", AskKind.INTEGER),
+        ("§ The Agency shall pay a deposit of CNY ____ now.", "Deposit", AskKind.MONEY),
+        ("§ The fee is ____% of the amount recovered.", "Fee", AskKind.DECIMAL),
+        ("§ Pay within ____ days after signing.", "Pay (days)", AskKind.INTEGER),
+        ("§ This Agreement is made on ____.", "This Agreement is made", AskKind.DATE),
+        ("§ Before the People's Court of ____.", "Competent court", AskKind.LINE),
     ],
 )
 def test_a_blank_is_called_by_the_words_before_it_and_takes_what_stands_around_it(line, label, kind):

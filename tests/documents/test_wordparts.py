@@ -309,3 +309,44 @@ def test_a_contract_with_styles_alone_is_cut_at_its_highest_headings():
     )
 
     assert [one.title for one in parts if one.kind == "article"] == ["标的", "价款"]
+
+
+ENGLISH = [
+    (("DEBT COLLECTION OUTSOURCING AGREEMENT",), ""),
+    (('This Agreement is made between ____ (the "Client") and ____ (the "Agency").',), ""),
+    (("1. Services",), ""),
+    (("1.1 The term runs from ____ to ____.",), ""),
+    (("2. Confidentiality and personal information",), ""),
+    (("2.1 The Agency keeps the recordings for at least ____ years.",), ""),
+]
+
+
+def test_a_contract_in_english_is_cut_at_its_headings_and_keeps_its_words_apart():
+    title, parts = cut(ENGLISH)
+
+    assert title == "DEBT COLLECTION OUTSOURCING AGREEMENT"
+    assert [one.title for one in parts] == ["Parties", "Services", "Confidentiality and personal information"]
+
+
+def test_a_blank_in_english_is_shown_with_whole_words_and_what_it_may_be():
+    _, parts = cut(ENGLISH)
+
+    found = [(one.words, one.name) for one in blanks_of(one.text for one in parts)]
+
+    assert found == [
+        ('This Agreement is made between ____ (the "Client") and ', "a.name"),
+        (' (the "Client") and ____ (the "Agency").', "b.name"),
+        ("The term runs from ____ to ", "term_from"),
+        (" to ____.", "term_to"),
+        ("keeps the recordings for at least ____ years.", "recording_years"),
+    ]
+
+
+def test_an_article_in_english_begins_a_part_only_where_it_is_a_heading():
+    rows = [
+        (("Article 1 Services",), ""),
+        (("Article 2 applies to every debt in the Annex, whatever its age.",), ""),
+        (("Article 2 Fees",), ""),
+    ]
+
+    assert [one.title for one in cut(rows)[1]] == ["Services", "Fees"]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from vetdesk import wording
 from vetdesk.domain.debts import totals
 from vetdesk.domain.money import Money
+from vetdesk.exchange.problems import from_line
 from vetdesk.exchange.schedule import ScheduleOptions, from_json, read_schedule, to_json
 
 HEADER = ["债务人", "证件号码", "合同编号", "借据号", "本金余额", "利息", "债权总额"]
@@ -413,6 +414,16 @@ def test_foreign_currency_needs_a_rate():
     assert reading.schedule is not None
     assert reading.schedule.rows[0].total == Money(717455)
     assert kinds(reading.remarks) == ["converted"]
+
+
+def test_what_is_kept_of_a_remark_can_be_told_later_with_its_row_and_words():
+    header = [*HEADER[:6], "币种", "折算汇率"]
+    reading = read([[*ROW[:6], "USD", 7.1]], header=header)
+
+    [kept] = [from_line(one, reading.remarks[0].file) for one in reading.schedule.remarks]
+
+    assert (kept.row, kept.message("zh")) == (2, reading.remarks[0].message("zh"))
+    assert from_line("column_recommended", "old.xlsx") is None
 
 
 def test_old_numbers_of_companies_and_unknown_papers_are_remarks():

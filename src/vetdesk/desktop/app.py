@@ -258,6 +258,8 @@ class Desktop(QObject):
     @Slot(object, str)
     def _on_opened(self, opened: object, folder: str) -> None:
         self._opened, self._folder = opened, Path(folder)
+        # Now, not only at the lock: a program that is killed must still know its vault the next time.
+        lockstate.keep(LockState(self._folder))
         gc.freeze()  # what was loaded for the vault stays; looking through it again would be felt
         furniture = self._front.furnish(opened, self._desk)
         from vetdesk.desktop.window import MainWindow

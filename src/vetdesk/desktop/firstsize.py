@@ -1,6 +1,12 @@
 """How large a window begins: as drawn, or as large as a small screen allows."""
 
+from typing import Final
+
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow
+
+FRAME: Final = QSize(8, 40)
+"""What a window manager may draw around a window, in pixels; known for certain only after it is shown."""
 
 
 def show_fitting(window: QMainWindow, *, like: QMainWindow | None = None) -> None:
@@ -11,7 +17,8 @@ def show_fitting(window: QMainWindow, *, like: QMainWindow | None = None) -> Non
     """
     room, least = window.screen().availableGeometry().size(), window.minimumSize()
     holds = room.width() >= least.width() and room.height() >= least.height()
-    fits = room.width() >= window.width() and room.height() >= window.height()
+    framed = window.size() + FRAME
+    fits = room.width() >= framed.width() and room.height() >= framed.height()
     if (holds and not fits) or (like is not None and like.isMaximized()):
         window.showMaximized()
     else:

@@ -68,7 +68,7 @@ class WindowNotifier(QObject):
         if not isinstance(error, VetdeskError):
             raise error
         text = failure_text(error)
-        self.noticed.emit(Notice(text, Tone.BAD, type(error).__name__))
+        self.noticed.emit(Notice(text, Tone.BAD))
 
     def tell(self, text: str, tone: Tone = Tone.OK) -> None:
         """Show a plain fact."""

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from vetdesk.documents import englishforms
 from vetdesk.domain.papers import AskKind
 
-_SHORTEST, _LONGEST = 2, 14
+_SHORTEST, _LONGEST = 2, 18
 _NOBODY: Final = frozenset({"甲方", "乙方", "双方", "本合同", "本协议", "万元"})
 """Words before a blank that do not say what it is."""
 _NAMES: Final[Mapping[AskKind, str]] = {
@@ -18,7 +19,7 @@ _NAMES: Final[Mapping[AskKind, str]] = {
 _BREAKS: Final = re.compile(r"[，。；：:、,;（）()“”\"《》\s|§=>-]+")
 _LEAD: Final = re.compile("^(?:双方(?=.)|的|为|是|应|于|在|按|以|和|与|及|其中|并|则|即)+")
 _VERB: Final = re.compile(
-    "(?:应当|应|须|需|可以|可)?(?:支付|缴纳|缴付|交付|提供|承担|不少于|不低于|不超过|不高于|不多于|不迟于|达到|约定|指定)"
+    "(?:应当|应|须|需|可以|可)?(?:支付|缴纳|缴付|交付|提供|承担|不(?:得)?(?:少于|低于|超过|高于|多于|迟于)|达到|约定|指定)"
 )
 _TAIL: Final = re.compile("(?:[百千万]分之|将|截至|自|至|每|每日|为|是|于|的|共计|合计|人民币|￥|¥)+$")
 _UNIT: Final = re.compile(
@@ -41,6 +42,8 @@ def guessed(words: str, blank: str) -> tuple[str, AskKind]:
     its kind; the name of a text is empty then.
     """
     before, _, after = words.partition(blank)
+    if englishforms.reads_english(before):
+        return englishforms.guessed(before, after)
     after = after.strip()
     if court := _COURT.match(after):
         return ("仲裁委员会" if court[0] == "仲裁委员会" else "管辖法院"), AskKind.LINE

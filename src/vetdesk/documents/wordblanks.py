@@ -5,11 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from vetdesk.documents import englishforms
+
 _RUN: Final = "(?:[_＿]{2,}|【[ \t\u3000_＿●]*】)"
 """What drafters leave where something is to be filled in: a line, or black brackets with nothing in them."""
 BLANK: Final = re.compile(rf"{_RUN}(?:\s*年\s*{_RUN}\s*月\s*{_RUN}\s*日)?")
 """A place left to be filled in; a day with its three places counts as one."""
 _CONTEXT: Final = 10
+_LONGEST_PHRASE: Final = 22
+"""How far a phrase is followed back to its beginning, so that no word before a blank is cut in two."""
+_PHRASE_ENDS: Final = "，。；：、,;:（）()|"
 _LABEL: Final = 9
 _SIDES: Final = (
     ("a", re.compile(r"^(?:甲方|转让方|委托方|委托人|债权人)")),
@@ -151,7 +156,7 @@ def _marks(line: str) -> Iterator[tuple[str, str, str, str]]:
         begin = marks[at - 1].end() if at else 0
         end = marks[at + 1].start() if at + 1 < len(marks) else len(line)
         before = _context(_bare(line[begin : mark.start()]))
-        yield before, mark[0], line[mark.end() : end][:_CONTEXT], _party_field(line[: mark.start()], before)
+        yield before, mark[0], _after(line[mark.end() : end]), _party_field(line[: mark.start()], before)
 
 
 def filled(text: str, number: int, placed: Mapping[Place, str]) -> str:
@@ -170,8 +175,16 @@ def filled(text: str, number: int, placed: Mapping[Place, str]) -> str:
 
 
 def _context(before: str) -> str:
-    """Return the end of the words before a blank, without cutting a number in two (91日 is not 1日)."""
+    """Return the end of the words before a blank: its whole phrase where that is not too long.
+
+    No number is cut in two (91日 is not 1日).
+    """
+    if englishforms.reads_english(before):
+        return englishforms.words_before(before)
     cut = max(len(before) - _CONTEXT, 0)
+    begin = max((before.rfind(sign, 0, cut) for sign in _PHRASE_ENDS), default=-1) + 1
+    if len(before) - begin <= _LONGEST_PHRASE:
+        cut = begin
     while cut and before[cut - 1].isdigit() and before[cut].isdigit():
         cut -= 1
     return before[cut:]
@@ -182,6 +195,10 @@ def lines_with_blanks(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.split("\n"), 1):
         if mark := BLANK.search(line):
             yield number, mark[0]
+
+
+def _after(text: str) -> str:
+    return englishforms.words_after(text) if englishforms.reads_english(text) else text[:_CONTEXT]
 
 
 def count_blanks(text: str) -> int:
@@ -228,4 +245,6 @@ def _party_field(line: str, before: str) -> str:
 
 def name_of(before: str, after: str) -> str:
     """Return the value that the words around a blank speak of; empty where nobody can tell."""
+    if englishforms.reads_english(before):
+        return englishforms.value_name(before, after)
     return next((name for lead, tail, name in _GUESSES if lead.search(before) and tail.match(after)), "")

@@ -11,6 +11,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process, utils
 
+from vetdesk.documents.englishforms import ENGLISH_ARTICLE, reads_english
 from vetdesk.documents.language import clean
 from vetdesk.documents.packs import Clause
 from vetdesk.documents.wordblanks import begins_signing, names_parties, with_parties
@@ -24,7 +25,7 @@ MOST_SUGGESTED: Final = 3
 SIGNING: Final = "signing"
 """The part that holds the place to sign; the program prints its own page for that."""
 _NUMBER: Final = "[一二三四五六七八九十百零〇\\d]{1,5}"
-_ARTICLE: Final = re.compile(rf"^第\s*{_NUMBER}\s*[条章]\s*[、.．:：]?\s*")
+_ARTICLE: Final = re.compile(rf"^(?:第\s*{_NUMBER}\s*[条章]|{ENGLISH_ARTICLE})\s*[、.．:：]?\s*")
 _CHAPTER: Final = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]\s*")
 _PLAIN_NUMBER: Final = re.compile(r"^\d{1,2}\s*[、.．]\s*(?!\d)")
 _ANNEX: Final = re.compile(rf"^附\s*件\s*(?:{_NUMBER})?\s*[、.．:：]?\s*")
@@ -34,11 +35,10 @@ _PAIR: Final = re.compile(r"^([^：:。；，]{1,14})[：:]\s*(.*)$")
 _REFERENCE: Final = re.compile(rf"(?<![》法典例定释则款])第({_NUMBER})条(?!之)")
 _SIGNS: Final = re.compile(r"[§|=>~-]|\[[^\]]*\]|\{[{%#].*?[}%#]\}")
 _SENTENCE_END: Final = "。；;！？"
-_LONGEST_HEADING: Final = 30
-_FEWEST_HEADINGS: Final = 2
-_SHORTEST: Final = 8
+_LONGEST_HEADING, _LONGEST_ENGLISH = 30, 80
+_FEWEST_HEADINGS, _SHORTEST = 2, 8
 _TITLE_WITHIN: Final = 5
-_TITLES: Final = ("合同", "合同书", "协议", "协议书")
+_TITLES: Final = ("合同", "合同书", "协议", "协议书", "agreement", "contract")
 _MOST_WORDS: Final = 40
 
 
@@ -135,6 +135,7 @@ def cut(
     if parts[0].kind == "text":
         # The heading is printed, so the head bears the one it has in the templates of the program.
         heading = "当事人" if names_parties(parts[0].lines) else parts[0].title
+        heading = "Parties" if reads_english(parts[0].text) else heading
         parts[0] = replace(parts[0], lines=with_parties(parts[0].lines), title=heading)
     return title, _counted([one for one in parts if one.lines or one.kind != "text"])
 
@@ -284,13 +285,14 @@ def _styled(
 
 
 def _begins(text: str, sign: re.Pattern[str]) -> bool:
-    """第X条 always begins a part; a bare number only where the line is short as a heading is."""
-    return sign.match(text) is not None and (sign is _ARTICLE or is_short(text))
+    """第X条 always begins a part; Article 1 and a bare number only where the line is short like a heading."""
+    return sign.match(text) is not None and (text[0] == "第" or is_short(text))
 
 
 def is_short(text: str) -> bool:
     """Say whether a line reads like a heading: short, and not the end of a sentence."""
-    return len(text) <= _LONGEST_HEADING and not text.endswith(tuple(_SENTENCE_END))
+    longest, ends = (_LONGEST_ENGLISH, ".;:,") if reads_english(text) else (_LONGEST_HEADING, _SENTENCE_END)
+    return len(text) <= longest and not text.endswith(tuple(ends))
 
 
 def bare_heading(text: str) -> str:
@@ -313,8 +315,9 @@ def _title(
         if sign is not None and sign.match(_words(cells, label)) is not None:
             break
         plain = len(cells) == 1 and is_short(text) and "：" not in text and ":" not in text
-        if plain and (at == 0 or "".join(text.split()).endswith(_TITLES)):
-            return "".join(text.split()), [*rows[:at], *rows[at + 1 :]]
+        named = ("" if not reads_english(text) else " ").join(text.split())
+        if plain and (at == 0 or named.casefold().endswith(_TITLES)):
+            return named, [*rows[:at], *rows[at + 1 :]]
     return "", rows
 
 

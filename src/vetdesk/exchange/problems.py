@@ -1,5 +1,6 @@
 """What is wrong with a file, where, and in which words; never with a full number of a person."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -33,3 +34,16 @@ class Problem:
             if self.sheet:
                 record["sheet"] = self.sheet
         return record | {"key": self.key, "message": self.message(language)}
+
+    def as_line(self) -> str:
+        """Return what is kept of a remark beside what was imported; ``from_line`` reads it again."""
+        place = {"row": self.row, "column": self.column, "facts": dict(self.facts)}
+        return json.dumps({"key": self.key} | place, ensure_ascii=False, sort_keys=True)
+
+
+def from_line(line: str, file: str) -> Problem | None:
+    """Return a kept remark; None for one kept before its place was kept too, which can be told to nobody."""
+    if not line.startswith("{"):
+        return None
+    kept = json.loads(line)
+    return Problem(file=file, key=kept["key"], row=kept["row"], column=kept["column"], facts=kept["facts"])

@@ -115,7 +115,7 @@ class _Reader:
             dropped_columns=plan.dropped,
             columns=tuple(column.key for column in plan.columns),
             sheet=self._grid.sheet,
-            remarks=tuple(remark.key.removeprefix("schedule.") for remark in self._remarks),
+            remarks=tuple(remark.as_line() for remark in self._remarks),
         )
         return self._result(schedule, plan)
 

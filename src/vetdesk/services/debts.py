@@ -8,6 +8,7 @@ from uuid import UUID
 from vetdesk.domain import masking
 from vetdesk.domain.debts import Schedule, Totals, totals
 from vetdesk.domain.money import Money
+from vetdesk.exchange.problems import Problem, from_line
 from vetdesk.progress import Cancelled, Progress
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import FileInvalid, NotFound
@@ -25,7 +26,8 @@ class ScheduleSummary:
     sha256: str
     totals: Totals
     dropped_columns: tuple[str, ...]
-    remarks: tuple[str, ...]
+    remarks: tuple[Problem, ...]
+    """What was read all the same, though it is unusual; each once, in the order of the file."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,8 +149,13 @@ def summary_of(head: ScheduleHead) -> ScheduleSummary:
         sha256=head.sha256,
         totals=head.totals,
         dropped_columns=head.dropped_columns,
-        remarks=head.remarks,
+        remarks=_remarks(head),
     )
+
+
+def _remarks(head: ScheduleHead) -> tuple[Problem, ...]:
+    found = (from_line(one, head.file_name) for one in head.remarks)
+    return tuple(one for one in found if one is not None)
 
 
 def _texts(options: ScheduleOptions) -> dict[str, str]:

@@ -8,6 +8,7 @@ from vetdesk import sounds, wording
 from vetdesk.documents.asklint import condition_readers, is_taken, own_specs, readers
 from vetdesk.documents.asks import ASK_NAME
 from vetdesk.documents.blankasks import guessed
+from vetdesk.documents.englishforms import names_currency
 from vetdesk.documents.packs import Clause, Pack
 from vetdesk.domain.answerbook import ENDINGS, default_of, specs_of
 from vetdesk.domain.packs import Text
@@ -82,15 +83,15 @@ def default_fits(ask: Ask) -> bool:
     return all(not text.strip() or default_of(spec, text) is not None for spec, text in pairs)
 
 
-def expression_of(ask: Ask, behind: str = "") -> str:
+def expression_of(ask: Ask, behind: str = "", before: str = "") -> str:
     """Return what stands in a text where the answer is printed; a table stands on lines of its own.
 
-    An amount has its sign unless the words ``behind`` it name the yuan.
+    An amount has its sign unless the words ``before`` or ``behind`` it name the yuan.
     """
     if ask.table is not None:
         return repeated(ask.name, ask.table)
     form = _FORMS.get(ask.kind, "")
-    if ask.kind is AskKind.MONEY and behind.lstrip().startswith(("元", "圆")):
+    if ask.kind is AskKind.MONEY and (behind.lstrip().startswith(("元", "圆")) or names_currency(before)):
         form = "|money"
     return f"{{{{ {ask.name}{form} }}}}"
 

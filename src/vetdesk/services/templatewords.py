@@ -9,6 +9,7 @@ from typing import Final
 
 from vetdesk import wording
 from vetdesk.documents.asklint import readers
+from vetdesk.documents.englishforms import reads_english
 from vetdesk.documents.packs import Pack, Part
 from vetdesk.documents.wordblanks import Blank, Place, blanks_of, filled, in_place
 from vetdesk.documents.wordgrids import grid_blanks
@@ -27,6 +28,7 @@ from vetdesk.documents.wordparts import (
 from vetdesk.documents.wordtables import with_columns
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.answers import AnswerType, asked
+from vetdesk.domain.numbering import Numbering
 from vetdesk.domain.papers import Ask
 from vetdesk.domain.tablequestions import TableSpec
 from vetdesk.exchange.wordlosses import PaperLoss
@@ -211,6 +213,8 @@ class TemplateWords:
             contents=base.contents,
             base=base.id,
             asks=tuple(one for one in asks if readers(one.name, asks, {one.name: bodies})),
+            # 第八条 above a text in English would be read by nobody.
+            numbering=Numbering.DECIMAL if reads_english("".join(bodies)) else base.numbering,
         )
 
     def variables(self, road: Road, language: str) -> tuple[Variable, ...]:

@@ -144,8 +144,7 @@ def test_a_blank_of_a_contract_becomes_a_question_with_its_guess(qtbot):
     step = ValuesStep(look, ())
     qtbot.addWidget(step)
 
-    for at in range(step.table.rowCount()):
-        step.ask_at(at)
+    step.ask_all.click()
 
     assert [one.kind for one in step.asks] == [AskKind.MONEY, AskKind.INTEGER, AskKind.DATE]
     assert [one.label.zh for one in step.asks][:2] == ["履约保证金", "报告期限（工作日）"]

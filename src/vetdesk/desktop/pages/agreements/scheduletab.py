@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from vetdesk.desktop import i18n
 from vetdesk.desktop.jobs import Job
 from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.lists.face import EmptyWords
@@ -24,6 +25,7 @@ from vetdesk.domain.money import Money
 from vetdesk.services.debts import DebtLine, ScheduleSummary
 
 KINDS = "Excel, CSV (*.xlsx *.csv)"
+_MOST_REMARKS = 5
 
 
 class ScheduleTab(QWidget):
@@ -95,8 +97,13 @@ class ScheduleTab(QWidget):
         if summary.dropped_columns:
             dropped = self.tr("Not kept: {columns}").format(columns="、".join(summary.dropped_columns))
             self._remarks.addWidget(text_label(dropped, "soft", wrap=True))
-        for remark in summary.remarks:
-            self._remarks.addWidget(text_label(remark, "soft", wrap=True))
+        language = i18n.spoken().value
+        for remark in summary.remarks[:_MOST_REMARKS]:
+            said = self.tr("Row {row}: {remark}").format(row=remark.row, remark=remark.message(language))
+            self._remarks.addWidget(text_label(said, "soft", wrap=True))
+        more = len(summary.remarks) - _MOST_REMARKS
+        if more > 0:
+            self._remarks.addWidget(text_label(self.tr("and {count} more").format(count=more), "soft"))
 
     def show_rows(self) -> None:
         """Ask for the rows again."""

@@ -197,6 +197,8 @@ class ValuesStep(WizardStep):
         self.dialog: AskDialog | None = None
         self.question = button(self.tr("Change the question…"), "small", icon="pencil")
         self.question.setEnabled(False)
+        self.ask_all = button(self.tr("Ask for every blank left"), "small", icon="circle-question-mark")
+        self.ask_all.setToolTip(self.tr("Each blank that is still left blank becomes the question proposed."))
         self.table = QTableWidget(0, 3)
         self.table.setHorizontalHeaderLabels([self.tr("Words"), self.tr("Times"), self.tr("Becomes")])
         _prepare(self.table, stretch=_WORDS)
@@ -214,6 +216,7 @@ class ValuesStep(WizardStep):
         line.addWidget(self.more, 1)
         line.addWidget(self.add)
         line.addWidget(self.question)
+        line.addWidget(self.ask_all)
         self.said = text_label("", "soft", wrap=True)
         if look.references:
             told = self.tr("References to articles that already follow the numbering: {count}.")
@@ -224,6 +227,8 @@ class ValuesStep(WizardStep):
         self.fill()
         self.add.clicked.connect(self._on_add)
         self.question.clicked.connect(self._on_question)
+        self.ask_all.clicked.connect(self._on_ask_all)
+        self.ask_all.setVisible(bool(look.blanks))
         self.table.currentCellChanged.connect(self._on_row)
         self.more.returnPressed.connect(self._on_add)
 
@@ -255,7 +260,8 @@ class ValuesStep(WizardStep):
             return value
         if gap.place is not None:
             return placed_expression(self._asks[at], gap)
-        return expression_of(self._asks[at], gap.words.partition(gap.blank)[2] if gap.blank else "")
+        before, _, behind = gap.words.partition(gap.blank) if gap.blank else ("", "", "")
+        return expression_of(self._asks[at], behind, before)
 
     @property
     def asks(self) -> tuple[Ask, ...]:
@@ -316,6 +322,12 @@ class ValuesStep(WizardStep):
         if at > 0 and self._value_at(at).currentData() == _CAPITALS and not self.is_chosen(at - 1):
             self.ask_at(at - 1)  # there must be an amount to print
         self.question.setEnabled(at >= 0 and self._value_at(at).currentData() == _OWN)
+
+    @Slot()
+    def _on_ask_all(self) -> None:
+        for at, gap in enumerate(self._gaps):
+            if (gap.blank or gap.place is not None) and not self.is_chosen(at):
+                self.ask_at(at)
 
     @Slot()
     def _on_question(self) -> None:
