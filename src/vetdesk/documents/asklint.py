@@ -128,7 +128,7 @@ def _unread(
     read |= {name for one in conditions if one for name in _asked_for(one)}
     for ask in asks:
         if not read & {ask.name, *derived_names(ask)}:
-            yield Problem(place=place, code="ask.unread", detail=f"{ask.label.zh} ({ask.name})")
+            yield Problem(place=place, code="ask.unread", detail=ask.label.zh)
 
 
 @lru_cache(maxsize=512)

@@ -1,4 +1,4 @@
-"""What a contract written in English says about its headings and blanks; the Chinese forms stand beside it."""
+"""What headings and blanks look like in a contract written in English."""
 
 import re
 from typing import Final

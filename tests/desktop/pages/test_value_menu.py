@@ -30,6 +30,16 @@ def test_own_questions_stand_first_and_the_others_in_menus_of_their_own(qtbot):
     assert [one.text() for one in menu.entries()] == ["DEPOSIT", "A.NAME", "A.PHONE", "PRICE"]
 
 
+def test_the_values_of_two_roads_stand_in_one_menu_of_each_kind(qtbot):
+    menu = ValueMenu()
+    qtbot.addWidget(menu)
+
+    menu.offer((*VALUES, value("fee_rate", VariableGroup.ANSWERS), value("a.email", VariableGroup.PARTY_A)))
+
+    assert [one.text() for one in menu.actions()][2:] == ["Party A", "Answers of the agreement"]
+    assert [one.text() for one in menu.entries()][-2:] == ["PRICE", "FEE_RATE"]
+
+
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)  # offscreen there is none to grab
 def test_a_value_chosen_in_a_menu_below_is_told_by_the_whole_menu(qtbot):
     menu = ValueMenu()

@@ -66,7 +66,7 @@ class Ui_StartReviewForm(object):
     def retranslateUi(self, StartReviewForm):
         self.roadField.setProperty(u"caption", QCoreApplication.translate("StartReviewForm", u"Arrangement", None))
         self.creditorField.setProperty(u"caption", QCoreApplication.translate("StartReviewForm", u"Kind of creditor", None))
-        self.creditorField.setProperty(u"why", QCoreApplication.translate("StartReviewForm", u"Banks and other licensed lenders are held to stricter checks.", None))
+        self.creditorField.setProperty(u"why", QCoreApplication.translate("StartReviewForm", u"As the agreement will have it; banks and other licensed lenders are held to stricter checks.", None))
         self.assetField.setProperty(u"caption", QCoreApplication.translate("StartReviewForm", u"Kind of claims", None))
         self.assigneeField.setProperty(u"caption", QCoreApplication.translate("StartReviewForm", u"Kind of assignee", None))
         self.channelsField.setProperty(u"caption", QCoreApplication.translate("StartReviewForm", u"Channels the collector will use", None))

@@ -1,7 +1,6 @@
 """The menu of the values a text can print: one's own questions first, the others by where they come from."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -31,7 +30,9 @@ class ValueMenu(QMenu):
         if own:
             self.addSeparator()
         rest = [one for one in variables if one.group is not VariableGroup.OWN]
-        for group, found in groupby(rest, key=lambda one: one.group):
+        # The values of two roads come one after the other; each group is one menu all the same.
+        for group in dict.fromkeys(one.group for one in rest):
+            found = [one for one in rest if one.group is group]
             self._fill(self.addMenu(translate("ValueMenu", _GROUPS[group])), found)
 
     def entries(self, inside: QMenu | None = None) -> Iterator[QAction]:
@@ -44,6 +45,6 @@ class ValueMenu(QMenu):
                 yield one
 
     @staticmethod
-    def _fill(menu: QMenu, variables: Iterator[Variable] | Sequence[Variable]) -> None:
+    def _fill(menu: QMenu, variables: Sequence[Variable]) -> None:
         for one in variables:
             menu.addAction(one.label).setData(one.expression)

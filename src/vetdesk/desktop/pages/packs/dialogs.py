@@ -46,7 +46,10 @@ class SaveDialog(ReasonDialog):
         super().__init__(
             self.tr("Save as a new version"),
             submit_text=self.tr("Save version"),
-            explanation=self.tr("Reviews under way keep their version; new ones use this one."),
+            explanation=self.tr(
+                "Reviews under way keep their version; new ones use this one once the pack is used for new "
+                "reviews."
+            ),
             parent=parent,
         )
         self._zh = line_field(self.tr("Name of the pack (Chinese)"), pack.title.zh)
