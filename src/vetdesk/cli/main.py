@@ -16,6 +16,7 @@ from vetdesk import __version__, composition
 from vetdesk.cli import clause, matter, pack, paper, questionnaire, register, report, template, vault
 from vetdesk.cli.context import Session, session
 from vetdesk.cli.output import FAILED, INVALID, NO_VAULT, Output
+from vetdesk.cli.speech import command_of, usage_problem
 from vetdesk.cli.system import doctor, run_demo, self_test
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Cancelled
@@ -80,7 +81,8 @@ def run(
     try:
         rest = _take_globals(list(arguments), output)
         call = Session(make_front=make_front, output=output, pause=pause)
-        outcome = app(args=rest, prog_name="vetdesk", standalone_mode=False, obj=call)
+        command = command_of(app, output.language)
+        outcome = command(args=rest, prog_name="vetdesk", standalone_mode=False, obj=call)
     except typer.Exit as ended:
         return ended.exit_code
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last place that can answer
@@ -126,14 +128,14 @@ def _failed(error: BaseException, output: Output) -> int:
     if isinstance(error, VetdeskError):
         output.error(error.key, sentence(error, language))
         return NO_VAULT if is_vault_shut(error) else FAILED
-    key, facts = _known(error)
+    key, facts = _known(error, language)
     output.error(key, explain(key, language, **facts))
     return FAILED
 
 
-def _known(error: BaseException) -> tuple[str, dict[str, str]]:
+def _known(error: BaseException, language: str) -> tuple[str, dict[str, str]]:
     if isinstance(error, _Refused):
-        return "cli.usage", {"problem": str(getattr(error, "format_message", error.__str__)())}
+        return "cli.usage", {"problem": usage_problem(error, language)}
     if isinstance(error, typer.Abort | KeyboardInterrupt | Cancelled):
         return "cli.stopped", {}
     if isinstance(error, OSError):

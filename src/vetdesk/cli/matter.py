@@ -38,7 +38,7 @@ _CODES = {Result.ISSUED: DONE, Result.BLOCKED: BLOCKED, Result.INVALID: INVALID}
 @app.command()
 def run(  # noqa: PLR0917 -- typer gives each option by its name
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="MATTER.json")],
+    file: Annotated[Path, typer.Argument(metavar="MATTER.json", help="a matter file")],
     vault: VaultOption,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="where the documents go")],
     passphrase_file: PassphraseFile = None,
@@ -70,7 +70,10 @@ def run(  # noqa: PLR0917 -- typer gives each option by its name
 @app.command()
 def batch(  # noqa: PLR0917 -- typer gives each option by its name
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", exists=True, file_okay=False)],
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="FOLDER", exists=True, file_okay=False, help="the folder of the matter files"),
+    ],
     vault: VaultOption,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="where the documents go")],
     passphrase_file: PassphraseFile = None,

@@ -27,7 +27,10 @@ def export(  # noqa: PLR0917 -- typer gives each option by its name
     vault: VaultOption,
     out: Annotated[Path, typer.Option("--out", metavar="FILE.xlsx", help="a new file")],
     passphrase_file: PassphraseFile = None,
-    due: Annotated[datetime | None, typer.Option("--due", metavar="DAY", formats=["%Y-%m-%d"])] = None,
+    due: Annotated[
+        datetime | None,
+        typer.Option("--due", metavar="DAY", formats=["%Y-%m-%d"], help="answers are asked for by then"),
+    ] = None,
     only_open: Annotated[bool, typer.Option("--only-open", help="leave out what has passed")] = False,  # noqa: FBT002
 ) -> None:
     """Write the questionnaire of the running review; its language is that of --lang."""
@@ -48,7 +51,7 @@ def export(  # noqa: PLR0917 -- typer gives each option by its name
 @app.command("import")
 def import_answers(  # noqa: PLR0917 -- typer gives each option by its name
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE.xlsx")],
+    file: Annotated[Path, typer.Argument(metavar="FILE.xlsx", help="what came back")],
     vault: VaultOption,
     passphrase_file: PassphraseFile = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="read and compare only")] = False,  # noqa: FBT002

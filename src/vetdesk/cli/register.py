@@ -26,7 +26,7 @@ from vetdesk.services.parties import PartyQuery
 from vetdesk.services.register_imports import RegisterPlan
 
 app = typer.Typer(help="Registers of collectors and people as sheets: import, undo, export.")
-Kind = Annotated[RegisterKind, typer.Argument(metavar="collectors|people")]
+Kind = Annotated[RegisterKind, typer.Argument(metavar="collectors|people", help="which register")]
 
 
 @app.command("import")

@@ -103,7 +103,9 @@ def export(
 def import_template(
     context: typer.Context,
     *,
-    file: Annotated[Path, typer.Argument(metavar="FILE.toml", exists=True, dir_okay=False)],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE.toml", exists=True, dir_okay=False, help="a template file")
+    ],
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="kept in the history")],
     vault: VaultOption,
     passphrase_file: PassphraseFile = None,

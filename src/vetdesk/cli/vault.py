@@ -31,7 +31,7 @@ def create(
     staff_name: Annotated[str, typer.Option("--staff", metavar="NAME", help="the first officer")],
     recovery_out: RecoveryOut,
     passphrase_file: PassphraseFile = None,
-    post: Annotated[str, typer.Option("--post")] = "",
+    post: Annotated[str, typer.Option("--post", metavar="POST", help="the post, as it is printed")] = "",
     roles: Roles = None,
     rehearsal: Annotated[bool, typer.Option("--rehearsal", help="nothing in it is real")] = False,
 ) -> None:
@@ -222,9 +222,9 @@ def staff_add(
     context: typer.Context,
     *,
     folder: Folder,
-    name: Annotated[str, typer.Option("--name", metavar="N")],
+    name: Annotated[str, typer.Option("--name", metavar="N", help="the name, as it is printed")],
     roles: Roles = None,
-    post: Annotated[str, typer.Option("--post")] = "",
+    post: Annotated[str, typer.Option("--post", metavar="POST", help="the post, as it is printed")] = "",
     passphrase_file: PassphraseFile = None,
     new_passphrase_file: NewPassphraseFile = None,
 ) -> None:
