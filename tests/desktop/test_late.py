@@ -13,6 +13,9 @@ from vetdesk.services.clock import SystemClock
 
 HEAVY = ("sqlalchemy", "pydantic", "pypinyin", "weasyprint", "cryptography", "keyring", "typer")
 
+SELDOM = ("docx", "lxml", "xlsxwriter", "rapidfuzz", "fontTools", "msoffcrypto", "pyzipper", "Cryptodome")
+"""What writes and compares files: 18 MB that the open window holds only once somebody asked for one."""
+
 
 class FakeDoor:
     """The door to the services, as far as the lock screen knows it."""
@@ -104,3 +107,17 @@ def test_no_source_text_is_read_and_kept_for_what_is_imported():
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert int(done.stdout) < 10  # what Qt itself reads before anybody can say no
+
+
+def test_what_writes_files_is_not_imported_with_the_open_window():
+    program = (
+        "import importlib, pkgutil, sys, vetdesk.composition, vetdesk.desktop.program\n"
+        "from vetdesk.desktop import pages\n"
+        "for one in pkgutil.walk_packages(pages.__path__, 'vetdesk.desktop.pages.'):\n"
+        "    importlib.import_module(one.name)\n"
+        f"print([m for m in {SELDOM!r} if m in sys.modules])"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"

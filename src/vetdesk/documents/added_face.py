@@ -3,8 +3,6 @@
 from io import BytesIO
 from typing import Final
 
-from fontTools.ttLib import TTFont, TTLibError
-
 _RESTRICTED: Final = 0x0002
 
 
@@ -18,6 +16,8 @@ class EmbeddingForbidden(ValueError):
 
 def count_characters(content: bytes) -> int:
     """Return how many characters the face holds, or raise why it cannot be added."""
+    from fontTools.ttLib import TTFont, TTLibError  # large, and seldom needed
+
     try:
         with TTFont(BytesIO(content), lazy=True) as font:
             rights = int(font["OS/2"].fsType) if "OS/2" in font else 0

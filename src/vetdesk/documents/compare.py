@@ -7,8 +7,6 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from rapidfuzz import fuzz
-
 from vetdesk.documents.flat import FlatLine, LineKind
 
 T = TypeVar("T")
@@ -167,6 +165,8 @@ def _matched(old: Sequence[FlatLine], new: Sequence[FlatLine]) -> Iterator[_Pair
 
 def _likeness(old: FlatLine, new: FlatLine) -> float:
     """Return 0 for lines that are not to be taken for one, else more the more alike they are."""
+    from rapidfuzz import fuzz  # large, and seldom needed
+
     if old.kind is not new.kind or len(old.cells) != len(new.cells):
         return 0.0
     if old.kind is LineKind.PAIR and old.cells[0] == new.cells[0]:

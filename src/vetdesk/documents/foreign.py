@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from rapidfuzz import fuzz, process
-
 from vetdesk.documents.flat import FlatLine, LineKind
 
 _LABEL: Final = re.compile(
@@ -58,6 +56,8 @@ def _by_part(ours: Sequence[FlatLine]) -> dict[str, list[FlatLine]]:
 
 
 def _heading(text: str, heads: dict[str, FlatLine]) -> FlatLine | None:
+    from rapidfuzz import fuzz, process  # large, and seldom needed
+
     bare = _bare(text)
     if not bare or len(bare) > _LONGEST_HEADING:
         return None
@@ -66,6 +66,8 @@ def _heading(text: str, heads: dict[str, FlatLine]) -> FlatLine | None:
 
 
 def _line(cells: Row, part: str, near: Sequence[FlatLine]) -> FlatLine:
+    from rapidfuzz import fuzz, process  # large, and seldom needed
+
     bare = (_bare(cells[0]), *cells[1:])
     like = [line for line in near if len(line.cells) == len(bare)]
     texts = ["\t".join(line.cells) for line in like]

@@ -5,8 +5,6 @@ from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 from vetdesk.documents import tree
 from vetdesk.documents.fonts import FACES, font_folder
 
@@ -43,6 +41,8 @@ def added_coverage(face: bytes) -> frozenset[int]:
 
 
 def _code_points(source: Path | BytesIO) -> frozenset[int]:
+    from fontTools.ttLib import TTFont  # large, and seldom needed
+
     with TTFont(source, lazy=True) as font:
         return frozenset(font.getBestCmap())
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz import fuzz, process, utils
-
 from vetdesk.documents.flat import FlatLine, LineKind
 from vetdesk.documents.foreign import foreign_lines
 from vetdesk.domain.agreements import Road
@@ -51,6 +49,8 @@ class Suggestion:
 
 def suggestions(lines: Sequence[PaperLine], ours: Sequence[FlatLine], road: Road) -> tuple[Suggestion, ...]:
     """Return what each line may say, most alike first; nobody is bound by it."""
+    from rapidfuzz import fuzz, process, utils  # large, and seldom needed
+
     texts = [one for one in ours if one.clause and len("".join(one.cells)) >= _SHORTEST]
     words = [utils.default_process("\t".join(one.cells)) for one in texts]
     heads = {one.cells[0]: one.part for one in ours if one.kind is LineKind.HEADING and one.cells[0].strip()}
@@ -70,6 +70,8 @@ def suggestions(lines: Sequence[PaperLine], ours: Sequence[FlatLine], road: Road
 def _clause(
     line: PaperLine, texts: Sequence[FlatLine], words: Sequence[str], part: str
 ) -> Iterator[Suggestion]:
+    from rapidfuzz import fuzz, process, utils  # large, and seldom needed
+
     best: dict[str, float] = {}
     said = utils.default_process(line.text)
     for _, alike, place in process.extract(
@@ -98,6 +100,8 @@ def _items(line: PaperLine, road: Road) -> Iterator[Suggestion]:
 
 def alike(ours: Sequence[FlatLine], theirs: Sequence[PaperLine]) -> int:
     """Return how alike two wordings of one clause are, in whole percent."""
+    from rapidfuzz import fuzz, utils  # large, and seldom needed
+
     return round(
         fuzz.ratio(
             utils.default_process("".join("".join(one.cells) for one in ours)),
@@ -121,6 +125,8 @@ def under_ours(paper: Paper, ours: Sequence[FlatLine]) -> tuple[FlatLine, ...]:
 
 
 def _at_its_clause(flat: FlatLine, ours: Sequence[FlatLine], clause: str) -> FlatLine:
+    from rapidfuzz import fuzz, process  # large, and seldom needed
+
     here = [one for one in ours if one.clause == clause]
     texts = ["\t".join(one.cells) for one in here]
     best = process.extractOne("\t".join(flat.cells), texts, scorer=fuzz.ratio)
@@ -143,5 +149,7 @@ def as_flat(lines: Sequence[PaperLine], ours: Sequence[FlatLine], clause: str) -
 
 
 def _kind(line: PaperLine, kinds: dict[str, LineKind]) -> LineKind:
+    from rapidfuzz import fuzz, process  # large, and seldom needed
+
     best = process.extractOne(line.text, list(kinds), scorer=fuzz.ratio)
     return kinds[best[0]] if best else LineKind.PARAGRAPH

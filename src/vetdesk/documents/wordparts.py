@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from rapidfuzz import fuzz, process, utils
-
 from vetdesk.documents.englishforms import ENGLISH_ARTICLE, reads_english
 from vetdesk.documents.language import clean
 from vetdesk.documents.packs import Clause
@@ -156,6 +154,8 @@ def with_suggestions(
     parts: Iterable[WordPart], library: Mapping[str, Clause], road: str
 ) -> tuple[WordPart, ...]:
     """Return the parts with the clauses of the library whose wording or title is like theirs, best first."""
+    from rapidfuzz import utils  # large, and seldom needed
+
     texts: list[tuple[str, str]] = []
     for clause in library.values():
         for variant in clause.variants:
@@ -191,6 +191,8 @@ def named_alike(parts: Iterable[WordPart], ours: Iterable[tuple[str, str, str]])
 
 def _same_heading(one: str, other: str) -> float:
     """保密 and 保密与安全 head the same article, though few of their characters are the same."""
+    from rapidfuzz import fuzz  # large, and seldom needed
+
     short, long = sorted((one, other), key=len)
     within = _WITHIN if len(short) > 1 and short in long else 0.0
     return max(fuzz.ratio(one, other), within)
@@ -383,6 +385,8 @@ def _plain(line: str) -> str:
 def _like(
     part: WordPart, texts: Sequence[tuple[str, str]], words: Sequence[str], titles: Mapping[str, str]
 ) -> tuple[Likeness, ...]:
+    from rapidfuzz import fuzz, process, utils  # large, and seldom needed
+
     best: dict[str, float] = {}
     for line in part.lines:
         said = utils.default_process(_plain(line))

@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
-import xlsxwriter
-
 from vetdesk.domain.asking import AnswerKind
 from vetdesk.domain.packs import CheckItem, Pack
 from vetdesk.domain.text import clean
@@ -100,6 +98,8 @@ def structure_of(
 
 def write_questionnaire(structure: Structure, seal: Callable[[bytes], bytes], *, due: str) -> bytes:
     """Return the workbook: sheets are protected, only the answer cells can be filled in."""
+    import xlsxwriter  # large, and seldom needed
+
     words: dict[str, Any] = WORDS[structure.language]
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, dict(BOOK_OPTIONS)) as book:

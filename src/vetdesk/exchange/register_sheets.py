@@ -5,8 +5,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, Final
 
-import xlsxwriter
-
 from vetdesk.domain.register_rows import COLUMNS, RegisterKind
 from vetdesk.domain.text import clean
 from vetdesk.exchange.problems import Problem
@@ -21,6 +19,8 @@ _NEEDED: Final = "*"
 
 def write_checked(reading: RegisterReading, problems: Sequence[Problem], *, language: str) -> bytes:
     """Return the rows as they were read, each with what is wrong with it in a red last column."""
+    import xlsxwriter  # large, and seldom needed
+
     wrong: defaultdict[int, list[str]] = defaultdict(list)
     for one in problems:
         place = f"{one.column}: " if one.column else ""
@@ -47,6 +47,8 @@ def write_checked(reading: RegisterReading, problems: Sequence[Problem], *, lang
 
 def write_empty(kind: RegisterKind, *, language: str) -> bytes:
     """Return a sheet with every header this register reads; needed ones are marked with a star."""
+    import xlsxwriter  # large, and seldom needed
+
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, dict(BOOK_OPTIONS)) as book:
         page, formats = _page(book, title=kind.value)

@@ -4,11 +4,13 @@ The format hides the content of files but not their names, so callers give names
 """
 
 import hashlib
+import zipfile
 from collections.abc import Iterable
 from datetime import datetime
-from typing import BinaryIO, Final, Self
+from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
-import pyzipper
+if TYPE_CHECKING:
+    import pyzipper
 
 CHECKSUMS: Final = "SHA256SUMS"
 _FIRST_YEAR: Final = 1980
@@ -24,6 +26,8 @@ class SealedZip:
     """
 
     def __init__(self, file: BinaryIO, passphrase: str, *, at: datetime) -> None:
+        import pyzipper  # large, and seldom needed
+
         self._zip = pyzipper.AESZipFile(
             file, "w", compression=pyzipper.ZIP_DEFLATED, encryption=pyzipper.WZ_AES
         )
@@ -58,8 +62,8 @@ class SealedZip:
             inside.write(lines.encode())
         self._zip.close()
 
-    def _entry(self, name: str) -> pyzipper.ZipInfo:
+    def _entry(self, name: str) -> "pyzipper.ZipInfo":
         entry = self._zip.zipinfo_cls(filename=name, date_time=self._at)
-        entry.compress_type = pyzipper.ZIP_DEFLATED
+        entry.compress_type = zipfile.ZIP_DEFLATED
         entry.external_attr = 0o600 << 16
         return entry

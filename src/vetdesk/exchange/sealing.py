@@ -8,8 +8,6 @@ import secrets
 from io import BytesIO
 from typing import Final
 
-from msoffcrypto.format.ooxml import OOXMLFile
-
 # Without signs that are mistaken for each other when they are read out or typed from paper.
 _SIGNS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _GROUPS: Final = 6
@@ -23,6 +21,8 @@ def new_passphrase() -> tuple[str, ...]:
 
 def sealed(workbook: bytes, passphrase: str) -> bytes:
     """Return ``workbook`` (.xlsx) locked with ``passphrase``; other bytes each time."""
+    from msoffcrypto.format.ooxml import OOXMLFile  # large, and seldom needed
+
     locked = BytesIO()
     OOXMLFile(BytesIO(workbook)).encrypt(passphrase, locked)
     return locked.getvalue()

@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from rapidfuzz import fuzz, process
-
 from vetdesk.domain.likeness import core_name
 
 CUTOFF = 86
@@ -39,6 +37,8 @@ class Names:
 
     def like(self, name: str) -> list[tuple[str, int]]:
         """Return up to three (key, score) of names that are nearly ``name``, best first."""
+        from rapidfuzz import fuzz, process  # large, and seldom needed
+
         core = core_name(name)
         # Names this near share one of their rarer pairs of characters; the common ones (资产, 管理)
         # would lead to everybody.
@@ -68,6 +68,8 @@ class Numbers(Generic[T]):
 
     def near(self, group: tuple[str, ...], number: str) -> list[T]:
         """Return up to three of the group, the nearest number first; of equals the one taken in first."""
+        from rapidfuzz import fuzz, process  # large, and seldom needed
+
         if group not in self._groups:
             return []
         numbers, things = self._groups[group]

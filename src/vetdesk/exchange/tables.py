@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-import xlsxwriter
-
 from vetdesk.domain.money import Money
 from vetdesk.domain.text import clean
 
@@ -32,6 +30,8 @@ def write_table_xlsx(header: Sequence[str], rows: Iterable[Sequence[Cell]], *, t
 
 
 def _workbook(sheets: Sequence[tuple[str, Sequence[str], Sequence[Sequence[Cell]]]], *, title: str) -> bytes:
+    import xlsxwriter  # large, and seldom needed
+
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, dict(BOOK_OPTIONS)) as book:
         book.set_properties({"title": title, "author": "", "created": FIXED_MOMENT})

@@ -6,7 +6,6 @@ from typing import ClassVar, Final
 from uuid import UUID
 
 from vetdesk.documents import tree
-from vetdesk.documents.wordfile import write_docx
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services import printing
@@ -42,6 +41,8 @@ class LetterWords:
 
         Each is whole or not there at all; that they left the vault is journalled once.
         """
+        from vetdesk.documents.wordfile import write_docx  # large, and seldom needed
+
         record, planned = self._letters.planned(matter_id, kind)
         wanted = [one for one in planned if one.kind == kind]
         number = sum(len(one.request.contexts) for one in wanted)

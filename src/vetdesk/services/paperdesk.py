@@ -12,7 +12,6 @@ from vetdesk.documents.errors import AnswersMissing, EnglishMissing, GlyphsMissi
 from vetdesk.documents.jobs import Rendered, RenderRequest, Stamp
 from vetdesk.documents.ownenglish import is_complete
 from vetdesk.documents.packs import Pack
-from vetdesk.documents.wordfile import write_docx
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.editions import Edition
 from vetdesk.domain.matter import Approval
@@ -132,6 +131,8 @@ class PaperDesk:
 
         Raises ``NotFound``, or ``TextNotKept`` for a paper filed before texts were kept.
         """
+        from vetdesk.documents.wordfile import write_docx  # large, and seldom needed
+
         with self._desk.vault.reading() as session:
             line = documents.get(session, document_id)
             if line is None:

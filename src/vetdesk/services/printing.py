@@ -12,7 +12,6 @@ from uuid import UUID
 from vetdesk.documents import tree
 from vetdesk.documents.errors import GlyphsMissing
 from vetdesk.documents.jobs import RenderRequest, Stamp
-from vetdesk.documents.wordfile import write_docx
 from vetdesk.progress import Progress
 from vetdesk.services.desk import Desk
 from vetdesk.services.documents import write_private
@@ -39,6 +38,8 @@ def printed(desk: Desk, report: tree.Document, form: ReportForm, progress: Progr
     Names of files come from anywhere and cannot be corrected once they are evidence, so a sign that
     no face holds is printed as 〓 instead of refusing the whole report; a .docx keeps it.
     """
+    from vetdesk.documents.wordfile import write_docx  # large, and seldom needed
+
     stamp = Stamp(number=report.number, draft=False, rehearsal=desk.rehearsal, created=desk.now())
     if form is ReportForm.DOCX:
         progress.check()

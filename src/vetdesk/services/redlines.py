@@ -13,7 +13,6 @@ from vetdesk.documents.flat import FlatLine, LineKind, flat
 from vetdesk.documents.foreign import foreign_lines, missing_clauses
 from vetdesk.documents.papermap import under_ours
 from vetdesk.documents.redline import redline
-from vetdesk.documents.redlinefile import write_redline
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.progress import Progress
 from vetdesk.services import papershelf, printing
@@ -163,6 +162,8 @@ class Redlines:
         self, compared: Compared, path: Path, form: ReportForm, progress: Progress, *, language: str
     ) -> Path:
         """Write the redline as PDF or as .docx with tracked changes; that it left is journalled."""
+        from vetdesk.documents.redlinefile import write_redline  # large, and seldom needed
+
         if form is ReportForm.DOCX:
             progress.check()
             content = write_redline(

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from vetdesk.documents import tree
 from vetdesk.documents.jobs import Mode, RenderRequest, Stamp
-from vetdesk.documents.wordfile import write_docx
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.domain.pagelook import PageLook
 from vetdesk.progress import Progress
@@ -106,6 +105,8 @@ class Texts:
         The record stays the PDF: the .docx is for reading and negotiating. Where the agreement is printed
         with English, it has both languages in two columns.
         """
+        from vetdesk.documents.wordfile import write_docx  # large, and seldom needed
+
         document = self._drafting.printed(matter_id) if version == DRAFT else self.get(matter_id, version)
         progress.check()
         stamp = Stamp(
