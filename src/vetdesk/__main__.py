@@ -32,9 +32,12 @@ def main() -> int:
 
 
 def _door() -> Front:
+    from vetdesk.store.tables_apart import TablesAsked
+
+    asked = TablesAsked()  # it works while the services are imported
     from vetdesk.composition import front
 
-    return front()
+    return front(asked=asked)
 
 
 if __name__ == "__main__":

@@ -10,13 +10,19 @@ from vetdesk.services.clock import Clock, SystemClock
 from vetdesk.services.front import Front
 from vetdesk.services.rules import Rules
 from vetdesk.store.hooks import StoreHooks
+from vetdesk.store.tables_apart import TablesAsked
 from vetdesk.vault import KdfPolicy
 
 
-def front(*, clock: Clock | None = None, policy: KdfPolicy | None = None) -> Front:
-    """Return the door to every vault; tests give a standing clock and a cheap key derivation."""
+def front(
+    *, clock: Clock | None = None, policy: KdfPolicy | None = None, asked: TablesAsked | None = None
+) -> Front:
+    """Return the door to every vault; tests give a standing clock and a cheap key derivation.
+
+    The window gives ``asked``, to hold less and to answer while the tables are reckoned.
+    """
     return Front(
-        hooks=StoreHooks(),
+        hooks=StoreHooks(asked),
         clock=clock or SystemClock(),
         worker=WorkerClient,
         policy=policy or KdfPolicy(),
@@ -42,7 +48,10 @@ def open_window(
         raise NoDisplay
     from vetdesk.desktop.start import open_window as start
 
-    return start(front, vault=folder, prefilled=prefilled or "", locked=locked, language=language)
+    def door() -> Front:
+        return front(asked=TablesAsked())
+
+    return start(door, vault=folder, prefilled=prefilled or "", locked=locked, language=language)
 
 
 def open_gallery() -> int:

@@ -2,6 +2,8 @@
 
 from vetdesk.composition import front
 from vetdesk.store import migrations
+from vetdesk.store.hooks import StoreHooks
+from vetdesk.store.tables_apart import TablesAsked
 
 
 def test_the_tables_a_vault_must_have_are_reckoned_by_preparing():
@@ -10,3 +12,23 @@ def test_the_tables_a_vault_must_have_are_reckoned_by_preparing():
     front().prepare()
 
     assert migrations.expected.cache_info().currsize == 1
+
+
+def test_a_process_of_its_own_tells_the_same_tables():
+    asked = TablesAsked()
+
+    told = StoreHooks(asked).expected_schema()
+
+    assert told == dict(migrations.expected())
+    assert told is asked.told()
+
+
+def test_tables_nobody_told_are_reckoned_here(tmp_path):
+    asked = TablesAsked(python=str(tmp_path / "no-interpreter"))
+
+    assert asked.told() is None
+    assert StoreHooks(asked).expected_schema() is migrations.expected()
+
+
+def test_a_process_that_fails_tells_nothing():
+    assert TablesAsked(python="/bin/false").told() is None

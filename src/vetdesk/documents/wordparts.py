@@ -194,8 +194,7 @@ def _same_heading(one: str, other: str) -> float:
     from rapidfuzz import fuzz  # large, and seldom needed
 
     short, long = sorted((one, other), key=len)
-    within = _WITHIN if len(short) > 1 and short in long else 0.0
-    return max(fuzz.ratio(one, other), within)
+    return max(fuzz.ratio(one, other), _WITHIN if len(short) > 1 and short in long else 0.0)
 
 
 def found_words(parts: Iterable[WordPart]) -> tuple[FoundWords, ...]:

@@ -11,10 +11,17 @@ from vetdesk.domain.staff import StaffMember
 from vetdesk.progress import Progress
 from vetdesk.store import audit_check, files, journal, migrations
 from vetdesk.store.staff import all_staff, save_member
+from vetdesk.store.tables_apart import TablesAsked
 
 
 class StoreHooks:
-    """Handed to the vault by composition; see ``vetdesk.vault.hooks`` for what each call means."""
+    """Handed to the vault by composition; see ``vetdesk.vault.hooks`` for what each call means.
+
+    ``asked`` is who may know the tables already; without an answer they are reckoned here.
+    """
+
+    def __init__(self, asked: TablesAsked | None = None) -> None:
+        self._asked = asked
 
     def newest_schema(self) -> int:
         """Return how many revisions the newest vault has run."""
@@ -26,7 +33,8 @@ class StoreHooks:
 
     def expected_schema(self) -> Mapping[str, str]:
         """Return name -> SQL text after all revisions."""
-        return migrations.expected()
+        told = self._asked.told() if self._asked else None
+        return told or migrations.expected()
 
     def journal(self, session: Session, entry: Entry) -> None:
         """Journal every change of a row."""
