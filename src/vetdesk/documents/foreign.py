@@ -10,6 +10,7 @@ _LABEL: Final = re.compile(
     r"^\s*(第[一二三四五六七八九十百零〇0-9]+[条章款]|附件[一二三四五六七八九十0-9]+"
     r"|[（(][一二三四五六七八九十0-9]+[)）]|[0-9]+(\.[0-9]+)*[.、．]?(?=\s|[^\d.,%]))[\s　：:]*"
 )
+_WITHIN: Final = 80.0
 HEADING_ALIKE: Final = 80.0
 """How alike a line must be to one of our headings to begin that part; our own choice."""
 LINE_ALIKE: Final = 55.0
@@ -45,6 +46,17 @@ def missing_clauses(ours: Sequence[FlatLine], theirs: Sequence[FlatLine]) -> tup
     """Return the clauses of ours of which no line is found in the other side's text, in printing order."""
     kept = {line.clause for line in theirs if line.clause}
     return tuple(dict.fromkeys(line.clause for line in ours if line.clause and line.clause not in kept))
+
+
+def same_heading(one: str, other: str) -> float:
+    """Return how alike two headings are, of 100.
+
+    保密 and 保密与安全 head the same article, though few of their characters are the same.
+    """
+    from rapidfuzz import fuzz  # large, and seldom needed
+
+    short, long = sorted((one, other), key=len)
+    return max(fuzz.ratio(one, other), _WITHIN if len(short) > 1 and short in long else 0.0)
 
 
 def _by_part(ours: Sequence[FlatLine]) -> dict[str, list[FlatLine]]:

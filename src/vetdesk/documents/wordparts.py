@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from vetdesk.documents.englishforms import ENGLISH_ARTICLE, reads_english
+from vetdesk.documents.foreign import same_heading
 from vetdesk.documents.language import clean
 from vetdesk.documents.packs import Clause
 from vetdesk.documents.wordblanks import begins_signing, names_parties, with_parties
@@ -18,7 +19,6 @@ from vetdesk.domain.lawcheck import number_of
 
 LIKELY: Final = 60.0
 """How alike a part must be to a clause's wording, of 100, to be suggested for it; our own choice."""
-_WITHIN: Final = 80.0
 MOST_SUGGESTED: Final = 3
 SIGNING: Final = "signing"
 """The part that holds the place to sign; the program prints its own page for that."""
@@ -176,7 +176,7 @@ def named_alike(parts: Iterable[WordPart], ours: Iterable[tuple[str, str, str]])
     found = []
     for part in parts:
         like = [
-            (_same_heading(part.title, title), name)
+            (same_heading(part.title, title), name)
             for name, kind, title in free
             if kind == part.kind and title
         ]
@@ -187,14 +187,6 @@ def named_alike(parts: Iterable[WordPart], ours: Iterable[tuple[str, str, str]])
         else:
             found.append(part)
     return tuple(found)
-
-
-def _same_heading(one: str, other: str) -> float:
-    """保密 and 保密与安全 head the same article, though few of their characters are the same."""
-    from rapidfuzz import fuzz  # large, and seldom needed
-
-    short, long = sorted((one, other), key=len)
-    return max(fuzz.ratio(one, other), _WITHIN if len(short) > 1 and short in long else 0.0)
 
 
 def found_words(parts: Iterable[WordPart]) -> tuple[FoundWords, ...]:
