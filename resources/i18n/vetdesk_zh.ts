@@ -7509,11 +7509,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>OfficerDialog</name>
     <message>
         <source>Add an officer</source>
-        <translation>添加人员</translation>
+        <translation>添加使用者</translation>
     </message>
     <message>
         <source>Change an officer</source>
-        <translation>修改人员</translation>
+        <translation>修改使用者</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9339,7 +9339,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>This is a branch acting for its head office</source>
-        <translation>本单位为分支机构，代表总公司</translation>
+        <translation>该单位为分支机构，代表总公司</translation>
     </message>
     <message>
         <source>Head office</source>
@@ -12860,7 +12860,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Staff</source>
-        <translation>人员</translation>
+        <translation>使用者</translation>
     </message>
     <message>
         <source>Statutes</source>
@@ -13357,15 +13357,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>StaffTab</name>
     <message>
         <source>officers</source>
-        <translation>人员</translation>
+        <translation>使用者</translation>
     </message>
     <message>
         <source>Nobody is registered.</source>
-        <translation>尚无人员。</translation>
+        <translation>尚无使用者。</translation>
     </message>
     <message>
         <source>Add an officer</source>
-        <translation>添加人员</translation>
+        <translation>添加使用者</translation>
     </message>
     <message>
         <source>Change</source>
@@ -13381,7 +13381,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Staff</source>
-        <translation>人员</translation>
+        <translation>使用者</translation>
     </message>
     <message>
         <source>Name</source>
