@@ -2,6 +2,8 @@
 
 import gc
 import sys
+from functools import partial
+from typing import Final
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +14,9 @@ from vetdesk.desktop import i18n, pinyin, theme
 from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.sweeper import Sweeper
+
+PATIENCE_MS: Final = 60_000
+"""How long a test waits for what is sure to come; a failing test alone uses it up."""
 
 # The window does this in a lane at its start; here it is there before the first test.
 pinyin.load()
@@ -87,8 +92,11 @@ def qtbot(qtbot, monkeypatch, no_stray_windows):
 
     pytest-qt remembers widgets weakly. A test that goes on with a part only, say a runner without its
     page, would leave the page to the collector, which destroys it with all its children, wherever the
-    next collection happens to begin: in the constructor of a dialog, or in ``tr``.
+    next collection happens to begin: in the constructor of a dialog, or in ``tr``. It also remembers five
+    seconds of patience, which a busy machine uses up on starting the page worker alone.
     """
+    for wait in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
+        monkeypatch.setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=PATIENCE_MS))
     kept = no_stray_windows
     add = qtbot.addWidget
 

@@ -26,6 +26,7 @@ from vetdesk.desktop.jobs import Lanes
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.formfield import FormField
 from vetdesk.desktop.parts.tabstrip import TabStrip
+from vetdesk.desktop.sweeper import Sweeper
 
 PATIENCE_MS = 60_000
 _STEP_MS = 20
@@ -36,10 +37,15 @@ class NotSeen(AssertionError):
 
 
 def rest(milliseconds: int) -> None:
-    """Let the event loop and the lanes run; ``QTest.qWait`` would keep the lanes from running."""
+    """Let the event loop and the lanes run; ``QTest.qWait`` would keep the lanes from running.
+
+    The window sweeps in its outermost loop only, which stands still for as long as a journey takes.
+    """
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+    for sweeper in QApplication.instance().findChildren(Sweeper):
+        sweeper.sweep()
 
 
 class Stage:

@@ -41,7 +41,7 @@ def editor(page, settle):
 
 def judged(qtbot, editor, settle):
     """Wait until the linter has looked at what is typed."""
-    qtbot.waitUntil(lambda: not editor._pause.isActive(), timeout=10_000)
+    qtbot.waitUntil(lambda: not editor._pause.isActive())
     settle()
 
 
