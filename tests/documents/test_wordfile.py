@@ -119,6 +119,14 @@ def test_a_draft_says_so_on_every_page_and_an_issued_one_does_not(agreement):
     assert "草稿" not in head_of(Stamp(draft=False))
 
 
+def test_the_cover_alone_is_without_head_and_foot(agreement):
+    first, *later = body_of(write_docx(agreement, Stamp(draft=False))).iter(f"{W}sectPr")
+
+    assert first.find(f"{W}titlePg") is not None
+    assert later
+    assert all(one.find(f"{W}titlePg") is None for one in later)
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
 def test_libreoffice_counts_the_same_numbers(agreement, tmp_path):
     (tmp_path / "a.docx").write_bytes(write_docx(agreement, Stamp(draft=False)))

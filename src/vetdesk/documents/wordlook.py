@@ -186,6 +186,8 @@ def lay(section: Any, sheet: Sheet) -> None:
     section.left_margin, section.right_margin = sheet.left, sheet.right
     section.top_margin, section.bottom_margin = sheet.top, sheet.bottom
     section.header_distance, section.footer_distance = sheet.head, sheet.foot
+    # A new section takes over from the one before that its first page, the cover, has no head and foot.
+    section.different_first_page_header_footer = False
     shape = section._sectPr  # noqa: SLF001 -- no public way
     for one in shape.findall(qn("w:docGrid")):
         shape.remove(one)
