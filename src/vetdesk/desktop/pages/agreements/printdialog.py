@@ -172,7 +172,6 @@ class PrintDialog(QDialog):
             options.addWidget(mark)
         options.addWidget(text_label(self.tr("Joined edge under the seal"), "label"))
         options.addWidget(self.seal)
-        options.addWidget(self._hints)
         options.addStretch(1)
         inner = QWidget()
         inner.setLayout(options)
@@ -187,7 +186,7 @@ class PrintDialog(QDialog):
         close = button(self.tr("Close"))
         close.clicked.connect(self.reject)
         foot = row(gap=3)
-        foot.addStretch(1)
+        foot.addWidget(self._hints, 1)
         for part in (close, self._save, self._print):
             foot.addWidget(part)
         box = column(gap=3, margin=6)
