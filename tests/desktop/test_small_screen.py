@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
 from frame_fakes import pages
 from vetdesk.desktop.dialog import FormDialog
-from vetdesk.desktop.firstsize import show_fitting
+from vetdesk.desktop.firstsize import resize_fitting, show_fitting
 from vetdesk.desktop.lists.columns import Column
 from vetdesk.desktop.lists.face import EmptyWords
 from vetdesk.desktop.lists.model import MemoryRecords
@@ -207,6 +207,20 @@ class TestFirstSize:
         show_fitting(window)
 
         assert window.isMaximized() is maximised
+
+    def test_a_dialog_is_no_larger_than_a_small_screen_with_its_frame_leaves_room_for(self, qtbot):
+        from PySide6.QtCore import QRect
+
+        class Dialog(QWidget):
+            def screen(self):
+                return _Screen(QRect(0, 0, 1366, 768))
+
+        dialog = Dialog()
+        qtbot.addWidget(dialog)
+
+        resize_fitting(dialog, 1080, 800)
+
+        assert (dialog.width(), dialog.height()) == (1080, 728)
 
     def test_a_window_begins_maximised_after_one_that_was(self, qtbot):
         first, second = QMainWindow(), QMainWindow()

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 FRAME: Final = QSize(8, 40)
 """What a window manager may draw around a window, in pixels; known for certain only after it is shown."""
@@ -23,3 +23,9 @@ def show_fitting(window: QMainWindow, *, like: QMainWindow | None = None) -> Non
         window.showMaximized()
     else:
         window.show()
+
+
+def resize_fitting(window: QWidget, width: int, height: int) -> None:
+    """Give a dialog its size, or what a small screen has room for, so that its buttons stay in sight."""
+    room = window.screen().availableGeometry().size() - FRAME
+    window.resize(QSize(width, height).boundedTo(room))

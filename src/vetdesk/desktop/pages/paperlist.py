@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.pages.paperroom import people_words, state_of
 from vetdesk.desktop.parts.badge import StatusBadge
 from vetdesk.desktop.parts.basics import button, column, row, text_label
@@ -55,7 +56,7 @@ class PaperListDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Papers in preparation"))
-        self.resize(space(_WIDE), space(_HIGH))
+        resize_fitting(self, space(_WIDE), space(_HIGH))
         inner, cards = QWidget(), column(gap=3)
         self.cards = tuple(PaperCard(one) for one in lines)
         for one in self.cards:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QTextBrowser, QWidget
 
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.agreements.gatepanel import GatePanel
 from vetdesk.desktop.pages.agreements.previewpane import Picture, PreviewPane
@@ -70,7 +71,7 @@ class PaperRoomDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Paper in preparation"))
-        self.resize(space(_WIDE), space(_HIGH))
+        resize_fitting(self, space(_WIDE), space(_HIGH))
         self.banner = Banner(self)
         self.gates = GatePanel()
         self.preview = PreviewPane(self.tr("The pages are shown once every question is answered."))

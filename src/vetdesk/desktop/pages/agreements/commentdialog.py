@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QWidget
 
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.moments import moment_words
 from vetdesk.desktop.parts.badge import StatusBadge
@@ -120,7 +121,7 @@ class CommentDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Comments"))
-        self.resize(space(_WIDE), space(_HIGH))
+        resize_fitting(self, space(_WIDE), space(_HIGH))
         self._today = today
         self._wanted = place
         self._room: CommentRoom | None = None

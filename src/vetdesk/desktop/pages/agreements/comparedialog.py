@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QTextBrowser, QWidget
 
 from vetdesk.desktop import i18n
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.pages.agreements.redlinewords import side_by_side
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.choicebox import ChoiceBox
@@ -41,7 +42,7 @@ class CompareDialog(QDialog):
     def __init__(self, editions: Sequence[Edition], *, is_issued: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compare versions"))
-        self.resize(space(_WIDE), space(_HIGH))
+        resize_fitting(self, space(_WIDE), space(_HIGH))
         self._compared: Compared | None = None
         self._old, self._new = ChoiceBox(), ChoiceBox()
         self._old.setAccessibleName(self.tr("Old text"))

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.pages.agreements.redlinewords import side_by_side
 from vetdesk.desktop.pages.clauses.vocabulary import ClauseVocabulary
 from vetdesk.desktop.pages.context import PageContext
@@ -45,7 +46,7 @@ class OffersDialog(QDialog):
     def __init__(self, changes: Sequence[ClauseChange], *, approved: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Newer editions of clauses"))
-        self.resize(space(230), space(160))
+        resize_fitting(self, space(230), space(160))
         self._changes: tuple[ClauseChange, ...] = ()
         self.tabs = TabStrip((), self)
         self.about = text_label("", "soft", wrap=True)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QSplitter, QTextBrowser, QWidget
 
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.lists.face import EmptyWords
 from vetdesk.desktop.lists.model import MemoryRecords
 from vetdesk.desktop.lists.recordlist import RecordList
@@ -38,7 +39,7 @@ class PaperDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("The other side's paper"))
-        self.resize(space(_WIDE), space(_HIGH))
+        resize_fitting(self, space(_WIDE), space(_HIGH))
         self._view: PaperView | None = None
         self._about = text_label("", "soft", wrap=True)
         self._gaps = text_label("", "problem", wrap=True)

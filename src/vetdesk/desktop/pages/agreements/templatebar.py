@@ -8,6 +8,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 from typing_extensions import override
 
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.agreements.redlinewords import side_by_side
 from vetdesk.desktop.pages.asking import AskingDialog
@@ -126,7 +127,7 @@ class TemplateOfferDialog(QDialog):
     def __init__(self, offer: TemplateOffer, changes: Comparison, *, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("A newer edition of the template"))
-        self.resize(space(200), space(140))
+        resize_fitting(self, space(200), space(140))
         why = self.tr("{who}: {reason}").format(who=offer.saved_by, reason=offer.reason)
         self.changes = QTextBrowser()
         self.changes.setOpenLinks(False)

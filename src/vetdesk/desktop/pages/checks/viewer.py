@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.parts.basics import button, column, icon_button, row, text_label
 from vetdesk.desktop.theme import space
 
@@ -74,7 +75,7 @@ class PictureDialog(QDialog):
         box.addWidget(self._table, 1)
         box.addLayout(buttons)
         self.setLayout(box)
-        self.resize(space(210), space(180))
+        resize_fitting(self, space(210), space(180))
         self.show_picture(picture)
         self._table.hide()
         self._back.clicked.connect(self._on_back_clicked)

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.moments import moment_words
 from vetdesk.desktop.pages.agreements.redlinewords import side_by_side
@@ -29,7 +30,7 @@ class EditionsDialog(QDialog):
     def __init__(self, title: str, lines: Sequence[VersionLine], *, today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Editions of {clause}").format(clause=title))
-        self.resize(space(210), space(150))
+        resize_fitting(self, space(210), space(150))
         self._lines = tuple(lines)
         self._older, self._newer = ChoiceBox(), ChoiceBox()
         for choice, name in (

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem, about
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.forms.ui_party import Ui_PartyForm
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.pages.asking import AskingDialog
@@ -40,7 +41,7 @@ class PartyDialog(AskingDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(scroll, 1)
-        self.resize(space(200), space(185))
+        resize_fitting(self, space(200), space(185))
         self.begin_at(self._form.nameField)
         self._ask_for_rows()
         self._show(party)

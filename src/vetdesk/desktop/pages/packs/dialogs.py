@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from vetdesk.desktop.dialog import FieldProblem, about
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.moments import moment_words
 from vetdesk.desktop.pages.packs import changewords
 from vetdesk.desktop.pages.reasondialog import ReasonDialog
@@ -107,7 +108,7 @@ class HistoryDialog(QDialog):
     def __init__(self, lines: Sequence[VersionLine], *, today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Versions of the pack"))
-        self.resize(space(180), space(140))
+        resize_fitting(self, space(180), space(140))
         self._lines = tuple(lines)
         self._older, self._newer = ChoiceBox(), ChoiceBox()
         for box, label in ((self._older, self.tr("From version")), (self._newer, self.tr("to version"))):

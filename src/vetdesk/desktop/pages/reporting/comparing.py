@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from vetdesk.desktop import theme
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.reporting.dialog import ReportWish
 from vetdesk.desktop.pages.reporting.making import ReportMaker, ReportPlan
@@ -73,7 +74,7 @@ class ComparisonDialog(QDialog):
         box.addWidget(self.reports.strip)
         box.addLayout(foot)
         self.setLayout(box)
-        self.resize(space(250), space(160))
+        resize_fitting(self, space(250), space(160))
 
     def _read(self) -> None:
         services, ids, language = self._context.services, self._ids, self._context.language

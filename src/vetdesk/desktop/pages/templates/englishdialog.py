@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QWidget
 
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.pages.slotedit import SaidLine, SlotEdit
 from vetdesk.desktop.pages.slotwords import slot_words_of
 from vetdesk.desktop.pages.templates.words import remark_words, remarks_of
@@ -131,7 +132,7 @@ class EnglishDialog(QDialog):
         box.addLayout(middle, 1)
         box.addLayout(foot)
         self.setLayout(box)
-        self.resize(space(_WIDTH), space(_HEIGHT))
+        resize_fitting(self, space(_WIDTH), space(_HEIGHT))
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._on_row)

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from vetdesk.desktop.firstsize import resize_fitting
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.templates.words import told_faults
 from vetdesk.desktop.pages.templates.wordsteps import NameStep, PartsStep, ValuesStep
@@ -42,7 +43,7 @@ class WordDialog(QDialog):
         box.addWidget(text_label(self.windowTitle(), "title"))
         box.addWidget(self.wizard, 1)
         self.setLayout(box)
-        self.resize(space(270), space(200))
+        resize_fitting(self, space(270), space(200))
         self.wizard.cancelled.connect(self.reject)
 
 
