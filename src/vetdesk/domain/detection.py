@@ -42,16 +42,23 @@ _PLATE: Final = (
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•-]?"
     r"(?=[A-Z]{0,5}[0-9])(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[挂学警港澳])"
 )
+# Passports of the mainland and Hong Kong, permits to travel from there and from Macao, cards of foreigners
+# with the day of birth in them; all others are known by the word in front of them only.
+_PASSPORT: Final = (
+    r"[Ee](?:[0-9]{8}|[A-Za-z][0-9]{7})|[GKgk][0-9]{8}|[DSPdsp][Ee]?[0-9]{7,8}|[Kk][Jj][0-9]{7}"
+    r"|[HMhm][0-9]{8}(?:[0-9]{2})?"
+    r"|[A-Z]{3}[0-9]{6}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{2}"
+)
+_GAP: Final = r"[ \t\u00a0\u3000-]?"
 _FORMS: Final = re.compile(
     r"(?<![0-9A-Za-z])(?:"
-    r"(?P<email>[A-Za-z0-9][A-Za-z0-9._%+-]*+@(?:[A-Za-z0-9-]++\.)+[A-Za-z]{2,})"
-    r"|(?P<mobile>(?:(?:\+|00)?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4})"
-    r"|(?P<resident>[1-9][0-9]{5}[ -]?[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{3}[0-9Xx]|[1-9][0-9]{14})"
-    r"|(?P<card>[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?:[ -]?[0-9]{1,3})?)"
+    r"(?P<email>(?<![._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*+@(?:[A-Za-z0-9-]++\.)+[A-Za-z]{2,})"
+    rf"|(?P<mobile>(?:(?:\+|00)?86{_GAP})?1[3-9][0-9]{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}})"
+    rf"|(?P<resident>[1-9][0-9]{{5}}{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}{_GAP}[0-9]{{3}}[0-9Xx]|[1-9][0-9]{{14}})"
+    rf"|(?P<card>[0-9]{{4}}(?:{_GAP}[0-9]{{4}}){{3}}(?:{_GAP}[0-9]{{1,3}})?)"
     r"|(?P<uscc>[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10})"
-    r"|(?P<landline>\(?0(?:10|2[0-9]|[3-9][0-9]{2})\)?[ -]?[2-9][0-9]{6,7})"
-    # Passports of the mainland, permits of Hong Kong and Macao, foreign residents; others by the word.
-    r"|(?P<passport>[DEGKPSdegkps][A-Za-z]?[0-9]{7,8}|[HMhm][0-9]{8}(?:[0-9]{2})?|[A-Z]{3}[0-9]{12})"
+    rf"|(?P<landline>[(（]?0(?:10|2[0-9]|[3-9][0-9]{{2}})[)）]?{_GAP}[2-9][0-9]{{6,7}})"
+    rf"|(?P<passport>{_PASSPORT})"
     rf"|(?P<plate>{_PLATE})"
     r")(?![0-9A-Za-z])"
     r"|(?:护照|通行证|台胞证|居留证|永居证)(?:号码?)?[^0-9A-Za-z]{0,4}(?P<named>[A-Za-z]{0,3}[0-9]{6,12})"
