@@ -36,7 +36,7 @@ def test_signals_are_connected_to_bound_methods_only():
 
 
 def test_message_boxes_and_file_choosers_live_in_the_notifier():
-    assert found(r"\bQ(MessageBox|FileDialog|InputDialog)\b", but={"notifier.py", "stylesheet.py"}) == []
+    assert found(r"\bQ(MessageBox|FileDialog|InputDialog)\b", but={"notifierboxes.py", "stylesheet.py"}) == []
 
 
 def test_nothing_of_the_network_is_imported():

@@ -1,15 +1,13 @@
-"""The only home of message boxes and file choosers; pages ask it and answer a signal."""
+"""What pages ask for boxes and file choosers; they answer by a call and never block."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import Tone
 from vetdesk.domain.errors import VetdeskError
@@ -50,7 +48,10 @@ class Notifier(Protocol):
 
 
 class WindowNotifier(QObject):
-    """The real one: a banner for facts and failures, window-modal boxes for questions."""
+    """The real one: a banner for facts and failures, window-modal boxes for questions.
+
+    The boxes are imported when one is opened: the lock screen waits for nothing it does not show.
+    """
 
     noticed = Signal(object)
 
@@ -76,73 +77,40 @@ class WindowNotifier(QObject):
 
     def ask(self, question: str, *, yes: str, then: Callable[[], None], details: str = "") -> None:
         """Ask before something that cannot be undone; ``then`` runs only on ``yes``."""
-        box = _Question(question, yes, details, then, self._window)
+        from vetdesk.desktop.notifierboxes import Question
+
+        box = Question(question, yes, details, then, self._window)
         box.open()
 
     def choose_file(self, title: str, *, kinds: str, then: Callable[[Path], None]) -> None:
         """Let the user choose an existing file."""
-        chooser = _Chooser(title, then, self._window)
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        from vetdesk.desktop.notifierboxes import Chooser
+
+        chooser = Chooser(title, then, self._window)
+        chooser.setFileMode(Chooser.FileMode.ExistingFile)
         chooser.setNameFilter(kinds)
         chooser.open()
 
     def choose_save(self, title: str, *, suggested: str, then: Callable[[Path], None]) -> None:
         """Let the user choose where a file goes."""
-        chooser = _Chooser(title, then, self._window)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        from vetdesk.desktop.notifierboxes import Chooser
+
+        chooser = Chooser(title, then, self._window)
+        chooser.setAcceptMode(Chooser.AcceptMode.AcceptSave)
         chooser.selectFile(suggested)
         chooser.open()
 
     def choose_folder(self, title: str, *, then: Callable[[Path], None]) -> None:
         """Let the user choose a folder."""
-        chooser = _Chooser(title, then, self._window)
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        from vetdesk.desktop.notifierboxes import Chooser
+
+        chooser = Chooser(title, then, self._window)
+        chooser.setFileMode(Chooser.FileMode.Directory)
         chooser.open()
 
     def show_folder(self, file: Path) -> None:
         """Open the folder that holds ``file``."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file if file.is_dir() else file.parent)))
-
-
-class _Question(QMessageBox):
-    """Asks one thing; closing it means no."""
-
-    def __init__(
-        self, question: str, yes: str, details: str, then: Callable[[], None], parent: QWidget | None
-    ) -> None:
-        super().__init__(parent)
-        self._then = then
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("vetdesk")
-        self.setText(question)
-        self.setInformativeText(details)
-        self._yes = self.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        self._yes.setProperty("kind", "primary")
-        no = self.addButton(translate("Notifier", "Cancel"), QMessageBox.ButtonRole.RejectRole)
-        self.setDefaultButton(no)
-        self.setEscapeButton(no)
-        self.buttonClicked.connect(self._on_button_clicked)
-
-    @Slot(QAbstractButton)
-    def _on_button_clicked(self, button: QAbstractButton) -> None:
-        if button is self._yes:
-            self._then()
-
-
-class _Chooser(QFileDialog):
-    """Answers with one path; the platform's own dialog is not used, so that a lock can close it."""
-
-    def __init__(self, title: str, then: Callable[[Path], None], parent: QWidget | None) -> None:
-        super().__init__(parent, title)
-        self._then = then
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setOption(QFileDialog.Option.DontUseNativeDialog)
-        # Qt's own Chinese catalogue lags behind its words for these.
-        self.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Notifier", "Look in:"))
-        self.setLabelText(QFileDialog.DialogLabel.FileName, translate("Notifier", "File name:"))
-        self.setLabelText(QFileDialog.DialogLabel.FileType, translate("Notifier", "Kind of file:"))
-        self.fileSelected.connect(self._on_file_selected)
-
-    @Slot(str)
-    def _on_file_selected(self, chosen: str) -> None:
-        self._then(Path(chosen))

@@ -1,7 +1,6 @@
 """Lines of words of which some lead to a place: a click, or Enter on the one chosen by Tab, goes there."""
 
 from collections.abc import Collection, Sequence
-from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel
@@ -31,6 +30,10 @@ class LinkedLines(QLabel):
             self.setTextInteractionFlags(self._alone)
             self.setText(self.plain)
             return
+        from html import (
+            escape,
+        )  # brings every named character of HTML along, and the lock screen has no links
+
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(self._alone | _LINKED)
         said = ((at, escape(one).replace("\n", "<br>")) for at, one in enumerate(lines, first))
