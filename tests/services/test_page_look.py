@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from offices import only_matter, passphrase_of
 from paper_approvals import STATED
 from vetdesk.assets import asset_root
 from vetdesk.documents.packfile import read_pack_text, write_pack
@@ -36,6 +37,7 @@ def test_an_agreement_is_issued_in_the_look_chosen_and_its_record_says_so(servic
 
 
 WHY = "总部要求公文版式"
+APPROVER = "郑和平"
 
 
 @pytest.fixture
@@ -110,3 +112,37 @@ def test_a_filed_paper_is_written_in_word_in_the_look_it_was_printed_in(services
     word = services.papers.save_word(line.id, tmp_path / "a.docx", silent())
     with zipfile.ZipFile(word) as packed:
         assert b'w:type="linesAndChars"' in packed.read("word/document.xml")
+
+
+def test_another_look_of_the_office_voids_an_approval_and_the_same_look_again_restores_it(
+    services, assignment_drafted
+):
+    matter_id = only_matter(services)
+    preferences = services.settings.get()
+    approve(services, matter_id)
+    before = stale(services, matter_id)
+
+    services.settings.save(replace(preferences, page_look=PageLook.OFFICIAL))
+    with_other = stale(services, matter_id)
+    services.settings.save(preferences)
+
+    assert (before, with_other, stale(services, matter_id)) == ([], ["gate.approval.stale.look"], [])
+
+
+def test_a_template_with_its_own_look_keeps_its_approval(services, own, assignment_drafted):
+    matter_id = only_matter(services)
+    services.template_choice.choose(matter_id, own.id)
+    approve(services, matter_id)
+
+    services.settings.save(replace(services.settings.get(), page_look=PageLook.OFFICIAL))
+
+    assert stale(services, matter_id) == []
+
+
+def approve(services, matter_id):
+    services.approval.send_for_review(matter_id, APPROVER)
+    services.approval.approve(matter_id, name=APPROVER, passphrase=passphrase_of(APPROVER), role="法务总监")
+
+
+def stale(services, matter_id):
+    return [one.key for one in services.approval.obstacles(matter_id) if one.code == "approval.stale"]

@@ -112,7 +112,8 @@ class MatterFacts:
     ``included`` are the clauses the agreement has, ``dropped`` those the road would have had but
     the matter took out; ``prints_schedule`` says that an annex prints the debts or the hash of their file.
     ``content_hash`` is what is to be issued, ``approved_hash`` what was
-    approved (empty when no approval is on record yet). ``conditions`` are those of the admission that
+    approved (empty when no approval is on record yet), ``looks_other`` says that they differ in the look of
+    the pages alone. ``conditions`` are those of the admission that
     are still open, ``business_owner`` is whose business rests on the other party (empty when unknown),
     ``holds`` is what has happened to the answers of the review since, ``amended`` names the clauses whose
     law has changed without a decision about them, ``changed_findings`` are the findings of the vetting that
@@ -137,6 +138,7 @@ class MatterFacts:
     printed_words: tuple[PrintedWords, ...] = ()
     content_hash: str = ""
     approved_hash: str = ""
+    looks_other: bool = False
     conditions: tuple[OpenCondition, ...] = ()
     business_owner: str = ""
     holds: Holds = field(default_factory=dict)

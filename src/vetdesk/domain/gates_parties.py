@@ -125,7 +125,8 @@ def _approval(facts: MatterFacts, as_of: date) -> Iterator[Breach]:
     elif facts.approved_hash and facts.approved_hash != facts.content_hash:
         changed = facts.changed_findings
         said = {f"changed_{one}": _JOINTS[one].join(which.words(one) for which in changed) for one in _JOINTS}
-        yield _stale("finding" if changed else "", name=approval.name, **(said if changed else {}))
+        aspect = "finding" if changed else "look" if facts.looks_other else ""
+        yield _stale(aspect, name=approval.name, **(said if changed else {}))
 
 
 def _stale(aspect: str, **facts: Fact) -> Breach:

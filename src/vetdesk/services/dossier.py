@@ -31,6 +31,7 @@ from vetdesk.domain.matter import (
     SubProcessor,
 )
 from vetdesk.domain.packs import Pack
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.person_records import CHECK_OF, RecordEntry, RecordKind, bars
 from vetdesk.domain.person_records import newest as newest_record
 from vetdesk.domain.rows import Rows
@@ -42,6 +43,7 @@ from vetdesk.services.citations import stale_clauses
 from vetdesk.services.desk import Desk
 from vetdesk.services.errors import NotFound
 from vetdesk.services.reviewinput import NOBODY, review_input
+from vetdesk.services.settings import Settings
 from vetdesk.services.terms import NAMES, Terms, read
 from vetdesk.store import (
     agreements,
@@ -96,6 +98,7 @@ class Dossier:
     today: date | None = None
     wordings: tuple[WordingChoice, ...] = ()
     same_external: tuple[str, ...] = ()
+    office_look: PageLook = PageLook.CONTRACT
 
     @cached_property
     def totals(self) -> Totals:
@@ -173,15 +176,27 @@ class Dossier:
         """Return the structured keys."""
         return read(self.record.terms)
 
+    @property
+    def look(self) -> PageLook:
+        """Return the look of its pages: the template's own, else the one the office has now."""
+        return self.office_look if self.paper else self.agreement.look or self.office_look
+
     @cached_property
     def content_hash(self) -> str:
-        """Return what an approval covers: everything but the approval itself."""
+        """Return what an approval covers: everything but the approval itself, the look of the pages too."""
+        return self.hash_in(self.office_look)
+
+    def hash_in(self, office: PageLook) -> str:
+        """Return what an approval covers where the office has this look; a template's own is in its text."""
+        own = None if self.paper else self.agreement.look
         return digest(
             {
                 "matter": without_approval(self.matter),
                 "schedule": self.schedule.sha256,
                 # Only where the office has clauses of its own, so that earlier approvals stand.
                 **({"clauses": dict(self.clauses.own)} if self.clauses.own else {}),
+                # The usual look is not named, so that approvals given before there was another stand.
+                **({"look": office.value} if own is None and office is not PageLook.CONTRACT else {}),
                 **self._covered_template,
                 **self._covered_paper,
                 **self._agreed,
@@ -263,6 +278,7 @@ def load(session: Session, desk: Desk, matter_id: UUID) -> Dossier:
         today=desk.today(),
         wordings=wordings.of_matter(session, matter_id),
         same_external=_same_external(session, record),
+        office_look=Settings(desk).read(session).page_look,
     )
 
 

@@ -24,8 +24,6 @@ from vetdesk.services.accepted import choice_of, is_accepted
 from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.fonts import added_faces
-from vetdesk.services.pagelooks import look_in
-from vetdesk.services.settings import Settings
 from vetdesk.services.textchecks import TextCheck, check_draft
 from vetdesk.store import clause_comments, documents, versions
 
@@ -241,7 +239,7 @@ class Drafting:
 
     def look(self, matter_id: UUID) -> PageLook:
         """Return the look on the page that the agreement is printed in."""
-        return look_in(self._load(matter_id), Settings(self._desk).get().page_look)
+        return self._load(matter_id).look
 
     def _load(self, matter_id: UUID) -> Dossier:
         with self._desk.vault.reading() as session:
@@ -272,7 +270,7 @@ class Drafting:
             external_no=matter.external_no or "",
             draft=True,
             rehearsal=self._desk.rehearsal,
-            official=look_in(found, Settings(self._desk).get().page_look) is PageLook.OFFICIAL,
+            official=found.look is PageLook.OFFICIAL,
         )
         return RenderRequest(
             pack=found.agreement.id,

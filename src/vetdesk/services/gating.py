@@ -25,6 +25,7 @@ from vetdesk.domain.gates_facts import BODY_PROVISIONS, HandoverFacts
 from vetdesk.domain.gates_vetting import person_standings
 from vetdesk.domain.holding import NO_HOLDS
 from vetdesk.domain.matter import Override, PersonInput
+from vetdesk.domain.pagelook import PageLook
 from vetdesk.domain.textfindings import TextFinding
 from vetdesk.services import context, papershelf
 from vetdesk.services.accepted import is_accepted
@@ -211,6 +212,7 @@ def _facts(
         printed_words=_printed_words(dossier),
         content_hash=dossier.content_hash,
         approved_hash=approved_hash,
+        looks_other=approved_hash in {dossier.hash_in(one) for one in PageLook} - {dossier.content_hash},
         conditions=dossier.conditions,
         holds=dossier.review.holds if dossier.review else NO_HOLDS,
         business_owner=dossier.collector.business_owner,

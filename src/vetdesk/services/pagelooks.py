@@ -4,7 +4,6 @@ from typing import Final
 
 from vetdesk.documents.packs import Pack
 from vetdesk.domain.pagelook import PageLook
-from vetdesk.services.dossier import Dossier
 
 _PRINTED: Final = "look "
 
@@ -12,11 +11,6 @@ _PRINTED: Final = "look "
 def look_of(pack: Pack, office: PageLook) -> PageLook:
     """Return the look of a template; one that has none of its own takes the look of the office."""
     return pack.look or office
-
-
-def look_in(found: Dossier, office: PageLook) -> PageLook:
-    """Return the look of a matter; the other side's text has no template of ours."""
-    return office if found.paper else look_of(found.agreement, office)
 
 
 def noted(look: PageLook) -> tuple[str, ...]:

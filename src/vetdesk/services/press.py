@@ -20,8 +20,7 @@ from vetdesk.services.desk import Desk
 from vetdesk.services.dossier import Dossier
 from vetdesk.services.gating import Evaluation
 from vetdesk.services.letters import debtor_notices, foot_of
-from vetdesk.services.pagelooks import look_in, noted
-from vetdesk.services.settings import Settings
+from vetdesk.services.pagelooks import noted
 from vetdesk.store import clause_comments, versions
 from vetdesk.store.plain import digest, dump
 from vetdesk.store.versions import IssueRecord
@@ -68,7 +67,8 @@ class Press:
         with desk.vault.reading() as session:
             self._version = versions.next_version(session, found.record.id)
             self._comments = clause_comments.of_matter(session, found.record.id)
-            self._look = look_in(found, Settings(desk).read(session).page_look)
+        # What was approved is printed: the look that the approval covers, not one chosen since.
+        self._look = found.look
 
     def print(self, progress: Progress, *, attested_by_file: bool) -> Printed:
         """Return every file of the edition and the record that explains it."""
