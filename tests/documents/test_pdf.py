@@ -16,6 +16,7 @@ from vetdesk.documents.client import WorkerClient
 from vetdesk.documents.errors import AnswersMissing, GlyphsMissing
 from vetdesk.documents.jobs import Mode, RenderRequest, Stamp
 from vetdesk.documents.verify import face_names
+from vetdesk.domain.editions import Edition
 
 RIGHT_EDGE = 595.28 - 30 / 25.4 * 72
 CLOSING = "，。、；：！？）》」』】〕”’％"
@@ -242,10 +243,16 @@ def test_the_sheets_of_the_house_print_through_the_same_worker(worker):
         "groups": [{"group": f"ABCDE-{number:05d}"} for number in range(8)],
     }
 
-    rendered = worker.render(given_request(pack="vetdesk.recovery_sheet", contexts=(context,)))
+    rendered = worker.render(
+        given_request(pack="vetdesk.recovery_sheet", contexts=(context,), edition=Edition.BILINGUAL)
+    )
 
     assert rendered.pages == 1
-    assert "ABCDE-00007" in page_texts(rendered.pdf)[0]
+    (text,) = page_texts(rendered.pdf)
+    assert text.count("ABCDE-00007") == 1
+    # Whoever opens the safe one day need not read the language it was made in.
+    assert "Keepitsealedinasafe" in squeezed(text)
+    assert "存放于保险柜" in squeezed(text)
 
 
 def given_document(paragraphs):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from vetdesk.documents.jobs import Context, RenderRequest, Stamp
+from vetdesk.domain.editions import Edition
 from vetdesk.domain.errors import VetdeskError
 from vetdesk.memory import give_back
 from vetdesk.progress import Progress
@@ -220,7 +221,9 @@ def sheet_pdf(desk: Desk, groups: tuple[str, ...], progress: Progress | None = N
         "groups": [{"no": number, "group": group} for number, group in enumerate(groups, 1)],
     }
     stamp = Stamp(draft=False, rehearsal=vault.rehearsal, created=desk.now())
-    return desk.worker.render(RenderRequest(pack=_SHEET, contexts=(text,), stamp=stamp), progress).pdf
+    # Both languages: whoever opens the safe one day need not read that of the window it was made in.
+    request = RenderRequest(pack=_SHEET, contexts=(text,), stamp=stamp, edition=Edition.BILINGUAL)
+    return desk.worker.render(request, progress).pdf
 
 
 def _counts(file: Path) -> bool:
