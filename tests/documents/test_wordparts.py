@@ -350,3 +350,14 @@ def test_an_article_in_english_begins_a_part_only_where_it_is_a_heading():
     ]
 
     assert [one.title for one in cut(rows)[1]] == ["Services", "Fees"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["For the Client (seal) Name: ____", "IN WITNESS WHEREOF the parties sign.", "Signed by: ____"],
+    ids=["seal", "witness", "signed"],
+)
+def test_the_place_to_sign_in_english_is_a_part_of_its_own(line):
+    _, parts = cut([*ENGLISH, ((line, ""), ""), (("Date: ____", ""), "")])
+
+    assert [one.id for one in parts][-2:] == ["part2", SIGNING]

@@ -21,6 +21,12 @@ _GUESSES: Final = (
     (r"\bwithin\s*$", r"^\s*days?\s+after\s+(?:the\s+)?(?:terminat|expir)", "delete_days"),
     (r"\bliquidated damages\b[^.;]*$", "", "penalty_amount"),
 )
+SIGNING: Final = re.compile(
+    r"^(?:in witness whereof\b|signed (?:by|for)\b|(?:for|by) (?:and on behalf of )?"
+    r"(?:the )?[^,.;]{1,30}[(（](?:seal|stamp|signature)\b)",
+    re.IGNORECASE,
+)
+"""Where the text ends and the place to sign begins."""
 _COURT: Final = re.compile(r"\bcourts?\s+(?:of|in)\s*$", re.IGNORECASE)
 _MONEY: Final = re.compile(r"(?:\b(?:CNY|RMB|yuan)|[¥￥]|\bamount of)\s*$", re.IGNORECASE)
 _DAY: Final = re.compile(r"(?:\b(?:on|from|until|dated|date)|^\s*to)\s*:?\s*$", re.IGNORECASE)

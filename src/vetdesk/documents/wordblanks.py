@@ -90,7 +90,7 @@ class Blank:
 
 def begins_signing(text: str) -> bool:
     """Say whether a line is where the text ends and the place to sign begins."""
-    return _END.match(text) is not None or _SIGNED.match(text) is not None
+    return any(sign.match(text) is not None for sign in (_END, _SIGNED, englishforms.SIGNING))
 
 
 def with_parties(lines: Sequence[str]) -> tuple[str, ...]:
