@@ -332,3 +332,16 @@ def test_the_seals_of_two_senders_stand_side_by_side():
     assert "近处公司" in sealed
     assert "盖章" not in rest
     assert "日期" in rest
+
+
+@pytest.mark.parametrize(("key", "classes"), [("发函方（盖章）", "plain lead"), ("住所", "plain")])
+def test_the_words_above_the_gap_before_a_seal_stay_on_its_page(key, classes):
+    row = tree.Pair(key=(tree.Text(text=key),), value=(tree.Text(text="甲公司"),))
+    words = tree.Paragraph(line=(tree.Text(text="请于三日内回复。"),))
+    blocks = (words, tree.Gap(), tree.Pairs(rows=(row,)))
+    section = tree.Section(kind="text", id="body", label="", title="", blocks=blocks)
+    letter = tree.Document(
+        id="t", version="1", kind="letter", language="zh-CN", title="函", sections=(section,)
+    )
+
+    assert f'<p class="{classes}"' in html.body_html(letter)

@@ -40,9 +40,10 @@ def test_a_supplement_shows_the_places_it_changes_in_the_issued_text_and_warns_o
     room = services.paper_drafts.room(draft.id, language="zh")
     assert next(one for one in room.obstacles if one.code == "paper.change").overridden_by
 
-    services.papers.for_matter(matter, SUPPLEMENT, SAID | {"changes": FITS}, language="zh", approved=STATED)
+    services.papers.for_matter(matter, SUPPLEMENT, said, language="zh", approved=STATED)
 
     (record,) = [one for one in services.documents.of_matter(matter) if one.kind == RECORD]
     text = "".join(pdf_text(services.documents.content(record.id)).split())
     assert "变更的条款" in text
+    assert "变更条款的核对paper.change" in text
     assert "第十一条佣金、归属、考核与全包费用11.2" in text

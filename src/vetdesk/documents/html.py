@@ -12,6 +12,7 @@ from vetdesk.documents.furniture import EN, ZH, Furniture, furniture_of, heading
 from vetdesk.documents.inlinehtml import (
     aim_of,
     atom,
+    is_sealed,
     is_wide,
     label_html,
     line_html,
@@ -189,7 +190,11 @@ def _section(section: tree.Section, words: Furniture, *, aim: bool = False) -> I
         yield f"<h2{place}>{escape(section.title)}{colon}</h2>"
     following = (*section.blocks, None)[1:]
     for number, (block, after) in enumerate(zip(section.blocks, following, strict=True)):
-        yield from _block(block, atom(section.id, number), leads=isinstance(after, tree.Pairs))
+        leads = isinstance(after, tree.Pairs)
+        if isinstance(block, tree.Paragraph) and isinstance(after, tree.Gap):
+            # A seal never stands alone: the words above the gap before it stay with it.
+            leads = is_sealed(section.blocks[number + 2 :])
+        yield from _block(block, atom(section.id, number), leads=leads)
     yield "</section>"
 
 

@@ -1,6 +1,7 @@
 """The smallest pieces of a page source: a line with its values, a label, the name of a place."""
 
 import re
+from collections.abc import Sequence
 from html import escape
 from typing import Final
 
@@ -72,3 +73,9 @@ def row_class(row: tree.Pair) -> str:
     """Leave room where a letter is sealed or signed by hand."""
     key = tree.line_text(row.key)
     return "seal-row" if key.endswith(_SEALED) else "sign-row" if _SIGNED.search(key) else "row"
+
+
+def is_sealed(blocks: Sequence[tree.Block]) -> bool:
+    """Say whether blocks begin with rows of which one is sealed."""
+    first = blocks[0] if blocks else None
+    return isinstance(first, tree.Pairs) and any(row_class(row) == "seal-row" for row in first.rows)

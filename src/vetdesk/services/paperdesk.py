@@ -25,6 +25,7 @@ from vetdesk.services.errors import Blocked, ChangedMeanwhile, NotFound
 from vetdesk.services.letters import PDF, Letters
 from vetdesk.services.papergates import Judged, PaperGates
 from vetdesk.services.papertext import Made, PaperTexts
+from vetdesk.services.supplements import DOUBT
 from vetdesk.services.texts import TextNotKept
 from vetdesk.store import documents, files, paper_drafts, paper_numbers
 from vetdesk.store.documents import DocumentLine
@@ -254,7 +255,8 @@ class PaperDesk:
             pages=printed.pages,
             fonts=printed.fonts_version,
             amends=[(one.place, one.change) for one in amends],
-            gate_titles={gate.code: gate.title.zh for gate in self._desk.rules.matrix.gates},
+            gate_titles={gate.code: gate.title.zh for gate in self._desk.rules.matrix.gates}
+            | {DOUBT: "变更条款的核对"},
         )
         sheet = paperrecord.sheet(facts, draft, judged.obstacles)
         request = RenderRequest(

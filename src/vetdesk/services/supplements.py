@@ -14,6 +14,8 @@ __all__ = ["Amended", "Amendment", "Doubt", "Supplements", "doubts_of"]
 SUPPLEMENT: Final = "cn.supplement"
 CHANGES: Final = "changes_lines"
 """What the template of a supplement reads its changes from, one a line."""
+DOUBT: Final = "paper.change"
+"""The obstacle that warns of a change; no gate of the matrix stands behind it."""
 
 
 class Supplements:
@@ -41,7 +43,7 @@ def doubts_of(amends: Amendment | None) -> tuple[Obstacle, ...]:
     """Warn of changes whose place or quoted words the agreement does not have; that is to be read."""
     return tuple(
         Obstacle(
-            code="paper.change",
+            code=DOUBT,
             aspect=one.doubt.value,
             severity=Severity.WARN,
             override=OverrideClass.ACKNOWLEDGE,
