@@ -1,6 +1,7 @@
 """One pack on the whole width: its checks left, the chosen check right, faults and saving on top."""
 
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
@@ -40,7 +41,7 @@ class PackEditor(QWidget):
     use_requested = Signal(object)
     saved = Signal()
 
-    def __init__(self, context: PageContext, form: CheckForm, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._view: PackView | None = None
@@ -59,11 +60,24 @@ class PackEditor(QWidget):
         )
         self.banner = self._top.banner
         self.checks = CheckOrder(language=context.language, parent=self)
-        self.form = form
+        self._place = Card(margin=4, parent=self)
         self._histories = PackHistories(context, self)
         self._exporting = PackExport(context, self)
         self._lay_out()
         self._connect()
+
+    @cached_property
+    def form(self) -> CheckForm:
+        """Return the form of a check; it is large, so it is made by itself, in the place where it stays."""
+        made = CheckForm(language=self._context.language, parent=self._place)
+        self._place.body.addWidget(made, 1)
+        made.edited.connect(self._on_item_edited)
+        made.judged.connect(self._show_state)
+        return made
+
+    def warm(self) -> bool:
+        """Make the form; False when it is there."""
+        return not self._has_form and self.form is not None
 
     @property
     def pack(self) -> Pack | None:
@@ -105,14 +119,16 @@ class PackEditor(QWidget):
     def clear(self) -> None:
         """Forget everything shown."""
         self._pause.stop()
-        self.form.clear()
+        if self._has_form:
+            self.form.clear()
         self._view = self._pack = None
         self._remarks = ()
         self.banner.clear()
 
     def save_draft(self) -> None:
         """Keep what is typed but not saved; called before the vault closes."""
-        self.form.flush()
+        if self._has_form:
+            self.form.flush()
         pack, services = self._pack, self._context.services
         if self._view is None or pack is None or pack == self._view.pack:
             return
@@ -136,17 +152,20 @@ class PackEditor(QWidget):
     # Inside
 
     @property
+    def _has_form(self) -> bool:
+        return "form" in self.__dict__
+
+    @property
     def _is_own(self) -> bool:
         return self._view is not None and self._view.card.source is Source.OWN
 
     def _lay_out(self) -> None:
-        left, right = Card(margin=3, parent=self), Card(margin=4, parent=self)
+        left = Card(margin=3, parent=self)
         left.body.addWidget(self.checks, 1)
-        right.body.addWidget(self.form, 1)
         left.setMinimumWidth(space(70))
         columns = row(gap=3)
         columns.addWidget(left, 2)
-        columns.addWidget(right, 3)
+        columns.addWidget(self._place, 3)
         box = column(gap=3)
         box.setContentsMargins(0, space(2), 0, 0)
         box.addWidget(self._top)
@@ -166,8 +185,6 @@ class PackEditor(QWidget):
         self.checks.move_requested.connect(self._on_move_requested)
         self.checks.retire_requested.connect(self._on_retire_requested)
         self.checks.chapters_requested.connect(self._on_chapters_requested)
-        self.form.edited.connect(self._on_item_edited)
-        self.form.judged.connect(self._show_state)
         self._pause.timeout.connect(self._judge)
 
     def _refresh(self, check: str = "") -> None:

@@ -13,7 +13,6 @@ from vetdesk.desktop.lists.recordlist import RecordList
 from vetdesk.desktop.lists.toolbar import ListAction
 from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.exporting import ListExport
-from vetdesk.desktop.pages.packs.checkform import CheckForm
 from vetdesk.desktop.pages.packs.editor import PackEditor
 from vetdesk.desktop.pages.packs.histories import PackHistories
 from vetdesk.desktop.pages.reasondialog import ReasonDialog
@@ -56,7 +55,6 @@ class PacksTab(SettingsTab):
             new_text=self.tr("Import a pack"),
         )
         self._editor: PackEditor | None = None
-        self._form: CheckForm | None = None
         self._histories = PackHistories(context, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._list_face())
@@ -72,9 +70,9 @@ class PacksTab(SettingsTab):
 
     @property
     def editor(self) -> PackEditor:
-        """Return the editor; it is large, so it is made in two parts, when a pack is first opened at last."""
+        """Return the editor, made when a pack is first opened at last."""
         if self._editor is None:
-            self._editor = PackEditor(self._context, self._check_form(), self._stack)
+            self._editor = PackEditor(self._context, self._stack)
             self._stack.addWidget(self._editor)
             self._editor.closed.connect(self._on_closed)
             self._editor.copy_requested.connect(self._ask_for_copy)
@@ -89,11 +87,9 @@ class PacksTab(SettingsTab):
 
     @override
     def warm(self) -> bool:
-        if self._form is None:
-            self._check_form()
-            return True
-        there = self._editor is not None
-        return not there and self.editor is not None
+        if self._editor is None:
+            return self.editor is not None
+        return self._editor.warm()
 
     @override
     @Slot()
@@ -136,11 +132,6 @@ class PacksTab(SettingsTab):
             self._list.focus_search()
 
     # Inside
-
-    def _check_form(self) -> CheckForm:
-        if self._form is None:
-            self._form = CheckForm(language=self._context.language, parent=self._stack)
-        return self._form
 
     def _list_face(self) -> QWidget:
         face, box = QWidget(), column(gap=2)
