@@ -1,8 +1,9 @@
-"""Columns of ruled tables: their shares, and words of their heads that stay whole."""
+"""Tables: the shares of their columns, words of heads that stay whole, rows that are signed or may break."""
 
 import pytest
 
 from vetdesk.documents import tree
+from vetdesk.documents.html import section_html
 from vetdesk.documents.inlinehtml import row_class
 from vetdesk.documents.shares import shares_of
 
@@ -60,3 +61,17 @@ def test_a_row_that_is_signed_has_room_for_the_hand_also_where_it_is_dated(key, 
     line = (tree.Text(text=key),)
 
     assert row_class(tree.Pair(key=line, value=())) == kind
+
+
+def test_only_a_row_of_a_long_value_may_break_over_two_pages():
+    rows = tuple(
+        tree.Pair(key=(tree.Text(text="住所"),), value=(tree.Text(text=words),))
+        for words in ("长" * 251, "短" * 250)
+    )
+    section = tree.Section(kind="text", id="t", label="", title="", blocks=(tree.Pairs(rows=rows),))
+
+    written = section_html(section)
+
+    assert 'class="pairs spread"' in written
+    assert written.count('<tr class="row long">') == 1
+    assert written.count('<tr class="row">') == 1

@@ -16,6 +16,7 @@ from vetdesk.documents.inlinehtml import (
     is_wide,
     label_html,
     line_html,
+    long_class,
     part_classes,
     row_class,
 )
@@ -25,7 +26,6 @@ from vetdesk.documents.twinhtml import twin_section
 
 _MAX_KEY_PARTS: Final = 46
 # Characters of one value, and of all values of one table, that may not find room on a page.
-_LONG_VALUE: Final = 250
 _LONG_ROWS: Final = 400
 CONTENTS: Final = "contents"
 """The name of the table of contents among the parts a page can show."""
@@ -243,7 +243,7 @@ def _pairs(pairs: tree.Pairs, place: str) -> Iterator[str]:
     classes = f"pairs{' sealing' if sealed else ''}{_flow(rows)}"
     yield f'<table class="{classes}"{place}><colgroup><col style="width:{share}%"><col></colgroup><tbody>'
     for row in rows:
-        yield f'<tr class="{row_class(row)}"><td class="key">{line_html(row.key)}</td>'
+        yield f'<tr class="{row_class(row)}{long_class(row)}"><td class="key">{line_html(row.key)}</td>'
         yield f"<td>{line_html(row.value)}</td></tr>"
     yield "</tbody></table>"
 
@@ -251,7 +251,7 @@ def _pairs(pairs: tree.Pairs, place: str) -> Iterator[str]:
 def _flow(rows: Sequence[tree.Pair]) -> str:
     """Keep rows on one page, unless they are longer than one and would leave an empty page before them."""
     lengths = [len(tree.line_text(row.value)) for row in rows]
-    if max(lengths) > _LONG_VALUE:
+    if any(map(long_class, rows)):
         return " spread"
     return " flowing" if sum(lengths) > _LONG_ROWS else ""
 

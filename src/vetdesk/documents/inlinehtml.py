@@ -15,6 +15,8 @@ _FORM: Final = ("（样式）", "(Form)")
 _SEALED: Final = ("（盖章）", "(seal)")
 _SIGNED: Final = re.compile(r"(?:签名|签字|signatures?)(?:、(?:用印)?日期|, (?:date|day of use))?$")
 
+_LONG_VALUE: Final = 250
+"""Characters of a value from which on its row may go on on the next page."""
 _SHORT: Final = 6
 """Characters of 8.3.12: what figures find room in the width of a label."""
 
@@ -73,6 +75,11 @@ def row_class(row: tree.Pair) -> str:
     """Leave room where a letter is sealed or signed by hand."""
     key = tree.line_text(row.key)
     return "seal-row" if key.endswith(_SEALED) else "sign-row" if _SIGNED.search(key) else "row"
+
+
+def long_class(row: tree.Pair) -> str:
+    """Let a row break over two pages whose value may be longer than one; every other stays whole."""
+    return " long" if len(tree.line_text(row.value)) > _LONG_VALUE else ""
 
 
 def is_sealed(blocks: Sequence[tree.Block]) -> bool:

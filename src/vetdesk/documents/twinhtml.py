@@ -16,13 +16,13 @@ from vetdesk.documents.inlinehtml import (
     atom,
     label_html,
     line_html,
+    long_class,
     part_classes,
     row_class,
 )
 from vetdesk.documents.shares import shares_of
 
 _LONG_KEY: Final = 18
-_LONG_VALUE: Final = 250
 _LONG_ROW: Final = 800
 _SHORT_KEYS: Final = (23, 30)
 _LONG_KEYS: Final = (30, 38)
@@ -106,14 +106,14 @@ def _pairs(ours: tree.Pairs, theirs: tree.Pairs, place: str) -> Iterator[str]:
     longest = max(len(tree.line_text(row.key)) for row in ours.rows)
     first, second = _LONG_KEYS if longest > _LONG_KEY else _SHORT_KEYS
     sealed = any(row_class(row) == "seal-row" for row in ours.rows)
-    spread = any(len(tree.line_text(row.value)) > _LONG_VALUE for row in ours.rows)
+    spread = any(map(long_class, ours.rows))
     classes = f"pairs{' sealing' if sealed else ''}{' spread' if spread else ''}"
     yield (
         f'<table class="{classes}"{place}><colgroup><col style="width:{first}%">'
         f'<col style="width:{second}%"><col></colgroup><tbody>'
     )
     for row, other in zip(ours.rows, theirs.rows, strict=True):
-        yield f'<tr class="{row_class(row)}"><td class="key">{line_html(row.key)}</td>'
+        yield f'<tr class="{row_class(row)}{long_class(row)}"><td class="key">{line_html(row.key)}</td>'
         yield f'<td class="key-en" lang="en">{line_html(other.key)}</td><td>{_value(row, other)}</td></tr>'
     yield "</tbody></table>"
 
