@@ -2,7 +2,9 @@
 
 import dataclasses
 import datetime as dt
+import hashlib
 import io
+import json
 import uuid
 
 import pytest
@@ -16,6 +18,7 @@ from vetdesk.domain.staff import new_member
 from vetdesk.progress import silent
 from vetdesk.store import files, journal, rawrows
 from vetdesk.store.journal import AuditRow, ChangeRow, ContentRow, UnjournalledWriteError
+from vetdesk.store.journal_rows import change_digest
 from vetdesk.store.migrations import sqlobjects
 from vetdesk.store.parties import PartyAliasRow, PartyRow, Side
 from vetdesk.store.staff import StaffRow, save_member
@@ -183,6 +186,14 @@ def test_a_rolled_back_unit_leaves_no_trace(vault):
         fail()
 
     assert audit(vault) == before
+
+
+@given(st.binary(max_size=4), st.text(), st.none() | st.text(), st.none() | st.text())
+def test_the_hash_of_a_change_is_that_of_its_json(salt, name, old, new):
+    """Vaults hold hashes that were made so; another text of the same change would look like a forgery."""
+    written = json.dumps([name, old, new]).encode()
+
+    assert change_digest(salt, name, old, new) == hashlib.sha256(salt + written).digest()
 
 
 def test_proving_the_chain_asks_no_more_questions_for_more_records(vault):

@@ -87,15 +87,17 @@ def _change_findings(connection: Connection) -> list[str]:
         ChangeRow.salt,
         ChangeRow.digest,
     ).order_by(ChangeRow.sequence, ChangeRow.field_name)
-    for row in connection.execute(changes):
-        sums.setdefault(row.sequence, hashlib.sha256()).update(row.digest)
-        erased = row.salt is None
-        if not erased and change_digest(row.salt, row.field_name, row.old, row.new) != row.digest:
-            findings.append(f"change {row.sequence}")
+    for sequence, field_name, old, new, salt, digest in connection.execute(changes):
+        if sequence not in sums:
+            sums[sequence] = hashlib.sha256()
+        sums[sequence].update(digest)
+        # Without a salt the change was erased, and only its hash stays.
+        if salt is not None and change_digest(salt, field_name, old, new) != digest:
+            findings.append(f"change {sequence}")
     hashed = select(AuditRow.sequence, AuditRow.changes).where(AuditRow.changes.is_not(None))
     empty = hashlib.sha256()
-    for sequence, digest in connection.execute(hashed):
-        if sums.get(sequence, empty).digest() != digest:
+    for sequence, whole in connection.execute(hashed):
+        if sums.get(sequence, empty).digest() != whole:
             findings.append(f"changes of audit row {sequence}")
     return findings[:_MOST_FINDINGS]
 

@@ -5,6 +5,7 @@ import hashlib
 import json
 import uuid
 from collections.abc import Mapping
+from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any, ClassVar, Final
 
 from sqlalchemy import Index
@@ -71,8 +72,13 @@ def content_digest(salt: bytes, raw: rawrows.RawRow) -> bytes:
 
 
 def change_digest(salt: bytes, field_name: str, old: str | None, new: str | None) -> bytes:
-    """Return the salted hash of one change of a field."""
-    return hashlib.sha256(salt + json.dumps([field_name, old, new]).encode()).digest()
+    """Return the salted hash of one change of a field.
+
+    The text is that of ``json.dumps([field_name, old, new])``; written out, the chain is proved in less time.
+    """
+    before = "null" if old is None else _quoted(old)
+    after = "null" if new is None else _quoted(new)
+    return hashlib.sha256(salt + f"[{_quoted(field_name)}, {before}, {after}]".encode("ascii")).digest()
 
 
 def sealed_bytes(row: Mapping[Any, Any]) -> bytes:
