@@ -14,6 +14,7 @@ from vetdesk.desktop.pages.clauses.page import EDIT, ClausesPage
 from vetdesk.desktop.pages.ownquestions.askdialog import AskDialog
 from vetdesk.desktop.pages.templates.page import COPY, TemplatesPage
 from vetdesk.desktop.pages.templates.wordsteps import ValuesStep
+from vetdesk.desktop.parts.basics import tab_stops
 from vetdesk.documents.wordblanks import blanks_of
 from vetdesk.documents.wordgrids import grid_blanks
 from vetdesk.domain.answerbook import specs_of
@@ -236,6 +237,22 @@ def test_a_question_that_is_asked_otherwise_now_gets_another_field(qtbot):
 
     assert form.names == ("bond",)
     assert form.field("bond").typed == "k1"
+
+
+def test_tab_goes_through_the_questions_as_they_stand_also_where_one_came_later(qtbot):
+    form = AnswerForm()
+    qtbot.addWidget(form)
+    asked = {
+        name: own_field(qtbot, Ask(name=name, label=PACE.label, kind=AskKind.LINE))[1]
+        for name in ("a1", "b1", "c1")
+    }
+    form.show_questions([asked["a1"], asked["c1"]], {})
+
+    form.show_questions([asked["b1"], asked["a1"], asked["c1"]], {})
+
+    reached = tab_stops(form.widget())
+    owners = [name for one in reached for name in form.names if form.field(name).isAncestorOf(one)]
+    assert list(dict.fromkeys(owners)) == ["b1", "a1", "c1"]
 
 
 def test_the_history_tells_an_own_answer_by_its_question():

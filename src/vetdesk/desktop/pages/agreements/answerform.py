@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from vetdesk.desktop.pages.agreements.questionfield import QuestionField, stored_text
 from vetdesk.desktop.pages.agreements.state import Asked
-from vetdesk.desktop.parts.basics import column
+from vetdesk.desktop.parts.basics import column, tab_stops, tab_through
 from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.timers import once
 from vetdesk.domain.matter import Answer
@@ -73,6 +73,9 @@ class AnswerForm(QScrollArea):
             if self._lines.indexOf(field) != place:
                 self._lines.removeWidget(field)
                 self._lines.insertWidget(place, field)
+        # A field made late would be the last that Tab reaches, wherever it stands.
+        if stops := [stop for field in self._fields.values() for stop in tab_stops(field)]:
+            tab_through(stops[0], stops[1:])
 
     def show_saved(self, name: str, answers: Mapping[str, Answer]) -> None:
         """Note that an answer is stored."""
