@@ -1726,10 +1726,6 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>条款</translation>
     </message>
     <message>
-        <source>This road has no clauses to choose from.</source>
-        <translation>该路径没有可选的条款。</translation>
-    </message>
-    <message>
         <source>In the text</source>
         <translation>已列入</translation>
     </message>
@@ -1852,6 +1848,14 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <message>
         <source>With open comments</source>
         <translation>有未解决意见</translation>
+    </message>
+    <message>
+        <source>The template of this agreement has no clauses.</source>
+        <translation>本协议的模板没有条款。</translation>
+    </message>
+    <message>
+        <source>Add them in the template, or choose another template above.</source>
+        <translation>请在模板中补入条款，或者在上方改选模板。</translation>
     </message>
     <message>
         <source>Comments…</source>
@@ -15462,8 +15466,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>{name}（{role}）已接受：{reason}</translation>
     </message>
     <message>
-        <source>Nobody is registered in the role {role}; Settings, People keeps the roles.</source>
-        <translation>没有人登记“{role}”这一角色；请在“设置 · 人员”中登记。</translation>
+        <source>Nobody is registered in the role {role}; Settings › Staff keeps the roles.</source>
+        <translation>没有人登记“{role}”角色；角色在“设置 › 使用者”中登记。</translation>
     </message>
     <message>
         <source>Waits for somebody in the role {role}.</source>

@@ -223,7 +223,7 @@ class TestSignOffs:
         dialog = ask(room_of("周青", DECIDER, roles=()))
         sign = SignOffDialog(SECURITY, dialog.signers[SECURITY], parent=dialog)
 
-        assert "Settings, Staff and roles" in sign.banner.text
+        assert "Settings › Staff" in sign.banner.text
         assert not sign.submit_button.isEnabled()
         sign.deleteLater()
 

@@ -49,7 +49,11 @@ class ClausesTab(QWidget):
             "matter_clauses",
             self.model,
             names=self.tr("clauses"),
-            empty=EmptyWords(self.tr("This road has no clauses to choose from."), icon="library"),
+            empty=EmptyWords(
+                self.tr("The template of this agreement has no clauses."),
+                self.tr("Add them in the template, or choose another template above."),
+                icon="library",
+            ),
             settings=settings,
             chips=(
                 Chip(key="included", text=self.tr("In the text"), accepts=lambda one: one.included),

@@ -154,6 +154,6 @@ class WordingDialog(AskingDialog):
             words = self.tr("Accepted by {name} ({role}): {reason}")
             return words.format(name=given.name, role=given.role, reason=given.reason)
         if not rung.holders:
-            words = self.tr("Nobody is registered in the role {role}; Settings, People keeps the roles.")
+            words = self.tr("Nobody is registered in the role {role}; Settings › Staff keeps the roles.")
             return words.format(role=rung.variant.role)
         return self.tr("Waits for somebody in the role {role}.").format(role=rung.variant.role)
