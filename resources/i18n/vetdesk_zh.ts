@@ -10772,7 +10772,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Staff and roles</source>
-        <translation>人员与角色</translation>
+        <translation>使用者与角色</translation>
     </message>
     <message>
         <source>Register of norms</source>
@@ -12955,8 +12955,8 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>您代表本方对审查的现有结果负责。之后结果有改动的，会签作废。三方会签不能都由同一人作出，至少须有两人。</translation>
     </message>
     <message>
-        <source>Nobody with the role {side} has a passphrase here. Set role and passphrase in Settings, Staff and roles.</source>
-        <translation>没有“{side}”角色的人员持有口令。请在“设置 › 人员与角色”中设定角色和口令。</translation>
+        <source>Nobody with the role {side} has a passphrase here. Set role and passphrase in Settings › Staff.</source>
+        <translation>没有“{side}”角色的使用者持有口令。请在“设置 › 使用者”中设定角色和口令。</translation>
     </message>
 </context>
 <context>

@@ -97,8 +97,8 @@ class SignOffDialog(AskingDialog):
         if not signers:
             self.show_failure(
                 self.tr(
-                    "Nobody with the role {side} has a passphrase here. Set role and passphrase in Settings, "
-                    "Staff and roles."
+                    "Nobody with the role {side} has a passphrase here. Set role and passphrase in "
+                    "Settings › Staff."
                 ).format(side=side)
             )
             self.submit_button.setEnabled(False)
