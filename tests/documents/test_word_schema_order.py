@@ -284,3 +284,16 @@ def test_fields_are_closed_and_spaces_at_the_ends_of_a_run_are_kept(files):
             faults |= {(make, name, "deleted t") for one in root.iter(f"{W}del") if any(one.iter(f"{W}t"))}
 
     assert faults == set()
+
+
+def test_the_number_of_a_heading_beside_another_is_as_bold_as_its_words(files):
+    headed = [
+        one
+        for one in files["both"]["word/document.xml"].iter(f"{W}p")
+        if one.find(f"{W}pPr/{W}numPr") is not None
+        and one.find(f"{W}r/{W}rPr/{W}b") is not None
+        and all(run.find(f"{W}rPr/{W}b") is not None for run in one.iter(f"{W}r"))
+    ]
+
+    assert len(headed) > 40
+    assert all(one.find(f"{W}pPr/{W}rPr/{W}b") is not None for one in headed)

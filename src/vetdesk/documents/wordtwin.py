@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -72,6 +73,10 @@ class TwinBlocks:
         counted = bool(part.label) and numbers.number(words, part.label)
         run = words.add_run(clean(part.title if counted else heading_words(part.label, part.title, said)))
         run.bold = True
+        # The number is as bold as the mark at the end of its paragraph.
+        mark = OxmlElement("w:rPr")
+        mark.append(OxmlElement("w:b"))
+        words._p.get_or_add_pPr().insert_element_before(mark, "w:sectPr", "w:pPrChange")  # noqa: SLF001 -- no public way
 
     def _row(self) -> tuple[WordParagraph, WordParagraph]:
         """Return the two empty paragraphs of a new row; rows that follow each other are one table."""
