@@ -47,7 +47,10 @@ def _answer(process: "subprocess.Popen[bytes]") -> Mapping[str, str] | None:
         return None
     if process.returncode:
         return None
-    told: dict[str, str] = json.loads(written)
+    try:
+        told: dict[str, str] = json.loads(written)
+    except ValueError:
+        return None
     return told
 
 
