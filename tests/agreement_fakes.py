@@ -377,7 +377,7 @@ class FakeOffice:
                 included=self.matter.clauses.get(clause_id, True),
                 choice=self.matter.clauses.get(clause_id),
                 variant="A",
-                why="必备条款",
+                why="核心条款",
             )
             for clause_id in ("CL-02", "CL-13", "CL-20")
         )

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Arrangement</source>
-        <translation>合作方式</translation>
+        <translation>债权处置方式</translation>
     </message>
     <message>
         <source>Originals</source>
@@ -981,7 +981,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>CheckOrder</name>
     <message>
         <source>Checks of the pack</source>
-        <translation>检查包中的检查项</translation>
+        <translation>审查清单中的检查项</translation>
     </message>
     <message>
         <source>Add a check</source>
@@ -1017,7 +1017,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>A pack that came with the program is not changed; press &apos;Copy to edit&apos; first.</source>
-        <translation>随程序提供的检查包不能修改，请先点“复制后修改”。</translation>
+        <translation>随程序提供的审查清单不能修改，请先点“复制后修改”。</translation>
     </message>
 </context>
 <context>
@@ -1588,7 +1588,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Core</source>
-        <translation>必备</translation>
+        <translation>核心</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -1803,7 +1803,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>belongs to every agreement of this road</source>
-        <translation>该路径的必备条款</translation>
+        <translation>该路径的核心条款</translation>
     </message>
     <message>
         <source>usual in agreements of this road</source>
@@ -2027,7 +2027,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>A review asks the checks of its road and ends in a decision that holds a year.</source>
-        <translation>审查按交易方式列出检查项，最后作出决定，有效期一年。</translation>
+        <translation>审查按债权处置方式列出检查项，最后作出决定，有效期一年。</translation>
     </message>
     <message>
         <source>Start a review</source>
@@ -5196,7 +5196,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Core: leaving it out needs two officers. Optional: included when chosen or needed.</source>
-        <translation>必备：删去须由两名负责人批准。选用：选用时或者符合条件时才写入。</translation>
+        <translation>核心：删去须由两名负责人批准。选用：选用时或者符合条件时才写入。</translation>
     </message>
 </context>
 <context>
@@ -5513,7 +5513,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>HistoryDialog</name>
     <message>
         <source>Versions of the pack</source>
-        <translation>检查包的版本</translation>
+        <translation>审查清单的版本</translation>
     </message>
     <message>
         <source>From version</source>
@@ -6311,7 +6311,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Arrangement</source>
-        <translation>交易方式</translation>
+        <translation>债权处置方式</translation>
     </message>
 </context>
 <context>
@@ -7844,7 +7844,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>No longer in the pack</source>
-        <translation>已不在检查包中</translation>
+        <translation>已不在审查清单中</translation>
     </message>
     <message>
         <source>Retired</source>
@@ -7944,7 +7944,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>The pack itself</source>
-        <translation>检查包本身</translation>
+        <translation>审查清单本身</translation>
     </message>
     <message>
         <source>everybody</source>
@@ -7963,7 +7963,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>PackEditor</name>
     <message>
         <source>All packs</source>
-        <translation>全部检查包</translation>
+        <translation>全部审查清单</translation>
     </message>
     <message>
         <source>Versions and changes</source>
@@ -8030,11 +8030,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>PackExport</name>
     <message>
         <source>Export the pack as one file</source>
-        <translation>将检查包导出为文件</translation>
+        <translation>将审查清单导出为文件</translation>
     </message>
     <message>
         <source>The pack was saved as {name}.</source>
-        <translation>检查包已保存为 {name}。</translation>
+        <translation>审查清单已保存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -8256,7 +8256,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     <name>PacksTab</name>
     <message>
         <source>There are no check packs.</source>
-        <translation>没有检查包。</translation>
+        <translation>没有审查清单。</translation>
     </message>
     <message>
         <source>Copy to edit</source>
@@ -8276,15 +8276,15 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Import a pack</source>
-        <translation>导入检查包</translation>
+        <translation>导入审查清单</translation>
     </message>
     <message>
         <source>Choose a pack file</source>
-        <translation>选择检查包文件</translation>
+        <translation>选择审查清单文件</translation>
     </message>
     <message>
         <source>Check packs (*.toml)</source>
-        <translation>检查包 (*.toml)</translation>
+        <translation>审查清单 (*.toml)</translation>
     </message>
     <message>
         <source>Check packs</source>
@@ -8292,7 +8292,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Check pack</source>
-        <translation>检查包</translation>
+        <translation>审查清单</translation>
     </message>
     <message>
         <source>Source</source>
@@ -8344,7 +8344,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>{name} becomes a pack of your own; it is not used until you say so.</source>
-        <translation>{name} 将成为自有检查包；选择“用于新的审查”之前不会启用。</translation>
+        <translation>{name} 将成为自有审查清单；选择“用于新的审查”之前不会启用。</translation>
     </message>
     <message>
         <source>Import</source>
@@ -8352,7 +8352,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>The copy is yours to change; the pack that came with the program stays as it is.</source>
-        <translation>副本可以自由修改；随程序提供的检查包保持不变。</translation>
+        <translation>副本可以自由修改；随程序提供的审查清单保持不变。</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -8360,7 +8360,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>check packs</source>
-        <translation>检查包</translation>
+        <translation>审查清单</translation>
     </message>
     <message>
         <source>Can be chosen</source>
@@ -8384,7 +8384,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>A check pack says what a review asks. Double-click a pack to read it; to add or change a check, copy a pack, edit the copy, save it with a reason and press &apos;Use for new reviews&apos;.</source>
-        <translation>检查包（审查清单）决定一次审查要查什么。双击可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再点“用于新的审查”。</translation>
+        <translation>审查清单决定一次审查要查什么。双击可查看；要添加或者修改检查项，请先复制一份，修改副本，写明理由保存，再点“用于新的审查”。</translation>
     </message>
 </context>
 <context>
@@ -10796,7 +10796,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Check packs</source>
-        <translation>审查清单（检查包）</translation>
+        <translation>审查清单</translation>
     </message>
     <message>
         <source>Add a check to a pack</source>
@@ -11847,7 +11847,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Arrangement</source>
-        <translation>交易方式</translation>
+        <translation>债权处置方式</translation>
     </message>
 </context>
 <context>
@@ -12296,11 +12296,11 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Name of the pack (Chinese)</source>
-        <translation>检查包名称（中文）</translation>
+        <translation>审查清单名称（中文）</translation>
     </message>
     <message>
         <source>Name of the pack (English)</source>
-        <translation>检查包名称（英文）</translation>
+        <translation>审查清单名称（英文）</translation>
     </message>
     <message>
         <source>Reviewed by</source>
@@ -12328,7 +12328,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Reviews under way keep their version; new ones use this one once the pack is used for new reviews.</source>
-        <translation>进行中的审查保持原版本；本检查包“用于新的审查”的，新的审查使用此版本。</translation>
+        <translation>进行中的审查保持原版本；本审查清单“用于新的审查”的，新的审查使用此版本。</translation>
     </message>
 </context>
 <context>
@@ -13457,7 +13457,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Check pack</source>
-        <translation>检查包</translation>
+        <translation>审查清单</translation>
     </message>
     <message numerus="yes">
         <source>You would be the reviewer in %n year(s) in a row. Our own rule: let somebody else review.</source>
@@ -13494,7 +13494,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
     </message>
     <message>
         <source>Arrangement</source>
-        <translation>交易方式</translation>
+        <translation>债权处置方式</translation>
     </message>
     <message>
         <source>As the agreement will have it; banks and other licensed lenders are held to stricter checks.</source>

@@ -99,7 +99,7 @@ def test_the_issue_record_says_which_wording_stands_and_why(own_pack):
         ("TC-01", "1.0", "A"),
         ("TC-02", "1.0", "AB"),
     ]
-    assert document.clauses[0].why == "必备条款；债权转让适用的文本"
+    assert document.clauses[0].why == "核心条款；债权转让适用的文本"
     assert document.clauses[1].why == "适用条件成立"
 
 

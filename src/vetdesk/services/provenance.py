@@ -155,7 +155,7 @@ def _officers(matter: MatterInput, facts: IssueFacts) -> list[tuple[str, str]]:
 def _texts(facts: IssueFacts) -> list[tuple[str, str]]:
     rows = [
         ("合同文本包", facts.pack),
-        ("检查包", "；".join(f"{name} {version}" for name, version in facts.check_packs)),
+        ("审查清单", "；".join(f"{name} {version}" for name, version in facts.check_packs)),
         ("字体版本", facts.fonts),
         ("合同 PDF", f"{facts.pages}页，SHA-256 {facts.pdf_sha256}"),
         ("电子附件", f"{facts.annex_name}，SHA-256 {facts.annex_sha256}"),

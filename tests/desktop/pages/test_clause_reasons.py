@@ -22,7 +22,7 @@ def given_line(clause_id, *because, choice=None):
         included=True,
         choice=choice,
         variant="A-audit" if because else "A",
-        why="必备条款",
+        why="核心条款",
         because=because,
     )
 
