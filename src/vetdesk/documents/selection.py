@@ -126,7 +126,7 @@ def _why(clause: Clause, facts: Facts, asked: Mapping[str, AnswerSpec], *, switc
         )
     if "optional" in clause.tags:
         return ""
-    return "必备条款" if clause.is_core else "标准条款"
+    return "核心条款" if clause.is_core else "标准条款"
 
 
 def _read(condition: Condition | None, facts: Facts, asked: Mapping[str, AnswerSpec]) -> str:

@@ -210,7 +210,7 @@ class ClausesTab(QWidget):
             return self.tr("lines {lines} of their paper").format(lines=lines) if lines else one.why
         reason = one.why.partition("；")[0]
         words = {
-            "必备条款": self.tr("belongs to every agreement of this road"),
+            "核心条款": self.tr("belongs to every agreement of this road"),
             "标准条款": self.tr("usual in agreements of this road"),
             _BY_CONDITION: self.tr("the facts of the matter ask for it"),
         }
