@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -14,6 +15,7 @@ from vetdesk.documents.assembly import assemble
 from vetdesk.documents.compare import Change, compare, compare_words
 from vetdesk.documents.flat import FlatLine, LineKind, flat
 from vetdesk.documents.redlinefile import write_redline
+from vetdesk.documents.wordlook import CONTRACT
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 AT = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
@@ -181,3 +183,12 @@ def test_each_tracked_change_says_who_and_when_and_has_a_number_of_its_own(agree
     assert {one.get(f"{W}date") for one in marks} == {"2026-11-23T04:00:00Z"}
     numbers = [one.get(f"{W}id") for one in marks]
     assert len(set(numbers)) == len(numbers)
+
+
+def test_the_keys_of_a_redline_leave_the_width_of_a_table_to_their_values(agreements):
+    file = Document(BytesIO(write_redline(compare(*agreements), author="周青", at=AT, language="zh-CN")))
+
+    widths = [[int(column.width) for column in table.columns] for table in file.tables]
+    assert any(len(table) == 2 and table[0] < table[1] / 2 for table in widths)
+    # A file counts in twentieths of a point (635 EMU), so each column may be rounded up by half of one.
+    assert [one for one in widths if sum(one) > CONTRACT.body.width + 635 * len(one)] == []

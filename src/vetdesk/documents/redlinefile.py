@@ -14,12 +14,16 @@ from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from vetdesk.documents.compare import Change, ComparedLine, Comparison, Piece
+from vetdesk.documents.compare import Change, ComparedLine, Comparison, Piece, Pieces
 from vetdesk.documents.flat import LineKind
 from vetdesk.documents.language import clean
+from vetdesk.documents.wordblocks import KEY_SHARE, repeat_head, set_columns
 from vetdesk.documents.wordfile import dress_document
+from vetdesk.documents.wordlook import CONTRACT
 
 _TABLES: Final = frozenset({LineKind.PAIR, LineKind.HEAD, LineKind.ROW})
+_LEAST, _MOST = 4, 24
+"""Characters: a column is no narrower than the first, and a longer text than the second takes lines."""
 _STYLES: Final = {LineKind.TITLE: "Title", LineKind.HEADING: "Heading 1"}
 _MARKS: Final = {Change.INSERTED: "w:ins", Change.DELETED: "w:del"}
 
@@ -101,10 +105,29 @@ def _with_tabs(line: ComparedLine) -> Iterator[Piece]:
 
 def _table(made: WordDocument, lines: Sequence[ComparedLine], pen: _Pen) -> None:
     grid = made.add_table(rows=0, cols=len(lines[0].cells), style="Table Grid")
+    grid.autofit = False
+    widths = [int(CONTRACT.body.width * share) for share in _shares(lines)]
     for line in lines:
         row = grid.add_row()
+        if line.kind is LineKind.HEAD:
+            repeat_head(row)
         if line.change in _MARKS:
             row._tr.get_or_add_trPr().append(pen.mark(line.change))  # noqa: SLF001 -- no public way
-        for cell, pieces in zip(row.cells, line.cells, strict=True):
+        for cell, pieces, wide in zip(row.cells, line.cells, widths, strict=True):
+            cell.width = wide
             pen.write(cell.paragraphs[0]._p, pieces)  # noqa: SLF001 -- no public way
+    set_columns(grid, widths)
     made.add_paragraph()
+
+
+def _shares(lines: Sequence[ComparedLine]) -> Sequence[float]:
+    """Return the share of each column: keys as the agreement has them, others by their longest words."""
+    if all(line.kind is LineKind.PAIR for line in lines):
+        return KEY_SHARE, 1 - KEY_SHARE
+    columns = zip(*(line.cells for line in lines), strict=True)
+    longest = [min(max(_LEAST, *map(_length, cells)), _MOST) for cells in columns]
+    return [one / sum(longest) for one in longest]
+
+
+def _length(cell: Pieces) -> int:
+    return sum(len(piece.text) for piece in cell)

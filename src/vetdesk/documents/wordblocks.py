@@ -20,7 +20,7 @@ from vetdesk.documents.wordlook import CONTRACT, Look, put
 from vetdesk.documents.wordnumbers import Numberer
 from vetdesk.domain.numbering import Numbering
 
-_KEY_SHARE: Final = 0.26
+KEY_SHARE: Final = 0.26
 _HEIGHTS: Final = {"sign-row": Mm(12), "seal-row": Mm(46)}
 """Room for a seal of 42 mm."""
 _ALIGN: Final = {
@@ -129,7 +129,7 @@ class Blocks:
     def _pairs(self, pairs: tree.Pairs, width: int) -> None:
         grid = self._made.add_table(rows=0, cols=2, style="Table Grid")
         grid.autofit = False
-        widths = (int(width * _KEY_SHARE), width - int(width * _KEY_SHARE))
+        widths = (int(width * KEY_SHARE), width - int(width * KEY_SHARE))
         for pair in pairs.rows:
             row = grid.add_row()
             give_height(row, pair)
