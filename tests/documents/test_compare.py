@@ -192,3 +192,12 @@ def test_the_keys_of_a_redline_leave_the_width_of_a_table_to_their_values(agreem
     assert any(len(table) == 2 and table[0] < table[1] / 2 for table in widths)
     # A file counts in twentieths of a point (635 EMU), so each column may be rounded up by half of one.
     assert [one for one in widths if sum(one) > CONTRACT.body.width + 635 * len(one)] == []
+
+
+def test_the_pages_of_a_redline_are_numbered(agreements):
+    file = Document(BytesIO(write_redline(compare(*agreements), author="周青", at=AT, language="zh-CN")))
+
+    foot = file.sections[0].footer._element.xml
+    assert "第" in file.sections[0].footer.paragraphs[0].text
+    assert "NUMPAGES" in foot
+    assert "NUMPAGES" not in file.element.xml

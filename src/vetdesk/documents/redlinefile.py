@@ -18,7 +18,7 @@ from vetdesk.documents.compare import Change, ComparedLine, Comparison, Piece, P
 from vetdesk.documents.flat import LineKind
 from vetdesk.documents.language import clean
 from vetdesk.documents.wordblocks import KEY_SHARE, repeat_head, set_columns
-from vetdesk.documents.wordfile import dress_document
+from vetdesk.documents.wordfile import dress_document, number_pages
 from vetdesk.documents.wordlook import CONTRACT
 
 _TABLES: Final = frozenset({LineKind.PAIR, LineKind.HEAD, LineKind.ROW})
@@ -65,6 +65,7 @@ def write_redline(comparison: Comparison, *, author: str, at: datetime, language
     """Return the .docx; ``at`` in UTC."""
     made = new_document()
     dress_document(made, language)
+    number_pages(made, language)
     pen = _Pen(author, at)
     for table, lines in groupby(comparison.lines, key=_table_of):
         if table:

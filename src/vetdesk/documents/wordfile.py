@@ -81,19 +81,25 @@ def _prepare(made: WordDocument, document: tree.Document, stamp: Stamp, look: Lo
     head.paragraph_format.tab_stops.add_tab_stop(Length(look.body.width), WD_TAB_ALIGNMENT.RIGHT)
     mark = f"【{watermark_words(stamp, document.language)}】" if stamp.draft else ""
     _write(head, f"{mark}{title_words(document, stamp)}\t{number_words(document, stamp)}", Pt(9))
-    foot = first.footer.paragraphs[0]
+    foot = number_pages(made, document.language, look)
+    if look.official:
+        head.paragraph_format.line_spacing = Pt(12)
+        foot.paragraph_format.line_spacing = Pt(20)
+    first.different_first_page_header_footer = document.cover is not None
+
+
+def number_pages(made: WordDocument, language: str, look: Look = CONTRACT) -> WordParagraph:
+    """Print the page and how many there are at the foot, as fields; returns that line."""
+    foot: WordParagraph = made.sections[0].footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    before, between, after = page_parts(document.language)
+    before, between, after = page_parts(language)
     size = look.foot_size
     _write(foot, before, size)
     _field(foot, "PAGE", size)
     _write(foot, between, size)
     _field(foot, "NUMPAGES", size)
     _write(foot, after, size)
-    if look.official:
-        head.paragraph_format.line_spacing = Pt(12)
-        foot.paragraph_format.line_spacing = Pt(20)
-    first.different_first_page_header_footer = document.cover is not None
+    return foot
 
 
 def dress_document(made: WordDocument, language: str, look: Look = CONTRACT) -> None:
