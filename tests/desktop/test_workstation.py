@@ -111,6 +111,22 @@ def test_a_question_acts_on_yes_only(qtbot, window, notifier):
     assert done == ["deleted"]
 
 
+@pytest.mark.parametrize("details", ["", "What it holds lies open; keep it on an encrypted medium. " * 4])
+def test_a_long_question_is_read_to_its_end(qtbot, window, notifier, details):
+    question = "Export the agreement with everything that was said about it?"
+    notifier.ask(question * 2, yes="Export", then=list, details=details)
+    box = window.findChild(QMessageBox)
+    label = box.findChild(QLabel, "qt_msgbox_label")
+
+    with qtbot.waitExposed(box):
+        pass
+
+    assert label.width() >= label.minimumSizeHint().width()
+    assert label.height() >= label.heightForWidth(label.width())
+    with qtbot.waitSignal(box.destroyed):
+        box.reject()
+
+
 def test_a_question_is_answered_no_by_escape(qtbot, window, notifier):
     done = []
     notifier.ask("Delete the record?", yes="Delete", then=lambda: done.append("deleted"))

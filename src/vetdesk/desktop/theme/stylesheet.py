@@ -207,9 +207,8 @@ QCalendarWidget QToolButton {{ min-height: 28px; padding: 2px 8px; font-weight: 
 QCalendarWidget QToolButton#qt_calendar_prevmonth {{ qproperty-icon: url(%LEFT%); }}
 QCalendarWidget QToolButton#qt_calendar_nextmonth {{ qproperty-icon: url(%RIGHT%); }}
 QCalendarWidget QSpinBox {{ min-height: 26px; }}
-QMessageBox QLabel#qt_msgbox_label {{ {_size(Text.CARD)} font-weight: 700; min-width: 340px;
-  padding: 8px 8px 0 0; }}
-QMessageBox QLabel#qt_msgbox_informativelabel {{ color: {t.soft}; padding: 0 8px 8px 0; }}
+QMessageBox QLabel#qt_msgbox_label {{ {_size(Text.CARD)} font-weight: 700; padding: 8px 8px 0 0; }}
+QMessageBox QLabel#qt_msgbox_informativelabel {{ color: {t.soft}; min-width: 340px; padding: 0 8px 8px 0; }}
 """
 
 
