@@ -329,6 +329,18 @@ def test_the_line_marked_with_the_arrow_keys_is_the_one_taken(qtbot, show):
     assert box.toolTip() == "Own question: most on site"
 
 
+def test_a_long_line_chosen_without_typing_shows_how_it_begins(show):
+    box = show(SearchBox())
+    for words in ("Assignment or entrustment", "Kind of buyer and of whatever it holds"):
+        box.addItem(words, words)
+        assert box.lineEdit().cursorPosition() == 0
+
+    box.setCurrentIndex(1)
+
+    assert box.lineEdit().cursorPosition() == 0
+    assert box.toolTip() == "Kind of buyer and of whatever it holds"
+
+
 def test_choices_break_into_lines_in_a_narrow_column(show):
     names = ("By letter", "By the system", "By electronic mail")
     beside = show(ChoiceChips(tuple(Choice(name, name) for name in names)))

@@ -55,6 +55,7 @@ class SearchBox(ChoiceBox):
         self._found = found
         self._line.textEdited.connect(self._on_typed)
         self._line.editingFinished.connect(self._on_left)
+        self.currentIndexChanged.connect(self._show_beginning)
         found.activated.connect(self._on_taken)
         # The line takes the words after this signal, and ends up at their end.
         found.activated.connect(self._show_beginning, Qt.ConnectionType.QueuedConnection)
