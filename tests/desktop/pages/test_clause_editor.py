@@ -68,6 +68,14 @@ def test_a_wording_is_changed_with_a_reason(qtbot, editor, settle, services):
     assert not editor.is_edited
 
 
+def test_the_window_hears_that_an_edition_was_saved(qtbot, page, editor, settle):
+    put(editor, "§ 乙方应当加密存储客户信息。")
+    judged(qtbot, editor, settle)
+
+    with qtbot.waitSignal(page.changed, timeout=60_000):
+        save(editor, settle)
+
+
 def test_chinese_and_english_are_changed_together_and_stay_a_pair(qtbot, editor, settle, services):
     put(editor, "§ 乙方应当加密存储客户信息。")
     editor.ladder.tongue.choose("en")

@@ -149,6 +149,7 @@ class WorkshopPage(Page, Generic[Line]):
         if self._made is None:
             self._made = self._make_editor()
             self._made.closed.connect(self._on_closed_editor)
+            self._made.saved.connect(self.changed)
         return self._made
 
     def _show_editor(self, record: str) -> None:

@@ -55,6 +55,7 @@ class ClausesPage(WorkshopPage[ClauseLine]):
         self.list.toolbar.add_tool(self.files.button)
         self.list.opened.connect(self._on_opened)
         self.files.changed.connect(self._on_again)
+        self.files.changed.connect(self.changed)
 
     @property
     def editor(self) -> ClauseEditor:
@@ -157,3 +158,4 @@ class ClausesPage(WorkshopPage[ClauseLine]):
         told = self.tr("{clause} is in the library.")
         self._context.notifier.tell(told.format(clause=f"{card.id} {clause_title(card.clause)}"))
         self._on_clause_read(opened)
+        self.changed.emit()

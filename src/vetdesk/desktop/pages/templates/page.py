@@ -48,6 +48,7 @@ class TemplatesPage(WorkshopPage[TemplateCard]):
         self.list.toolbar.add_tool(self.files.button)
         self.list.opened.connect(self.open)
         self.files.made.connect(self.open)
+        self.files.made.connect(self.changed)
 
     @property
     def editor(self) -> TemplateEditor:
@@ -117,3 +118,4 @@ class TemplatesPage(WorkshopPage[TemplateCard]):
         told = self.tr("{template} is yours to edit.").format(template=view.card.pack.title)
         self._context.notifier.tell(told)
         self.open(view.card.id)
+        self.changed.emit()
