@@ -7370,7 +7370,7 @@ Each keeps the day it was looked up on and ends as it would have ended; its evid
         <translation>条号</translation>
     </message>
     <message>
-        <source>As 21、55-57、253之一; empty for the whole norm (repealed or made anew).</source>
+        <source>As 21, 55-57, 253-1; empty for the whole norm (repealed or made anew).</source>
         <translation>写成 21、55-57、253之一；留空表示整部规范（废止或者重新制定）。</translation>
     </message>
     <message>

@@ -73,6 +73,14 @@ def test_a_note_that_is_not_complete_is_refused(changes, error):
     assert refused.value.field in changes
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("253-1, 21", "253之一、21"), ("44-47", "44-47"), ("3-5", "3-5"), ("253之一", "253之一")],
+)
+def test_an_article_put_in_later_is_taken_as_english_writes_it(typed, kept):
+    assert checked(draft(articles=typed), known=NORMS).articles == kept
+
+
 def test_lines_of_law_are_read_also_where_a_norm_holds_a_blank():
     lines = [
         "民法典 137、545-550（reported）",

@@ -30,3 +30,8 @@ def test_each_norm_is_named_once_with_all_its_articles():
     assert cited_words(cited) == "民法典第 545、546 条；个人信息保护法第 21 条；惯例"
     assert cited_words(cited, "en") == "民法典 545, 546; 个人信息保护法 21; 惯例"
     assert cited_words([("刑法", "253之一")], "en") == "刑法 253-1"
+
+
+def test_an_english_window_lists_articles_in_its_own_way():
+    assert article_words("40、44-47、253之一", "en") == "40, 44-47, 253-1"
+    assert article_words("第三章", "en") == "第三章"

@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from uuid import UUID
 
 from vetdesk.domain.errors import VetdeskError
-from vetdesk.domain.reference import articles
+from vetdesk.domain.reference import articles, as_inserted
 from vetdesk.domain.text import one_line
 
 LONGEST: Final = 2000
@@ -115,6 +115,7 @@ class ReasonNeeded(VetdeskError):
 def checked(draft: AmendmentDraft, *, known: Iterable[str]) -> AmendmentDraft:
     """Return the draft with its blanks tidied; ``AmendmentUnfit`` names what is missing."""
     named = re.sub("[,，;；]", "、", one_line(draft.articles)).replace(" ", "")
+    named = "、".join(map(as_inserted, named.split("、")))
     if draft.norm not in set(known):
         raise NormUnknown
     if named and not all(_is_article(part) for part in named.split("、")):

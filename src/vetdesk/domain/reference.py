@@ -90,13 +90,28 @@ def articles(text: str) -> frozenset[str]:
     return frozenset(numbers)
 
 
-def article_words(text: str) -> str:
+def as_inserted(part: str) -> str:
+    """Return ``253-1``, as English writes an article put in later, as the register keeps it: ``253之一``.
+
+    Anything else is returned as it is: ``44-47`` runs upwards and is a range.
+    """
+    first, _, last = part.partition("-")
+    if not (first.isdecimal() and last.isdecimal()):
+        return part
+    which = int(last)
+    return f"{first}之{_NUMERALS[which - 1]}" if 0 < which <= len(_NUMERALS) and which < int(first) else part
+
+
+def article_words(text: str, language: str = "zh") -> str:
     """Return a list such as ``40、44-47、253之一`` as Chinese texts cite it: 第 40、44-47 条、第 253 条之一.
 
-    What is not such a list (a section of a foreign act, words typed by an office) is returned as it is.
+    In English it is 40, 44-47, 253-1. What is not such a list (a section of a foreign act, words typed by an
+    office) is returned as it is.
     """
     if not _ARTICLES.fullmatch(text):
         return text
+    if language != "zh":
+        return _INSERTED.sub(_inserted, text.replace("、", ", "))
     said: list[str] = []
     for inserted, parts in groupby(text.split("、"), key=lambda part: "之" in part):
         if inserted:

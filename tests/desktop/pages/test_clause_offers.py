@@ -53,7 +53,7 @@ def text_of(services, matter_id):
 def test_the_bar_names_the_clauses_and_the_draft_keeps_its_text(workspace, services):
     made, _, matter_id = workspace
 
-    assert "CL-06、CL-07" in made.tabs.clauses.offers.text
+    assert "CL-06, CL-07" in made.tabs.clauses.offers.text
     assert NEW not in text_of(services, matter_id)
 
 

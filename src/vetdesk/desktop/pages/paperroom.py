@@ -17,7 +17,7 @@ from vetdesk.desktop.parts.banner import Banner
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.flow import FlowLayout
 from vetdesk.desktop.theme import Tone, space
-from vetdesk.desktop.titles import shown
+from vetdesk.desktop.titles import listed, shown
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.papers import Need
 from vetdesk.services.paperdrafts import PaperDraft, PaperRoom, PaperState
@@ -53,7 +53,7 @@ def state_of(draft: PaperDraft) -> Status:
 
 def people_words(draft: PaperDraft) -> str:
     """Return who drafted, who was asked and who approved last."""
-    said = [translate("PaperState", "Drafted by {names}").format(names="、".join(draft.drafted_by))]
+    said = [translate("PaperState", "Drafted by {names}").format(names=listed(draft.drafted_by))]
     if draft.reviewer:
         said.append(translate("PaperState", "sent to {name}").format(name=draft.reviewer))
     if draft.approval is not None:

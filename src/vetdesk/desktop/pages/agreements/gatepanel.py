@@ -21,6 +21,7 @@ from vetdesk.desktop.parts.flow import FlowLayout
 from vetdesk.desktop.parts.fold import Fold
 from vetdesk.desktop.parts.scrolling import scrolled
 from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.titles import listed
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.gate_report import GateLine, GateValue
 from vetdesk.domain.obstacles import Obstacle, OverrideClass, Severity
@@ -100,11 +101,11 @@ class ObstacleCard(QWidget):
         self.body.addWidget(text_label(words.obstacle_words(obstacle), wrap=True))
         if obstacle.overridden:
             by = self.tr("Let pass by {names}: {reason}").format(
-                names="、".join(obstacle.overridden_by), reason=obstacle.override_reason
+                names=listed(obstacle.overridden_by), reason=obstacle.override_reason
             )
             self.body.addWidget(text_label(by, "faint", wrap=True))
         elif obstacle.overridden_by:
-            by = self.tr("Read by {names}").format(names="、".join(obstacle.overridden_by))
+            by = self.tr("Read by {names}").format(names=listed(obstacle.overridden_by))
             self.body.addWidget(text_label(by, "faint", wrap=True))
         problem = words.override_problem_words(obstacle)
         if problem:

@@ -10,11 +10,11 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from vetdesk.desktop import i18n
 from vetdesk.desktop.pages.agreements import words
 from vetdesk.desktop.pages.agreements.state import Examined, Opened
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.card import InnerCard
+from vetdesk.desktop.titles import listed
 from vetdesk.domain.obstacles import Obstacle, Severity
 from vetdesk.domain.textfindings import BLANK, BLANK_SIGNING
 from vetdesk.services.textchecks import TextCheck
@@ -68,8 +68,7 @@ class _Words(QObject):
 
     def by_hand(self, check: TextCheck) -> PointGroup:
         found = [one.finding for one in check.findings if one.finding.code == BLANK_SIGNING]
-        places = ", " if i18n.spoken() is i18n.Language.ENGLISH else "、"
-        told = Point(text=places.join(dict.fromkeys(one.where for one in found)), leads=False)
+        told = Point(text=listed(dict.fromkeys(one.where for one in found)), leads=False)
         count = sum(int(one.detail) for one in found)
         title = self.tr("%n place(s) to be filled in by hand at signing; that is usual", "", count)
         return PointGroup(title=title, points=(told,) if found else (), tone="", grave=False)
@@ -90,7 +89,7 @@ class _Words(QObject):
         points = tuple(
             Point(
                 text=f"{_short(words.obstacle_words(one))}\n"
-                + by.format(names="、".join(one.overridden_by), reason=one.override_reason),
+                + by.format(names=listed(one.overridden_by), reason=one.override_reason),
                 obstacle=one,
             )
             for one in found

@@ -17,7 +17,7 @@ from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.tabstrip import Tab, TabStrip
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import Tone, space
-from vetdesk.desktop.titles import shown
+from vetdesk.desktop.titles import listed, shown
 from vetdesk.domain.agreements import AgreementStatus
 from vetdesk.progress import Progress
 from vetdesk.services.agreements import ClauseChange, MatterView, Offer
@@ -31,7 +31,7 @@ class OfferBar(Banner):
         if not offers:
             self.clear()
             return
-        names = "、".join(one.id for one in offers)
+        names = listed(one.id for one in offers)
         says = self.tr(
             "The library has newer editions of {clauses}. The draft keeps what it has until you decide."
         )

@@ -11,7 +11,7 @@ from vetdesk.desktop import i18n
 from vetdesk.desktop.i18n import translate
 from vetdesk.desktop.lists.columns import Chip, Column
 from vetdesk.desktop.theme import Tone
-from vetdesk.desktop.titles import shown
+from vetdesk.desktop.titles import listed, shown
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.completeness import BY_ID
 from vetdesk.domain.gates_facts import JUDGMENT_ACK, RETRANSFER_BAN
@@ -177,10 +177,10 @@ def law_words(one: Target) -> str:
 def state_of(one: Target) -> Status:
     """Return whether a line carries it, in words and colour."""
     if one.lines:
-        lines = "、".join(map(str, one.lines[:4])) + ("…" if len(one.lines) > 4 else "")  # noqa: PLR2004 -- room
+        lines = listed(map(str, one.lines[:4])) + ("…" if len(one.lines) > 4 else "")  # noqa: PLR2004 -- room
         return Status(translate("PaperDialog", "line {lines}").format(lines=lines), Tone.OK, "circle-check")
     if one.unsure:
-        words = translate("PaperDialog", "line {lines} changed").format(lines="、".join(map(str, one.unsure)))
+        words = translate("PaperDialog", "line {lines} changed").format(lines=listed(map(str, one.unsure)))
         return Status(words, Tone.WARN, "triangle-alert")
     if one.needed:
         return Status(translate("PaperDialog", "Nothing"), Tone.BAD, "circle-x")

@@ -17,6 +17,7 @@ from vetdesk.desktop.parts.moneyfield import MoneyEdit
 from vetdesk.desktop.parts.rowgrid import RowGrid
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
+from vetdesk.desktop.titles import listed
 from vetdesk.domain.answers import AnswerSpec, AnswerType, Value
 from vetdesk.domain.money import Money
 from vetdesk.domain.rows import Rows
@@ -107,7 +108,7 @@ class QuestionField(FormField):
             return self.tr("carried over from the review and the terms until you change it")
         missing = [str(row[0]) for row in default.rows if row[0] not in {one[0] for one in value.rows}]
         says = self.tr("declared in the review or the terms but not listed here: {names}")
-        return says.format(names="、".join(missing)) if missing else ""
+        return says.format(names=listed(missing)) if missing else ""
 
     def _depends(self, asked: Asked) -> str:
         """Return what depends on the answer by a condition; where nothing prints it, why it is asked."""

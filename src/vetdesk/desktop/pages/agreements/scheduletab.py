@@ -19,6 +19,7 @@ from vetdesk.desktop.parts.card import Card
 from vetdesk.desktop.parts.progressstrip import ProgressStrip
 from vetdesk.desktop.settings import Settings
 from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.titles import listed
 from vetdesk.desktop.vocabulary import Status
 from vetdesk.domain.debts import Totals
 from vetdesk.domain.money import Money
@@ -95,7 +96,7 @@ class ScheduleTab(QWidget):
         self._summary.set_title(summary.file_name, f"SHA-256 {summary.sha256[:12]}…")
         self._show_totals(summary.totals)
         if summary.dropped_columns:
-            dropped = self.tr("Not kept: {columns}").format(columns="、".join(summary.dropped_columns))
+            dropped = self.tr("Not kept: {columns}").format(columns=listed(summary.dropped_columns))
             self._remarks.addWidget(text_label(dropped, "soft", wrap=True))
         language = i18n.spoken().value
         for remark in summary.remarks[:_MOST_REMARKS]:

@@ -9,6 +9,7 @@ from vetdesk.desktop.pages.context import PageContext
 from vetdesk.desktop.pages.dialogkeeper import DialogKeeper
 from vetdesk.desktop.pages.ownquestions.dialog import QuestionsDialog
 from vetdesk.desktop.parts.basics import button, row, text_label
+from vetdesk.desktop.titles import listed
 from vetdesk.domain.agreements import Road
 from vetdesk.domain.papers import Ask
 from vetdesk.services.clauseeditions import Clause
@@ -48,7 +49,7 @@ class ClauseAsks(QWidget):
         self.button.setText(
             self.tr("Questions ({count})…").format(count=count) if count else self.tr("Questions…")
         )
-        labels = "、".join(one.label.of(self._context.language) for one in clause.asks)
+        labels = listed(one.label.of(self._context.language) for one in clause.asks)
         self.said.setText(labels or self.tr("It asks what every agreement asks, and nothing else."))
 
     def variables(self) -> tuple[Variable, ...]:

@@ -17,6 +17,7 @@ from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.parts.rowgrid import RowGrid
 from vetdesk.desktop.sentences import failure_text
 from vetdesk.desktop.theme import space
+from vetdesk.desktop.titles import listed
 from vetdesk.domain.packs import Text
 from vetdesk.domain.papers import Ask, AskKind
 from vetdesk.domain.tablequestions import RowsUnfit, read_rows
@@ -176,7 +177,7 @@ class AskDialog(AskingDialog):
     def _name_reason(self, places: Sequence[str]) -> str:
         if places:
             said = self.tr("Read in {places}; the name stays while a text reads it.")
-            return said.format(places="、".join(places))
+            return said.format(places=listed(places))
         return self.tr("Made from the words; letters, digits and _ only.")
 
     def _lay_out(self) -> None:

@@ -14,6 +14,7 @@ from vetdesk.desktop.pages.ownquestions.askdialog import AskDialog
 from vetdesk.desktop.pages.ownquestions.words import fault_words, line_words
 from vetdesk.desktop.parts.basics import button, icon_button, row, text_label
 from vetdesk.desktop.theme import Tone, space
+from vetdesk.desktop.titles import listed
 from vetdesk.domain.papers import Ask
 
 _WIDTH, _HEIGHT = 130, 60
@@ -129,7 +130,7 @@ class QuestionsDialog(AskingDialog):
         places = self._reading(ask.name)
         if not places:
             return self.tr("{name}: no text reads it yet.").format(name=ask.name)
-        return self.tr("{name}: read in {places}.").format(name=ask.name, places="、".join(places))
+        return self.tr("{name}: read in {places}.").format(name=ask.name, places=listed(places))
 
     @Slot()
     def _on_add(self) -> None:

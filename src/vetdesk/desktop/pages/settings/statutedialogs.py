@@ -53,7 +53,7 @@ class NoteDialog(AskingDialog):
         self._norm = norm.short
         self.articles = line_field(
             self.tr("Articles"),
-            reason=self.tr("As 21、55-57、253之一; empty for the whole norm (repealed or made anew)."),
+            reason=self.tr("As 21, 55-57, 253-1; empty for the whole norm (repealed or made anew)."),
         )
         self.since = DateEdit()
         self.since.set_value(today)

@@ -50,7 +50,7 @@ def articles_of(named: str) -> str:
     """Return a list of articles as it is cited; the whole norm where it is empty."""
     if not named:
         return translate("Statutes", "the whole norm")
-    return article_words(named) if spoken() is Language.CHINESE else named
+    return article_words(named, spoken().value)
 
 
 def change_words(one: Amendment) -> str:

@@ -13,7 +13,7 @@ from vetdesk.desktop.pages.templates.words import remark_words, remarks_of
 from vetdesk.desktop.parts.basics import button, column, row, text_label
 from vetdesk.desktop.parts.formfield import FormField, line_field
 from vetdesk.desktop.theme import space
-from vetdesk.desktop.titles import pack_title, shown
+from vetdesk.desktop.titles import listed, pack_title, shown
 from vetdesk.services.templateenglish import HEAD, Place, State, confirmed, places_of, with_head, with_part
 from vetdesk.services.templates import Pack, Part, Problem
 
@@ -228,7 +228,7 @@ class EnglishDialog(QDialog):
             says = self.tr("Every place has its English.")
         if bare:
             note = self.tr("Clauses without English, to be written in the clause library: {clauses}.")
-            says += " " + note.format(clauses="、".join(bare))
+            says += " " + note.format(clauses=listed(bare))
         self.clauses.setText(says)
 
     def _take(self, pack: Pack) -> None:

@@ -26,7 +26,7 @@ from vetdesk.desktop.parts.choicebox import ChoiceBox
 from vetdesk.desktop.parts.formfield import line_field, text_field
 from vetdesk.desktop.parts.wizard import WizardStep
 from vetdesk.desktop.theme import space
-from vetdesk.desktop.titles import shown
+from vetdesk.desktop.titles import listed, shown
 from vetdesk.domain.papers import Ask
 from vetdesk.services.ownquestions import asks_capitals, capitals_of, expression_of
 from vetdesk.services.reasons import REASON_LENGTH
@@ -147,7 +147,7 @@ class PartsStep(WizardStep):
         names = [name for one in decisions for name in one.clauses]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
-            return [self.tr("A clause can be used only once: {clauses}.").format(clauses="、".join(twice))]
+            return [self.tr("A clause can be used only once: {clauses}.").format(clauses=listed(twice))]
         return []
 
     def choose(self, at: int, take: Take, clause: str = "") -> None:
