@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from agreement_fakes import COLLECTOR, MATTER, OWN, FakeOffice, a_line
 from vetdesk.desktop.page import PageId
@@ -151,6 +152,19 @@ def test_a_lender_that_would_sell_to_a_collector_is_warned(qtbot, shown):
     assert "never sells" in warned
     assert at_ease == ""
     assert dialog.warning == ""
+    dialog.reject()
+
+
+def test_room_left_in_the_dialog_lies_below_its_questions(qtbot, shown):
+    page, context = shown()
+    dialog = new_dialog(qtbot, page, context)
+    dialog.form.roadField.chips.choose("assignment")
+
+    dialog.resize(dialog.width(), dialog.height() + 150)
+    QApplication.sendPostedEvents()
+
+    road = dialog.form.roadField
+    assert road.height() <= road.sizeHint().height()
     dialog.reject()
 
 

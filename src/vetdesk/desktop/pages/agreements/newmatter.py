@@ -61,6 +61,8 @@ class NewMatterDialog(AskingDialog):
         self.template = ChoiceBox()
         self._template_field = FormField(self.tr("Template"), self.template)
         self.body.addWidget(self._template_field)
+        # The room of a remark that went stays below, not between the first questions.
+        self.body.addStretch(1)
         for field in self._needed:
             field.edited.connect(self._on_needed)
         self._form.roadField.edited.connect(self._on_choice)
