@@ -25,7 +25,8 @@ from vetdesk.domain.editions import Edition, edition_of, language_of
 from vetdesk.domain.money import Money
 from vetdesk.domain.papers import AnswerUnfit, english_values
 
-PACKS = sorted(one.id for one in packs.all_packs().values() if one.english)
+PACKS = sorted(one.id for one in packs.all_packs().values() if one.english and one.id.startswith("cn."))
+"""Agreements and papers; the sheets of the program itself claim no language for the one that counts."""
 CHINESE = (
     '§ [due] 乙方应当于{{ term_to|date }}之前依{{ "items"|ref }}支付{{ price|yuan }}。\n'
     '- {{ "客户信息"|term }}除外；'

@@ -53,8 +53,8 @@ def test_a_copy_of_a_shipped_pack_is_a_template_of_the_office(shelf, own):
     assert own.base == BASE
     assert [(one.version, one.reason) for one in view.history] == [("1", WHY)]
     assert not view.card.shipped
-    # Its Chinese title is another, so the English one that came along is to be looked at.
-    assert codes(shelf.problems(own)) == {(own.id, "english.stale")}
+    # The English title that came along was never that of its own Chinese one.
+    assert codes(shelf.problems(own)) == {(own.id, "english.missing")}
 
 
 def test_shipped_papers_and_agreements_are_listed_under_the_own_ones(shelf, own):

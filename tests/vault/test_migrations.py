@@ -92,6 +92,7 @@ class Failing(StoreHooks):
     """A newer store whose migration raises after it has begun to change tables."""
 
     def __init__(self, statements, failure=None):
+        super().__init__()
         self._statements = statements
         self._failure = failure
 
