@@ -71,6 +71,7 @@ def test_help_is_english_where_english_is_asked_for(capsys):
     ("arguments", "said"),
     [
         (["matter", "run"], "缺少 MATTER.json"),
+        (["vault"], "后面还要写一个命令"),
         (["mater"], "没有 mater 这个命令"),
         (["vault", "create", "--foo", "x"], "没有 --foo 这个选项"),
         (

@@ -17,6 +17,7 @@ _GAP: Final = 2
 _SENTENCES: Final = {
     "cli.usage_command": re.compile(r"No such command '(.+?)'"),
     "cli.usage_option": re.compile(r"No such option: (\S+)"),
+    "cli.usage_no_command": re.compile(r"Missing (command)"),
     "cli.usage_extra": re.compile(r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)"),
     "cli.usage_no_value": re.compile(r"Option '(.+?)' requires"),
 }

@@ -1,7 +1,7 @@
 """The clause library as people read it: every clause, and where it is used."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vetdesk.documents.lines import signed
 from vetdesk.documents.packs import Clause, Variant
@@ -20,12 +20,16 @@ _HOLD_CLAUSES = ("article", "annex")
 
 @dataclass(frozen=True, kw_only=True)
 class ClauseLine:
-    """One clause of the library; ``templates`` are the titles of those with a slot for it."""
+    """One clause of the library; ``templates`` are the titles of those with a slot for it.
+
+    ``anchors`` are the titles of the parts its text can point at, by their ids.
+    """
 
     clause: Clause
     templates: tuple[str, ...]
     source: ClauseSource = ClauseSource.SHIPPED
     retired: bool = False
+    anchors: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +58,7 @@ class ClauseLibrary:
                 templates=tuple(dict.fromkeys(packs[place.partition("/")[0]].title for place in one.places)),
                 source=one.source,
                 retired=one.retired,
+                anchors=around(packs, one.places),
             )
             for one in known
         )
@@ -67,13 +72,6 @@ class ClauseLibrary:
             for part in pack.parts
             if part.kind in _HOLD_CLAUSES and not part.table
         )
-
-    def anchors(self, clause_id: str) -> Mapping[str, str]:
-        """Return the titles of the parts that a clause can point at, by their ids."""
-        with self._desk.vault.reading() as session:
-            known = cards(self._desk, all_editions(session))
-        places = next((one.places for one in known if one.id == clause_id), ())
-        return around(self._desk.rules.documents, places)
 
     def agreements(self, clause_id: str) -> tuple[Citing, ...]:
         """Return the drafts and the newest issued editions that hold a clause; ``NotFound`` if unknown."""

@@ -1,7 +1,5 @@
 """The page of the clause library: a list, one clause to read with where it is used, one to edit."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -26,7 +24,6 @@ from vetdesk.services.clauseeditions import ClauseView
 from vetdesk.services.clauselibrary import ClauseLine, ClausePlace
 
 READ, EDIT = "read", "edit"
-Used = tuple[tuple[Citing, ...], Mapping[str, str]]
 Opened = tuple[ClauseView, tuple[ClausePlace, ...], TrialRoom]
 
 
@@ -109,9 +106,9 @@ class ClausesPage(WorkshopPage[ClauseLine]):
             return
         library = self._context.services.clauses
 
-        def read(progress: Progress) -> Used:
+        def read(progress: Progress) -> tuple[Citing, ...]:
             progress.check()
-            return library.agreements(record), library.anchors(record)
+            return library.agreements(record)
 
         self._context.read(read, self._on_use_read)
 
@@ -120,9 +117,9 @@ class ClausesPage(WorkshopPage[ClauseLine]):
         self._act(READ, clause_id)
 
     @Slot(object)
-    def _on_use_read(self, found: Used) -> None:
+    def _on_use_read(self, used: tuple[Citing, ...]) -> None:
         if self._chosen is not None:
-            self._asking.open(ClauseDialog(self._chosen, *found, parent=self.window()), self._on_closed)
+            self._asking.open(ClauseDialog(self._chosen, used, parent=self.window()), self._on_closed)
 
     @Slot(object)
     def _on_closed(self, _nothing: object) -> None:

@@ -1,7 +1,5 @@
 """One clause to read: its wordings with values and conditions in words, and where it is used."""
 
-from collections.abc import Mapping
-
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -18,16 +16,9 @@ from vetdesk.services.clauselibrary import ClauseLine
 class ClauseDialog(AskingDialog):
     """Shows one clause in all its wordings; it asks nothing."""
 
-    def __init__(
-        self,
-        line: ClauseLine,
-        used: tuple[Citing, ...],
-        anchors: Mapping[str, str] | None = None,
-        *,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, line: ClauseLine, used: tuple[Citing, ...], *, parent: QWidget) -> None:
         clause = line.clause
-        said = SlotWords(anchors, clause.asks)
+        said = SlotWords(line.anchors, clause.asks)
         super().__init__(
             f"{clause.id} {clause_title(clause)}",
             submit_text=self.tr("Close"),

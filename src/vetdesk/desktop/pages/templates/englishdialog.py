@@ -51,8 +51,9 @@ class EnglishDialog(QDialog):
         self.title = line_field(self.tr("Title in English"))
         self.ours, self.text = SlotEdit(), SlotEdit()
         self.ours.setReadOnly(True)
+        words = slot_words_of(pack)
         for editor in (self.ours, self.text):
-            editor.speak(slot_words_of(pack))
+            editor.speak(words)
         self._chinese = FormField(self.tr("Chinese"), self.ours)
         self._english = FormField(self.tr("English"), self.text)
         self.sides = {side: line_field(said) for side, said in pack.parties.items()}
