@@ -1,5 +1,6 @@
 """What was typed into a template and not saved, with the step of completing that can be taken back of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,10 +27,11 @@ class TemplateDraft:
 
 def draft_of(session: Session, newest: Pack) -> TemplateDraft | None:
     """Return what was typed over the newest edition; None for nothing, or what an older one was made into."""
-    kept = _read(session, DRAFT, newest)
+    known = settings.all_settings(session)
+    kept = _read(known, DRAFT, newest)
     if kept is None:
         return None
-    before, after = _read(session, _BEFORE, newest), _read(session, _AFTER, newest)
+    before, after = _read(known, _BEFORE, newest), _read(known, _AFTER, newest)
     return TemplateDraft(pack=kept, step=(before, after) if before and after else None)
 
 
@@ -48,8 +50,8 @@ def forget(session: Session, template: str) -> None:
     _forget(session, *(key + template for key in (DRAFT, _BEFORE, _AFTER)))
 
 
-def _read(session: Session, key: str, newest: Pack) -> Pack | None:
-    text = settings.all_settings(session).get(key + newest.id, "")
+def _read(known: Mapping[str, str], key: str, newest: Pack) -> Pack | None:
+    text = known.get(key + newest.id, "")
     if not text:
         return None
     try:
